@@ -1,0 +1,87 @@
+// Makes generated/: per template version the compiled validator and the types of the data file, both from
+// schemas/<version>/report.schema.json, and the bundle of exceljs. Run by `npm run build`.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { compile } from "json-schema-to-typescript";
+import { bundleExceljs } from "./bundle-exceljs.mjs";
+
+const versions = readdirSync("schemas", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+for (const { name: version } of versions) {
+  const schema = JSON.parse(readFileSync(`schemas/${version}/report.schema.json`, "utf8"));
+  mkdirSync(`generated/${version}`, { recursive: true });
+  writeFileSync(`generated/${version}/validator.js`, validator(schema));
+  writeFileSync(
+    `generated/${version}/validator.d.ts`,
+    'import type { ValidateFunction } from "../ajv.js";\nexport declare const validate: ValidateFunction;\n',
+  );
+  writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
+}
+writeFileSync(
+  "generated/ajv.d.ts",
+  `/** One finding of a compiled validator. */
+export interface ErrorObject {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+export interface ValidateFunction {
+  (data: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+`,
+);
+await bundleExceljs("generated");
+
+/** A validator module that needs nothing at run time: no Ajv, no schema compilation. */
+function validator(schema) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    inlineRefs: false,
+    validateFormats: false,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const bare = structuredClone(schema);
+  visit(bare, (node) => {
+    delete node.title;
+    delete node.description;
+    delete node.tsType;
+  });
+  const code = standaloneCode.default(ajv, ajv.compile(bare));
+  if (/\brequire\(/.test(code)) throw new Error("the compiled validator needs a module at run time");
+  return code.replace("export default ", "export const unused = ");
+}
+
+/** Types of the data file as read: counts are numbers, amounts their decimal digits, texts as typed. */
+async function types(schema) {
+  const bare = structuredClone(schema);
+  visit(bare, (node) => {
+    // Chinese titles make no TypeScript names, and alternatives of `required` no useful types.
+    delete node.title;
+    delete node.description;
+    delete node.anyOf;
+    delete node.$id;
+    if (node.tsType || !Array.isArray(node.type) || !node.type.includes("object")) return;
+    const { type, minimum, maximum, ...mapping } = node;
+    for (const key of Object.keys(node)) delete node[key];
+    node.anyOf = [{ type: type.find((name) => name !== "object") }, { ...mapping, type: "object" }];
+  });
+  return compile({ ...bare, title: "Report" }, "Report", {
+    bannerComment: "// Made from the schema by scripts/generate.mjs.",
+    additionalProperties: false,
+    format: false,
+  });
+}
+
+/** Calls `change` with every schema node, parents first; properties named like keywords are not nodes. */
+function visit(node, change) {
+  if (typeof node !== "object" || node === null) return;
+  const children = ["properties", "$defs"].flatMap((key) => Object.values(node[key] ?? {}));
+  children.push(node.items, node.additionalProperties, node.propertyNames);
+  change(node);
+  for (const child of children) visit(child, change);
+}

@@ -1,0 +1,55 @@
+import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { diskAround, findInputs, readInput } from "../inputs.js";
+import type { Terminal } from "../terminal.js";
+
+export interface Checked {
+  name: string;
+  compilation: Compilation;
+}
+
+export interface CheckedFiles {
+  files: Checked[];
+  /** Findings in the data and faults of use, by file in the order given. */
+  diagnostics: Diagnostic[];
+}
+
+/** Reads and compiles every file that the arguments name. */
+export function checkFiles(
+  names: readonly string[],
+  previous: string | undefined,
+  terminal: Terminal,
+): CheckedFiles {
+  const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
+  const diagnostics = [...inputs.diagnostics];
+  const options = compileOptions(previous, terminal);
+  if ("code" in options) return { files: [], diagnostics: [...diagnostics, options] };
+  const files: Checked[] = [];
+  for (const name of inputs.files) {
+    const input = readInput(name, terminal.cwd);
+    if ("code" in input) diagnostics.push(input);
+    else files.push(checkInput(input, options, diagnostics));
+  }
+  return { files, diagnostics };
+}
+
+export function checkInput(input: InputFile, options: CompileOptions, diagnostics: Diagnostic[]): Checked {
+  const compilation = compile(input, options);
+  diagnostics.push(...compilation.diagnostics);
+  return { name: input.name, compilation };
+}
+
+/** Options of the pipeline from the command line and the environment; a --previous that cannot be read is a fault. */
+export function compileOptions(
+  previous: string | undefined,
+  terminal: Terminal,
+): CompileOptions | Diagnostic {
+  const file = previous === undefined ? undefined : readInput(previous, terminal.cwd);
+  if (file && "code" in file) return file;
+  const epoch = terminal.env.SOURCE_DATE_EPOCH;
+  return {
+    ...diskAround(terminal.cwd),
+    ...(file && { previous: file }),
+    ...(epoch !== undefined && /^\d{1,11}$/.test(epoch) && { epoch: Number(epoch) }),
+  };
+}

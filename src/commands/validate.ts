@@ -1,0 +1,37 @@
+import { usageFault } from "../inputs.js";
+import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
+import type { Terminal } from "../terminal.js";
+import { type CheckedFiles, checkFiles, checkInput, compileOptions } from "./checking.js";
+
+export interface ValidateOptions extends ReportingOptions {
+  previous?: string;
+  stdinFilename?: string;
+}
+
+/** `gov-report validate [FILE…]`: every check, nothing written. */
+export async function validateCommand(
+  names: string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const checked = names.includes("-")
+    ? await checkStdin(names, options, terminal)
+    : checkFiles(names, options.previous, terminal);
+  const files = checked.files.map(({ name }) => name);
+  const faults = deliver(files, checked.diagnostics, options, terminal, "stdout");
+  return exitCode([...checked.diagnostics, ...faults], options.failOn);
+}
+
+async function checkStdin(
+  names: string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<CheckedFiles> {
+  if (names.length > 1)
+    return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
+  const settings = compileOptions(options.previous, terminal);
+  if ("code" in settings) return { files: [], diagnostics: [settings] };
+  const diagnostics: CheckedFiles["diagnostics"] = [];
+  const input = { name: options.stdinFilename ?? "<stdin>", bytes: await terminal.readStdin() };
+  return { files: [checkInput(input, settings, diagnostics)], diagnostics };
+}

@@ -1,0 +1,232 @@
+import { distance } from "fastest-levenshtein";
+import type { ErrorObject } from "../generated/ajv.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { labelOf } from "./labels.js";
+import { kindOf } from "./schema.js";
+import { AMOUNT, COUNT } from "./spelling.js";
+import {
+  childOf,
+  keyPlaceOf,
+  type Mapping,
+  type Node,
+  nearestNode,
+  placeOf,
+  type Scalar,
+  scalarsOf,
+} from "./syntax/tree.js";
+import type { Template } from "./template.js";
+import { wrongValue } from "./wrong-value.js";
+
+/**
+ * Syntax tree against the schema: GR2. The compiled validator says where the data does not conform; what is wrong
+ * there, and how it is written right, is said in the form's own words. One fault is one diagnostic: the keys missing
+ * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
+ */
+export function checkConformance(root: Node, template: Template): Diagnostic[] {
+  if (root.kind !== "mapping") {
+    return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
+  }
+  template.validate(instanceOf(root));
+  const errors = (template.validate.errors ?? []).filter(
+    (error) => !/\/(?:anyOf|propertyNames)\//.test(error.schemaPath),
+  );
+  const pending = placeholders(root, template);
+  // The template is chosen, and its faults told, before its schema is known.
+  const settled = new Set(pending.map((found) => found.place.pointer));
+  if (childOf(root, "template")?.kind === "scalar") settled.add("/template");
+  const { unknown, missing, filled } = sortKeys(root, errors, template);
+  for (const pointer of filled) settled.add(pointer);
+  const found = [...pending, ...unknown];
+  for (const [pointer, keys] of missing) {
+    const node = nearestNode(root, pointer);
+    const label = pointer === "" ? "" : labelOf(template, pointer);
+    const named = keys.map((key) => ({ key, label: template.schema.at(`${pointer}/${key}`)?.title ?? key }));
+    const inTable =
+      template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) && !keys.includes("remark");
+    found.push(diagnostic("GR2001", keyPlaceOf(node), { label, missing: named, zero: inTable }));
+  }
+  for (const error of errors) {
+    if (error.keyword === "required" || error.keyword === "additionalProperties") continue;
+    const node = nearestNode(root, error.instancePath);
+    if (error.keyword === "propertyNames") {
+      const name = String(error.params.propertyName);
+      const entry = (node as Mapping).entries.find((candidate) => candidate.name === name)!;
+      found.push(diagnostic("GR2018", { ...placeOf(entry.value), ...entry.key }, { found: name }));
+      continue;
+    }
+    if (settled.has(error.instancePath)) continue;
+    settled.add(error.instancePath);
+    found.push(
+      error.keyword === "anyOf"
+        ? diagnostic("GR2017", keyPlaceOf(node), { label: labelOf(template, error.instancePath) })
+        : wrongValue(node, template),
+    );
+  }
+  return [...found, ...textFaults(root, template, settled), ...loneTotals(root, template)];
+}
+
+/** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */
+export function instanceOf(node: Node): unknown {
+  if (node.kind === "sequence") return node.items.map(instanceOf);
+  if (node.kind === "mapping") {
+    return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value)]));
+  }
+  return scalarInstance(node);
+}
+
+function scalarInstance({ style, text }: Scalar): unknown {
+  if (style !== "plain") return text;
+  if (COUNT.test(text)) return Number(text);
+  // Only kind and range are checked here, the digits come from the text: a fraction keeps 7.0 from being a count.
+  if (AMOUNT.test(text)) return Math.floor(Number(text)) + 0.5;
+  if (text === "true" || text === "false") return text === "true";
+  return /^(?:|~|-|null|Null|NULL)$/.test(text) ? null : text;
+}
+
+function placeholders(root: Mapping, template: Template): Diagnostic[] {
+  return [...scalarsOf(root)]
+    .filter((scalar) => scalar.text.trim() === "待填")
+    .map((scalar) => diagnostic("GR2007", placeOf(scalar), { label: labelOf(template, scalar.pointer) }));
+}
+
+/** What no schema says of a text: that a comment cut it off, or that a date is on no calendar. */
+function textFaults(root: Mapping, template: Template, settled: Set<string>): Diagnostic[] {
+  return [...scalarsOf(root)].flatMap((scalar) => {
+    const schema = template.schema.at(scalar.pointer);
+    if (!schema || kindOf(schema) !== "text" || settled.has(scalar.pointer)) return [];
+    const { source, pointer, cut, text } = scalar;
+    if (cut) {
+      const found = source.text.slice(cut.start, cut.end);
+      return [diagnostic("GR2014", { source, ...cut, pointer }, { found })];
+    }
+    if (schema.format !== "date" || isDay(text)) return [];
+    const label = labelOf(template, pointer);
+    return [diagnostic("GR2010", placeOf(scalar), { label, found: text, reason: "noSuchDay" })];
+  });
+}
+
+function isDay(date: string): boolean {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+}
+
+interface KeyFindings {
+  unknown: Diagnostic[];
+  /** Mapping pointer → keys that are missing there and not explained by an unknown key. */
+  missing: Map<string, string[]>;
+  /** Pointers whose emptiness is explained by keys that stand one level too shallow. */
+  filled: string[];
+}
+
+function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): KeyFindings {
+  const missing = new Map<string, string[]>();
+  const strangers = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword === "required") push(missing, instancePath, String(params.missingProperty));
+    if (keyword === "additionalProperties") push(strangers, instancePath, String(params.additionalProperty));
+  }
+  const unknown: Diagnostic[] = [];
+  const filled: string[] = [];
+  for (const [pointer, names] of strangers) {
+    const mapping = nearestNode(root, pointer) as Mapping;
+    const known = Object.keys(template.schema.at(pointer)?.properties ?? {});
+    const absorbed = new Set<string>();
+    for (const name of names) {
+      const index = mapping.entries.findIndex((entry) => entry.name === name);
+      const entry = mapping.entries[index]!;
+      const emptied = emptyParent(mapping, index, template);
+      if (emptied !== undefined) {
+        // All keys that slid out of one parent are one wrong indentation.
+        if (absorbed.has(emptied)) continue;
+        absorbed.add(emptied);
+        filled.push(emptied);
+      }
+      const home =
+        emptied ?? homeOf(name, pointer, mapping.entries[index - 1]?.value.pointer, missing, template);
+      if (home !== undefined) drop(missing, home, name);
+      const suggestion =
+        home === undefined ? similar(name, known, mapping, missing.get(pointer), names.length) : undefined;
+      if (suggestion !== undefined) drop(missing, pointer, suggestion);
+      const place = { ...placeOf(entry.value), ...entry.key };
+      unknown.push(
+        diagnostic("GR2002", place, {
+          key: name,
+          ...(home !== undefined && { belongsTo: home.slice(1).replaceAll("/", ".") }),
+          ...(suggestion !== undefined && { suggestion }),
+          known: known.filter((key) => !childOf(mapping, key)),
+        }),
+      );
+    }
+  }
+  return { unknown, missing, filled };
+}
+
+/** The written but empty mapping above an unknown key that would hold it. */
+function emptyParent(mapping: Mapping, index: number, template: Template): string | undefined {
+  const name = mapping.entries[index]!.name;
+  for (let before = index - 1; before >= 0; before--) {
+    const { value } = mapping.entries[before]!;
+    const properties = template.schema.at(value.pointer)?.properties;
+    if (!properties) continue;
+    return value.kind === "scalar" && value.text === "" && Object.hasOwn(properties, name)
+      ? value.pointer
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The mapping that a misplaced key belongs to: the one before it, one that misses it, or the only one that has it. */
+function homeOf(
+  name: string,
+  pointer: string,
+  before: string | undefined,
+  missing: Map<string, string[]>,
+  template: Template,
+): string | undefined {
+  const homes = template.schema.parentsOf(name).filter((home) => home !== pointer);
+  const lacking = homes.filter((home) => missing.get(home)?.includes(name));
+  if (before !== undefined && homes.includes(before)) return before;
+  return lacking[0] ?? (homes.length === 1 ? homes[0] : undefined);
+}
+
+function similar(
+  name: string,
+  known: string[],
+  mapping: Mapping,
+  missing: string[] | undefined,
+  strangers: number,
+): string | undefined {
+  const free = known.filter((key) => !childOf(mapping, key));
+  const scored = free.map((key) => ({ key, edits: distance(name.toLowerCase(), key.toLowerCase()) }));
+  const best = scored.sort((a, b) => a.edits - b.edits)[0];
+  if (best && best.edits <= Math.max(2, Math.floor(name.length / 3))) return best.key;
+  // One key too many and one missing: the one was meant as the other.
+  return strangers === 1 && missing?.length === 1 ? missing[0] : undefined;
+}
+
+/** `{ total: 7 }` in a row of 三 says nothing about the classes (contract section 1, Totals). */
+function loneTotals(root: Mapping, template: Template): Diagnostic[] {
+  const { rows, total } = template.applications;
+  const found: Diagnostic[] = [];
+  for (const row of rows) {
+    if (row === total) continue;
+    const pointer = `/${row.replaceAll(".", "/")}`;
+    const node = nearestNode(root, pointer);
+    if (node.pointer !== pointer || node.kind !== "mapping" || node.entries.length !== 1) continue;
+    const cell = childOf(node, "total");
+    const value = cell?.kind === "mapping" ? childOf(cell, "value") : cell;
+    if (!cell || value?.kind !== "scalar" || !/^[1-9]\d{0,11}$/.test(value.text)) continue;
+    found.push(diagnostic("GR2011", placeOf(cell), { label: labelOf(template, pointer), total: value.text }));
+  }
+  return found;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+function drop(map: Map<string, string[]>, key: string, value: string): void {
+  const rest = (map.get(key) ?? []).filter((other) => other !== value);
+  if (rest.length > 0) map.set(key, rest);
+  else map.delete(key);
+}

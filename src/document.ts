@@ -1,0 +1,173 @@
+/**
+ * The finished report as every emitter sees it: text is final (references resolved, headings numbered,
+ * labels spelled out), only typesetting is left. Emitters know nothing of YAML, schema or rules.
+ */
+
+/** A piece of running text. `figure` is text that a `{{reference}}` inserted; it is never markup. */
+export type Inline =
+  | { type: "text"; text: string; strong?: true }
+  | { type: "figure"; text: string; path: string; strong?: true }
+  | { type: "link"; url: string; text: string; strong?: true }
+  | { type: "break" };
+
+/** Heading levels of GB/T 9704-2012 7.3.3: 1 一、 · 2 （一） · 3 1. · 4 （1） */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export interface Heading {
+  type: "heading";
+  level: HeadingLevel;
+  /** The printed number with its punctuation: `一、`, `（一）`, `1.`, `（1）`. */
+  number: string;
+  title: Inline[];
+  /** Text that goes on in the heading's own paragraph (a run-in heading); the title then ends in punctuation. */
+  runIn?: Inline[];
+}
+
+export interface Paragraph {
+  type: "paragraph";
+  content: Inline[];
+  /** Left-aligned because it holds a URL or an e-mail address, which justification would stretch. */
+  ragged?: true;
+}
+
+export interface List {
+  type: "list";
+  ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  start: number;
+  items: Block[][];
+}
+
+/** A table written in the narrative (GFM). Every row has as many cells as the header. */
+export interface NarrativeTable {
+  type: "table";
+  align: ("left" | "center" | "right" | null)[];
+  header: Inline[][];
+  rows: Inline[][][];
+}
+
+export interface Image {
+  type: "image";
+  format: "png" | "jpeg";
+  data: Uint8Array;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** A reproduced notice or citation. */
+export interface Quote {
+  type: "quote";
+  blocks: Block[];
+}
+
+export interface Statutory {
+  type: "statutory";
+  table: StatutoryTable;
+}
+
+/** 落款 without a seal (GB/T 9704-2012 7.3.5.2). `date` is printed as `2023年1月18日`. */
+export interface Signature {
+  type: "signature";
+  name: string;
+  date: string;
+}
+
+/** 附件说明, one blank line after the text (GB/T 9704-2012 7.3.4). `number` is absent for a single attachment. */
+export interface AttachmentList {
+  type: "attachmentList";
+  entries: { number?: number; title: Inline[] }[];
+}
+
+/** Begins an attachment on a new page: `label` is 附件 or 附件1. */
+export interface AttachmentStart {
+  type: "attachment";
+  label: string;
+  title: Inline[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | NarrativeTable
+  | Image
+  | Quote
+  | Statutory
+  | Signature
+  | AttachmentList
+  | AttachmentStart;
+
+/** A number of a statutory table, for emitters that keep numbers as numbers. */
+export interface TableFigure {
+  /** Dotted path into the data file. */
+  path: string;
+  /** The number as decimal digits, as written for an amount: `13`, `27.948692`. */
+  value: string;
+  /** Printed behind the number in full-width brackets. */
+  remark?: string;
+  /** Paths whose sum this figure is by the form (总计, （七）总计). */
+  sumOf?: string[];
+}
+
+export interface TableCell {
+  /** Zero-based place of the cell's upper left corner in the grid. */
+  row: number;
+  column: number;
+  rowspan: number;
+  colspan: number;
+  role: "head" | "label" | "figure";
+  align: "left" | "center";
+  /** What is printed; `note` text is set in 楷体. */
+  runs: { text: string; note?: true }[];
+  figure?: TableFigure;
+}
+
+/** One of the three tables of the national form, laid out to the cell. */
+export interface StatutoryTable {
+  /** Key of the part that holds it: proactiveDisclosure, applications, reviewAndLitigation. */
+  id: string;
+  /** Name without its number: 主动公开政府信息情况. Sheet name and alt text. */
+  name: string;
+  /** Twips; together the width of the text block (8845). */
+  columnWidths: number[];
+  rows: number;
+  headerRows: number;
+  /** Row by row; a place covered by a span has no cell of its own. */
+  cells: TableCell[];
+  /** Column identities of the form to show below the table, sums of paths on both sides. */
+  balances: { column: number; left: string[]; right: string[] }[];
+}
+
+/** One line of the 数据 sheet and of machine-readable outputs. */
+export interface DataRow {
+  path: string;
+  table: string;
+  row: string;
+  column: string;
+  value: string;
+  unit: string;
+}
+
+export interface Style {
+  fonts: { title: string; heading1: string; heading2: string; body: string; table: string; latin: string };
+  /** Exact line pitch in twips (579 gives 22 lines a page). */
+  linePitch: number;
+}
+
+export interface ReportDocument {
+  /** The whole title on one line, for metadata and file names. */
+  title: string;
+  /** The title as printed, broken by sense. */
+  titleLines: string[];
+  /** Official full name of the agency. */
+  creator: string;
+  subject: string;
+  /** ISO date (UTC) for metadata: from the 落款 or the year, never from the clock. */
+  date: string;
+  style: Style;
+  blocks: Block[];
+  tables: StatutoryTable[];
+  data: DataRow[];
+}

@@ -1,0 +1,23 @@
+import type { ReportDocument } from "./document.js";
+
+/** An output format: the end of its file name, and its emitter, which is loaded only when it is used. */
+export interface OutputFormat {
+  extension: string;
+  emit(document: ReportDocument): Promise<Uint8Array>;
+}
+
+/** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
+export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
+  return (await import("./emit/docx.js")).emitDocx(document);
+}
+
+/** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */
+export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
+  return (await import("./emit/xlsx.js")).emitXlsx(document);
+}
+
+/** What `build --format` can write. */
+export const FORMATS: Readonly<Record<string, OutputFormat>> = {
+  docx: { extension: ".docx", emit: emitDocx },
+  xlsx: { extension: ".xlsx", emit: emitXlsx },
+};

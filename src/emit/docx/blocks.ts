@@ -1,0 +1,114 @@
+import { AlignmentType, Paragraph, type Table } from "docx";
+import type { Block, Heading, Inline, List, Style, Paragraph as TextParagraph } from "../../document.js";
+import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
+import { ABOVE_TABLE, type Flow } from "./flow.js";
+import { imageParagraph } from "./image.js";
+import { narrativeTable } from "./narrative-table.js";
+import { CHARACTER } from "./page.js";
+import { statutoryTable } from "./statutory-table.js";
+import { inlineRuns, textRuns } from "./text.js";
+
+/** Where blocks stand: in the running text, in a quote, in a list. */
+interface Place {
+  style: Style;
+  flow: Flow;
+  quoted: boolean;
+  /** Lists around it. */
+  depth: number;
+}
+
+/** The blocks of the report as paragraphs and tables, in order. */
+export function renderBlocks(blocks: Block[], style: Style, flow: Flow): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => render(block, { style, flow, quoted: false, depth: 0 }));
+}
+
+function render(block: Block, place: Place): (Paragraph | Table)[] {
+  switch (block.type) {
+    case "heading":
+      return [heading(block, place)];
+    case "paragraph":
+      return [bodyParagraph(block, place)];
+    case "list":
+      return list(block, place);
+    case "table":
+      return withEnd(narrativeTable(block, place.style));
+    case "image":
+      return [imageParagraph(block)];
+    case "quote":
+      return block.blocks.flatMap((inner) => render(inner, { ...place, quoted: true }));
+    case "statutory":
+      return withEnd(statutoryTable(block.table, place.flow.sizes.get(block)!, place.style));
+    case "signature":
+      return signatureParagraphs(block, place.style);
+    case "attachmentList":
+      return attachmentListParagraphs(block, place.style);
+    case "attachment":
+      return attachmentStartParagraphs(block, place.style);
+  }
+}
+
+function heading(block: Heading, { style: { fonts }, flow }: Place): Paragraph {
+  const { level, number, title, runIn } = block;
+  const font = [fonts.heading1, fonts.heading2, fonts.body, fonts.body][level - 1]!;
+  if (runIn === undefined) {
+    return new Paragraph({
+      style: `Heading${level}`,
+      ...aboveTable(block, flow),
+      children: [...textRuns(number, { font }), ...inlineRuns(title, { font }, number)],
+    });
+  }
+  const setting = { font, style: `Heading${level}Char` };
+  return new Paragraph({
+    style: "BodyText",
+    ...aboveTable(block, flow),
+    children: [
+      ...textRuns(number, setting),
+      ...inlineRuns(title, setting, number),
+      ...inlineRuns(runIn, { font: fonts.body }, lastText(title)),
+    ],
+  });
+}
+
+/** A paragraph of running text; `marker` is the printed number or dash of a list item. */
+function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Place, marker = ""): Paragraph {
+  const font = quoted ? style.fonts.heading2 : style.fonts.body;
+  const left = (quoted ? 2 : 0) + Math.max(0, depth - 1) * 2;
+  return new Paragraph({
+    style: quoted ? "Quote" : "BodyText",
+    ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
+    ...(depth > 1 ? { indent: { left: left * CHARACTER } } : {}),
+    ...aboveTable(block, flow),
+    ...(flow.keepNext.has(block) ? { keepNext: true } : {}),
+    children: [...textRuns(marker, { font }), ...inlineRuns(block.content, { font }, marker)],
+  });
+}
+
+/**
+ * Items as body paragraphs that begin with their printed marker: 1. and （1） below it as in GB/T 9704-2012 7.3.3, and
+ * the dash that official prose sets before parallel items instead of a bullet.
+ */
+function list({ ordered, start, items }: List, place: Place): (Paragraph | Table)[] {
+  const inside = { ...place, depth: place.depth + 1 };
+  return items.flatMap((blocks, index) => {
+    const number = start + index;
+    const marker = ordered ? (place.depth === 0 ? `${number}.` : `（${number}）`) : "——";
+    const [first, ...rest] = blocks;
+    const lead: TextParagraph = first?.type === "paragraph" ? first : { type: "paragraph", content: [] };
+    const others = first === undefined || first.type === "paragraph" ? rest : blocks;
+    return [bodyParagraph(lead, inside, marker), ...others.flatMap((block) => render(block, inside))];
+  });
+}
+
+/** A table and the small paragraph that keeps it from touching the next one and from ending the document. */
+function withEnd(table: Table): (Paragraph | Table)[] {
+  return [table, new Paragraph({ style: "TableEnd" })];
+}
+
+function aboveTable(block: Block, flow: Flow) {
+  return flow.aboveTable.has(block) ? { spacing: { after: ABOVE_TABLE } } : {};
+}
+
+function lastText(content: Inline[]): string {
+  const last = content.at(-1);
+  return last === undefined || last.type === "break" ? "" : last.text;
+}

@@ -1,0 +1,58 @@
+import type { StatutoryTable, TableCell } from "../../document.js";
+import { lineCount } from "./measure.js";
+import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
+
+/** Least height of a row in twips (6 mm). */
+export const ROW_HEIGHT = 340;
+
+/** Left and right margin in twips of cells that hold text; number columns have none. */
+export const LABEL_MARGIN = 57;
+
+/** Upper and lower cell margin in twips: seen only in rows of several lines. */
+export const ABOVE = 25;
+
+/** Head cells narrower than this, in twips, head a number column and have no side margins either. */
+const NUMBER_COLUMN = 1000;
+
+/** Width in twips of the columns that a cell covers. */
+export function spanWidth({ columnWidths }: StatutoryTable, { column, colspan }: TableCell): number {
+  return columnWidths.slice(column, column + colspan).reduce((total, width) => total + width, 0);
+}
+
+/** Side margin in twips of a cell. */
+export function sideMargin(table: StatutoryTable, cell: TableCell): number {
+  const isText = cell.role === "label" || (cell.role === "head" && spanWidth(table, cell) >= NUMBER_COLUMN);
+  return isText ? LABEL_MARGIN : 0;
+}
+
+/**
+ * The largest size in half-points, for the whole table, at which every number stands on one line. A column of 571
+ * twips holds 4 digits at 10.5 pt, 6 at 9, 7 at 7.5 and 8 at 6.5; remarks behind the numbers may wrap.
+ */
+export function figureSize(table: StatutoryTable): number {
+  const fits = (half: number): boolean =>
+    table.cells.every((cell) => {
+      if (cell.figure === undefined) return true;
+      const digits = cell.figure.value.length * half * 5;
+      const width = spanWidth(table, cell);
+      // 10.5 pt is for numbers with air around them; the smaller sizes fill the column up to its rules.
+      return digits <= (half === TABLE_SIZE ? width * 0.88 : width - 20);
+    });
+  return TABLE_SIZES.find(fits) ?? TABLE_SIZES.at(-1)!;
+}
+
+/** Height in twips of the table at a size in half-points, as estimated from the lines of its cells. */
+export function tableHeight(table: StatutoryTable, half: number): number {
+  const heights = new Array<number>(table.rows).fill(ROW_HEIGHT);
+  // Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them.
+  const cells = [...table.cells].sort((a, b) => a.rowspan - b.rowspan);
+  for (const cell of cells) {
+    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell)) / (half * 10);
+    const needed = lineCount(cell.runs.map((run) => run.text).join(""), width) * tableLine(half) + 2 * ABOVE;
+    const last = cell.row + cell.rowspan - 1;
+    const there = heights.slice(cell.row, last + 1).reduce((total, height) => total + height, 0);
+    if (needed > there) heights[last]! += needed - there;
+  }
+  // A rule of 0.5 pt belongs to each row.
+  return heights.reduce((total, height) => total + height + 10, 10);
+}

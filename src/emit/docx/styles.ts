@@ -1,0 +1,206 @@
+import type { Style } from "../../document.js";
+import { escapeXml } from "./text.js";
+
+/** Half-points of 10.5 pt (五号), the size of tables where nothing asks for a smaller one. */
+export const TABLE_SIZE = 21;
+
+/** Sizes in half-points that a table may step down to, largest first. */
+export const TABLE_SIZES = [TABLE_SIZE, 18, 15, 13, 12, 11, 10, 9, 8];
+
+/** Half-points a narrative table may be set in: 10.5 pt, and 9 or 7.5 pt where its columns need it. */
+export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15];
+
+/** Exact line height in twips of table text of a size in half-points. */
+export function tableLine(size: number): number {
+  return Math.round(size * 11.9);
+}
+
+/** Style ids of statutory table text of a size in half-points, centred and left. */
+export function formStyle(size: number, align: "left" | "center"): string {
+  return `Form${align === "left" ? "Label" : "Figure"}${size}`;
+}
+
+/** Style id of narrative table text of a size in half-points. */
+export function tableStyle(size: number): string {
+  return size === TABLE_SIZE ? "TableText" : `TableText${size}`;
+}
+
+/**
+ * The whole `word/styles.xml`: the styles of GB/T 9704-2012 for the fonts and line pitch of one report.
+ *
+ * Fonts are named outright: `*Theme` attributes would beat the names. LibreOffice ignores `firstLineChars` and Word
+ * prefers it, so indents have both forms. `snapToGrid` is off since LibreOffice gives a character wider than its
+ * grid cell two cells; the character spacing of −6 twips makes the 28 characters instead.
+ *
+ * @param formSizes half-points that the statutory tables of the report are set in
+ */
+export function stylesXml(style: Style, formSizes: Iterable<number>): string {
+  const { fonts, linePitch } = style;
+  const body = fontsXml(fonts.latin, fonts.body);
+  // A title of 22 pt is clipped by less than this.
+  const titleLine = Math.max(linePitch, 540);
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    `<w:docDefaults><w:rPrDefault><w:rPr>${body}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
+    `<w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch, 0, 0)}<w:jc w:val="both"/></w:pPr>`,
+    // The size stands here as well: LibreOffice takes its character grid from Normal, not from the defaults.
+    `<w:rPr><w:snapToGrid w:val="0"/><w:spacing w:val="-6"/><w:kern w:val="2"/>${size(32)}</w:rPr></w:style>`,
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
+    paragraph("BodyText", "Body Text", "Normal", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ""),
+    paragraph(
+      "Title",
+      "Title",
+      "Normal",
+      `${exact(titleLine, 0, linePitch)}<w:jc w:val="center"/>`,
+      `${fontsXml(fonts.title, fonts.title)}<w:spacing w:val="0"/>${size(44)}`,
+      { next: "BodyText" },
+    ),
+    heading(1, fonts.latin, fonts.heading1),
+    heading(2, fonts.latin, fonts.heading2),
+    heading(3, fonts.latin, fonts.body),
+    heading(4, fonts.latin, fonts.body),
+    paragraph(
+      "Quote",
+      "Quote",
+      "BodyText",
+      '<w:ind w:left="632" w:right="632"/>',
+      fontsXml(fonts.latin, fonts.heading2),
+    ),
+    paragraph("Signature", "Signature", "Normal", '<w:keepNext/><w:jc w:val="left"/>', "", { next: "Date" }),
+    paragraph("Date", "Date", "Normal", '<w:jc w:val="left"/>', ""),
+    paragraph("AttachmentList", "Attachment List", "Normal", '<w:jc w:val="left"/>', "", { custom: true }),
+    paragraph(
+      "AttachmentLabel",
+      "Attachment Label",
+      "Normal",
+      `<w:pageBreakBefore/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(linePitch, 0, linePitch)}<w:jc w:val="left"/>`,
+      fontsXml(fonts.heading1, fonts.heading1),
+      { custom: true, next: "AttachmentTitle" },
+    ),
+    paragraph("AttachmentTitle", "Attachment Title", "Title", '<w:outlineLvl w:val="0"/>', "", {
+      custom: true,
+      next: "BodyText",
+    }),
+    paragraph(
+      "Picture",
+      "Picture",
+      "Normal",
+      '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+      "",
+      { custom: true },
+    ),
+    paragraph(
+      "Caption",
+      "caption",
+      "Normal",
+      '<w:spacing w:line="360" w:lineRule="exact"/><w:jc w:val="center"/>',
+      `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(24)}`,
+    ),
+    paragraph(
+      "Footer",
+      "footer",
+      "Normal",
+      '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
+      `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(28)}`,
+    ),
+    ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
+    ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
+    paragraph("TableEnd", "Table End", "Normal", exact(120, 0, 0), size(8), { custom: true }),
+    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr/></w:style>',
+    character("TableNote", "Table Note", fontsXml(fonts.table, fonts.heading2)),
+    character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
+    character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
+    character("EndnoteReference", "endnote reference", '<w:vertAlign w:val="superscript"/>'),
+    "</w:styles>",
+  ].join("\n");
+}
+
+function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string {
+  const fonts = fontsXml(latin, eastAsia);
+  const outline = `<w:keepNext/><w:outlineLvl w:val="${level - 1}"/>`;
+  return (
+    paragraph(`Heading${level}`, `heading ${level}`, "BodyText", outline, fonts, {
+      next: "BodyText",
+      link: `Heading${level}Char`,
+    }) +
+    // A run-in heading: linked, so that Word's tables of contents take these words and not the whole paragraph.
+    character(`Heading${level}Char`, `Heading ${level} Char`, fonts, `Heading${level}`)
+  );
+}
+
+function tableText(half: number, font: string): string {
+  const pPr = '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>';
+  return paragraph(tableStyle(half), `Table Text${points(half)}`, "Normal", pPr, tableRun(half, font), {
+    custom: true,
+  });
+}
+
+/** Every row is kept with the next, so that a statutory table stays on one page with its heading. */
+function formTexts(half: number, font: string): string {
+  const pPr = `<w:keepNext/>${exact(tableLine(half), 0, 0)}`;
+  return (["center", "left"] as const)
+    .map((align) => {
+      const name = `Form ${align === "left" ? "Label" : "Figure"}${points(half)}`;
+      const run = tableRun(half, font);
+      return paragraph(formStyle(half, align), name, "Normal", `${pPr}<w:jc w:val="${align}"/>`, run, {
+        custom: true,
+      });
+    })
+    .join("");
+}
+
+function tableRun(half: number, font: string): string {
+  return `${fontsXml(font, font)}<w:spacing w:val="0"/>${size(half)}`;
+}
+
+function points(half: number): string {
+  return half === TABLE_SIZE ? "" : ` ${half / 2}`;
+}
+
+function paragraph(
+  id: string,
+  name: string,
+  basedOn: string,
+  pPr: string,
+  rPr: string,
+  { next, link, custom }: { next?: string; link?: string; custom?: true } = {},
+): string {
+  return [
+    `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>`,
+    `<w:basedOn w:val="${basedOn}"/>`,
+    next ? `<w:next w:val="${next}"/>` : "",
+    link ? `<w:link w:val="${link}"/>` : "",
+    `<w:qFormat/><w:pPr>${pPr}</w:pPr>`,
+    rPr ? `<w:rPr>${rPr}</w:rPr>` : "",
+    "</w:style>",
+  ].join("");
+}
+
+function character(id: string, name: string, rPr: string, link?: string): string {
+  return [
+    `<w:style w:type="character"${id === "TableNote" ? ' w:customStyle="1"' : ""} w:styleId="${id}">`,
+    `<w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>`,
+    link ? `<w:link w:val="${link}"/>` : "",
+    `<w:rPr>${rPr}</w:rPr></w:style>`,
+  ].join("");
+}
+
+function fontsXml(latin: string, eastAsia: string): string {
+  const [western, chinese] = [escapeXml(latin), escapeXml(eastAsia)];
+  const names = `w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${chinese}" w:cs="${western}"`;
+  return `<w:rFonts w:hint="eastAsia" ${names}/>`;
+}
+
+function exact(line: number, before: number, after: number): string {
+  return `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
+}
+
+function size(half: number): string {
+  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
+}

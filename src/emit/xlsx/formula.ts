@@ -1,0 +1,76 @@
+import Big from "big.js";
+import type { StatutoryTable, TableCell } from "../../document.js";
+
+/** A live formula with the result that readers show without calculating, LibreOffice among them. */
+export interface Formula {
+  formula: string;
+  result: number;
+}
+
+/** The figure cells of a table by the path of their figure. */
+export type FigureCells = ReadonlyMap<string, TableCell>;
+
+export function figureCells(table: StatutoryTable): FigureCells {
+  return new Map(table.cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell] as const] : [])));
+}
+
+/** `A1` style address of a zero-based place of the grid. */
+export function address(row: number, column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + letter + (row + 1);
+}
+
+/** The sum of some figures of a table: `SUM(D6:D26)` over neighbours, else `D4+D9`. */
+export function sumFormula(figures: FigureCells, paths: string[]): Formula {
+  const cells = paths.map((path) => cellOf(figures, path));
+  const ranges = contiguous(cells);
+  const formula = ranges.length < cells.length ? `SUM(${ranges.join(",")})` : ranges.join("+");
+  return { formula, result: total(cells).toNumber() };
+}
+
+/** The difference of two sums, with every term named: `D4+D5-D27-D28`. */
+export function differenceFormula(figures: FigureCells, left: string[], right: string[]): Formula {
+  const [plus, minus] = [left, right].map((paths) => paths.map((path) => cellOf(figures, path))) as [
+    TableCell[],
+    TableCell[],
+  ];
+  const formula = plus.map(at).join("+") + minus.map((cell) => `-${at(cell)}`).join("");
+  return { formula, result: total(plus).minus(total(minus)).toNumber() };
+}
+
+/** Runs of cells side by side or one below the other as `A1:A3`, the others as `A1`. */
+function contiguous(cells: TableCell[]): string[] {
+  const ranges: string[] = [];
+  for (let start = 0; start < cells.length; ) {
+    const step = [right, below].find((next) => follows(next, cells[start], cells[start + 1]));
+    let end = start;
+    while (step && follows(step, cells[end], cells[end + 1])) end += 1;
+    ranges.push(end === start ? at(cells[start]!) : `${at(cells[start]!)}:${at(cells[end]!)}`);
+    start = end + 1;
+  }
+  return ranges;
+}
+
+const right = (cell: TableCell) => [cell.row, cell.column + cell.colspan];
+const below = (cell: TableCell) => [cell.row + cell.rowspan, cell.column];
+
+function follows(next: typeof right, cell: TableCell | undefined, other: TableCell | undefined): boolean {
+  if (!cell || !other) return false;
+  const [row, column] = next(cell);
+  return other.row === row && other.column === column;
+}
+
+/** Decimal, not binary: 0.1 + 0.2 万元 is 0.3. */
+function total(cells: TableCell[]): Big {
+  return cells.reduce((sum, cell) => sum.plus(cell.figure!.value), new Big(0));
+}
+
+function at(cell: TableCell): string {
+  return address(cell.row, cell.column);
+}
+
+function cellOf(figures: FigureCells, path: string): TableCell {
+  const cell = figures.get(path);
+  if (!cell) throw new Error(`no cell of the table holds ${path}`);
+  return cell;
+}

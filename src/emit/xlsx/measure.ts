@@ -1,0 +1,113 @@
+import { eastAsianWidth } from "get-east-asian-width";
+import type { StatutoryTable, TableCell } from "../../document.js";
+
+/** Column widths in Excel's unit (one digit of the font of Normal, 宋体 10.5: 7 pixels) and row heights in points. */
+export interface Layout {
+  widths: number[];
+  heights: number[];
+}
+
+/** Points that one unit of column width takes on paper. */
+export const POINTS_PER_UNIT = 5.25;
+
+/** Holds eight digits of 宋体 10.5 with some air. */
+const NUMBER_COLUMN = 9.5;
+/** A remark widens its column up to here; a longer one is shrunk to fit. */
+const REMARK_COLUMN = 30;
+/** What cell margins and rounding take from a column's width. */
+export const PADDING = 1.5;
+const NEVER_FIRST = "，。、；：！？）》”’,.;:!?)";
+const LINE = 14.25;
+/** Excel's own limit. */
+const MAX_HEIGHT = 409;
+const AIR = 6.75;
+
+/** Printed width of a text in columns of half a 宋体 character, a digit's width; 5 for `55（含`. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+/**
+ * Number of lines that a text takes in a column of the given width (Excel's unit). It breaks between any two
+ * characters, but never before closing punctuation, which takes the character before it along.
+ */
+export function lineCount(text: string, columnWidth: number): number {
+  const capacity = Math.max(2, columnWidth - PADDING);
+  let lines = 1;
+  let filled = 0;
+  let previous = 0;
+  for (const character of text) {
+    const width = characterWidth(character);
+    if (filled + width > capacity) {
+      lines += 1;
+      filled = NEVER_FIRST.includes(character) ? previous : 0;
+    }
+    filled += width;
+    previous = width;
+  }
+  return lines;
+}
+
+/** Height in points of a row that holds so many lines of 10.5-point text, `air` above and below them together. */
+export function rowHeight(lines: number, air: number): number {
+  return Math.min(MAX_HEIGHT, lines * LINE + air);
+}
+
+/** Width of all columns that a cell covers. */
+export function cellWidth(cell: TableCell, widths: number[]): number {
+  return sum(widths.slice(cell.column, cell.column + cell.colspan));
+}
+
+/** The printed text of a cell. */
+export function cellText(cell: TableCell): string {
+  return cell.runs.map((run) => run.text).join("");
+}
+
+/**
+ * Fits the columns and rows of a table to its contents. Neither Excel nor LibreOffice grows a row for a merged
+ * cell, or a column for a number (`####`), so this has to be right in the file.
+ */
+export function layOut(table: StatutoryTable, cells: TableCell[]): Layout {
+  const widths = table.columnWidths.map((twips) => twips / 20 / POINTS_PER_UNIT);
+  for (const cell of cells) {
+    if (cell.role !== "figure" || cell.colspan > 1) continue;
+    const needed = textWidth(cellText(cell)) + PADDING;
+    const limit = cell.figure?.remark === undefined ? Number.POSITIVE_INFINITY : REMARK_COLUMN;
+    widths[cell.column] = Math.max(widths[cell.column]!, NUMBER_COLUMN, Math.min(needed, limit));
+  }
+  const rounded = widths.map(writableWidth);
+  return { widths: rounded, heights: rowHeights(cells, rounded) };
+}
+
+function rowHeights(cells: TableCell[], widths: number[]): number[] {
+  const rows = Math.max(...cells.map((cell) => cell.row + cell.rowspan));
+  const heights: number[] = Array(rows).fill(rowHeight(1, AIR));
+  // Cells of one row first: a merged cell then adds only what the rows it covers still lack.
+  for (const cell of cells.toSorted((a, b) => a.rowspan - b.rowspan)) {
+    if (cell.role === "figure") continue;
+    const covered = heights.slice(cell.row, cell.row + cell.rowspan);
+    const missing = rowHeight(lineCount(cellText(cell), cellWidth(cell, widths)), AIR) - sum(covered);
+    if (missing <= 0) continue;
+    covered.forEach((height, index) => {
+      heights[cell.row + index] = height + missing / cell.rowspan;
+    });
+  }
+  return heights.map((height) => Math.ceil(height * 4) / 4);
+}
+
+/** A width as the file holds it: two decimals, and not the 9 that exceljs takes for its default and leaves out. */
+export function writableWidth(width: number): number {
+  const rounded = Math.round(width * 100) / 100;
+  return rounded === 9 ? 9.01 : rounded;
+}
+
+/** Quotation marks and the like are as wide as Chinese characters in 宋体. */
+function characterWidth(character: string): number {
+  return eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true });
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,171 @@
+import { Big } from "big.js";
+import { isNarrative, nodeAt } from "./report.js";
+import { kindOf, takesMapping } from "./schema.js";
+import type { Place } from "./source.js";
+import {
+  childOf,
+  type Node,
+  nearestNode,
+  placeOf,
+  pointerNames,
+  type Scalar,
+  scalarsOf,
+} from "./syntax/tree.js";
+import type { Template } from "./template.js";
+
+/** A value that a reference can name: a cell of the tables, a named figure, a sum, or any other scalar of the data. */
+export interface Figure {
+  /** Dotted path. */
+  path: string;
+  kind: "count" | "amount" | "text";
+  /** As a reference inserts it: digits as written, a date as 2023年1月18日. */
+  text: string;
+  /** The number behind `text`; absent for texts. */
+  value?: Big;
+  /**
+   * typed: written in the file (a row or group written 0 counts as typed zeros) · left out: a class that a row does not
+   * name, so 0 · computed: a total or sum that nobody typed.
+   */
+  origin: "typed" | "leftOut" | "computed";
+  remark?: string;
+  /** The figure's characters, or those of its nearest written ancestor. */
+  place: Place;
+}
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** Keys of the sums that `byAgency` gives when they are not typed (contract section 1). */
+export const FEE_SUMS = ["notices", "noticedAmount", "collected"] as const;
+export const FEE = "otherMatters.processingFee";
+
+/**
+ * Every figure of a conforming data file: the cells of the three tables (each row has its six classes and `total` even
+ * when written `0`), the sums of groups, and all other scalars that are not narrative.
+ */
+export function readFigures(root: Node, template: Template): Figures {
+  const figures = new Map<string, Figure>();
+  const totals = new Map(
+    template.equations.filter(({ code }) => code !== "GR3001").map(({ left, right }) => [right[0]!, left]),
+  );
+  // The row's own classes come first: the total of （七） is the sum of its row.
+  for (const { code, left, right } of template.equations) if (code === "GR3002") totals.set(right[0]!, left);
+  const cellOf = (path: string): Figure => {
+    const known = figures.get(path);
+    if (known) return known;
+    const figure = tableCell(root, path, () => totals.get(path)?.map((part) => cellOf(part).value!));
+    figures.set(path, figure);
+    return figure;
+  };
+  for (const cell of template.tables.flatMap((table) => table.rows.flat()))
+    if ("figure" in cell) cellOf(cell.figure);
+  for (const [path, parts] of template.sums) {
+    const value = total(parts.map((part) => cellOf(part).value!));
+    figures.set(path, {
+      path,
+      kind: "count",
+      text: value.toFixed(),
+      value,
+      origin: "computed",
+      place: nearestPlace(root, path),
+    });
+  }
+  for (const scalar of scalarsOf(root)) {
+    const figure = scalarFigure(scalar, template);
+    if (figure && !figures.has(figure.path)) figures.set(figure.path, figure);
+  }
+  addFeeSums(root, figures);
+  return figures;
+}
+
+function tableCell(root: Node, path: string, parts: () => Big[] | undefined): Figure {
+  const node = nodeAt(root, path);
+  const place = nearestPlace(root, path);
+  const number = node?.kind === "mapping" ? childOf(node, "value") : node;
+  if (number?.kind === "scalar") {
+    const remark = childOf(node, "remark");
+    return {
+      path,
+      kind: number.text.includes(".") || path.endsWith(".amount") ? "amount" : "count",
+      text: number.text,
+      value: new Big(number.text),
+      origin: "typed",
+      ...(remark?.kind === "scalar" && { remark: remark.text }),
+      place,
+    };
+  }
+  const zero = nearestNode(root, pointerOf(path)).kind === "scalar";
+  const sum = zero ? undefined : parts();
+  const value = sum ? total(sum) : new Big(0);
+  const origin = zero ? "typed" : sum ? "computed" : "leftOut";
+  return { path, kind: "count", text: value.toFixed(), value, origin, place };
+}
+
+function scalarFigure(scalar: Scalar, template: Template): Figure | undefined {
+  const path = pointerNames(scalar.pointer).join(".");
+  if (!isReferable(scalar.pointer, template)) return undefined;
+  const kind = kindOf(template.schema.at(scalar.pointer)!);
+  const base = { path, origin: "typed" as const, place: placeOf(scalar) };
+  if (kind === "count" || kind === "amount")
+    return { ...base, kind, text: scalar.text, value: new Big(scalar.text) };
+  return { ...base, kind: "text", text: printedDate(scalar.text, scalar.pointer) };
+}
+
+/** Narrative, titles and the zeros that stand for a whole row cannot be referenced; `.value` and `.remark` are no paths. */
+export function isReferable(pointer: string, template: Template): boolean {
+  const schema = template.schema.at(pointer);
+  const names = pointerNames(pointer);
+  if (!schema || isNarrative(schema) || names.at(-1) === "title") return false;
+  const parent = template.schema.at(pointer.slice(0, pointer.lastIndexOf("/")));
+  const insideCell =
+    parent !== undefined &&
+    takesMapping(parent) &&
+    ["count", "amount"].includes(kindOf(parent)) &&
+    parent.maximum !== 0;
+  return !insideCell && !(schema.maximum === 0);
+}
+
+/** `2023-01-18` as an official document writes it: 2023年1月18日, no leading zeros (GB/T 9704-2012 7.3.5.4). */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function printedDate(text: string, pointer: string): string {
+  return pointer === "/signature/date" ? chineseDate(text) : text;
+}
+
+function addFeeSums(root: Node, figures: Map<string, Figure>): void {
+  const agencies = nodeAt(root, `${FEE}.byAgency`);
+  if (agencies?.kind !== "sequence") return;
+  for (const key of FEE_SUMS) {
+    const path = `${FEE}.${key}`;
+    if (figures.has(path)) continue;
+    const parts = agencies.items.flatMap(
+      (_, index) => figures.get(`${FEE}.byAgency.${index}.${key}`)?.value ?? [],
+    );
+    if (parts.length === 0) continue;
+    const value = total(parts);
+    const kind = key === "notices" ? "count" : "amount";
+    figures.set(path, {
+      path,
+      kind,
+      text: value.toFixed(),
+      value,
+      origin: "computed",
+      place: placeOf(agencies),
+    });
+  }
+}
+
+export function total(values: readonly Big[]): Big {
+  return values.reduce((sum, value) => sum.plus(value), new Big(0));
+}
+
+export function pointerOf(path: string): string {
+  return `/${path.replaceAll(".", "/")}`;
+}
+
+function nearestPlace(root: Node, path: string): Place {
+  const pointer = pointerOf(path);
+  return { ...placeOf(nearestNode(root, pointer)), pointer };
+}

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import type { InputFile, Surroundings } from "./compile.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+
+/** The optional settings file, which a folder of data files may hold beside them. */
+const CONFIG = "gov-report.config.yaml";
+
+/** A fault of the command's use, which has a file but no characters. */
+export function usageFault<C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9005">(
+  code: C,
+  args: Extract<Diagnostic, { code: C }>["args"],
+): Diagnostic {
+  const name = "file" in args ? args.file : "";
+  return diagnostic(code, { source: { name, text: "" }, start: 0, end: 0, pointer: "" }, args as never);
+}
+
+/**
+ * The files that the command's arguments name: a file, a folder (its *.yaml and *.yml, not deeper, not the config), or
+ * a quoted glob. Names come back as given, with `/`, each once and in order.
+ */
+export function findInputs(
+  names: readonly string[],
+  cwd: string,
+): { files: string[]; diagnostics: Diagnostic[] } {
+  const files = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const add = (name: string) => files.set(path.resolve(cwd, name), slashes(name));
+  for (const name of names) {
+    const full = path.resolve(cwd, name);
+    if (existsSync(full)) {
+      if (!statSync(full).isDirectory()) add(name);
+      else {
+        const inside = listed(full).map((file) => path.join(name, file));
+        if (inside.length === 0)
+          diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "folder" }));
+        inside.forEach(add);
+      }
+      continue;
+    }
+    const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }).sort() : [];
+    const data = matches.filter((file) => path.basename(file) !== CONFIG);
+    if (data.length === 0) diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "missing" }));
+    data.forEach(add);
+  }
+  return { files: [...files.values()], diagnostics };
+}
+
+function listed(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== CONFIG)
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Reads a data file; what stands in the way is a diagnostic. */
+export function readInput(name: string, cwd: string): InputFile | Diagnostic {
+  try {
+    return { name, bytes: readFileSync(path.resolve(cwd, name)) };
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    return usageFault("GR9001", { file: name, reason: missing ? "missing" : "unreadable" });
+  }
+}
+
+/** The disk as the pipeline may see it: other data files anywhere, images only inside the data file's folder. */
+export function diskAround(cwd: string): Required<Surroundings> {
+  return {
+    readFile(named, from) {
+      const name = slashes(path.join(path.dirname(from), named));
+      const found = readInput(path.isAbsolute(named) ? named : name, cwd);
+      return "bytes" in found ? found : undefined;
+    },
+    readImage(named, from) {
+      const folder = path.dirname(path.resolve(cwd, from));
+      return imageInside(path.resolve(folder, named), folder);
+    },
+  };
+}
+
+function slashes(name: string): string {
+  return name.replaceAll("\\", "/");
+}
+
+/** Links are followed before the folder is compared, so that no link leads out of it. */
+function imageInside(file: string, folder: string): Uint8Array | "missing" | "outside" {
+  const within = (child: string, parent: string) => {
+    const way = path.relative(parent, child);
+    return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
+  };
+  if (!within(file, folder)) return "outside";
+  try {
+    const real = realpathSync(file);
+    if (!within(real, realpathSync(folder))) return "outside";
+    return statSync(real).isFile() ? readFileSync(real) : "missing";
+  } catch {
+    return "missing";
+  }
+}

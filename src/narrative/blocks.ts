@@ -1,0 +1,128 @@
+import type {
+  Blockquote,
+  Heading,
+  ListItem,
+  List as MdList,
+  Paragraph as MdParagraph,
+  Nodes,
+  Root,
+  Table,
+} from "mdast";
+import type { Block, Image, Inline, NarrativeTable } from "../document.js";
+import type { MarkdownConstruct } from "../messages.js";
+import type { NarrativeBlock, NarrativeContext, Resolver } from "../narrative.js";
+import { InlineReader } from "./inlines.js";
+import { MAX_NESTING, offsets } from "./markdown.js";
+import { unmarked } from "./marks.js";
+
+const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
+  html: "html",
+  code: "code",
+  thematicBreak: "thematicBreak",
+  definition: "definition",
+};
+
+/** Markdown's tree to blocks; everything outside the subset is said to be. */
+export class BlockReader {
+  private readonly inlines: InlineReader;
+
+  constructor(
+    private readonly scope: Resolver,
+    private readonly value: string,
+    private readonly context: NarrativeContext,
+  ) {
+    this.inlines = new InlineReader(scope);
+  }
+
+  read(tree: Root): NarrativeBlock[] {
+    return tree.children.flatMap((node) => this.block(node, 0));
+  }
+
+  private block(node: Nodes, depth: number): NarrativeBlock[] {
+    const [start, end] = offsets(node);
+    if (depth > MAX_NESTING) {
+      this.scope.say("GR5007", start, end, { limit: "nesting", maximum: MAX_NESTING });
+      return [];
+    }
+    switch (node.type) {
+      case "paragraph":
+        return this.paragraph(node);
+      case "heading":
+        return this.heading(node, depth);
+      case "list":
+        return [this.list(node, depth)];
+      case "blockquote":
+        return [{ type: "quote", blocks: this.nested(node, depth) }];
+      case "table":
+        return [this.table(node)];
+      default:
+        this.scope.say("GR5003", start, end, { construct: OUTSIDE[node.type] ?? "other" });
+        return [];
+    }
+  }
+
+  private nested(node: Blockquote | ListItem, depth: number): Block[] {
+    return node.children.flatMap((child) => this.block(child, depth + 1)) as Block[];
+  }
+
+  private heading(node: Heading, depth: number): NarrativeBlock[] {
+    const [start, end] = offsets(node);
+    if (!this.value.slice(start).trimStart().startsWith("#")) {
+      this.scope.say("GR5003", start, end, { construct: "setextHeading" });
+    } else if (depth > 0) this.scope.say("GR5003", start, end, { construct: "headingInBlock" });
+    else if (node.depth > this.context.headings) {
+      this.scope.say("GR5004", start, end, { depth: node.depth, allowed: this.context.headings });
+    } else
+      return [{ type: "heading", depth: node.depth as 1 | 2, content: this.inlines.read(node.children) }];
+    return [];
+  }
+
+  private paragraph(node: MdParagraph): NarrativeBlock[] {
+    const blank = (child: Nodes) =>
+      child.type === "break" || (child.type === "text" && unmarked(child.value).trim() === "");
+    if (
+      node.children.some(({ type }) => type === "image") &&
+      node.children.every((child) => child.type === "image" || blank(child))
+    ) {
+      return node.children.flatMap((child) => (child.type === "image" ? this.image(child) : []));
+    }
+    const content = this.inlines.read(node.children);
+    return content.length === 0
+      ? []
+      : [{ type: "paragraph", content, ...(isRagged(content) && { ragged: true }) }];
+  }
+
+  private image(node: Extract<Nodes, { type: "image" }>): Image[] {
+    const [start, end] = offsets(node);
+    const path = this.inlines.plain(node.url);
+    const found = /^[a-z][a-z\d+.-]+:/i.test(path) ? { fault: "remote" as const } : this.context.image(path);
+    if ("fault" in found) {
+      this.scope.say("GR5005", start, end, { path, reason: found.fault });
+      return [];
+    }
+    return [{ type: "image", ...found, alt: this.inlines.plain(node.alt ?? "") }];
+  }
+
+  private list(node: MdList, depth: number): NarrativeBlock {
+    const items = node.children.map((item) => this.nested(item, depth));
+    return { type: "list", ordered: Boolean(node.ordered), start: node.start ?? 1, items };
+  }
+
+  private table(node: Table): NarrativeTable {
+    const [header = [], ...rows] = node.children.map((row) =>
+      row.children.map((cell) => this.inlines.read(cell.children)),
+    );
+    const width = header.length;
+    const filled = (row: Inline[][]) => Array.from({ length: width }, (_, index) => row[index] ?? []);
+    const align = Array.from({ length: width }, (_, index) => node.align?.[index] ?? null);
+    return { type: "table", align, header, rows: rows.map(filled) };
+  }
+}
+
+/** Contact details and addresses of pages stretch when they are justified (domain section 6). */
+function isRagged(content: readonly Inline[]): boolean {
+  return content.some(
+    (inline) =>
+      inline.type === "link" || (inline.type === "text" && /[\w.-]+@[\w-]+\.[\w.-]+/.test(inline.text)),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Nodes, Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { gfmTable } from "micromark-extension-gfm-table";
+
+/** Lists and quotes inside one another; reports have two or three. */
+export const MAX_NESTING = 16;
+
+const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gm;
+
+const OPTIONS = {
+  extensions: [
+    gfmTable(),
+    // CommonMark's ** fails beside Chinese punctuation.
+    cjkFriendlyExtension(),
+    // Indentation is never code, and entities are literal (contract section 2).
+    { disable: { null: ["codeIndented", "characterReference"] } },
+  ],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
+
+/** Parses marked text. Nesting that no report has is refused before the parser spends its time on it. */
+export function parseMarkdown(text: string): {
+  tree: Root;
+  fault?: { start: number; end: number; maximum: number };
+} {
+  for (const match of text.matchAll(CONTAINERS)) {
+    const depth = match[0].match(/>|[-+*]|\d+[.)]/g)!.length;
+    const fault = { start: match.index, end: match.index + match[0].length, maximum: MAX_NESTING };
+    if (depth > MAX_NESTING) return { tree: { type: "root", children: [] }, fault };
+  }
+  return { tree: fromMarkdown(text, OPTIONS) };
+}
+
+/** Offsets of a node in the value. */
+export function offsets(node: Nodes): [number, number] {
+  return [node.position!.start.offset!, node.position!.end.offset!];
+}

@@ -1,0 +1,121 @@
+import type { DiagnosticArgs } from "../messages.js";
+
+/**
+ * What Markdown must not see is replaced, code unit for code unit, by noncharacters that no data file can hold
+ * (source.ts refuses them): offsets stay what they are, and nothing can be mistaken for a mark.
+ */
+const STAR = "\ufdd0";
+const UNDERSCORE = "\ufdd1";
+const AMPERSAND = "\ufdd2";
+const REFERENCE = "\ufdd3";
+const INDENT = "\ufdd4";
+const FIRST_DIGIT = 0xfdd8;
+const BASE = 24;
+
+/** `{{expression}}` at offsets of the value. */
+export interface Reference {
+  start: number;
+  end: number;
+  expression: string;
+}
+
+export interface MarkedText {
+  text: string;
+  references: Reference[];
+  faults: { start: number; end: number; args: DiagnosticArgs["GR5001"] }[];
+}
+
+/** Takes references, literal signs and the writer's indentation out of Markdown's sight. */
+export function markUp(value: string): MarkedText {
+  const units = value.split("");
+  const { references, faults } = findReferences(value);
+  const put = (start: number, replacement: string) => {
+    for (let index = 0; index < replacement.length; index++) units[start + index] = replacement[index]!;
+  };
+  for (const [index, { start, end }] of references.entries()) put(start, referenceMark(index, end - start));
+  for (const { index } of value.matchAll(/[_&]/g)) {
+    if (units[index] === value[index] && !isEscaped(value, index))
+      put(index, value[index] === "_" ? UNDERSCORE : AMPERSAND);
+  }
+  for (const match of value.matchAll(/\*+/g)) {
+    const start = isEscaped(value, match.index) ? match.index + 1 : match.index;
+    const length = match.index + match[0].length - start;
+    if (length === 1 && units[start] === "*" && !isBullet(value, start)) put(start, STAR);
+  }
+  for (const match of value.matchAll(/^[ \t\u3000>]*\u3000[ \t\u3000]*/gm)) {
+    // Chinese writers begin a paragraph with two wide spaces: it is a paragraph of its own, not a list item's.
+    const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(
+      value.slice(match.index + match[0].length),
+    );
+    put(match.index, match[0].replace(/[ \t\u3000]/g, block ? " " : INDENT));
+  }
+  return { text: units.join(""), references, faults };
+}
+
+/** Literal signs as they were typed. Reference marks stay. */
+export function unmarked(text: string): string {
+  return text
+    .replaceAll(STAR, "*")
+    .replaceAll(UNDERSCORE, "_")
+    .replaceAll(AMPERSAND, "&")
+    .replace(new RegExp(`${INDENT}+[ \\t]*`, "g"), "");
+}
+
+/** Splits a text at its reference marks: strings, and numbers of references. */
+export function splitAtReferences(text: string): (string | number)[] {
+  const parts: (string | number)[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/\ufdd3([\ufdd8-\ufdef]+)/g)) {
+    if (match.index > at) parts.push(text.slice(at, match.index));
+    let index = 0;
+    for (const digit of match[1]!) index = index * BASE + digit.charCodeAt(0) - FIRST_DIGIT;
+    parts.push(index);
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
+}
+
+function referenceMark(index: number, length: number): string {
+  let digits = "";
+  for (let rest = index, place = 1; place < length; place++, rest = Math.floor(rest / BASE)) {
+    digits = String.fromCharCode(FIRST_DIGIT + (rest % BASE)) + digits;
+  }
+  return REFERENCE + digits;
+}
+
+function findReferences(value: string): Pick<MarkedText, "references" | "faults"> {
+  const references: Reference[] = [];
+  const faults: MarkedText["faults"] = [];
+  const opener = /\{\{/g;
+  for (let match = opener.exec(value); match; match = opener.exec(value)) {
+    const start = match.index;
+    if (isEscaped(value, start)) continue;
+    const found = /^\{\{((?:(?!\{\{|\}\}|\n[ \t]*\n)[\s\S]){0,1000})\}\}/.exec(
+      value.slice(start, start + 1004),
+    );
+    if (!found) {
+      faults.push({ start, end: start + 2, args: { reference: "", reason: "unclosed" } });
+      continue;
+    }
+    const end = start + found[0].length;
+    const expression = found[1]!.trim();
+    opener.lastIndex = end;
+    if (expression === "") faults.push({ start, end, args: { reference: "", reason: "syntax" } });
+    else references.push({ start, end, expression });
+  }
+  return { references, faults };
+}
+
+function isEscaped(value: string, index: number): boolean {
+  let backslashes = 0;
+  while (value[index - 1 - backslashes] === "\\") backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** A `*` that begins a list item: first on its line but for containers, with white space after it. */
+function isBullet(value: string, index: number): boolean {
+  if (!/[ \t]/.test(value[index + 1] ?? "")) return false;
+  const before = value.slice(value.lastIndexOf("\n", index - 1) + 1, index);
+  return /^(?:[ \t\u3000>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(before);
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "./diagnostic.js";
+import { usageFault } from "./inputs.js";
+import type { DiagnosticArgs } from "./messages.js";
+
+export interface OutputFile {
+  /** As it is to be shown to the user. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Writes all files or none: each is written beside its place and renamed into it, and what was there before comes back
+ * when a later one fails. No temporary file is left.
+ *
+ * @returns the fault that stopped it
+ */
+export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnostic | undefined {
+  const mark = `.${randomUUID().slice(0, 8)}`;
+  const staged = files.map(({ name, bytes }) => {
+    const target = path.resolve(cwd, name);
+    const beside = (suffix: string) =>
+      path.join(path.dirname(target), `.${path.basename(target)}${mark}${suffix}`);
+    return { name, bytes, target, fresh: beside(".new"), backup: beside(".old"), placed: false };
+  });
+  let current = staged[0];
+  try {
+    for (const file of staged) {
+      current = file;
+      mkdirSync(path.dirname(file.target), { recursive: true });
+      if (existsSync(file.target) && statSync(file.target).isDirectory()) throw new Error("EISDIR");
+      writeFileSync(file.fresh, file.bytes, { flag: "wx" });
+    }
+    for (const file of staged) {
+      current = file;
+      if (existsSync(file.target)) copyFileSync(file.target, file.backup);
+      renameSync(file.fresh, file.target);
+      file.placed = true;
+    }
+    return undefined;
+  } catch (error) {
+    for (const file of staged) {
+      if (!file.placed) continue;
+      if (existsSync(file.backup)) renameSync(file.backup, file.target);
+      else rmSync(file.target, { force: true });
+    }
+    return usageFault("GR9002", { file: current!.name, reason: reasonOf(error as NodeJS.ErrnoException) });
+  } finally {
+    for (const { fresh, backup } of staged) for (const file of [fresh, backup]) remove(file);
+  }
+}
+
+/** A leftover must not hide the fault that is being reported. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder itself is gone or read-only; the fault says so already.
+  }
+}
+
+function reasonOf(error: NodeJS.ErrnoException): DiagnosticArgs["GR9002"]["reason"] {
+  switch (error.code ?? error.message) {
+    case "EISDIR":
+      return "folder";
+    case "EACCES":
+    case "EPERM":
+      return "denied";
+    case "ENOSPC":
+    case "EDQUOT":
+      return "full";
+    case "EBUSY":
+    case "ETXTBSY":
+      return "busy";
+    case "EROFS":
+      return "readOnly";
+    case "ENOTDIR":
+    case "EEXIST":
+      return "notAFolder";
+    default:
+      return "other";
+  }
+}

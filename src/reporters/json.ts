@@ -1,0 +1,40 @@
+import { type Diagnostic, severityOf } from "../diagnostic.js";
+import { type Language, messageOf, relatedMessageOf } from "../messages.js";
+import { type Place, positionAt } from "../source.js";
+import { countSeverities, type RunResult } from "./run.js";
+
+/** `--reporter json`: the machine format of schemas/diagnostics.schema.json. */
+export function reportJson(run: RunResult, language: Language): string {
+  const { error, warning, info } = countSeverities(run.diagnostics);
+  const report = {
+    version: 1,
+    tool: run.tool,
+    summary: { files: run.files.length, errors: error, warnings: warning, infos: info, suppressed: 0 },
+    diagnostics: run.diagnostics.map((diagnostic) => entry(diagnostic, language)),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function entry(diagnostic: Diagnostic, language: Language) {
+  const { text, hints } = messageOf(diagnostic, language);
+  return {
+    code: diagnostic.code,
+    severity: severityOf(diagnostic.code),
+    message: text,
+    ...where(diagnostic.place),
+    args: diagnostic.args,
+    hints,
+    related: (diagnostic.related ?? []).map((related) => ({
+      ...where(related.place),
+      message: relatedMessageOf(related, language),
+    })),
+  };
+}
+
+function where({ source, start, end, pointer }: Place) {
+  return {
+    file: source.name,
+    path: pointer,
+    range: { start: positionAt(source, start), end: positionAt(source, end) },
+  };
+}

@@ -1,0 +1,115 @@
+import type { ChalkInstance } from "chalk";
+import stringWidth from "string-width";
+import { type Diagnostic, type Severity, severityOf } from "../diagnostic.js";
+import { type Language, messageOf, relatedMessageOf } from "../messages.js";
+import { type Place, positionAt } from "../source.js";
+import { countSeverities, type RunResult } from "./run.js";
+
+export interface PrettyOptions {
+  language: Language;
+  chalk: ChalkInstance;
+  /** Errors only. */
+  quiet: boolean;
+  /** Frames for related places too. */
+  verbose: boolean;
+}
+
+const WORDS = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示", related: "相关", hint: "→" },
+  en: { error: "error", warning: "warning", info: "info", related: "related", hint: "→" },
+};
+
+/** A line longer than this is shown around the fault only. */
+const MAX_WIDTH = 100;
+
+/** `--reporter pretty`: each diagnostic with its line of the file and a mark under the characters it is about. */
+export function reportPretty(run: RunResult, options: PrettyOptions): string {
+  const shown = run.diagnostics.filter(({ code }) => !options.quiet || severityOf(code) === "error");
+  return shown.map((diagnostic) => `${block(diagnostic, options)}\n`).join("\n");
+}
+
+/** The last line: how many files and findings. */
+export function summaryLine(
+  run: RunResult,
+  { language, chalk }: Pick<PrettyOptions, "language" | "chalk">,
+): string {
+  const { error, warning, info } = countSeverities(run.diagnostics);
+  const files = run.files.length;
+  const paint = error > 0 ? chalk.red : warning > 0 ? chalk.yellow : chalk.green;
+  if (language === "en") {
+    const count = (value: number, word: string) => `${value} ${word}${value === 1 ? "" : "s"}`;
+    const counts = [count(error, "error"), count(warning, "warning"), ...(info ? [count(info, "info")] : [])];
+    return paint(
+      `${count(files, "file")} checked: ${error + warning + info === 0 ? "no problems" : counts.join(", ")}`,
+    );
+  }
+  const counts = [`${error}个错误`, `${warning}个警告`, ...(info ? [`${info}个提示`] : [])];
+  return paint(`检查了${files}个文件：${error + warning + info === 0 ? "没有问题" : counts.join("，")}`);
+}
+
+function block(diagnostic: Diagnostic, options: PrettyOptions): string {
+  const { chalk, language, verbose } = options;
+  const severity = severityOf(diagnostic.code);
+  const paint = painter(chalk, severity);
+  const { text, hints } = messageOf(diagnostic, language);
+  const words = WORDS[language];
+  const lines = [
+    `${chalk.bold(location(diagnostic.place))} ${paint(`${words[severity]} ${diagnostic.code}`)}`,
+    `  ${text}`,
+    ...frame(diagnostic.place, chalk, paint),
+    ...hints.map((hint) => `  ${chalk.cyan(words.hint)} ${hint}`),
+  ];
+  for (const related of diagnostic.related ?? []) {
+    lines.push(
+      chalk.dim(`  ${words.related} ${location(related.place)} ${relatedMessageOf(related, language)}`),
+    );
+    if (verbose) lines.push(...frame(related.place, chalk, chalk.dim));
+  }
+  return lines.join("\n");
+}
+
+function painter(chalk: ChalkInstance, severity: Severity): (text: string) => string {
+  return severity === "error" ? chalk.red : severity === "warning" ? chalk.yellow : chalk.blue;
+}
+
+function location({ source, start }: Place): string {
+  if (source.text === "") return source.name;
+  const { line, column } = positionAt(source, start);
+  return `${source.name}:${line}:${column}`;
+}
+
+/** The line of the file, and a mark as wide as the characters are on a terminal (Chinese ones take two cells). */
+function frame(
+  { source, start, end }: Place,
+  chalk: ChalkInstance,
+  paint: (text: string) => string,
+): string[] {
+  if (source.text === "") return [];
+  const from = source.text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = source.text.indexOf("\n", start);
+  const to = lineEnd === -1 ? source.text.length : lineEnd;
+  const [left, right] = excerpt(source.text.slice(from, to), start - from);
+  const printable = (value: string) => value.replace(/\t/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "�");
+  const lead = `${left > 0 ? "…" : ""}${source.text.slice(from + left, start)}`;
+  const marked = source.text.slice(start, Math.max(start, Math.min(end, from + right)));
+  const tail =
+    `${source.text.slice(start + marked.length, from + right)}${from + right < to ? "…" : ""}`.trimEnd();
+  const number = String(positionAt(source, start).line);
+  const gutter = " ".repeat(number.length);
+  const width = Math.max(1, stringWidth(printable(marked)));
+  return [
+    `  ${chalk.dim(`${number} │`)} ${printable(lead + marked + tail)}`,
+    `  ${chalk.dim(`${gutter} │`)} ${" ".repeat(stringWidth(printable(lead)))}${paint("^".repeat(width))}`,
+  ];
+}
+
+/** A part of a long line that has the fault in it: [from, to) in code units. */
+function excerpt(line: string, at: number): [number, number] {
+  if (line.length <= MAX_WIDTH) return [0, line.length];
+  let left = Math.max(0, at - 30);
+  let right = Math.min(line.length, left + MAX_WIDTH);
+  // Never half of a surrogate pair.
+  if (/[\udc00-\udfff]/.test(line[left] ?? "")) left++;
+  if (/[\ud800-\udbff]/.test(line[right - 1] ?? "")) right--;
+  return [left, right];
+}

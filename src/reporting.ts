@@ -1,0 +1,109 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import { type Diagnostic, severityOf } from "./diagnostic.js";
+import { usageFault } from "./inputs.js";
+import type { Language } from "./messages.js";
+import { writeOutputs } from "./output.js";
+import { reportJson } from "./reporters/json.js";
+import { reportPretty, summaryLine } from "./reporters/pretty.js";
+import { countSeverities, type RunResult } from "./reporters/run.js";
+import type { Output, Terminal } from "./terminal.js";
+import { TOOL } from "./version.js";
+
+/** The options of every command that checks data files. */
+export interface ReportingOptions {
+  /** NAME or NAME=FILE. */
+  reporter: string[];
+  failOn: "error" | "warning" | "never";
+  lang: Language;
+  color: "auto" | "always" | "never";
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+/** Reporters for machines: on stdout they have it for themselves. */
+const MACHINE: Record<string, (run: RunResult, language: Language) => string> = { json: reportJson };
+
+export const REPORTERS = ["pretty", ...Object.keys(MACHINE)];
+
+/** What is wrong with the `--reporter` options together, if anything. */
+export function reporterFault(reporters: readonly string[]): string | undefined {
+  const owners = reporters.filter((name) => name in MACHINE);
+  return owners.length > 1 ? owners.join(", ") : undefined;
+}
+
+/**
+ * Writes what a run found to every reporter, and the summary as the last line of its stream.
+ *
+ * @param home the stream of the pretty reporter where no machine reporter owns stdout
+ * @param written paths to list on stdout
+ * @returns faults of writing a reporter's file
+ */
+export function deliver(
+  files: string[],
+  found: readonly Diagnostic[],
+  options: ReportingOptions,
+  terminal: Terminal,
+  home: "stdout" | "stderr",
+  written: readonly string[] = [],
+): Diagnostic[] {
+  const owner = options.reporter.find((name) => name in MACHINE);
+  const stream = owner ? terminal.stderr : terminal[home];
+  const list = owner ? terminal.stderr : terminal.stdout;
+  const run: RunResult = { files, diagnostics: [...found], tool: TOOL };
+  const faults: Diagnostic[] = [];
+  for (const reporter of options.reporter) {
+    const [name, file] = splitReporter(reporter);
+    if (file === undefined) continue;
+    const make = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
+    const fault = writeOutputs(
+      [{ name: file, bytes: new TextEncoder().encode(make(run, options.lang)) }],
+      terminal.cwd,
+    );
+    if (fault) faults.push(fault);
+  }
+  run.diagnostics.push(...faults);
+  const chalk = chalkFor(stream, options, terminal);
+  if (owner) terminal.stdout.write(MACHINE[owner]!(run, options.lang));
+  if (!owner || options.reporter.includes("pretty")) {
+    const text = reportPretty(run, prettyOptions(options, chalk));
+    if (text !== "") stream.write(`${text}\n`);
+  }
+  for (const name of written) list.write(`${name}\n`);
+  stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
+  return faults;
+}
+
+function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): string {
+  const text = reportPretty(run, prettyOptions(options, chalk));
+  return `${text}${text && "\n"}${summaryLine(run, { language: options.lang, chalk })}\n`;
+}
+
+function prettyOptions(options: ReportingOptions, chalk: ChalkInstance) {
+  return { language: options.lang, chalk, quiet: Boolean(options.quiet), verbose: Boolean(options.verbose) };
+}
+
+/** NO_COLOR (no-color.org) counts unless --color says otherwise. */
+function chalkFor(stream: Output, { color }: ReportingOptions, { env }: Terminal): ChalkInstance {
+  const wanted =
+    color === "always" || (color === "auto" && stream.isTTY && !env.NO_COLOR && env.TERM !== "dumb");
+  return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+export function splitReporter(reporter: string): [string, string | undefined] {
+  const at = reporter.indexOf("=");
+  return at === -1 ? [reporter, undefined] : [reporter.slice(0, at), reporter.slice(at + 1)];
+}
+
+/** 0 nothing at or above --fail-on · 1 problems in the data · 2 wrong use · 3 the tool's own failure (contract section 3). */
+export function exitCode(diagnostics: readonly Diagnostic[], failOn: ReportingOptions["failOn"]): number {
+  if (diagnostics.some(({ code }) => code === "GR9003")) return 3;
+  if (diagnostics.some(({ code }) => code.startsWith("GR9") && severityOf(code) === "error")) return 2;
+  const { error, warning } = countSeverities(diagnostics);
+  if (failOn === "never") return 0;
+  return error > 0 || (failOn === "warning" && warning > 0) ? 1 : 0;
+}
+
+/** A fault in how the command was called. */
+export function usage(message: string, hint?: string): Diagnostic {
+  return usageFault("GR9005", { message, ...(hint && { hint }) });
+}

@@ -1,0 +1,136 @@
+import { type Figures, pointerOf } from "../figures.js";
+import { labelOf, tableLabels } from "../labels.js";
+import type { IdentityArgs, RelatedNote } from "../messages.js";
+import type { Finding, Rule } from "../rule.js";
+import type { Template } from "../template.js";
+import { type Identity, identitiesOf } from "./identities.js";
+import { type Fault, locateFaults } from "./locate.js";
+
+type BalanceCode = "GR3001" | "GR3002" | "GR3003";
+
+/**
+ * 三: the identities of each column (the note in the table's head: 第一项加第二项之和，等于第三项加第四项之和) and of each
+ * 总计. One wrong cell breaks up to three of them and is reported once, at that cell. Where the evidence singles out
+ * no cell, the sums that disagree are named.
+ */
+export const applicationsBalance: Rule = {
+  codes: ["GR3001", "GR3002", "GR3003"],
+  *check({ template, figures }) {
+    const identities = identitiesOf(template, figures);
+    const broken = identities.filter(({ residual }) => residual !== 0);
+    if (broken.length === 0) return;
+    const faults = locateFaults(identities, (path) => figures.get(path)!.value!.toNumber());
+    if (!faults) {
+      yield* disagreements(broken, template, figures);
+      return;
+    }
+    for (const fault of faults) {
+      const own = inOrder(broken.filter(({ terms }) => terms.has(fault.path)));
+      if (own.length > 0) yield finding(own, template, figures, fault);
+    }
+  },
+};
+
+const ORDER: readonly string[] = ["GR3002", "GR3003", "GR3001"];
+
+/** The row's total says most about a cell, then its column, then the balance (contract section 4). */
+function inOrder(identities: Identity[]): Identity[] {
+  return identities.sort((a, b) => ORDER.indexOf(a.equation.code) - ORDER.indexOf(b.equation.code));
+}
+
+/**
+ * Groups of broken identities that share cells. The largest kind within a group tells how many faults there are at
+ * least: that many diagnostics, with the rest as related places of the first.
+ */
+function* disagreements(broken: Identity[], template: Template, figures: Figures): Generator<Finding> {
+  for (const group of connected(broken)) {
+    const kinds = ORDER.map((code) => group.filter(({ equation }) => equation.code === code));
+    const main = withoutConsequence(kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)));
+    const others = group.filter((identity) => !main.includes(identity));
+    for (const [index, identity] of main.entries()) {
+      yield finding(index === 0 ? [identity, ...others] : [identity], template, figures);
+    }
+  }
+}
+
+/** The 总计 column is off by what the classes' columns are off by together: it follows from them. */
+function withoutConsequence(kind: Identity[]): Identity[] {
+  const classes = kind.filter((identity) => !isTotalColumn(identity));
+  const sum = classes.reduce((all, { residual }) => all + residual, 0);
+  return classes.length > 0 && kind.every((identity) => !isTotalColumn(identity) || identity.residual === sum)
+    ? classes
+    : kind;
+}
+
+function connected(identities: Identity[]): Identity[][] {
+  const groups: Identity[][] = [];
+  for (const identity of identities) {
+    const touching = groups.filter((group) => group.some((other) => related(identity, other)));
+    const merged = [...touching.flat(), identity];
+    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), merged);
+  }
+  return groups;
+}
+
+/** Two identities that one fault can break, or a column's and the 总计 column's of the same kind. */
+function related(one: Identity, other: Identity): boolean {
+  const sameKind = one.equation.code === other.equation.code && (isTotalColumn(one) || isTotalColumn(other));
+  return sameKind || [...one.terms.keys()].some((path) => other.terms.has(path));
+}
+
+function isTotalColumn({ equation }: Identity): boolean {
+  return equation.code !== "GR3002" && equation.right[0]!.endsWith(".total");
+}
+
+function finding(identities: Identity[], template: Template, figures: Figures, fault?: Fault): Finding {
+  const [main] = identities as [Identity];
+  const cell = fault && {
+    column: fault.path.slice(fault.path.lastIndexOf(".") + 1),
+    cell: labelOf(template, pointerOf(fault.path)),
+    value: figures.get(fault.path)!.value!.toNumber(),
+    expected: figures.get(fault.path)!.value!.toNumber() - fault.by,
+  };
+  const others = (fault ? identities : identities.slice(1)).map((identity) => ({
+    at: reportPath(identity),
+    note: note(identity, template, figures),
+  }));
+  return {
+    code: main.equation.code as BalanceCode,
+    at: fault?.path ?? reportPath(main),
+    args: { ...identityArgs(main, template, figures), ...cell },
+    related: others.filter(({ at }) => at !== fault?.path),
+  };
+}
+
+/** Where an identity is shown that singles out no cell: the balance at 四, a sum at its total. */
+function reportPath({ equation }: Identity): string {
+  return equation.code === "GR3001" ? equation.right[1]! : equation.right[0]!;
+}
+
+function identityArgs({ equation, residual }: Identity, template: Template, figures: Figures): IdentityArgs {
+  const path = equation.right[0]!;
+  const labels = tableLabels(template).get(path)!;
+  const sum = (paths: readonly string[]) =>
+    paths.reduce((all, part) => all + figures.get(part)!.value!.toNumber(), 0);
+  return {
+    label: equation.code === "GR3001" ? "" : labels.row,
+    column: path.slice(path.lastIndexOf(".") + 1),
+    columnLabel: equation.code === "GR3002" ? "" : labels.column!,
+    left: sum(equation.left),
+    right: sum(equation.right),
+    difference: residual,
+  };
+}
+
+function note(identity: Identity, template: Template, figures: Figures): RelatedNote {
+  const args = identityArgs(identity, template, figures);
+  return {
+    kind: "identity",
+    code: identity.equation.code as BalanceCode,
+    label: args.label,
+    columnLabel: args.columnLabel,
+    left: String(args.left),
+    right: String(args.right),
+    difference: String(args.difference),
+  };
+}

@@ -1,0 +1,92 @@
+import type { DataRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
+import type { Figure, Figures } from "./figures.js";
+import type { CellTemplate, FigureCell, TableTemplate, Template } from "./template.js";
+
+/** A table of the form with this report's figures, laid out to the cell. */
+export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {
+  const sums = new Map(
+    template.equations.flatMap(({ code, left, right }) => (code === "GR3001" ? [] : [[right[0]!, left]])),
+  );
+  for (const { code, left, right } of template.equations) if (code === "GR3002") sums.set(right[0]!, left);
+  const cells = placed(table).map(({ cell, row, column }): TableCell => {
+    const place = {
+      row,
+      column,
+      rowspan: ("rowspan" in cell && cell.rowspan) || 1,
+      colspan: cell.colspan ?? 1,
+    };
+    if (!("figure" in cell))
+      return { ...place, role: cell.role, align: cell.align, runs: labelRuns(cell.text, cell.note) };
+    const figure = figures.get(cell.figure)!;
+    return {
+      ...place,
+      role: "figure",
+      align: "center",
+      runs: figureRuns(figure),
+      figure: tableFigure(figure, sums.get(cell.figure)),
+    };
+  });
+  const columns = new Map(cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell.column]] : [])));
+  const balances = template.equations.flatMap(({ code, left, right }) => {
+    const column = columns.get(right[0]!);
+    return code === "GR3001" && column !== undefined ? [{ column, left: [...left], right: [...right] }] : [];
+  });
+  return {
+    id: table.id,
+    name: table.name,
+    columnWidths: [...table.columnWidths],
+    rows: table.rows.length,
+    headerRows: table.headerRows,
+    cells,
+    balances,
+  };
+}
+
+/** Every figure of the tables in their order: the 数据 sheet (contract section 5). */
+export function dataRows(template: Template, figures: Figures): DataRow[] {
+  return template.tables.flatMap((table) =>
+    table.rows
+      .flat()
+      .filter((cell): cell is FigureCell => "figure" in cell)
+      .map(({ figure: path, row, column, unit }) => ({
+        path,
+        table: table.name,
+        row,
+        column,
+        value: figures.get(path)!.text,
+        unit,
+      })),
+  );
+}
+
+/** Grid places of a table's cells: each goes to the first place that no span from above or the left covers. */
+function placed(table: TableTemplate): { cell: CellTemplate; row: number; column: number }[] {
+  const taken = new Set<string>();
+  return table.rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row},${column}`)) column++;
+      const found = { cell, row, column };
+      const rowspan = ("rowspan" in cell && cell.rowspan) || 1;
+      for (let r = row; r < row + rowspan; r++) {
+        for (let c = column; c < column + (cell.colspan ?? 1); c++) taken.add(`${r},${c}`);
+      }
+      return found;
+    });
+  });
+}
+
+function labelRuns(text: string, note: string | undefined): TableCell["runs"] {
+  if (!note) return [{ text }];
+  const plain = text.slice(0, text.length - note.length);
+  return [...(plain ? [{ text: plain }] : []), { text: note, note: true }];
+}
+
+/** 55（含自然失效29件） */
+function figureRuns({ text, remark }: Figure): TableCell["runs"] {
+  return [{ text: remark === undefined ? text : `${text}（${remark}）` }];
+}
+
+function tableFigure({ path, text, remark }: Figure, sumOf: readonly string[] | undefined): TableFigure {
+  return { path, value: text, ...(remark !== undefined && { remark }), ...(sumOf && { sumOf: [...sumOf] }) };
+}

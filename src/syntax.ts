@@ -1,0 +1,81 @@
+import { Composer, type CST, Lexer, Parser } from "yaml";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { Source } from "./source.js";
+import { buildTree } from "./syntax/build.js";
+import { explainFault } from "./syntax/faults.js";
+import { forbiddenConstructs } from "./syntax/forbidden.js";
+import type { Node } from "./syntax/tree.js";
+
+/** Nesting of a data file is below 8; deeper input would overflow recursive readers. */
+export const MAX_DEPTH = 100;
+
+/**
+ * Text to syntax tree: every key and value with its exact characters, scalars as typed.
+ *
+ * A text that is no well-formed YAML 1.2 yields one GR1 diagnostic, for the first fault only: what a YAML parser says
+ * after its first error is a consequence of it. Well-formed text that the data file may not use (aliases, tags …)
+ * yields one diagnostic each.
+ */
+export function parseSyntax(source: Source): { root?: Node; diagnostics: Diagnostic[] } {
+  const { tokens, tooDeep } = parseTokens(source.text);
+  if (tooDeep !== undefined) {
+    const place = { source, start: tooDeep, end: tooDeep + 1, pointer: "" };
+    return {
+      diagnostics: [
+        diagnostic("GR1013", place, { limit: "depth", maximum: MAX_DEPTH, actual: MAX_DEPTH + 1 }),
+      ],
+    };
+  }
+  const documents = composed(tokens, source.text);
+  const forbidden = forbiddenConstructs(source, tokens);
+  if (forbidden.length > 0) return { diagnostics: forbidden };
+  const errors = errorsOf(documents);
+  if (errors.length > 0) {
+    const mended = withoutLoneDashes(source.text);
+    const again = mended === source.text ? [] : composed(parseTokens(mended).tokens, mended);
+    if (again[0]?.contents && errorsOf(again).length === 0) return buildTree(source, again[0].contents);
+    return { diagnostics: [explainFault(source, tokens, errors)] };
+  }
+  const contents = documents[0]?.contents;
+  if (!contents) {
+    return { diagnostics: [diagnostic("GR1003", { source, start: 0, end: 0, pointer: "" }, {})] };
+  }
+  return buildTree(source, contents);
+}
+
+/** `decisions: -` is no YAML, but plainly "none": read as a null it can be answered like every other non-number. */
+function withoutLoneDashes(text: string): string {
+  return text.replace(/(?<=:[ \t]{1,20})-(?=[ \t]*(?:[,}\r\n]|$))/g, "~");
+}
+
+function errorsOf(documents: ReturnType<typeof composed>) {
+  return documents.flatMap((document) => [...document.errors, ...document.warnings]);
+}
+
+function composed(tokens: CST.Token[], text: string) {
+  // failsafe: every scalar stays the text it was typed as; keys are compared by ourselves, in linear time.
+  const composer = new Composer({
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    merge: false,
+    schema: "failsafe",
+    logLevel: "silent",
+    prettyErrors: false,
+  });
+  return [...composer.compose(tokens, true, text.length)];
+}
+
+/** Feeds the parser token by token, so that a bomb of brackets stops at the limit and not at the end of memory. */
+function parseTokens(text: string): { tokens: CST.Token[]; tooDeep?: number } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // Each level of nesting is one collection on the parser's stack, and the document itself.
+    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, tooDeep: offset };
+    offset += lexeme === "\x02" || lexeme === "\x18" || lexeme === "\x1f" ? 0 : lexeme.length;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
+}

@@ -1,0 +1,250 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+  type Node as YamlNode,
+  type Scalar as YamlScalar,
+} from "yaml";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { Source } from "../source.js";
+import { decodedSpans } from "./decode.js";
+import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
+
+/** A mapping of the data file has at most some dozens of keys; a table of figures' names perhaps hundreds. */
+const MAX_KEYS = 10_000;
+
+const STYLES: Record<string, Scalar["style"]> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+};
+
+/** XML cannot hold these; raw ones are caught on reading, so here they come from `\u…` escapes. */
+const ESCAPED_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
+
+/**
+ * YAML nodes to our tree. Slips that are well-formed YAML but surely not what was meant (`{a:6}`, `1,200` inside
+ * braces, an ideographic space before a key) are reported here and read as meant, so that nothing follows from them.
+ */
+export function buildTree(source: Source, contents: YamlNode): { root?: Node; diagnostics: Diagnostic[] } {
+  const builder = new Builder(source);
+  const root = builder.node(contents, "", undefined);
+  return builder.stopped ? { diagnostics: builder.diagnostics } : { root, diagnostics: builder.diagnostics };
+}
+
+class Builder {
+  readonly diagnostics: Diagnostic[] = [];
+  /** A fault after which the tree is not what was meant. */
+  stopped = false;
+
+  constructor(private readonly source: Source) {}
+
+  node(node: YamlNode | null | undefined, pointer: string, key: Entry["key"] | undefined, at = 0): Node {
+    const base = { source: this.source, pointer, ...(key && { key }) };
+    if (isMap(node)) return this.mapping(node, { ...base, ...this.span(node) });
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) =>
+        this.node(item as YamlNode, childPointer(pointer, index), undefined),
+      );
+      return { ...base, ...this.span(node), kind: "sequence", items };
+    }
+    if (isScalar(node)) return this.scalar(node as YamlScalar<string>, { ...base, ...this.span(node) });
+    return { ...base, kind: "scalar", style: "plain", text: "", start: at, end: at };
+  }
+
+  private span(node: YamlNode): { start: number; end: number } {
+    const [start, end] = node.range!;
+    return { start, end: start + this.source.text.slice(start, end).trimEnd().length };
+  }
+
+  private scalar(node: YamlScalar<string>, base: Omit<Scalar, "kind" | "style" | "text">): Scalar {
+    const scalar: Scalar = {
+      ...base,
+      kind: "scalar",
+      style: STYLES[node.type ?? "PLAIN"] ?? "plain",
+      text: String(node.value),
+    };
+    // A dash that stood in a number's place was read as a null.
+    if (scalar.style === "plain" && scalar.text === "~")
+      scalar.text = this.source.text.slice(scalar.start, scalar.end);
+    const forbidden = scalar.style === "double" ? ESCAPED_FORBIDDEN.exec(scalar.text) : null;
+    if (forbidden) {
+      const codePoint = `U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+      const [start, end] = decodedSpans(scalar).range(forbidden.index, forbidden.index + 1);
+      this.diagnostics.push(
+        diagnostic("GR1004", { ...this.place(start, end, base.pointer) }, { codePoint, count: 1 }),
+      );
+      this.stopped = true;
+    }
+    const cut = scalar.style === "plain" ? this.cutOff(scalar.end) : undefined;
+    return cut ? { ...scalar, cut } : scalar;
+  }
+
+  /** The rest of a line that begins with `#` and no space after it: a comment to YAML, hardly to the writer. */
+  private cutOff(end: number): Scalar["cut"] {
+    const { text } = this.source;
+    const tail = /^[ \t]+(#[^\s#][^\n\r]*)/.exec(text.slice(end, end + 200));
+    if (!tail) return undefined;
+    const start = end + tail[0].indexOf("#");
+    const found = tail[1]!.trimEnd();
+    return { start, end: start + found.length };
+  }
+
+  private mapping(map: YAMLMap, base: Omit<Mapping, "kind" | "entries">): Mapping {
+    const mapping: Mapping = { ...base, kind: "mapping", entries: [] };
+    if (map.items.length > MAX_KEYS) {
+      const place = base.key
+        ? this.place(base.key.start, base.key.end, base.pointer)
+        : this.place(base.start, base.start + 1, base.pointer);
+      this.diagnostics.push(
+        diagnostic("GR1013", place, { limit: "keys", maximum: MAX_KEYS, actual: map.items.length }),
+      );
+      this.stopped = true;
+      return mapping;
+    }
+    const seen = new Map<string, Entry>();
+    let lastSlip: Diagnostic | undefined;
+    for (let index = 0; index < map.items.length; index++) {
+      const pair = map.items[index] as Pair<YamlNode, YamlNode | null>;
+      const joined = map.flow ? this.joinThousands(map, index, mapping) : 0;
+      if (joined > 0) {
+        index += joined - 1;
+        continue;
+      }
+      const entry = this.entry(pair, mapping, Boolean(map.flow));
+      if (!entry) continue;
+      const slip = this.ideographicKey(entry, lastSlip);
+      if (slip) {
+        lastSlip = slip;
+        continue;
+      }
+      const earlier = seen.get(entry.name);
+      if (earlier) {
+        const related = [
+          {
+            place: this.place(earlier.key.start, earlier.key.end, earlier.value.pointer),
+            note: { kind: "first" as const },
+          },
+        ];
+        const place = this.place(entry.key.start, entry.key.end, entry.value.pointer);
+        this.diagnostics.push(diagnostic("GR1012", place, { key: entry.name }, related));
+        continue;
+      }
+      seen.set(entry.name, entry);
+      mapping.entries.push(entry);
+    }
+    return mapping;
+  }
+
+  private entry(pair: Pair<YamlNode, YamlNode | null>, parent: Mapping, flow: boolean): Entry | undefined {
+    if (!isScalar(pair.key)) {
+      const at = pair.key?.range ? this.span(pair.key) : { start: parent.start, end: parent.start + 1 };
+      const { text } = this.source;
+      // `title: {{year}}`: a mapping whose key is a mapping.
+      const code = text.startsWith("{{", at.start - 1) ? "GR2015" : "GR2003";
+      if (code === "GR2015") {
+        const end = text.indexOf("}}", at.start) + 2;
+        const found = text.slice(at.start - 1, end);
+        this.diagnostics.push(
+          diagnostic("GR2015", this.place(at.start - 1, end, parent.pointer), {
+            found,
+            wanted: `"${found}"`,
+          }),
+        );
+      } else {
+        this.diagnostics.push(
+          diagnostic("GR2003", this.place(at.start, at.end, parent.pointer), { expected: "key", label: "" }),
+        );
+      }
+      this.stopped = true;
+      return undefined;
+    }
+    const key = this.span(pair.key);
+    let name = String(pair.key.value);
+    const slip =
+      pair.value === null ||
+      (isScalar(pair.value) &&
+        pair.value.value === "" &&
+        this.span(pair.value).start === this.span(pair.value).end);
+    // `{naturalPerson:6}`, `{naturalPerson：6}`: one word to YAML, which looks for its value in vain.
+    const stuck = flow && slip ? /^([\p{L}_][\p{L}\p{N}_]*)([:：])(\S.*)$/u.exec(name) : null;
+    if (stuck && pair.key.type === "PLAIN") {
+      const [found, word, sign, rest] = stuck as unknown as [string, string, string, string];
+      this.diagnostics.push(
+        diagnostic("GR2015", this.place(key.start, key.end, childPointer(parent.pointer, word)), {
+          found,
+          wanted: `${word}: ${rest}`,
+        }),
+      );
+      name = word;
+      const start = key.start + word.length + sign.length;
+      const keySpan = { start: key.start, end: key.start + word.length };
+      const pointer = childPointer(parent.pointer, name);
+      const value: Scalar = {
+        source: this.source,
+        pointer,
+        key: keySpan,
+        kind: "scalar",
+        style: "plain",
+        text: rest,
+        start,
+        end: key.end,
+      };
+      return { name, key: keySpan, value };
+    }
+    return { name, key, value: this.node(pair.value, childPointer(parent.pointer, name), key, key.end) };
+  }
+
+  /** `{ naturalPerson: 1,200 }` is 1 and a key 200 to YAML. Puts the digits together again; returns the pairs used. */
+  private joinThousands(map: YAMLMap, index: number, parent: Mapping): number {
+    const pair = map.items[index] as Pair<YamlNode, YamlNode>;
+    if (
+      !isScalar(pair.key) ||
+      !isScalar(pair.value) ||
+      pair.value.type !== "PLAIN" ||
+      !/^\d{1,3}$/.test(String(pair.value.value))
+    )
+      return 0;
+    let end = this.span(pair.value).end;
+    let used = 1;
+    for (; index + used < map.items.length; used++) {
+      const next = (map.items[index + used] as Pair<YamlNode, YamlNode | null>).key;
+      const valueless = (map.items[index + used] as Pair<YamlNode, YamlNode | null>).value === null;
+      if (!isScalar(next) || !valueless || !/^\d{3}$/.test(String(next.value))) break;
+      const span = this.span(next);
+      if (this.source.text.slice(end, span.start) !== ",") break;
+      end = span.end;
+    }
+    if (used === 1) return 0;
+    const key = this.span(pair.key);
+    const name = String(pair.key.value);
+    const { start } = this.span(pair.value);
+    const pointer = childPointer(parent.pointer, name);
+    const text = this.source.text.slice(start, end);
+    parent.entries.push({
+      name,
+      key,
+      value: { source: this.source, pointer, key, kind: "scalar", style: "plain", text, start, end },
+    });
+    return used;
+  }
+
+  /** A key that begins with U+3000: the line was indented with the wide space. Neighbouring lines are one slip. */
+  private ideographicKey(entry: Entry, last: Diagnostic | undefined): Diagnostic | undefined {
+    const indent = /^[\u3000 ]*\u3000[\u3000 ]*/.exec(entry.name);
+    if (!indent) return undefined;
+    this.stopped = true;
+    const place = this.place(entry.key.start, entry.key.start + indent[0].length, entry.value.pointer);
+    const found = diagnostic("GR2016", place, {});
+    if (!last) this.diagnostics.push(found);
+    return found;
+  }
+
+  private place(start: number, end: number, pointer: string) {
+    return { source: this.source, start, end, pointer };
+  }
+}

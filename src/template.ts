@@ -1,0 +1,82 @@
+import type { ValidateFunction } from "../generated/ajv.js";
+import type { ReportSchema } from "./schema.js";
+
+/**
+ * A national format as data: headings, the three tables to the cell, and the identities between their figures.
+ * A new format is a new file in `templates/` and a schema; nothing else asks for a version.
+ */
+export interface Template {
+  version: string;
+  /** Report years that this format is for, both included. */
+  years: { from: number; to: number };
+  schema: ReportSchema;
+  /** Compiled from the schema ahead of time; leaves its findings in `errors`. */
+  validate: ValidateFunction;
+  /** The six parts in printed order. */
+  parts: readonly Part[];
+  tables: readonly TableTemplate[];
+  equations: readonly Equation[];
+  /** Sums that no table prints but that may be referenced: path → the paths it adds up. */
+  sums: ReadonlyMap<string, readonly string[]>;
+  /** The rows of table 三 without （七）, and its columns. */
+  applications: ApplicationsLayout;
+}
+
+export interface Part {
+  key: string;
+  kind: "narrative" | "table";
+}
+
+export interface ApplicationsLayout {
+  /** Applicant classes in printed order, without the total. */
+  classes: readonly string[];
+  /** Every row of the table in printed order, as dotted paths. */
+  rows: readonly string[];
+  /** The rows that （七）总计 adds up. */
+  resultRows: readonly string[];
+  /** Groups of rows that can be written 0 and have sums of their own. */
+  groups: ReadonlyMap<string, readonly string[]>;
+  received: string;
+  carriedIn: string;
+  total: string;
+  carriedOut: string;
+}
+
+export interface TableTemplate {
+  /** Key of the part. */
+  id: string;
+  /** Name as sheet name and alt text. */
+  name: string;
+  /** Twips; together 8845. */
+  columnWidths: readonly number[];
+  headerRows: number;
+  rows: readonly (readonly CellTemplate[])[];
+}
+
+export type CellTemplate = TextCell | FigureCell;
+
+export interface TextCell {
+  text: string;
+  /** Part of `text` that is set in 楷体. */
+  note?: string;
+  role: "head" | "label";
+  align: "left" | "center";
+  rowspan?: number;
+  colspan?: number;
+}
+
+export interface FigureCell {
+  figure: string;
+  /** Label of the figure's row and column, as diagnostics and 数据 name them. */
+  row: string;
+  column: string;
+  unit: string;
+  colspan?: number;
+}
+
+/** An identity of the form: the figures at `left` add up to those at `right`. */
+export interface Equation {
+  code: "GR3001" | "GR3002" | "GR3003" | "GR3004";
+  left: readonly string[];
+  right: readonly string[];
+}

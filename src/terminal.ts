@@ -1,0 +1,34 @@
+/** What a command sees of the process, so that tests can run it without one. */
+export interface Terminal {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  readStdin(): Promise<Uint8Array>;
+  stdout: Output;
+  stderr: Output;
+}
+
+export interface Output {
+  write(text: string): void;
+  isTTY: boolean;
+}
+
+/** The terminal of this process. A reader that closes its pipe early ends the output, not the program. */
+export function processTerminal(): Terminal {
+  const output = (stream: NodeJS.WriteStream): Output => {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+    return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY) };
+  };
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    async readStdin() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { distance } from "fastest-levenshtein";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { labelOf } from "./labels.js";
+import { kindOf, type SchemaNode, takesMapping } from "./schema.js";
+import { AMOUNT, COUNT, misspelling } from "./spelling.js";
+import { type Node, placeOf } from "./syntax/tree.js";
+import type { Template } from "./template.js";
+
+/** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
+export function wrongValue(node: Node, template: Template): Diagnostic {
+  const schema = template.schema.at(node.pointer) ?? {};
+  const place = placeOf(node);
+  const label = labelOf(template, node.pointer);
+  const typed = node.kind === "scalar" ? node.text : "";
+  const kind = kindOf(schema);
+  if (node.pointer === "/year") return wrongYear(node);
+  switch (kind) {
+    case "count":
+    case "amount":
+      return wrongNumber(node, schema, label);
+    case "choice": {
+      const choices = [...new Set((schema.enum ?? []).map(String))];
+      const suggestion = choices.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
+      return diagnostic("GR2006", place, {
+        label,
+        found: place.source.text.slice(node.start, node.end),
+        choices,
+        ...(suggestion && { suggestion }),
+      });
+    }
+    case "text":
+      if (node.kind !== "scalar") return diagnostic("GR2003", place, { label, expected: "text" });
+      if (schema.format === "date")
+        return diagnostic("GR2010", place, { label, found: typed, reason: "form" });
+      return diagnostic("GR2013", place, { label });
+    case "boolean":
+      return diagnostic("GR2003", place, { label, expected: "boolean" });
+    default:
+      return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind);
+  }
+}
+
+function wrongYear(node: Node): Diagnostic {
+  const typed = node.kind === "scalar" ? node.text : "";
+  const { spelling } = misspelling(typed.replace(/年度?$/u, ""), COUNT);
+  const year =
+    spelling !== undefined && /^(?:2019|20[2-9]\d|[3-9]\d{3})$/.test(spelling) ? spelling : undefined;
+  return diagnostic("GR2008", placeOf(node), { found: typed, ...(year && { spelling: year }) });
+}
+
+function wrongNumber(node: Node, schema: SchemaNode, label: string): Diagnostic {
+  const place = placeOf(node);
+  if (schema.maximum === 0) {
+    if (node.kind === "mapping" && node.entries.length === 0) return diagnostic("GR2012", place, { label });
+    const row = schema.required === undefined;
+    return diagnostic("GR2003", place, { label, expected: row ? "row" : "group" });
+  }
+  const wanted = kindOf(schema) === "count" ? COUNT : AMOUNT;
+  if (node.kind !== "scalar") {
+    if (takesMapping(schema)) return diagnostic("GR2003", place, { label, expected: "cell" });
+    return diagnostic(wanted === COUNT ? "GR2004" : "GR2005", place, {
+      label,
+      found: "…",
+      reason: "notANumber",
+    });
+  }
+  const found = place.source.text.slice(node.start, node.end);
+  if (node.style === "plain" && wanted.test(node.text) && schema.minimum !== undefined) {
+    const maximum = schema.maximum ?? "";
+    return diagnostic("GR2020", place, {
+      label,
+      found,
+      minimum: String(schema.minimum),
+      maximum: String(maximum),
+    });
+  }
+  return diagnostic(wanted === COUNT ? "GR2004" : "GR2005", place, {
+    label,
+    found,
+    ...misspelling(node.text, wanted),
+  });
+}
+
+/** `agency:\n  name：福建` or `- 项目` without the space: one text to YAML, where a mapping or list was meant. */
+function stuckTogether(node: Node, kind: "mapping" | "list"): Diagnostic | undefined {
+  if (node.kind !== "scalar") return undefined;
+  const pattern = kind === "list" ? /^(-)(?=[^\s-])(.*)/u : /^([\p{L}_][\p{L}\p{N}_]*)[:：]\s*(.*)/u;
+  const match = pattern.exec(node.text);
+  if (!match) return undefined;
+  const found = node.source.text.slice(node.start, node.end).split("\n")[0]!.trimEnd();
+  const wanted = kind === "list" ? `- ${match[2]}` : `${match[1]}: ${match[2]}`;
+  return diagnostic("GR2015", { ...placeOf(node), end: node.start + found.length }, { found, wanted });
+}
+
+function emptyOrOther(node: Node, label: string, kind: "mapping" | "list"): Diagnostic {
+  const empty =
+    node.kind === "scalar"
+      ? /^(?:|~|null)$/i.test(node.text)
+      : node.kind === "sequence" && node.items.length === 0;
+  const place = placeOf(node);
+  return empty
+    ? diagnostic("GR2013", place, { label })
+    : diagnostic("GR2003", place, { label, expected: kind });
+}

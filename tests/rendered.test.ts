@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EXAMPLE } from "./support/files.js";
+import { gov } from "./support/run-cli.js";
+import { runTool, testWith, tool } from "./support/tools.js";
+
+/** The example as other programs see it: validators, readers, and LibreOffice's pages. */
+describe("the built example", () => {
+  let root: string;
+  const file = (name: string) => path.join(root, name);
+
+  beforeAll(async () => {
+    root = mkdtempSync(path.join(tmpdir(), "gov-report-rendered-"));
+    cpSync(path.dirname(EXAMPLE), root, { recursive: true });
+    expect((await gov(["build"], root)).status).toBe(0);
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  testWith(["soffice", "measuring"], "renders at 22 lines of 28 characters, page numbers in place", () => {
+    const rendered = runTool(path.join(tool("measuring"), "render.sh"), [file("data.docx"), root, "40"]);
+    expect(rendered.status, rendered.stderr).toBe(0);
+    const grid = runTool("/usr/bin/python3", [
+      path.join(tool("measuring"), "grid.py"),
+      "--check",
+      file("data.pdf"),
+    ]);
+    expect(grid.status, grid.stdout).toBe(0);
+    const pages = JSON.parse(
+      runTool("/usr/bin/python3", [path.join(tool("measuring"), "grid.py"), file("data.pdf")]).stdout,
+    ).pages as { body_lines: number; chars_per_full_wide_line: number | null; tables: unknown[] }[];
+    const text = pages.slice(1, -1).filter(({ tables }) => tables.length === 0);
+    expect(text.length).toBeGreaterThan(3);
+    for (const page of text) {
+      expect(page.body_lines).toBeGreaterThanOrEqual(20);
+      expect(page.chars_per_full_wide_line ?? 28).toBe(28);
+    }
+  });
+
+  testWith(["measuring"], "has no fault for the schema and package rules of ISO/IEC 29500", () => {
+    const args = [path.join(tool("measuring"), "ooxml_validate.py"), file("data.docx"), file("data.xlsx")];
+    const { status, stdout } = runTool("/usr/bin/python3", args);
+    expect(stdout).toContain("data.docx: 0 errors, 0 warnings");
+    expect(stdout).toContain("data.xlsx: 0 errors, 0 warnings");
+    expect(status).toBe(0);
+  });
+
+  test("has no fault for the Open XML SDK", () => {
+    for (const name of ["data.docx", "data.xlsx"]) {
+      const { stdout, stderr, status } = runTool("npx", ["--no-install", "ooxml-validator", file(name)]);
+      expect(status, stdout + stderr).toBe(0);
+    }
+  });
+
+  testWith(["soffice", "measuring"], "has no cached value that a recalculation changes", () => {
+    const { stdout, status } = runTool("/usr/bin/python3", [
+      path.join(tool("measuring"), "xlsx_recalc.py"),
+      file("data.xlsx"),
+    ]);
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ stale: [], errors: [], risky_text: [] });
+    expect(result.formulas).toBeGreaterThan(31);
+    expect(status).toBe(0);
+  });
+
+  testWith(["measuring"], "reads back the report's numbers with other people's readers", () => {
+    const read = (name: string) =>
+      JSON.parse(
+        runTool("/usr/bin/python3", [path.join(tool("measuring"), "read_tables.py"), file(name)]).stdout,
+      ) as {
+        grid: string[][];
+        sheet?: string;
+        header_rows: number;
+      }[];
+    const statutory = (tables: { grid: string[][] }[]) => {
+      const [first, second, third] = [/第二十条第（一）项/, /勾稽关系/, /行政复议/].map((mark) =>
+        tables.find(({ grid }) => mark.test(grid[0]![0]!)),
+      );
+      return [first!.grid, second!.grid, third!.grid] as const;
+    };
+    for (const name of ["data.docx", "data.xlsx"]) {
+      const [disclosure, applications, disputes] = statutory(read(name));
+      expect(disclosure[3]).toEqual(["行政规范性文件", "13", "0", "90"]);
+      expect(disclosure[6]).toEqual(["行政许可", "9", "9", "9"]);
+      const row = (label: RegExp) =>
+        applications.find((cells) => cells.slice(0, 3).some((cell) => label.test(cell)))!.slice(3);
+      expect(applications.slice(0, 28)).toHaveLength(28);
+      expect(row(/^一、本年新收政府信息公开申请数量$/)).toEqual(["6", "1", "0", "0", "0", "0", "7"]);
+      expect(row(/^二、上年结转政府信息公开申请数量$/)).toEqual(["0", "1", "0", "0", "0", "0", "1"]);
+      expect(row(/^（一）予以公开$/)).toEqual(["4", "0", "0", "0", "0", "0", "4"]);
+      expect(row(/^（二）部分公开/)).toEqual(["2", "2", "0", "0", "0", "0", "4"]);
+      expect(row(/^3\.要求提供公开出版物$/)).toEqual(["0", "0", "0", "0", "0", "0", "0"]);
+      expect(row(/^（七）总计$/)).toEqual(["6", "2", "0", "0", "0", "0", "8"]);
+      expect(row(/^四、结转下年度继续办理$/)).toEqual(["0", "0", "0", "0", "0", "0", "0"]);
+      expect(disputes.at(-1)!.slice(0, 15)).toEqual(Array(15).fill("0"));
+    }
+    const data = read("data.xlsx").find(({ sheet }) => sheet === "数据")!.grid;
+    expect(data[0]).toEqual(["path", "table", "row", "column", "value", "unit"]);
+    expect(data).toHaveLength(201);
+  });
+});

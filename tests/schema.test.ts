@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { compile } from "../src/index.js";
+import type { SchemaNode } from "../src/schema.js";
+import { template2021 } from "../src/templates/2021.js";
+import { exampleText, MINIMAL } from "./support/files.js";
+
+const schema = JSON.parse(readFileSync("schemas/2021/report.schema.json", "utf8"));
+
+/** Every schema node with the way to it. */
+function* nodes(node: SchemaNode, way: string): Generator<[string, SchemaNode]> {
+  yield [way, node];
+  for (const [name, child] of Object.entries({ ...node.properties, ...node.$defs }))
+    yield* nodes(child, `${way}/${name}`);
+  if (node.items) yield* nodes(node.items, `${way}/*`);
+  if (typeof node.additionalProperties === "object") yield* nodes(node.additionalProperties, `${way}/<name>`);
+}
+
+describe("schemas/2021/report.schema.json", () => {
+  test("has a Chinese title and description at every key", () => {
+    for (const [way, node] of nodes(schema, "")) {
+      expect(node.title, way).toMatch(/\p{Script=Han}/u);
+      expect(node.description, way).toMatch(/\p{Script=Han}.*。$/su);
+    }
+  });
+
+  test("uses only what draft-07 editors know", () => {
+    const text = JSON.stringify(schema);
+    for (const keyword of [
+      "oneOf",
+      "prefixItems",
+      "unevaluatedProperties",
+      "dependentRequired",
+      "$dynamicRef",
+    ]) {
+      expect(text).not.toContain(`"${keyword}"`);
+    }
+  });
+
+  test("agrees with the template: each cell has its path in the schema, and the official label", () => {
+    const cells = template2021.tables.flatMap(({ rows }) => rows.flat());
+    const figures = cells.flatMap((cell) => ("figure" in cell ? [cell] : []));
+    expect(figures).toHaveLength(10 + 175 + 15);
+    expect(new Set(figures.map(({ figure }) => figure)).size).toBe(200);
+    for (const { figure, column } of figures) expect(template2021.schema.title(figure)).toBe(column);
+  });
+
+  test("as an editor reads it, accepts the example and the smallest file", () => {
+    const ajv = new Ajv2020({ allowUnionTypes: true, strict: false });
+    const validate = ajv.compile(schema);
+    for (const text of [exampleText(), MINIMAL]) {
+      expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
+
+test("headings are exact and in order", () => {
+  const { document } = compile({ name: "data.yaml", bytes: new TextEncoder().encode(MINIMAL) });
+  const headings = document!.blocks.flatMap((block) =>
+    block.type === "heading" && block.level === 1 ? [block] : [],
+  );
+  expect(
+    headings.map(
+      ({ number, title }) => number + title.map((inline) => ("text" in inline ? inline.text : "")).join(""),
+    ),
+  ).toEqual([
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+  ]);
+});
+
+test("the compiled validator needs no module at run time", () => {
+  const code = readFileSync("generated/2021/validator.js", "utf8");
+  expect(code).not.toMatch(/\brequire\(|^import /m);
+});

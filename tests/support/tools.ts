@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { test } from "vitest";
+
+/** What a machine may have beyond Node. Each test that needs one of these says so when it is left out. */
+const found = {
+  /** LibreOffice. */
+  soffice: onPath("soffice"),
+  /** Folder of the measuring tools, from the environment. */
+  measuring: process.env.GOV_REPORT_TOOLS,
+  /** Another version of Node, from the environment. */
+  secondNode: process.env.GOV_REPORT_SECOND_NODE,
+  faketime: onPath("faketime"),
+};
+
+export type Tool = keyof typeof found;
+
+function onPath(command: string): string | undefined {
+  return (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, command))
+    .find((file) => existsSync(file));
+}
+
+/** Path of a tool that `testWith` made sure of. */
+export function tool(name: Tool): string {
+  return found[name]!;
+}
+
+/**
+ * A test that runs where its tools are. CI sets GOV_REPORT_NOTHING_LEFT_OUT, and then a missing tool is a failure.
+ */
+export function testWith(
+  tools: Tool[],
+  name: string,
+  run: () => void | Promise<void>,
+  timeout = 180_000,
+): void {
+  const missing = tools.filter((each) => !found[each]);
+  if (missing.length === 0) test(name, run, timeout);
+  else if (process.env.GOV_REPORT_NOTHING_LEFT_OUT) {
+    test(name, () => {
+      throw new Error(`nothing may be left out here, but there is no ${missing.join(", ")}`);
+    });
+  } else test.skip(`${name} (left out: no ${missing.join(", ")} on this machine)`, () => {});
+}
+
+/** Runs a program to its end; its output and status. */
+export function runTool(command: string, args: string[], env: Record<string, string> = {}, cwd?: string) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 1e9,
+    ...(cwd && { cwd }),
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
