@@ -1,26 +1,31 @@
 import type { Diagnostic, Related } from "./diagnostic.js";
 import type { Finding, Rule, RuleContext } from "./rule.js";
-import { applicationsBalance } from "./rules/applications-balance.js";
-import { feeSums } from "./rules/fee-sums.js";
-import { outcomeTotals } from "./rules/outcome-totals.js";
+import { RULES } from "./rules.js";
 import type { Place } from "./source.js";
 
-export const RULES: readonly Rule[] = [applicationsBalance, outcomeTotals, feeSums];
-
-/** Runs every rule and puts each finding at the characters of its figure. */
+/** Runs every rule of the report's year and puts each finding at its characters. */
 export function check(context: RuleContext): Diagnostic[] {
-  return RULES.flatMap((rule) => [...rule.check(context)]).map((finding) => located(finding, context));
+  const { year } = context.report;
+  const own = RULES.filter(({ since = 0, until = 9999 }) => since <= year && year <= until);
+  return own.flatMap((rule) => [...rule.check(context)].map((finding) => located(rule, finding, context)));
 }
 
-function located({ code, at, args, related = [] }: Finding, context: RuleContext): Diagnostic {
-  const places = related.map(
-    ({ at: other, note }): Related => ({ place: placeOfFigure(other, context), note }),
-  );
-  return { code, place: placeOfFigure(at, context), args, related: places } as Diagnostic;
+function located(rule: Rule, finding: Finding, context: RuleContext): Diagnostic {
+  const { code = rule.code, at, args, severity = rule.severity, related = [], fix } = finding;
+  const places = related.map(({ at: other, note }): Related => ({ place: placeOf(other, context), note }));
+  return {
+    code,
+    severity,
+    place: placeOf(at, context),
+    args,
+    related: places,
+    ...(fix && { fix }),
+  } as Diagnostic;
 }
 
-function placeOfFigure(path: string, { figures }: RuleContext): Place {
-  const figure = figures.get(path);
-  if (!figure) throw new Error(`a rule names ${path}, which is no figure`);
+function placeOf(at: string | Place, { figures }: RuleContext): Place {
+  if (typeof at !== "string") return at;
+  const figure = figures.get(at);
+  if (!figure) throw new Error(`a rule names ${at}, which is no figure`);
   return figure.place;
 }

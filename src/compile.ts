@@ -1,14 +1,16 @@
 import { check } from "./check.js";
 import { checkConformance } from "./conform.js";
-import { type Diagnostic, diagnostic, severityOf } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import { readImage } from "./images.js";
 import { layOut } from "./layout.js";
-import { type ReferenceScope, resolveReference } from "./reference.js";
-import { nodeAt, type Report, readReport } from "./report.js";
+import { proseOf } from "./prose.js";
+import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
+import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
+import type { ReportFacts, RuleContext } from "./rule.js";
 import { readSource } from "./source.js";
-import { type Mapping, placeOf } from "./syntax/tree.js";
+import { keyPlaceOf, type Mapping, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 import { chooseTemplate } from "./templates.js";
@@ -23,6 +25,8 @@ export interface InputFile {
 export interface Surroundings {
   /** A file named in the data (`previous`), relative to the data file; undefined when it cannot be read. */
   readFile?(path: string, from: string): InputFile | undefined;
+  /** The files of a pattern named in the data (`children.files`), those that cannot be read without bytes. */
+  readFiles?(pattern: string, from: string): { name: string; bytes?: Uint8Array }[];
   /** An image named in the narrative, which must lie in the data file's folder. */
   readImage?(path: string, from: string): Uint8Array | "missing" | "outside";
 }
@@ -30,6 +34,8 @@ export interface Surroundings {
 export interface CompileOptions extends Surroundings {
   /** Last year's data file, in place of the one that `previous` names. */
   previous?: InputFile;
+  /** The data files summed up here, in place of those that `children.files` names. */
+  children?: { name: string; bytes?: Uint8Array }[];
   /** Seconds since 1970 for the dates in metadata (SOURCE_DATE_EPOCH). */
   epoch?: number;
 }
@@ -55,15 +61,21 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const analysis = analyse(file);
   if (!analysis.data) return { diagnostics: sorted(analysis.diagnostics) };
   const { root, template, report, figures } = analysis.data;
-  const previous = previousFigures(file, root, report, options);
-  const scope: ReferenceScope = { template, figures, ...previous.scope };
+  const previous = previousReport(file, analysis.data, options);
+  const scope: ReferenceScope = {
+    template,
+    figures,
+    previousFailed: previous.diagnostics.length > 0,
+    ...(previous.data && { previous: previous.data.figures }),
+  };
+  const resolve = (expression: string) => resolveReference(expression, scope);
   const { document, diagnostics } = layOut({
     root,
     template,
     report,
     figures,
     narrative: {
-      resolve: (expression) => resolveReference(expression, scope),
+      resolve,
       image: (path) => {
         const data = options.readImage?.(path, file.name) ?? "missing";
         return typeof data === "string" ? { fault: data } : readImage(data);
@@ -71,7 +83,12 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     },
     ...(options.epoch !== undefined && { epoch: options.epoch }),
   });
-  const checks = check({ template, report, figures });
+  const children = childReports(file, analysis.data, options);
+  const checks = check({
+    ...factsOf(analysis.data, resolve),
+    ...(previous.data && { previous: factsOf(previous.data) }),
+    ...(children && { children }),
+  });
   return {
     diagnostics: sorted([...previous.diagnostics, ...checks, ...diagnostics]),
     report,
@@ -82,7 +99,15 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
 
 interface Analysis {
   diagnostics: Diagnostic[];
-  data?: { root: Mapping; template: Template; report: Report; figures: Figures };
+  data?: AnalysedData;
+}
+
+interface AnalysedData {
+  file: string;
+  root: Mapping;
+  template: Template;
+  report: Report;
+  figures: Figures;
 }
 
 /** Bytes to figures: what is needed of a report that another one refers to. */
@@ -95,42 +120,78 @@ function analyse({ name, bytes }: InputFile): Analysis {
   if (!chosen.template) return { diagnostics: [...malformed, ...chosen.diagnostics] };
   const { template } = chosen;
   const diagnostics = [...malformed, ...chosen.diagnostics, ...checkConformance(root, template)];
-  if (diagnostics.some(({ code }) => severityOf(code) === "error")) return { diagnostics };
+  if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   const data = root as Mapping;
+  const report = readReport(data, template);
   return {
     diagnostics,
-    data: { root: data, template, report: readReport(data, template), figures: readFigures(data, template) },
+    data: { file: name, root: data, template, report, figures: readFigures(data, template) },
   };
 }
 
-/** Figures of the year before, from the option or from the file that the data names. */
-function previousFigures(
+/** A report as rules see it: its prose with every reference that can be resolved. */
+function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved): ReportFacts {
+  const { file, root, template, report, figures } = data;
+  const own =
+    resolve ??
+    ((expression: string) => resolveReference(expression, { template, figures, previousFailed: true }));
+  const textOf = (expression: string) => {
+    const resolved = own(expression);
+    return "text" in resolved ? resolved.text : undefined;
+  };
+  return {
+    file,
+    template,
+    report,
+    figures,
+    prose: narrativeScalars(root, template).flatMap(({ scalar, isTitle }) =>
+      proseOf(scalar, isTitle, textOf),
+    ),
+  };
+}
+
+/** The report of the year before, from the option or from the file that the data names. */
+function previousReport(
   file: InputFile,
-  root: Mapping,
-  report: Report,
+  { root, report }: AnalysedData,
   options: CompileOptions,
-): { scope: Pick<ReferenceScope, "previous" | "previousFailed">; diagnostics: Diagnostic[] } {
+): { data?: AnalysedData; diagnostics: Diagnostic[] } {
   const named = nodeAt(root, "previous");
-  if (!options.previous && !report.previous) return { scope: {}, diagnostics: [] };
+  if (!options.previous && !report.previous) return { diagnostics: [] };
   const place =
     named && !options.previous ? placeOf(named) : { ...placeOf(nodeAt(root, "year")!), pointer: "/year" };
-  const fail = (args: {
-    file: string;
-    reason: "unreadable" | "invalid" | "year";
-    year?: number;
-    expected?: number;
-  }) => ({
-    scope: { previousFailed: true },
-    diagnostics: [diagnostic("GR2019", place, args)],
-  });
+  const fail = (
+    reason: "unreadable" | "invalid" | "year",
+    name: string,
+    years: { year?: number; expected?: number } = {},
+  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years })] });
   const input = options.previous ?? options.readFile?.(report.previous!, file.name);
-  if (!input) return fail({ file: report.previous!, reason: "unreadable" });
+  if (!input) return fail("unreadable", report.previous!);
   const { data } = analyse(input);
-  if (!data) return fail({ file: options.previous?.name ?? report.previous!, reason: "invalid" });
+  const name = options.previous?.name ?? report.previous!;
+  if (!data) return fail("invalid", name);
   const { year } = data.report;
-  if (year !== report.year - 1)
-    return fail({ file: report.previous ?? input.name, reason: "year", year, expected: report.year - 1 });
-  return { scope: { previous: data.figures }, diagnostics: [] };
+  if (year !== report.year - 1) return fail("year", name, { year, expected: report.year - 1 });
+  return { data, diagnostics: [] };
+}
+
+/** The reports summed up here; one that cannot be read or has errors comes without its facts. */
+function childReports(
+  file: InputFile,
+  { root, report }: AnalysedData,
+  options: CompileOptions,
+): RuleContext["children"] {
+  const patterns = report.children?.files;
+  const inputs =
+    options.children ??
+    patterns?.flatMap((pattern) => options.readFiles?.(pattern, file.name) ?? [{ name: pattern }]);
+  if (!inputs) return undefined;
+  const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency")!;
+  const files = inputs.map(({ name, bytes }) => {
+    const data = bytes && analyse({ name, bytes }).data;
+    return { file: name, ...(data && { facts: factsOf(data) }) };
+  });
+  return { files, complete: report.children?.complete ?? false, place: keyPlaceOf(node) };
 }
 
 function sorted(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -1,9 +1,16 @@
 import type { DiagnosticArgs, RelatedNote } from "./messages.js";
+import type { Fix } from "./rule.js";
 import type { Place } from "./source.js";
 
 export type Severity = "error" | "warning" | "info";
 
-export type Code = keyof DiagnosticArgs;
+/** Codes of the pipeline's own stages; their messages are in the catalogues. */
+export type StageCode = keyof DiagnosticArgs;
+
+/** Codes of rules, which bring their messages with them. */
+export type RuleCode = `GR${3 | 4 | 5 | 6 | 7}${number}`;
+
+export type Code = StageCode | RuleCode;
 
 /** A further place that belongs to the same fault, such as the other side of an identity. */
 export interface Related {
@@ -12,21 +19,28 @@ export interface Related {
 }
 
 /** One fault: what (code and arguments, from which every language's message is made) and where. */
-export type Diagnostic = {
-  [C in Code]: { code: C; place: Place; args: DiagnosticArgs[C]; related?: Related[] };
-}[Code];
+export interface Diagnostic {
+  code: Code;
+  severity: Severity;
+  place: Place;
+  /** What the message is made of, for machine readers too. */
+  args: object;
+  related: Related[];
+  /** Mends the fault without changing a figure. */
+  fix?: Fix;
+  /** Answered in the file by a comment with this reason. */
+  suppressed?: { reason: string };
+}
 
-/** Makes a diagnostic with its arguments checked against the code. */
-export function diagnostic<C extends Code>(
+/** A diagnostic of one of the pipeline's stages, with its arguments checked against the code. */
+export function diagnostic<C extends StageCode>(
   code: C,
   place: Place,
   args: DiagnosticArgs[C],
   related: Related[] = [],
 ): Diagnostic {
-  return { code, place, args, related } as Diagnostic;
+  return { code, severity: STAGE_WARNINGS.has(code) ? "warning" : "error", place, args, related };
 }
 
-/** Contract section 4: data faults are errors. Later rules (GR4, GR6, GR7) bring warnings. */
-export function severityOf(_code: Code): Severity {
-  return "error";
-}
+/** Contract section 4: what a stage finds in the data is an error; only what the tool says of itself is not. */
+const STAGE_WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>(["GR9006", "GR9007"]);

@@ -12,7 +12,7 @@ export {
   type InputFile,
   type Surroundings,
 } from "./compile.js";
-export { type Code, type Diagnostic, type Related, type Severity, severityOf } from "./diagnostic.js";
+export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
 export type * from "./document.js";
 export { emitDocx, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";

@@ -3,6 +3,7 @@ import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { InputFile, Surroundings } from "./compile.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { DiagnosticArgs } from "./messages.js";
 
 /** The optional settings file, which a folder of data files may hold beside them. */
 const CONFIG = "gov-report.config.yaml";
@@ -10,10 +11,10 @@ const CONFIG = "gov-report.config.yaml";
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9005">(
   code: C,
-  args: Extract<Diagnostic, { code: C }>["args"],
+  args: DiagnosticArgs[C],
 ): Diagnostic {
   const name = "file" in args ? args.file : "";
-  return diagnostic(code, { source: { name, text: "" }, start: 0, end: 0, pointer: "" }, args as never);
+  return diagnostic(code, { source: { name, text: "" }, start: 0, end: 0, pointer: "" }, args);
 }
 
 /**
@@ -71,6 +72,15 @@ export function diskAround(cwd: string): Required<Surroundings> {
       const name = slashes(path.join(path.dirname(from), named));
       const found = readInput(path.isAbsolute(named) ? named : name, cwd);
       return "bytes" in found ? found : undefined;
+    },
+    readFiles(pattern, from) {
+      const named = path.isAbsolute(pattern) ? pattern : slashes(path.join(path.dirname(from), pattern));
+      const { files } = findInputs([named], cwd);
+      if (files.length === 0) return [{ name: named }];
+      return files.map((name) => {
+        const found = readInput(name, cwd);
+        return "bytes" in found ? found : { name };
+      });
     },
     readImage(named, from) {
       const folder = path.dirname(path.resolve(cwd, from));

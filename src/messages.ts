@@ -1,6 +1,7 @@
-import type { Code, Diagnostic, Related } from "./diagnostic.js";
+import type { Diagnostic, Related, StageCode } from "./diagnostic.js";
 import { en } from "./messages/en.js";
 import { zhCN } from "./messages/zh-CN.js";
+import { RULES } from "./rules.js";
 
 export type Language = "zh-CN" | "en";
 
@@ -123,6 +124,9 @@ export interface DiagnosticArgs {
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };
   GR9005: { message: string; hint?: string };
+  // suppressions
+  GR9006: { codes: string[] };
+  GR9007: { reason: "noReason" | "unknownCode" | "error" | "syntax"; code: string };
 }
 
 export type MarkdownConstruct =
@@ -159,7 +163,7 @@ export interface Message {
 }
 
 export type Catalogue = {
-  [C in Code]: (args: DiagnosticArgs[C]) => Message;
+  [C in StageCode]: (args: DiagnosticArgs[C]) => Message;
 } & {
   related: (note: RelatedNote) => string;
 };
@@ -168,8 +172,10 @@ const CATALOGUES: Record<Language, Catalogue> = { "zh-CN": zhCN, en };
 
 /** The message of a diagnostic in the words of a language; official labels stay Chinese in all of them. */
 export function messageOf(diagnostic: Diagnostic, language: Language): Message {
-  const make = CATALOGUES[language][diagnostic.code] as (args: Diagnostic["args"]) => Message;
-  return make(diagnostic.args);
+  const { code, args } = diagnostic;
+  const stage = CATALOGUES[language][code as StageCode] as ((args: unknown) => Message) | undefined;
+  const make = stage ?? RULES.find((rule) => rule.code === code)!.message![language];
+  return make(args);
 }
 
 export function relatedMessageOf(related: Related, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Report } from "../generated/2021/report.js";
 import { kindOf, type SchemaNode } from "./schema.js";
-import { childOf, type Mapping, type Node } from "./syntax/tree.js";
+import { childOf, type Mapping, type Node, pointerNames, type Scalar, scalarsOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 
 export type { Report };
@@ -34,4 +34,12 @@ export function nodeAt(root: Node, path: string): Node | undefined {
   let node: Node | undefined = root;
   for (const name of path.split(".")) node = childOf(node, name);
   return node;
+}
+
+/** Every text that is printed and written by hand, in the order of the file: narratives and titles. */
+export function narrativeScalars(root: Node, template: Template): { scalar: Scalar; isTitle: boolean }[] {
+  return [...scalarsOf(root)].flatMap((scalar) => {
+    const isTitle = pointerNames(scalar.pointer).at(-1) === "title";
+    return isTitle || isNarrative(template.schema.at(scalar.pointer)) ? [{ scalar, isTitle }] : [];
+  });
 }

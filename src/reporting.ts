@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import { type Diagnostic, severityOf } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
 import { writeOutputs } from "./output.js";
@@ -97,7 +97,7 @@ export function splitReporter(reporter: string): [string, string | undefined] {
 /** 0 nothing at or above --fail-on · 1 problems in the data · 2 wrong use · 3 the tool's own failure (contract section 3). */
 export function exitCode(diagnostics: readonly Diagnostic[], failOn: ReportingOptions["failOn"]): number {
   if (diagnostics.some(({ code }) => code === "GR9003")) return 3;
-  if (diagnostics.some(({ code }) => code.startsWith("GR9") && severityOf(code) === "error")) return 2;
+  if (diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error")) return 2;
   const { error, warning } = countSeverities(diagnostics);
   if (failOn === "never") return 0;
   return error > 0 || (failOn === "warning" && warning > 0) ? 1 : 0;

@@ -1,28 +1,86 @@
-import type { Code } from "./diagnostic.js";
+import type { Code, Severity } from "./diagnostic.js";
 import type { Figures } from "./figures.js";
-import type { DiagnosticArgs, RelatedNote } from "./messages.js";
+import type { Language, Message, RelatedNote } from "./messages.js";
+import type { Prose } from "./prose.js";
 import type { Report } from "./report.js";
+import type { Place } from "./source.js";
 import type { Template } from "./template.js";
 
-/** What a rule sees: the figures of one conforming report and the format that it follows. */
-export interface RuleContext {
+/** One report as rules see it. */
+export interface ReportFacts {
+  /** Name of the data file. */
+  file: string;
   template: Template;
   report: Report;
   figures: Figures;
+  prose: readonly Prose[];
 }
 
-/** What a rule says: which figures, and the arguments of the message. The checker adds place and severity. */
-export type Finding = {
-  [C in Code]: {
-    code: C;
-    at: string;
-    args: DiagnosticArgs[C];
-    related?: { at: string; note: RelatedNote }[];
-  };
-}[Code];
+/** A report that this one sums up; without facts where its file cannot be read or has errors. */
+export interface Child {
+  file: string;
+  facts?: ReportFacts;
+}
 
-/** A check of one thing: pure, it yields what it finds. */
-export interface Rule {
-  codes: readonly Code[];
-  check(context: RuleContext): Iterable<Finding>;
+/** What a rule sees: one conforming report, and the reports it is compared with. */
+export interface RuleContext extends ReportFacts {
+  /** Last year's report. */
+  previous?: ReportFacts;
+  /** The reports of the organs summed up here. */
+  children?: { files: readonly Child[]; complete: boolean /** Where they are named. */; place: Place };
+}
+
+/** A replacement of characters that mends a fault without changing any figure (`validate --fix`). */
+export interface Fix {
+  place: Place;
+  text: string;
+}
+
+/** What a rule says: where, and the arguments of its message. */
+export interface Finding<Args = Record<string, unknown>> {
+  /** Code, for rules that have several; else the rule's own. */
+  code?: Code;
+  /** Dotted path of a figure, or a place in the text. */
+  at: string | Place;
+  args: Args;
+  /** Lower than the rule's own, where the evidence is weaker. */
+  severity?: Severity;
+  related?: { at: string | Place; note: RelatedNote }[];
+  fix?: Fix;
+}
+
+type InLanguages<T> = Record<Language, T>;
+
+/** What `explain` and docs/rules.md say of a code. */
+export interface Explanation {
+  /** One line: what is checked. */
+  title: InLanguages<string>;
+  /** Why, and how to mend it; practice is called practice, never law. */
+  why: InLanguages<string>;
+  /** The clause or source, such as 国办公开办函〔2021〕30号 or GB/T 15834-2011 4.12. */
+  clause: string;
+  /**
+   * A data file with the fault and one without, as YAML laid over the smallest valid file: mappings are merged, all
+   * else is replaced. `raw:` before it means the whole text of a file.
+   */
+  wrong: string;
+  right: string;
+  /** Report years that the rule is for. */
+  since?: number;
+  until?: number;
+}
+
+/** A check of one thing: pure, it yields what it finds. A rule is one file; `rules.ts` lists them. */
+// biome-ignore lint/suspicious/noExplicitAny: rules of different arguments stand in one list.
+export interface Rule<Args = any> extends Explanation {
+  code: Code;
+  severity: Severity;
+  /** Absent where the catalogues have it, because several codes share the arguments. */
+  message?: InLanguages<(args: Args) => Message>;
+  check(context: RuleContext): Iterable<Finding<Args>>;
+}
+
+/** Lets the arguments of a rule's message and of its findings be checked against each other. */
+export function defineRule<Args>(rule: Rule<Args>): Rule<Args> {
+  return rule;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
 
 /** A text file under inspection. Offsets are UTF-16 code units into `text`; lines and columns exist only at the edge. */
 export interface Source {
@@ -62,7 +62,7 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
   ) => {
     const source = { name, text };
     const place = { source, start, end, pointer: "" };
-    return { source, diagnostics: [{ code, place, args } as Diagnostic] };
+    return { source, diagnostics: [diagnostic(code, place, args as never)] };
   };
   if (bytes.length > MAX_BYTES) {
     return fault("GR1013", "", 0, 0, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Diagnostic, severityOf } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
 import { FORMATS } from "../emit.js";
 import { usageFault } from "../inputs.js";
 import { writeOutputs } from "../output.js";
@@ -27,7 +27,7 @@ export async function buildCommand(
   const written: string[] = [];
   for (const { file, outputs } of clashes.length > 0 ? [] : targets) {
     const { document, diagnostics: found } = file.compilation;
-    if (!document || found.some(({ code }) => severityOf(code) === "error")) continue;
+    if (!document || found.some(({ severity }) => severity === "error")) continue;
     // All outputs of a file exist before the first one replaces what was there.
     const rendered = [];
     for (const { name, format } of outputs)

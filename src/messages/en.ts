@@ -418,6 +418,19 @@ export const en: Catalogue = {
       "Give them different folders with --out-dir, or other names",
     ),
   GR9005: (a) => say(a.message, a.hint ?? "gov-report --help shows the usage"),
+  GR9006: (a) => say(`This comment answers nothing: ${a.codes.join(", ")}.`, "Delete it"),
+  GR9007: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noReason: ["There is no reason given.", "Write # gov-report-disable-next-line GR4002 -- reason"],
+      unknownCode: [`There is no code ${a.code}.`, "gov-report rules lists them all"],
+      error: [
+        `${a.code} is an error, which no comment can answer.`,
+        "Mend the data; only warnings can be answered",
+      ],
+      syntax: ["This comment is not written right.", "Write # gov-report-disable-next-line GR4002 -- reason"],
+    };
+    return say(...what[a.reason]);
+  },
 
   related: (note) => {
     switch (note.kind) {

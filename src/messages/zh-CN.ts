@@ -353,6 +353,16 @@ export const zhCN: Catalogue = {
     say(`程序自身出错：${a.message}。`, "这不是您的数据的问题，请把数据文件和这条信息发给维护者"),
   GR9004: (a) => say(`${a.inputs.join("和")}都要写到 ${a.file}。`, "用 --out-dir 分别指定文件夹，或者改名"),
   GR9005: (a) => say(a.message, a.hint ?? "用 gov-report --help 查看用法"),
+  GR9006: (a) => say(`这条说明没有对应的警告：${a.codes.join("、")}。`, "删去这一行注释"),
+  GR9007: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noReason: ["没有写明理由。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
+      unknownCode: [`没有 ${a.code} 这个编号。`, "用 gov-report rules 查看全部编号"],
+      error: [`${a.code} 是错误，不能用说明代替改正。`, "改正数据；只有警告可以说明"],
+      syntax: ["说明的写法不对。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
+    };
+    return say(...what[a.reason]);
+  },
 
   related: (note) => {
     switch (note.kind) {

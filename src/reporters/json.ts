@@ -1,4 +1,4 @@
-import { type Diagnostic, severityOf } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
 import { type Language, messageOf, relatedMessageOf } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
 import { countSeverities, type RunResult } from "./run.js";
@@ -6,10 +6,11 @@ import { countSeverities, type RunResult } from "./run.js";
 /** `--reporter json`: the machine format of schemas/diagnostics.schema.json. */
 export function reportJson(run: RunResult, language: Language): string {
   const { error, warning, info } = countSeverities(run.diagnostics);
+  const suppressed = run.diagnostics.filter((diagnostic) => diagnostic.suppressed).length;
   const report = {
     version: 1,
     tool: run.tool,
-    summary: { files: run.files.length, errors: error, warnings: warning, infos: info, suppressed: 0 },
+    summary: { files: run.files.length, errors: error, warnings: warning, infos: info, suppressed },
     diagnostics: run.diagnostics.map((diagnostic) => entry(diagnostic, language)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -19,7 +20,7 @@ function entry(diagnostic: Diagnostic, language: Language) {
   const { text, hints } = messageOf(diagnostic, language);
   return {
     code: diagnostic.code,
-    severity: severityOf(diagnostic.code),
+    severity: diagnostic.severity,
     message: text,
     ...where(diagnostic.place),
     args: diagnostic.args,
@@ -28,6 +29,7 @@ function entry(diagnostic: Diagnostic, language: Language) {
       ...where(related.place),
       message: relatedMessageOf(related, language),
     })),
+    ...(diagnostic.suppressed && { suppressed: diagnostic.suppressed }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import { type Diagnostic, type Severity, severityOf } from "../diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostic.js";
 import { type Language, messageOf, relatedMessageOf } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
 import { countSeverities, type RunResult } from "./run.js";
@@ -24,7 +24,9 @@ const MAX_WIDTH = 100;
 
 /** `--reporter pretty`: each diagnostic with its line of the file and a mark under the characters it is about. */
 export function reportPretty(run: RunResult, options: PrettyOptions): string {
-  const shown = run.diagnostics.filter(({ code }) => !options.quiet || severityOf(code) === "error");
+  const shown = run.diagnostics.filter(
+    ({ severity, suppressed }) => !suppressed && (!options.quiet || severity === "error"),
+  );
   return shown.map((diagnostic) => `${block(diagnostic, options)}\n`).join("\n");
 }
 
@@ -49,7 +51,7 @@ export function summaryLine(
 
 function block(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { chalk, language, verbose } = options;
-  const severity = severityOf(diagnostic.code);
+  const { severity } = diagnostic;
   const paint = painter(chalk, severity);
   const { text, hints } = messageOf(diagnostic, language);
   const words = WORDS[language];

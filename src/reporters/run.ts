@@ -1,5 +1,4 @@
 import type { Diagnostic, Severity } from "../diagnostic.js";
-import { severityOf } from "../diagnostic.js";
 
 /** What a command found, for reporters. */
 export interface RunResult {
@@ -10,9 +9,9 @@ export interface RunResult {
   tool: { name: string; version: string };
 }
 
-/** How many of each severity. */
+/** How many of each severity; suppressed ones are in no count but their own. */
 export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { code } of diagnostics) counts[severityOf(code)]++;
+  for (const { severity, suppressed } of diagnostics) if (!suppressed) counts[severity]++;
   return counts;
 }

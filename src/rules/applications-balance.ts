@@ -14,7 +14,20 @@ type BalanceCode = "GR3001" | "GR3002" | "GR3003";
  * no cell, the sums that disagree are named.
  */
 export const applicationsBalance: Rule = {
-  codes: ["GR3001", "GR3002", "GR3003"],
+  code: "GR3001",
+  severity: "error",
+  title: {
+    "zh-CN": "表三勾稽关系：第一项加第二项，等于第三项（七）总计加第四项",
+    en: "Table 三 balances: 一 + 二 = 三（七）总计 + 四, in each column",
+  },
+  why: {
+    "zh-CN":
+      "官方表头注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。一格填错会使几处合计不平，能断定是哪一格的，只在那一格报一次。",
+    en: "The head of the official table states the identity. One wrong cell breaks several sums; where the evidence singles it out, it is reported once, at that cell.",
+  },
+  clause: "国办公开办函〔2021〕30号 表三表头",
+  wrong: "applications: { carriedToNextYear: { naturalPerson: 1 } }",
+  right: "applications: { carriedToNextYear: 0 }",
   *check({ template, figures }) {
     const identities = identitiesOf(template, figures);
     const broken = identities.filter(({ residual }) => residual !== 0);

@@ -4,7 +4,21 @@ import type { Rule } from "../rule.js";
 
 /** 信息处理费: a sum given above byAgency must be what the agencies add up to (contract section 1; 国办函〔2020〕109号). */
 export const feeSums: Rule = {
-  codes: ["GR3006"],
+  code: "GR3006",
+  severity: "error",
+  title: {
+    "zh-CN": "信息处理费总数等于各机关之和",
+    en: "The sums of 信息处理费 are what the agencies add up to",
+  },
+  why: {
+    "zh-CN": "按机关列明收费情况时，写在上面的总数要与各机关之和相符；不写的由程序计算。",
+    en: "Where fees are listed by agency, a sum given above the list must agree with it; one that is left out is computed.",
+  },
+  clause: "国办函〔2020〕109号",
+  wrong:
+    "otherMatters: { processingFee: { notices: 4, byAgency: [ { name: 县公安局, notices: 1 }, { name: 县住建局, notices: 2 } ] } }",
+  right:
+    "otherMatters: { processingFee: { notices: 3, byAgency: [ { name: 县公安局, notices: 1 }, { name: 县住建局, notices: 2 } ] } }",
   *check({ template, report, figures }) {
     const agencies = report.otherMatters.processingFee?.byAgency;
     if (!agencies) return;
@@ -27,7 +41,7 @@ export const feeSums: Rule = {
         at: part.path,
         note: { kind: "value" as const, label: agencies[index]!.name, value: part.text },
       }));
-      yield { code: "GR3006", at: stated.path, args, related };
+      yield { at: stated.path, args, related };
     }
   },
 };

@@ -4,7 +4,21 @@ import type { Rule } from "../rule.js";
 
 /** 四: 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计, as the head of the table says (国办公开办函〔2021〕30号). */
 export const outcomeTotals: Rule = {
-  codes: ["GR3004"],
+  code: "GR3004",
+  severity: "error",
+  title: {
+    "zh-CN": "表四的总计等于四种结果之和",
+    en: "The totals of table 四 are the sums of their outcomes",
+  },
+  why: {
+    "zh-CN":
+      "结果维持、结果纠正、其他结果、尚未审结之和就是总计。已公开的报告里最常见的错误是各项填了、总计仍为0。",
+    en: "维持, 纠正, 其他 and 尚未审结 make up 总计. The commonest fault of published reports: parts filled in, the total left at 0.",
+  },
+  clause: "国办公开办函〔2021〕30号 表四",
+  wrong: "reviewAndLitigation: { reconsideration: { upheld: 1, total: 0 } }",
+  right:
+    "reviewAndLitigation: { reconsideration: { upheld: 1, corrected: 0, other: 2, pending: 0, total: 3 } }",
   *check({ template, figures }) {
     for (const { code, left, right } of template.equations) {
       if (code !== "GR3004") continue;
@@ -28,7 +42,7 @@ export const outcomeTotals: Rule = {
           note: { kind: "value" as const, label: labelOf(template, pointerOf(path)), value: figure.text },
         };
       });
-      yield { code: "GR3004", at: right[0]!, args, related };
+      yield { at: right[0]!, args, related };
     }
   },
 };

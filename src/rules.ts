@@ -1,0 +1,7 @@
+import type { Rule } from "./rule.js";
+import { applicationsBalance } from "./rules/applications-balance.js";
+import { feeSums } from "./rules/fee-sums.js";
+import { outcomeTotals } from "./rules/outcome-totals.js";
+
+/** Every rule, in the order of codes. */
+export const RULES: readonly Rule[] = [applicationsBalance, outcomeTotals, feeSums];
