@@ -74,6 +74,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
   const checking = (command: Command) =>
     command
       .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
+      .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"))
       .addOption(
         new Option(
           "--reporter <NAME[=FILE]>",

@@ -51,6 +51,9 @@ export interface Finding<Args = Record<string, unknown>> {
 
 type InLanguages<T> = Record<Language, T>;
 
+/** A data file, and the files that it is compared with where a rule compares. */
+export type Example = string | { data: string; previous?: string; children?: string[] };
+
 /** What `explain` and docs/rules.md say of a code. */
 export interface Explanation {
   /** One line: what is checked. */
@@ -63,8 +66,8 @@ export interface Explanation {
    * A data file with the fault and one without, as YAML laid over the smallest valid file: mappings are merged, all
    * else is replaced. `raw:` before it means the whole text of a file.
    */
-  wrong: string;
-  right: string;
+  wrong: Example;
+  right: Example;
   /** Report years that the rule is for. */
   since?: number;
   until?: number;

@@ -18,6 +18,10 @@ export interface Template {
   equations: readonly Equation[];
   /** Sums that no table prints but that may be referenced: path → the paths it adds up. */
   sums: ReadonlyMap<string, readonly string[]>;
+  /** Rows of table 二 that count a stock: issued, repealed, inForce. */
+  stocks: readonly string[];
+  /** Totals to compare with last year's for plausibility. */
+  totals: readonly string[];
   /** The rows of table 三 without （七）, and its columns. */
   applications: ApplicationsLayout;
 }

@@ -5,10 +5,9 @@ import { usageFault } from "../inputs.js";
 import { writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { type Checked, checkFiles } from "./checking.js";
+import { type Checked, type ComparedFiles, checkFiles } from "./checking.js";
 
-export interface BuildOptions extends ReportingOptions {
-  previous?: string;
+export interface BuildOptions extends ReportingOptions, ComparedFiles {
   format: string[];
   outDir?: string;
   officialNames?: boolean;
@@ -20,7 +19,7 @@ export async function buildCommand(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files, diagnostics } = checkFiles(names, options.previous, terminal);
+  const { files, diagnostics } = checkFiles(names, options, terminal);
   const targets = files.map((file) => ({ file, outputs: outputNames(file, options) }));
   const clashes = clashingOutputs(targets, terminal.cwd);
   diagnostics.push(...clashes);

@@ -17,12 +17,12 @@ export interface CheckedFiles {
 /** Reads and compiles every file that the arguments name. */
 export function checkFiles(
   names: readonly string[],
-  previous: string | undefined,
+  compared: ComparedFiles,
   terminal: Terminal,
 ): CheckedFiles {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const diagnostics = [...inputs.diagnostics];
-  const options = compileOptions(previous, terminal);
+  const options = compileOptions(compared, terminal);
   if ("code" in options) return { files: [], diagnostics: [...diagnostics, options] };
   const files: Checked[] = [];
   for (const name of inputs.files) {
@@ -39,17 +39,32 @@ export function checkInput(input: InputFile, options: CompileOptions, diagnostic
   return { name: input.name, compilation };
 }
 
-/** Options of the pipeline from the command line and the environment; a --previous that cannot be read is a fault. */
+/** Files that a report is compared with, in place of those that it names itself. */
+export interface ComparedFiles {
+  previous?: string;
+  children?: string[];
+}
+
+/** Options of the pipeline from the command line and the environment; a file that cannot be read is a fault. */
 export function compileOptions(
-  previous: string | undefined,
+  { previous, children }: ComparedFiles,
   terminal: Terminal,
 ): CompileOptions | Diagnostic {
   const file = previous === undefined ? undefined : readInput(previous, terminal.cwd);
   if (file && "code" in file) return file;
+  const found = children && findInputs(children, terminal.cwd);
+  if (found?.diagnostics[0]) return found.diagnostics[0];
+  const summed: InputFile[] = [];
+  for (const name of found?.files ?? []) {
+    const input = readInput(name, terminal.cwd);
+    if ("code" in input) return input;
+    summed.push(input);
+  }
   const epoch = terminal.env.SOURCE_DATE_EPOCH;
   return {
     ...diskAround(terminal.cwd),
     ...(file && { previous: file }),
+    ...(children && { children: summed }),
     ...(epoch !== undefined && /^\d{1,11}$/.test(epoch) && { epoch: Number(epoch) }),
   };
 }

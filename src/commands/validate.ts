@@ -1,10 +1,9 @@
 import { usageFault } from "../inputs.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { type CheckedFiles, checkFiles, checkInput, compileOptions } from "./checking.js";
+import { type CheckedFiles, type ComparedFiles, checkFiles, checkInput, compileOptions } from "./checking.js";
 
-export interface ValidateOptions extends ReportingOptions {
-  previous?: string;
+export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
 }
 
@@ -16,7 +15,7 @@ export async function validateCommand(
 ): Promise<number> {
   const checked = names.includes("-")
     ? await checkStdin(names, options, terminal)
-    : checkFiles(names, options.previous, terminal);
+    : checkFiles(names, options, terminal);
   const files = checked.files.map(({ name }) => name);
   const faults = deliver(files, checked.diagnostics, options, terminal, "stdout");
   return exitCode([...checked.diagnostics, ...faults], options.failOn);
@@ -29,7 +28,7 @@ async function checkStdin(
 ): Promise<CheckedFiles> {
   if (names.length > 1)
     return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
-  const settings = compileOptions(options.previous, terminal);
+  const settings = compileOptions(options, terminal);
   if ("code" in settings) return { files: [], diagnostics: [settings] };
   const diagnostics: CheckedFiles["diagnostics"] = [];
   const input = { name: options.stdinFilename ?? "<stdin>", bytes: await terminal.readStdin() };

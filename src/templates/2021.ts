@@ -232,6 +232,17 @@ export const template2021: Template = {
   tables: [proactiveDisclosure, applications, reviewAndLitigation],
   equations,
   sums,
+  stocks: ["proactiveDisclosure.rules", "proactiveDisclosure.normativeDocuments"],
+  totals: [
+    "proactiveDisclosure.normativeDocuments.inForce",
+    "proactiveDisclosure.licensing.decisions",
+    "proactiveDisclosure.penalties.decisions",
+    "proactiveDisclosure.compulsion.decisions",
+    `${RECEIVED}.total`,
+    `${TOTAL}.total`,
+    `${REVIEW}.reconsideration.total`,
+    `${REVIEW}.litigation.total`,
+  ],
   applications: {
     classes: CLASSES,
     rows,

@@ -1,0 +1,121 @@
+import { type Figure, pointerOf, total } from "../figures.js";
+import { labelOf } from "../labels.js";
+import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
+
+interface CellArgs {
+  reason: "sum";
+  label: string;
+  left: string;
+  right: string;
+  difference: string;
+  children: number;
+}
+
+interface GapArgs {
+  reason: "notAssessable";
+  files: { file: string; why: "unreadable" | "year" }[];
+}
+
+/** A government's report is the sum of its organs' (国办公开办函〔2021〕30号 art. 3(4)); a missing one is never a pass. */
+export const childrenSums = defineRule<CellArgs | GapArgs>({
+  code: "GR3005",
+  severity: "warning",
+  title: {
+    "zh-CN": "政府的报告等于所属各机关之和",
+    en: "A government's report is the sum of its organs'",
+  },
+  why: {
+    "zh-CN":
+      "各级人民政府的报告汇总所属机关的数据，逐格核对，并列出每个机关的数。有一个机关的文件缺失或有错误，就无法核对，只说明无法核对，不算通过。children.complete 为 true 时作为错误。",
+    en: "A government's report sums up its organs'. Each cell is compared, each organ's share is named. With a file missing or invalid nothing is passed: the sum cannot be assessed, and that is said. With children.complete it is an error.",
+  },
+  clause: "国办公开办函〔2021〕30号 三（四）",
+  wrong: {
+    data: "children: { complete: false }",
+    children: ["proactiveDisclosure: { licensing: { decisions: 8 } }"],
+  },
+  right: {
+    data: "children: { complete: false }",
+    children: ["proactiveDisclosure: { licensing: { decisions: 9 } }"],
+  },
+  message: {
+    "zh-CN": (a) =>
+      a.reason === "sum"
+        ? {
+            text: `${a.label}填的是${a.right}，${a.children}个机关之和为${a.left}，相差${a.difference}。`,
+            hints: ["核对本级和各机关的数；规章和联合发文可能重复计算"],
+          }
+        : {
+            text: `无法核对汇总：${a.files.map(({ file, why }) => `${file}${why === "year" ? "不是同一年度的" : "缺失或有错误"}`).join("、")}。`,
+            hints: ["补齐或改正这些文件后再核对"],
+          },
+    en: (a) =>
+      a.reason === "sum"
+        ? {
+            text: `${a.label} is ${a.right}, the ${a.children} organs add up to ${a.left}, off by ${a.difference}.`,
+            hints: ["Check this report and the organs'; 规章 and joint documents can be counted twice"],
+          }
+        : {
+            text: `The sum cannot be assessed: ${a.files.map(({ file, why }) => `${file} ${why === "year" ? "is of another year" : "is missing or has errors"}`).join(", ")}.`,
+            hints: ["Complete or mend these files and check again"],
+          },
+  },
+  *check(context) {
+    const { children } = context;
+    if (!children || children.files.length === 0) return;
+    const severity = children.complete ? { severity: "error" as const } : {};
+    const gaps = children.files.flatMap((child) => gapOf(child, context));
+    if (gaps.length > 0) {
+      yield { at: children.place, args: { reason: "notAssessable", files: gaps }, ...severity };
+      return;
+    }
+    const facts = children.files.map((child) => child.facts!);
+    for (const figure of leafCells(context)) {
+      const finding = compared(figure, facts, context);
+      if (finding) yield { ...finding, ...severity };
+    }
+  },
+});
+
+function gapOf({ file, facts }: Child, { template, report }: RuleContext): GapArgs["files"] {
+  if (!facts) return [{ file, why: "unreadable" }];
+  const same = facts.report.year === report.year && facts.template.version === template.version;
+  return same ? [] : [{ file, why: "year" }];
+}
+
+/** The cells that no other cell adds up: a total that differs follows from them. */
+function leafCells({ template, figures }: RuleContext): Figure[] {
+  const sums = new Set(
+    template.equations.flatMap(({ code, right }) => (code === "GR3001" ? [] : [right[0]])),
+  );
+  return template.tables
+    .flatMap((table) => table.rows.flat())
+    .flatMap((cell) => ("figure" in cell && !sums.has(cell.figure) ? [figures.get(cell.figure)!] : []));
+}
+
+function compared(
+  figure: Figure,
+  children: ReportFacts[],
+  { template }: RuleContext,
+): Finding<CellArgs> | undefined {
+  const shares = children.map((child) => ({ child, share: child.figures.get(figure.path)! }));
+  const sum = total(shares.map(({ share }) => share.value!));
+  if (sum.eq(figure.value!)) return undefined;
+  return {
+    at: figure.path,
+    args: {
+      reason: "sum",
+      label: labelOf(template, pointerOf(figure.path)),
+      left: sum.toFixed(),
+      right: figure.value!.toFixed(),
+      difference: sum.minus(figure.value!).toFixed(),
+      children: children.length,
+    },
+    related: shares
+      .filter(({ share }) => !share.value!.eq(0))
+      .map(({ child, share }) => ({
+        at: share.place,
+        note: { kind: "value", label: child.report.agency.name, value: share.text },
+      })),
+  };
+}

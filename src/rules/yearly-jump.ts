@@ -1,0 +1,71 @@
+import { pointerOf } from "../figures.js";
+import { labelOf } from "../labels.js";
+import { defineRule } from "../rule.js";
+
+interface Args {
+  label: string;
+  now: string;
+  before: string;
+}
+
+/** A change so large that a slip of a digit is likelier than a year like that. */
+const FACTOR = 5;
+const LEAST_DIFFERENCE = 20;
+
+export const yearlyJump = defineRule<Args>({
+  code: "GR4003",
+  severity: "warning",
+  title: { "zh-CN": "总数与上年相差五倍以上", en: "A total is five times last year's, or a fifth of it" },
+  why: {
+    "zh-CN":
+      "总数增至上年的五倍以上或者减至五分之一以下，且相差至少20，常常是多写或少写了一位。确实如此的，写明理由。",
+    en: "A total that grew fivefold or fell to a fifth, by at least 20, often has a digit too many or too few. Where it is right, state the reason.",
+  },
+  clause: "惯例",
+  wrong: {
+    data: `proactiveDisclosure: { licensing: { decisions: 90 } }`,
+    previous: `year: 2021
+proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
+applications:
+  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
+  carriedToNextYear: { commercial: 1, total: 1 }`,
+  },
+  right: {
+    data: `proactiveDisclosure: { licensing: { decisions: 20 } }`,
+    previous: `year: 2021
+proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
+applications:
+  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
+  carriedToNextYear: { commercial: 1, total: 1 }`,
+  },
+  message: {
+    "zh-CN": (a) => ({
+      text: `${a.label}为${a.now}，上年为${a.before}，相差五倍以上。`,
+      hints: [
+        "核对是否多写或少写了一位；确实如此的，在前一行写 # gov-report-disable-next-line GR4003 -- 理由",
+      ],
+    }),
+    en: (a) => ({
+      text: `${a.label} is ${a.now}, last year it was ${a.before}: more than a fivefold change.`,
+      hints: [
+        "Look for a digit too many or too few; if it is right, answer it by # gov-report-disable-next-line GR4003 -- reason",
+      ],
+    }),
+  },
+  *check({ template, figures, previous }) {
+    if (!previous) return;
+    for (const path of template.totals) {
+      const [now, before] = [figures.get(path)!, previous.figures.get(path)];
+      if (!before) continue;
+      const [low, high] = now.value!.lt(before.value!) ? [now, before] : [before, now];
+      if (high.value!.lt(low.value!.times(FACTOR)) || high.value!.minus(low.value!).lt(LEAST_DIFFERENCE))
+        continue;
+      const label = labelOf(template, pointerOf(path));
+      yield {
+        at: path,
+        args: { label, now: now.text, before: before.text },
+        related: [{ at: before.place, note: { kind: "value", label, value: before.text } }],
+      };
+    }
+  },
+});
