@@ -8,7 +8,7 @@ import { layOut } from "./layout.js";
 import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
-import type { ReportFacts, RuleContext } from "./rule.js";
+import type { Fix, ReportFacts, RuleContext } from "./rule.js";
 import { readSource } from "./source.js";
 import { keyPlaceOf, type Mapping, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
@@ -46,6 +46,8 @@ export interface Compilation {
   /** Absent where an earlier stage found no way on. */
   report?: Report;
   figures?: Figures;
+  /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
+  literals?: Fix[];
   document?: ReportDocument;
 }
 

@@ -116,7 +116,7 @@ export interface DiagnosticArgs {
   GR5006: { url: string };
   GR5007: { limit: "nesting" | "references"; maximum: number };
   // the tool and its surroundings (exit 2 and 3)
-  GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" };
+  GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
     reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";

@@ -1,11 +1,15 @@
 import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { mended } from "../fixing.js";
 import { diskAround, findInputs, readInput } from "../inputs.js";
+import { writeOutputs } from "../output.js";
 import type { Terminal } from "../terminal.js";
 
 export interface Checked {
   name: string;
   compilation: Compilation;
+  /** How many faults --fix mended in the file. */
+  mends?: number;
 }
 
 export interface CheckedFiles {
@@ -17,7 +21,7 @@ export interface CheckedFiles {
 /** Reads and compiles every file that the arguments name. */
 export function checkFiles(
   names: readonly string[],
-  compared: ComparedFiles,
+  compared: ComparedFiles & { fix?: boolean },
   terminal: Terminal,
 ): CheckedFiles {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
@@ -28,6 +32,7 @@ export function checkFiles(
   for (const name of inputs.files) {
     const input = readInput(name, terminal.cwd);
     if ("code" in input) diagnostics.push(input);
+    else if (compared.fix) files.push(fixInput(input, options, terminal, diagnostics));
     else files.push(checkInput(input, options, diagnostics));
   }
   return { files, diagnostics };
@@ -37,6 +42,27 @@ export function checkInput(input: InputFile, options: CompileOptions, diagnostic
   const compilation = compile(input, options);
   diagnostics.push(...compilation.diagnostics);
   return { name: input.name, compilation };
+}
+
+/** Mends the file in its place, then checks what became of it. */
+function fixInput(
+  input: InputFile,
+  options: CompileOptions,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): Checked {
+  const check = (file: InputFile) => compile(file, options);
+  const result = mended(input, check(input), check);
+  if (!result) return checkInput(input, options, diagnostics);
+  const fault = writeOutputs([{ name: input.name, bytes: result.bytes }], terminal.cwd);
+  if (fault) {
+    diagnostics.push(fault);
+    return checkInput(input, options, diagnostics);
+  }
+  return {
+    ...checkInput({ name: input.name, bytes: result.bytes }, options, diagnostics),
+    mends: result.count,
+  };
 }
 
 /** Files that a report is compared with, in place of those that it names itself. */

@@ -5,9 +5,10 @@ import { type CheckedFiles, type ComparedFiles, checkFiles, checkInput, compileO
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
+  fix?: boolean;
 }
 
-/** `gov-report validate [FILE…]`: every check, nothing written. */
+/** `gov-report validate [FILE…]`: every check; nothing is written but what --fix mends in the files. */
 export async function validateCommand(
   names: string[],
   options: ValidateOptions,
@@ -17,7 +18,10 @@ export async function validateCommand(
     ? await checkStdin(names, options, terminal)
     : checkFiles(names, options, terminal);
   const files = checked.files.map(({ name }) => name);
-  const faults = deliver(files, checked.diagnostics, options, terminal, "stdout");
+  const mends = checked.files.flatMap(({ name, mends: count = 0 }) =>
+    count === 0 ? [] : [options.lang === "en" ? `${name}: ${count} mended` : `${name}：改了${count}处`],
+  );
+  const faults = deliver(files, checked.diagnostics, options, terminal, "stdout", mends);
   return exitCode([...checked.diagnostics, ...faults], options.failOn);
 }
 
@@ -28,6 +32,8 @@ async function checkStdin(
 ): Promise<CheckedFiles> {
   if (names.length > 1)
     return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
+  if (options.fix)
+    return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
   const settings = compileOptions(options, terminal);
   if ("code" in settings) return { files: [], diagnostics: [settings] };
   const diagnostics: CheckedFiles["diagnostics"] = [];

@@ -387,6 +387,7 @@ export const en: Catalogue = {
       missing: [`There is no ${a.file}.`, "Check path and name"],
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
+      notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
       notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
     };
     return say(...what[a.reason]);

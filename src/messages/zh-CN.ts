@@ -329,6 +329,7 @@ export const zhCN: Catalogue = {
       missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
+      notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
       notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
     };
     return say(...what[a.reason]);

@@ -1,0 +1,69 @@
+import type { Compilation, InputFile } from "./compile.js";
+import type { Fix } from "./rule.js";
+
+/**
+ * Mends what can be mended without changing a figure: applies every fix that leaves the file without new errors and
+ * with the figures it had.
+ *
+ * @param check compiles a version of the file
+ * @returns the mended text and how many fixes went into it, or undefined when there is nothing to mend
+ */
+export function mended(
+  input: InputFile,
+  before: Compilation,
+  check: (input: InputFile) => Compilation,
+): { bytes: Uint8Array; count: number } | undefined {
+  const source = before.diagnostics[0]?.place.source.text ?? new TextDecoder().decode(input.bytes);
+  const fixes = chosen(before);
+  if (fixes.length === 0) return undefined;
+  const sound = (text: string) => {
+    const after = check({ name: input.name, bytes: new TextEncoder().encode(text) });
+    return figuresOf(after) === figuresOf(before) && errorsOf(after) <= errorsOf(before);
+  };
+  // One that breaks the file (a reference at the start of a plain text, say) must not keep the others from it.
+  const kept = sound(applied(source, fixes)) ? fixes : oneByOne(source, fixes, sound);
+  if (kept.length === 0) return undefined;
+  return { bytes: new TextEncoder().encode(applied(source, kept)), count: kept.length };
+}
+
+/** Fixes of unanswered findings and literals that agree with the tables, in the order of the file, none touching another. */
+function chosen({ diagnostics, literals = [] }: Compilation): Fix[] {
+  const all = [
+    ...diagnostics.flatMap(({ fix, suppressed }) => (fix && !suppressed ? [fix] : [])),
+    ...literals,
+  ];
+  const ordered = all.sort((a, b) => a.place.start - b.place.start);
+  const kept: Fix[] = [];
+  for (const fix of ordered) {
+    const last = kept.at(-1);
+    if (!last || fix.place.start >= last.place.end) kept.push(fix);
+  }
+  return kept;
+}
+
+function oneByOne(source: string, fixes: readonly Fix[], sound: (text: string) => boolean): Fix[] {
+  const kept: Fix[] = [];
+  for (const fix of fixes) if (sound(applied(source, [...kept, fix]))) kept.push(fix);
+  return kept;
+}
+
+function applied(source: string, fixes: readonly Fix[]): string {
+  let text = "";
+  let at = 0;
+  for (const { place, text: replacement } of fixes) {
+    text += source.slice(at, place.start) + replacement;
+    at = place.end;
+  }
+  return text + source.slice(at);
+}
+
+function errorsOf({ diagnostics }: Compilation): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
+}
+
+/** Every figure as it reads; a file without figures has none to lose. */
+function figuresOf({ figures }: Compilation): string {
+  return [...(figures?.values() ?? [])]
+    .map(({ path, text, remark = "" }) => `${path}=${text}${remark}`)
+    .join("\n");
+}
