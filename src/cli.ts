@@ -141,6 +141,13 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
       )
       .addArgument(files())
       .option(
+        "--fix",
+        say(
+          "就地改正不涉及数字的写法，把与表格一致的数换成引用",
+          "mend notation in place, and turn numbers that agree with the tables into references",
+        ),
+      )
+      .option(
         "--stdin-filename <NAME>",
         say("标准输入在消息里的文件名", "name of standard input in messages"),
       ),
