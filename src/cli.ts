@@ -64,7 +64,15 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .helpCommand("help [command]", say("显示某个命令的用法", "show a command's usage"))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => (lang === "en" ? title : (HELP_TITLES[title] ?? title)) });
+    .configureHelp(
+      lang === "en"
+        ? {}
+        : {
+            styleTitle: (title) => HELP_TITLES[title] ?? title,
+            optionDescription: inChinese,
+            argumentDescription: inChinese,
+          },
+    );
 
   const files = () =>
     new Argument(
@@ -188,6 +196,17 @@ const HELP_TITLES: Record<string, string> = {
   "Options:": "选项：",
   "Commands:": "命令：",
 };
+
+/** A description with its choices and default, in Chinese. */
+function inChinese(item: Option | Argument): string {
+  const fallback =
+    item.defaultValueDescription ?? (typeof item.defaultValue === "string" ? item.defaultValue : undefined);
+  const extra = [
+    item.argChoices && `可以填${item.argChoices.join("、")}`,
+    fallback && `默认${fallback}`,
+  ].filter(Boolean);
+  return extra.length > 0 ? `${item.description}（${extra.join("；")}）` : item.description;
+}
 
 type Say = (zh: string, en: string) => string;
 
