@@ -26,8 +26,9 @@ function printed(
     { name: "data.yaml", bytes: bytes(withBody(body, text)) },
     previous === undefined ? {} : { previous: { name: "last.yaml", bytes: bytes(previous) } },
   );
-  if (diagnostics.length > 0) {
-    return diagnostics
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    return errors
       .map((found) => `${found.code} ${messageOf(found, "zh-CN").text} ${messageOf(found, "zh-CN").hints}`)
       .join("\n");
   }
