@@ -10,10 +10,11 @@ import type {
 } from "mdast";
 import type { Block, Image, Inline, NarrativeTable } from "../document.js";
 import type { MarkdownConstruct } from "../messages.js";
-import type { NarrativeBlock, NarrativeContext, Resolver } from "../narrative.js";
+import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";
 import { MAX_NESTING, offsets } from "./markdown.js";
 import { unmarked } from "./marks.js";
+import type { Resolver } from "./resolver.js";
 
 const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
   html: "html",

@@ -1,9 +1,9 @@
 import type { Link, Nodes, PhrasingContent } from "mdast";
 import type { Inline } from "../document.js";
 import type { MarkdownConstruct } from "../messages.js";
-import type { Resolver } from "../narrative.js";
 import { offsets } from "./markdown.js";
 import { splitAtReferences, unmarked } from "./marks.js";
+import type { Resolver } from "./resolver.js";
 
 const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
   inlineCode: "code",

@@ -1,0 +1,24 @@
+import type { Image, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
+import type { DiagnosticArgs } from "../messages.js";
+
+/** A block of narrative; its headings are not numbered yet. */
+export type NarrativeBlock =
+  | Paragraph
+  | List
+  | NarrativeTable
+  | Image
+  | Quote
+  | { type: "heading"; depth: 1 | 2; content: Inline[] };
+
+export interface NarrativeContext {
+  /** The deepest level of `#` that is allowed here. */
+  headings: 0 | 1 | 2;
+  /** The text that `{{expression}}` inserts, or why there is none. */
+  resolve(expression: string): { text: string; path: string } | { fault: DiagnosticArgs["GR5001"] };
+  /** The image of `![alt](path)`, or why there is none. */
+  image(
+    path: string,
+  ):
+    | { format: "png" | "jpeg"; data: Uint8Array; width: number; height: number }
+    | { fault: DiagnosticArgs["GR5005"]["reason"] };
+}

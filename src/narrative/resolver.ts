@@ -1,0 +1,47 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { Inline } from "../document.js";
+import type { DiagnosticArgs } from "../messages.js";
+import { decodedSpans } from "../syntax/decode.js";
+import type { Scalar } from "../syntax/tree.js";
+import type { NarrativeContext } from "./context.js";
+import type { Reference } from "./marks.js";
+
+/** Resolves the references of one text and collects what is wrong with it. */
+export class Resolver {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly figures: (Inline & { type: "figure" })[];
+
+  constructor(
+    private readonly scalar: Scalar,
+    context: NarrativeContext,
+    references: readonly Reference[],
+  ) {
+    this.figures = references.map(({ expression, start, end }) => {
+      const resolved = context.resolve(expression);
+      if (!("fault" in resolved)) return { type: "figure", text: resolved.text, path: resolved.path };
+      this.say("GR5001", start, end, resolved.fault);
+      return { type: "figure", text: "", path: "" };
+    });
+  }
+
+  /** The content of the reference with this number in the text. */
+  figure(index: number): Inline & { type: "figure" } {
+    return { ...this.figures[index]! };
+  }
+
+  report(faults: readonly { start: number; end: number; args: DiagnosticArgs["GR5001"] }[]): void {
+    for (const { start, end, args } of faults) this.say("GR5001", start, end, args);
+  }
+
+  /** A diagnostic at offsets of the value. */
+  say<C extends "GR5001" | "GR5003" | "GR5004" | "GR5005" | "GR5006" | "GR5007">(
+    code: C,
+    start: number,
+    end: number,
+    args: DiagnosticArgs[C],
+  ): void {
+    const { source, pointer } = this.scalar;
+    const [from, to] = decodedSpans(this.scalar).range(start, end);
+    this.diagnostics.push(diagnostic(code, { source, start: from, end: to, pointer }, args));
+  }
+}
