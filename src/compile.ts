@@ -131,6 +131,12 @@ function analyse({ name, bytes }: InputFile): Analysis {
   };
 }
 
+/** A conforming file as rules see it; undefined where it has errors. */
+export function readFacts(file: InputFile): ReportFacts | undefined {
+  const { data } = analyse(file);
+  return data && factsOf(data);
+}
+
 /** A report as rules see it: its prose with every reference that can be resolved. */
 function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved): ReportFacts {
   const { file, root, template, report, figures } = data;
