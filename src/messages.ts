@@ -44,7 +44,7 @@ export interface DiagnosticArgs {
   };
   GR1006: { opener: string };
   GR1007: { found: string; wanted: string };
-  GR1008: { kind: "tab" | "ideographicSpace" | "deeper" | "shallower" };
+  GR1008: { kind: "tab" | "ideographicSpace" | "text" | "deeper" | "shallower" };
   GR1009: { kind: "alias" | "anchor" | "merge"; name: string };
   GR1010: { tag: string };
   GR1011: { kind: "directive" | "document" };

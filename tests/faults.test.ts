@@ -43,6 +43,10 @@ const CASES: Case[] = [
   ["year: 2022", "«year:2022»", "GR1014", "year: 2022"],
   ["year: 2022", "year: 2022\ntitle: «{{year}}年年报»", "GR1015", '"{{year}}年年报"'],
   ["year: 2022", "year: 2022\ntitle: «{{year}}年»", "GR1015"],
+  [BODY, "  body: |\n«本机关依法公开。»", "GR1008", "正文各行前面都要有半角空格"],
+  [BODY, "  body: |\n    本机关\n «依法公开。»", "GR1008", "正文各行前面都要有半角空格"],
+  [BODY, "  sections:\n    «-title: 甲»\n      body: 乙", "GR1014", "- title: 甲"],
+  [BODY, "  sections:\n    - topic: other\n     «title»: 甲\n      body: 乙", "GR1008", "缩进少了"],
   // GR2
   [NAME, "«agency»: { name: 某厅 }", "GR2001", "机关类型（kind）"],
   [

@@ -147,6 +147,11 @@ export const en: Catalogue = {
           "The line is indented with full-width spaces.",
           "Indent with half-width spaces, two a level; narrative lines need them too",
         );
+      case "text":
+        return say(
+          "This line of text is not indented.",
+          "Indent every line of a text by two spaces more than its key",
+        );
       case "deeper":
         return say(
           "This line is indented too far to belong to anything above.",

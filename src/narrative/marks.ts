@@ -104,8 +104,23 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
     if (expression === "") faults.push({ start, end, args: { reference: "", reason: "syntax" } });
     else references.push({ start, end, expression });
   }
-  return { references, faults };
+  for (const { index, 0: whole } of value.matchAll(HALF_REFERENCE)) {
+    if (
+      references.some(({ start, end }) => index < end && index + whole.length > start) ||
+      isEscaped(value, index)
+    )
+      continue;
+    faults.push({
+      start: index,
+      end: index + whole.length,
+      args: { reference: whole.replace(/[{}｛｝]/g, ""), reason: "syntax" },
+    });
+  }
+  return { references, faults: faults.sort((a, b) => a.start - b.start) };
 }
+
+/** A path in one brace or in full-width ones: a reference that would be printed as it stands. */
+const HALF_REFERENCE = /(?<!\{)\{[A-Za-z]\w*(?:\.\w+)+\}{1,2}|｛{1,2}[A-Za-z]\w*(?:\.\w+)*｝{1,2}/g;
 
 function isEscaped(value: string, index: number): boolean {
   let backslashes = 0;

@@ -32,6 +32,7 @@ export function explainFault(source: Source, tokens: CST.Token[], errors: YAMLEr
 }
 
 const IMPROVERS: Improver[] = [
+  unindentedText,
   unquotedReference,
   foreignIndentation,
   unclosedOpener,
@@ -68,6 +69,27 @@ function unquotedReference(context: Context): Diagnostic | undefined {
     }
   }
   return undefined;
+}
+
+/** A line of narrative that stands at the left of its block: YAML takes it for a key. */
+function unindentedText(context: Context): Diagnostic | undefined {
+  const { text } = context.source;
+  const error = context.errors.find(
+    ({ code }) => code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY",
+  );
+  if (!error) return undefined;
+  const line = trimmedLine(text, error.pos[0]);
+  const wideSpace = /^\u3000/.test(text.slice(text.lastIndexOf("\n", line.start - 1) + 1));
+  if (wideSpace || /^(?:- )?[\p{L}_][\p{L}\p{N}_]*[:：]/u.test(text.slice(line.start, line.end)))
+    return undefined;
+  const behindBlock = context.leaves.some(
+    (token) =>
+      token.type === "block-scalar" &&
+      text.slice(contentEnd(context, token), line.start).trim() === "" &&
+      token.offset < line.start,
+  );
+  if (!behindBlock) return undefined;
+  return diagnostic("GR1008", at(context, line.start, line.end), { kind: "text" });
 }
 
 /** A tab or an ideographic space where YAML counts half-width spaces. */
@@ -172,11 +194,12 @@ function fullWidthSign(context: Context): Diagnostic | undefined {
 function missingSpace(context: Context): Diagnostic | undefined {
   const { text } = context.source;
   const error = context.errors.find((candidate) =>
-    ["MULTILINE_IMPLICIT_KEY", "MISSING_CHAR"].includes(candidate.code),
+    ["MULTILINE_IMPLICIT_KEY", "MISSING_CHAR", "BLOCK_AS_IMPLICIT_KEY"].includes(candidate.code),
   );
   if (!error) return undefined;
   const { start, end } = trimmedLine(text, error.pos[0]);
-  if (start < error.pos[0]) return undefined;
+  // Before the error's own token only a dash is wrong: `-topic: x` was read as a key.
+  if (start < error.pos[0] && !/^-[^\s-]/.test(text.slice(start, end))) return undefined;
   const match = /^(?:([\p{L}_][\p{L}\p{N}_]*:)(?=\S)|(-)(?=[^\s-]))/u.exec(text.slice(start, end));
   if (!match) return undefined;
   const found = text.slice(start, end);
@@ -197,8 +220,9 @@ function wrongIndentation(context: Context): Diagnostic | undefined {
   const multiline = context.errors.find(
     (error) => error.code === "MULTILINE_IMPLICIT_KEY" && error.pos[0] === first.pos[0],
   );
+  const blank = /^[ ]+$/.test(text.slice(...first.pos));
   if (first.code === "BLOCK_AS_IMPLICIT_KEY" && multiline) offset = multiline.pos[1] - 1;
-  else if (first.code === "BAD_INDENT") {
+  else if (first.code === "BAD_INDENT" || blank) {
     offset = Math.min(first.pos[1], text.length);
     kind = "shallower";
   }
@@ -260,5 +284,6 @@ function generalFault(context: Context): Diagnostic {
                 ? "unexpected"
                 : "other";
   if (reason === "colonInValue") end = trimmedLine(text, start).end;
-  return diagnostic("GR1005", at(context, start, end), { reason, found: text.slice(start, end) });
+  const found = text.slice(start, Math.min(end, start + 20));
+  return diagnostic("GR1005", at(context, start, end), { reason, found });
 }
