@@ -150,6 +150,18 @@ export interface DataRow {
   unit: string;
 }
 
+/** A figure for machine readers: a cell of the tables, a sum, a named figure or any other number of the data. */
+export interface FigureRow {
+  path: string;
+  /** Official label; the path's last key where the form has none. */
+  label: string;
+  /** Counts as numbers, amounts as their decimal digits. */
+  value: number | string;
+  /** typed · leftOut: a class that a row does not name, so 0 · computed: a total that nobody typed. */
+  origin: "typed" | "leftOut" | "computed";
+  remark?: string;
+}
+
 export interface Style {
   fonts: { title: string; heading1: string; heading2: string; body: string; table: string; latin: string };
   /** Exact line pitch in twips (579 gives 22 lines a page). */
@@ -170,4 +182,5 @@ export interface ReportDocument {
   blocks: Block[];
   tables: StatutoryTable[];
   data: DataRow[];
+  figures: FigureRow[];
 }

@@ -16,8 +16,20 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   return (await import("./emit/xlsx.js")).emitXlsx(document);
 }
 
+/** Every figure as JSON (schemas/figures.schema.json). */
+async function emitJson(document: ReportDocument): Promise<Uint8Array> {
+  return (await import("./emit/json.js")).emitJson(document);
+}
+
+/** The 数据 sheet as CSV. */
+async function emitCsv(document: ReportDocument): Promise<Uint8Array> {
+  return (await import("./emit/csv.js")).emitCsv(document);
+}
+
 /** What `build --format` can write. */
 export const FORMATS: Readonly<Record<string, OutputFormat>> = {
   docx: { extension: ".docx", emit: emitDocx },
   xlsx: { extension: ".xlsx", emit: emitXlsx },
+  csv: { extension: ".csv", emit: emitCsv },
+  json: { extension: ".json", emit: emitJson },
 };

@@ -12,7 +12,7 @@ import { chineseDate, FEE, FEE_SUMS, type Figures } from "./figures.js";
 import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "./narrative.js";
 import { Numbering } from "./numbering.js";
 import { nodeAt, type Report } from "./report.js";
-import { dataRows, statutoryTable } from "./statutory.js";
+import { dataRows, figureRows, statutoryTable } from "./statutory.js";
 import { childOf, type Node, type Scalar } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 import { titleLines } from "./title-lines.js";
@@ -65,6 +65,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     blocks: writer.blocks,
     tables,
     data: dataRows(template, figures),
+    figures: figureRows(template, figures),
   };
   return { document, diagnostics: writer.diagnostics };
 }

@@ -1,5 +1,6 @@
-import type { DataRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
-import type { Figure, Figures } from "./figures.js";
+import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
+import { type Figure, type Figures, pointerOf } from "./figures.js";
+import { labelOf } from "./labels.js";
 import type { CellTemplate, FigureCell, TableTemplate, Template } from "./template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */
@@ -57,6 +58,16 @@ export function dataRows(template: Template, figures: Figures): DataRow[] {
         unit,
       })),
   );
+}
+
+/** Every number of the report, in the order of the tables, then sums and the others. */
+export function figureRows(template: Template, figures: Figures): FigureRow[] {
+  return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark }) => {
+    if (!value) return [];
+    const number = kind === "count" ? value.toNumber() : text;
+    const label = labelOf(template, pointerOf(path));
+    return [{ path, label, value: number, origin, ...(remark !== undefined && { remark }) }];
+  });
 }
 
 /** Grid places of a table's cells: each goes to the first place that no span from above or the left covers. */
