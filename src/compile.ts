@@ -9,9 +9,10 @@ import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
 import type { Fix, ReportFacts, RuleContext } from "./rule.js";
-import { readSource } from "./source.js";
+import { readSource, type Source } from "./source.js";
+import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, placeOf } from "./syntax/tree.js";
-import { parseSyntax } from "./syntax.js";
+import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 import { chooseTemplate } from "./templates.js";
 
@@ -62,7 +63,7 @@ export interface Compilation {
 export function compile(file: InputFile, options: CompileOptions = {}): Compilation {
   const analysis = analyse(file);
   if (!analysis.data) return { diagnostics: sorted(analysis.diagnostics) };
-  const { root, template, report, figures } = analysis.data;
+  const { source, comments, root, template, report, figures } = analysis.data;
   const previous = previousReport(file, analysis.data, options);
   const scope: ReferenceScope = {
     template,
@@ -91,8 +92,9 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     ...(previous.data && { previous: factsOf(previous.data) }),
     ...(children && { children }),
   });
+  const found = [...previous.diagnostics, ...checks, ...diagnostics];
   return {
-    diagnostics: sorted([...previous.diagnostics, ...checks, ...diagnostics]),
+    diagnostics: sorted(answered(source, root, comments, found)),
     report,
     figures,
     document,
@@ -106,6 +108,8 @@ interface Analysis {
 
 interface AnalysedData {
   file: string;
+  source: Source;
+  comments: Comment[];
   root: Mapping;
   template: Template;
   report: Report;
@@ -116,7 +120,7 @@ interface AnalysedData {
 function analyse({ name, bytes }: InputFile): Analysis {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
   if (unreadable.length > 0) return { diagnostics: unreadable };
-  const { root, diagnostics: malformed } = parseSyntax(source);
+  const { root, comments = [], diagnostics: malformed } = parseSyntax(source);
   if (!root) return { diagnostics: malformed };
   const chosen = chooseTemplate(root);
   if (!chosen.template) return { diagnostics: [...malformed, ...chosen.diagnostics] };
@@ -127,7 +131,15 @@ function analyse({ name, bytes }: InputFile): Analysis {
   const report = readReport(data, template);
   return {
     diagnostics,
-    data: { file: name, root: data, template, report, figures: readFigures(data, template) },
+    data: {
+      file: name,
+      source,
+      comments,
+      root: data,
+      template,
+      report,
+      figures: readFigures(data, template),
+    },
   };
 }
 

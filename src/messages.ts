@@ -126,7 +126,7 @@ export interface DiagnosticArgs {
   GR9005: { message: string; hint?: string };
   // suppressions
   GR9006: { codes: string[] };
-  GR9007: { reason: "noReason" | "unknownCode" | "error" | "syntax"; code: string };
+  GR9007: { reason: "noReason" | "error" | "syntax"; code: string };
 }
 
 export type MarkdownConstruct =

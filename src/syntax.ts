@@ -4,10 +4,17 @@ import type { Source } from "./source.js";
 import { buildTree } from "./syntax/build.js";
 import { explainFault } from "./syntax/faults.js";
 import { forbiddenConstructs } from "./syntax/forbidden.js";
+import { leavesOf } from "./syntax/leaves.js";
 import type { Node } from "./syntax/tree.js";
 
 /** Nesting of a data file is below 8; deeper input would overflow recursive readers. */
 export const MAX_DEPTH = 100;
+
+/** A `#` comment of the file; one inside a text is text and not here. */
+export interface Comment {
+  start: number;
+  text: string;
+}
 
 /**
  * Text to syntax tree: every key and value with its exact characters, scalars as typed.
@@ -16,7 +23,11 @@ export const MAX_DEPTH = 100;
  * after its first error is a consequence of it. Well-formed text that the data file may not use (aliases, tags …)
  * yields one diagnostic each.
  */
-export function parseSyntax(source: Source): { root?: Node; diagnostics: Diagnostic[] } {
+export function parseSyntax(source: Source): {
+  root?: Node;
+  comments?: Comment[];
+  diagnostics: Diagnostic[];
+} {
   const { tokens, tooDeep } = parseTokens(source.text);
   if (tooDeep !== undefined) {
     const place = { source, start: tooDeep, end: tooDeep + 1, pointer: "" };
@@ -40,7 +51,13 @@ export function parseSyntax(source: Source): { root?: Node; diagnostics: Diagnos
   if (!contents) {
     return { diagnostics: [diagnostic("GR1003", { source, start: 0, end: 0, pointer: "" }, {})] };
   }
-  return buildTree(source, contents);
+  return { ...buildTree(source, contents), comments: commentsOf(tokens) };
+}
+
+function commentsOf(tokens: readonly CST.Token[]): Comment[] {
+  return tokens
+    .flatMap((token) => [...leavesOf(token)])
+    .flatMap((token) => (token.type === "comment" ? [{ start: token.offset, text: token.source }] : []));
 }
 
 /** `decisions: -` is no YAML, but plainly "none": read as a null it can be answered like every other non-number. */

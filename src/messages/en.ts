@@ -428,7 +428,6 @@ export const en: Catalogue = {
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       noReason: ["There is no reason given.", "Write # gov-report-disable-next-line GR4002 -- reason"],
-      unknownCode: [`There is no code ${a.code}.`, "gov-report rules lists them all"],
       error: [
         `${a.code} is an error, which no comment can answer.`,
         "Mend the data; only warnings can be answered",

@@ -360,7 +360,6 @@ export const zhCN: Catalogue = {
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       noReason: ["没有写明理由。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
-      unknownCode: [`没有 ${a.code} 这个编号。`, "用 gov-report rules 查看全部编号"],
       error: [`${a.code} 是错误，不能用说明代替改正。`, "改正数据；只有警告可以说明"],
       syntax: ["说明的写法不对。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
     };
