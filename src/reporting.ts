@@ -3,9 +3,13 @@ import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
 import { writeOutputs } from "./output.js";
+import { reportGithub } from "./reporters/github.js";
 import { reportJson } from "./reporters/json.js";
+import { reportJunit } from "./reporters/junit.js";
 import { reportPretty, summaryLine } from "./reporters/pretty.js";
 import { countSeverities, type RunResult } from "./reporters/run.js";
+import { reportSarif } from "./reporters/sarif.js";
+import { reportShort } from "./reporters/short.js";
 import type { Output, Terminal } from "./terminal.js";
 import { TOOL } from "./version.js";
 
@@ -21,7 +25,13 @@ export interface ReportingOptions {
 }
 
 /** Reporters for machines: on stdout they have it for themselves. */
-const MACHINE: Record<string, (run: RunResult, language: Language) => string> = { json: reportJson };
+const MACHINE: Record<string, (run: RunResult, language: Language) => string> = {
+  short: reportShort,
+  json: reportJson,
+  sarif: reportSarif,
+  junit: reportJunit,
+  github: reportGithub,
+};
 
 export const REPORTERS = ["pretty", ...Object.keys(MACHINE)];
 

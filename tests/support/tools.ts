@@ -12,6 +12,8 @@ const found = {
   /** Another version of Node, from the environment. */
   secondNode: process.env.GOV_REPORT_SECOND_NODE,
   faketime: onPath("faketime"),
+  /** Any Python 3, for its standard library. */
+  python: onPath("python3"),
 };
 
 export type Tool = keyof typeof found;

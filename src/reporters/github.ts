@@ -1,0 +1,35 @@
+import { type Language, messageOf } from "../messages.js";
+import { positionAt } from "../source.js";
+import type { RunResult } from "./run.js";
+
+const COMMANDS = { error: "error", warning: "warning", info: "notice" };
+
+/** `--reporter github`: workflow commands of GitHub Actions, shown beside the lines of a change. */
+export function reportGithub({ diagnostics }: RunResult, language: Language): string {
+  return diagnostics
+    .filter(({ suppressed }) => !suppressed)
+    .map((found) => {
+      const { text, hints } = messageOf(found, language);
+      const { source, start, end } = found.place;
+      const [from, to] = [positionAt(source, start), positionAt(source, end)];
+      const properties = {
+        ...(source.name !== "" && { file: source.name }),
+        line: from.line,
+        endLine: to.line,
+        // Columns are shown only within one line.
+        ...(from.line === to.line && { col: from.column, endColumn: to.column }),
+        title: found.code,
+      };
+      const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+      return `::${COMMANDS[found.severity]} ${list.join(",")}::${data([text, ...hints].join("\n"))}\n`;
+    })
+    .join("");
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
