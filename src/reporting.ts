@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
 import { writeOutputs } from "./output.js";
+import { fileTable } from "./reporters/file-table.js";
 import { reportGithub } from "./reporters/github.js";
 import { reportJson } from "./reporters/json.js";
 import { reportJunit } from "./reporters/junit.js";
@@ -77,6 +78,7 @@ export function deliver(
   if (!owner || options.reporter.includes("pretty")) {
     const text = reportPretty(run, prettyOptions(options, chalk));
     if (text !== "") stream.write(`${text}\n`);
+    if (files.length > 1) stream.write(`${fileTable(run, options.lang, chalk)}\n`);
   }
   for (const name of written) list.write(`${name}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
@@ -85,7 +87,8 @@ export function deliver(
 
 function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): string {
   const text = reportPretty(run, prettyOptions(options, chalk));
-  return `${text}${text && "\n"}${summaryLine(run, { language: options.lang, chalk })}\n`;
+  const table = run.files.length > 1 ? `${fileTable(run, options.lang, chalk)}\n` : "";
+  return `${text}${text && "\n"}${table}${summaryLine(run, { language: options.lang, chalk })}\n`;
 }
 
 function prettyOptions(options: ReportingOptions, chalk: ChalkInstance) {

@@ -145,6 +145,9 @@ describe("validate", () => {
     const { status, stdout } = await gov(["validate", "towns/*.yaml"], root);
     expect(status).toBe(1);
     expect(stdout).toContain("towns/b.yaml:13:60");
+    expect(stdout).toContain(
+      "文件          错误  警告  结果\ntowns/a.yaml     0     0  有效\ntowns/b.yaml     1     0  无效\n\n",
+    );
     expect(stdout.endsWith("检查了2个文件：1个错误，0个警告\n")).toBe(true);
   });
 
