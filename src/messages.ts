@@ -139,6 +139,7 @@ export type MarkdownConstruct =
   | "linkReference"
   | "inlineImage"
   | "headingInBlock"
+  | "emptyHeading"
   | "other";
 
 /** What a related place has to do with the fault. */

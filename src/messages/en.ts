@@ -16,6 +16,7 @@ const CONSTRUCTS: Record<MarkdownConstruct, string> = {
   emphasis: "emphasis in italics",
   linkReference: "a reference link",
   inlineImage: "an image between words",
+  emptyHeading: "a heading without text",
   headingInBlock: "a heading inside a list, quote or table",
   other: "this Markdown construct",
 };

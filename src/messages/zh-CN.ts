@@ -18,6 +18,7 @@ const CONSTRUCTS: Record<MarkdownConstruct, string> = {
   emphasis: "斜体",
   linkReference: "引用式链接",
   inlineImage: "夹在文字中间的图片",
+  emptyHeading: "没有文字的小标题",
   headingInBlock: "列表、引用或表格里的标题",
   other: "这种Markdown写法",
 };

@@ -73,6 +73,8 @@ export class BlockReader {
     } else if (depth > 0) this.scope.say("GR5003", start, end, { construct: "headingInBlock" });
     else if (node.depth > this.context.headings) {
       this.scope.say("GR5004", start, end, { depth: node.depth, allowed: this.context.headings });
+    } else if (node.children.length === 0) {
+      this.scope.say("GR5003", start, end, { construct: "emptyHeading" });
     } else
       return [{ type: "heading", depth: node.depth as 1 | 2, content: this.inlines.read(node.children) }];
     return [];

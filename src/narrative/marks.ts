@@ -47,7 +47,9 @@ export function markUp(value: string): MarkedText {
     const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(
       value.slice(match.index + match[0].length),
     );
-    put(match.index, match[0].replace(/[ \t\u3000]/g, block ? " " : INDENT));
+    // Only the first of them is marked: what stands before ** must be white space for it to open.
+    const blank = match[0].replace(/[ \t\u3000]/g, " ");
+    put(match.index, block || blank.length < 2 ? blank : INDENT + blank.slice(1));
   }
   return { text: units.join(""), references, faults };
 }
@@ -91,6 +93,11 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
   for (let match = opener.exec(value); match; match = opener.exec(value)) {
     const start = match.index;
     if (isEscaped(value, start)) continue;
+    if (value[start + 2] === "{") {
+      // {{{a}}} is a reference in a brace.
+      opener.lastIndex = start + 1;
+      continue;
+    }
     const found = /^\{\{((?:(?!\{\{|\}\}|\n[ \t]*\n)[\s\S]){0,1000})\}\}/.exec(
       value.slice(start, start + 1004),
     );
