@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { buildCommand } from "./commands/build.js";
+import { explainCommand } from "./commands/explain.js";
+import { rulesCommand } from "./commands/rules.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
 import { FORMATS } from "./emit.js";
@@ -74,6 +76,10 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
           },
     );
 
+  const language = () =>
+    new Option("--lang <LANG>", say("消息的语言", "language of messages"))
+      .choices(["zh-CN", "en"])
+      .default("zh-CN");
   const files = () =>
     new Argument(
       "[FILE...]",
@@ -99,11 +105,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
           .choices(["error", "warning", "never"])
           .default("error"),
       )
-      .addOption(
-        new Option("--lang <LANG>", say("消息的语言", "language of messages"))
-          .choices(["zh-CN", "en"])
-          .default("zh-CN"),
-      )
+      .addOption(language())
       .addOption(
         new Option("--color <WHEN>", say("颜色", "colours"))
           .choices(["auto", "always", "never"])
@@ -165,6 +167,28 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
       done(await validateCommand(names, withReporter(options), terminal)),
     );
 
+  program
+    .command("explain")
+    .description(say("说明一个编号核对什么、为什么、怎样改", "what a code checks, why, and how to mend it"))
+    .argument("<CODE>", say("编号，如GR3001", "a code, such as GR3001"))
+    .addOption(language())
+    .addHelpText("before", example(say, "gov-report explain GR3001"))
+    .action((code: string, options: { lang: Language }) =>
+      done(explainCommand(code, options.lang, terminal)),
+    );
+
+  program
+    .command("rules")
+    .description(say("列出全部编号", "list every code"))
+    .addOption(
+      new Option("--format <FORMAT>", say("格式", "format")).choices(["pretty", "json"]).default("pretty"),
+    )
+    .addOption(language())
+    .addHelpText("before", example(say, "gov-report rules"))
+    .action((options: { format: "pretty" | "json"; lang: Language }) =>
+      done(rulesCommand(options, terminal)),
+    );
+
   const versions = TEMPLATES.map(({ version }) => version);
   program
     .command("schema")
@@ -176,11 +200,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         .choices(versions)
         .default("2021"),
     )
-    .addOption(
-      new Option("--lang <LANG>", say("消息的语言", "language of messages"))
-        .choices(["zh-CN", "en"])
-        .default("zh-CN"),
-    )
+    .addOption(language())
     .addHelpText("before", example(say, "gov-report schema > report.schema.json"))
     .action((options: { template: string }) => done(schemaCommand(options.template, terminal)));
 

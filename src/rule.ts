@@ -64,7 +64,8 @@ export interface Explanation {
   clause: string;
   /**
    * A data file with the fault and one without, as YAML laid over the smallest valid file: mappings are merged, all
-   * else is replaced. `raw:` before it means the whole text of a file.
+   * else is replaced. Before it may stand `replace:` (the value at a dotted path is replaced whole), `line:` (lines are
+   * added at the end as they stand) or `raw:` (the text is the whole file). Empty where no data file can show it.
    */
   wrong: Example;
   right: Example;

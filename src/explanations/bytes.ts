@@ -117,8 +117,8 @@ export const BYTES = {
     "A key is written once",
     "写了两次时无法知道哪一个是对的。",
     "Of two values nobody knows the right one.",
-    "raw:year: 2022\nyear: 2023",
-    "raw:year: 2022",
+    "line:year: 2023",
+    "year: 2022",
   ),
   GR1013: text(
     "文件大小、层数、键数在限度内",

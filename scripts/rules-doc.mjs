@@ -1,0 +1,61 @@
+// Makes docs/rules.md from the explanations of every code, so that the two cannot differ. Run by `npm run docs`.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const FAMILIES = [
+  ["GR1", "文件编码和YAML写法"],
+  ["GR2", "数据的写法和必填项"],
+  ["GR3", "勾稽关系"],
+  ["GR4", "与上一年度比较"],
+  ["GR5", "正文和引用"],
+  ["GR6", "文字规范"],
+  ["GR7", "内容要求"],
+  ["GR9", "程序的使用"],
+];
+const SEVERITY = { error: "错误", warning: "警告", info: "提示" };
+
+/** The page as Markdown. */
+export function rulesPage(explanations, plainExample) {
+  const block = (text) => ["```yaml", plainExample(text), "```", ""];
+  const example = (heading, value) => {
+    if (typeof value === "string") return [`${heading}：`, "", ...block(value)];
+    const { data, previous, children = [] } = value;
+    return [
+      `${heading}：`,
+      "",
+      ...block(data),
+      ...(previous === undefined ? [] : ["上一年度的数据文件：", "", ...block(previous)]),
+      ...children.flatMap((child) => ["所汇总的机关的数据文件：", "", ...block(child)]),
+    ];
+  };
+  const lines = [
+    "# 核对规则",
+    "",
+    "Every code of gov-report: what it checks, why, and examples that the tests run. Made by `npm run docs`.",
+    "",
+    "例子是改动的部分，其余与最小的数据文件相同。",
+    "",
+  ];
+  for (const [family, title] of FAMILIES) {
+    const own = explanations.filter(({ code }) => code.startsWith(family));
+    if (own.length === 0) continue;
+    lines.push(`## ${family} ${title}`, "");
+    for (const { code, severity, title: names, why, clause, wrong, right } of own) {
+      lines.push(
+        `### ${code} ${names["zh-CN"]}`,
+        "",
+        `_${names.en}_ · ${SEVERITY[severity]} · ${clause}`,
+        "",
+      );
+      lines.push(why["zh-CN"], "");
+      if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));
+    }
+  }
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { EXPLANATIONS } = await import("../dist/explanations.js");
+  const { plainExample } = await import("../dist/commands/explain.js");
+  writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample));
+}

@@ -1,0 +1,94 @@
+import { distance } from "fastest-levenshtein";
+import { EXPLANATIONS, type ExplainedCode } from "../explanations.js";
+import type { Language } from "../messages.js";
+import { deliver, exitCode, usage } from "../reporting.js";
+import type { Example } from "../rule.js";
+import type { Terminal } from "../terminal.js";
+
+const WORDS = {
+  "zh-CN": {
+    error: "错误",
+    warning: "警告",
+    info: "提示",
+    clause: "依据",
+    wrong: "不对的写法",
+    right: "对的写法",
+    previous: "上一年度",
+    children: "所汇总的机关",
+  },
+  en: {
+    error: "error",
+    warning: "warning",
+    info: "info",
+    clause: "Source",
+    wrong: "Wrong",
+    right: "Right",
+    previous: "last year",
+    children: "organ summed up",
+  },
+};
+
+/** `gov-report explain CODE`, offline. */
+export function explainCommand(code: string, language: Language, terminal: Terminal): number {
+  const wanted = code.toUpperCase();
+  const found = EXPLANATIONS.find((each) => each.code === wanted);
+  if (found) {
+    terminal.stdout.write(explained(found, language));
+    return 0;
+  }
+  const [nearest] = [...EXPLANATIONS].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
+  const fault =
+    language === "en"
+      ? usage(`There is no code ${code}.`, `Did you mean ${nearest!.code}? gov-report rules lists them all`)
+      : usage(`没有 ${code} 这个编号。`, `是不是 ${nearest!.code}？gov-report rules 列出全部编号`);
+  deliver(
+    [],
+    [fault],
+    { reporter: ["pretty"], failOn: "error", lang: language, color: "auto" },
+    terminal,
+    "stderr",
+  );
+  return exitCode([fault], "error");
+}
+
+function explained(
+  { code, severity, title, why, clause, wrong, right }: ExplainedCode,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const examples =
+    wrong === "" ? [] : [...shown(words.wrong, wrong, words), ...shown(words.right, right, words)];
+  return [
+    `${code} ${words[severity]}  ${title[language]}`,
+    "",
+    why[language],
+    "",
+    `${words.clause}：${clause}`,
+    ...examples,
+    "",
+  ].join("\n");
+}
+
+function shown(heading: string, example: Example, words: { previous: string; children: string }): string[] {
+  const block = (title: string, text: string) => [
+    "",
+    `${title}：`,
+    ...plainExample(text)
+      .split("\n")
+      .map((line) => `  ${line}`),
+  ];
+  if (typeof example === "string") return block(heading, example);
+  const { data, previous, children = [] } = example;
+  return [
+    ...block(heading, data),
+    ...(previous === undefined ? [] : block(`  ${words.previous}`, previous)),
+    ...children.flatMap((child) => block(`  ${words.children}`, child)),
+  ];
+}
+
+/** An example as a reader of the data file writes it; what no terminal shows is spelt out. */
+export function plainExample(example: string): string {
+  return example
+    .replace(/^(?:raw|line|replace):/, "")
+    .replace(/[\0-\x08\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

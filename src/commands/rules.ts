@@ -1,0 +1,27 @@
+import { EXPLANATIONS } from "../explanations.js";
+import type { Language } from "../messages.js";
+import type { Terminal } from "../terminal.js";
+
+const WORDS = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
+  en: { error: "error  ", warning: "warning", info: "info   " },
+};
+
+/** `gov-report rules`: every code, its severity and what it checks. */
+export function rulesCommand(
+  { format, lang }: { format: "pretty" | "json"; lang: Language },
+  terminal: Terminal,
+): number {
+  const rows = EXPLANATIONS.map(({ code, severity, title, clause }) => ({
+    code,
+    severity,
+    title: title[lang],
+    clause,
+  }));
+  const text =
+    format === "json"
+      ? JSON.stringify(rows, null, 2)
+      : rows.map(({ code, severity, title }) => `${code}  ${WORDS[lang][severity]}  ${title}`).join("\n");
+  terminal.stdout.write(`${text}\n`);
+  return 0;
+}

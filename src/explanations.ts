@@ -1,0 +1,32 @@
+import type { Code, Severity, StageCode } from "./diagnostic.js";
+import { BYTES } from "./explanations/bytes.js";
+import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
+import { VALUES } from "./explanations/values.js";
+import type { Explanation } from "./rule.js";
+import { RULES } from "./rules.js";
+
+export interface ExplainedCode extends Explanation {
+  code: Code;
+  severity: Severity;
+}
+
+/** Codes of the stages; the compiler asks for each one that the rules do not explain. */
+const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explanation> = {
+  ...BYTES,
+  ...VALUES,
+  ...SUMS,
+  ...NARRATIVE,
+  ...TOOL_FAULTS,
+};
+
+/** Every code with what `explain`, `rules` and docs/rules.md say of it, in order. */
+export const EXPLANATIONS: readonly ExplainedCode[] = [
+  ...Object.entries(STAGES).map(
+    ([code, explanation]): ExplainedCode => ({
+      code: code as StageCode,
+      severity: code === "GR9006" || code === "GR9007" ? "warning" : "error",
+      ...explanation,
+    }),
+  ),
+  ...RULES.map(({ check: _, message: __, ...explained }): ExplainedCode => explained),
+].sort((a, b) => (a.code < b.code ? -1 : 1));
