@@ -41,12 +41,7 @@ export function rulesPage(explanations, plainExample) {
     if (own.length === 0) continue;
     lines.push(`## ${family} ${title}`, "");
     for (const { code, severity, title: names, why, clause, wrong, right } of own) {
-      lines.push(
-        `### ${code} ${names["zh-CN"]}`,
-        "",
-        `_${names.en}_ · ${SEVERITY[severity]} · ${clause}`,
-        "",
-      );
+      lines.push(`### ${code} ${names["zh-CN"]}`, "", `${names.en} · ${SEVERITY[severity]} · ${clause}`, "");
       lines.push(why["zh-CN"], "");
       if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));
     }
