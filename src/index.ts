@@ -16,6 +16,7 @@ export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
 export type * from "./document.js";
 export { emitDocx, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";
-export { type Language, type Message, messageOf, relatedMessageOf } from "./messages.js";
+export type { Language, Message } from "./messages.js";
 export type { Report } from "./report.js";
 export { type Place, type Position, positionAt, type Source } from "./source.js";
+export { messageOf, relatedMessageOf } from "./wording.js";

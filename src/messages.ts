@@ -1,7 +1,4 @@
-import type { Diagnostic, Related, StageCode } from "./diagnostic.js";
-import { en } from "./messages/en.js";
-import { zhCN } from "./messages/zh-CN.js";
-import { RULES } from "./rules.js";
+import type { StageCode } from "./diagnostic.js";
 
 export type Language = "zh-CN" | "en";
 
@@ -168,17 +165,3 @@ export type Catalogue = {
 } & {
   related: (note: RelatedNote) => string;
 };
-
-const CATALOGUES: Record<Language, Catalogue> = { "zh-CN": zhCN, en };
-
-/** The message of a diagnostic in the words of a language; official labels stay Chinese in all of them. */
-export function messageOf(diagnostic: Diagnostic, language: Language): Message {
-  const { code, args } = diagnostic;
-  const stage = CATALOGUES[language][code as StageCode] as ((args: unknown) => Message) | undefined;
-  const make = stage ?? RULES.find((rule) => rule.code === code)!.message![language];
-  return make(args);
-}
-
-export function relatedMessageOf(related: Related, language: Language): string {
-  return CATALOGUES[language].related(related.note);
-}

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { type Language, messageOf, relatedMessageOf } from "../messages.js";
+import type { Language } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
+import { messageOf, relatedMessageOf } from "../wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 /** `--reporter json`: the machine format of schemas/diagnostics.schema.json. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { type Language, messageOf } from "../messages.js";
+import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
+import { messageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
 /**

@@ -1,8 +1,9 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
 import type { Diagnostic, Severity } from "../diagnostic.js";
-import { type Language, messageOf, relatedMessageOf } from "../messages.js";
+import type { Language } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
+import { messageOf, relatedMessageOf } from "../wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 export interface PrettyOptions {

@@ -1,7 +1,8 @@
 import type { Diagnostic, Related } from "../diagnostic.js";
-import { type Language, messageOf, relatedMessageOf } from "../messages.js";
+import type { Language } from "../messages.js";
 import { RULES } from "../rules.js";
 import { type Place, positionAt } from "../source.js";
+import { messageOf, relatedMessageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" };

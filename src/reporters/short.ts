@@ -1,5 +1,6 @@
-import { type Language, messageOf } from "../messages.js";
+import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
+import { messageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
 /** `--reporter short`: one line a finding, `file:line:column: severity code message`, as editors and grep read it. */
