@@ -1,6 +1,6 @@
 import { check } from "./check.js";
 import { checkConformance } from "./conform.js";
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic, type Fix } from "./diagnostic.js";
 import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import { readImage } from "./images.js";
@@ -8,7 +8,7 @@ import { layOut } from "./layout.js";
 import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
-import type { Fix, ReportFacts, RuleContext } from "./rule.js";
+import type { ReportFacts, RuleContext } from "./rule.js";
 import { readSource, type Source } from "./source.js";
 import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, placeOf } from "./syntax/tree.js";

@@ -1,5 +1,4 @@
 import type { DiagnosticArgs, RelatedNote } from "./messages.js";
-import type { Fix } from "./rule.js";
 import type { Place } from "./source.js";
 
 export type Severity = "error" | "warning" | "info";
@@ -16,6 +15,12 @@ export type Code = StageCode | RuleCode;
 export interface Related {
   place: Place;
   note: RelatedNote;
+}
+
+/** A replacement of characters that mends a fault without changing any figure (`validate --fix`). */
+export interface Fix {
+  place: Place;
+  text: string;
 }
 
 /** One fault: what (code and arguments, from which every language's message is made) and where. */

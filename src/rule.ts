@@ -1,4 +1,4 @@
-import type { Code, Severity } from "./diagnostic.js";
+import type { Code, Fix, Severity } from "./diagnostic.js";
 import type { Figures } from "./figures.js";
 import type { Language, Message, RelatedNote } from "./messages.js";
 import type { Prose } from "./prose.js";
@@ -28,12 +28,6 @@ export interface RuleContext extends ReportFacts {
   previous?: ReportFacts;
   /** The reports of the organs summed up here. */
   children?: { files: readonly Child[]; complete: boolean /** Where they are named. */; place: Place };
-}
-
-/** A replacement of characters that mends a fault without changing any figure (`validate --fix`). */
-export interface Fix {
-  place: Place;
-  text: string;
 }
 
 /** What a rule says: where, and the arguments of its message. */
