@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -36,6 +36,38 @@ describe("the built example", () => {
       expect(page.body_lines).toBeGreaterThanOrEqual(20);
       expect(page.chars_per_full_wide_line ?? 28).toBe(28);
     }
+  });
+
+  testWith(["soffice"], "opens in LibreOffice with its text in order", () => {
+    const profile = `-env:UserInstallation=file://${file("profile")}`;
+    const args = [
+      profile,
+      "--headless",
+      "--norestore",
+      "--convert-to",
+      "txt:Text (encoded):UTF8",
+      "--outdir",
+      root,
+      file("data.docx"),
+    ];
+    expect(runTool(tool("soffice"), args).status).toBe(0);
+    const text = readFileSync(file("data.txt"), "utf8");
+    const places = [
+      "福建省科学技术厅",
+      "2022年政府信息公开工作年度报告",
+      "一、总体情况",
+      "（一）主动公开方面。一是",
+      "省科技厅网站2022年“在线访谈”工作安排",
+      "二、主动公开政府信息情况",
+      "第二十条第（八）项",
+      "三、收到和处理政府信息公开申请情况",
+      "四、结转下年度继续办理",
+      "四、政府信息公开行政复议、行政诉讼情况",
+      "五、存在的主要问题及改进情况",
+      "六、其他需要报告的事项",
+    ].map((passage) => text.indexOf(passage));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
 
   testWith(["measuring"], "has no fault for the schema and package rules of ISO/IEC 29500", () => {
