@@ -47,7 +47,7 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     const machine = argv.join(" ").match(/--reporter[= ](\w+)(?=\s|$)/)?.[1];
     const reporter = machine !== undefined && REPORTERS.includes(machine) ? [machine] : ["pretty"];
     const options: ReportingOptions = { reporter, failOn: "error", lang, color: "auto" };
-    deliver([], [fault], options, terminal, "stderr");
+    await deliver({ files: [], diagnostics: [fault] }, options, terminal, "stderr");
     return exitCode([fault], "error");
   }
 }
@@ -173,8 +173,8 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .argument("<CODE>", say("编号，如GR3001", "a code, such as GR3001"))
     .addOption(language())
     .addHelpText("before", example(say, "gov-report explain GR3001"))
-    .action((code: string, options: { lang: Language }) =>
-      done(explainCommand(code, options.lang, terminal)),
+    .action(async (code: string, options: { lang: Language }) =>
+      done(await explainCommand(code, options.lang, terminal)),
     );
 
   program
@@ -243,11 +243,20 @@ function collectReporter(say: Say) {
       );
     }
     const all = [...before, value];
-    const owners = reporterFault(all);
-    if (owners)
+    const fault = reporterFault(all);
+    if (fault?.kind === "needsFile") {
       throw new InvalidArgumentError(
-        say(`${owners} 都要写到标准输出，请给其中的加上 =FILE`, `${owners} both want stdout; give one =FILE`),
+        say(`${fault.names} 要写入文件，如 ${fault.names}=退回单.xlsx`, `${fault.names} needs =FILE`),
       );
+    }
+    if (fault) {
+      throw new InvalidArgumentError(
+        say(
+          `${fault.names} 都要写到标准输出，请给其中的加上 =FILE`,
+          `${fault.names} both want stdout; give one =FILE`,
+        ),
+      );
+    }
     return all;
   };
 }

@@ -11,7 +11,7 @@ import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
 import type { ReportFacts, RuleContext } from "./rule.js";
 import { readSource, type Source } from "./source.js";
 import { answered } from "./suppressions.js";
-import { keyPlaceOf, type Mapping, placeOf } from "./syntax/tree.js";
+import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 import { chooseTemplate } from "./templates.js";
@@ -44,6 +44,9 @@ export interface CompileOptions extends Surroundings {
 export interface Compilation {
   /** In the order of the file. */
   diagnostics: Diagnostic[];
+  /** agency.name and the format, as soon as they can be read. */
+  agency?: string;
+  template?: Template;
   /** Absent where an earlier stage found no way on. */
   report?: Report;
   figures?: Figures;
@@ -62,7 +65,8 @@ export interface Compilation {
  */
 export function compile(file: InputFile, options: CompileOptions = {}): Compilation {
   const analysis = analyse(file);
-  if (!analysis.data) return { diagnostics: sorted(analysis.diagnostics) };
+  const known = knownOf(analysis);
+  if (!analysis.data) return { diagnostics: sorted(analysis.diagnostics), ...known };
   const { source, comments, root, template, report, figures } = analysis.data;
   const previous = previousReport(file, analysis.data, options);
   const scope: ReferenceScope = {
@@ -95,6 +99,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const found = [...previous.diagnostics, ...checks, ...diagnostics];
   return {
     diagnostics: sorted(answered(source, root, comments, found)),
+    ...known,
     report,
     figures,
     document,
@@ -103,6 +108,9 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
 
 interface Analysis {
   diagnostics: Diagnostic[];
+  /** What was read, be it a report or not. */
+  root?: Node;
+  template?: Template;
   data?: AnalysedData;
 }
 
@@ -123,14 +131,16 @@ function analyse({ name, bytes }: InputFile): Analysis {
   const { root, comments = [], diagnostics: malformed } = parseSyntax(source);
   if (!root) return { diagnostics: malformed };
   const chosen = chooseTemplate(root);
-  if (!chosen.template) return { diagnostics: [...malformed, ...chosen.diagnostics] };
+  if (!chosen.template) return { diagnostics: [...malformed, ...chosen.diagnostics], root };
   const { template } = chosen;
   const diagnostics = [...malformed, ...chosen.diagnostics, ...checkConformance(root, template)];
-  if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+  if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
   const data = root as Mapping;
   const report = readReport(data, template);
   return {
     diagnostics,
+    root,
+    template,
     data: {
       file: name,
       source,
@@ -212,6 +222,13 @@ function childReports(
     return { file: name, ...(data && { facts: factsOf(data) }) };
   });
   return { files, complete: report.children?.complete ?? false, place: keyPlaceOf(node) };
+}
+
+/** Whose report it is, for a superior's list: a file with errors has a unit too. */
+function knownOf({ root, template }: Analysis): Pick<Compilation, "agency" | "template"> {
+  const name = root && nodeAt(root, "agency.name");
+  const agency = name?.kind === "scalar" ? name.text.trim() : "";
+  return { ...(agency && { agency }), ...(template && { template }) };
 }
 
 function sorted(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -2,11 +2,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { InputFile, Surroundings } from "./compile.js";
+import { CONFIG } from "./config.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import type { DiagnosticArgs } from "./messages.js";
-
-/** The optional settings file, which a folder of data files may hold beside them. */
-const CONFIG = "gov-report.config.yaml";
 
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9005">(
@@ -62,6 +60,18 @@ export function readInput(name: string, cwd: string): InputFile | Diagnostic {
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     return usageFault("GR9001", { file: name, reason: missing ? "missing" : "unreadable" });
+  }
+}
+
+/** The settings file that counts for a data file: in its folder, or in the nearest one above. Named as from `cwd`. */
+export function findConfig(name: string, cwd: string): string | undefined {
+  let folder = path.dirname(path.resolve(cwd, name));
+  for (;;) {
+    const file = path.join(folder, CONFIG);
+    if (existsSync(file)) return slashes(path.isAbsolute(name) ? file : path.relative(cwd, file));
+    const parent = path.dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
   }
 }
 

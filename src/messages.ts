@@ -83,6 +83,7 @@ export interface DiagnosticArgs {
   GR2018: { found: string };
   GR2019: { file: string; reason: "unreadable" | "invalid" | "year"; year?: number; expected?: number };
   GR2020: { label: string; found: string; minimum: string; maximum: string };
+  GR2021: { code: string };
   // arithmetic of the form
   GR3001: IdentityArgs;
   GR3002: IdentityArgs;

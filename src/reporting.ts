@@ -34,13 +34,25 @@ const MACHINE: Record<string, (run: RunResult, language: Language) => string> = 
   github: reportGithub,
 };
 
-export const REPORTERS = ["pretty", ...Object.keys(MACHINE)];
+/** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
+const BINARY: Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>> = {
+  sheet: async (run, language) => (await import("./reporters/sheet.js")).reportSheet(run, language),
+};
 
-/** What is wrong with the `--reporter` options together, if anything. */
-export function reporterFault(reporters: readonly string[]): string | undefined {
+export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
+
+/** What is wrong with the `--reporter` options together, if anything: several for stdout, or one that needs a file. */
+export function reporterFault(
+  reporters: readonly string[],
+): { kind: "several" | "needsFile"; names: string } | undefined {
+  const binary = reporters.find((name) => name in BINARY);
+  if (binary !== undefined) return { kind: "needsFile", names: binary };
   const owners = reporters.filter((name) => name in MACHINE);
-  return owners.length > 1 ? owners.join(", ") : undefined;
+  return owners.length > 1 ? { kind: "several", names: owners.join(", ") } : undefined;
 }
+
+/** What a command looked at and found. */
+export type Outcome = Omit<RunResult, "tool">;
 
 /**
  * Writes what a run found to every reporter, and the summary as the last line of its stream.
@@ -49,27 +61,26 @@ export function reporterFault(reporters: readonly string[]): string | undefined 
  * @param written paths to list on stdout
  * @returns faults of writing a reporter's file
  */
-export function deliver(
-  files: string[],
-  found: readonly Diagnostic[],
+export async function deliver(
+  outcome: Outcome,
   options: ReportingOptions,
   terminal: Terminal,
   home: "stdout" | "stderr",
   written: readonly string[] = [],
-): Diagnostic[] {
+): Promise<Diagnostic[]> {
   const owner = options.reporter.find((name) => name in MACHINE);
   const stream = owner ? terminal.stderr : terminal[home];
   const list = owner ? terminal.stderr : terminal.stdout;
-  const run: RunResult = { files, diagnostics: [...found], tool: TOOL };
+  const run: RunResult = { ...outcome, diagnostics: [...outcome.diagnostics], tool: TOOL };
   const faults: Diagnostic[] = [];
   for (const reporter of options.reporter) {
     const [name, file] = splitReporter(reporter);
     if (file === undefined) continue;
-    const make = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
-    const fault = writeOutputs(
-      [{ name: file, bytes: new TextEncoder().encode(make(run, options.lang)) }],
-      terminal.cwd,
-    );
+    const text = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
+    const bytes = BINARY[name]
+      ? await BINARY[name](run, options.lang)
+      : new TextEncoder().encode(text(run, options.lang));
+    const fault = writeOutputs([{ name: file, bytes }], terminal.cwd);
     if (fault) faults.push(fault);
   }
   run.diagnostics.push(...faults);
@@ -78,7 +89,7 @@ export function deliver(
   if (!owner || options.reporter.includes("pretty")) {
     const text = reportPretty(run, prettyOptions(options, chalk));
     if (text !== "") stream.write(`${text}\n`);
-    if (files.length > 1) stream.write(`${fileTable(run, options.lang, chalk)}\n`);
+    if (run.files.length > 1) stream.write(`${fileTable(run, options.lang, chalk)}\n`);
   }
   for (const name of written) list.write(`${name}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);

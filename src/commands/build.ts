@@ -5,7 +5,7 @@ import { usageFault } from "../inputs.js";
 import { writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { type Checked, type ComparedFiles, checkFiles } from "./checking.js";
+import { type Checked, type ComparedFiles, checkFiles, unitsOf } from "./checking.js";
 
 export interface BuildOptions extends ReportingOptions, ComparedFiles {
   format: string[];
@@ -36,7 +36,8 @@ export async function buildCommand(
     else written.push(...rendered.map(({ name }) => name));
   }
   const checked = files.map(({ name }) => name);
-  const faults = deliver(checked, diagnostics, options, terminal, "stderr", written);
+  const outcome = { files: checked, diagnostics, units: unitsOf(files) };
+  const faults = await deliver(outcome, options, terminal, "stderr", written);
   return exitCode([...diagnostics, ...faults], options.failOn);
 }
 

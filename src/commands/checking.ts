@@ -1,8 +1,10 @@
 import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
+import { atLevels, type Config, readConfig } from "../config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { mended } from "../fixing.js";
-import { diskAround, findInputs, readInput } from "../inputs.js";
+import { diskAround, findConfig, findInputs, readInput } from "../inputs.js";
 import { writeOutputs } from "../output.js";
+import type { Unit } from "../reporters/run.js";
 import type { Terminal } from "../terminal.js";
 
 export interface Checked {
@@ -29,19 +31,61 @@ export function checkFiles(
   const options = compileOptions(compared, terminal);
   if ("code" in options) return { files: [], diagnostics: [...diagnostics, options] };
   const files: Checked[] = [];
+  const settings = new Settings(terminal, diagnostics);
   for (const name of inputs.files) {
     const input = readInput(name, terminal.cwd);
-    if ("code" in input) diagnostics.push(input);
-    else if (compared.fix) files.push(fixInput(input, options, terminal, diagnostics));
-    else files.push(checkInput(input, options, diagnostics));
+    if ("code" in input) {
+      diagnostics.push(input);
+      continue;
+    }
+    const checked = compared.fix
+      ? fixInput(input, options, terminal, diagnostics)
+      : checkInput(input, options);
+    diagnostics.push(...settings.applied(checked));
+    files.push(checked);
   }
   return { files, diagnostics };
 }
 
-export function checkInput(input: InputFile, options: CompileOptions, diagnostics: Diagnostic[]): Checked {
-  const compilation = compile(input, options);
-  diagnostics.push(...compilation.diagnostics);
-  return { name: input.name, compilation };
+/** Settings files on the way up from each data file, each read and faulted once. */
+class Settings {
+  private readonly configs = new Map<string, Config>();
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** The findings of a file at the levels that its settings give. */
+  applied({ name, compilation }: Checked): Diagnostic[] {
+    const file = findConfig(name, this.terminal.cwd);
+    const config = file === undefined ? undefined : this.read(file);
+    return config ? atLevels(compilation.diagnostics, config) : compilation.diagnostics;
+  }
+
+  private read(file: string): Config | undefined {
+    const known = this.configs.get(file);
+    if (known) return known;
+    const input = readInput(file, this.terminal.cwd);
+    const config = "code" in input ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
+    this.configs.set(file, config);
+    this.diagnostics.push(...config.diagnostics);
+    return config;
+  }
+}
+
+/** Whose reports the files are, for the return sheet. */
+export function unitsOf(files: readonly Checked[]): Map<string, Unit> {
+  return new Map(
+    files.map(({ name, compilation: { agency = name, template, document } }) => [
+      name,
+      { name: agency, ...(template && { template }), ...(document && { date: document.date }) },
+    ]),
+  );
+}
+
+export function checkInput(input: InputFile, options: CompileOptions): Checked {
+  return { name: input.name, compilation: compile(input, options) };
 }
 
 /** Mends the file in its place, then checks what became of it. */
@@ -53,14 +97,14 @@ function fixInput(
 ): Checked {
   const check = (file: InputFile) => compile(file, options);
   const result = mended(input, check(input), check);
-  if (!result) return checkInput(input, options, diagnostics);
+  if (!result) return checkInput(input, options);
   const fault = writeOutputs([{ name: input.name, bytes: result.bytes }], terminal.cwd);
   if (fault) {
     diagnostics.push(fault);
-    return checkInput(input, options, diagnostics);
+    return checkInput(input, options);
   }
   return {
-    ...checkInput({ name: input.name, bytes: result.bytes }, options, diagnostics),
+    ...checkInput({ name: input.name, bytes: result.bytes }, options),
     mends: result.count,
   };
 }

@@ -29,7 +29,7 @@ const WORDS = {
 };
 
 /** `gov-report explain CODE`, offline. */
-export function explainCommand(code: string, language: Language, terminal: Terminal): number {
+export async function explainCommand(code: string, language: Language, terminal: Terminal): Promise<number> {
   const wanted = code.toUpperCase();
   const found = EXPLANATIONS.find((each) => each.code === wanted);
   if (found) {
@@ -41,9 +41,8 @@ export function explainCommand(code: string, language: Language, terminal: Termi
     language === "en"
       ? usage(`There is no code ${code}.`, `Did you mean ${nearest!.code}? gov-report rules lists them all`)
       : usage(`没有 ${code} 这个编号。`, `是不是 ${nearest!.code}？gov-report rules 列出全部编号`);
-  deliver(
-    [],
-    [fault],
+  await deliver(
+    { files: [], diagnostics: [fault] },
     { reporter: ["pretty"], failOn: "error", lang: language, color: "auto" },
     terminal,
     "stderr",

@@ -1,7 +1,14 @@
 import { usageFault } from "../inputs.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { type CheckedFiles, type ComparedFiles, checkFiles, checkInput, compileOptions } from "./checking.js";
+import {
+  type CheckedFiles,
+  type ComparedFiles,
+  checkFiles,
+  checkInput,
+  compileOptions,
+  unitsOf,
+} from "./checking.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
@@ -21,7 +28,8 @@ export async function validateCommand(
   const mends = checked.files.flatMap(({ name, mends: count = 0 }) =>
     count === 0 ? [] : [options.lang === "en" ? `${name}: ${count} mended` : `${name}：改了${count}处`],
   );
-  const faults = deliver(files, checked.diagnostics, options, terminal, "stdout", mends);
+  const outcome = { files, diagnostics: checked.diagnostics, units: unitsOf(checked.files) };
+  const faults = await deliver(outcome, options, terminal, "stdout", mends);
   return exitCode([...checked.diagnostics, ...faults], options.failOn);
 }
 
@@ -36,7 +44,7 @@ async function checkStdin(
     return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
   const settings = compileOptions(options, terminal);
   if ("code" in settings) return { files: [], diagnostics: [settings] };
-  const diagnostics: CheckedFiles["diagnostics"] = [];
   const input = { name: options.stdinFilename ?? "<stdin>", bytes: await terminal.readStdin() };
-  return { files: [checkInput(input, settings, diagnostics)], diagnostics };
+  const checked = checkInput(input, settings);
+  return { files: [checked], diagnostics: checked.compilation.diagnostics };
 }

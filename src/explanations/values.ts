@@ -191,4 +191,12 @@ export const VALUES = {
     "style: { linePitch: 28.95 }",
     "GB/T 9704-2012 5.2.2",
   ),
+  GR2021: text(
+    "配置只改警告的级别",
+    "Settings change the level of warnings only",
+    "gov-report.config.yaml 的 severity 可以把警告改为 off、info 或 warning；错误不能关。",
+    "severity in gov-report.config.yaml sets warnings to off, info or warning; errors cannot be switched off.",
+    "",
+    "year: 2022",
+  ),
 } satisfies Partial<Record<StageCode, Explanation>>;

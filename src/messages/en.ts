@@ -281,6 +281,9 @@ export const en: Catalogue = {
   },
   GR2020: (a) => say(`${a.label} is ${a.found}; it must lie between ${a.minimum} and ${a.maximum}.`),
 
+  GR2021: (a) =>
+    say(`${a.code} is an error, whose level cannot be changed.`, "Only warnings can be off, info or warning"),
+
   GR3001: (a) =>
     wrongCell(a) ??
     say(

@@ -229,6 +229,8 @@ export const zhCN: Catalogue = {
   },
   GR2020: (a) => say(`${a.label}是 ${a.found}，应当在 ${a.minimum} 到 ${a.maximum} 之间。`),
 
+  GR2021: (a) => say(`${a.code} 是错误，级别不能改。`, "只有警告可以改为 off、info 或 warning"),
+
   GR3001: (a) =>
     wrongCell(a) ??
     say(

@@ -2,21 +2,14 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
-import type { RunResult } from "./run.js";
+import { byFile, type RunResult } from "./run.js";
 
 /**
  * `--reporter junit`: a test suite a file. A finding is a failed test case (an answered one is skipped), a file without
  * findings one that passed.
  */
 export function reportJunit(run: RunResult, language: Language): string {
-  const names = [...new Set([...run.files, ...run.diagnostics.map(({ place }) => place.source.name)])];
-  const suites = names.map((name) =>
-    suite(
-      name,
-      run.diagnostics.filter(({ place }) => place.source.name === name),
-      language,
-    ),
-  );
+  const suites = [...byFile(run)].map(([name, found]) => suite(name, found, language));
   const { length: tests } = suites.flatMap(({ cases }) => cases);
   const failures = suites.reduce((all, each) => all + each.failures, 0);
   return [

@@ -1,4 +1,15 @@
 import type { Diagnostic, Severity } from "../diagnostic.js";
+import type { Template } from "../template.js";
+
+/** Whose report a file is, as far as it could be read. */
+export interface Unit {
+  /** agency.name, else the file's name. */
+  name: string;
+  /** The format that the file was read by, for its labels. */
+  template?: Template;
+  /** The date of the report (ISO), for the metadata of what is made from it. */
+  date?: string;
+}
 
 /** What a command found, for reporters. */
 export interface RunResult {
@@ -7,6 +18,8 @@ export interface RunResult {
   /** Grouped by file, in the order of the file. */
   diagnostics: Diagnostic[];
   tool: { name: string; version: string };
+  /** The units behind the files, by file name. */
+  units?: ReadonlyMap<string, Unit>;
 }
 
 /** How many of each severity; suppressed ones are in no count but their own. */
@@ -14,4 +27,15 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Seve
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity, suppressed } of diagnostics) if (!suppressed) counts[severity]++;
   return counts;
+}
+
+/** What was found in each file: those looked at, and others that a finding is about (one that is missing, settings). */
+export function byFile({ files, diagnostics }: RunResult): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>(files.map((name) => [name, []]));
+  for (const diagnostic of diagnostics) {
+    const { name } = diagnostic.place.source;
+    if (!found.has(name)) found.set(name, []);
+    found.get(name)!.push(diagnostic);
+  }
+  return found;
 }

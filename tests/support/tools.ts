@@ -14,9 +14,15 @@ const found = {
   faketime: onPath("faketime"),
   /** Any Python 3, for its standard library. */
   python: onPath("python3"),
+  /** The system's Python with openpyxl. */
+  openpyxl: hasOpenpyxl() ? "/usr/bin/python3" : undefined,
 };
 
 export type Tool = keyof typeof found;
+
+function hasOpenpyxl(): boolean {
+  return spawnSync("/usr/bin/python3", ["-c", "import openpyxl"]).status === 0;
+}
 
 function onPath(command: string): string | undefined {
   return (process.env.PATH ?? "")

@@ -1,0 +1,98 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { InputFile } from "./compile.js";
+import { type Diagnostic, diagnostic, type Severity } from "./diagnostic.js";
+import { EXPLANATIONS, type ExplainedCode } from "./explanations.js";
+import { readSource } from "./source.js";
+import { type Entry, type Node, placeOf } from "./syntax/tree.js";
+import { parseSyntax } from "./syntax.js";
+
+/** The optional settings file, which counts for all data files in its folder and below. */
+export const CONFIG = "gov-report.config.yaml";
+
+const KEYS = ["severity"];
+const LEVELS = ["off", "info", "warning"] as const;
+type Level = (typeof LEVELS)[number];
+
+export interface Config {
+  /** Levels of warnings, by code. */
+  severity: ReadonlyMap<string, Level>;
+  /** Faults of the settings file itself. */
+  diagnostics: Diagnostic[];
+}
+
+/** Reads a settings file; it is data like any other, with every fault at its characters. */
+export function readConfig({ name, bytes }: InputFile): Config {
+  const severity = new Map<string, Level>();
+  const { source, diagnostics: unreadable } = readSource(name, bytes);
+  // A file of comments only says nothing, which is allowed here.
+  if (unreadable.length > 0)
+    return { severity, diagnostics: unreadable.filter(({ code }) => code !== "GR1003") };
+  const { root, diagnostics } = parseSyntax(source);
+  if (!root) return { severity, diagnostics: diagnostics.filter(({ code }) => code !== "GR1003") };
+  const faults = [...diagnostics];
+  for (const { name: key, value, ...entry } of entriesOf(root, "", faults)) {
+    if (!KEYS.includes(key)) faults.push(unknownKey({ name: key, value, ...entry }, KEYS));
+    else for (const each of entriesOf(value, "severity", faults)) readLevel(each, severity, faults);
+  }
+  return { severity, diagnostics: faults.sort((a, b) => a.place.start - b.place.start) };
+}
+
+function entriesOf(node: Node, label: string, faults: Diagnostic[]): Entry[] {
+  if (node.kind === "mapping") return node.entries;
+  faults.push(diagnostic("GR2003", placeOf(node), { label, expected: "mapping" }));
+  return [];
+}
+
+function readLevel(entry: Entry, severity: Map<string, Level>, faults: Diagnostic[]): void {
+  const { name, key, value } = entry;
+  const known = EXPLANATIONS.find(({ code }) => code === name);
+  if (!known) {
+    const codes = EXPLANATIONS.filter((each) => !isAlwaysError(each)).map(({ code }) => code);
+    faults.push(unknownKey(entry, codes));
+    return;
+  }
+  if (isAlwaysError(known)) {
+    const place = { source: value.source, ...key, pointer: value.pointer };
+    faults.push(diagnostic("GR2021", place, { code: name }));
+    return;
+  }
+  const typed = value.kind === "scalar" ? value.text : "";
+  const level = LEVELS.find((each) => each === typed);
+  if (level) severity.set(name, level);
+  else {
+    const suggestion = nearest(typed, LEVELS);
+    faults.push(
+      diagnostic("GR2006", placeOf(value), {
+        label: name,
+        found: value.source.text.slice(value.start, value.end),
+        choices: [...LEVELS],
+        ...(suggestion && { suggestion }),
+      }),
+    );
+  }
+}
+
+function unknownKey({ name, key, value }: Entry, known: string[]): Diagnostic {
+  const suggestion = nearest(name, known);
+  const place = { source: value.source, ...key, pointer: value.pointer };
+  return diagnostic("GR2002", place, { key: name, ...(suggestion && { suggestion }), known });
+}
+
+/** Diagnostics at the levels that the settings give; errors stay errors. */
+export function atLevels(diagnostics: readonly Diagnostic[], { severity }: Config): Diagnostic[] {
+  return diagnostics.flatMap((found) => {
+    const level = severity.get(found.code);
+    if (!level || found.severity === "error") return [found];
+    return level === "off" ? [] : [{ ...found, severity: level as Severity }];
+  });
+}
+
+/** GR3005 is a warning that an option of the data makes an error. */
+function isAlwaysError({ severity }: ExplainedCode): boolean {
+  return severity === "error";
+}
+
+function nearest(typed: string, known: readonly string[]): string | undefined {
+  const best = typed === "" ? undefined : closest(typed, known);
+  return best !== undefined && distance(typed, best) <= 2 ? best : undefined;
+}
