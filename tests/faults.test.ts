@@ -245,7 +245,10 @@ test("every code that a data file can raise has a case here, and a message in bo
   const codes = [...readFileSync("src/messages.ts", "utf8").matchAll(/^ {2}(GR[1-8]\d{3}):/gm)].map(
     ([, code]) => code!,
   );
-  const here = readFileSync("tests/faults.test.ts", "utf8") + readFileSync("tests/narrative.test.ts", "utf8");
+  const here =
+    readFileSync("tests/faults.test.ts", "utf8") +
+    readFileSync("tests/narrative.test.ts", "utf8") +
+    readFileSync("tests/settings.test.ts", "utf8");
   expect(codes.length).toBeGreaterThan(40);
   for (const code of codes) expect(new RegExp(`"${code}\\b`).test(here), code).toBe(true);
 });
