@@ -1,0 +1,42 @@
+import type { Prose } from "../prose.js";
+import { defineRule } from "../rule.js";
+import { isOwn } from "./prose-text.js";
+
+/** A reference without a value may insert the stop. */
+function endsInReference(prose: Prose): boolean {
+  const { source, end } = prose.place(prose.text.length - 1, prose.text.length);
+  return /^\s*\{\{/.test(source.text.slice(end));
+}
+
+/** A paragraph ends in punctuation. */
+export const closingPunctuation = defineRule<{ found: string }>({
+  code: "GR6016",
+  severity: "warning",
+  title: { "zh-CN": "段末有标点", en: "A paragraph ends in punctuation" },
+  why: {
+    "zh-CN": "成句的段落以句号、分号或冒号等收尾；标题、图表说明、列表、单元格不在此列。",
+    en: "A paragraph of sentences ends in a stop, semicolon or colon; titles, captions, lists and cells are not meant.",
+  },
+  clause: "GB/T 15834-2011",
+  wrong: 'overview: { body: "本机关依法公开政府信息。接受社会监督" }',
+  right: 'overview: { body: "本机关依法公开政府信息。接受社会监督。" }',
+  message: {
+    "zh-CN": (a) => ({ text: `段落以“${a.found}”结束，缺少句末标点。`, hints: ["补上句号"] }),
+    en: (a) => ({ text: `The paragraph ends in “${a.found}”, without punctuation.`, hints: ["Add 。"] }),
+  },
+  *check({ prose }) {
+    for (const [index, one] of prose.entries()) {
+      if (one.kind !== "paragraph" || one.part === "attachments") continue;
+      const next = prose[index + 1];
+      if (next?.pointer === one.pointer && ["cell", "item", "quote"].includes(next.kind)) continue;
+      const { text } = one;
+      const last = text.split(/[。！？；]/).at(-1)!;
+      const found = text.at(-1)!;
+      const isSentence = last !== text || text.split("，").length > 2;
+      // 地址：…, 联系电话：… are entries, not sentences.
+      if (!isSentence || !/[\p{Script=Han}，、]$/u.test(text) || /[：:]/.test(last)) continue;
+      if (isOwn(one, text.length - 1, text.length) && !endsInReference(one))
+        yield { at: one.place(text.length - 1, text.length), args: { found } };
+    }
+  },
+});

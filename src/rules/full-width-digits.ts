@@ -1,0 +1,23 @@
+import { defineRule } from "../rule.js";
+import { at, hits } from "./prose-text.js";
+
+/** Digits are half-width. */
+export const fullWidthDigits = defineRule<{ found: string; wanted: string }>({
+  code: "GR6011",
+  severity: "warning",
+  title: { "zh-CN": "数字用半角", en: "Digits are half-width" },
+  why: { "zh-CN": "阿拉伯数字用半角字符。", en: "Arabic digits are half-width characters." },
+  clause: "惯例（数字用法见GB/T 15835-2011）",
+  wrong: 'overview: { body: "公开政府信息２０条。" }',
+  right: 'overview: { body: "公开政府信息20条。" }',
+  message: {
+    "zh-CN": (a) => ({ text: `“${a.found}”是全角数字。`, hints: [`改成“${a.wanted}”`] }),
+    en: (a) => ({ text: `“${a.found}” has full-width digits.`, hints: [`Write “${a.wanted}”`] }),
+  },
+  *check({ prose }) {
+    for (const hit of hits(prose, /[０-９]+(?:．[０-９]+)?/gu)) {
+      const wanted = hit.found.normalize("NFKC");
+      yield at(hit, { found: hit.found, wanted }, wanted);
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import type { Prose } from "../prose.js";
+import type { Place } from "../source.js";
+
+/** What some parts say, and the first of their text, for what is missing in them. */
+export function textOf(prose: readonly Prose[], parts: readonly string[]): { text: string; place?: Place } {
+  const own = prose.filter(({ part }) => parts.includes(part));
+  const first = own[0];
+  return {
+    text: own.map(({ text }) => text).join("\n"),
+    ...(first && { place: first.place(0, first.text.length) }),
+  };
+}
+
+const PARTS = [
+  "preamble",
+  "overview",
+  "proactiveDisclosure",
+  "applications",
+  "reviewAndLitigation",
+  "problems",
+  "otherMatters",
+  "attachments",
+];
+
+/** As it is printed; the keys of a file may stand in any order. */
+export function inPrintedOrder(prose: readonly Prose[]): Prose[] {
+  return PARTS.flatMap((part) => prose.filter((one) => one.part === part));
+}
+
+export function sentenceAt(text: string, index: number): string {
+  return text.slice(0, index).split("。").at(-1)! + text.slice(index).split("。")[0]!;
+}
