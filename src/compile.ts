@@ -9,6 +9,7 @@ import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
 import type { ReportFacts, RuleContext } from "./rule.js";
+import { agreeingLiterals } from "./rules/text-literals.js";
 import { readSource, type Source } from "./source.js";
 import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
@@ -51,7 +52,7 @@ export interface Compilation {
   report?: Report;
   figures?: Figures;
   /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
-  literals?: Fix[];
+  literals?: () => Fix[];
   document?: ReportDocument;
 }
 
@@ -91,14 +92,16 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     ...(options.epoch !== undefined && { epoch: options.epoch }),
   });
   const children = childReports(file, analysis.data, options);
+  const facts = factsOf(analysis.data, resolve);
   const checks = check({
-    ...factsOf(analysis.data, resolve),
+    ...facts,
     ...(previous.data && { previous: factsOf(previous.data) }),
     ...(children && { children }),
   });
   const found = [...previous.diagnostics, ...checks, ...diagnostics];
   return {
     diagnostics: sorted(answered(source, root, comments, found)),
+    literals: () => agreeingLiterals(facts),
     ...known,
     report,
     figures,

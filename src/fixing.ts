@@ -27,10 +27,10 @@ export function mended(
 }
 
 /** Fixes of unanswered findings and literals that agree with the tables, in the order of the file, none touching another. */
-function chosen({ diagnostics, literals = [] }: Compilation): Fix[] {
+function chosen({ diagnostics, literals }: Compilation): Fix[] {
   const all = [
     ...diagnostics.flatMap(({ fix, suppressed }) => (fix && !suppressed ? [fix] : [])),
-    ...literals,
+    ...(literals?.() ?? []),
   ];
   const ordered = all.sort((a, b) => a.place.start - b.place.start);
   const kept: Fix[] = [];

@@ -33,6 +33,7 @@ import { spaceAtDigit } from "./rules/space-at-digit.js";
 import { statisticalPeriod } from "./rules/statistical-period.js";
 import { supersededBasis } from "./rules/superseded-basis.js";
 import { templateText } from "./rules/template-text.js";
+import { textFigures } from "./rules/text-figures.js";
 import { titleYear } from "./rules/title-year.js";
 import { untilNow } from "./rules/until-now.js";
 import { yearlyJump } from "./rules/yearly-jump.js";
@@ -76,4 +77,5 @@ export const RULES: readonly Rule[] = [
   rulesPower,
   governmentSupervision,
   feeNotices,
+  textFigures,
 ];

@@ -16,9 +16,9 @@ export function overlaid(example: string): Uint8Array {
     const names = path!.split(".");
     const parent = names.slice(0, -1).reduce((node, name) => node[name] as Data, data);
     parent[names.at(-1)!] = parse(value!);
-    return encoded(stringify(data));
+    return encoded(stringify(data, { lineWidth: 0 }));
   }
-  return encoded(stringify(merged(parse(MINIMAL), parse(text))));
+  return encoded(stringify(merged(parse(MINIMAL), parse(text)), { lineWidth: 0 }));
 }
 
 function merged(base: unknown, over: unknown): unknown {

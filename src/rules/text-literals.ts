@@ -1,0 +1,46 @@
+import type { Fix } from "../diagnostic.js";
+import { nodeAt } from "../report.js";
+import type { ReportFacts } from "../rule.js";
+import type { Place } from "../source.js";
+import type { Mapping } from "../syntax/tree.js";
+import { pointerNames } from "../syntax/tree.js";
+import { parseSyntax } from "../syntax.js";
+import { type Claim, passagesOf } from "./text-claims.js";
+
+/** Numbers of the text that agree with one figure, each with the reference that prints the same digits. */
+export function agreeingLiterals(context: ReportFacts): Fix[] {
+  const fixes: Fix[] = [];
+  let root: Mapping | undefined;
+  for (const claim of passagesOf(context).flatMap(({ claims }) => [...claims.values()])) {
+    const { prose, number } = claim;
+    const path = figureOf(claim);
+    if (!path || context.figures.get(path)?.text !== number.written) continue;
+    const place = prose.place(number.start, number.end);
+    if (prose.isInserted(number.start)) continue;
+    if (place.source.text.slice(place.start, place.end) !== number.written) continue;
+    root ??= parseSyntax(place.source).root as Mapping | undefined;
+    if (root && takesReference(root, place)) fixes.push({ place, text: `{{${path}}}` });
+  }
+  return fixes;
+}
+
+/** The one figure that the words mean: the phrase's obvious one, or the only reading that agrees. */
+function figureOf({ phrase, readings, number, narrowed }: Claim): string | undefined {
+  if (narrowed) return undefined;
+  const equal = readings.filter(({ value }) => value.eq(number.value));
+  const meant =
+    phrase.obvious && equal[0] === readings[0] ? equal[0] : equal.length === 1 ? equal[0] : undefined;
+  return meant && meant.add.length === 1 && !meant.less ? meant.add[0] : undefined;
+}
+
+/** A plain value inside braces cannot hold `{{`, nor can one begin with it. */
+function takesReference(root: Mapping, { source, start, pointer }: Place): boolean {
+  const names = pointerNames(pointer);
+  const scalar = nodeAt(root, names.join("."));
+  if (scalar?.kind !== "scalar" || (scalar.style === "plain" && scalar.start === start)) return false;
+  if (scalar.style !== "plain") return true;
+  return names.every((_, depth) => {
+    const parent = depth === 0 ? root : nodeAt(root, names.slice(0, depth).join("."));
+    return parent === root || !["{", "["].includes(source.text[parent!.start]!);
+  });
+}
