@@ -1,27 +1,12 @@
 import type { StageCode } from "../diagnostic.js";
 import type { Explanation } from "../rule.js";
+import { explanation } from "./explanation.js";
 
 const YAML = "YAML 1.2";
 
-const text = (
-  titleZh: string,
-  titleEn: string,
-  whyZh: string,
-  whyEn: string,
-  wrong: string,
-  right: string,
-  clause = YAML,
-): Explanation => ({
-  title: { "zh-CN": titleZh, en: titleEn },
-  why: { "zh-CN": whyZh, en: whyEn },
-  clause,
-  wrong,
-  right,
-});
-
 /** GR1: bytes and YAML. Examples that begin with `raw:` are whole files. */
 export const BYTES = {
-  GR1001: text(
+  GR1001: explanation(
     "文件是UTF-8编码",
     "The file is UTF-8",
     "GBK、UTF-16等编码会使汉字变成乱码。用编辑器另存为UTF-8。",
@@ -30,7 +15,7 @@ export const BYTES = {
     "raw:year: 2022",
     "Unicode, UTF-8",
   ),
-  GR1002: text(
+  GR1002: explanation(
     "文件开头没有字节顺序标记",
     "The file has no byte order mark",
     "有的程序会在文件开头加一个看不见的标记，别的程序会把它当成第一个键的一部分。另存为UTF-8（不带BOM）。",
@@ -39,15 +24,16 @@ export const BYTES = {
     "raw:year: 2022",
     "Unicode, UTF-8",
   ),
-  GR1003: text(
+  GR1003: explanation(
     "文件有内容",
     "The file is not empty",
     "空文件或者只有注释的文件不是报告。",
     "An empty file, or one of comments only, is no report.",
     "raw:# 只有注释",
     "raw:year: 2022",
+    YAML,
   ),
-  GR1004: text(
+  GR1004: explanation(
     "没有文档不能容纳的字符",
     "There is no character that documents cannot hold",
     "控制字符和残缺的字符常随粘贴带入，Word和Excel文件里不能有。",
@@ -56,71 +42,79 @@ export const BYTES = {
     "raw:title: 年报",
     "XML 1.0 2.2",
   ),
-  GR1005: text(
+  GR1005: explanation(
     "文件符合YAML的写法",
     "The file is well-formed YAML",
     "缩进、冒号、括号、引号有一处不对，后面就无法读取，所以只报第一处。",
     "One wrong indentation, colon, bracket or quote makes the rest unreadable, so only the first is told.",
     "raw:title: 某厅: 年报",
     "raw:title: '某厅: 年报'",
+    YAML,
   ),
-  GR1006: text(
+  GR1006: explanation(
     "括号和引号成对",
     "Brackets and quotes are closed",
     "没有配对的括号或引号会把后面的内容都吞进去，报在开头的那一个上。",
     "An open bracket or quote swallows what follows; it is told at the opener.",
     "raw:rules: { issued: 0\nyear: 2022",
     "raw:rules: { issued: 0 }\nyear: 2022",
+    YAML,
   ),
-  GR1007: text(
+  GR1007: explanation(
     "冒号、逗号、括号用半角",
     "Colons, commas and braces are half-width",
     "键后面的冒号、花括号里的逗号是YAML的标点，要用半角。值里的中文标点照常用全角。",
     "The colon after a key and the commas in braces are YAML's own and half-width; Chinese text keeps its full-width signs.",
     "raw:year：2022\ntitle: 年报",
     "raw:year: 2022\ntitle: 年报",
+    YAML,
   ),
-  GR1008: text(
+  GR1008: explanation(
     "缩进用半角空格，同级对齐",
     "Indentation is spaces, the same for one level",
     "YAML靠缩进分层。不要用制表符和全角空格；正文各行前面也要有半角空格。",
     "YAML's levels are its indentation: no tabs, no full-width spaces; lines of narrative are indented too.",
     "raw:agency:\n  name: 某厅\n   kind: department",
     "raw:agency:\n  name: 某厅\n  kind: department",
+    YAML,
   ),
-  GR1009: text(
+  GR1009: explanation(
     "不用别名、锚点和合并键",
     "No aliases, anchors or merge keys",
     "每个数都直接写在它的位置上，核对的人才看得见。",
     "Every figure stands in its own place, where whoever checks can see it.",
     "raw:year: &y 2022",
     "raw:year: 2022",
+    YAML,
   ),
-  GR1010: text(
+  GR1010: explanation(
     "不用YAML标签",
     "No YAML tags",
     "数据的类型由格式决定，不用标签指定。文字以 ! 开头时加引号。",
     "The form decides what a value is. Quote a text that begins with !.",
     "raw:year: !!int 2022",
     "raw:year: 2022",
+    YAML,
   ),
-  GR1011: text(
+  GR1011: explanation(
     "一个文件一份报告，没有指令",
     "One report a file, no directives",
     "文件里不能有以 % 开头的指令，也不能用 --- 接第二份。",
     "A file has no % directives and no second document after ---.",
     "raw:year: 2022\n---\nyear: 2023",
     "raw:year: 2022",
+    YAML,
   ),
-  GR1012: text(
+  GR1012: explanation(
     "同一个键只写一次",
     "A key is written once",
     "写了两次时无法知道哪一个是对的。",
     "Of two values nobody knows the right one.",
     "line:year: 2023",
     "year: 2022",
+    YAML,
   ),
-  GR1013: text(
+  GR1013: explanation(
     "文件大小、层数、键数在限度内",
     "Size, depth and number of keys are within limits",
     "数据文件通常只有几十KB。超过5 MB、100层或者一组1万个键，多半是选错了文件。",
@@ -129,20 +123,22 @@ export const BYTES = {
     "raw:a: []",
     "gov-report",
   ),
-  GR1014: text(
+  GR1014: explanation(
     "冒号和短横后面有空格",
     "A space follows the colon and the dash",
     "“year:2022”对YAML是一个词。冒号后面、列表的短横后面都要空一格。",
     "“year:2022” is one word to YAML. Put a space after a colon and after a list's dash.",
     "raw:year:2022\ntitle: 年报",
     "raw:year: 2022\ntitle: 年报",
+    YAML,
   ),
-  GR1015: text(
+  GR1015: explanation(
     "以 {{ 开头的值加引号",
     "A value that begins with {{ is quoted",
     "花括号在YAML里表示一组数据。",
     "Braces are a mapping to YAML.",
     "raw:title: {{year}}年年报",
     'raw:title: "{{year}}年年报"',
+    YAML,
   ),
 } satisfies Partial<Record<StageCode, Explanation>>;

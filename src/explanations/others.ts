@@ -1,27 +1,12 @@
 import type { StageCode } from "../diagnostic.js";
-import type { Example, Explanation } from "../rule.js";
-
-const text = (
-  titleZh: string,
-  titleEn: string,
-  whyZh: string,
-  whyEn: string,
-  wrong: Example,
-  right: Example,
-  clause: string,
-): Explanation => ({
-  title: { "zh-CN": titleZh, en: titleEn },
-  why: { "zh-CN": whyZh, en: whyEn },
-  clause,
-  wrong,
-  right,
-});
+import type { Explanation } from "../rule.js";
+import { explanation } from "./explanation.js";
 
 const TABLE = "国办公开办函〔2021〕30号 表三";
 
 /** GR3002 and GR3003, which the rule of the balance finds together with GR3001. */
 export const SUMS = {
-  GR3002: text(
+  GR3002: explanation(
     "表三一行的总计等于自然人加五类法人或其他组织",
     "The total of a row of table 三 is the sum of its classes",
     "写了总计就要核对；总计都填全时，能断定错在哪一格。",
@@ -30,7 +15,7 @@ export const SUMS = {
     "applications: { newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 } }",
     TABLE,
   ),
-  GR3003: text(
+  GR3003: explanation(
     "（七）总计的每一列等于各项办理结果之和",
     "Each column of （七）总计 is the sum of the results",
     "写了（七）总计就要核对；没写的由程序计算。",
@@ -45,7 +30,7 @@ const SUBSET = "gov-report 正文写法";
 
 /** GR5 of the narrative subset. */
 export const NARRATIVE = {
-  GR5001: text(
+  GR5001: explanation(
     "引用能取到数",
     "References can be resolved",
     "{{路径}} 从数据里取数，正文就不会与表格不一致。路径写错、除数为零、没有上一年的数据时报在引用上。",
@@ -54,7 +39,7 @@ export const NARRATIVE = {
     'overview: { body: "受理申请{{applications.newlyReceived.total}}件。" }',
     "gov-report 引用",
   ),
-  GR5003: text(
+  GR5003: explanation(
     "正文只用规定的Markdown写法",
     "Narrative uses the Markdown subset only",
     "可以用加粗、链接、列表、表格、图片、引用和小标题；HTML、代码、分隔线等公文里没有的不能用。",
@@ -63,7 +48,7 @@ export const NARRATIVE = {
     "overview: { body: 有**重点**工作。 }",
     SUBSET,
   ),
-  GR5004: text(
+  GR5004: explanation(
     "小标题的级数合适",
     "Headings have a level that can stand there",
     "# 和 ## 是所在位置往下的两级；一之前的说明、表格前后的说明没有小标题。",
@@ -72,7 +57,7 @@ export const NARRATIVE = {
     "preamble: 说明。",
     "GB/T 9704-2012 7.3.3",
   ),
-  GR5005: text(
+  GR5005: explanation(
     "图片在数据文件的文件夹里，是PNG或JPEG",
     "Images are PNG or JPEG in the data file's folder",
     "图片随数据文件一起保存，不从别处或网上读取。",
@@ -81,7 +66,7 @@ export const NARRATIVE = {
     "overview: { body: 公开情况良好。 }",
     SUBSET,
   ),
-  GR5006: text(
+  GR5006: explanation(
     "链接地址可以打开",
     "Links lead to the web or a mailbox",
     "用 http://、https:// 或 mailto: 开头的地址。",
@@ -90,7 +75,7 @@ export const NARRATIVE = {
     'overview: { body: "见[网站](https://www.gov.cn/)。" }',
     SUBSET,
   ),
-  GR5007: text(
+  GR5007: explanation(
     "列表和引用不超过16层",
     "Lists and quotes are not nested deeper than 16 levels",
     "正常的报告不超过三层。",
@@ -105,7 +90,7 @@ const NONE = "year: 2022";
 
 /** GR9: how the tool is used. Those of files and the command line cannot be shown as a data file. */
 export const TOOL_FAULTS = {
-  GR9001: text(
+  GR9001: explanation(
     "文件能读取",
     "Files can be read",
     "文件不存在、没有权限或者文件夹里没有数据文件时，退出码为2。",
@@ -114,7 +99,7 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report 命令行",
   ),
-  GR9002: text(
+  GR9002: explanation(
     "文件能写入",
     "Files can be written",
     "文件正在Word、WPS或Excel里打开、没有权限、磁盘已满时不能写入；原来的文件保持不变。",
@@ -123,7 +108,7 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report 命令行",
   ),
-  GR9003: text(
+  GR9003: explanation(
     "程序自身没有出错",
     "The tool itself did not fail",
     "不是数据的问题，请报告给维护者。退出码为3。",
@@ -132,7 +117,7 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report",
   ),
-  GR9004: text(
+  GR9004: explanation(
     "两个输入不写同一个文件",
     "No two inputs write one file",
     "在写任何文件之前就停下，退出码为2。",
@@ -141,7 +126,7 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report 命令行",
   ),
-  GR9005: text(
+  GR9005: explanation(
     "命令写对了",
     "The command is written right",
     "选项或参数不对时退出码为2。",
@@ -150,7 +135,7 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report 命令行",
   ),
-  GR9006: text(
+  GR9006: explanation(
     "说明都有对应的警告",
     "Every answer answers something",
     "警告没有了，说明就应当删去，免得以后遮住新的问题。",
@@ -159,7 +144,7 @@ export const TOOL_FAULTS = {
     "figures: { followers: 6 }",
     "gov-report 说明",
   ),
-  GR9007: text(
+  GR9007: explanation(
     "说明写明编号和理由",
     "An answer has codes and a reason",
     "写成 # gov-report-disable-next-line GR4002 -- 理由；错误不能用说明代替改正。",

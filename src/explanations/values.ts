@@ -1,27 +1,13 @@
 import type { StageCode } from "../diagnostic.js";
-import type { Example, Explanation } from "../rule.js";
+import type { Explanation } from "../rule.js";
+import { explanation } from "./explanation.js";
 
+const OURS = "gov-report";
 const FORM = "国办公开办函〔2021〕30号";
-
-const text = (
-  titleZh: string,
-  titleEn: string,
-  whyZh: string,
-  whyEn: string,
-  wrong: Example,
-  right: Example,
-  clause = "gov-report",
-): Explanation => ({
-  title: { "zh-CN": titleZh, en: titleEn },
-  why: { "zh-CN": whyZh, en: whyEn },
-  clause,
-  wrong,
-  right,
-});
 
 /** GR2: well-formed, but not what the form wants. */
 export const VALUES = {
-  GR2001: text(
+  GR2001: explanation(
     "必须有的键都写了",
     "Every required key is there",
     "六个部分和各表的每一行都要填报，没有发生的填0。",
@@ -30,15 +16,16 @@ export const VALUES = {
     "year: 2022",
     FORM,
   ),
-  GR2002: text(
+  GR2002: explanation(
     "没有多余的键",
     "There are no unknown keys",
     "拼错的键、放错层次的键不会被读到，数就丢了。",
     "A misspelt or misplaced key would not be read, and its figure lost.",
     "agency: { shortname: 某厅 }",
     "agency: { shortName: 某厅 }",
+    OURS,
   ),
-  GR2003: text(
+  GR2003: explanation(
     "数、文字、一组数据各在其位",
     "Numbers, texts and groups stand in their places",
     "表三的一行写各类申请人的件数或者0，正文写文字，小节写列表。",
@@ -47,7 +34,7 @@ export const VALUES = {
     "applications: { newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 } }",
     FORM,
   ),
-  GR2004: text(
+  GR2004: explanation(
     "件数是不加引号、逗号和单位的整数",
     "Counts are whole numbers without quotes, commas or unit",
     "件数照阿拉伯数字写，没有的填0，不写“无”或“/”。",
@@ -56,7 +43,7 @@ export const VALUES = {
     "proactiveDisclosure: { licensing: { decisions: 9 } }",
     FORM,
   ),
-  GR2005: text(
+  GR2005: explanation(
     "金额是不加引号、逗号和单位的数",
     "Amounts are numbers without quotes, commas or unit",
     "金额最多六位小数，照写照印，不四舍五入。行政事业性收费以万元计，信息处理费以元计。",
@@ -65,31 +52,34 @@ export const VALUES = {
     "proactiveDisclosure: { administrativeCharges: { amount: 27.948692 } }",
     FORM,
   ),
-  GR2006: text(
+  GR2006: explanation(
     "在规定的几项里选",
     "The value is one of the choices",
     "机关类型、层级、所属方面等只能填列出的几项。",
     "Kind and level of the agency and a section's topic are chosen from lists.",
     "agency: { kind: 部门 }",
     "agency: { kind: department }",
+    OURS,
   ),
-  GR2007: text(
+  GR2007: explanation(
     "没有待填的内容",
     "Nothing is left 待填",
     "待填表示还没有填，填好才能生成报告。",
     "待填 marks what is still to be filled in.",
     "problems: { body: 待填 }",
     "problems: { body: 公开的深度还不够。 }",
+    OURS,
   ),
-  GR2008: text(
+  GR2008: explanation(
     "报告年度是四位年份",
     "The report year is a plain year",
     "年度不加引号，2019年及以后。",
     "Without quotes, from 2019 on.",
     'year: "2022"',
     "year: 2022",
+    OURS,
   ),
-  GR2009: text(
+  GR2009: explanation(
     "格式版本与年度相符",
     "The template is the year's own",
     "2019、2020年度用2019年试行格式，2021年度起用2021年格式。",
@@ -98,7 +88,7 @@ export const VALUES = {
     "template: 2021",
     FORM,
   ),
-  GR2010: text(
+  GR2010: explanation(
     "日期是真实的年-月-日",
     "A date is a real year-month-day",
     "落款日期写作 2023-01-18，印作2023年1月18日。",
@@ -107,7 +97,7 @@ export const VALUES = {
     "signature: { name: 某厅, date: 2023-02-28 }",
     "GB/T 9704-2012 7.3.5",
   ),
-  GR2011: text(
+  GR2011: explanation(
     "总计之外写了各类的件数",
     "A total comes with its classes",
     "表三的一行只有总计，就不知道是哪类申请人。",
@@ -116,7 +106,7 @@ export const VALUES = {
     "applications: { newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 } }",
     FORM,
   ),
-  GR2012: text(
+  GR2012: explanation(
     "一行不是空的",
     "A row is not empty",
     "整行为零写0。",
@@ -125,39 +115,43 @@ export const VALUES = {
     "applications: { newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 } }",
     FORM,
   ),
-  GR2013: text(
+  GR2013: explanation(
     "文字不是空的",
     "A text is not empty",
     "写了键就要有内容；可以不填的，把这一行删去。",
     "A key has a value; delete the line if it is optional.",
     "agency: { name: '' }",
     "agency: { name: 某厅 }",
+    OURS,
   ),
-  GR2014: text(
+  GR2014: explanation(
     "文字没有被 # 截断",
     "No text is cut off by #",
     "空格加 # 后面是注释，会从内容里丢掉。注释在 # 后面空一格，属于内容的加引号。",
     "What follows a space and # is a comment and lost. Put a space after # in a comment, quotes round a text.",
     "line:title: 年报 #1",
     "title: '年报 #1'",
+    OURS,
   ),
-  GR2015: text(
+  GR2015: explanation(
     "没有连在一起的键和值",
     "No key is stuck to its value",
     "花括号里的“a:6”“a：6”对YAML是一个词，数没有读到。",
     "“a:6” in braces is one word to YAML, and the figure is not read.",
     "line:figures: {followers:6}",
     "figures: { followers: 6 }",
+    OURS,
   ),
-  GR2016: text(
+  GR2016: explanation(
     "键前面没有全角空格",
     "No full-width space stands before a key",
     "全角空格不是缩进，会成为键名的一部分。",
     "It is no indentation and becomes part of the key.",
     "line:figures:\n　　followers: 6",
     "figures: { followers: 6 }",
+    OURS,
   ),
-  GR2017: text(
+  GR2017: explanation(
     "一、五、六有正文或小节",
     "Parts 一, 五 and 六 have a body or sections",
     "文字部分不能空缺。",
@@ -166,23 +160,25 @@ export const VALUES = {
     "problems: { body: 公开的深度还不够。 }",
     FORM,
   ),
-  GR2018: text(
+  GR2018: explanation(
     "数字的名称用汉字、字母、数字和下划线",
     "Names of figures are letters, digits and _",
     "名称要能写进引用里，如 {{figures.关注人数}}。",
     "A name must fit into a reference like {{figures.followers}}.",
     "figures: { 2人数: 5 }",
     "figures: { 关注人数: 5 }",
+    OURS,
   ),
-  GR2019: text(
+  GR2019: explanation(
     "上一年的数据文件可以用",
     "Last year's data file can be used",
     "previous 指的文件要能读取、没有错误，而且正是上一年度的。",
     "The file of previous can be read, has no errors, and is last year's.",
     "previous: no-such-file.yaml",
     "year: 2022",
+    OURS,
   ),
-  GR2020: text(
+  GR2020: explanation(
     "数在规定的范围内",
     "A number is within its range",
     "行距28至28.99磅，才能排下每页22行。",
@@ -191,12 +187,13 @@ export const VALUES = {
     "style: { linePitch: 28.95 }",
     "GB/T 9704-2012 5.2.2",
   ),
-  GR2021: text(
+  GR2021: explanation(
     "配置只改警告的级别",
     "Settings change the level of warnings only",
     "gov-report.config.yaml 的 severity 可以把警告改为 off、info 或 warning；错误不能关。",
     "severity in gov-report.config.yaml sets warnings to off, info or warning; errors cannot be switched off.",
     "",
     "year: 2022",
+    OURS,
   ),
 } satisfies Partial<Record<StageCode, Explanation>>;
