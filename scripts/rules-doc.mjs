@@ -51,6 +51,6 @@ export function rulesPage(explanations, plainExample) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { EXPLANATIONS } = await import("../dist/explanations.js");
-  const { plainExample } = await import("../dist/commands/explain.js");
+  const { plainExample } = await import("../dist/examples.js");
   writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample));
 }

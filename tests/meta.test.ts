@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rulesPage } from "../scripts/rules-doc.mjs";
-import { plainExample } from "../src/commands/explain.js";
+import { plainExample } from "../src/examples.js";
 import { EXPLANATIONS } from "../src/explanations.js";
 import { compile } from "../src/index.js";
 import { en } from "../src/messages/en.js";

@@ -188,11 +188,13 @@ print(json.dumps([root.attrib, [[s.attrib, [[c.attrib, [[r.tag, r.attrib, r.text
     const [first, second] = log.runs[0].results;
     expect(first).toMatchObject({ ruleId: "GR3002", level: "error" });
     expect(first.locations[0].physicalLocation).toEqual({
-      artifactLocation: { uri: "%E7%9B%AE%E5%BD%95%201/a%2Cb%3Ac.yaml" },
+      artifactLocation: { uri: "%E7%9B%AE%E5%BD%95%201/a%2Cb%3Ac.yaml", uriBaseId: "%SRCROOT%" },
       region: { startLine: 16, startColumn: 33, endLine: 16, endColumn: 34 },
     });
     expect(first.relatedLocations).toHaveLength(2);
-    expect(second.suppressions).toEqual([{ kind: "inSource", justification: "理由<&>\n二" }]);
+    expect(second.suppressions).toEqual([
+      { kind: "inSource", status: "accepted", justification: "理由<&>\n二" },
+    ]);
   });
 
   test("all of them at once, to files", async () => {

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { plainExample } from "../examples.js";
 import { EXPLANATIONS, type ExplainedCode } from "../explanations.js";
 import type { Language } from "../messages.js";
 import { deliver, exitCode, usage } from "../reporting.js";
@@ -83,11 +84,4 @@ function shown(heading: string, example: Example, words: { previous: string; chi
     ...(previous === undefined ? [] : block(`  ${words.previous}`, previous)),
     ...children.flatMap((child) => block(`  ${words.children}`, child)),
   ];
-}
-
-/** An example as a reader of the data file writes it; what no terminal shows is spelt out. */
-export function plainExample(example: string): string {
-  return example
-    .replace(/^(?:raw|line|replace):/, "")
-    .replace(/[\0-\x08\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,17 +1,23 @@
-import type { Diagnostic, Related } from "../diagnostic.js";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Code, Diagnostic, Severity } from "../diagnostic.js";
+import { plainExample } from "../examples.js";
+import { EXPLANATIONS } from "../explanations.js";
 import type { Language } from "../messages.js";
-import { RULES } from "../rules.js";
+import type { Example } from "../rule.js";
 import { type Place, positionAt } from "../source.js";
 import { messageOf, relatedMessageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
-const LEVELS = { error: "error", warning: "warning", info: "note" };
+const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };
 
-/** `--reporter sarif`: SARIF 2.1.0 (OASIS), for code scanning. Columns are UTF-16 code units. */
+/** `--reporter sarif`: SARIF 2.1.0 (OASIS), which code hosts and editors show. */
 export function reportSarif(run: RunResult, language: Language): string {
-  const codes = [...new Set(run.diagnostics.map(({ code }) => code))].sort();
+  const results = run.diagnostics.filter((diagnostic) => !isFault(diagnostic));
+  const codes = [...new Set(results.map(({ code }) => code))].sort();
+  const faults = run.diagnostics.filter(isFault);
   const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
@@ -19,59 +25,115 @@ export function reportSarif(run: RunResult, language: Language): string {
           driver: {
             name: run.tool.name,
             semanticVersion: run.tool.version,
-            rules: codes.map((code) => rule(code, language)),
+            language,
+            rules: codes.map((code) => descriptor(code, language)),
           },
         },
+        language,
         columnKind: "utf16CodeUnits",
-        results: run.diagnostics.map((found) => result(found, codes, language)),
+        invocations: [
+          {
+            executionSuccessful: faults.length === 0,
+            toolExecutionNotifications: faults.map((fault) => ({
+              descriptor: { id: fault.code },
+              level: LEVELS[fault.severity],
+              message: { text: textOf(fault, language) },
+              ...(fault.place.source.name !== "" && { locations: [location(fault.place)] }),
+            })),
+          },
+        ],
+        artifacts: run.files.map((name) => ({ location: artifact(name), sourceLanguage: "yaml" })),
+        results: results.map((each) => result(each, codes, language)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule(code: string, language: Language) {
-  const known = RULES.find((each) => each.code === code);
-  if (!known) return { id: code };
+/** What the tool says of itself is no result of an analysis. */
+function isFault({ code, severity }: Diagnostic): boolean {
+  return code.startsWith("GR9") && severity === "error";
+}
+
+function textOf(diagnostic: Diagnostic, language: Language): string {
+  const { text, hints } = messageOf(diagnostic, language);
+  return [text, ...hints].join("\n");
+}
+
+function descriptor(code: Code, language: Language) {
+  const entry = EXPLANATIONS.find((each) => each.code === code);
+  if (!entry) return { id: code };
+  const { title, why, clause, wrong, right, severity } = entry;
+  const [wrongWord, rightWord] = language === "en" ? ["Wrong", "Right"] : ["错", "对"];
+  const fence = (example: Example) =>
+    `\`\`\`\n${plainExample(typeof example === "string" ? example : example.data)}\n\`\`\``;
   return {
     id: code,
-    shortDescription: { text: known.title[language] },
-    help: { text: `${known.why[language]}\n${known.clause}` },
-    defaultConfiguration: { level: LEVELS[known.severity] },
+    shortDescription: { text: title[language] },
+    fullDescription: { text: why[language] },
+    help: {
+      text: `${why[language]}\n${clause}`,
+      markdown: `${why[language]}\n\n${clause}\n\n${wrongWord}\n\n${fence(wrong)}\n\n${rightWord}\n\n${fence(right)}`,
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
-function result(found: Diagnostic, codes: readonly string[], language: Language) {
-  const { text, hints } = messageOf(found, language);
-  const related = found.related.map((each) => relatedLocation(each, language));
+function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
+  const { code, severity, place, related, suppressed, fix } = diagnostic;
   return {
-    ruleId: found.code,
-    ruleIndex: codes.indexOf(found.code),
-    level: LEVELS[found.severity],
-    message: { text: [text, ...hints].join("\n") },
-    // A fault of the command line is in no file.
-    locations: found.place.source.name === "" ? [] : [location(found.place)],
-    ...(related.length > 0 && { relatedLocations: related }),
-    ...(found.suppressed && { suppressions: [{ kind: "inSource", justification: found.suppressed.reason }] }),
-    properties: { path: found.place.pointer, args: found.args },
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: textOf(diagnostic, language) },
+    locations: [
+      {
+        ...location(place),
+        logicalLocations: [{ fullyQualifiedName: place.pointer || "/", kind: "member" }],
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each, id) => ({
+        id,
+        ...location(each.place),
+        message: { text: relatedMessageOf(each, language) },
+      })),
+    }),
+    ...(suppressed && {
+      suppressions: [{ kind: "inSource", status: "accepted", justification: suppressed.reason }],
+    }),
+    ...(fix && {
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation: artifact(fix.place.source.name),
+              replacements: [{ deletedRegion: region(fix.place), insertedContent: { text: fix.text } }],
+            },
+          ],
+        },
+      ],
+    }),
   };
 }
 
-function location({ source, start, end }: Place) {
-  const [from, to] = [positionAt(source, start), positionAt(source, end)];
+function location(place: Place, withRegion = place.source.text !== "") {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(source.name) },
-      region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+      artifactLocation: artifact(place.source.name),
+      ...(withRegion && { region: region(place) }),
     },
   };
 }
 
-function relatedLocation(related: Related, language: Language) {
-  return { ...location(related.place), message: { text: relatedMessageOf(related, language) } };
+function region({ source, start, end }: Place) {
+  const from = positionAt(source, start);
+  const to = positionAt(source, end);
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** A relative URI reference: each step percent-encoded. */
-function uriOf(name: string): string {
-  return name.split("/").map(encodeURIComponent).join("/");
+/** A relative URI reference, each step percent-encoded; a colon in the first one would be read as a scheme. */
+function artifact(name: string) {
+  if (path.isAbsolute(name)) return { uri: pathToFileURL(name).href };
+  return { uri: name.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" };
 }

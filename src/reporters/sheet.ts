@@ -12,6 +12,7 @@ import { labelOf } from "../labels.js";
 import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
+import { differenceOf, tableNumber } from "./numbers.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
 
 type Value = string | number;
@@ -59,27 +60,15 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
   const at = place.source.text === "" ? place.source.name : `${place.source.name}:${line}:${column}`;
   const label = unit.template && place.pointer !== "" ? labelOf(unit.template, place.pointer) : "";
   const quote = place.source.text.slice(place.start, place.end);
-  const numbers = args as Record<string, unknown>;
   return [
     unit.name,
     [label, at].filter(Boolean).join("\n"),
     quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote,
-    numberIn(numbers, TABLE_NUMBERS),
-    numberIn(numbers, ["difference"]),
+    tableNumber(args),
+    differenceOf(args),
     [`${diagnostic.code} ${text}`, ...hints.map((hint) => `→ ${hint}`)].join("\n"),
     "",
   ];
-}
-
-/** Names of arguments that hold what the table says, the surest first. */
-const TABLE_NUMBERS = ["table", "tableValue", "actual", "value", "right"];
-
-/** A number of a message's arguments; amounts are decimal text, of which a double holds fifteen digits exactly. */
-function numberIn(args: Record<string, unknown>, names: readonly string[]): Value {
-  const found = names.map((name) => args[name]).find((value) => value !== undefined);
-  if (typeof found === "number") return found;
-  if (typeof found !== "string") return "";
-  return /^-?\d+(\.\d+)?$/.test(found) && found.replace(/\D/g, "").length <= 15 ? Number(found) : found;
 }
 
 function totalRow(run: RunResult, file: string, found: Diagnostic[]): Value[] {
