@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RULES } from "../src/rules.js";
 import { diagnosticsOf, overlaid, told } from "./support/prose.js";
 
 /** Code, and a fragment laid over the smallest file, the characters to be named in «» (once serialised). */
@@ -23,7 +24,7 @@ const CASES: Case[] = [
   ["GR7002", "problems: { body: 本年度无存在的主要问题。 }", "本年度无存在的主要问题。"],
   ["GR7004", overview("（文字描述）"), "（文字描述）"],
   ["GR7004", overview("该部分以表格形式报告。"), "该部分以表格形式报告"],
-  ["GR7004", "otherMatters: { body: 收取信息处理费情况在此处报告。 }", "收取信息处理费情况在此处报告"],
+  ["GR7004", "otherMatters: { body: 收取信息处理费情况在此处报告。 }", "在此处报告"],
   ["GR7004", overview("全年公开政府信息××条。"), "××"],
   ["GR7004", overview("XX局依法公开政府信息。"), "XX"],
   ["GR7004", overview("全年公开政府信息（待填）。"), "待填"],
@@ -54,6 +55,11 @@ const CASES: Case[] = [
 describe("content that the format asks for", () => {
   test.each(CASES)("%s %s", (code, fragment, named) => {
     expect(told(overlaid(fragment))).toEqual([`${code} ${named}`]);
+  });
+
+  test("every rule has a case", () => {
+    const codes = new Set([...CASES.map(([code]) => code), "GR7003"]);
+    expect([...codes].sort()).toEqual(RULES.map(({ code }) => code).filter((code) => code.startsWith("GR7")));
   });
 
   const section = (topic: string, title: string, body = "有序推进。") =>

@@ -141,7 +141,10 @@ describe("totals that nobody typed", () => {
         cell.set(cell.value + by);
         const pointers = found(report).map(({ code, place }) => `${code} ${place.pointer}`);
         const column = cell.path.slice(cell.path.lastIndexOf("/") + 1);
-        expect(pointers).toEqual([`GR3001 /applications/carriedToNextYear/${column}`]);
+        // Where all other rows are typed zeros the evidence can single out the cell even so.
+        const balance = `GR3001 /applications/carriedToNextYear/${column}`;
+        expect(pointers).toHaveLength(1);
+        expect([balance, `GR3001 ${cell.path}`]).toContain(pointers[0]);
       }),
       { numRuns: 100 },
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RULES } from "../src/rules.js";
 import { fixed, told, withOverview } from "./support/prose.js";
 
 /** Code, narrative with the characters to be named in «», and the narrative that its fix makes (absent: no fix). */
@@ -119,6 +120,11 @@ describe("prose notation", () => {
     const text = withOverview(bare(narrative));
     expect(told(text)).toEqual(named);
     expect(fixed(text)).toBe(mended === undefined ? text : withOverview(mended));
+  });
+
+  test("every rule has a case", () => {
+    const codes = new Set([...CASES.map(([code]) => code), "GR6018"]);
+    expect([...codes].sort()).toEqual(RULES.map(({ code }) => code).filter((code) => code.startsWith("GR6")));
   });
 
   test("a number repeated before a section's title and body", () => {

@@ -2,6 +2,9 @@ import type { Prose } from "../prose.js";
 import { defineRule } from "../rule.js";
 import { isOwn } from "./prose-text.js";
 
+/** Name and date below the last sentence. */
+const SIGNATURE = /^.{0,40}\d{4}年\d{1,2}月\d{1,2}日$/;
+
 /** A reference without a value may insert the stop. */
 function endsInReference(prose: Prose): boolean {
   const { source, end } = prose.place(prose.text.length - 1, prose.text.length);
@@ -34,7 +37,8 @@ export const closingPunctuation = defineRule<{ found: string }>({
       const found = text.at(-1)!;
       const isSentence = last !== text || text.split("，").length > 2;
       // 地址：…, 联系电话：… are entries, not sentences.
-      if (!isSentence || !/[\p{Script=Han}，、]$/u.test(text) || /[：:]/.test(last)) continue;
+      if (!isSentence || !/[\p{Script=Han}，、]/u.test(found) || /[：:]/.test(last)) continue;
+      if (SIGNATURE.test(last)) continue;
       if (isOwn(one, text.length - 1, text.length) && !endsInReference(one))
         yield { at: one.place(text.length - 1, text.length), args: { found } };
     }

@@ -25,7 +25,7 @@ export const enumerationComma = defineRule<{ count: number }>({
   },
   *check({ prose }) {
     for (const one of prose) {
-      if (one.kind === "quote") continue;
+      if (one.kind === "quote" || !/》、《|”、“/.test(one.text)) continue;
       // Names count as one sign each, so that what stands in them decides nothing.
       const plain = one.text.replace(
         /《[^《》]*》|“[^“”]*”/gu,

@@ -9,6 +9,7 @@ import {
   isHan,
   overlaps,
   pairs,
+  ROUND,
   wrongSequenceMarks,
 } from "./prose-text.js";
 
@@ -25,12 +26,12 @@ const FULL: Record<string, string> = {
 
 /** A stop only at the end of a sentence: 1.完善, .pdf, 福建.中国 and … written as dots are other things. */
 const SIGN =
-  /(?<=\p{Script=Han})[,;:!?]|[,;:!?](?=\p{Script=Han})|(?<=\p{Script=Han}|[\p{Script=Han}\d%][”）》])\.(?![.\w]|中国|公司|网络|政务|公益|网址)/gu;
+  /[,;:!?](?:(?<=\p{Script=Han}.)|(?=\p{Script=Han}))|\.(?<=(?:\p{Script=Han}|[\p{Script=Han}\d%][”）》])\.)(?![.\w]|中国|公司|网络|政务|公益|网址)/gu;
 
 /** Both brackets of a pair, where one of them touches Chinese text or the other one is full-width. */
 function* brackets(prose: Prose): Generator<Hit> {
   const { text } = prose;
-  for (const [open, close] of pairs(prose, /[（(]/, /[）)]/).closed) {
+  for (const [open, close] of pairs(prose, ROUND).closed) {
     const half = [open, close].filter((index) => /[()]/.test(text[index]!));
     const touching = [open - 1, open + 1, close - 1, close + 1].some((index) => isHan(text[index]));
     if (half.length === 0 || (half.length === 2 && !touching)) continue;
@@ -62,7 +63,7 @@ export const halfWidthPunctuation = defineRule<{ found: string; wanted: string }
   },
   *check({ prose }) {
     for (const one of prose) {
-      if (one.kind === "quote") continue;
+      if (one.kind === "quote" || !/[,.;:!?()]/.test(one.text)) continue;
       const owned = [
         ...documentNumberSpans(one),
         ...[...wrongSequenceMarks(one), ...handNumbers(one)].map(({ start, end }) => [start, end] as const),

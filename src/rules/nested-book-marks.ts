@@ -20,7 +20,7 @@ export const nestedBookMarks = defineRule<{ found: string; wanted: string }>({
   *check({ prose }) {
     for (const one of prose) {
       if (one.kind === "quote") continue;
-      const { closed } = pairs(one, /《/, /》/);
+      const { closed } = pairs(one, ["《", "》"]);
       for (const [open, close] of closed) {
         const depth = closed.filter(([a, b]) => a < open && close < b).length;
         if (depth !== 1) continue;

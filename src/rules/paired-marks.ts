@@ -1,14 +1,8 @@
 import type { Prose } from "../prose.js";
 import { defineRule } from "../rule.js";
-import { documentNumberSpans, isHan, isListMark, pairs } from "./prose-text.js";
+import { type Brackets, documentNumberSpans, isHan, isListMark, pairs, ROUND } from "./prose-text.js";
 
-const PAIRS = [
-  [/[（(]/, /[）)]/],
-  [/《/, /》/],
-  [/“/, /”/],
-  [/‘/, /’/],
-  [/〔/, /〕/],
-] as const;
+const PAIRS: readonly Brackets[] = [ROUND, ["《", "》"], ["“", "”"], ["‘", "’"], ["〔", "〕"]];
 
 const OTHER: Record<string, string> = Object.fromEntries(
   ["（）", "()", "《》", "“”", "‘’", "〔〕"].flatMap(([a, b]) => [
@@ -17,12 +11,15 @@ const OTHER: Record<string, string> = Object.fromEntries(
   ]),
 );
 
-function unpaired(prose: Prose, opener: RegExp, closer: RegExp, next: Prose | undefined): number[] {
+function unpaired(prose: Prose, brackets: Brackets, next: Prose | undefined): number[] {
   const { text } = prose;
-  const { open, stray } = pairs(prose, opener, closer, documentNumberSpans(prose));
+  const first = pairs(prose, brackets);
+  if (first.open.length + first.stray.length === 0) return [];
+  // What is wrong with a 文号 is one fault, and told by its own rule.
+  const { open, stray } = pairs(prose, brackets, documentNumberSpans(prose));
   let openers = open;
   // A quotation of several paragraphs opens in each and closes in the last (GB/T 15834-2011).
-  if (opener.test("“") && next?.pointer === prose.pointer && next.text.startsWith("“"))
+  if (brackets[0] === "“" && next?.pointer === prose.pointer && next.text.startsWith("“"))
     openers = open.slice(0, -1);
   const strays = stray.filter((index) => {
     const sign = text[index]!;
@@ -35,13 +32,13 @@ function unpaired(prose: Prose, opener: RegExp, closer: RegExp, next: Prose | un
   const all = [...openers, ...strays].filter(
     (index) => !/[()]/.test(text[index]!) || isHan(text[index - 1]) || isHan(text[index + 1]),
   );
-  if (!/[“‘]/.test(opener.source)) return all.sort((a, b) => a - b);
-  // “甲“ and ”甲” are one slip each: the half that is turned the wrong way.
   const sorted = all.sort((a, b) => a - b);
+  if (!/[“‘]/.test(brackets[0])) return sorted;
+  // “甲“ and ”甲” are one slip each: the half that is turned the wrong way.
   return sorted.filter((index, position) => {
     const paired = position % 2 === 0 ? sorted[position + 1] : sorted[position - 1];
     if (paired === undefined) return true;
-    const both = opener.test(text[index]!) && opener.test(text[paired]!);
+    const both = brackets[0] === text[index] && brackets[0] === text[paired];
     return both ? position % 2 === 1 : position % 2 === 0;
   });
 }
@@ -67,8 +64,8 @@ export const pairedMarks = defineRule<{ found: string; wanted: string }>({
   },
   *check({ prose }) {
     for (const [position, one] of prose.entries()) {
-      for (const [opener, closer] of PAIRS) {
-        for (const index of unpaired(one, opener, closer, prose[position + 1])) {
+      for (const brackets of PAIRS) {
+        for (const index of unpaired(one, brackets, prose[position + 1])) {
           const found = one.text[index]!;
           const wanted = OTHER[found]!;
           yield { at: one.place(index, index + 1), args: { found, wanted } };

@@ -13,6 +13,12 @@ export interface Hit {
 
 type Span = readonly [start: number, end: number];
 
+/** The signs that open a pair, and those that close it. */
+export type Brackets = readonly [openers: string, closers: string];
+
+/** Half-width ones stand in for full-width ones, which is another fault. */
+export const ROUND: Brackets = ["（(", "）)"];
+
 export const isHan = (character: string | undefined): boolean =>
   character !== undefined && /\p{Script=Han}/u.test(character);
 
@@ -163,21 +169,27 @@ export function handNumbers(prose: Prose): Hit[] {
   return [];
 }
 
+const patterns = new Map<string, RegExp>();
+
+function signs(characters: string): RegExp {
+  const known = patterns.get(characters) ?? new RegExp(`[${characters}]`, "g");
+  patterns.set(characters, known);
+  return known;
+}
+
 /** Matching pairs of brackets of one kind, and those that have no other half. */
 export function pairs(
   prose: Prose,
-  opener: RegExp,
-  closer: RegExp,
+  [openers, closers]: Brackets,
   owned: readonly Span[] = [],
 ): { closed: [number, number][]; open: number[]; stray: number[] } {
   const closed: [number, number][] = [];
   const open: number[] = [];
   const stray: number[] = [];
-  for (let index = 0; index < prose.text.length; index++) {
-    const character = prose.text[index]!;
-    if (!(opener.test(character) || closer.test(character)) || !isOwn(prose, index, index + 1)) continue;
-    if (overlaps(owned, index, index + 1)) continue;
-    if (opener.test(character)) open.push(index);
+  for (const { 0: sign, index } of prose.text.matchAll(signs(openers + closers))) {
+    const opens = openers.includes(sign);
+    if (!isOwn(prose, index, index + 1) || overlaps(owned, index, index + 1)) continue;
+    if (opens) open.push(index);
     else if (open.length > 0) closed.push([open.pop()!, index]);
     else stray.push(index);
   }

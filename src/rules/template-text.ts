@@ -3,7 +3,7 @@ import { at, hits } from "./prose-text.js";
 
 /** 张×× and ××路 hide a name on purpose, so ×× counts only before or after a figure, an agency or a place. */
 const LEFT =
-  /[（(]文字描述[）)]|该部分以表格形式报告|[^，。；：]*(?:在此处|……处)报告|(?<!对|等)待填(?!报)|[×╳]{2,}(?=[省市县区镇乡局厅委办年月日件条号人次〕])|(?<=[〔第])[×╳]{2,}|(?<![A-Za-z])[xX]{2,}(?=[省市县区镇乡局厅委年月日件条号〕])/gu;
+  /[（(]文字描述[）)]|该部分以表格形式报告|(?:在此处|……处)报告|(?<!对|等)待填(?!报)|[×╳]{2,}(?=[省市县区镇乡局厅委办年月日件条号人次〕])|(?<=[〔第])[×╳]{2,}|(?<![A-Za-z])[xX]{2,}(?=[省市县区镇乡局厅委年月日件条号〕])/gu;
 
 /** No text of the template is left in. */
 export const templateText = defineRule<{ found: string }>({
