@@ -1,6 +1,6 @@
 import type { ReportFacts } from "../rule.js";
 import { type Passage, sentenceRest, sentenceStart } from "./text-claims.js";
-import { APPLICATION, CARRIED_OUT_TOTAL, RECEIVED_TOTAL, REVIEW_ROW, SUITS_ROW } from "./text-phrases.js";
+import { APPLICATION, CARRIED_OUT, RECEIVED, REVIEW, SUITS } from "./text-phrase.js";
 import { isOtherPeriod, narrowing, topicOf } from "./text-scope.js";
 
 /** Words that say there was none, against cells that hold some. */
@@ -12,7 +12,7 @@ export interface WrongAbsence {
 }
 
 const NONE_RECEIVED = new RegExp(
-  `((?:未|没有|未曾|尚未)(?:收到|接到|受理)过?|无)(?:任何|公民|、|法人|和|或者?|及|其他组织|提出|提交|的|群众|公众)*${APPLICATION}(?=$|[，。；）]|的?(?:情况|情形))`,
+  `((?:未|没有|未曾|尚未)(?:收到|接到|受理)过?|(?<!有)无)(?:任何|公民|、|法人|和|或者?|及|其他组织|提出|提交|的|群众|公众)*${APPLICATION}(?=$|[，。；）]|的?(?:情况|情形)(?!下))`,
   "g",
 );
 const ABOUT =
@@ -22,7 +22,7 @@ const NO_DISPUTE = new RegExp(
   "g",
 );
 const ALL_DONE =
-  /(?:均|全部|都)已?(?:经|依法|按时|按期|如期)?(?:办结|办理完毕|答复完毕)(?=$|[，。；）])|(?<!按时|按期|及时|限时)办结率(?:均|为|达到|达|是)*(?:100[%％]|百分之百)/g;
+  /(?:均|全部|都)(?:已经?(?:依法|按时|按期|如期)?)?(?:办结|办理完毕|答复完毕)(?=$|[，。；）])|(?<!按时|按期|及时|限时)办结率(?:均|为|达到|达|是)*(?:100[%％]|百分之百)/g;
 
 /** 未收到…申请, 未发生行政复议、行政诉讼, 均已办结, where the tables say otherwise. */
 export function* wrongAbsences({ text, prose }: Passage, facts: ReportFacts): Generator<WrongAbsence> {
@@ -34,7 +34,7 @@ export function* wrongAbsences({ text, prose }: Passage, facts: ReportFacts): Ge
     return !isOtherPeriod(text.slice(0, at), report.year) && narrowing(lead, facts) === "";
   };
   for (const match of text.matchAll(NONE_RECEIVED)) {
-    const paths = some([RECEIVED_TOTAL]);
+    const paths = some([`${RECEIVED}.total`]);
     if (paths.length > 0 && isOwn(match.index)) yield { ...span(match), paths };
   }
   for (const match of text.matchAll(NO_DISPUTE)) {
@@ -50,8 +50,8 @@ export function* wrongAbsences({ text, prose }: Passage, facts: ReportFacts): Ge
     // “行政复议被纠错或行政诉讼败诉” is about the outcome, and so is all else that follows the words.
     if (!corrected && !/^(?:的)?(?:情况|情形|案件|事项|问题)?$/.test(clause)) continue;
     const rows = [
-      ...(/复议/.test(match[0] + (corrected ? clause : "")) ? [REVIEW_ROW] : []),
-      ...(/诉讼/.test(match[0] + (corrected ? clause : "")) ? [SUITS_ROW] : []),
+      ...(/复议/.test(match[0] + (corrected ? clause : "")) ? [REVIEW] : []),
+      ...(/诉讼/.test(match[0] + (corrected ? clause : "")) ? [SUITS] : []),
     ];
     const paths = some(rows.map((row) => `${row}.${corrected ? "corrected" : "total"}`));
     if (paths.length > 0) yield { ...span(match), paths };
@@ -59,7 +59,7 @@ export function* wrongAbsences({ text, prose }: Passage, facts: ReportFacts): Ge
   for (const match of text.matchAll(ALL_DONE)) {
     const start = sentenceStart(text, match.index);
     const sentence = text.slice(start, match.index);
-    const paths = some([CARRIED_OUT_TOTAL]);
+    const paths = some([`${CARRIED_OUT}.total`]);
     const limited =
       /结转|到期|正在|尚在|其余|除|信访|复议|诉讼/.test(text) || isOtherPeriod(sentence, report.year);
     // Named in the same sentence: what “all” is about may be told in another one.

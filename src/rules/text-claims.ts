@@ -3,8 +3,9 @@ import { type Figures, pointerOf, total } from "../figures.js";
 import { labelOf } from "../labels.js";
 import type { Prose } from "../prose.js";
 import type { ReportFacts } from "../rule.js";
+import { matchPhrase } from "./text-match.js";
 import { numbersOf, visible, type WrittenNumber } from "./text-numbers.js";
-import { DISPUTES, GAP, GROUPS, OUTCOMES, PHRASES, type Phrase, type Reading } from "./text-phrases.js";
+import type { Phrase, Reading } from "./text-phrase.js";
 import { isOtherPeriod, narrowing, PARTIAL, topicOf } from "./text-scope.js";
 
 /** A reading with its value in the tables. */
@@ -67,18 +68,10 @@ export function sentenceRest(text: string, at: number): string {
   return /^[^。！？\n]*/.exec(text.slice(at))![0];
 }
 
-const ENDS = /^(?=$|[，。；、：（）！？\s,;…”]|均|全部|都|已|同比|较|比|和|及|占|将)/;
-
-interface Match {
-  phrase: Phrase;
-  /** Where the phrase begins. */
-  at: number;
-}
-
 function claimOf(number: WrittenNumber, passage: Passage, facts: ReportFacts): Claim | undefined {
   const { prose, text } = passage;
   const start = sentenceStart(text, number.start);
-  const found = matchPhrase(number, text, start, facts);
+  const found = matchPhrase(number, text, start, facts.report.year);
   if (!found) return undefined;
   const { phrase, at } = found;
   const before = text.slice(0, at);
@@ -87,9 +80,14 @@ function claimOf(number: WrittenNumber, passage: Passage, facts: ReportFacts): C
   const rest = sentenceRest(text, number.after);
   // “含转办2件”, “不含…”: another way of counting is told; “共计2230元”: it is about fees.
   if (/^申?请?（[^）]*(?:含|包括|剔除|除)(?!上年|结转)/.test(rest) || /\d元/.test(rest)) return undefined;
+  // “制定5件、修订8件”: each is a part of what the table counts.
+  const amended = /(?:(?<!制)修订|修改|修正|失效)[^，。；、\d]{0,8}[\d０-９]/;
+  if (phrase.topic === "documents" && amended.test(text.slice(start, number.start) + number.written + rest))
+    return undefined;
   const lead = /[^，。；、：（）！？\n,;:()]*$/.exec(before.slice(start))![0];
   const isPart = phrase.role === "part";
-  const stripped = isPart || phrase.role !== "whole" ? lead.replace(/^其中/, "") : lead;
+  const isWhole = phrase.role === "whole" && phrase.topic === "application";
+  const stripped = isWhole ? lead : lead.replace(/^其中/, "").replace(/(?:收到|受理|来自|申请人)$/, "");
   const narrow = narrowing(stripped, facts, phrase.topic);
   if (narrow !== "" && !PARTIAL.test(narrow)) return undefined;
   if (isPart && !belongsToWhole(number, at, passage, start)) return undefined;
@@ -110,88 +108,6 @@ function claimOf(number: WrittenNumber, passage: Passage, facts: ReportFacts): C
   };
 }
 
-function matchPhrase(
-  number: WrittenNumber,
-  text: string,
-  start: number,
-  { report }: ReportFacts,
-): Match | undefined {
-  const before = text.slice(start, number.start);
-  const after = text.slice(number.after);
-  for (const phrase of [...PHRASES, ...composed(before)]) {
-    const pattern = inYear(phrase.before, report.year);
-    const match = pattern.exec(before);
-    if (!match) continue;
-    if (phrase.after ? !inYear(phrase.after, report.year).test(after) : !ENDS.test(after)) continue;
-    // A sign that the pattern only looked at is no part of the phrase.
-    const sign = /^[，。；、：（）]/.test(match[0]) ? 1 : 0;
-    return { phrase, at: start + match.index + sign };
-  }
-  return undefined;
-}
-
-const compiled = new Map<string, RegExp>();
-
-/** The years that a phrase can name, put into its pattern. */
-function inYear(pattern: RegExp, year: number): RegExp {
-  if (!/PREVIOUS|THIS|NEXT/.test(pattern.source)) return pattern;
-  const source = pattern.source
-    .replaceAll("PREVIOUS", `${year - 1}`)
-    .replaceAll("THIS", `${year}`)
-    .replaceAll("NEXT", `${year + 1}`);
-  const known = compiled.get(source) ?? new RegExp(source);
-  compiled.set(source, known);
-  return known;
-}
-
-const GROUP = `(?<![不部分])(?:${[...GROUPS.keys()].join("|")})`;
-const GROUP_LIST = new RegExp(
-  `(${GROUP}(?:”)?(?:(?:、|和|及|以及|与|或)(?:“)?${GROUP}(?:”)?)*)(?:的?(?:申请|情形|情况|答复|决定|政府信息公开申请)件?)?${GAP}$`,
-);
-const OUTCOME = new RegExp(
-  `(?:结果|被|予以)?(${[...OUTCOMES.keys()].join("|")})(?:结果|原行政行为|的)?${GAP}$`,
-);
-
-/** Phrases made of the words of the tables: results of applications, outcomes of disputes. */
-function composed(before: string): Phrase[] {
-  const groups = GROUP_LIST.exec(before);
-  if (groups) {
-    const list = groups[1]!;
-    const labels = [...list.matchAll(new RegExp([...GROUPS.keys()].join("|"), "g"))].map(([label]) => label);
-    const paths = labels.map((label) => GROUPS.get(label)!);
-    const readings: Reading[] = [{ add: paths }];
-    const tolerated = list.includes("、") ? [{ add: [paths.at(-1)!] }] : [];
-    return [
-      {
-        name: list.replace(/[“”]/g, ""),
-        before: GROUP_LIST,
-        topic: "application",
-        role: "part",
-        says: "section",
-        readings,
-        tolerated,
-        obvious: paths.length === 1,
-      },
-    ];
-  }
-  const outcome = OUTCOME.exec(before);
-  if (!outcome) return [];
-  const key = OUTCOMES.get(outcome[1]!)!;
-  const named = ["行政复议", "行政诉讼"].filter((dispute) => before.includes(dispute));
-  if (named.length === 0) return [];
-  const rows = DISPUTES.get(named.length === 1 ? named[0]! : "")!;
-  return [
-    {
-      name: outcome[1]!,
-      before: OUTCOME,
-      topic: "dispute",
-      role: "part",
-      says: "sentence",
-      readings: rows.map((paths) => ({ add: paths.map((path) => `${path}.${key}`) })),
-    },
-  ];
-}
-
 function isAbout(
   { topic, says }: Phrase,
   text: string,
@@ -206,7 +122,9 @@ function isAbout(
   if (topic === "dispute") {
     // An organ that decides reconsiderations or goes to court counts other cases than these.
     if (/受理|收到|审理|审结|办理|办结|应诉|代理|出庭/.test(clause)) return false;
-    return /信息公开/.test(sentence + rest) || isOnRequest(prose, facts);
+    // “行政复议12件，其中涉及政府信息公开的7件”
+    if (/^[^。]*其中[^。]*信息公开/.test(rest) && !/信息公开/.test(clause)) return false;
+    return /信息公开/.test(sentence) || isOnRequest(prose, facts);
   }
   if (topic === "application" && /公文|发文|属性|主动公开/.test(sentence)) return false;
   if (says === "itself") return true;
@@ -251,7 +169,10 @@ function doneOfNamed(number: WrittenNumber, { numbers, claims, text }: Passage, 
   const sign = /(?:办结|办理完毕|答复|办复)[^，。；、]{0,20}$/;
   const others = near.filter((other) => sign.test(text.slice(start, other.start)));
   // Several numbers of finished applications in one sentence: each is a part of the whole.
-  return others.length > 0 ? [number.value] : named;
+  if (others.length > 0) return [number.value];
+  // “收到56件，转办3件，答复53件”: what other numbers leave of it.
+  const left = named.flatMap((value) => near.map((other) => value.minus(other.value)));
+  return [...named, ...left];
 }
 
 function withWithdrawals(values: readonly Big[], { text, numbers }: Passage): Big[] {
@@ -277,8 +198,14 @@ export function valued(
   if (!add || !less) return undefined;
   const labels = (paths: readonly string[], sign: string) =>
     paths.map((path) => labelOf(template, pointerOf(path))).join(sign);
-  const label = labels(reading.add, " + ") + (reading.less ? ` − ${labels(reading.less, " − ")}` : "");
-  return { ...reading, label, value: add.minus(less) };
+  return {
+    ...reading,
+    value: add.minus(less),
+    // Only findings need it.
+    get label() {
+      return labels(reading.add, " + ") + (reading.less ? ` − ${labels(reading.less, " − ")}` : "");
+    },
+  };
 }
 
 function sumOf(paths: readonly string[], figures: Figures): Big | undefined {

@@ -11,6 +11,8 @@ export { agreeingLiterals } from "./text-literals.js";
 interface TextFigureArgs {
   /** The number, or the words that say there is none. */
   written: string;
+  /** 件, 起, 宗 or %; empty for words. */
+  unit: string;
   /** What it is said of. */
   phrase: string;
   kind: "number" | "percent" | "none" | "list";
@@ -37,27 +39,27 @@ export const textFigures = defineRule<TextFigureArgs>({
   wrong: "overview: { body: 全年新收政府信息公开申请9件。 }",
   right: "overview: { body: 全年新收政府信息公开申请7件。 }",
   message: {
-    "zh-CN": ({ written, phrase, kind, readings, reference }) => {
+    "zh-CN": ({ written, unit, phrase, kind, readings, reference }) => {
       const cells = readings.map(({ label, value }) => `${label}为${value}`).join("；");
       const text =
         kind === "none"
           ? `“${written}”与表格不符：${cells}。`
           : kind === "list"
             ? `“${phrase}”所列各项之和与总数${written}不符：${cells}。`
-            : `“${phrase}”${written}${kind === "percent" ? "%" : "件"}与表格不符：${cells}。`;
+            : `“${phrase}”${written}${unit}与表格不符：${cells}。`;
       return {
         text,
         hints: [reference ? `核对后改正；由表格取数可写 ${reference}` : "核对文字和表格，改正其中一处"],
       };
     },
-    en: ({ written, phrase, kind, readings, reference }) => {
+    en: ({ written, unit, phrase, kind, readings, reference }) => {
       const cells = readings.map(({ label, value }) => `${label} is ${value}`).join("; ");
       const text =
         kind === "none"
           ? `“${written}” disagrees with the tables: ${cells}.`
           : kind === "list"
             ? `The items of “${phrase}” do not add up to ${written}: ${cells}.`
-            : `“${phrase}” ${written}${kind === "percent" ? "%" : ""} disagrees with the tables: ${cells}.`;
+            : `“${phrase}” ${written}${unit} disagrees with the tables: ${cells}.`;
       return {
         text,
         hints: [
@@ -97,6 +99,7 @@ function findingOf(claim: Claim, context: RuleContext): Finding<TextFigureArgs> 
     at: prose.place(number.start, number.end),
     args: {
       written: number.written,
+      unit: number.unitWritten,
       phrase: said,
       kind: "number",
       readings: told.map(({ label, add, less = [], value }) => ({
@@ -133,6 +136,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
       at: prose.place(number.start, number.end),
       args: {
         written: number.written,
+        unit: number.unitWritten,
         phrase: said,
         kind: "percent",
         readings,
@@ -154,7 +158,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
     }));
     yield {
       at: prose.place(start, end),
-      args: { written, phrase: written, kind: "none", readings, reference: `{{${paths[0]}}}` },
+      args: { written, unit: "", phrase: written, kind: "none", readings, reference: `{{${paths[0]}}}` },
       related: relatedTo(paths, context),
     };
   }
@@ -164,6 +168,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
       at: prose.place(number.start, number.end),
       args: {
         written: number.written,
+        unit: number.unitWritten,
         phrase: said,
         kind: "list",
         readings: [{ label: "各项之和", paths: [], value: sum.toFixed() }],

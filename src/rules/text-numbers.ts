@@ -11,6 +11,8 @@ export interface WrittenNumber {
   written: string;
   value: Big;
   unit: "count" | "percent";
+  /** 件, 起, 宗 or %. */
+  unitWritten: string;
   /** Only about that many, a range, or a difference. */
   vague: boolean;
 }
@@ -50,6 +52,7 @@ export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
       written: prose.text.slice(start, start + digits.length),
       value,
       unit: percent ? "percent" : "count",
+      unitWritten: unit!,
       vague:
         Boolean(before || after) ||
         VAGUE_AFTER.test(rest) ||

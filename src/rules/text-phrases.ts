@@ -1,65 +1,29 @@
+import {
+  AFTER,
+  APPLICATION,
+  CARRIED_IN,
+  CARRIED_OUT,
+  DIRECT,
+  DOCUMENTS,
+  DONE,
+  GAP,
+  less,
+  of,
+  type Phrase,
+  RECEIVED,
+  RESULTS,
+  REVIEW,
+  type Reading,
+  SUITS,
+} from "./text-phrase.js";
+
 /**
- * The phrases of official prose that name figures, as data (domain: practice of published reports, not law). A phrase is
- * a pattern that ends right before the number, and every reading of it that is legal: a sum of figures, less others.
+ * The phrases of official prose that name figures, as data (practice of published reports, not law). A phrase is a
+ * pattern that ends right before the number, and every reading of it that is legal.
  */
-export interface Reading {
-  add: readonly string[];
-  less?: readonly string[];
-}
-
-export type Topic = "application" | "dispute" | "documents";
-
-export interface Phrase {
-  /** How a message quotes it. */
-  name: string;
-  /** What stands before the number, ending right there. */
-  before: RegExp;
-  /** What must follow the number's unit. */
-  after?: RegExp;
-  topic: Topic;
-  /**
-   * whole: of which lists tell the parts · done: finished applications · moved: carried in or out · part: a share of
-   * the whole named before it.
-   */
-  role: "whole" | "done" | "moved" | "part";
-  /** The phrase itself says what it is about; else the sentence, or at least the section, must. */
-  says: "itself" | "sentence" | "section";
-  readings: readonly Reading[];
-  /** Sums that some agencies mean by the same words: accepted, never proposed. */
-  tolerated?: readonly Reading[];
-  /** Applications that were withdrawn and are named beside it may be left out. */
-  withdrawals?: boolean;
-  /** Whether the first reading is the one that the words mean wherever it agrees. */
-  obvious?: boolean;
-}
-
-const of = (...add: string[]): Reading => ({ add });
-const less = (whole: string, ...parts: string[]): Reading => ({ add: [whole], less: parts });
-
-const ROW = "applications";
-const RECEIVED = `${ROW}.newlyReceived`;
-const CARRIED_IN = `${ROW}.carriedFromLastYear`;
-const RESULTS = `${ROW}.results`;
-const DONE = `${RESULTS}.total`;
-const CARRIED_OUT = `${ROW}.carriedToNextYear`;
-const REVIEW = "reviewAndLitigation.reconsideration";
-const DIRECT = "reviewAndLitigation.litigation.direct";
-const AFTER = "reviewAndLitigation.litigation.afterReconsideration";
-const SUITS = "reviewAndLitigation.litigation";
-const DOCUMENTS = "proactiveDisclosure.normativeDocuments";
-
-export const CARRIED_OUT_TOTAL = `${CARRIED_OUT}.total`;
-
-/** Words that may stand between a phrase and its number; a comma never does. */
-export const GAP =
-  "(?:[”’」]|共计|总计|合计|累计|共有|共|计|总数|总量|数量|数|件数|为|是|有|达到|达|了|的|\\s|：)*";
-
-/** What counts as an application under 条例. */
-export const APPLICATION =
-  "(?:依申请公开(?:政府信息|信息)?的?(?:申请|办件|事项)?件?|(?:政府|政务)?信息公开的?申请(?:事项|办件)?件?|政府信息申请公开|申请公开的?政府信息|公开政府信息的?申请)";
 
 const WHO =
-  "(?:到|了|过|共计|共|来自|公民|自然人|、|法人|和|或者|或|以及|及|与|其他组织|社会公众|公众|群众|申请人|提出|提交|的|各类|各种|有效|书面)*?";
+  "(?:到|了|过|共计|共|来自|公民|、|法人|和|或者|或|以及|及|与|其他组织|社会公众|公众|群众|申请人|提出|提交|的|各类|各种|有效|书面)*?";
 const APPLICATION_OR_SHORT = `(?:${APPLICATION}|申请件?)`;
 
 /** 一 in its columns, and the wider wholes that the same words can mean. */
@@ -132,7 +96,7 @@ export const PHRASES: readonly Phrase[] = [
     says: "section",
     name: "结转下年度",
     before: new RegExp(`${MOVE}(?:至|到|入)?${NEXT_YEAR}${CONTINUE}(?:${APPLICATION_OR_SHORT})?${GAP}$`),
-    readings: [of(CARRIED_OUT_TOTAL)],
+    readings: [of(`${CARRIED_OUT}.total`)],
     obvious: true,
   },
   {
@@ -144,7 +108,7 @@ export const PHRASES: readonly Phrase[] = [
     after: new RegExp(
       `^(?:申请)?(?:将|按规定|依法)?${MOVE}(?:至|到|入)?${NEXT_YEAR}${CONTINUE}(?=$|[，。；）、])`,
     ),
-    readings: [of(CARRIED_OUT_TOTAL)],
+    readings: [of(`${CARRIED_OUT}.total`)],
     obvious: true,
   },
   ...byVerb("新收…申请", "新(?:收到?|增收到?)", [of(`${RECEIVED}.total`)], { obvious: true }),
@@ -263,41 +227,3 @@ export const PHRASES: readonly Phrase[] = [
     obvious: true,
   },
 ];
-
-/** The results of applications, by the words of table 三; several of them before one number are its sum. */
-export const GROUPS: ReadonlyMap<string, string> = new Map([
-  ["予以公开", `${RESULTS}.disclosed.total`],
-  ["部分公开", `${RESULTS}.partiallyDisclosed.total`],
-  ["不予公开", `${RESULTS}.withheld.total`],
-  ["无法提供", `${RESULTS}.unavailable.total`],
-  ["不予处理", `${RESULTS}.notProcessed.total`],
-  ["其他处理", `${RESULTS}.otherHandling.total`],
-]);
-
-/** The results of disputes, by the words of table 四. */
-export const OUTCOMES: ReadonlyMap<string, string> = new Map([
-  ["维持", "upheld"],
-  ["纠正", "corrected"],
-  ["纠错", "corrected"],
-  ["其他", "other"],
-  ["尚未审结", "pending"],
-]);
-
-/** The rows of table 四 that an outcome can belong to, by the dispute that was named. */
-export const DISPUTES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  ["行政复议", [[REVIEW]]],
-  ["行政诉讼", [[SUITS], [DIRECT], [AFTER]]],
-  ["", [[REVIEW, SUITS], [REVIEW], [SUITS], [DIRECT], [AFTER]]],
-]);
-
-/** The figures that shares are of, most usual first. */
-export const BASES: readonly Reading[] = [
-  of(`${DONE}.total`),
-  of(`${RECEIVED}.total`),
-  of(`${RECEIVED}.total`, `${CARRIED_IN}.total`),
-  of(`${DONE}.total`, `${CARRIED_OUT}.total`),
-];
-
-export const RECEIVED_TOTAL = `${RECEIVED}.total`;
-export const REVIEW_ROW = REVIEW;
-export const SUITS_ROW = SUITS;

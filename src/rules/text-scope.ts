@@ -1,24 +1,24 @@
 import type { ReportFacts } from "../rule.js";
-import type { Topic } from "./text-phrases.js";
+import type { Topic } from "./text-phrase.js";
 
 /** What else agencies count in the same paragraphs; a number behind one of these belongs to it. */
 const OTHER =
-  /提案|建议|议案|信访|留言|许可|咨询|热线|12345|投诉|举报|来信|来电|来访|诉求|工单|公文|发文|属性|行政处罚|行政强制|项目|解读|新闻|舆情|主动公开|规章|征集|便民|政务服务|案卷|培训|检查|保密审查/;
-const TOPICS: readonly [Topic, RegExp][] = [
+  /提案|建议|议案|信访|留言|许可|咨询|热线|12345|投诉|举报|来信|来电|来访|诉求|工单|公文|发文|属性|行政处罚|行政强制|项目|解读|新闻|舆情|主动公开|规章|征集|便民|政务服务|案卷|培训|检查|保密审查/g;
+const TOPICS: readonly [Topic | "other", RegExp][] = [
+  ["other", OTHER],
   [
     "application",
-    /信息公开的?申请|依申请公开(?!类?(?:文件|公文|信息\d|目录|属性|类))|申请公开的?政府信息|政府信息申请/,
+    /信息公开的?申请|依申请公开(?!类?(?:文件|公文|信息\d|目录|属性|类))|申请公开的?政府信息|政府信息申请/g,
   ],
-  ["dispute", /行政复议|行政诉讼/],
-  ["documents", /规范性文件/],
+  ["dispute", /行政复议|行政诉讼/g],
+  ["documents", /规范性文件/g],
 ];
 
 /** What the text last spoke of; an attribute of documents (“依申请公开文件84条”) is no application. */
 export function topicOf(text: string): Topic | "other" | undefined {
   let last: { at: number; topic: Topic | "other" } | undefined;
-  const all: [Topic | "other", RegExp][] = [...TOPICS, ["other", OTHER]];
-  for (const [topic, pattern] of all) {
-    for (const { index } of text.matchAll(new RegExp(pattern, "g")))
+  for (const [topic, pattern] of TOPICS) {
+    for (const { index } of text.matchAll(pattern))
       if (!last || index >= last.at) last = { at: index, topic };
   }
   return last?.topic;
@@ -46,6 +46,7 @@ const PART_OF_YEAR =
 const NEUTRAL = new RegExp(
   [
     "20\\d\\d年度?",
+    "当年|目前|(?:政府信息公开申请|依申请公开)(?:中|办理)?",
     "(?:截至)?(?:20\\d\\d年)?12月(?:31日|底)",
     "截至(?:年底|年末)",
     "本年度?|全年度?|今年|年内|年度内?|一年来|报告期内|统计期内|期间",
@@ -66,13 +67,15 @@ const NEUTRAL = new RegExp(
 
 /** What stands between 因 and a dispute. */
 const CAUSE =
-  /因|涉及|涉|关于|有关|由|对|(?:政府|政务)?信息公开|依申请公开|工作|申请|事项|答复|问题|引起|引发|产生|导致|提起|相关|被|而|所|发生|案件|不服|行为/g;
+  /因|涉及|涉|关于|有关|由|对|(?:政府|政务)?信息公开|依申请公开|工作|申请|事项|答复|问题|引起|引发|产生|导致|提起|相关|被|而|所|发生|行政复议|行政诉讼|案件|不服|行为|结果/g;
 
 /** Who or what narrows a phrase: what is left of the clause before it when neutral words and the agency are gone. */
 export function narrowing(lead: string, { report }: ReportFacts, topic?: Topic): string {
   const rest = (topic === "dispute" ? lead.replace(CAUSE, "") : lead).replace(NEUTRAL, "");
   if (rest === "") return "";
-  const { name, shortName = "" } = report.agency;
+  const { name, shortName = "", kind, level } = report.agency;
+  // “市政府” in the report of a whole city may be the one organ.
+  if (kind === "government" && level !== "township" && !/[镇乡]人民政府$/.test(name)) return rest;
   const isOwn =
     rest.length >= 2 && [name, shortName].some((own) => own.includes(rest) || isShortFor(rest, own));
   return isOwn ? "" : rest;

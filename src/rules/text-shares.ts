@@ -3,7 +3,7 @@ import { percentage } from "../reference.js";
 import type { ReportFacts, RuleContext } from "../rule.js";
 import { type Claim, type Passage, sentenceStart, type ValuedReading, valued } from "./text-claims.js";
 import type { WrittenNumber } from "./text-numbers.js";
-import { BASES } from "./text-phrases.js";
+import { BASES } from "./text-words.js";
 
 /** A percentage that no legal base or comparison gives. */
 export interface WrongShare {
