@@ -5,8 +5,8 @@ import { messageOf } from "../wording.js";
 import { byFile, type RunResult } from "./run.js";
 
 /**
- * `--reporter junit`: a test suite a file. A finding is a failed test case (an answered one is skipped), a file without
- * findings one that passed.
+ * `--reporter junit`: a test suite a file. An error is a failed test case, an answered finding a skipped one; a warning and
+ * a file without findings have passed.
  */
 export function reportJunit(run: RunResult, language: Language): string {
   const suites = [...byFile(run)].map(([name, found]) => suite(name, found, language));
@@ -14,7 +14,7 @@ export function reportJunit(run: RunResult, language: Language): string {
   const failures = suites.reduce((all, each) => all + each.failures, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${attribute(run.tool.name)}" tests="${tests}" failures="${failures}">`,
+    `<testsuites name="${escaped(run.tool.name)}" tests="${tests}" failures="${failures}">`,
     ...suites.flatMap(({ open, cases }) => [open, ...cases, "  </testsuite>"]),
     "</testsuites>",
     "",
@@ -23,25 +23,32 @@ export function reportJunit(run: RunResult, language: Language): string {
 
 function suite(name: string, diagnostics: readonly Diagnostic[], language: Language) {
   const cases = diagnostics.map((found) => testCase(name, found, language));
-  if (cases.length === 0) cases.push(`    <testcase name="${attribute(name)}" classname="gov-report"/>`);
-  const failures = diagnostics.filter(({ suppressed }) => !suppressed).length;
-  const skipped = diagnostics.length - failures;
+  if (cases.length === 0) cases.push(`    <testcase name="${escaped(name)}" classname="gov-report"/>`);
+  const failures = diagnostics.filter(
+    ({ severity, suppressed }) => severity === "error" && !suppressed,
+  ).length;
+  const skipped = diagnostics.filter(({ suppressed }) => suppressed).length;
   const counts = `tests="${cases.length}" failures="${failures}" skipped="${skipped}"`;
-  return { open: `  <testsuite name="${attribute(name)}" ${counts}>`, cases, failures };
+  return { open: `  <testsuite name="${escaped(name)}" ${counts}>`, cases, failures };
 }
 
 function testCase(name: string, found: Diagnostic, language: Language): string {
   const { text, hints } = messageOf(found, language);
   const { line, column } = positionAt(found.place.source, found.place.start);
-  const head = `    <testcase name="${attribute(`${found.code} ${line}:${column} ${found.place.pointer}`.trim())}" classname="${attribute(name)}">`;
-  const body = found.suppressed
-    ? `<skipped message="${attribute(found.suppressed.reason)}"/>`
-    : `<failure type="${found.severity}" message="${attribute(text)}">${attribute([`${name}:${line}:${column}`, text, ...hints].join("\n"))}</failure>`;
-  return `${head}${body}</testcase>`;
+  const head = `    <testcase name="${escaped(`${found.code} ${line}:${column} ${found.place.pointer}`.trim())}" classname="${escaped(name)}">`;
+  const account = escaped([`${name}:${line}:${column}`, text, ...hints].join("\n"));
+  return `${head}${outcome(found, account, escaped(text))}</testcase>`;
+}
+
+/** Errors fail; a warning passes and says so; what is answered is skipped, with its reason. */
+function outcome({ severity, suppressed }: Diagnostic, account: string, text: string): string {
+  if (suppressed) return `<skipped message="${escaped(suppressed.reason)}"/>`;
+  if (severity !== "error") return `<system-out>${severity}: ${account}</system-out>`;
+  return `<failure type="error" message="${text}">${account}</failure>`;
 }
 
 /** Text for XML: what XML 1.0 cannot hold is dropped, line breaks survive as references. */
-function attribute(text: string): string {
+function escaped(text: string): string {
   const entities: Record<string, string> = {
     "&": "&amp;",
     "<": "&lt;",
