@@ -12,10 +12,9 @@ const FAMILIES = [
   ["GR7", "内容要求"],
   ["GR9", "程序的使用"],
 ];
-const SEVERITY = { error: "错误", warning: "警告", info: "提示" };
 
 /** The page as Markdown. */
-export function rulesPage(explanations, plainExample) {
+export function rulesPage(explanations, plainExample, severityWords) {
   const block = (text) => ["```yaml", plainExample(text), "```", ""];
   const example = (heading, value) => {
     if (typeof value === "string") return [`${heading}：`, "", ...block(value)];
@@ -41,7 +40,12 @@ export function rulesPage(explanations, plainExample) {
     if (own.length === 0) continue;
     lines.push(`## ${family} ${title}`, "");
     for (const { code, severity, title: names, why, clause, wrong, right } of own) {
-      lines.push(`### ${code} ${names["zh-CN"]}`, "", `${names.en} · ${SEVERITY[severity]} · ${clause}`, "");
+      lines.push(
+        `### ${code} ${names["zh-CN"]}`,
+        "",
+        `${names.en} · ${severityWords[severity]} · ${clause}`,
+        "",
+      );
       lines.push(why["zh-CN"], "");
       if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));
     }
@@ -52,5 +56,6 @@ export function rulesPage(explanations, plainExample) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { EXPLANATIONS } = await import("../dist/explanations.js");
   const { plainExample } = await import("../dist/examples.js");
-  writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample));
+  const { SEVERITY_WORDS } = await import("../dist/wording.js");
+  writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
 }

@@ -44,8 +44,10 @@ export function diagnostic<C extends StageCode>(
   args: DiagnosticArgs[C],
   related: Related[] = [],
 ): Diagnostic {
-  return { code, severity: STAGE_WARNINGS.has(code) ? "warning" : "error", place, args, related };
+  return { code, severity: stageSeverity(code), place, args, related };
 }
 
 /** Contract section 4: what a stage finds in the data is an error; only what the tool says of itself is not. */
-const STAGE_WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>(["GR9006", "GR9007"]);
+export function stageSeverity(code: StageCode): Severity {
+  return code === "GR9006" || code === "GR9007" ? "warning" : "error";
+}

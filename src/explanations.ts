@@ -1,4 +1,4 @@
-import type { Code, Severity, StageCode } from "./diagnostic.js";
+import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
 import { VALUES } from "./explanations/values.js";
@@ -24,7 +24,7 @@ export const EXPLANATIONS: readonly ExplainedCode[] = [
   ...Object.entries(STAGES).map(
     ([code, explanation]): ExplainedCode => ({
       code: code as StageCode,
-      severity: code === "GR9006" || code === "GR9007" ? "warning" : "error",
+      severity: stageSeverity(code as StageCode),
       ...explanation,
     }),
   ),

@@ -1,4 +1,4 @@
-import type { Diagnostic, Related, StageCode } from "./diagnostic.js";
+import type { Diagnostic, Related, Severity, StageCode } from "./diagnostic.js";
 import { en } from "./messages/en.js";
 import { zhCN } from "./messages/zh-CN.js";
 import type { Catalogue, Language, Message } from "./messages.js";
@@ -17,3 +17,9 @@ export function messageOf(diagnostic: Diagnostic, language: Language): Message {
 export function relatedMessageOf(related: Related, language: Language): string {
   return CATALOGUES[language].related(related.note);
 }
+
+/** What the severities are called. */
+export const SEVERITY_WORDS: Record<Language, Record<Severity, string>> = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
+  en: { error: "error", warning: "warning", info: "info" },
+};

@@ -95,13 +95,13 @@ function fixInput(
   terminal: Terminal,
   diagnostics: Diagnostic[],
 ): Checked {
-  const check = (file: InputFile) => compile(file, options);
-  const result = mended(input, check(input), check);
-  if (!result) return checkInput(input, options);
+  const unmended = checkInput(input, options);
+  const result = mended(input, unmended.compilation, (file) => compile(file, options));
+  if (!result) return unmended;
   const fault = writeOutputs([{ name: input.name, bytes: result.bytes }], terminal.cwd);
   if (fault) {
     diagnostics.push(fault);
-    return checkInput(input, options);
+    return unmended;
   }
   return {
     ...checkInput({ name: input.name, bytes: result.bytes }, options),

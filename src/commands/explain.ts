@@ -5,12 +5,10 @@ import type { Language } from "../messages.js";
 import { deliver, exitCode, usage } from "../reporting.js";
 import type { Example } from "../rule.js";
 import type { Terminal } from "../terminal.js";
+import { SEVERITY_WORDS } from "../wording.js";
 
 const WORDS = {
   "zh-CN": {
-    error: "错误",
-    warning: "警告",
-    info: "提示",
     clause: "依据",
     wrong: "不对的写法",
     right: "对的写法",
@@ -18,9 +16,6 @@ const WORDS = {
     children: "所汇总的机关",
   },
   en: {
-    error: "error",
-    warning: "warning",
-    info: "info",
     clause: "Source",
     wrong: "Wrong",
     right: "Right",
@@ -59,7 +54,7 @@ function explained(
   const examples =
     wrong === "" ? [] : [...shown(words.wrong, wrong, words), ...shown(words.right, right, words)];
   return [
-    `${code} ${words[severity]}  ${title[language]}`,
+    `${code} ${SEVERITY_WORDS[language][severity]}  ${title[language]}`,
     "",
     why[language],
     "",

@@ -1,11 +1,7 @@
 import { EXPLANATIONS } from "../explanations.js";
 import type { Language } from "../messages.js";
 import type { Terminal } from "../terminal.js";
-
-const WORDS = {
-  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
-  en: { error: "error  ", warning: "warning", info: "info   " },
-};
+import { SEVERITY_WORDS } from "../wording.js";
 
 /** `gov-report rules`: every code, its severity and what it checks. */
 export function rulesCommand(
@@ -21,7 +17,12 @@ export function rulesCommand(
   const text =
     format === "json"
       ? JSON.stringify(rows, null, 2)
-      : rows.map(({ code, severity, title }) => `${code}  ${WORDS[lang][severity]}  ${title}`).join("\n");
+      : rows
+          .map(
+            ({ code, severity, title }) =>
+              `${code}  ${SEVERITY_WORDS[lang][severity].padEnd(lang === "en" ? 7 : 2)}  ${title}`,
+          )
+          .join("\n");
   terminal.stdout.write(`${text}\n`);
   return 0;
 }

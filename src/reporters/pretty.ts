@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import type { Language } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
-import { messageOf, relatedMessageOf } from "../wording.js";
+import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 export interface PrettyOptions {
@@ -16,8 +16,8 @@ export interface PrettyOptions {
 }
 
 const WORDS = {
-  "zh-CN": { error: "错误", warning: "警告", info: "提示", related: "相关", hint: "→" },
-  en: { error: "error", warning: "warning", info: "info", related: "related", hint: "→" },
+  "zh-CN": { related: "相关", hint: "→" },
+  en: { related: "related", hint: "→" },
 };
 
 /** A line longer than this is shown around the fault only. */
@@ -57,7 +57,7 @@ function block(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { text, hints } = messageOf(diagnostic, language);
   const words = WORDS[language];
   const lines = [
-    `${chalk.bold(location(diagnostic.place))} ${paint(`${words[severity]} ${diagnostic.code}`)}`,
+    `${chalk.bold(location(diagnostic.place))} ${paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`)}`,
     `  ${text}`,
     ...frame(diagnostic.place, chalk, paint),
     ...hints.map((hint) => `  ${chalk.cyan(words.hint)} ${hint}`),

@@ -1,6 +1,7 @@
 import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
 import { defineRule } from "../rule.js";
+import { LAST_YEAR } from "./last-year-example.js";
 
 interface Args {
   label: string;
@@ -36,11 +37,7 @@ applications:
   },
   right: {
     data: `proactiveDisclosure: { normativeDocuments: { issued: 13, repealed: 0, inForce: 90 } }`,
-    previous: `year: 2021
-proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
-applications:
-  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
-  carriedToNextYear: { commercial: 1, total: 1 }`,
+    previous: LAST_YEAR,
   },
   message: {
     "zh-CN": (a) => ({

@@ -1,5 +1,6 @@
 import type { Prose } from "../prose.js";
 import { defineRule } from "../rule.js";
+import { LAST_YEAR } from "./last-year-example.js";
 
 interface Args {
   /** Whole per cent of this year's text. */
@@ -29,20 +30,12 @@ export const repeatedNarrative = defineRule<Args>({
   clause: "惯例（上级机关通报的常见问题）",
   wrong: {
     data: `overview: { body: 全年围绕科技创新发布政策解读二十四篇，组织在线访谈十一期，办理公众留言一百八十三件，满意率达到百分之百。 }`,
-    previous: `year: 2021
-proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
-applications:
-  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
-  carriedToNextYear: { commercial: 1, total: 1 }
+    previous: `${LAST_YEAR}
 overview: { body: 全年围绕科技创新发布政策解读二十四篇，组织在线访谈十一期，办理公众留言一百八十三件，满意率达到百分之百。 }`,
   },
   right: {
     data: `overview: { body: 全年围绕科技创新发布政策解读二十四篇，组织在线访谈十一期，办理公众留言一百八十三件，满意率达到百分之百。 }`,
-    previous: `year: 2021
-proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
-applications:
-  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
-  carriedToNextYear: { commercial: 1, total: 1 }
+    previous: `${LAST_YEAR}
 overview: { body: 上半年完成网站改版，下半年开展政务公开培训六场，编印工作手册三百册，各处室公开意识明显增强，基础更加扎实。 }`,
   },
   message: {

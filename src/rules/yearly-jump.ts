@@ -1,6 +1,7 @@
 import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
 import { defineRule } from "../rule.js";
+import { LAST_YEAR } from "./last-year-example.js";
 
 interface Args {
   label: string;
@@ -24,19 +25,11 @@ export const yearlyJump = defineRule<Args>({
   clause: "惯例",
   wrong: {
     data: `proactiveDisclosure: { licensing: { decisions: 90 } }`,
-    previous: `year: 2021
-proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
-applications:
-  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
-  carriedToNextYear: { commercial: 1, total: 1 }`,
+    previous: LAST_YEAR,
   },
   right: {
     data: `proactiveDisclosure: { licensing: { decisions: 20 } }`,
-    previous: `year: 2021
-proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
-applications:
-  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
-  carriedToNextYear: { commercial: 1, total: 1 }`,
+    previous: LAST_YEAR,
   },
   message: {
     "zh-CN": (a) => ({

@@ -1,0 +1,6 @@
+/** In examples: the report of the year before that the smallest valid file follows from (see Explanation in rule.ts). */
+export const LAST_YEAR = `year: 2021
+proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
+applications:
+  newlyReceived: { naturalPerson: 6, commercial: 2, total: 8 }
+  carriedToNextYear: { commercial: 1, total: 1 }`;
