@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { Language } from "../messages.js";
+import { type CommandLine, example, languageOption } from "./options.js";
+
+/** `gov-report explain CODE` */
+export function defineExplain(program: Command, { say, terminal, done }: CommandLine): void {
+  program
+    .command("explain")
+    .description(say("说明一个编号核对什么、为什么、怎样改", "what a code checks, why, and how to mend it"))
+    .argument("<CODE>", say("编号，如GR3001", "a code, such as GR3001"))
+    .addOption(languageOption(say))
+    .addHelpText("before", example(say, "gov-report explain GR3001"))
+    .action(async (code: string, options: { lang: Language }) => {
+      const { explainCommand } = await import("../commands/explain.js");
+      done(await explainCommand(code, options.lang, terminal));
+    });
+}

@@ -1,0 +1,107 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { Language } from "../messages.js";
+import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporting.js";
+import type { Terminal } from "../terminal.js";
+
+/** What a command's definition is given: the language of its texts, and where its streams and its exit code go. */
+export interface CommandLine {
+  say: Say;
+  terminal: Terminal;
+  /** Takes the exit code. */
+  done(code: number): void;
+}
+
+/** A text in the language of the command line. */
+export type Say = (zh: string, en: string) => string;
+
+/** The example that a command's help begins with. */
+export function example(say: Say, command: string): string {
+  return `${say("例：", "Example: ")}${command}\n`;
+}
+
+export function languageOption(say: Say): Option {
+  return new Option("--lang <LANG>", say("消息的语言", "language of messages"))
+    .choices(["zh-CN", "en"] satisfies Language[])
+    .default("zh-CN");
+}
+
+/** Overwrites only when it is told to: every command that writes a data file has it. */
+export function forceOption(say: Say): Option {
+  return new Option("--force", say("覆盖已有的文件", "overwrite a file that is there"));
+}
+
+export function filesArgument(say: Say): Argument {
+  return new Argument(
+    "[FILE...]",
+    say("数据文件、文件夹或加引号的通配符", "data files, folders or quoted globs"),
+  ).default([], "data.yaml");
+}
+
+/** How findings are told: common to every command that checks something. */
+export function reportingOptions(command: Command, say: Say): Command {
+  return command
+    .addOption(
+      new Option(
+        "--reporter <NAME[=FILE]>",
+        say(
+          `结果的格式：${REPORTERS.join("、")}，可重复，可写入文件`,
+          `${REPORTERS.join(", ")}; repeatable, to a file with =FILE`,
+        ),
+      )
+        .argParser(collectReporter(say))
+        .default([] as string[], "pretty"),
+    )
+    .addOption(
+      new Option("--fail-on <LEVEL>", say("达到哪一级时退出码为1", "exit with 1 from this level on"))
+        .choices(["error", "warning", "never"])
+        .default("error"),
+    )
+    .addOption(languageOption(say))
+    .addOption(
+      new Option("--color <WHEN>", say("颜色", "colours"))
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .option("--quiet", say("只显示错误", "show errors only"))
+    .option("--verbose", say("也显示相关位置的原文", "show the lines of related places too"));
+}
+
+/** What build and validate have in common. */
+export function checkingOptions(command: Command, say: Say): Command {
+  command
+    .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
+    .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"));
+  return reportingOptions(command, say);
+}
+
+function collectReporter(say: Say) {
+  return (value: string, before: string[]): string[] => {
+    const [name, file] = splitReporter(value);
+    if (!REPORTERS.includes(name) || file === "") {
+      throw new InvalidArgumentError(
+        say(`可以用：${REPORTERS.join("、")}`, `choose from ${REPORTERS.join(", ")}`),
+      );
+    }
+    const all = [...before, value];
+    const fault = reporterFault(all);
+    if (fault?.kind === "needsFile") {
+      throw new InvalidArgumentError(
+        say(`${fault.names} 要写入文件，如 ${fault.names}=退回单.xlsx`, `${fault.names} needs =FILE`),
+      );
+    }
+    if (fault) {
+      throw new InvalidArgumentError(
+        say(
+          `${fault.names} 都要写到标准输出，请给其中的加上 =FILE`,
+          `${fault.names} both want stdout; give one =FILE`,
+        ),
+      );
+    }
+    return all;
+  };
+}
+
+/** The pretty reporter where none was asked for. */
+export function withReporter<T extends ReportingOptions>(options: T): T {
+  return options.reporter.length > 0 ? options : { ...options, reporter: ["pretty"] };
+}

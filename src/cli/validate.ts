@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { type CommandLine, checkingOptions, example, filesArgument, withReporter } from "./options.js";
+
+/** `gov-report validate [FILE…]` */
+export function defineValidate(program: Command, { say, terminal, done }: CommandLine): void {
+  checkingOptions(
+    program
+      .command("validate")
+      .description(
+        say("只核对，不生成文件；- 表示标准输入", "check only, write nothing; - reads standard input"),
+      )
+      .addArgument(filesArgument(say))
+      .option(
+        "--fix",
+        say(
+          "就地改正不涉及数字的写法，把与表格一致的数换成引用",
+          "mend notation in place, and turn numbers that agree with the tables into references",
+        ),
+      )
+      .option(
+        "--stdin-filename <NAME>",
+        say("标准输入在消息里的文件名", "name of standard input in messages"),
+      ),
+    say,
+  )
+    .addHelpText("before", example(say, "gov-report validate data.yaml"))
+    .action(async (names: string[], options) => {
+      const { validateCommand } = await import("../commands/validate.js");
+      done(await validateCommand(names, withReporter(options), terminal));
+    });
+}
