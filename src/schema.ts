@@ -4,6 +4,8 @@ import { pointerNames } from "./syntax/tree.js";
 /** The part of JSON Schema that the report schemas use. */
 export interface SchemaNode {
   title?: string;
+  /** The key in the words of the official form, unique among its siblings. */
+  "x-key"?: string;
   description?: string;
   type?: string | string[];
   format?: string;
@@ -50,6 +52,11 @@ export class ReportSchema {
     const title = this.at(`/${path.replaceAll(".", "/")}`)?.title;
     if (!title) throw new Error(`schema ${this.version} has no title at ${path}`);
     return title;
+  }
+
+  /** The last key of a JSON pointer in the words of the form; a free name (of `figures`) stays as it is. */
+  chineseKey(pointer: string): string {
+    return this.at(pointer)?.["x-key"] ?? pointerNames(pointer).at(-1) ?? "";
   }
 
   /** Every dotted path of mappings in which `key` is a property; list items and free names left out. */

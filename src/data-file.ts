@@ -1,0 +1,142 @@
+import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { isNarrative } from "./report.js";
+import { kindOf, type SchemaNode } from "./schema.js";
+import type { Template } from "./template.js";
+
+/** Stands where a person has to fill in a value; `validate` says so at each place, once. */
+export const TO_FILL = "待填";
+
+/** A value of the data file: texts, digits of an amount, counts, lists, and mappings by the keys of the contract. */
+export type DataValue =
+  | string
+  | number
+  | boolean
+  | readonly DataValue[]
+  | { readonly [key: string]: DataValue };
+
+/** Whose words the keys are written in: the contract's, or those of the official form (`x-key` of the schema). */
+export type KeyLanguage = "en" | "zh";
+
+export interface DataFile {
+  template: Template;
+  /** By the contract's keys; written in the order of the schema. */
+  values: { readonly [key: string]: DataValue };
+  /** Dotted path → what to say above its key (or its list item), one line a line of text. */
+  comments?: ReadonlyMap<string, string>;
+  /** What to say at the top of the file. */
+  head?: string;
+  /** Default `en`. */
+  keys?: KeyLanguage;
+}
+
+/**
+ * A data file as text: the way out of every command that makes one. Rows of figures stand on one line, narratives as
+ * block literals, texts that look like numbers in quotes (so that editors read them as texts).
+ *
+ * @returns YAML that reads back as the same values; the same input gives the same text
+ */
+export function writeDataFile({
+  template,
+  values,
+  comments = new Map(),
+  head,
+  keys = "en",
+}: DataFile): string {
+  const writer = new Writer(template, comments, keys);
+  const document = new Document(undefined, { schema: "failsafe" });
+  document.contents = writer.mapping(values, "") as never;
+  if (head) document.commentBefore = commentLines(head);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+class Writer {
+  constructor(
+    private readonly template: Template,
+    private readonly comments: ReadonlyMap<string, string>,
+    private readonly keys: KeyLanguage,
+  ) {}
+
+  mapping(values: { readonly [key: string]: DataValue }, pointer: string): YAMLMap {
+    const map = new YAMLMap<Scalar, unknown>();
+    const names = inOrder(Object.keys(values), this.template.schema.at(pointer));
+    for (const name of names) {
+      const value = values[name];
+      if (value === undefined) continue;
+      const below = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const key = new Scalar(this.keys === "zh" ? this.template.schema.chineseKey(below) : name);
+      key.spaceBefore = pointer === "" && map.items.length > 0 && typeof value === "object";
+      const comment = this.comments.get(dotted(below));
+      if (comment) key.commentBefore = commentLines(comment);
+      map.items.push(new Pair(key, this.node(value, below)));
+    }
+    map.flow =
+      map.items.length > 0 && map.items.every(({ key, value }) => !key.commentBefore && isCell(value));
+    return map;
+  }
+
+  private node(value: DataValue, pointer: string): Scalar | YAMLMap | YAMLSeq {
+    if (Array.isArray(value)) return this.list(value, pointer);
+    if (typeof value === "object") return this.mapping(value as { [key: string]: DataValue }, pointer);
+    return this.scalar(value as string | number | boolean, this.template.schema.at(pointer));
+  }
+
+  private list(values: readonly DataValue[], pointer: string): YAMLSeq {
+    const list = new YAMLSeq();
+    list.items = values.map((value, index) => {
+      const item = this.node(value, `${pointer}/${index}`);
+      const comment = this.comments.get(dotted(`${pointer}/${index}`));
+      if (comment) item.commentBefore = commentLines(comment);
+      return item;
+    });
+    return list;
+  }
+
+  private scalar(value: string | number | boolean, schema: SchemaNode | undefined): Scalar {
+    const scalar = new Scalar(String(value));
+    if (value === TO_FILL || typeof value !== "string") return scalar;
+    if (isNarrative(schema)) {
+      scalar.type = Scalar.BLOCK_LITERAL;
+      if (!value.endsWith("\n")) scalar.value = `${value}\n`;
+    } else if (
+      schema?.format !== "date" &&
+      (schema === undefined || kindOf(schema) === "text") &&
+      LOOKS_OTHER.test(value)
+    ) {
+      scalar.type = Scalar.QUOTE_DOUBLE;
+    }
+    return scalar;
+  }
+}
+
+/** Plain scalars that YAML 1.2 or an editor would take for something else than a text (a date by the schema stays plain). */
+const LOOKS_OTHER = /^(?:[-+.]?\d[\d_.,eExXa-fA-F+-]*|true|false|yes|no|on|off|null|~|\.inf|\.nan|)$/i;
+
+/** A figure, or one with its remark: what may stand in a row on one line. */
+function isCell(node: unknown): boolean {
+  if (isScalar(node))
+    return /^[-+]?\d+(?:\.\d+)?$|^待填$|^万?元$/.test(String(node.value)) && node.type === undefined;
+  return (
+    isMap(node) &&
+    node.items.length === 2 &&
+    node.items.every(({ key }) => CELL_KEYS.has(String((key as Scalar).value)))
+  );
+}
+
+const CELL_KEYS = new Set(["value", "remark", "数值", "备注"]);
+
+function inOrder(names: readonly string[], schema: SchemaNode | undefined): string[] {
+  const order = Object.keys(schema?.properties ?? {});
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}
+
+function dotted(pointer: string): string {
+  return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function commentLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "" : ` ${line}`))
+    .join("\n");
+}
