@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { Location } from "./location.js";
 
 /** A text file under inspection. Offsets are UTF-16 code units into `text`; lines and columns exist only at the edge. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Place {
   start: number;
   end: number;
   pointer: string;
+  /** Instead of offsets, where the file has no lines (contract section 4). */
+  location?: Location;
 }
 
 /** 1-based line and column (UTF-16 code units), as the diagnostics contract counts them. */

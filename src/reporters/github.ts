@@ -1,3 +1,4 @@
+import { locationText } from "../location.js";
 import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
@@ -11,18 +12,17 @@ export function reportGithub({ diagnostics }: RunResult, language: Language): st
     .filter(({ suppressed }) => !suppressed)
     .map((found) => {
       const { text, hints } = messageOf(found, language);
-      const { source, start, end } = found.place;
+      const { source, start, end, location } = found.place;
       const [from, to] = [positionAt(source, start), positionAt(source, end)];
       const properties = {
         ...(source.name !== "" && { file: source.name }),
-        line: from.line,
-        endLine: to.line,
+        ...(!location && { line: from.line, endLine: to.line }),
         // Columns are shown only within one line.
-        ...(from.line === to.line && { col: from.column, endColumn: to.column }),
+        ...(!location && from.line === to.line && { col: from.column, endColumn: to.column }),
         title: found.code,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-      return `::${COMMANDS[found.severity]} ${list.join(",")}::${data([text, ...hints].join("\n"))}\n`;
+      return `::${COMMANDS[found.severity]} ${list.join(",")}::${data([...(location ? [locationText(location, language)] : []), text, ...hints].join("\n"))}\n`;
     })
     .join("");
 }

@@ -34,10 +34,11 @@ function entry(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-function where({ source, start, end, pointer }: Place) {
+function where({ source, start, end, pointer, location }: Place) {
+  const named = { file: source.name, path: pointer };
+  if (location) return { ...named, location };
   return {
-    file: source.name,
-    path: pointer,
+    ...named,
     range: { start: positionAt(source, start), end: positionAt(source, end) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
+import { locationText } from "../location.js";
 import type { Language } from "../messages.js";
 import { positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
@@ -34,9 +35,11 @@ function suite(name: string, diagnostics: readonly Diagnostic[], language: Langu
 
 function testCase(name: string, found: Diagnostic, language: Language): string {
   const { text, hints } = messageOf(found, language);
-  const { line, column } = positionAt(found.place.source, found.place.start);
-  const head = `    <testcase name="${escaped(`${found.code} ${line}:${column} ${found.place.pointer}`.trim())}" classname="${escaped(name)}">`;
-  const account = escaped([`${name}:${line}:${column}`, text, ...hints].join("\n"));
+  const { source, start, pointer, location } = found.place;
+  const { line, column } = positionAt(source, start);
+  const where = location ? locationText(location, language) : `${line}:${column}`;
+  const head = `    <testcase name="${escaped(`${found.code} ${where} ${pointer}`.trim())}" classname="${escaped(name)}">`;
+  const account = escaped([location ? `${name} ${where}` : `${name}:${where}`, text, ...hints].join("\n"));
   return `${head}${outcome(found, account, escaped(text))}</testcase>`;
 }
 

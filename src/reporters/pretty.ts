@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
 import type { Diagnostic, Severity } from "../diagnostic.js";
+import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
 import { type Place, positionAt } from "../source.js";
 import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../wording.js";
@@ -57,14 +58,16 @@ function block(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { text, hints } = messageOf(diagnostic, language);
   const words = WORDS[language];
   const lines = [
-    `${chalk.bold(location(diagnostic.place))} ${paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`)}`,
+    `${chalk.bold(placeText(diagnostic.place, language))} ${paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`)}`,
     `  ${text}`,
     ...frame(diagnostic.place, chalk, paint),
     ...hints.map((hint) => `  ${chalk.cyan(words.hint)} ${hint}`),
   ];
   for (const related of diagnostic.related ?? []) {
     lines.push(
-      chalk.dim(`  ${words.related} ${location(related.place)} ${relatedMessageOf(related, language)}`),
+      chalk.dim(
+        `  ${words.related} ${placeText(related.place, language)} ${relatedMessageOf(related, language)}`,
+      ),
     );
     if (verbose) lines.push(...frame(related.place, chalk, chalk.dim));
   }
@@ -73,12 +76,6 @@ function block(diagnostic: Diagnostic, options: PrettyOptions): string {
 
 function painter(chalk: ChalkInstance, severity: Severity): (text: string) => string {
   return severity === "error" ? chalk.red : severity === "warning" ? chalk.yellow : chalk.blue;
-}
-
-function location({ source, start }: Place): string {
-  if (source.text === "") return source.name;
-  const { line, column } = positionAt(source, start);
-  return `${source.name}:${line}:${column}`;
 }
 
 /** The line of the file, and a mark as wide as the characters are on a terminal (Chinese ones take two cells). */

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Code, Diagnostic, Severity } from "../diagnostic.js";
 import { plainExample } from "../examples.js";
 import { EXPLANATIONS } from "../explanations.js";
+import { locationText } from "../location.js";
 import type { Language } from "../messages.js";
 import type { Example } from "../rule.js";
 import { type Place, positionAt } from "../source.js";
@@ -89,7 +90,13 @@ function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
     locations: [
       {
         ...location(place),
-        logicalLocations: [{ fullyQualifiedName: place.pointer || "/", kind: "member" }],
+        logicalLocations: [
+          { fullyQualifiedName: place.pointer || "/", kind: "member" },
+          // SARIF counts lines and bytes only; a cell of a table is said in words.
+          ...(place.location
+            ? [{ fullyQualifiedName: locationText(place.location, language), kind: "element" }]
+            : []),
+        ],
       },
     ],
     ...(related.length > 0 && {

@@ -9,8 +9,8 @@ import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { a4, numberStyle, pageHeader, textStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
+import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
-import { positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
 import { differenceOf, tableNumber } from "./numbers.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
@@ -56,8 +56,7 @@ function unitOf(run: RunResult, file: string): Unit {
 function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Value[] {
   const { place, args } = diagnostic;
   const { text, hints } = messageOf(diagnostic, language);
-  const { line, column } = positionAt(place.source, place.start);
-  const at = place.source.text === "" ? place.source.name : `${place.source.name}:${line}:${column}`;
+  const at = placeText(place, language);
   const label = unit.template && place.pointer !== "" ? labelOf(unit.template, place.pointer) : "";
   const quote = place.source.text.slice(place.start, place.end);
   return [

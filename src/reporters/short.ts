@@ -1,5 +1,6 @@
+import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
-import { positionAt } from "../source.js";
+import { type Place, positionAt } from "../source.js";
 import { messageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
@@ -8,8 +9,14 @@ export function reportShort({ diagnostics }: RunResult, language: Language): str
   return diagnostics
     .filter(({ suppressed }) => !suppressed)
     .map((found) => {
-      const { line, column } = positionAt(found.place.source, found.place.start);
-      return `${found.place.source.name}:${line}:${column}: ${found.severity} ${found.code} ${messageOf(found, language).text}\n`;
+      return `${whereabouts(found.place)}: ${found.severity} ${found.code} ${messageOf(found, language).text}\n`;
     })
     .join("");
+}
+
+/** A fault of use has no text, and keeps the form that editors read. */
+function whereabouts(place: Place): string {
+  if (place.location) return placeText(place, "en");
+  const { line, column } = positionAt(place.source, place.start);
+  return `${place.source.name}:${line}:${column}`;
 }

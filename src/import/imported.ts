@@ -1,0 +1,20 @@
+import type { DataValue } from "../data-file.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { Place } from "../source.js";
+import type { Template } from "../template.js";
+
+/**
+ * What was read out of a filled form, a report of anyone's making, or a register: the values of a data file, ready for
+ * `writeDataFile`, and what is to be said of them.
+ */
+export interface Imported {
+  template: Template;
+  /** By the contract's keys; what could not be read is 待填, never guessed. */
+  values: { readonly [key: string]: DataValue };
+  /** Dotted path → what was interpreted there, for a comment above the key. */
+  comments: ReadonlyMap<string, string>;
+  /** GR8, each at its place in the file that was read. */
+  diagnostics: Diagnostic[];
+  /** JSON pointer of a figure or text → its place in the file that was read, so that later findings can point there. */
+  places: ReadonlyMap<string, Place>;
+}

@@ -1,0 +1,36 @@
+import type { Language } from "./messages.js";
+import { type Place, positionAt } from "./source.js";
+
+/** Where a finding stands in a file that has no lines: a workbook, or a document with tables. All numbers are 1-based. */
+export type Location =
+  | { sheet: string; cell: string }
+  | { table: number; row: number; column: number }
+  | { paragraph: number };
+
+/** A place in a workbook, a document or a page. `pointer` is the JSON pointer of the figure or text it was read for. */
+export function locatedPlace(name: string, location: Location, pointer = ""): Place {
+  return { source: { name, text: "" }, start: 0, end: 0, pointer, location };
+}
+
+/** The file and the place in it for people: `data.yaml:12:3`, `报告.docx 第2个表第5行第3列`. */
+export function placeText({ source, start, location }: Place, language: Language): string {
+  if (location) return `${source.name} ${locationText(location, language)}`;
+  if (source.text === "") return source.name;
+  const { line, column } = positionAt(source, start);
+  return `${source.name}:${line}:${column}`;
+}
+
+/** A location in words. */
+export function locationText(location: Location, language: Language): string {
+  const zh = language === "zh-CN";
+  if ("sheet" in location) {
+    return zh
+      ? `工作表“${location.sheet}”${location.cell}`
+      : `sheet ${location.sheet}, cell ${location.cell}`;
+  }
+  if ("table" in location) {
+    const { table, row, column } = location;
+    return zh ? `第${table}个表第${row}行第${column}列` : `table ${table}, row ${row}, column ${column}`;
+  }
+  return zh ? `第${location.paragraph}段` : `paragraph ${location.paragraph}`;
+}
