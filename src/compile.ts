@@ -40,6 +40,8 @@ export interface CompileOptions extends Surroundings {
   children?: { name: string; bytes?: Uint8Array }[];
   /** Seconds since 1970 for the dates in metadata (SOURCE_DATE_EPOCH). */
   epoch?: number;
+  /** Lay the report out as a draft: every page of it is marked 草稿. */
+  draft?: boolean;
 }
 
 export interface Compilation {
@@ -90,6 +92,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
       },
     },
     ...(options.epoch !== undefined && { epoch: options.epoch }),
+    ...(options.draft && { draft: true }),
   });
   const children = childReports(file, analysis.data, options);
   const facts = factsOf(analysis.data, resolve);

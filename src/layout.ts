@@ -25,6 +25,8 @@ export interface LayoutInput {
   narrative: Omit<NarrativeContext, "headings">;
   /** Seconds since 1970 that metadata is to carry (SOURCE_DATE_EPOCH). */
   epoch?: number;
+  /** Mark every page 草稿. */
+  draft?: boolean;
 }
 
 /** GB/T 9704-2012 names these typefaces; 小标宋 in the cut that offices have. */
@@ -62,6 +64,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     subject: `${report.year}年政府信息公开工作年度报告`,
     date: metadataDate(input),
     style: styleOf(report),
+    ...(input.draft && { draft: true as const }),
     blocks: writer.blocks,
     tables,
     data: dataRows(template, figures),
@@ -175,8 +178,13 @@ class Writer {
       this.blocks.push({ type: "attachmentList", entries });
     }
     if (report.signature) {
-      const { name, date } = report.signature;
-      this.blocks.push({ type: "signature", name, date: chineseDate(date) });
+      const { name, date, seal } = report.signature;
+      this.blocks.push({
+        type: "signature",
+        name,
+        date: chineseDate(date),
+        ...(seal && { seal: true as const }),
+      });
     }
     for (const [index, attachment] of attachments.entries()) {
       this.blocks.push({

@@ -57,9 +57,12 @@ function shape(blocks: readonly (NarrativeBlock | { type: string })[]): string[]
           shape(item).map((line) => `${block.ordered ? block.start + index : "-"} ${line}`),
         );
       case "table":
-        return [block.header, ...block.rows].map((row) => `| ${row.map(plain).join(" | ")}`);
+        return [
+          ...(block.caption ? [`caption ${plain(block.caption)}`] : []),
+          ...[block.header, ...block.rows].map((row) => `| ${row.map(plain).join(" | ")}`),
+        ];
       default:
-        return [`image ${block.alt}`];
+        return [`image ${block.alt}${block.caption === undefined ? "" : ` / ${block.caption}`}`];
     }
   });
 }
@@ -134,8 +137,27 @@ describe("the subset", () => {
       ["| 序号 | 名称", "| 1 | *甲*", "| 2 | "],
     ],
     ["filters in a table", "| 数 |\n|---|\n| {{a | percentOf b}} |", ["| 数", "| <a | percentOf b>"]],
-    ["an image", "![图1](a.png)", ["image 图1"]],
-    ["two images", "![甲](a.png)\n![乙](b.png)", ["image 甲", "image 乙"]],
+    ["a table's caption", "表：各处室{{a}}件\n| 甲 |\n|---|\n| 1 |", ["caption 各处室<a>件", "| 甲", "| 1"]],
+    [
+      "a caption above a blank line, with a half-width colon",
+      "　　表: 甲\n\n| 甲 |\n|---|",
+      ["caption 甲", "| 甲"],
+    ],
+    [
+      "a caption in a list item",
+      "- 项\n\n  表：甲\n\n  | 甲 |\n  |---|",
+      ["- p 项", "- caption 甲", "- | 甲"],
+    ],
+    ["two lines are no caption", "前文。\n表：甲\n\n| 甲 |\n|---|", ["p 前文。表：甲", "| 甲"]],
+    ["no caption without a table", "表：甲\n\n后文。", ["p 表：甲", "p 后文。"]],
+    [
+      "a sentence on the table is no caption",
+      "表中列出各处室。\n\n| 甲 |\n|---|",
+      ["p 表中列出各处室。", "| 甲"],
+    ],
+    ["an image, captioned by its description", "![图1](a.png)", ["image 图1 / 图1"]],
+    ["an image without a description has no caption", "![](a.png)", ["image "]],
+    ["two images", "![甲](a.png)\n![乙](b.png)", ["image 甲 / 甲", "image 乙 / 乙"]],
     ["what a reference inserts is no Markdown", "共{{md}}件", ["p 共**x** <b> `c` |件"]],
     ["an escaped reference", "写\\{{a}}", ["p 写{{a}}"]],
     ["an escaped backslash before a reference", "写\\\\{{a}}", ["p 写\\<a>"]],

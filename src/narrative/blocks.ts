@@ -23,6 +23,9 @@ const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
   definition: "definition",
 };
 
+/** The line above a table that is its caption: `表：各处室公开信息情况`. */
+const CAPTION = /^[ \t\u3000]*表[：:][ \t\u3000]*\S[^\n]*$/;
+
 /** Markdown's tree to blocks; everything outside the subset is said to be. */
 export class BlockReader {
   private readonly inlines: InlineReader;
@@ -36,7 +39,31 @@ export class BlockReader {
   }
 
   read(tree: Root): NarrativeBlock[] {
-    return tree.children.flatMap((node) => this.block(node, 0));
+    return this.sequence(tree.children, 0);
+  }
+
+  /** Blocks in order, each table with the caption that stands directly above it. */
+  private sequence(nodes: readonly Nodes[], depth: number): NarrativeBlock[] {
+    return nodes.flatMap((node, index) => {
+      const next = nodes[index + 1];
+      if (next?.type === "table" && this.isCaption(node)) return [];
+      const caption = node.type === "table" ? this.caption(nodes[index - 1]) : undefined;
+      const blocks = this.block(node, depth);
+      return caption ? blocks.map((block) => ({ ...block, caption }) as NarrativeBlock) : blocks;
+    });
+  }
+
+  /** A paragraph of one line that begins with `表：`. */
+  private isCaption(node: Nodes | undefined): node is MdParagraph {
+    return node?.type === "paragraph" && CAPTION.test(this.value.slice(...offsets(node)));
+  }
+
+  private caption(node: Nodes | undefined): Inline[] | undefined {
+    if (!this.isCaption(node)) return undefined;
+    const [first, ...rest] = this.inlines.read(node.children);
+    if (first?.type !== "text") return undefined;
+    const text = first.text.replace(/^[\s\u3000]*表[：:][\s\u3000]*/, "");
+    return text === "" ? rest : [{ ...first, text }, ...rest];
   }
 
   private block(node: Nodes, depth: number): NarrativeBlock[] {
@@ -63,7 +90,7 @@ export class BlockReader {
   }
 
   private nested(node: Blockquote | ListItem, depth: number): Block[] {
-    return node.children.flatMap((child) => this.block(child, depth + 1)) as Block[];
+    return this.sequence(node.children, depth + 1) as Block[];
   }
 
   private heading(node: Heading, depth: number): NarrativeBlock[] {
@@ -103,7 +130,8 @@ export class BlockReader {
       this.scope.say("GR5005", start, end, { path, reason: found.fault });
       return [];
     }
-    return [{ type: "image", ...found, alt: this.inlines.plain(node.alt ?? "") }];
+    const alt = this.inlines.plain(node.alt ?? "").trim();
+    return [{ type: "image", ...found, alt, ...(alt !== "" && { caption: alt }) }];
   }
 
   private list(node: MdList, depth: number): NarrativeBlock {
