@@ -3,7 +3,13 @@ import type { ReportDocument } from "./document.js";
 /** An output format: the end of its file name, and its emitter, which is loaded only when it is used. */
 export interface OutputFormat {
   extension: string;
-  emit(document: ReportDocument): Promise<Uint8Array>;
+  emit(document: ReportDocument, options: EmitOptions): Promise<Uint8Array>;
+}
+
+/** What an emitter is told besides the document. */
+export interface EmitOptions {
+  /** LibreOffice's program, which makes the .pdf. */
+  libreOffice?: string;
 }
 
 /** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
@@ -26,10 +32,16 @@ async function emitCsv(document: ReportDocument): Promise<Uint8Array> {
   return (await import("./emit/csv.js")).emitCsv(document);
 }
 
+/** The .docx as LibreOffice prints it. */
+async function emitPdf(document: ReportDocument, { libreOffice }: EmitOptions): Promise<Uint8Array> {
+  return (await import("./emit/pdf.js")).emitPdf(document, libreOffice!);
+}
+
 /** What `build --format` can write. */
 export const FORMATS: Readonly<Record<string, OutputFormat>> = {
   docx: { extension: ".docx", emit: emitDocx },
   xlsx: { extension: ".xlsx", emit: emitXlsx },
+  pdf: { extension: ".pdf", emit: emitPdf },
   csv: { extension: ".csv", emit: emitCsv },
   json: { extension: ".json", emit: emitJson },
 };

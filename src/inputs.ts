@@ -7,10 +7,9 @@ import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import type { DiagnosticArgs } from "./messages.js";
 
 /** A fault of the command's use, which has a file but no characters. */
-export function usageFault<C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9005">(
-  code: C,
-  args: DiagnosticArgs[C],
-): Diagnostic {
+export function usageFault<
+  C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9005" | "GR9009" | "GR9010",
+>(code: C, args: DiagnosticArgs[C]): Diagnostic {
   const name = "file" in args ? args.file : "";
   return diagnostic(code, { source: { name, text: "" }, start: 0, end: 0, pointer: "" }, args);
 }
@@ -75,26 +74,47 @@ export function findConfig(name: string, cwd: string): string | undefined {
   }
 }
 
-/** The disk as the pipeline may see it: other data files anywhere, images only inside the data file's folder. */
-export function diskAround(cwd: string): Required<Surroundings> {
+/**
+ * The disk as the pipeline may see it: other data files anywhere, images only inside the data file's folder.
+ *
+ * @param note told of every file that was asked for, with its bytes where it could be read
+ */
+export function diskAround(
+  cwd: string,
+  note: (name: string, role: "previous" | "child" | "image", bytes?: Uint8Array) => void = () => {},
+): Required<Surroundings> {
   return {
     readFile(named, from) {
       const name = slashes(path.join(path.dirname(from), named));
-      const found = readInput(path.isAbsolute(named) ? named : name, cwd);
+      const found = readInput(path.isAbsolute(named) ? slashes(named) : name, cwd);
+      const bytes = "bytes" in found ? found.bytes : undefined;
+      note(path.isAbsolute(named) ? slashes(named) : name, "previous", bytes);
       return "bytes" in found ? found : undefined;
     },
     readFiles(pattern, from) {
       const named = path.isAbsolute(pattern) ? pattern : slashes(path.join(path.dirname(from), pattern));
       const { files } = findInputs([named], cwd);
-      if (files.length === 0) return [{ name: named }];
+      if (files.length === 0) {
+        note(named, "child");
+        return [{ name: named }];
+      }
       return files.map((name) => {
         const found = readInput(name, cwd);
+        note(name, "child", "bytes" in found ? found.bytes : undefined);
         return "bytes" in found ? found : { name };
       });
     },
     readImage(named, from) {
       const folder = path.dirname(path.resolve(cwd, from));
-      return imageInside(path.resolve(folder, named), folder);
+      const found = imageInside(path.resolve(folder, named), folder);
+      // What lies outside is none of this file's, not even to watch.
+      if (found !== "outside")
+        note(
+          slashes(path.join(path.dirname(from), named)),
+          "image",
+          typeof found === "string" ? undefined : found,
+        );
+      return found;
     },
   };
 }

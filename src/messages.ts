@@ -122,6 +122,9 @@ export interface DiagnosticArgs {
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };
   GR9005: { message: string; hint?: string };
+  GR9008: { seconds: number };
+  GR9009: { reason: "missing" | "failed" };
+  GR9010: { fonts: string[] };
   // suppressions
   GR9006: { codes: string[] };
   GR9007: { reason: "noReason" | "error" | "syntax"; code: string };

@@ -120,7 +120,7 @@ export function splitReporter(reporter: string): [string, string | undefined] {
 
 /** 0 nothing at or above --fail-on · 1 problems in the data · 2 wrong use · 3 the tool's own failure (contract section 3). */
 export function exitCode(diagnostics: readonly Diagnostic[], failOn: ReportingOptions["failOn"]): number {
-  if (diagnostics.some(({ code }) => code === "GR9003")) return 3;
+  if (diagnostics.some(({ code }) => code === "GR9003" || code === "GR9008")) return 3;
   if (diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error")) return 2;
   const { error, warning } = countSeverities(diagnostics);
   if (failOn === "never") return 0;

@@ -5,11 +5,15 @@ export interface Terminal {
   readStdin(): Promise<Uint8Array>;
   stdout: Output;
   stderr: Output;
+  /** Aborted when the user or the system asks the program to stop: what is under way is finished, nothing new begun. */
+  interrupt?: AbortSignal;
 }
 
 export interface Output {
   write(text: string): void;
   isTTY: boolean;
+  /** The stream itself, for what redraws its line. */
+  stream?: NodeJS.WriteStream;
 }
 
 /** The terminal of this process. A reader that closes its pipe early ends the output, not the program. */
@@ -18,9 +22,15 @@ export function processTerminal(): Terminal {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
     });
-    return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY) };
+    return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY), stream };
   };
+  const interrupt = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // Asked twice, it stops at once.
+    process.once(signal, () => interrupt.abort(signal));
+  }
   return {
+    interrupt: interrupt.signal,
     cwd: process.cwd(),
     env: process.env,
     stdout: output(process.stdout),

@@ -5,6 +5,7 @@ import {
   checkingOptions,
   example,
   filesArgument,
+  jobsOption,
   type Say,
   withReporter,
 } from "./options.js";
@@ -33,13 +34,37 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
           .default(["docx", "xlsx"], "docx,xlsx"),
       )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
-      .option("--official-names", say("以报告标题作文件名", "name the files by the report's title")),
+      .option("--official-names", say("以报告标题作文件名", "name the files by the report's title"))
+      .option(
+        "--draft",
+        say(
+          "表格不平也生成，每页印上“草稿”；退出码不变",
+          "build in spite of sums that do not agree, every page marked 草稿; the exit code stays",
+        ),
+      )
+      .option(
+        "--manifest <FILE>",
+        say(
+          "把输入、输出和它们的SHA-256写成一个JSON清单",
+          "write inputs, outputs and their SHA-256 as a JSON manifest",
+        ),
+      )
+      .addOption(jobsOption(say))
+      .option(
+        "--watch",
+        say("文件一保存就重新生成，按Ctrl+C结束", "build again whenever a file is saved, until Ctrl+C"),
+      ),
     say,
   )
     .addHelpText("before", example(say, "gov-report build data.yaml"))
     .action(async (names: string[], options) => {
+      const given = withReporter(options);
+      if (options.watch) {
+        const { watchCommand } = await import("../commands/watch.js");
+        return done(await watchCommand(names, given, terminal));
+      }
       const { buildCommand } = await import("../commands/build.js");
-      done(await buildCommand(names, withReporter(options), terminal));
+      done(await buildCommand(names, given, terminal));
     });
 }
 

@@ -30,6 +30,20 @@ export function forceOption(say: Say): Option {
   return new Option("--force", say("覆盖已有的文件", "overwrite a file that is there"));
 }
 
+/** How many files are worked on at a time. */
+export function jobsOption(say: Say): Option {
+  return new Option(
+    "--jobs <N>",
+    say("同时处理几个文件，默认按处理器的个数", "files at a time; one a core unless told otherwise"),
+  ).argParser((value: string) => {
+    const jobs = Number(value);
+    if (!/^\d{1,3}$/.test(value) || jobs < 1) {
+      throw new InvalidArgumentError(say("要填1以上的整数", "give a whole number from 1 on"));
+    }
+    return jobs;
+  });
+}
+
 export function filesArgument(say: Say): Argument {
   return new Argument(
     "[FILE...]",

@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { type CommandLine, checkingOptions, example, filesArgument, withReporter } from "./options.js";
+import {
+  type CommandLine,
+  checkingOptions,
+  example,
+  filesArgument,
+  jobsOption,
+  withReporter,
+} from "./options.js";
 
 /** `gov-report validate [FILE…]` */
 export function defineValidate(program: Command, { say, terminal, done }: CommandLine): void {
@@ -17,6 +24,7 @@ export function defineValidate(program: Command, { say, terminal, done }: Comman
           "mend notation in place, and turn numbers that agree with the tables into references",
         ),
       )
+      .addOption(jobsOption(say))
       .option(
         "--stdin-filename <NAME>",
         say("标准输入在消息里的文件名", "name of standard input in messages"),

@@ -1,16 +1,23 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { FORMATS } from "../emit.js";
-import { usageFault } from "../inputs.js";
+import { findInputs, usageFault } from "../inputs.js";
+import { type ManifestFile, manifest } from "../manifest.js";
 import { writeOutputs } from "../output.js";
+import { countSeverities } from "../reporters/run.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
+import { type RunOutcome, runFiles } from "../run.js";
+import { sha256, type Task, TaskRunner } from "../task.js";
 import type { Terminal } from "../terminal.js";
-import { type Checked, type ComparedFiles, checkFiles, unitsOf } from "./checking.js";
+import { type ComparedFiles, taskOf } from "./compared.js";
 
 export interface BuildOptions extends ReportingOptions, ComparedFiles {
   format: string[];
   outDir?: string;
   officialNames?: boolean;
+  draft?: boolean;
+  manifest?: string;
+  jobs?: number;
 }
 
 /** `gov-report build [FILE…]`: the checks, then the outputs of every file that has no error. */
@@ -19,45 +26,90 @@ export async function buildCommand(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files, diagnostics } = checkFiles(names, options, terminal);
-  const targets = files.map((file) => ({ file, outputs: outputNames(file, options) }));
-  const clashes = clashingOutputs(targets, terminal.cwd);
-  diagnostics.push(...clashes);
+  return (await buildOnce(names, options, terminal)).code;
+}
+
+/** One build: its exit code, and every file that had a part in it, for `--watch`. */
+export async function buildOnce(
+  names: string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<{ code: number; inputs: string[] }> {
+  const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
+  const faults = [...inputs.diagnostics];
+  const task = await buildTask(options, terminal);
+  if ("code" in task) faults.push(task);
+  const stems = "code" in task ? new Map() : await stemsOf(task, inputs.files, options);
+  faults.push(...clashingOutputs(stems, options, terminal.cwd));
   const written: string[] = [];
-  for (const { file, outputs } of clashes.length > 0 ? [] : targets) {
-    const { document, diagnostics: found } = file.compilation;
-    if (!document || found.some(({ severity }) => severity === "error")) continue;
-    // All outputs of a file exist before the first one replaces what was there.
-    const rendered = [];
-    for (const { name, format } of outputs)
-      rendered.push({ name, bytes: await FORMATS[format]!.emit(document) });
-    const fault = writeOutputs(rendered, terminal.cwd);
+  const outputs = new Map<string, ManifestFile["outputs"]>();
+  // A name that cannot be read stops nothing else; two that would write one path stop everything.
+  const files = "code" in task || faults.some(({ code }) => code === "GR9004") ? [] : inputs.files;
+  const run = await runFiles(task as Task, files, options.jobs, terminal, (result) => {
+    const named = result.rendered.map(({ format, bytes }) => ({
+      name: outputName(result.name, stems.get(result.name)!, format, options),
+      format,
+      bytes,
+    }));
+    const fault = writeOutputs(named, terminal.cwd);
+    if (fault) return fault;
+    outputs.set(
+      result.name,
+      named.map(({ name, format, bytes }) => ({
+        path: name,
+        format,
+        bytes: bytes.length,
+        sha256: sha256(bytes),
+        ...(options.draft && { draft: true as const }),
+      })),
+    );
+    return undefined;
+  });
+  for (const { name } of run.results)
+    written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
+  const diagnostics = [...faults, ...run.diagnostics];
+  if (options.manifest !== undefined && files.length > 0) {
+    const fault = writeManifest(options.manifest, run, outputs, terminal.cwd);
     if (fault) diagnostics.push(fault);
-    else written.push(...rendered.map(({ name }) => name));
   }
-  const checked = files.map(({ name }) => name);
-  const outcome = { files: checked, diagnostics, units: unitsOf(files) };
-  const faults = await deliver(outcome, options, terminal, "stderr", written);
-  return exitCode([...diagnostics, ...faults], options.failOn);
+  const outcome = { files: run.results.map(({ name }) => name), diagnostics, units: run.units };
+  const late = await deliver(outcome, options, terminal, "stderr", written);
+  const code = run.interrupted ? 130 : exitCode([...diagnostics, ...late], options.failOn);
+  return { code, inputs: run.results.flatMap((result) => result.inputs.map(({ name }) => name)) };
 }
 
-interface Output {
-  name: string;
-  format: string;
+/** The task of a build; without LibreOffice no .pdf can be made, which is said before anything is begun. */
+async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Task | Diagnostic> {
+  const task = taskOf(options, terminal);
+  if ("code" in task) return task;
+  const { format, draft } = options;
+  const asked = { ...task, formats: format, ...(draft && { draft }) };
+  if (!format.includes("pdf")) return asked;
+  const { findLibreOffice } = await import("../emit/pdf.js");
+  const libreOffice = findLibreOffice(terminal.env);
+  return libreOffice ? { ...asked, libreOffice } : usageFault("GR9009", { reason: "missing" });
 }
 
-/** Beside the data file or in --out-dir, under its own name or the report's title. */
-function outputNames(
-  { name, compilation }: Checked,
-  { format, outDir, officialNames }: BuildOptions,
-): Output[] {
-  const title = officialNames ? compilation.document?.title : undefined;
-  const stem = title ? fileName(title) : path.basename(name).replace(/\.ya?ml$/i, "");
-  const folder = outDir ?? path.dirname(name);
-  return format.map((each) => ({
-    name: path.join(folder, `${stem}${FORMATS[each]!.extension}`).replaceAll("\\", "/"),
-    format: each,
-  }));
+/** File names without their endings: the data file's own, or the report's title, for which each has to be read first. */
+async function stemsOf(
+  task: Task,
+  files: readonly string[],
+  { officialNames }: BuildOptions,
+): Promise<Map<string, string>> {
+  const stems = new Map(files.map((name) => [name, path.basename(name).replace(/\.ya?ml$/i, "")]));
+  if (!officialNames) return stems;
+  const reader = new TaskRunner({ ...task, formats: [] });
+  for (const name of files) {
+    const { title } = await reader.run(name);
+    if (title) stems.set(name, fileName(title));
+  }
+  return stems;
+}
+
+/** Beside the data file or in --out-dir. */
+function outputName(input: string, stem: string, format: string, { outDir }: BuildOptions): string {
+  const folder = outDir ?? path.dirname(input);
+  return path.join(folder, `${stem}${FORMATS[format]!.extension}`).replaceAll("\\", "/");
 }
 
 /** A title as a file name that every system takes: without reserved signs, at most 80 characters. */
@@ -70,16 +122,46 @@ function fileName(title: string): string {
   );
 }
 
-function clashingOutputs(targets: { file: Checked; outputs: Output[] }[], cwd: string): Diagnostic[] {
+function clashingOutputs(stems: Map<string, string>, options: BuildOptions, cwd: string): Diagnostic[] {
   const owners = new Map<string, { name: string; inputs: string[] }>();
-  for (const { file, outputs } of targets) {
-    for (const { name } of outputs) {
+  for (const [input, stem] of stems) {
+    for (const format of options.format) {
+      const name = outputName(input, stem, format, options);
       const key = path.resolve(cwd, name);
       const owner = owners.get(key) ?? { name, inputs: [] };
-      owners.set(key, { name, inputs: [...owner.inputs, file.name] });
+      owners.set(key, { name, inputs: [...owner.inputs, input] });
     }
   }
   return [...owners.values()]
     .filter(({ inputs }) => inputs.length > 1)
     .map(({ name, inputs }) => usageFault("GR9004", { file: name, inputs }));
+}
+
+function writeManifest(
+  name: string,
+  { results }: RunOutcome,
+  outputs: ReadonlyMap<string, ManifestFile["outputs"]>,
+  cwd: string,
+): Diagnostic | undefined {
+  const files = results.map((result): ManifestFile => {
+    const [own, ...used] = result.inputs;
+    const { error, warning } = countSeverities(result.diagnostics);
+    return {
+      input: {
+        path: result.name,
+        ...(own?.sha256 && { sha256: own.sha256 }),
+        agency: result.unit.name,
+        ...(result.unit.version && { template: result.unit.version }),
+      },
+      used: used.map(({ name: file, role, sha256: sum }) => ({
+        path: file,
+        role: role as Exclude<typeof role, "data">,
+        ...(sum && { sha256: sum }),
+      })),
+      outputs: outputs.get(result.name) ?? [],
+      errors: error,
+      warnings: warning,
+    };
+  });
+  return writeOutputs([{ name, bytes: manifest(files) }], cwd);
 }

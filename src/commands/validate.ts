@@ -1,18 +1,14 @@
-import { usageFault } from "../inputs.js";
+import { findInputs, usageFault } from "../inputs.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
+import { type RunOutcome, runFiles } from "../run.js";
+import { type Task, TaskRunner } from "../task.js";
 import type { Terminal } from "../terminal.js";
-import {
-  type CheckedFiles,
-  type ComparedFiles,
-  checkFiles,
-  checkInput,
-  compileOptions,
-  unitsOf,
-} from "./checking.js";
+import { type ComparedFiles, taskOf } from "./compared.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
   fix?: boolean;
+  jobs?: number;
 }
 
 /** `gov-report validate [FILE…]`: every check; nothing is written but what --fix mends in the files. */
@@ -21,30 +17,46 @@ export async function validateCommand(
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const checked = names.includes("-")
-    ? await checkStdin(names, options, terminal)
-    : checkFiles(names, options, terminal);
-  const files = checked.files.map(({ name }) => name);
-  const mends = checked.files.flatMap(({ name, mends: count = 0 }) =>
-    count === 0 ? [] : [options.lang === "en" ? `${name}: ${count} mended` : `${name}：改了${count}处`],
+  const run = await checked(names, options, terminal);
+  const mends = run.results.flatMap(({ name, mended }) =>
+    mended
+      ? [options.lang === "en" ? `${name}: ${mended.count} mended` : `${name}：改了${mended.count}处`]
+      : [],
   );
-  const outcome = { files, diagnostics: checked.diagnostics, units: unitsOf(checked.files) };
+  const { diagnostics, units } = run;
+  const outcome = { files: run.results.map(({ name }) => name), diagnostics, units };
   const faults = await deliver(outcome, options, terminal, "stdout", mends);
-  return exitCode([...checked.diagnostics, ...faults], options.failOn);
+  return run.interrupted ? 130 : exitCode([...diagnostics, ...faults], options.failOn);
 }
 
-async function checkStdin(
-  names: string[],
-  options: ValidateOptions,
-  terminal: Terminal,
-): Promise<CheckedFiles> {
-  if (names.length > 1)
-    return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
-  if (options.fix)
-    return { files: [], diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
-  const settings = compileOptions(options, terminal);
-  if ("code" in settings) return { files: [], diagnostics: [settings] };
-  const input = { name: options.stdinFilename ?? "<stdin>", bytes: await terminal.readStdin() };
-  const checked = checkInput(input, settings);
-  return { files: [checked], diagnostics: checked.compilation.diagnostics };
+async function checked(names: string[], options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
+  const nothing = { results: [], units: new Map(), interrupted: false };
+  const task = taskOf(options, terminal);
+  if (names.includes("-")) {
+    if (names.length > 1)
+      return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
+    if (options.fix)
+      return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
+    if ("code" in task) return { ...nothing, diagnostics: [task] };
+    return stdinChecked(task, options, terminal);
+  }
+  const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
+  if ("code" in task) return { ...nothing, diagnostics: [...inputs.diagnostics, task] };
+  const { fix, jobs } = options;
+  const run = await runFiles({ ...task, ...(fix && { fix }) }, inputs.files, jobs, terminal);
+  return { ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] };
+}
+
+async function stdinChecked(task: Task, options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
+  const name = options.stdinFilename ?? "<stdin>";
+  const { rendered: _, ...result } = await new TaskRunner(task).runOn({
+    name,
+    bytes: await terminal.readStdin(),
+  });
+  return {
+    results: [result],
+    diagnostics: [...(result.settings?.diagnostics ?? []), ...result.diagnostics],
+    units: new Map([[name, result.unit]]),
+    interrupted: false,
+  };
 }

@@ -428,6 +428,26 @@ export const en: Catalogue = {
       "Give them different folders with --out-dir, or other names",
     ),
   GR9005: (a) => say(a.message, a.hint ?? "gov-report --help shows the usage"),
+  GR9008: (a) =>
+    say(
+      `Not done after ${a.seconds} seconds, so this file was given up; the others are not affected.`,
+      "Your data is not at fault; please send the file to the maintainers",
+    ),
+  GR9009: (a) =>
+    a.reason === "missing"
+      ? say(
+          "A .pdf is made by LibreOffice, which was not found on this machine.",
+          "Install LibreOffice (Debian, Ubuntu: apt install libreoffice-writer), or leave pdf out of --format and save the .docx as PDF from Word or WPS",
+        )
+      : say(
+          "LibreOffice wrote no .pdf.",
+          "Close any open LibreOffice and try again, or save the .docx as PDF from Word or WPS",
+        ),
+  GR9010: (a) =>
+    say(
+      `This machine lacks the fonts ${a.fonts.join(", ")}; the .pdf has others in their place.`,
+      "Install them and build again, or save the .docx as PDF where they are installed",
+    ),
   GR9006: (a) => say(`This comment answers nothing: ${a.codes.join(", ")}.`, "Delete it"),
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

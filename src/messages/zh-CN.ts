@@ -359,6 +359,26 @@ export const zhCN: Catalogue = {
     say(`程序自身出错：${a.message}。`, "这不是您的数据的问题，请把数据文件和这条信息发给维护者"),
   GR9004: (a) => say(`${a.inputs.join("和")}都要写到 ${a.file}。`, "用 --out-dir 分别指定文件夹，或者改名"),
   GR9005: (a) => say(a.message, a.hint ?? "用 gov-report --help 查看用法"),
+  GR9008: (a) =>
+    say(
+      `${a.seconds}秒还没有做完，已放弃这个文件，其余文件不受影响。`,
+      "这不是您的数据的问题，请把数据文件发给维护者",
+    ),
+  GR9009: (a) =>
+    a.reason === "missing"
+      ? say(
+          "生成 .pdf 要用LibreOffice，这台电脑上没有找到它。",
+          "安装LibreOffice（Debian、Ubuntu：apt install libreoffice-writer），或者去掉 --format 里的pdf，用Word或WPS打开 .docx 另存为PDF",
+        )
+      : say(
+          "LibreOffice没有生成 .pdf。",
+          "先关闭打开着的LibreOffice再试；或者用Word或WPS打开 .docx 另存为PDF",
+        ),
+  GR9010: (a) =>
+    say(
+      `这台电脑没有${a.fonts.map((font) => `“${font}”`).join("、")}字体，.pdf 里用了别的字体代替。`,
+      "安装这些字体后重新生成；或者把 .docx 拿到装有这些字体的电脑上另存为PDF",
+    ),
   GR9006: (a) => say(`这条说明没有对应的警告：${a.codes.join("、")}。`, "删去这一行注释"),
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -1,12 +1,11 @@
 import type { Diagnostic, Severity } from "../diagnostic.js";
-import type { Template } from "../template.js";
 
 /** Whose report a file is, as far as it could be read. */
 export interface Unit {
   /** agency.name, else the file's name. */
   name: string;
-  /** The format that the file was read by, for its labels. */
-  template?: Template;
+  /** Version of the format that the file was read by, for its labels. */
+  version?: string;
   /** The date of the report (ISO), for the metadata of what is made from it. */
   date?: string;
 }

@@ -11,6 +11,7 @@ import { a4, numberStyle, pageHeader, textStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
 import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
+import { TEMPLATES } from "../templates.js";
 import { messageOf } from "../wording.js";
 import { differenceOf, tableNumber } from "./numbers.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
@@ -57,7 +58,8 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
   const { place, args } = diagnostic;
   const { text, hints } = messageOf(diagnostic, language);
   const at = placeText(place, language);
-  const label = unit.template && place.pointer !== "" ? labelOf(unit.template, place.pointer) : "";
+  const template = TEMPLATES.find(({ version }) => version === unit.version);
+  const label = template && place.pointer !== "" ? labelOf(template, place.pointer) : "";
   const quote = place.source.text.slice(place.start, place.end);
   return [
     unit.name,

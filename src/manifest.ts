@@ -1,0 +1,25 @@
+import type { TakenInput } from "./task.js";
+import { TOOL } from "./version.js";
+
+/** A file of a manifest. */
+interface Entry {
+  path: string;
+  sha256?: string;
+}
+
+/** What was built from what: the record that a filing is kept with (schemas/manifest.schema.json). */
+export interface ManifestFile {
+  input: Entry & { agency: string; template?: string };
+  /** Other files that had a part in it: last year's, those summed up, images, settings. */
+  used: (Entry & { role: Exclude<TakenInput["role"], "data"> })[];
+  outputs: (Entry & { format: string; bytes: number; draft?: true })[];
+  errors: number;
+  warnings: number;
+}
+
+/** `build --manifest`: everything by its SHA-256, nothing of the clock, so that the same filing gives the same bytes. */
+export function manifest(files: readonly ManifestFile[]): Uint8Array {
+  const { name, version } = TOOL;
+  const text = JSON.stringify({ version: 1, tool: { name, version }, files }, null, 2);
+  return new TextEncoder().encode(`${text}\n`);
+}

@@ -1,0 +1,38 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { Terminal } from "./terminal.js";
+
+/** Below this many files nobody waits long enough to look. */
+const WORTH_TELLING = 50;
+
+/** How many lines a run tells of itself where there is no terminal. */
+const LINES = 10;
+
+export interface Progress {
+  /** One more file is done. */
+  step(): void;
+  end(): void;
+}
+
+/** How far a batch has come, on stderr: a bar with the time left on a terminal, a plain line every tenth elsewhere. */
+export function progressOn({ stderr, env }: Terminal, total: number): Progress {
+  if (total < WORTH_TELLING) return { step() {}, end() {} };
+  if (stderr.stream?.isTTY && env.TERM !== "dumb") return bar(stderr.stream, total);
+  let done = 0;
+  return {
+    step() {
+      done++;
+      if (Math.floor((done * LINES) / total) > Math.floor(((done - 1) * LINES) / total))
+        stderr.write(`${done}/${total}\n`);
+    },
+    end() {},
+  };
+}
+
+function bar(stream: NodeJS.WriteStream, total: number): Progress {
+  const line = new SingleBar(
+    { stream, format: "{bar} {value}/{total}  ≈ {eta_formatted}", hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  line.start(total, 0);
+  return { step: () => line.increment(), end: () => line.stop() };
+}

@@ -1,0 +1,76 @@
+import { runAll } from "./batch.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { writeOutputs } from "./output.js";
+import { progressOn } from "./progress.js";
+import type { Unit } from "./reporters/run.js";
+import type { Task, TaskResult } from "./task.js";
+import type { Terminal } from "./terminal.js";
+
+/** What a run over many files found, in the order of the names. */
+export interface RunOutcome {
+  results: Omit<TaskResult, "rendered">[];
+  diagnostics: Diagnostic[];
+  units: Map<string, Unit>;
+  /** Stopped by a signal before the last file. */
+  interrupted: boolean;
+}
+
+/**
+ * Does the task with every file. Whatever is to be written is written here, one file's outputs after another's, as soon
+ * as they are there; what was rendered is then let go, so that a batch needs no more memory than its largest file.
+ *
+ * @param write writes the outputs of a file; its faults join the findings of that file
+ */
+export async function runFiles(
+  task: Task,
+  names: readonly string[],
+  jobs: number | undefined,
+  terminal: Terminal,
+  write: (result: TaskResult) => Diagnostic | undefined = () => undefined,
+): Promise<RunOutcome> {
+  const results = new Map<string, RunOutcome["results"][number]>();
+  const progress = progressOn(terminal, names.length);
+  await runAll(task, names, jobs, (result) => {
+    const fault = mend(result, terminal) ?? write(result);
+    const { rendered: _, ...kept } = result;
+    if (fault) kept.diagnostics = [...kept.diagnostics, fault];
+    results.set(result.name, kept);
+    progress.step();
+    return !terminal.interrupt?.aborted;
+  });
+  progress.end();
+  const inOrder = names.flatMap((name) => results.get(name) ?? []);
+  return {
+    results: inOrder,
+    diagnostics: joined(inOrder),
+    units: new Map(inOrder.map(({ name, unit }) => [name, unit])),
+    interrupted: Boolean(terminal.interrupt?.aborted),
+  };
+}
+
+/** Writes the mended file into its place; where that fails, the file is as it was and so are its findings. */
+function mend(result: TaskResult, { cwd }: Terminal): Diagnostic | undefined {
+  if (!result.mended) return undefined;
+  const { bytes, before } = result.mended;
+  const fault = writeOutputs([{ name: result.name, bytes }], cwd);
+  if (fault) {
+    result.diagnostics = before;
+    delete result.mended;
+  }
+  return fault;
+}
+
+/** The findings of all files; a settings file, and a font that several lack, is spoken of once. */
+function joined(results: readonly Omit<TaskResult, "rendered">[]): Diagnostic[] {
+  const told = new Set<string>();
+  const once = (key: string, found: readonly Diagnostic[]) => {
+    if (told.has(key)) return [];
+    told.add(key);
+    return found;
+  };
+  return results.flatMap(({ diagnostics, settings, surroundings = [] }) => [
+    ...(settings ? once(settings.name, settings.diagnostics) : []),
+    ...diagnostics,
+    ...surroundings.flatMap((each) => once(JSON.stringify([each.code, each.args]), [each])),
+  ]);
+}

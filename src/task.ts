@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto";
+import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
+import { atLevels, type Config, readConfig } from "./config.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { FORMATS } from "./emit.js";
+import { mended } from "./fixing.js";
+import { diskAround, findConfig, readInput, usageFault } from "./inputs.js";
+import type { Unit } from "./reporters/run.js";
+
+/** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
+export interface Task {
+  cwd: string;
+  /** SOURCE_DATE_EPOCH, in seconds. */
+  epoch?: number;
+  /** In place of the files that the data names. */
+  previous?: InputFile;
+  children?: { name: string; bytes?: Uint8Array }[];
+  /** Mend what can be mended without changing a figure. */
+  fix?: boolean;
+  /** What to render of a file that may be built; empty to check only. */
+  formats: readonly string[];
+  /** LibreOffice's program, where a .pdf is asked for. */
+  libreOffice?: string;
+  /** Render in spite of errors of arithmetic (GR3), marked as a draft. */
+  draft?: boolean;
+}
+
+/** A file that had a part in a result. */
+export interface TakenInput {
+  /** As from the working folder, with `/`. */
+  name: string;
+  role: "data" | "previous" | "child" | "image" | "settings";
+  /** Absent where it could not be read. */
+  sha256?: string;
+}
+
+/** What became of one data file. Plain data; nothing is written yet. */
+export interface TaskResult {
+  name: string;
+  diagnostics: Diagnostic[];
+  /** Faults of the settings file that counts here, which other files may share. */
+  settings?: { name: string; diagnostics: Diagnostic[] };
+  unit: Unit;
+  /** The report's title, once it could be laid out. */
+  title?: string;
+  /** The mended file, how many faults that mended, and what was found before. */
+  mended?: { bytes: Uint8Array; count: number; before: Diagnostic[] };
+  /** In the order of the formats; empty where errors stand in the way. */
+  rendered: { format: string; bytes: Uint8Array }[];
+  /** What is to be said of the machine rather than of the data, such as fonts that it lacks. */
+  surroundings?: Diagnostic[];
+  inputs: TakenInput[];
+}
+
+/** Does a task with one data file after another; settings files are read once. */
+export class TaskRunner {
+  private readonly configs = new Map<string, Config>();
+
+  constructor(private readonly task: Task) {}
+
+  /** Reads, checks and renders a file; one that cannot be read is a diagnostic too. */
+  async run(name: string): Promise<TaskResult> {
+    const input = readInput(name, this.task.cwd);
+    if ("code" in input) {
+      return {
+        name,
+        diagnostics: [input],
+        unit: { name },
+        rendered: [],
+        inputs: [{ name, role: "data" }],
+      };
+    }
+    return this.runOn(input);
+  }
+
+  /** The same for bytes that are here already: standard input. */
+  async runOn(input: InputFile): Promise<TaskResult> {
+    const inputs = new Map<string, TakenInput>();
+    const options = this.compileOptions(inputs);
+    const take = (role: TakenInput["role"], { name, bytes }: InputFile) =>
+      inputs.set(name, { name, role, sha256: sha256(bytes) });
+    take("data", input);
+    if (options.previous) take("previous", options.previous);
+    for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
+    const first = compile(input, options);
+    const fixed = this.task.fix ? mended(input, first, (file) => compile(file, options)) : undefined;
+    const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
+    const settings = this.settingsFor(input.name, inputs);
+    const atSettings = ({ diagnostics }: Compilation) =>
+      settings ? atLevels(diagnostics, settings.config) : diagnostics;
+    const { document } = compilation;
+    return {
+      name: input.name,
+      diagnostics: atSettings(compilation),
+      ...(settings && { settings: { name: settings.name, diagnostics: settings.config.diagnostics } }),
+      unit: unitOf(input.name, compilation),
+      ...(document && { title: document.title }),
+      ...(fixed && { mended: { ...fixed, before: atSettings(first) } }),
+      ...(await this.rendered(compilation)),
+      inputs: [...inputs.values()],
+    };
+  }
+
+  /** All formats or none: outputs of one file that do not belong together are worse than a missing one. */
+  private async rendered({
+    document,
+    diagnostics,
+  }: Compilation): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
+    const { formats, draft, libreOffice } = this.task;
+    const stops = ({ severity, code }: Diagnostic) =>
+      severity === "error" && !(draft && code.startsWith("GR3"));
+    if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
+    const pdf = formats.includes("pdf") ? await import("./emit/pdf.js") : undefined;
+    const rendered = [];
+    try {
+      for (const format of formats) {
+        const bytes = await FORMATS[format]!.emit(document, { ...(libreOffice && { libreOffice }) });
+        rendered.push({ format, bytes });
+      }
+    } catch (error) {
+      if (!pdf || !(error instanceof pdf.PdfFailure)) throw error;
+      return { rendered: [], surroundings: [usageFault("GR9009", { reason: "failed" })] };
+    }
+    const fonts = pdf?.missingFonts(document) ?? [];
+    return { rendered, surroundings: fonts.length > 0 ? [usageFault("GR9010", { fonts })] : [] };
+  }
+
+  /** The settings file that counts for a data file: in its folder, or in the nearest one above. */
+  private settingsFor(
+    name: string,
+    inputs: Map<string, TakenInput>,
+  ): { name: string; config: Config } | undefined {
+    const file = findConfig(name, this.task.cwd);
+    if (file === undefined) return undefined;
+    const input = readInput(file, this.task.cwd);
+    const unreadable = "code" in input;
+    inputs.set(file, { name: file, role: "settings", ...(!unreadable && { sha256: sha256(input.bytes) }) });
+    let config = this.configs.get(file);
+    if (!config) {
+      config = unreadable ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
+      this.configs.set(file, config);
+    }
+    return { name: file, config };
+  }
+
+  /** The pipeline's options, with every file that it reads noted. */
+  private compileOptions(inputs: Map<string, TakenInput>): CompileOptions {
+    const { cwd, epoch, previous, children, draft } = this.task;
+    const disk = diskAround(cwd, (name, role, bytes) =>
+      inputs.set(name, { name, role, ...(bytes && { sha256: sha256(bytes) }) }),
+    );
+    return {
+      ...disk,
+      ...(previous && { previous }),
+      ...(children && { children }),
+      ...(epoch !== undefined && { epoch }),
+      ...(draft && { draft }),
+    };
+  }
+}
+
+/** Whose report a file is, for the return sheet. */
+function unitOf(name: string, { agency = name, template, document }: Compilation): Unit {
+  return {
+    name: agency,
+    ...(template && { version: template.version }),
+    ...(document && { date: document.date }),
+  };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
