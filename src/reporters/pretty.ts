@@ -58,7 +58,13 @@ function block(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { text, hints } = messageOf(diagnostic, language);
   const words = WORDS[language];
   const lines = [
-    `${chalk.bold(placeText(diagnostic.place, language))} ${paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`)}`,
+    // A fault of the command line or of the machine is in no file.
+    [
+      chalk.bold(placeText(diagnostic.place, language)),
+      paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`),
+    ]
+      .filter(Boolean)
+      .join(" "),
     `  ${text}`,
     ...frame(diagnostic.place, chalk, paint),
     ...hints.map((hint) => `  ${chalk.cyan(words.hint)} ${hint}`),
