@@ -6,10 +6,11 @@
  *
  * Usage: `node scripts/bundle-exceljs.mjs [outDir]`, or `bundleExceljs(outDir)` from scripts/generate.mjs.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licences } from "./licences.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -58,38 +59,13 @@ export async function bundleExceljs(outDir) {
     "exceljs.js": outputFiles[0].text,
     "exceljs.d.ts": DECLARATION,
     "exceljs-types.d.ts": readFileSync(join(ROOT, "node_modules/exceljs/index.d.ts"), "utf8"),
-    "exceljs.LICENSES.txt": licences(Object.keys(metafile.inputs)),
+    "exceljs.LICENSES.txt": licences(Object.keys(metafile.inputs), ROOT),
   };
   return Object.entries(files).map(([name, text]) => {
     const path = join(outDir, name);
     writeFileSync(path, text);
     return path;
   });
-}
-
-/** The licence texts of the packages that the bundled files (paths from the root) belong to. */
-function licences(inputs) {
-  const folders = inputs.flatMap(
-    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
-  return [...new Set(folders)]
-    .sort()
-    .map(licence)
-    .join(`\n${"-".repeat(80)}\n\n`);
-}
-
-function licence(folder) {
-  const directory = join(ROOT, folder);
-  const { name, version, license, licenses } = JSON.parse(
-    readFileSync(join(directory, "package.json"), "utf8"),
-  );
-  const file = readdirSync(directory).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const declared = license ?? licenses?.map(({ type }) => type).join(" OR ");
-  if (!file && !declared) throw new Error(`${name}@${version}: bundled, but names no licence`);
-  const text = file
-    ? readFileSync(join(directory, file), "utf8").trim()
-    : "(the package has no licence file)";
-  return `${name} ${version}\nLicence: ${declared ?? "see text"}\n\n${text}\n`;
 }
 
 if (

@@ -1,11 +1,13 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
 // schemas/<version>/report.schema.json, and the bundle of exceljs. Run by `npm run build`.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { bundleExceljs } from "./bundle-exceljs.mjs";
 
+// What a removed source left behind must not be packed.
+rmSync("dist", { recursive: true, force: true });
 const versions = readdirSync("schemas", { withFileTypes: true }).filter((entry) => entry.isDirectory());
 for (const { name: version } of versions) {
   const schema = JSON.parse(readFileSync(`schemas/${version}/report.schema.json`, "utf8"));

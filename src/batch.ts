@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import Tinypool from "tinypool";
+import type { Tinypool } from "tinypool";
 import { diagnostic } from "./diagnostic.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
@@ -38,7 +38,8 @@ async function inThreads(
   threads: number,
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
-  const pool = new Tinypool({
+  const { default: Pool } = await import("tinypool");
+  const pool = new Pool({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
@@ -18,7 +17,8 @@ export interface OutputFile {
  * @returns the fault that stopped it
  */
 export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnostic | undefined {
-  const mark = `.${randomUUID().slice(0, 8)}`;
+  // Unlike any other process's; no secret, so that nothing of OpenSSL is loaded for it.
+  const mark = `.${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
   const staged = files.map(({ name, bytes }) => {
     const target = path.resolve(cwd, name);
     const beside = (suffix: string) =>

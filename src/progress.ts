@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from "cli-progress";
 import type { Terminal } from "./terminal.js";
 
 /** Below this many files nobody waits long enough to look. */
@@ -14,7 +13,7 @@ export interface Progress {
 }
 
 /** How far a batch has come, on stderr: a bar with the time left on a terminal, a plain line every tenth elsewhere. */
-export function progressOn({ stderr, env }: Terminal, total: number): Progress {
+export async function progressOn({ stderr, env }: Terminal, total: number): Promise<Progress> {
   if (total < WORTH_TELLING) return { step() {}, end() {} };
   if (stderr.stream?.isTTY && env.TERM !== "dumb") return bar(stderr.stream, total);
   let done = 0;
@@ -28,7 +27,8 @@ export function progressOn({ stderr, env }: Terminal, total: number): Progress {
   };
 }
 
-function bar(stream: NodeJS.WriteStream, total: number): Progress {
+async function bar(stream: NodeJS.WriteStream, total: number): Promise<Progress> {
+  const { Presets, SingleBar } = (await import("cli-progress")).default;
   const line = new SingleBar(
     { stream, format: "{bar} {value}/{total}  ≈ {eta_formatted}", hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,

@@ -29,7 +29,7 @@ export async function runFiles(
   write: (result: TaskResult) => Diagnostic | undefined = () => undefined,
 ): Promise<RunOutcome> {
   const results = new Map<string, RunOutcome["results"][number]>();
-  const progress = progressOn(terminal, names.length);
+  const progress = await progressOn(terminal, names.length);
   await runAll(task, names, jobs, (result) => {
     const fault = mend(result, terminal) ?? write(result);
     const { rendered: _, ...kept } = result;

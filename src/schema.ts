@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "./package-file.js";
 import { pointerNames } from "./syntax/tree.js";
 
 /** The part of JSON Schema that the report schemas use. */
@@ -24,9 +25,13 @@ export interface SchemaNode {
 /** What a value of the data file is, read off the schema's `type`: how it is spelled, checked and printed. */
 export type Kind = "count" | "amount" | "choice" | "text" | "boolean" | "mapping" | "list";
 
+/** The schemas have some 300 places; more pointers than this come from long lists, or from an attack. */
+const MOST_KNOWN = 2_000;
+
 /** `schemas/<version>/report.schema.json`: the single source of the keys and of the official labels. */
 export class ReportSchema {
   readonly root: SchemaNode;
+  private readonly nodes = new Map<string, SchemaNode | undefined>();
 
   constructor(readonly version: string) {
     this.root = JSON.parse(readFileSync(schemaFile(version), "utf8")) as SchemaNode;
@@ -34,6 +39,14 @@ export class ReportSchema {
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
   at(pointer: string): SchemaNode | undefined {
+    // Every figure asks several times over; list items make the pointers many, but not their nodes.
+    if (this.nodes.has(pointer)) return this.nodes.get(pointer);
+    const node = this.find(pointer);
+    if (this.nodes.size < MOST_KNOWN) this.nodes.set(pointer, node);
+    return node;
+  }
+
+  private find(pointer: string): SchemaNode | undefined {
     let node: SchemaNode | undefined = this.root;
     for (const name of pointerNames(pointer)) {
       if (!node) return undefined;
@@ -93,7 +106,7 @@ export function reportSchema(version: string): ReportSchema {
 
 /** The schema file as published, for editors and for `gov-report schema`. */
 export function schemaFile(version: string): URL {
-  return new URL(`../schemas/${version}/report.schema.json`, import.meta.url);
+  return packageFile(`schemas/${version}/report.schema.json`);
 }
 
 /** The kind of value a schema node wants; a cell or row that also takes a mapping is still a count or amount. */

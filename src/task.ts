@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -15,6 +14,8 @@ export interface Task {
   /** In place of the files that the data names. */
   previous?: InputFile;
   children?: { name: string; bytes?: Uint8Array }[];
+  /** Note the SHA-256 of every file taken, for the manifest. */
+  hashes?: boolean;
   /** Mend what can be mended without changing a figure. */
   fix?: boolean;
   /** What to render of a file that may be built; empty to check only. */
@@ -30,7 +31,7 @@ export interface TakenInput {
   /** As from the working folder, with `/`. */
   name: string;
   role: "data" | "previous" | "child" | "image" | "settings";
-  /** Absent where it could not be read. */
+  /** Absent where it could not be read, or nobody asked for it. */
   sha256?: string;
 }
 
@@ -46,7 +47,7 @@ export interface TaskResult {
   /** The mended file, how many faults that mended, and what was found before. */
   mended?: { bytes: Uint8Array; count: number; before: Diagnostic[] };
   /** In the order of the formats; empty where errors stand in the way. */
-  rendered: { format: string; bytes: Uint8Array }[];
+  rendered: { format: string; bytes: Uint8Array; sha256?: string }[];
   /** What is to be said of the machine rather than of the data, such as fonts that it lacks. */
   surroundings?: Diagnostic[];
   inputs: TakenInput[];
@@ -55,6 +56,8 @@ export interface TaskResult {
 /** Does a task with one data file after another; settings files are read once. */
 export class TaskRunner {
   private readonly configs = new Map<string, Config>();
+  private hash?: (bytes: Uint8Array) => string;
+  private readonly hashed = (bytes: Uint8Array) => (this.hash ? { sha256: this.hash(bytes) } : {});
 
   constructor(private readonly task: Task) {}
 
@@ -76,9 +79,11 @@ export class TaskRunner {
   /** The same for bytes that are here already: standard input. */
   async runOn(input: InputFile): Promise<TaskResult> {
     const inputs = new Map<string, TakenInput>();
+    if (this.task.hashes) this.hash ??= await hasher();
+    const hashed = this.hashed;
     const options = this.compileOptions(inputs);
     const take = (role: TakenInput["role"], { name, bytes }: InputFile) =>
-      inputs.set(name, { name, role, sha256: sha256(bytes) });
+      inputs.set(name, { name, role, ...hashed(bytes) });
     take("data", input);
     if (options.previous) take("previous", options.previous);
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
@@ -115,7 +120,7 @@ export class TaskRunner {
     try {
       for (const format of formats) {
         const bytes = await FORMATS[format]!.emit(document, { ...(libreOffice && { libreOffice }) });
-        rendered.push({ format, bytes });
+        rendered.push({ format, bytes, ...this.hashed(bytes) });
       }
     } catch (error) {
       if (!pdf || !(error instanceof pdf.PdfFailure)) throw error;
@@ -134,7 +139,7 @@ export class TaskRunner {
     if (file === undefined) return undefined;
     const input = readInput(file, this.task.cwd);
     const unreadable = "code" in input;
-    inputs.set(file, { name: file, role: "settings", ...(!unreadable && { sha256: sha256(input.bytes) }) });
+    inputs.set(file, { name: file, role: "settings", ...(!unreadable && this.hashed(input.bytes)) });
     let config = this.configs.get(file);
     if (!config) {
       config = unreadable ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
@@ -147,7 +152,7 @@ export class TaskRunner {
   private compileOptions(inputs: Map<string, TakenInput>): CompileOptions {
     const { cwd, epoch, previous, children, draft } = this.task;
     const disk = diskAround(cwd, (name, role, bytes) =>
-      inputs.set(name, { name, role, ...(bytes && { sha256: sha256(bytes) }) }),
+      inputs.set(name, { name, role, ...(bytes && this.hashed(bytes)) }),
     );
     return {
       ...disk,
@@ -168,6 +173,8 @@ function unitOf(name: string, { agency = name, template, document }: Compilation
   };
 }
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Loaded only for manifests: OpenSSL costs a tenth of a run over one file. */
+async function hasher(): Promise<(bytes: Uint8Array) => string> {
+  const { createHash } = await import("node:crypto");
+  return (bytes) => createHash("sha256").update(bytes).digest("hex");
 }

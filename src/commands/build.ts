@@ -7,7 +7,7 @@ import { writeOutputs } from "../output.js";
 import { countSeverities } from "../reporters/run.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import { type RunOutcome, runFiles } from "../run.js";
-import { sha256, type Task, TaskRunner } from "../task.js";
+import { type Task, TaskRunner } from "../task.js";
 import type { Terminal } from "../terminal.js";
 import { type ComparedFiles, taskOf } from "./compared.js";
 
@@ -46,20 +46,19 @@ export async function buildOnce(
   // A name that cannot be read stops nothing else; two that would write one path stop everything.
   const files = "code" in task || faults.some(({ code }) => code === "GR9004") ? [] : inputs.files;
   const run = await runFiles(task as Task, files, options.jobs, terminal, (result) => {
-    const named = result.rendered.map(({ format, bytes }) => ({
-      name: outputName(result.name, stems.get(result.name)!, format, options),
-      format,
-      bytes,
+    const named = result.rendered.map((rendered) => ({
+      ...rendered,
+      name: outputName(result.name, stems.get(result.name)!, rendered.format, options),
     }));
     const fault = writeOutputs(named, terminal.cwd);
     if (fault) return fault;
     outputs.set(
       result.name,
-      named.map(({ name, format, bytes }) => ({
+      named.map(({ name, format, bytes, sha256 }) => ({
         path: name,
         format,
         bytes: bytes.length,
-        sha256: sha256(bytes),
+        ...(sha256 && { sha256 }),
         ...(options.draft && { draft: true as const }),
       })),
     );
@@ -83,7 +82,8 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Tas
   const task = taskOf(options, terminal);
   if ("code" in task) return task;
   const { format, draft } = options;
-  const asked = { ...task, formats: format, ...(draft && { draft }) };
+  const hashes = options.manifest !== undefined;
+  const asked = { ...task, formats: format, hashes, ...(draft && { draft }) };
   if (!format.includes("pdf")) return asked;
   const { findLibreOffice } = await import("../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);

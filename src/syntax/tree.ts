@@ -50,7 +50,7 @@ export function pointerNames(pointer: string): string[] {
     : pointer
         .slice(1)
         .split("/")
-        .map((name) => name.replace(/~1/g, "/").replace(/~0/g, "~"));
+        .map((name) => (name.includes("~") ? name.replace(/~1/g, "/").replace(/~0/g, "~") : name));
 }
 
 export function childOf(node: Node | undefined, name: string): Node | undefined {

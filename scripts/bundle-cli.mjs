@@ -1,0 +1,35 @@
+// Bundles the command line into dist/bundle: one file for what every command needs, further ones for what only some do
+// (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. The library in
+// dist/ stays plain modules with types.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { licences } from "./licences.mjs";
+
+const OUT = "dist/bundle";
+
+/** CommonJS packages inside call require for Node's own modules. */
+const BANNER = `import { createRequire as createRequireOfProgram } from "node:module";
+const require = createRequireOfProgram(import.meta.url);`;
+
+rmSync(OUT, { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  banner: { js: BANNER },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  metafile: true,
+  // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
+  alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
+  // It starts its threads from a file of its own.
+  external: ["tinypool"],
+});
+const own = readFileSync("generated/exceljs.LICENSES.txt", "utf8");
+const bundled = licences(Object.keys(metafile.inputs), process.cwd());
+writeFileSync(`${OUT}/LICENSES.txt`, `${bundled}\n${"-".repeat(80)}\n\n${own}`);
