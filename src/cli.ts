@@ -1,5 +1,6 @@
 import { type Argument, Command, CommanderError, type Option } from "commander";
 import { defineBuild } from "./cli/build.js";
+import { defineCompletion } from "./cli/completion.js";
 import { defineExplain } from "./cli/explain.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
@@ -13,7 +14,7 @@ import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
 
 /** Every command, in the order of the help. */
-const COMMANDS = [defineBuild, defineValidate, defineExplain, defineRules, defineSchema];
+const COMMANDS = [defineBuild, defineValidate, defineExplain, defineRules, defineSchema, defineCompletion];
 
 /**
  * The command line.

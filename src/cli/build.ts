@@ -8,6 +8,7 @@ import {
   jobsOption,
   type Say,
   withReporter,
+  withWords,
 } from "./options.js";
 
 /** `gov-report build [FILE…]` */
@@ -23,12 +24,9 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
       )
       .addArgument(filesArgument(say))
       .addOption(
-        new Option(
-          "--format <LIST>",
-          say(
-            `生成哪些格式：${Object.keys(FORMATS).join("、")}`,
-            `formats: ${Object.keys(FORMATS).join(", ")}`,
-          ),
+        withWords(
+          new Option("--format <LIST>", say("生成哪些格式，用逗号分开", "formats, with commas")),
+          Object.keys(FORMATS),
         )
           .argParser(parseFormats(say))
           .default(["docx", "xlsx"], "docx,xlsx"),

@@ -14,6 +14,12 @@ export interface CommandLine {
 /** A text in the language of the command line. */
 export type Say = (zh: string, en: string) => string;
 
+/** The words that an option with a parser of its own takes, for its help and for shells. */
+export function withWords(option: Option, words: readonly string[]): Option {
+  option.argChoices = [...words];
+  return option;
+}
+
 /** The example that a command's help begins with. */
 export function example(say: Say, command: string): string {
   return `${say("例：", "Example: ")}${command}\n`;
@@ -55,12 +61,12 @@ export function filesArgument(say: Say): Argument {
 export function reportingOptions(command: Command, say: Say): Command {
   return command
     .addOption(
-      new Option(
-        "--reporter <NAME[=FILE]>",
-        say(
-          `结果的格式：${REPORTERS.join("、")}，可重复，可写入文件`,
-          `${REPORTERS.join(", ")}; repeatable, to a file with =FILE`,
+      withWords(
+        new Option(
+          "--reporter <NAME[=FILE]>",
+          say("结果的格式，可重复，可写入文件", "how to tell the findings; repeatable, to a file with =FILE"),
         ),
+        REPORTERS,
       )
         .argParser(collectReporter(say))
         .default([] as string[], "pretty"),

@@ -11,6 +11,9 @@ const found = {
   measuring: process.env.GOV_REPORT_TOOLS,
   /** Another version of Node, from the environment. */
   secondNode: process.env.GOV_REPORT_SECOND_NODE,
+  bash: onPath("bash"),
+  zsh: onPath("zsh"),
+  fish: onPath("fish"),
   faketime: onPath("faketime"),
   /** Any Python 3, for its standard library. */
   python: onPath("python3"),
