@@ -8,10 +8,12 @@ const MARGINS = { left: 0.6, right: 0.6, top: 1, bottom: 0.8, header: 0.4, foote
 /** Excel's limit for a page header with its codes. */
 const MAX_LENGTH = 255;
 
-/** What the page header of a report's sheet says beside the sheet's own name. */
+/** What stands above every printed sheet of a report. */
 export interface PageHeading {
   /** Title of the report. */
   title: string;
+  /** Heading of the sheet. */
+  name: string;
   fonts: Fonts;
   /** Marks every page as 草稿. */
   draft?: true;
@@ -55,7 +57,7 @@ export function pageHeader(title: string, name: string, fonts = STANDARD_FONTS, 
  * Header and footer of a report's sheet. The page number is — 1 — in 4号, one character from the outer edge: odd
  * pages right, even pages left (GB/T 9704-2012 7.5).
  */
-export function pageMargins({ title, fonts, draft }: PageHeading, name: string): Partial<HeaderFooter> {
+export function pageMargins({ title, name, fonts, draft }: PageHeading): Partial<HeaderFooter> {
   const header = pageHeader(title, name, fonts, draft);
   const number = `&14${font("宋体")}`;
   return {

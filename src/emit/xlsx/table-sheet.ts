@@ -120,7 +120,7 @@ function setPage(
     // Notes hold remarks too long for a cell; printed, they follow on a page of their own.
     cellComments: "atEnd",
   });
-  Object.assign(sheet.headerFooter, pageMargins(heading, table.name));
+  Object.assign(sheet.headerFooter, pageMargins(heading));
   const frozen = table.headerRows > 0 && { state: "frozen" as const, ySplit: table.headerRows };
   sheet.views = [{ ...frozen, showGridLines: false }];
 }
