@@ -33,7 +33,7 @@ describe("header and footer", () => {
       { type: "heading", level: 2, number: "（一）", title: [{ type: "text", text: "说明" }] },
       { type: "statutory", table: document.tables[0]! },
     );
-    const header = `&C&10&"宋体,Regular"${TITLE}\n&14&"黑体,Regular"二、主动公开政府信息情况`;
+    const header = `&C&10&"宋体,Regular"${TITLE}\n&6 \n&14&"黑体,Regular"二、主动公开政府信息情况`;
     expect(await headerFooter(document)).toEqual({
       oddHeader: header,
       evenHeader: header,
