@@ -115,6 +115,12 @@ export interface TableFigure {
   remark?: string;
   /** Paths whose sum this figure is by the form (总计, （七）总计). */
   sumOf?: string[];
+  /** What the form takes here: a whole number or decimals. */
+  kind: "count" | "amount";
+  /** The form takes negative numbers here too (a change against last year). */
+  signed?: true;
+  /** 件, 万元 … */
+  unit: string;
 }
 
 export interface TableCell {

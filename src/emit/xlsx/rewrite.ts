@@ -6,29 +6,42 @@ const FONT_CHILDREN =
   "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /**
- * exceljs's fixed font of the style Normal, and the one to stand there: column widths count its digits, which in
- * 宋体 10.5 are 7 pixels as in Calibri 11, but wider in whatever replaces a missing Calibri.
+ * exceljs's fixed font of the style Normal, and the one to stand there, which is that of the cells: column widths count
+ * its digits, which in 宋体 10.5 are 7 pixels as in Calibri 11, but wider in whatever replaces a missing Calibri.
  */
 const CALIBRI = /<font><sz val="11"\/>.*?<name val="Calibri"\/>.*?<\/font>/s;
-const NORMAL = '<font><sz val="10.5"/><name val="宋体"/><charset val="134"/></font>';
+const normal = (name: string) =>
+  `<font><sz val="10.5"/><name val="${escaped(name)}"/><charset val="134"/></font>`;
+
+/**
+ * exceljs gives every note a box of two columns and four rows, too small for the long remarks that need one. It takes
+ * this many columns and rows, and grows with its text where the program knows how.
+ */
+const NOTE_SIZE = { columns: 5, rows: 12 };
+const NOTE_BOX = /<x:Anchor>(\d+), (\d+), (\d+), (\d+), .*?<\/x:Anchor>/g;
+const NOTE_TEXT = /(?<=<v:textbox style=")mso-direction-alt:auto(?=")/g;
+const GROWING_TEXT = "mso-direction-alt:auto;mso-fit-shape-to-text:t";
 
 /**
  * Mends the text of a part of the package that exceljs wrote; to be handed to canonicalPackage. Clock and random
  * values need no mending: the metadata is set before, and no feature that draws a random id is used.
  *
  * @param name path of the part within the package
+ * @param typeface of the style Normal
  */
-export function rewritePart(name: string, xml: string): string {
+export function rewritePart(name: string, xml: string, typeface = "宋体"): string {
   // The two code points of YAML text that XML 1.0 has no way to write.
   const legal = xml.replace(/[\uFFFE\uFFFF]/g, "");
   if (name === "xl/styles.xml") {
-    return legal.replace(/(<font>)(.*?)(<\/font>)/gs, orderFont).replace(CALIBRI, NORMAL);
+    return legal.replace(/(<font>)(.*?)(<\/font>)/gs, orderFont).replace(CALIBRI, () => normal(typeface));
   }
   // It would have Excel drop the author on the first save.
   if (name === "xl/workbook.xml") return legal.replace(' filterPrivacy="1"', "");
+  if (name.endsWith(".vml")) return legal.replace(NOTE_BOX, largerNote).replace(NOTE_TEXT, GROWING_TEXT);
   // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
   if (/^xl\/(sharedStrings|comments\d+)\.xml$/.test(name)) {
-    return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+    // exceljs's constant; the remark is nobody's opinion.
+    return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(">Author<", "><");
   }
   return legal;
 }
@@ -37,4 +50,20 @@ function orderFont(_match: string, open: string, inner: string, close: string): 
   const children = inner.match(/<[^>]+\/>/g) ?? [];
   const rank = (child: string) => FONT_CHILDREN.indexOf(/^<(\w+)/.exec(child)![1]!);
   return open + children.toSorted((a, b) => rank(a) - rank(b)).join("") + close;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function largerNote(
+  _match: string,
+  left: string,
+  leftPixels: string,
+  top: string,
+  topPixels: string,
+): string {
+  const [right, bottom] = [Number(left) + NOTE_SIZE.columns, Number(top) + NOTE_SIZE.rows];
+  const anchor = [left, leftPixels, top, topPixels, right, leftPixels, bottom, topPixels];
+  return `<x:Anchor>${anchor.join(", ")}</x:Anchor>`;
 }
