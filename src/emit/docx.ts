@@ -1,9 +1,10 @@
-import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from "docx";
+import { Document, type ISectionOptions, Paragraph, TextRun } from "docx";
 import type { ReportDocument } from "../document.js";
 import { renderBlocks } from "./docx/blocks.js";
 import { canonicalParts } from "./docx/canonical.js";
 import { planFlow } from "./docx/flow.js";
 import { pageNumbers, pageProperties } from "./docx/page.js";
+import { docxParts } from "./docx/parts.js";
 import { stylesXml } from "./docx/styles.js";
 import { printableText, textRuns } from "./docx/text.js";
 import { canonicalPackage } from "./package.js";
@@ -32,8 +33,8 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
   });
   // The part is replaced, not passed as externalStyles, since docx merges its own blue headings into those.
   const styles = stylesXml(style, flow.sizes.values());
-  const bytes = await Packer.toBuffer(file, undefined, [{ path: "word/styles.xml", data: styles }]);
-  return canonicalPackage(bytes, canonicalParts(document.date));
+  const parts = docxParts(file, [{ path: "word/styles.xml", data: styles }]);
+  return canonicalPackage(parts, canonicalParts(document.date));
 }
 
 /** The title as one paragraph with its lines broken by sense, so that navigation shows one title. */

@@ -6,6 +6,7 @@ import Workbook from "../../generated/exceljs.js";
 import type { ReportDocument, StatutoryTable } from "../document.js";
 import { canonicalPackage } from "./package.js";
 import { addDataSheet } from "./xlsx/data-sheet.js";
+import { workbookParts } from "./xlsx/parts.js";
 import { rewritePart } from "./xlsx/rewrite.js";
 import { fontsOf } from "./xlsx/style.js";
 import { addTableSheet } from "./xlsx/table-sheet.js";
@@ -24,9 +25,8 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   for (const table of document.tables)
     await addTableSheet(workbook, table, { ...heading, name: partHeading(document, table) });
   addDataSheet(workbook, document.data, heading);
-  const bytes = await workbook.xlsx.writeBuffer();
   const { table } = document.style.fonts;
-  return canonicalPackage(new Uint8Array(bytes), (name, xml) => rewritePart(name, xml, table));
+  return canonicalPackage(await workbookParts(workbook), (name, xml) => rewritePart(name, xml, table));
 }
 
 /** The official heading of the part that a table stands in, with its number; else the table's own name. */

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { canonicalPackage } from "../emit/package.js";
 import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
+import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { numberStyle, textStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
@@ -48,7 +49,7 @@ export async function reportSheet(run: RunResult, language: Language): Promise<U
     .filter(([file]) => file !== "")
     .map(([file, found]) => totalRow(run, file, found));
   addSheet(workbook, title, "各单位合计", TOTALS, totals, [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
-  return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), rewritePart);
+  return canonicalPackage(await workbookParts(workbook), rewritePart);
 }
 
 function unitOf(run: RunResult, file: string): Unit {

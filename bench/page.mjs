@@ -1,0 +1,95 @@
+// docs/performance.md out of what was measured.
+
+/** An estimate: 31 provinces, 333 prefectures and 2,843 counties with about 40 organs each, 38,000 townships. */
+const COUNTRY = (31 + 333 + 2843) * 41 + 38_000;
+
+const round = (value, digits = 1) => value.toFixed(digits);
+
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+/** The results as a page: medians, ratios, and what they mean for a country of reports. */
+export function page({ machine, rounds, processes, batch, growth }) {
+  const own = batch.rates["gov-report"];
+  const minutes = COUNTRY / own / 60;
+  const runs = processes.map(({ version, times }) => {
+    const base = times["node -e 0"];
+    const python = times["python-docx + openpyxl"];
+    return [
+      `### Node ${version}`,
+      "",
+      table(
+        ["program", "median ms", "× node's start", "× python-docx + openpyxl"],
+        Object.entries(times).map(([name, time]) => [
+          name,
+          round(time, 0),
+          round(time / base),
+          python ? round(time / python, 2) : "–",
+        ]),
+      ),
+    ].join("\n");
+  });
+  const [first] = growth.counts;
+  const [smallest] = growth.sizes;
+  const kept = (value, base) => `${round(value / base, 2)}×`;
+  return `# Performance
+
+Made by \`npm run bench\` (bench/bench.mjs): programs take turns, of each the median of ${rounds} runs counts, and every side runs
+without NODE_EXTRA_CA_CERTS. Ratios carry over to other machines; milliseconds do not.
+
+Machine: ${machine.cpu}, ${machine.cores} cores, ${round(machine.memory / 2 ** 30, 0)} GiB, ${machine.system}.
+
+## As whole processes, on the example report
+
+The peers (bench/peers/) are handed the finished text and tables and only write them: gov-report also parses, checks with
+every rule, and lays out. pandoc and docxtemplater write no .xlsx and no merged cells.
+
+${runs.join("\n\n")}
+
+## A batch of ${batch.reports} reports
+
+${table(
+  ["program", "reports a second", "× python"],
+  Object.entries(batch.rates).map(([name, rate]) => [
+    name,
+    round(rate),
+    batch.rates.python ? round(rate / batch.rates.python) : "–",
+  ]),
+)}
+
+All administrative organs of the country are some ${COUNTRY.toLocaleString("en")} reports a year (an estimate: 31 provinces, 333 prefectures and 2,843
+counties with about 40 organs each and their own, 38,000 townships). At this rate this machine builds them in ${round(minutes, 0)} minutes;
+no cluster is needed.
+
+## How cost grows
+
+One thread, .docx and .xlsx:
+
+${table(
+  ["reports", "seconds", "ms a report", "against one", "peak MiB"],
+  growth.counts.map(({ count, seconds, peak }) => [
+    count,
+    round(seconds, 2),
+    round((seconds * 1000) / count),
+    kept(seconds / count, first.seconds),
+    round(peak, 0),
+  ]),
+)}
+
+${growth.steady ? `2,000 reports in one thread: peak ${round(growth.steady.peak, 0)} MiB.\n` : ""}
+One report with a long narrative:
+
+${table(
+  ["narrative KB", "seconds", "ms a KB", "against the smallest", "peak MiB", "KiB a KB"],
+  growth.sizes.map(({ size, seconds, peak }) => [
+    size,
+    round(seconds, 2),
+    round((seconds * 1000) / size, 2),
+    kept(seconds / size, smallest.seconds / smallest.size),
+    round(peak, 0),
+    round((peak * 1024) / size, 0),
+  ]),
+)}
+`;
+}
