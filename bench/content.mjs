@@ -19,11 +19,15 @@ export function contentOf(file) {
     } else if (block.type === "paragraph")
       blocks.push({ type: "paragraph", style: "Normal", text: plainText(block.content) });
   }
-  const tables = document.tables.map(({ name, rows, columnWidths, cells }) => ({
+  const tables = document.tables.map(({ name, rows, headerRows, columnWidths, cells }) => ({
     name,
     rows,
+    headerRows,
     widths: columnWidths,
-    cells: cells.map(({ row, column, rowspan, colspan, runs, figure }) => ({
+    cells: cells.map(({ row, column, rowspan, colspan, align, runs, figure }) => ({
+      align,
+      path: figure?.path ?? null,
+      sumOf: figure?.sumOf ?? null,
       row,
       column,
       rowspan,
@@ -40,7 +44,8 @@ export function contentOf(file) {
     Number(value),
     unit,
   ]);
-  return { title: document.title, blocks, tables, data };
+  const head = ["path", "table", "row", "column", "value", "unit"];
+  return { title: document.title, creator: document.creator, blocks, tables, data: [head, ...data] };
 }
 
 /** For pandoc, whose own tables have no merged cells: rows as pipe tables. */

@@ -4,6 +4,7 @@ import { BlockReader } from "./narrative/blocks.js";
 import type { NarrativeBlock, NarrativeContext } from "./narrative/context.js";
 import { parseMarkdown } from "./narrative/markdown.js";
 import { markUp } from "./narrative/marks.js";
+import { plainTree } from "./narrative/plain.js";
 import { Resolver } from "./narrative/resolver.js";
 import type { Scalar } from "./syntax/tree.js";
 
@@ -20,7 +21,8 @@ export function parseNarrative(
   const { text, references, faults } = markUp(scalar.text);
   const scope = new Resolver(scalar, context, references);
   scope.report(faults);
-  const { tree, fault } = parseMarkdown(text);
+  const plain = plainTree(text);
+  const { tree, fault } = plain ? { tree: plain } : parseMarkdown(text);
   if (fault) {
     scope.say("GR5007", fault.start, fault.end, { limit: "nesting", maximum: fault.maximum });
     return { blocks: [], diagnostics: scope.diagnostics };
