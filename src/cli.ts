@@ -4,7 +4,7 @@ import { explainCommand } from "./commands/explain.js";
 import { rulesCommand } from "./commands/rules.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
-import { FORMATS } from "./emit.js";
+import { FORMATS, HTML_KINDS } from "./emit.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
 import {
@@ -134,6 +134,17 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         )
           .argParser(parseFormats(say))
           .default(["docx", "xlsx"], "docx,xlsx"),
+      )
+      .addOption(
+        new Option(
+          "--html <KIND>",
+          say(
+            ".html是完整网页（page），还是粘贴到网站后台的内容（fragment）",
+            "a whole page, or its content to paste into a content system",
+          ),
+        )
+          .choices([...HTML_KINDS])
+          .default("page"),
       )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
       .option("--official-names", say("以报告标题作文件名", "name the files by the report's title")),

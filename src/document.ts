@@ -44,6 +44,7 @@ export interface NarrativeTable {
   align: ("left" | "center" | "right" | null)[];
   header: Inline[][];
   rows: Inline[][][];
+  caption?: Inline[];
 }
 
 export interface Image {
@@ -54,6 +55,7 @@ export interface Image {
   width: number;
   height: number;
   alt: string;
+  caption?: string;
 }
 
 /** A reproduced notice or citation. */
@@ -67,11 +69,12 @@ export interface Statutory {
   table: StatutoryTable;
 }
 
-/** 落款 without a seal (GB/T 9704-2012 7.3.5.2). `date` is printed as `2023年1月18日`. */
+/** 落款, without a seal unless `seal` (GB/T 9704-2012 7.3.5). `date` is printed as `2023年1月18日`. */
 export interface Signature {
   type: "signature";
   name: string;
   date: string;
+  seal?: true;
 }
 
 /** 附件说明, one blank line after the text (GB/T 9704-2012 7.3.4). `number` is absent for a single attachment. */
@@ -183,4 +186,6 @@ export interface ReportDocument {
   tables: StatutoryTable[];
   data: DataRow[];
   figures: FigureRow[];
+  /** Every page is marked 草稿. */
+  draft?: true;
 }

@@ -3,8 +3,17 @@ import type { ReportDocument } from "./document.js";
 /** An output format: the end of its file name, and its emitter, which is loaded only when it is used. */
 export interface OutputFormat {
   extension: string;
-  emit(document: ReportDocument): Promise<Uint8Array>;
+  emit(document: ReportDocument, options?: EmitOptions): Promise<Uint8Array>;
 }
+
+/** What the emitters can be asked for. */
+export interface EmitOptions {
+  /** A whole page, or its content alone with inline styles, to paste into a content system. */
+  html?: HtmlKind;
+}
+
+export const HTML_KINDS = ["page", "fragment"] as const;
+export type HtmlKind = (typeof HTML_KINDS)[number];
 
 /** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
@@ -14,6 +23,12 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
 /** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   return (await import("./emit/xlsx.js")).emitXlsx(document);
+}
+
+/** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */
+export async function emitHtml(document: ReportDocument, { html }: EmitOptions = {}): Promise<Uint8Array> {
+  const { emitHtml, emitHtmlFragment } = await import("./emit/html.js");
+  return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document);
 }
 
 /** Every figure as JSON (schemas/figures.schema.json). */
@@ -30,6 +45,7 @@ async function emitCsv(document: ReportDocument): Promise<Uint8Array> {
 export const FORMATS: Readonly<Record<string, OutputFormat>> = {
   docx: { extension: ".docx", emit: emitDocx },
   xlsx: { extension: ".xlsx", emit: emitXlsx },
+  html: { extension: ".html", emit: emitHtml },
   csv: { extension: ".csv", emit: emitCsv },
   json: { extension: ".json", emit: emitJson },
 };

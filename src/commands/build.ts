@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
-import { FORMATS } from "../emit.js";
+import { type EmitOptions, FORMATS } from "../emit.js";
 import { usageFault } from "../inputs.js";
 import { writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 import { type Checked, type ComparedFiles, checkFiles, unitsOf } from "./checking.js";
 
-export interface BuildOptions extends ReportingOptions, ComparedFiles {
+export interface BuildOptions extends ReportingOptions, ComparedFiles, EmitOptions {
   format: string[];
   outDir?: string;
   officialNames?: boolean;
@@ -30,7 +30,7 @@ export async function buildCommand(
     // All outputs of a file exist before the first one replaces what was there.
     const rendered = [];
     for (const { name, format } of outputs)
-      rendered.push({ name, bytes: await FORMATS[format]!.emit(document) });
+      rendered.push({ name, bytes: await FORMATS[format]!.emit(document, options) });
     const fault = writeOutputs(rendered, terminal.cwd);
     if (fault) diagnostics.push(fault);
     else written.push(...rendered.map(({ name }) => name));

@@ -1,0 +1,34 @@
+import type { Style } from "../../document.js";
+
+/** What stands in for a typeface of GB/T 9704-2012 where a reader's machine lacks it: Windows, macOS, Linux. */
+const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
+  title: ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "Songti SC", "Noto Serif CJK SC", "SimSun"],
+  heading1: ["黑体", "SimHei", "Heiti SC", "Noto Sans CJK SC"],
+  heading2: ["楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti"],
+  body: ["仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC"],
+  table: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC"],
+};
+
+/** A `font-family` list for each use, the report's own typeface first. */
+export function fontLists({ fonts }: Style): Record<keyof typeof STAND_INS, string> {
+  const list = (use: keyof typeof STAND_INS) => {
+    const families = [...new Set([fonts[use], ...STAND_INS[use]])].map(cssString);
+    return [...families, use === "heading1" ? "sans-serif" : "serif"].join(",");
+  };
+  return {
+    title: list("title"),
+    heading1: list("heading1"),
+    heading2: list("heading2"),
+    body: list("body"),
+    table: list("table"),
+  };
+}
+
+/** A string of CSS: whatever is no letter, digit, space, hyphen or underscore is written as its code. */
+export function cssString(text: string): string {
+  const escaped = text.replace(
+    /[^\p{L}\p{N} _-]/gu,
+    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+  );
+  return `'${escaped}'`;
+}
