@@ -139,20 +139,26 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         new Option(
           "--html <KIND>",
           say(
-            ".html是完整网页（page），还是粘贴到网站后台的内容（fragment）",
-            "a whole page, or its content to paste into a content system",
+            ".html是完整网页（page，默认），还是粘贴到网站后台的正文（fragment）",
+            "the .html as a whole page (the default) or as content to paste into a content system",
           ),
-        )
-          .choices([...HTML_KINDS])
-          .default("page"),
+        ).choices([...HTML_KINDS]),
       )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
       .option("--official-names", say("以报告标题作文件名", "name the files by the report's title")),
   )
     .addHelpText("before", example(say, "gov-report build data.yaml"))
-    .action(async (names: string[], options) =>
-      done(await buildCommand(names, withReporter(options), terminal)),
-    );
+    .action(async (names: string[], options, command: Command) => {
+      if (options.html !== undefined && !options.format.includes("html")) {
+        command.error(
+          say(
+            `--html ${options.html} 要和 --format html 一起用`,
+            `--html ${options.html} goes with --format html`,
+          ),
+        );
+      }
+      done(await buildCommand(names, withReporter(options), terminal));
+    });
 
   checking(
     program

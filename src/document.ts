@@ -41,10 +41,11 @@ export interface List {
 /** A table written in the narrative (GFM). Every row has as many cells as the header. */
 export interface NarrativeTable {
   type: "table";
+  /** Printed above the table, without the `表：` that marks it in the narrative. */
+  caption?: Inline[];
   align: ("left" | "center" | "right" | null)[];
   header: Inline[][];
   rows: Inline[][][];
-  caption?: Inline[];
 }
 
 export interface Image {
@@ -55,6 +56,7 @@ export interface Image {
   width: number;
   height: number;
   alt: string;
+  /** Printed below the picture: its 说明. */
   caption?: string;
 }
 
@@ -69,11 +71,12 @@ export interface Statutory {
   table: StatutoryTable;
 }
 
-/** 落款, without a seal unless `seal` (GB/T 9704-2012 7.3.5). `date` is printed as `2023年1月18日`. */
+/** 落款 (GB/T 9704-2012 7.3.5). `date` is printed as `2023年1月18日`. */
 export interface Signature {
   type: "signature";
   name: string;
   date: string;
+  /** The printed page is sealed: laid out after 7.3.5.1, with room for the seal, and not after 7.3.5.2. */
   seal?: true;
 }
 
@@ -182,10 +185,10 @@ export interface ReportDocument {
   /** ISO date (UTC) for metadata: from the 落款 or the year, never from the clock. */
   date: string;
   style: Style;
+  /** Every page is marked 草稿: not to be published, since its figures may still be wrong. */
+  draft?: true;
   blocks: Block[];
   tables: StatutoryTable[];
   data: DataRow[];
   figures: FigureRow[];
-  /** Every page is marked 草稿. */
-  draft?: true;
 }

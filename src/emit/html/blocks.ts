@@ -2,7 +2,7 @@ import type { Block, Heading, Image, Inline, List, Paragraph, ReportDocument } f
 import { attachmentList, signature } from "./closing.js";
 import { type Element, element, type Node } from "./element.js";
 import { formTable } from "./form.js";
-import { inlineNodes, isolated } from "./inlines.js";
+import { inlineNodes, isolated, plainText } from "./inlines.js";
 import { narrativeTable } from "./narrative-table.js";
 
 /** Where blocks stand. */
@@ -135,8 +135,4 @@ function image({ format, data, width, height, alt, caption }: Image): Element {
     element("img", { look: "image", src, alt, width, height }),
     ...(caption ? [element("figcaption", { look: "caption" }, isolated(caption))] : []),
   );
-}
-
-function plainText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
 }

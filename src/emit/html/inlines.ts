@@ -22,6 +22,11 @@ export function inlineNodes(content: readonly Inline[], isNumber: (path: string)
   });
 }
 
+/** The characters of running text. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
+}
+
 /** Text that cannot reorder what stands around it. */
 export function isolated(text: string): Node {
   return DIRECTION.test(text) ? element("bdi", {}, text) : text;

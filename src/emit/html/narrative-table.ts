@@ -7,15 +7,13 @@ import { scrollRegion } from "./region.js";
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 const SHORT = 9;
 
-/** Least width of a column in ems, however long its texts. */
+/** Least width of a column of longer texts in ems; what lines and padding add to a short one. */
 const LEAST = 8;
+const BESIDE_TEXT = 0.8;
 
-/** Ems of a line of the printed page at 9 pt. A table whose words need more is printed on a page across. */
+/** Ems of a line of the printed page at 9 pt. A table that needs more is printed on a page across, its texts closer. */
 const PRINTED_LINE = 49;
-
-/** Least width of a printed column in ems, and what lines and padding add to it. */
 const PRINTED_LEAST = 2;
-const BESIDE_TEXT = 0.7;
 
 /** Text that a line break never divides. */
 const WORD = /[!-~\u00a0-\u024f]+/g;
@@ -42,13 +40,16 @@ export function narrativeTable(
     const texts = [header, ...rows].map((row) => textOf(row[index] ?? []));
     const longest = Math.max(...texts.map(longestLine));
     return {
-      least: Math.min(LEAST, Math.max(2, Math.ceil(longest))),
-      longest,
-      printed: BESIDE_TEXT + Math.max(PRINTED_LEAST, ...texts.map(longestWord)),
+      least: longest <= SHORT ? Math.max(2, longest) + BESIDE_TEXT : LEAST,
+      closest: Math.max(PRINTED_LEAST, ...texts.map(longestWord)) + BESIDE_TEXT,
+      sticks: longest <= STUCK,
       align: align[index] ?? (longest <= SHORT ? "center" : "left"),
     };
   });
-  const sticks = columns.length > 3 && columns[0]!.longest <= STUCK;
+  const total = (width: "least" | "closest") =>
+    Math.ceil(columns.reduce((sum, column) => sum + column[width], 0));
+  const across = total("least") > PRINTED_LINE;
+  const sticks = columns.length > 3 && columns[0]!.sticks;
   const head = (content: Inline[], index: number): Element => {
     const isEmpty = content.length === 0;
     return element(
@@ -68,16 +69,15 @@ export function narrativeTable(
   };
   const row = (cells: Inline[][], make: typeof cell) =>
     element("tr", {}, ...columns.map((_, index) => make(cells[index] ?? [], index)));
-  const printed = Math.ceil(columns.reduce((total, column) => total + column.printed, 0));
   return scrollRegion(
     name,
     element(
       "table",
       {
         look: "table",
-        "data-print": printed > PRINTED_LINE ? "across" : undefined,
+        "data-print": across ? "across" : undefined,
         // The print style sheet finds the size at which the words fit.
-        style: `--ems:${printed}`,
+        style: `--ems:${total(across ? "closest" : "least")}`,
       },
       ...(caption ? [element("caption", { look: "caption" }, ...inline(caption))] : []),
       element("thead", {}, row(header, head)),

@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../../document.js";
 import { isoDate } from "./closing.js";
 import { type Element, element, escapeHtml, serialise } from "./element.js";
+import { plainText } from "./inlines.js";
 import { className, styleSheet } from "./style-sheet.js";
 
 /** Nothing is loaded and nothing runs, whatever stands in the page. */
@@ -31,15 +32,15 @@ export function pageHtml(document: ReportDocument, header: Element, main: Elemen
  * the site and the column are the site's. PubDate is the day of the 落款.
  */
 function labels({ title, creator, subject, blocks }: ReportDocument): [string, string][] {
-  const parts = blocks.flatMap((block) =>
-    block.type === "heading" && block.level === 1
-      ? [block.title.map((inline) => (inline.type === "break" ? "" : inline.text)).join("")]
-      : [],
-  );
+  const annex = blocks.findIndex(({ type }) => type === "attachment");
+  const parts = blocks
+    .slice(0, annex === -1 ? undefined : annex)
+    .flatMap((block) => (block.type === "heading" && block.level === 1 ? [block] : []))
+    .map(({ number, title }) => number + plainText(title));
   const signature = blocks.find((block) => block.type === "signature");
   const date = signature && isoDate(signature.date);
   return [
-    ["description", `${creator}${subject}：${[...new Set(parts)].slice(0, 6).join("、")}。`],
+    ["description", `${creator}${subject}：${parts.join("；")}。`],
     ["keywords", `政府信息公开工作年度报告,政府信息公开,${creator}`],
     ["author", creator],
     ["ArticleTitle", title],
