@@ -7,6 +7,10 @@ import { test } from "vitest";
 const found = {
   /** LibreOffice. */
   soffice: onPath("soffice"),
+  chromium: onPath("chromium"),
+  /** Of poppler. */
+  pdftotext: onPath("pdftotext"),
+  pdfinfo: onPath("pdfinfo"),
   /** Folder of the measuring tools, from the environment. */
   measuring: process.env.GOV_REPORT_TOOLS,
   /** Another version of Node, from the environment. */
