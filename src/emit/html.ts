@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../document.js";
 import { BlockWriter } from "./html/blocks.js";
 import { type Element, element, type Node, serialise } from "./html/element.js";
+import { fontLists } from "./html/fonts.js";
 import { looksOf } from "./html/looks.js";
 import { pageHtml } from "./html/page.js";
 
@@ -16,7 +17,7 @@ export function emitHtml(document: ReportDocument): Uint8Array {
  * where style sheets, classes and ids are taken out.
  */
 export function emitHtmlFragment(document: ReportDocument): Uint8Array {
-  const looks = looksOf(document.style);
+  const looks = looksOf(fontLists(document.style));
   const content = new BlockWriter(document).write(document.blocks);
   const article = element("article", { look: "report", lang: "zh-CN" }, ...opening(document), ...content);
   const dressed = serialise(article, (look, style) => ({

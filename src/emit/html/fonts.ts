@@ -10,10 +10,13 @@ const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
 };
 
 /** A `font-family` list for each use, the report's own typeface first. */
-export function fontLists({ fonts }: Style): Record<keyof typeof STAND_INS, string> {
+export type FontLists = Record<keyof typeof STAND_INS, string>;
+
+/** @param latin a family that has digits and Latin letters only, to go before the others */
+export function fontLists({ fonts }: Style, latin?: string): FontLists {
   const list = (use: keyof typeof STAND_INS) => {
     const families = [...new Set([fonts[use], ...STAND_INS[use]])].map(cssString);
-    return [...families, use === "heading1" ? "sans-serif" : "serif"].join(",");
+    return [...(latin ? [latin] : []), ...families, use === "heading1" ? "sans-serif" : "serif"].join(",");
   };
   return {
     title: list("title"),
@@ -24,11 +27,10 @@ export function fontLists({ fonts }: Style): Record<keyof typeof STAND_INS, stri
   };
 }
 
-/** A string of CSS: whatever is no letter, digit, space, hyphen or underscore is written as its code. */
+/** What cannot stand in a string of CSS inside HTML as it is: signs of ASCII, control characters, noncharacters. */
+const UNSAFE = /[!-,./:-@[-^`{-~]|\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+
+/** A string of CSS; what is unsafe in it is written as its code. */
 export function cssString(text: string): string {
-  const escaped = text.replace(
-    /[^\p{L}\p{N} _-]/gu,
-    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
-  );
-  return `'${escaped}'`;
+  return `'${text.replace(UNSAFE, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}'`;
 }

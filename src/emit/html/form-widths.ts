@@ -32,3 +32,19 @@ export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths 
   );
   return { pixels, labels, digits };
 }
+
+/** The official widths of the form's columns in per cent. */
+export function officialShares({ columnWidths }: StatutoryTable): number[] {
+  const total = columnWidths.reduce((sum, twips) => sum + twips, 0);
+  return columnWidths.map((twips) => (100 * twips) / total);
+}
+
+/** Rules of CSS that set the official widths. */
+export function officialWidths(table: StatutoryTable): string {
+  return officialShares(table)
+    .map((share, column) => {
+      const width = Number(share.toFixed(3));
+      return `[data-form=${table.id}] col:nth-child(${column + 1}){width:${width}%!important}`;
+    })
+    .join("");
+}

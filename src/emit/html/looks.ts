@@ -1,5 +1,4 @@
-import type { Style } from "../../document.js";
-import { fontLists } from "./fonts.js";
+import type { FontLists } from "./fonts.js";
 
 /** One thin line, dark enough to be seen. */
 const LINE = "1px solid #555";
@@ -17,8 +16,7 @@ const STUCK = "position:sticky;background:#fff;z-index:1";
  * How each kind of element looks: declarations that are enough by themselves, since a fragment has nothing else. The
  * page's style sheet begins with them and adds what inline styles cannot say (style-sheet.ts).
  */
-export function looksOf(style: Style) {
-  const fonts = fontLists(style);
+export function looksOf(fonts: FontLists) {
   return {
     report: `font-family:${fonts.body};font-size:18px;line-height:1.9;color:#111;background:#fff;text-align:left;overflow-wrap:break-word`,
     title: `margin:0 0 1.2em;font:normal 1.7em/1.5 ${fonts.title};color:#111;text-align:center;text-indent:0`,
