@@ -101,7 +101,9 @@ for (const [name, report] of REPORTS) {
 
 describe("the page in print", () => {
   /** The page as Chromium prints it: text of each page without white space, and sizes in points. */
-  async function print(document: ReportDocument): Promise<{ texts: string[]; sizes: string[] }> {
+  async function print(
+    document: ReportDocument,
+  ): Promise<{ texts: string[]; sizes: string[]; pages: string[] }> {
     const { page } = await visit(emitHtml(document), 1280);
     const file = path.join(folder(), "page.pdf");
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
@@ -112,8 +114,12 @@ describe("the page in print", () => {
     const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map(
       ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`,
     );
-    return { texts, sizes };
+    const laidOut = runTool(tool("pdftotext"), ["-layout", "-enc", "UTF-8", file, "-"]).stdout;
+    return { texts, sizes, pages: laidOut.split("\f").slice(0, -1) };
   }
+
+  /** Lines of a printed page, without its number. */
+  const linesOf = (page: string) => page.split("\n").filter((line) => /[^\s—\d]/.test(line));
 
   const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
   const A4 = "595 × 842";
@@ -135,8 +141,16 @@ describe("the page in print", () => {
     ["chromium", "pdftotext", "pdfinfo"],
     "the example: A4, numbered, each form whole on its page",
     async () => {
-      const { texts, sizes } = await print(example);
+      const { texts, sizes, pages } = await print(example);
       expect(new Set(sizes)).toEqual(new Set([A4]));
+      // Pages 2 to 6 hold text alone: 22 lines of 28 characters (GB/T 9704-2012 5.2.2).
+      for (const page of pages.slice(1, 6)) {
+        const lines = linesOf(page);
+        expect(lines).toHaveLength(22);
+        const ideographs = lines.filter((line) => /^[\p{Script=Han}、]+$/u.test(line));
+        for (const line of ideographs.filter((each) => each.length > 20)) expect(line).toHaveLength(28);
+        expect(Math.max(...lines.map((line) => line.trim().length))).toBeGreaterThanOrEqual(28);
+      }
       expect(texts.length).toBeGreaterThanOrEqual(11);
       expect(texts.length).toBeLessThanOrEqual(13);
       for (const [index, text] of texts.entries()) expect(text).toContain(`—${index + 1}—`);

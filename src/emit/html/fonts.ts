@@ -9,6 +9,14 @@ const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
   table: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC"],
 };
 
+/** Typefaces of the same widths, for the machines that have none of the other's name. */
+const SAME_WIDTHS: Record<string, string[]> = { "Times New Roman": ["Liberation Serif"] };
+
+/** Where a browser finds the report's typeface for digits and Latin letters on its own machine. */
+export function latinSources({ fonts: { latin } }: Style): string {
+  return [latin, ...(SAME_WIDTHS[latin] ?? [])].map((name) => `local(${cssString(name)})`).join(",");
+}
+
 /** A `font-family` list for each use, the report's own typeface first. */
 export type FontLists = Record<keyof typeof STAND_INS, string>;
 

@@ -16,8 +16,8 @@ export function printSheet(document: ReportDocument): string {
     `@page :right{@bottom-right{content:'— ' counter(page) ' —';margin-right:14pt;${number}}}`,
     `@page :left{@bottom-left{content:'— ' counter(page) ' —';margin-left:14pt;${number}}}`,
     "@page across{size:297mm 210mm;margin:28mm 35mm 26mm 37mm}",
-    // 28 characters to the line of 156 mm.
-    `.gr-report{max-width:none;margin:0;padding:0;font-size:16pt;line-height:${linePitch / 20}pt;letter-spacing:-.21pt;color:#000;orphans:2;widows:2}`,
+    // 22 lines of 28 characters; a paragraph may leave a single line on a page, as in the .docx.
+    `.gr-report{max-width:none;margin:0;padding:0;font-size:16pt;line-height:${linePitch / 20}pt;letter-spacing:-.21pt;color:#000;orphans:1;widows:1}`,
     ".gr-title{padding:0;border:0;font-size:22pt;line-height:1.6;margin-bottom:1em;letter-spacing:0}",
     ".gr-heading-1,.gr-heading-2,.gr-heading-3{margin:0;font-size:16pt;line-height:inherit;color:#000;break-after:avoid}",
     ".gr-run-in,.gr-paragraph,.gr-ragged,.gr-list,.gr-dashes,.gr-quote{margin-bottom:0}",
@@ -28,7 +28,8 @@ export function printSheet(document: ReportDocument): string {
     ".gr-form *,.gr-table *{position:static!important;background:none!important}",
     ".gr-form,.gr-table{border-collapse:collapse}",
     ":is(.gr-form,.gr-table) :is(th,td){border:.5pt solid #000}",
-    ".gr-form :is(th,td){padding:1.5pt 1pt}",
+    ".gr-form :is(th,td){padding:1.5pt 2pt}",
+    ".gr-form .gr-number{padding:1.5pt 0}",
     ".gr-form{break-inside:avoid}",
     // The sentence that announces a table stays with its first rows.
     ":is(.gr-paragraph,.gr-ragged):has(+.gr-region){break-after:avoid}",

@@ -1,5 +1,5 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
-import { cssString, fontLists } from "./fonts.js";
+import { fontLists, latinSources } from "./fonts.js";
 import { formWidths, officialShares, officialWidths } from "./form-widths.js";
 import { looksOf } from "./looks.js";
 import { printSheet } from "./print-sheet.js";
@@ -19,12 +19,11 @@ export function className(look: string): string {
 /** The page's style sheet: the looks, then what depends on the window, then A4 as GB/T 9704-2012 sets it. */
 export function styleSheet(document: ReportDocument): string {
   const { style } = document;
-  const latin = cssString(style.fonts.latin);
   const looks = Object.entries(looksOf(fontLists(style, LATIN))).map(
     ([look, declarations]) => `.${className(look)}{${declarations}}`,
   );
   return [
-    `@font-face{font-family:${LATIN};src:local(${latin});unicode-range:${LATIN_RANGE}}`,
+    `@font-face{font-family:${LATIN};src:${latinSources(style)};unicode-range:${LATIN_RANGE}}`,
     "@counter-style gov-report-bracketed{system:extends decimal;prefix:'（';suffix:'）'}",
     "*{box-sizing:border-box}",
     "html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%}",
