@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../document.js";
 import { BlockWriter } from "./html/blocks.js";
-import { type Element, element, type Node, serialise } from "./html/element.js";
+import { type Element, element, serialise } from "./html/element.js";
 import { fontLists } from "./html/fonts.js";
 import { looksOf } from "./html/looks.js";
 import { pageHtml } from "./html/page.js";
@@ -28,7 +28,7 @@ export function emitHtmlFragment(document: ReportDocument): Uint8Array {
 
 /** The mark of a draft and the title, broken as it is printed. */
 function opening({ titleLines, draft }: ReportDocument): Element[] {
-  const lines = titleLines.flatMap((line, index): Node[] => (index > 0 ? [element("br", {}), line] : [line]));
+  const lines = titleLines.map((line) => element("span", { look: "titleLine" }, line));
   return [
     ...(draft ? [element("p", { look: "draft" }, "草稿")] : []),
     element("h1", { look: "title" }, ...lines),

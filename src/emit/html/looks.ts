@@ -20,6 +20,8 @@ export function looksOf(fonts: FontLists) {
   return {
     report: `font-family:${fonts.body};font-size:18px;line-height:1.9;color:#111;background:#fff;text-align:left;overflow-wrap:break-word`,
     title: `margin:0 0 1.2em;font:normal 1.7em/1.5 ${fonts.title};color:#111;text-align:center;text-indent:0`,
+    // On a narrow window each line is broken into halves, not before its last character.
+    titleLine: "display:block;text-wrap:balance",
     draft:
       "margin:0 0 1em;padding:.2em 0;border:2px solid #a40000;color:#a40000;background:#fff;font-weight:bold;text-align:center;text-indent:0",
     heading1: `margin:1.2em 0 .4em;font-family:${fonts.heading1};font-size:1.1em;${HEADING}`,
