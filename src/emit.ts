@@ -10,7 +10,12 @@ export interface OutputFormat {
 export interface EmitOptions {
   /** LibreOffice's program, which makes the .pdf. */
   libreOffice?: string;
+  /** A whole page, or its content alone with inline styles, to paste into a content system. */
+  html?: HtmlKind;
 }
+
+export const HTML_KINDS = ["page", "fragment"] as const;
+export type HtmlKind = (typeof HTML_KINDS)[number];
 
 /** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
@@ -20,6 +25,12 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
 /** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   return (await import("./emit/xlsx.js")).emitXlsx(document);
+}
+
+/** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */
+export async function emitHtml(document: ReportDocument, { html }: EmitOptions = {}): Promise<Uint8Array> {
+  const { emitHtml, emitHtmlFragment } = await import("./emit/html.js");
+  return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document);
 }
 
 /** Every figure as JSON (schemas/figures.schema.json). */
@@ -42,6 +53,7 @@ export const FORMATS: Readonly<Record<string, OutputFormat>> = {
   docx: { extension: ".docx", emit: emitDocx },
   xlsx: { extension: ".xlsx", emit: emitXlsx },
   pdf: { extension: ".pdf", emit: emitPdf },
+  html: { extension: ".html", emit: emitHtml },
   csv: { extension: ".csv", emit: emitCsv },
   json: { extension: ".json", emit: emitJson },
 };

@@ -14,7 +14,7 @@ export {
 } from "./compile.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
 export type * from "./document.js";
-export { emitDocx, emitXlsx } from "./emit.js";
+export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";
 export type { Language, Message } from "./messages.js";
 export type { Report } from "./report.js";

@@ -1,7 +1,7 @@
 import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
-import { FORMATS } from "./emit.js";
+import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, readInput, usageFault } from "./inputs.js";
 import type { Unit } from "./reporters/run.js";
@@ -20,6 +20,7 @@ export interface Task {
   fix?: boolean;
   /** What to render of a file that may be built; empty to check only. */
   formats: readonly string[];
+  html?: HtmlKind;
   /** LibreOffice's program, where a .pdf is asked for. */
   libreOffice?: string;
   /** Render in spite of errors of arithmetic (GR3), marked as a draft. */
@@ -111,15 +112,16 @@ export class TaskRunner {
     document,
     diagnostics,
   }: Compilation): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
-    const { formats, draft, libreOffice } = this.task;
+    const { formats, draft, libreOffice, html } = this.task;
     const stops = ({ severity, code }: Diagnostic) =>
       severity === "error" && !(draft && code.startsWith("GR3"));
     if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
+    const options: EmitOptions = { ...(libreOffice && { libreOffice }), ...(html && { html }) };
     const pdf = formats.includes("pdf") ? await import("./emit/pdf.js") : undefined;
     const rendered = [];
     try {
       for (const format of formats) {
-        const bytes = await FORMATS[format]!.emit(document, { ...(libreOffice && { libreOffice }) });
+        const bytes = await FORMATS[format]!.emit(document, options);
         rendered.push({ format, bytes, ...this.hashed(bytes) });
       }
     } catch (error) {

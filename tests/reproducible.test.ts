@@ -10,7 +10,8 @@ import { runTool, testWith, tool } from "./support/tools.js";
 /** The command as users have it: the built program in a process of its own. */
 const BIN = path.resolve("bin/gov-report.js");
 
-const FILES = ["data.docx", "data.xlsx"];
+const FILES = ["data.docx", "data.xlsx", "data.html"];
+const FORMAT = ["--format", "docx,xlsx,html"];
 
 function hashes(root: string): string[] {
   return FILES.map((name) =>
@@ -25,7 +26,7 @@ function built(env: Record<string, string> = {}, command: string[] = []): string
   const root = mkdtempSync(path.join(tmpdir(), "gov-report-bytes-"));
   cpSync(path.dirname(EXAMPLE), root, { recursive: true });
   const [program = process.execPath, ...args] = command;
-  const { status, stderr } = runTool(program, [...args, BIN, "build", "data.yaml"], env, root);
+  const { status, stderr } = runTool(program, [...args, BIN, "build", ...FORMAT, "data.yaml"], env, root);
   expect(stderr).toContain("没有问题");
   expect(status).toBe(0);
   const found = hashes(root);
@@ -51,7 +52,9 @@ describe("the same input gives the same bytes", () => {
   test("in a batch after another report", () => {
     const root = folder({ "a.yaml": MINIMAL });
     cpSync(path.dirname(EXAMPLE), root, { recursive: true });
-    expect(runTool(process.execPath, [BIN, "build", "a.yaml", "data.yaml"], {}, root).status).toBe(0);
+    expect(runTool(process.execPath, [BIN, "build", ...FORMAT, "a.yaml", "data.yaml"], {}, root).status).toBe(
+      0,
+    );
     expect(hashes(root)).toEqual(reference);
   });
   testWith(["faketime"], "on another day", () => {

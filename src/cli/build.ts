@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS } from "../emit.js";
+import { FORMATS, HTML_KINDS } from "../emit.js";
 import {
   type CommandLine,
   checkingOptions,
@@ -31,6 +31,15 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
           .argParser(parseFormats(say))
           .default(["docx", "xlsx"], "docx,xlsx"),
       )
+      .addOption(
+        new Option(
+          "--html <KIND>",
+          say(
+            ".html是完整网页（page，默认），还是粘贴到网站后台的正文（fragment）；要和 --format html 一起用",
+            "the .html as a whole page (the default) or as content to paste into a content system; needs --format html",
+          ),
+        ).choices([...HTML_KINDS]),
+      )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
       .option("--official-names", say("以报告标题作文件名", "name the files by the report's title"))
       .option(
@@ -55,7 +64,15 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
     say,
   )
     .addHelpText("before", example(say, "gov-report build data.yaml"))
-    .action(async (names: string[], options) => {
+    .action(async (names: string[], options, command: Command) => {
+      if (options.html !== undefined && !options.format.includes("html")) {
+        command.error(
+          say(
+            `--html ${options.html} 要和 --format html 一起用`,
+            `--html ${options.html} goes with --format html`,
+          ),
+        );
+      }
       const given = withReporter(options);
       if (options.watch) {
         const { watchCommand } = await import("../commands/watch.js");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
-import { FORMATS } from "../emit.js";
+import { FORMATS, type HtmlKind } from "../emit.js";
 import { findInputs, usageFault } from "../inputs.js";
 import { type ManifestFile, manifest } from "../manifest.js";
 import { writeOutputs } from "../output.js";
@@ -15,6 +15,7 @@ export interface BuildOptions extends ReportingOptions, ComparedFiles {
   format: string[];
   outDir?: string;
   officialNames?: boolean;
+  html?: HtmlKind;
   draft?: boolean;
   manifest?: string;
   jobs?: number;
@@ -81,9 +82,9 @@ export async function buildOnce(
 async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Task | Diagnostic> {
   const task = taskOf(options, terminal);
   if ("code" in task) return task;
-  const { format, draft } = options;
+  const { format, draft, html } = options;
   const hashes = options.manifest !== undefined;
-  const asked = { ...task, formats: format, hashes, ...(draft && { draft }) };
+  const asked = { ...task, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
   if (!format.includes("pdf")) return asked;
   const { findLibreOffice } = await import("../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);

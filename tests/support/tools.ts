@@ -9,6 +9,9 @@ const found = {
   soffice: onPath("soffice"),
   /** Text of a PDF, page by page (poppler). */
   pdftotext: onPath("pdftotext"),
+  /** Its page count and sizes (poppler). */
+  pdfinfo: onPath("pdfinfo"),
+  chromium: onPath("chromium"),
   /** Folder of the measuring tools, from the environment. */
   measuring: process.env.GOV_REPORT_TOOLS,
   /** Another version of Node, from the environment. */

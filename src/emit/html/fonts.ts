@@ -1,0 +1,44 @@
+import type { Style } from "../../document.js";
+
+/** What stands in for a typeface of GB/T 9704-2012 where a reader's machine lacks it: Windows, macOS, Linux. */
+const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
+  title: ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "Songti SC", "Noto Serif CJK SC", "SimSun"],
+  heading1: ["黑体", "SimHei", "Heiti SC", "Noto Sans CJK SC"],
+  heading2: ["楷体_GB2312", "KaiTi", "楷体", "Kaiti SC", "STKaiti"],
+  body: ["仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC"],
+  table: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC"],
+};
+
+/** Typefaces of the same widths, for the machines that have none of the other's name. */
+const SAME_WIDTHS: Record<string, string[]> = { "Times New Roman": ["Liberation Serif"] };
+
+/** Where a browser finds the report's typeface for digits and Latin letters on its own machine. */
+export function latinSources({ fonts: { latin } }: Style): string {
+  return [latin, ...(SAME_WIDTHS[latin] ?? [])].map((name) => `local(${cssString(name)})`).join(",");
+}
+
+/** A `font-family` list for each use, the report's own typeface first. */
+export type FontLists = Record<keyof typeof STAND_INS, string>;
+
+/** @param latin a family that has digits and Latin letters only, to go before the others */
+export function fontLists({ fonts }: Style, latin?: string): FontLists {
+  const list = (use: keyof typeof STAND_INS) => {
+    const families = [...new Set([fonts[use], ...STAND_INS[use]])].map(cssString);
+    return [...(latin ? [latin] : []), ...families, use === "heading1" ? "sans-serif" : "serif"].join(",");
+  };
+  return {
+    title: list("title"),
+    heading1: list("heading1"),
+    heading2: list("heading2"),
+    body: list("body"),
+    table: list("table"),
+  };
+}
+
+/** What cannot stand in a string of CSS inside HTML as it is: signs of ASCII, control characters, noncharacters. */
+const UNSAFE = /[!-,./:-@[-^`{-~]|\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+
+/** A string of CSS; what is unsafe in it is written as its code. */
+export function cssString(text: string): string {
+  return `'${text.replace(UNSAFE, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}'`;
+}

@@ -1,0 +1,50 @@
+import type { StatutoryTable } from "../../document.js";
+
+/** Pixels of a twip at 96 dpi. */
+const PIXELS_PER_TWIP = 1 / 15;
+
+/** Least width of a digit at the 14 px of tables, and what lines and padding add to a number. */
+const DIGIT = 7.5;
+const BESIDE_NUMBER = 6;
+const LEAST_FIGURE = 44;
+
+/** Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them. */
+const LABEL_SHARE = 0.75;
+const WIDEST_LABEL = 110;
+
+/** Columns of a form: least widths in pixels, and where the labels end. */
+export interface FormWidths {
+  /** A table that is given more room shares it in these proportions. */
+  pixels: number[];
+  /** How many columns from the left hold labels only. */
+  labels: number;
+  /** Digits of the longest number. */
+  digits: number;
+}
+
+export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths {
+  const figures = cells.filter(({ figure }) => figure !== undefined);
+  const labels = Math.min(...figures.map(({ column }) => column));
+  const digits = Math.max(...figures.map(({ figure }) => figure!.value.length));
+  const leastFigure = Math.max(LEAST_FIGURE, Math.ceil(digits * DIGIT) + BESIDE_NUMBER);
+  const pixels = columnWidths.map((twips, column) =>
+    column < labels ? Math.min(WIDEST_LABEL, Math.round(twips * PIXELS_PER_TWIP * LABEL_SHARE)) : leastFigure,
+  );
+  return { pixels, labels, digits };
+}
+
+/** The official widths of the form's columns in per cent. */
+export function officialShares({ columnWidths }: StatutoryTable): number[] {
+  const total = columnWidths.reduce((sum, twips) => sum + twips, 0);
+  return columnWidths.map((twips) => (100 * twips) / total);
+}
+
+/** Rules of CSS that set the official widths. */
+export function officialWidths(table: StatutoryTable): string {
+  return officialShares(table)
+    .map((share, column) => {
+      const width = Number(share.toFixed(3));
+      return `[data-form=${table.id}] col:nth-child(${column + 1}){width:${width}%!important}`;
+    })
+    .join("");
+}

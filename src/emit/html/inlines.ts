@@ -1,0 +1,55 @@
+import type { Inline } from "../../document.js";
+import { element, type Node } from "./element.js";
+
+/** Only these addresses become links; a page holds nothing else that a reader could follow or a browser run. */
+const PROTOCOLS = ["http:", "https:", "mailto:"];
+
+/** Marks that turn the direction of what follows; kept to their own piece of text, so that they turn nothing else. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Running text. A referenced number is a `data` element with its plain value. */
+export function inlineNodes(content: readonly Inline[], isNumber: (path: string) => boolean): Node[] {
+  return content.map((inline) => {
+    if (inline.type === "break") return element("br", {});
+    const strong = (node: Node): Node => (inline.strong ? element("strong", { look: "strong" }, node) : node);
+    const text = isolated(inline.text);
+    if (inline.type === "link") {
+      const href = linkTarget(inline.url);
+      return strong(href === undefined ? text : element("a", { look: "link", href }, text));
+    }
+    const value = inline.type === "figure" && isNumber(inline.path) ? plainValue(inline.text) : undefined;
+    return strong(value === undefined ? text : element("data", { value }, text));
+  });
+}
+
+/** The characters of running text. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
+}
+
+/** Text that cannot reorder what stands around it. */
+export function isolated(text: string): Node {
+  return DIRECTION.test(text) ? element("bdi", {}, text) : text;
+}
+
+/**
+ * The number that a reference printed, for machines: `7` as it stands, `32.0%` as 0.320, 同比下降12.5% as -0.125,
+ * 与上年持平 as 0; undefined for any other text.
+ */
+export function plainValue(text: string): string | undefined {
+  if (text === "与上年持平") return "0";
+  const match = /^(同比增长|同比下降)?(-?)(\d+)(?:\.(\d+))?(%?)$/.exec(text);
+  if (!match) return /^[+-]?\d+(\.\d+)?$/.test(text) ? text : undefined;
+  const [, change, minus, whole = "", part = "", percent] = match;
+  if (!percent) return change ? undefined : text;
+  const digits = whole.padStart(3, "0");
+  const sign = change === "同比下降" || minus ? "-" : "";
+  return `${sign}${digits.slice(0, -2).replace(/^0+(?=\d)/, "")}.${digits.slice(-2)}${part}`;
+}
+
+/** The address percent-encoded as browsers would send it, or undefined where it is no address to follow. */
+function linkTarget(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return PROTOCOLS.includes(protocol) ? href : undefined;
+}

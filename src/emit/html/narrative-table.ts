@@ -1,0 +1,100 @@
+import stringWidth from "string-width";
+import type { Inline, NarrativeTable } from "../../document.js";
+import { type Element, element, type Node } from "./element.js";
+import type { Look } from "./looks.js";
+import { scrollRegion } from "./region.js";
+
+/** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
+const SHORT = 9;
+
+/** Least width of a column of longer texts in ems; what lines and padding add to a short one. */
+const LEAST = 8;
+const BESIDE_TEXT = 0.8;
+
+/** Ems of a line of the printed page at 9 pt. A table that needs more is printed on a page across, its texts closer. */
+const PRINTED_LINE = 49;
+const PRINTED_LEAST = 2;
+
+/** Text that a line break never divides. */
+const WORD = /[!-~\u00a0-\u024f]+/g;
+
+/** Beside a first column of at most this many ems the others can scroll. */
+const STUCK = 8;
+
+type Alignment = "left" | "center" | "right";
+
+const CELLS: Record<Alignment, Look> = { left: "cell", center: "centredCell", right: "rightCell" };
+const STUCK_CELLS: Record<Alignment, Look> = {
+  left: "stuckCell",
+  center: "stuckCentredCell",
+  right: "stuckRightCell",
+};
+
+/** A table of the narrative. `inline` makes nodes of a cell's content. */
+export function narrativeTable(
+  { header, rows, align, caption }: NarrativeTable,
+  name: string,
+  inline: (content: Inline[]) => Node[],
+): Element {
+  const columns = header.map((_, index) => {
+    const texts = [header, ...rows].map((row) => textOf(row[index] ?? []));
+    const longest = Math.max(...texts.map(longestLine));
+    return {
+      least: longest <= SHORT ? Math.max(2, longest) + BESIDE_TEXT : LEAST,
+      closest: Math.max(PRINTED_LEAST, ...texts.map(longestWord)) + BESIDE_TEXT,
+      sticks: longest <= STUCK,
+      align: align[index] ?? (longest <= SHORT ? "center" : "left"),
+    };
+  });
+  const total = (width: "least" | "closest") =>
+    Math.ceil(columns.reduce((sum, column) => sum + column[width], 0));
+  const across = total("least") > PRINTED_LINE;
+  const sticks = columns.length > 3 && columns[0]!.sticks;
+  const head = (content: Inline[], index: number): Element => {
+    const isEmpty = content.length === 0;
+    return element(
+      // An empty header heads nothing.
+      isEmpty ? "td" : "th",
+      {
+        scope: isEmpty ? undefined : "col",
+        look: sticks && index === 0 ? "stuckCentredCell" : "centredCell",
+        style: `min-width:${columns[index]!.least}em`,
+      },
+      ...inline(content),
+    );
+  };
+  const cell = (content: Inline[], index: number): Element => {
+    const looks = sticks && index === 0 ? STUCK_CELLS : CELLS;
+    return element("td", { look: looks[columns[index]!.align] }, ...inline(content));
+  };
+  const row = (cells: Inline[][], make: typeof cell) =>
+    element("tr", {}, ...columns.map((_, index) => make(cells[index] ?? [], index)));
+  return scrollRegion(
+    name,
+    element(
+      "table",
+      {
+        look: "table",
+        "data-print": across ? "across" : undefined,
+        // The print style sheet finds the size at which the words fit.
+        style: `--ems:${total(across ? "closest" : "least")}`,
+      },
+      ...(caption ? [element("caption", { look: "caption" }, ...inline(caption))] : []),
+      element("thead", {}, row(header, head)),
+      ...(rows.length > 0 ? [element("tbody", {}, ...rows.map((cells) => row(cells, cell)))] : []),
+    ),
+  );
+}
+
+function textOf(content: Inline[]): string {
+  return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
+}
+
+/** In ems: an ideograph is 1, a digit a half. */
+function longestLine(text: string): number {
+  return Math.max(...text.split("\n").map((line) => stringWidth(line))) / 2;
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(WORD) ?? []).map((word) => stringWidth(word))) / 2;
+}
