@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { ErrorObject } from "../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf } from "./schema.js";
-import { AMOUNT, COUNT } from "./spelling.js";
+import { kindOf, type ReportSchema } from "./schema.js";
+import { AMOUNT, CHANGE, COUNT } from "./spelling.js";
 import {
   childOf,
   keyPlaceOf,
@@ -26,7 +26,7 @@ export function checkConformance(root: Node, template: Template): Diagnostic[] {
   if (root.kind !== "mapping") {
     return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
   }
-  template.validate(instanceOf(root));
+  template.validate(instanceOf(root, template.schema));
   const errors = (template.validate.errors ?? []).filter(
     (error) => !/\/(?:anyOf|propertyNames)\//.test(error.schemaPath),
   );
@@ -66,17 +66,19 @@ export function checkConformance(root: Node, template: Template): Diagnostic[] {
 }
 
 /** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */
-export function instanceOf(node: Node): unknown {
-  if (node.kind === "sequence") return node.items.map(instanceOf);
+export function instanceOf(node: Node, schema: ReportSchema): unknown {
+  if (node.kind === "sequence") return node.items.map((item) => instanceOf(item, schema));
   if (node.kind === "mapping") {
-    return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value)]));
+    return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value, schema)]));
   }
-  return scalarInstance(node);
+  return scalarInstance(node, schema);
 }
 
-function scalarInstance({ style, text }: Scalar): unknown {
+function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema): unknown {
   if (style !== "plain") return text;
   if (COUNT.test(text)) return Number(text);
+  // Elsewhere a sign is a fault, so it leaves the number a text.
+  if (CHANGE.test(text) && kindOf(schema.at(pointer) ?? {}) === "change") return Number(text);
   // Only kind and range are checked here, the digits come from the text: a fraction keeps 7.0 from being a count.
   if (AMOUNT.test(text)) return Math.floor(Number(text)) + 0.5;
   if (text === "true" || text === "false") return text === "true";

@@ -103,8 +103,12 @@ export type Block =
 export interface TableFigure {
   /** Dotted path into the data file. */
   path: string;
-  /** The number as decimal digits, as written for an amount: `13`, `27.948692`. */
+  /** The number as decimal digits, as written for an amount: `13`, `27.948692`; with its sign where it has one: `+36`. */
   value: string;
+  /** 本年增/减: may be negative, and is shown with its sign. */
+  signed?: true;
+  /** Printed behind the number. */
+  unit?: string;
   /** Printed behind the number in full-width brackets. */
   remark?: string;
   /** Paths whose sum this figure is by the form (总计, （七）总计). */
@@ -155,11 +159,13 @@ export interface FigureRow {
   path: string;
   /** Official label; the path's last key where the form has none. */
   label: string;
-  /** Counts as numbers, amounts as their decimal digits. */
+  /** Counts and changes as numbers, amounts as their decimal digits. */
   value: number | string;
   /** typed · leftOut: a class that a row does not name, so 0 · computed: a total that nobody typed. */
   origin: "typed" | "leftOut" | "computed";
   remark?: string;
+  /** Where the file chooses it: 元 or 万元. */
+  unit?: string;
 }
 
 export interface Style {

@@ -61,6 +61,8 @@ export interface DiagnosticArgs {
     found: string;
     spelling?: string;
     reason: "spelling" | "tooLarge" | "negative" | "notANumber";
+    /** 本年增/减, which has a sign. */
+    signed?: true;
   };
   GR2005: {
     label: string;
@@ -71,7 +73,7 @@ export interface DiagnosticArgs {
   GR2006: { label: string; found: string; choices: string[]; suggestion?: string };
   GR2007: { label: string };
   GR2008: { found: string; spelling?: string };
-  GR2009: { found: string; reason: "unknown" | "mismatch" | "unsupported"; year: string; version: string };
+  GR2009: { found: string; reason: "unknown" | "mismatch"; year: string; version: string };
   GR2010: { label: string; found: string; reason: "form" | "noSuchDay" };
   GR2011: { label: string; total: string };
   GR2012: { label: string };
@@ -103,10 +105,13 @@ export interface DiagnosticArgs {
       | "noPrevious"
       | "notInPrevious"
       | "fromZero"
+      | "ofAChange"
       | "notANumber"
       | "unclosed";
     path?: string;
     suggestion?: string;
+    /** Format of last year's report, where it is another one and has no such figure. */
+    format?: string;
   };
   GR5003: { construct: MarkdownConstruct };
   GR5004: { depth: number; allowed: number };

@@ -20,7 +20,7 @@ export interface SchemaNode {
 }
 
 /** What a value of the data file is, read off the schema's `type`: how it is spelled, checked and printed. */
-export type Kind = "count" | "amount" | "choice" | "text" | "boolean" | "mapping" | "list";
+export type Kind = "count" | "change" | "amount" | "choice" | "text" | "boolean" | "mapping" | "list";
 
 /** `schemas/<version>/report.schema.json`: the single source of the keys and of the official labels. */
 export class ReportSchema {
@@ -94,10 +94,15 @@ export function kindOf(node: SchemaNode): Kind {
   const types = [node.type ?? "object"].flat();
   if (node.enum) return "choice";
   if (types.includes("string")) return "text";
-  if (types.includes("integer")) return "count";
+  if (types.includes("integer")) return (node.minimum ?? 0) < 0 ? "change" : "count";
   if (types.includes("number")) return "amount";
   if (types.includes("boolean")) return "boolean";
   return types.includes("array") ? "list" : "mapping";
+}
+
+/** Kinds that are numbers: a count, a change of one (the only number with a sign), an amount. */
+export function isNumeric(kind: Kind): kind is "count" | "change" | "amount" {
+  return kind === "count" || kind === "change" || kind === "amount";
 }
 
 /** Whether the value may (also) be a mapping. */

@@ -55,18 +55,27 @@ export function dataRows(template: Template, figures: Figures): DataRow[] {
         row,
         column,
         value: figures.get(path)!.text,
-        unit,
+        unit: figures.get(path)!.unit ?? unit,
       })),
   );
 }
 
 /** Every number of the report, in the order of the tables, then sums and the others. */
 export function figureRows(template: Template, figures: Figures): FigureRow[] {
-  return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark }) => {
+  return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark, unit }) => {
     if (!value) return [];
-    const number = kind === "count" ? value.toNumber() : text;
+    const number = kind === "amount" ? text : value.toNumber();
     const label = labelOf(template, pointerOf(path));
-    return [{ path, label, value: number, origin, ...(remark !== undefined && { remark }) }];
+    return [
+      {
+        path,
+        label,
+        value: number,
+        origin,
+        ...(remark !== undefined && { remark }),
+        ...(unit !== undefined && { unit }),
+      },
+    ];
   });
 }
 
@@ -93,11 +102,21 @@ function labelRuns(text: string, note: string | undefined): TableCell["runs"] {
   return [...(plain ? [{ text: plain }] : []), { text: note, note: true }];
 }
 
-/** 55（含自然失效29件） */
-function figureRuns({ text, remark }: Figure): TableCell["runs"] {
-  return [{ text: remark === undefined ? text : `${text}（${remark}）` }];
+/** 55（含自然失效29件）, 12.5万元 */
+function figureRuns({ text, remark, unit = "" }: Figure): TableCell["runs"] {
+  return [{ text: remark === undefined ? `${text}${unit}` : `${text}${unit}（${remark}）` }];
 }
 
-function tableFigure({ path, text, remark }: Figure, sumOf: readonly string[] | undefined): TableFigure {
-  return { path, value: text, ...(remark !== undefined && { remark }), ...(sumOf && { sumOf: [...sumOf] }) };
+function tableFigure(
+  { path, kind, text, remark, unit }: Figure,
+  sumOf: readonly string[] | undefined,
+): TableFigure {
+  return {
+    path,
+    value: text,
+    ...(kind === "change" && { signed: true }),
+    ...(unit !== undefined && { unit }),
+    ...(remark !== undefined && { remark }),
+    ...(sumOf && { sumOf: [...sumOf] }),
+  };
 }

@@ -79,11 +79,10 @@ function figureValue(cell: TableCell, figures: FigureCells): CellValue {
 }
 
 function setFigureStyle(target: Cell, cell: TableCell, width: number): void {
-  const { value, remark } = cell.figure!;
+  const { value, unit = "", remark, signed } = cell.figure!;
   const text = cellText(cell);
-  const shown = text.startsWith("+") && !value.startsWith("+") ? `+${value}` : value;
-  const complete = numberFormat(shown, remark === undefined ? "" : `（${remark}）`);
-  target.style = numberStyle(cell.align, complete ?? numberFormat(shown, "（见批注）")!);
+  const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
+  target.style = numberStyle(cell.align, complete ?? numberFormat(value, `${unit}（见批注）`, signed)!);
   if (remark === undefined || (complete && textWidth(text) * LEGIBLE_SCALE <= width)) return;
   target.note = { texts: [{ text: remark, font: SONG }] };
 }
