@@ -135,7 +135,11 @@ function analyse({ name, bytes }: InputFile): Analysis {
   if (!root) return { diagnostics: malformed };
   const chosen = chooseTemplate(root);
   const { template } = chosen;
-  const diagnostics = [...malformed, ...chosen.diagnostics, ...checkConformance(root, template)];
+  const diagnostics = [
+    ...malformed,
+    ...chosen.diagnostics,
+    ...checkConformance(root, template, chosen.settled),
+  ];
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
   const data = root as Mapping;
   const report = readReport(data, template);

@@ -21,8 +21,10 @@ import { wrongValue } from "./wrong-value.js";
  * Syntax tree against the schema: GR2. The compiled validator says where the data does not conform; what is wrong
  * there, and how it is written right, is said in the form's own words. One fault is one diagnostic: the keys missing
  * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
+ *
+ * @param told pointers of which all is said: the template is chosen, and its faults told, before its schema is known
  */
-export function checkConformance(root: Node, template: Template): Diagnostic[] {
+export function checkConformance(root: Node, template: Template, told: readonly string[]): Diagnostic[] {
   if (root.kind !== "mapping") {
     return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
   }
@@ -31,9 +33,7 @@ export function checkConformance(root: Node, template: Template): Diagnostic[] {
     (error) => !/\/(?:anyOf|propertyNames)\//.test(error.schemaPath),
   );
   const pending = placeholders(root, template);
-  // The template is chosen, and its faults told, before its schema is known.
-  const settled = new Set(pending.map((found) => found.place.pointer));
-  if (childOf(root, "template")?.kind === "scalar") settled.add("/template");
+  const settled = new Set([...told, ...pending.map((found) => found.place.pointer)]);
   const { unknown, missing, filled } = sortKeys(root, errors, template);
   for (const pointer of filled) settled.add(pointer);
   const found = [...pending, ...unknown];

@@ -73,7 +73,14 @@ export interface DiagnosticArgs {
   GR2006: { label: string; found: string; choices: string[]; suggestion?: string };
   GR2007: { label: string };
   GR2008: { found: string; spelling?: string };
-  GR2009: { found: string; reason: "unknown" | "mismatch"; year: string; version: string };
+  GR2009: {
+    found: string;
+    reason: "unknown" | "mismatch" | "keys";
+    year: string;
+    /** The format that is wanted, and the one whose keys the file has. */
+    version: string;
+    keys: string;
+  };
   GR2010: { label: string; found: string; reason: "form" | "noSuchDay" };
   GR2011: { label: string; total: string };
   GR2012: { label: string };

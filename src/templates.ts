@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { shapeOf } from "./shape.js";
 import { COUNT } from "./spelling.js";
 import { childOf, type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
@@ -11,11 +12,19 @@ export const TEMPLATES: readonly Template[] = [template2019, template2021];
 /** The format in force. */
 export const CURRENT: Template = TEMPLATES.at(-1)!;
 
+export interface Choice {
+  template: Template;
+  diagnostics: Diagnostic[];
+  /** Pointers of which all is said. */
+  settled: string[];
+}
+
 /**
  * The format that a data file is to be read by: the report year's own. A year that cannot be read is the schema's
- * business; the file is then read by what `template` says, or by the format in force.
+ * business; the file is then read by what `template` says, by its keys, or by the format in force. Keys of another
+ * format than the year's are one fault, and the file is read by them, so that it is not told again at each of them.
  */
-export function chooseTemplate(root: Node): { template: Template; diagnostics: Diagnostic[] } {
+export function chooseTemplate(root: Node): Choice {
   const yearNode = childOf(root, "year");
   const typedYear =
     yearNode?.kind === "scalar" && yearNode.style === "plain" && COUNT.test(yearNode.text)
@@ -24,13 +33,26 @@ export function chooseTemplate(root: Node): { template: Template; diagnostics: D
   const own = TEMPLATES.find(({ years }) => Number(typedYear) >= years.from && Number(typedYear) <= years.to);
   const named = childOf(root, "template");
   const typed = named?.kind === "scalar" ? named.text : undefined;
-  const meant = TEMPLATES.find(({ version }) => version === typed);
-  const template = own ?? meant ?? CURRENT;
   // A placeholder is said to be one by the conformance check; so is a mapping or list.
-  if (named?.kind !== "scalar" || typed?.trim() === "待填" || meant === template)
-    return { template, diagnostics: [] };
-  const { version } = template;
-  const reason = meant ? "mismatch" : "unknown";
-  const args = { found: typed ?? "", reason, year: typedYear, version } as const;
-  return { template, diagnostics: [diagnostic("GR2009", placeOf(named), args)] };
+  const says = named?.kind === "scalar" && typed?.trim() !== "待填" ? named : undefined;
+  const meant = TEMPLATES.find(({ version }) => version === typed);
+  const shape = shapeOf(root, TEMPLATES);
+  const wanted = own ?? meant ?? shape ?? CURRENT;
+  const fault = (reason: "unknown" | "mismatch" | "keys", at: Node, found: string) =>
+    diagnostic("GR2009", placeOf(at), {
+      found,
+      reason,
+      year: typedYear,
+      version: wanted.version,
+      keys: shape?.version ?? wanted.version,
+    });
+  const diagnostics: Diagnostic[] = [];
+  if (says && !meant) diagnostics.push(fault("unknown", says, typed!));
+  else if (says && meant !== wanted) diagnostics.push(fault("mismatch", says, typed!));
+  else if (own && shape && shape !== own) diagnostics.push(fault("keys", yearNode!, shape.version));
+  return {
+    template: shape ?? wanted,
+    diagnostics,
+    settled: [...(says ? ["/template"] : []), ...(own ? ["/year"] : [])],
+  };
 }

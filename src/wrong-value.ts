@@ -18,7 +18,9 @@ export function wrongValue(node: Node, template: Template): Diagnostic {
   switch (kind) {
     case "choice": {
       const choices = [...new Set((schema.enum ?? []).map(String))];
-      const suggestion = choices.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
+      // 亿元 is no slip for 万元: a word that short has no likeness.
+      const words = choices.filter((choice) => choice.length > 2);
+      const suggestion = words.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
       return diagnostic("GR2006", place, {
         label,
         found: place.source.text.slice(node.start, node.end),

@@ -246,10 +246,20 @@ export const en: Catalogue = {
   GR2009: (a) => {
     if (a.reason === "unknown")
       return say(`There is no template ${a.found}.`, `Write ${a.version}, or leave it out: the year decides`);
-    return say(
-      `A report on ${a.year} uses template ${a.version}, not ${a.found}.`,
-      `Write ${a.version}, or delete the line`,
-    );
+    const [year, refill] = [
+      "Check the year first",
+      `If it is right, fill in the form of ${a.version} (its keys: gov-report schema --template ${a.version})`,
+    ];
+    return a.reason === "keys"
+      ? say(
+          `A report on ${a.year} uses the format of ${a.version}; this file is filled in by that of ${a.found}.`,
+          year,
+          refill,
+        )
+      : say(
+          `A report on ${a.year} uses template ${a.version}, not ${a.found}.`,
+          ...(a.keys === a.version ? [`Write ${a.version}, or delete the line`] : [year, refill]),
+        );
   },
   GR2010: (a) =>
     say(

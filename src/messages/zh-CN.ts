@@ -205,10 +205,16 @@ export const zhCN: Catalogue = {
   GR2009: (a) => {
     if (a.reason === "unknown")
       return say(`没有 ${a.found} 这个格式版本。`, `改成 ${a.version}，或者不写，由年度决定`);
-    return say(
-      `${a.year}年度的报告应当用${a.version}年格式，这里写的是 ${a.found}。`,
-      `改成 ${a.version}，或者删去这一行`,
-    );
+    const [year, refill] = [
+      "先核对报告年度",
+      `年度没有写错的，按${a.version}年格式重填（各项见 gov-report schema --template ${a.version}）`,
+    ];
+    return a.reason === "keys"
+      ? say(`${a.year}年度的报告应当用${a.version}年格式，这份文件却是按${a.found}年格式填的。`, year, refill)
+      : say(
+          `${a.year}年度的报告应当用${a.version}年格式，这里写的是 ${a.found}。`,
+          ...(a.keys === a.version ? [`改成 ${a.version}，或者删去这一行`] : [year, refill]),
+        );
   },
   GR2010: (a) =>
     say(

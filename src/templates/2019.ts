@@ -31,8 +31,8 @@ export const template2019: Template = {
   parts: PARTS,
   tables: [
     disclosureTable(schema, {
-      // Three equal columns for numbers, or two: the one in the middle is halved.
-      columnWidths: [2211, 2211, 1106, 1105, 2212],
+      // 其他对外管理服务事项 on one line; then three equal columns for numbers, or two: the one in the middle is halved.
+      columnWidths: [2305, 2180, 1090, 1090, 2180],
       items: [
         { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
         { item: "五", rows: ["licensing", "otherServices"], columns: decisions },
