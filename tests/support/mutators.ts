@@ -190,7 +190,7 @@ export const MUTATORS: Record<string, Mutator> = {
   "change of +0": change("+0"),
   "change with two signs": change("+-3"),
   "change with a full-width sign": change("－８"),
-  "change with a space behind its sign": change("- 8"),
+  "change with its sign behind": change("8-"),
   "change with a leading zero": change("-08"),
   "change with a fraction": change("-8.5"),
   "change with its unit": change("+3项"),
