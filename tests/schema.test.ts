@@ -78,13 +78,17 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
     });
 
     test("as an editor reads it, accepts the example and the smallest file", () => {
-      const validate = new Ajv2020({ allowUnionTypes: true, strict: false, validateFormats: false }).compile(schema);
+      const validate = new Ajv2020({ allowUnionTypes: true, strict: false, validateFormats: false }).compile(
+        schema,
+      );
       for (const text of FILES[version]!)
         expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
     });
 
     test("as an editor reads it, refuses a report of the other format", () => {
-      const validate = new Ajv2020({ allowUnionTypes: true, strict: false, validateFormats: false }).compile(schema);
+      const validate = new Ajv2020({ allowUnionTypes: true, strict: false, validateFormats: false }).compile(
+        schema,
+      );
       const other = version === "2019" ? "2021" : "2019";
       for (const text of FILES[other]!) expect(validate(parse(text))).toBe(false);
     });
