@@ -37,8 +37,8 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
   },
   why: {
     "zh-CN":
-      "各级人民政府的报告汇总所属机关的数据，逐格核对，并列出每个机关的数。有一个机关的文件缺失或有错误，就无法核对，只说明无法核对，不算通过。children.complete 为 true 时作为错误。",
-    en: "A government's report sums up its organs'. Each cell is compared, each organ's share is named. With a file missing or invalid nothing is passed: the sum cannot be assessed, and that is said. With children.complete it is an error.",
+      "各级人民政府的报告汇总所属机关的数据，逐格核对，并列出每个机关的数。有一个机关的文件缺失或有错误，就无法核对，只说明无法核对，不算通过；两种格式的报告不能合在一起汇总。children.complete 为 true 时作为错误。",
+    en: "A government's report sums up its organs'. Each cell is compared, each organ's share is named. With a file missing or invalid nothing is passed: the sum cannot be assessed, and that is said; reports in two formats are never mixed. With children.complete it is an error.",
   },
   clause: "国办公开办函〔2021〕30号 三（四）",
   wrong: {
