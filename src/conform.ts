@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { ErrorObject } from "../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf, type ReportSchema } from "./schema.js";
+import { kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
 import { AMOUNT, CHANGE, COUNT } from "./spelling.js";
 import {
   childOf,
@@ -22,18 +22,20 @@ import { wrongValue } from "./wrong-value.js";
  * there, and how it is written right, is said in the form's own words. One fault is one diagnostic: the keys missing
  * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
  *
- * @param told pointers of which all is said: the template is chosen, and its faults told, before its schema is known
+ * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known
  */
 export function checkConformance(root: Node, template: Template, told: readonly string[]): Diagnostic[] {
   if (root.kind !== "mapping") {
     return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
   }
   template.validate(instanceOf(root, template.schema));
+  const isTold = (pointer: string) => told.some((one) => pointer === one || pointer.startsWith(`${one}/`));
   const errors = (template.validate.errors ?? []).filter(
-    (error) => !/\/(?:anyOf|propertyNames)\//.test(error.schemaPath),
+    ({ schemaPath, instancePath }) =>
+      !/\/(?:anyOf|propertyNames)\//.test(schemaPath) && !isTold(instancePath),
   );
   const pending = placeholders(root, template);
-  const settled = new Set([...told, ...pending.map((found) => found.place.pointer)]);
+  const settled = new Set(pending.map((found) => found.place.pointer));
   const { unknown, missing, filled } = sortKeys(root, errors, template);
   for (const pointer of filled) settled.add(pointer);
   const found = [...pending, ...unknown];
@@ -42,7 +44,8 @@ export function checkConformance(root: Node, template: Template, told: readonly 
     const label = pointer === "" ? "" : labelOf(template, pointer);
     const named = keys.map((key) => ({ key, label: template.schema.at(`${pointer}/${key}`)?.title ?? key }));
     const inTable =
-      template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) && !keys.includes("remark");
+      template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) &&
+      keys.some((key) => !isWord(template.schema.at(`${pointer}/${key}`)));
     found.push(diagnostic("GR2001", keyPlaceOf(node), { label, missing: named, zero: inTable }));
   }
   for (const error of errors) {
@@ -63,6 +66,11 @@ export function checkConformance(root: Node, template: Template, told: readonly 
     );
   }
   return [...found, ...textFaults(root, template, settled), ...loneTotals(root, template)];
+}
+
+/** A text or a choice, of which 0 would say nothing. */
+function isWord(schema: SchemaNode | undefined): boolean {
+  return schema !== undefined && ["text", "choice"].includes(kindOf(schema));
 }
 
 /** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */

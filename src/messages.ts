@@ -93,6 +93,8 @@ export interface DiagnosticArgs {
   GR2019: { file: string; reason: "unreadable" | "invalid" | "year"; year?: number; expected?: number };
   GR2020: { label: string; found: string; minimum: string; maximum: string };
   GR2021: { code: string };
+  /** A row or group as another format has it: its label, both formats, what this one wants. */
+  GR2022: { label: string; found: string; version: string; rows: { key: string; label: string }[] };
   // arithmetic of the form
   GR3001: IdentityArgs;
   GR3002: IdentityArgs;

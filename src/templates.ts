@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
-import { shapeOf } from "./shape.js";
+import { foreignGroups, shapeOf } from "./shape.js";
 import { COUNT } from "./spelling.js";
-import { childOf, type Node, placeOf } from "./syntax/tree.js";
+import { childOf, keyPlaceOf, type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 import { template2019 } from "./templates/2019.js";
 import { template2021 } from "./templates/2021.js";
@@ -15,7 +15,7 @@ export const CURRENT: Template = TEMPLATES.at(-1)!;
 export interface Choice {
   template: Template;
   diagnostics: Diagnostic[];
-  /** Pointers of which all is said. */
+  /** Pointers of which all is said, and of what is below them. */
   settled: string[];
 }
 
@@ -50,9 +50,21 @@ export function chooseTemplate(root: Node): Choice {
   if (says && !meant) diagnostics.push(fault("unknown", says, typed!));
   else if (says && meant !== wanted) diagnostics.push(fault("mismatch", says, typed!));
   else if (own && shape && shape !== own) diagnostics.push(fault("keys", yearNode!, shape.version));
+  const template = shape ?? wanted;
+  const foreign = foreignGroups(root, template, TEMPLATES);
+  for (const { node, format } of foreign) {
+    const { title = "", properties = {} } = template.schema.at(node.pointer)!;
+    const rows = Object.entries(properties).map(([key, row]) => ({ key, label: row.title ?? key }));
+    const args = { label: title, found: format.version, version: template.version, rows };
+    diagnostics.push(diagnostic("GR2022", keyPlaceOf(node), args));
+  }
   return {
-    template: shape ?? wanted,
+    template,
     diagnostics,
-    settled: [...(says ? ["/template"] : []), ...(own ? ["/year"] : [])],
+    settled: [
+      ...(says ? ["/template"] : []),
+      ...(own ? ["/year"] : []),
+      ...foreign.map(({ node }) => node.pointer),
+    ],
   };
 }

@@ -56,6 +56,18 @@ const CASES: Case[] = [
     "6.属于四类过程性信息（processInformation）",
   ],
   ["  carriedToNextYear: 0\n", "", "GR2001", "四、结转下年度继续办理（carriedToNextYear）"],
+  [
+    "    otherHandling: 0",
+    "    «otherHandling»: { naturalPerson: 1, commercial: { value: 2, remark: 转办 }, total: 3 }",
+    "GR2022",
+    "3.其他（otherReasons）",
+  ],
+  [
+    "  rules: { issued: 0, repealed: 0, inForce: 0 }",
+    "  «rules»: { created: 0, published: 0, totalPublished: 0 }",
+    "GR2022",
+    "规章是按2019年格式填的，这份报告用的是2021年格式",
+  ],
   ["licensing: { decisions: 9 }", "licensing: { «decision»: 9 }", "GR2002", "是不是 decisions？"],
   ["licensing: { decisions: 9 }", "«license»: { decisions: 9 }", "GR2002", "是不是 licensing？"],
   ["  carriedToNextYear: 0", "«carriedToNextYear»: 0", "GR2002", "属于 applications"],

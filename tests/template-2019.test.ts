@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { StatutoryTable } from "../src/document.js";
 import { compile, type Diagnostic, messageOf } from "../src/index.js";
+import { TEMPLATES } from "../src/templates.js";
 import { readSheets } from "./fixtures/xlsx-reader.js";
 import { MINIMAL, MINIMAL_2019, replaced } from "./support/files.js";
 import { randomReport, write } from "./support/random-report.js";
@@ -222,10 +223,16 @@ describe("政府集中采购", () => {
 
   test("without its unit: the key is missing, once", () => {
     const { diagnostics } = compiled(replaced(MINIMAL_2019, ", unit: 万元", ""));
-    expect(diagnostics.map((each) => messageOf(each, "zh-CN").text)).toEqual([
-      "政府集中采购缺少金额单位（unit）。",
+    expect(diagnostics.map((each) => messageOf(each, "zh-CN"))).toEqual([
+      { text: "政府集中采购缺少金额单位（unit）。", hints: ["补上 unit"] },
     ]);
   });
+});
+
+test("the formats follow each other without a gap", () => {
+  expect(TEMPLATES[0]!.years.from).toBe(2019);
+  for (const [index, { years }] of TEMPLATES.entries())
+    expect(years.to + 1).toBe(TEMPLATES[index + 1]?.years.from ?? 10_000);
 });
 
 describe("the format of a file", () => {
@@ -268,17 +275,39 @@ describe("the format of a file", () => {
   });
 
   test.each([
-    ["a key of 2021 in a row of 2019", "created: 0, published", "issued: 0, published"],
+    [
+      "a key of 2021 in a row of 2019",
+      "created: 0, published",
+      "issued: 0, published",
+      ["GR2002 /proactiveDisclosure/rules/issued"],
+    ],
+    [
+      "a row of 2021",
+      "created: 0, published: 0, totalPublished: 0",
+      "issued: 0, repealed: 0, inForce: 0",
+      ["GR2022 /proactiveDisclosure/rules"],
+    ],
     [
       "three rows for one",
-      "otherHandling: { naturalPerson: 1, total: 1 }",
-      "otherHandling: { correctionOverdue: 1 }",
+      "{ naturalPerson: 1, total: 1 }\n    total",
+      "{ correctionOverdue: 1, feeUnpaid: 0, otherReasons: 0 }\n    total",
+      ["GR2022 /applications/results/otherHandling"],
     ],
-    ["a row left out", "  procurement: { items: 12, amount: 386.520, unit: 万元 }\n", ""],
-  ])("%s stays a fault of its own place", (_, from, to) => {
-    const found = compiled(replaced(MINIMAL_2019, from, to)).diagnostics;
-    expect(found.length).toBeGreaterThan(0);
-    for (const { code } of found) expect(["GR2001", "GR2002"]).toContain(code);
+    [
+      "one row alone is a total without classes",
+      "otherHandling: { naturalPerson: 1, total: 1 }",
+      "otherHandling: { total: 1 }",
+      ["GR2011 /applications/results/otherHandling/total"],
+    ],
+    [
+      "a row left out",
+      "  procurement: { items: 12, amount: 386.520, unit: 万元 }\n",
+      "",
+      ["GR2001 /proactiveDisclosure"],
+    ],
+    ["a column left out", "items: 12, ", "", ["GR2001 /proactiveDisclosure/procurement"]],
+  ])("%s stays a fault of its own place", (_, from, to, wanted) => {
+    expect(codes(replaced(MINIMAL_2019, from, to))).toEqual(wanted);
   });
 });
 

@@ -196,4 +196,13 @@ export const VALUES = {
     "year: 2022",
     OURS,
   ),
+  GR2022: explanation(
+    "每一组都按本年度的格式填",
+    "Each row and group is filled in by the year's format",
+    "两种格式的表二和（六）其他处理不同：2021年格式的（六）分三项，2019年试行格式是一行。混用的各组各报一次。原来只有一行的，2021年格式可填在“3.其他”里。",
+    "Table 二 and （六）其他处理 differ between the formats: three rows since 2021, one before. A group of the other format is told once. What was one row can stand in 3.其他.",
+    "replace:applications.results.otherHandling: { naturalPerson: 1, total: 1 }",
+    "applications: { results: { otherHandling: 0 } }",
+    FORM,
+  ),
 } satisfies Partial<Record<StageCode, Explanation>>;

@@ -307,6 +307,12 @@ export const en: Catalogue = {
   GR2021: (a) =>
     say(`${a.code} is an error, whose level cannot be changed.`, "Only warnings can be off, info or warning"),
 
+  GR2022: (a) =>
+    say(
+      `${a.label} is filled in by the format of ${a.found}; this report uses that of ${a.version}.`,
+      `What belongs here: ${a.rows.map(({ key, label }) => `${label} (${key})`).join(", ")}`,
+    ),
+
   GR3001: (a) =>
     wrongCell(a) ??
     say(

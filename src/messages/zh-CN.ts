@@ -250,6 +250,12 @@ export const zhCN: Catalogue = {
 
   GR2021: (a) => say(`${a.code} 是错误，级别不能改。`, "只有警告可以改为 off、info 或 warning"),
 
+  GR2022: (a) =>
+    say(
+      `${a.label}是按${a.found}年格式填的，这份报告用的是${a.version}年格式。`,
+      `这里要填：${a.rows.map(({ key, label }) => `${label}（${key}）`).join("、")}`,
+    ),
+
   GR3001: (a) =>
     wrongCell(a) ??
     say(
