@@ -107,8 +107,8 @@ export interface TableFigure {
   value: string;
   /** 本年增/减: may be negative, and is shown with its sign. */
   signed?: true;
-  /** Printed behind the number. */
-  unit?: string;
+  /** Printed behind the number, where the form leaves the unit to the agency: 万元. */
+  printedUnit?: string;
   /** Printed behind the number in full-width brackets. */
   remark?: string;
   /** Paths whose sum this figure is by the form (总计, （七）总计). */

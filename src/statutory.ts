@@ -115,7 +115,7 @@ function tableFigure(
     path,
     value: text,
     ...(kind === "change" && { signed: true }),
-    ...(unit !== undefined && { unit }),
+    ...(unit !== undefined && { printedUnit: unit }),
     ...(remark !== undefined && { remark }),
     ...(sumOf && { sumOf: [...sumOf] }),
   };

@@ -79,7 +79,7 @@ function figureValue(cell: TableCell, figures: FigureCells): CellValue {
 }
 
 function setFigureStyle(target: Cell, cell: TableCell, width: number): void {
-  const { value, unit = "", remark, signed } = cell.figure!;
+  const { value, printedUnit: unit = "", remark, signed } = cell.figure!;
   const text = cellText(cell);
   const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
   target.style = numberStyle(cell.align, complete ?? numberFormat(value, `${unit}（见批注）`, signed)!);
