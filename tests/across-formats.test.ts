@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile, type Diagnostic, messageOf } from "../src/index.js";
 import { EXAMPLE_2019, MINIMAL, MINIMAL_2019, replaced } from "./support/files.js";
+import { type Row, randomReport, type Version, write } from "./support/random-report.js";
 import { folder, gov } from "./support/run-cli.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -143,6 +145,25 @@ describe("from 2019 to 2020, within the trial format", () => {
     expect(diagnostics).toEqual([]);
     expect(JSON.stringify(document!.blocks)).toContain(`"${printed}"`);
   });
+});
+
+test("random reports on either side of the change: only what both count is compared", () => {
+  const [late, early] = ["2021", "2019"].map((template) => randomReport({ template: template as Version }));
+  const inYear = (row: Row, year: number) =>
+    write(row)
+      .text.replace(/^year: \d+/m, `year: ${year}`)
+      .replace(/date: \d+/, `date: ${year + 1}`);
+  fc.assert(
+    fc.property(late!, early!, (now, before) => {
+      const { diagnostics } = against(inYear(now, 2021), inYear(before, 2020));
+      for (const { code, place } of diagnostics) {
+        expect(["GR4001", "GR4003"]).toContain(code);
+        if (code === "GR4001") expect(place.pointer).toMatch(/^\/applications\/carriedFromLastYear/);
+        else expect(place.pointer).toMatch(/decisions$|total$|^\/applications|^\/reviewAndLitigation/);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe("a parent and its children", () => {

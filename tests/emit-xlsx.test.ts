@@ -139,7 +139,10 @@ describe("numbers as written", () => {
     const table = proactiveDisclosure();
     const cell = table.cells.find((each) => each.figure)!;
     Object.assign(cell, { runs: [{ text: value }], figure: { ...cell.figure, value, signed: true } });
-    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({ number, format: "+0;-0;0" });
+    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({
+      number,
+      format: "+0;-0;0",
+    });
   });
 
   test("a unit that the agency chose stands behind the number, before a remark", async () => {
@@ -148,7 +151,10 @@ describe("numbers as written", () => {
     const figure = { ...cell.figure, value: "12.50", printedUnit: "万元", remark: "含追加" };
     Object.assign(cell, { runs: [{ text: "12.50万元（含追加）" }], figure });
     const format = '0.00"万元（含追加）"';
-    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({ number: 12.5, format });
+    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({
+      number: 12.5,
+      format,
+    });
   });
 
   test("a remark is shown by the number format of a cell that stays a number, live totals too", async () => {

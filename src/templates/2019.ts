@@ -40,6 +40,7 @@ export const template2019: Template = {
         {
           item: "八",
           rows: ["administrativeCharges"],
+          align: "left",
           columns: [
             { key: "lastYear", unit: "项", colspan: 2 },
             { key: "change", unit: "项", colspan: 2 },
@@ -48,6 +49,7 @@ export const template2019: Template = {
         {
           item: "九",
           rows: ["procurement"],
+          align: "left",
           columns: [
             { key: "items", unit: "项", colspan: 2 },
             { key: "amount", unit: "元", unitKey: "unit", colspan: 2 },

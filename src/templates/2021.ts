@@ -31,6 +31,7 @@ export const template2021: Template = {
         {
           item: "八",
           rows: ["administrativeCharges"],
+          align: "left",
           columns: [{ key: "amount", unit: "万元", colspan: 3 }],
         },
       ],

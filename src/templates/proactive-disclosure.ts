@@ -1,5 +1,5 @@
 import type { ReportSchema } from "../schema.js";
-import type { CellTemplate, TableTemplate } from "../template.js";
+import type { CellTemplate, TableTemplate, TextCell } from "../template.js";
 import { head, label } from "./cells.js";
 
 const PART = "proactiveDisclosure";
@@ -9,6 +9,8 @@ export interface Item {
   /** `一` of 第二十条第（一）项. */
   item: string;
   rows: readonly string[];
+  /** 规章 … 行政强制 are centred in the official template; what is charged and bought stands left. */
+  align?: TextCell["align"];
   columns: readonly DisclosureColumn[];
 }
 
@@ -28,9 +30,8 @@ export function disclosureTable(
 ): TableTemplate {
   const title = (path: string) => schema.title(`${PART}.${path}`);
   const wide = ({ colspan }: DisclosureColumn) => (colspan ? { colspan } : {});
-  const rowOf = (row: string, columns: readonly DisclosureColumn[]): CellTemplate[] => [
-    // 规章 … 行政强制 are centred in the official template; what is charged and bought stands left.
-    label(title(row), LEFT.includes(row) ? {} : { align: "center" }),
+  const rowOf = (row: string, { columns, align = "center" }: Item): CellTemplate[] => [
+    label(title(row), { align }),
     ...columns.map((column) => ({
       figure: `${PART}.${row}.${column.key}`,
       row: title(row),
@@ -45,12 +46,13 @@ export function disclosureTable(
     name: "主动公开政府信息情况",
     columnWidths,
     headerRows: 0,
-    rows: items.flatMap(({ item, rows, columns }) => [
-      [head(`第二十条第（${item}）项`, { colspan: columnWidths.length })],
-      [head("信息内容"), ...columns.map((column) => head(title(`${rows[0]}.${column.key}`), wide(column)))],
-      ...rows.map((row) => rowOf(row, columns)),
+    rows: items.flatMap((item) => [
+      [head(`第二十条第（${item.item}）项`, { colspan: columnWidths.length })],
+      [
+        head("信息内容"),
+        ...item.columns.map((column) => head(title(`${item.rows[0]}.${column.key}`), wide(column))),
+      ],
+      ...item.rows.map((row) => rowOf(row, item)),
     ]),
   };
 }
-
-const LEFT: readonly string[] = ["administrativeCharges", "procurement"];
