@@ -264,6 +264,18 @@ describe("rules that belong to a year", () => {
     const text = saying(MINIMAL_2019, "全年新收政府信息公开申请9件，其他处理1件。");
     const found = compile({ name: "data.yaml", bytes: bytes(text) }).diagnostics;
     expect(found.map(({ code }) => code)).toEqual(["GR5002"]);
+    const documents = saying(
+      MINIMAL_2019,
+      "新制作规范性文件3件，新公开规范性文件4件，对外公开的规范性文件总数为77件。",
+    );
+    expect(
+      compile({ name: "data.yaml", bytes: bytes(documents) }).diagnostics.map(
+        ({ code, place }) => `${code} ${place.source.text.slice(place.start, place.end)}`,
+      ),
+    ).toEqual(["GR5002 4"]);
+    expect(
+      compile({ name: "data.yaml", bytes: bytes(saying(MINIMAL, "新公开规范性文件4件。")) }).diagnostics,
+    ).toEqual([]);
     // Table 二 of 2019 counts no documents in force, so nothing can be said of them.
     const other = saying(MINIMAL_2019, "现行有效行政规范性文件9件，制发规范性文件4件。");
     expect(compile({ name: "data.yaml", bytes: bytes(other) }).diagnostics).toEqual([]);
