@@ -15,7 +15,7 @@ import {
   reporterFault,
   splitReporter,
 } from "./reporting.js";
-import { CURRENT, TEMPLATES } from "./templates.js";
+import { TEMPLATES } from "./templates.js";
 import type { Terminal } from "./terminal.js";
 import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
@@ -198,7 +198,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .addOption(
       new Option("--template <VERSION>", say("格式版本", "version of the national format"))
         .choices(versions)
-        .default(CURRENT.version),
+        .default("2021"),
     )
     .addOption(language())
     .addHelpText("before", example(say, "gov-report schema > report.schema.json"))
