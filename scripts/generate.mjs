@@ -1,15 +1,20 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
-// schemas/<version>/report.schema.json, and the bundle of exceljs. Run by `npm run build`.
+// schemas/<version>/report.schema.json, and the bundle of exceljs. A schema that is told by its differences from another
+// one is made first. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { bundleExceljs } from "./bundle-exceljs.mjs";
+import { updateDerivedSchemas } from "./derived-schemas.mjs";
 
 // What a removed source left behind must not be packed.
 rmSync("dist", { recursive: true, force: true });
-const versions = readdirSync("schemas", { withFileTypes: true }).filter((entry) => entry.isDirectory());
-for (const { name: version } of versions) {
+updateDerivedSchemas();
+const versions = readdirSync("schemas", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+for (const version of versions) {
   const schema = JSON.parse(readFileSync(`schemas/${version}/report.schema.json`, "utf8"));
   mkdirSync(`generated/${version}`, { recursive: true });
   writeFileSync(`generated/${version}/validator.js`, validator(schema));
@@ -19,6 +24,7 @@ for (const { name: version } of versions) {
   );
   writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
 }
+writeFileSync("generated/report.d.ts", union(versions));
 writeFileSync(
   "generated/ajv.d.ts",
   `/** One finding of a compiled validator. */
@@ -36,6 +42,14 @@ export interface ValidateFunction {
 );
 await bundleExceljs("generated");
 
+/** The data file of any format: what all have in common can be read without asking for the version. */
+function union(versions) {
+  const imports = versions.map(
+    (version) => `import type { Report as Report${version} } from "./${version}/report.js";\n`,
+  );
+  return `${imports.join("")}\nexport type Report = ${versions.map((version) => `Report${version}`).join(" | ")};\n`;
+}
+
 /** A validator module that needs nothing at run time: no Ajv, no schema compilation. */
 function validator(schema) {
   const ajv = new Ajv2020({
@@ -52,6 +66,7 @@ function validator(schema) {
     delete node.title;
     delete node.description;
     delete node.tsType;
+    for (const key of Object.keys(node)) if (key.startsWith("x-")) delete node[key];
   });
   const code = standaloneCode.default(ajv, ajv.compile(bare));
   if (/\brequire\(/.test(code)) throw new Error("the compiled validator needs a module at run time");

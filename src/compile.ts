@@ -76,7 +76,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     template,
     figures,
     previousFailed: previous.diagnostics.length > 0,
-    ...(previous.data && { previous: previous.data.figures }),
+    ...(previous.data && { previous: previous.data }),
   };
   const resolve = (expression: string) => resolveReference(expression, scope);
   const { document, diagnostics } = layOut({
@@ -137,9 +137,12 @@ function analyse({ name, bytes }: InputFile): Analysis {
   const { root, comments = [], diagnostics: malformed } = parseSyntax(source);
   if (!root) return { diagnostics: malformed };
   const chosen = chooseTemplate(root);
-  if (!chosen.template) return { diagnostics: [...malformed, ...chosen.diagnostics], root };
   const { template } = chosen;
-  const diagnostics = [...malformed, ...chosen.diagnostics, ...checkConformance(root, template)];
+  const diagnostics = [
+    ...malformed,
+    ...chosen.diagnostics,
+    ...checkConformance(root, template, chosen.settled),
+  ];
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
   const data = root as Mapping;
   const report = readReport(data, template);

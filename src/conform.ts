@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { ErrorObject } from "../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf } from "./schema.js";
-import { AMOUNT, COUNT } from "./spelling.js";
+import { kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
+import { AMOUNT, CHANGE, COUNT } from "./spelling.js";
 import {
   childOf,
   keyPlaceOf,
@@ -21,19 +21,21 @@ import { wrongValue } from "./wrong-value.js";
  * Syntax tree against the schema: GR2. The compiled validator says where the data does not conform; what is wrong
  * there, and how it is written right, is said in the form's own words. One fault is one diagnostic: the keys missing
  * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
+ *
+ * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known
  */
-export function checkConformance(root: Node, template: Template): Diagnostic[] {
+export function checkConformance(root: Node, template: Template, told: readonly string[]): Diagnostic[] {
   if (root.kind !== "mapping") {
     return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
   }
-  template.validate(instanceOf(root));
+  template.validate(instanceOf(root, template.schema));
+  const isTold = (pointer: string) => told.some((one) => pointer === one || pointer.startsWith(`${one}/`));
   const errors = (template.validate.errors ?? []).filter(
-    (error) => !/\/(?:anyOf|propertyNames)\//.test(error.schemaPath),
+    ({ schemaPath, instancePath }) =>
+      !/\/(?:anyOf|propertyNames)\//.test(schemaPath) && !isTold(instancePath),
   );
   const pending = placeholders(root, template);
-  // The template is chosen, and its faults told, before its schema is known.
   const settled = new Set(pending.map((found) => found.place.pointer));
-  if (childOf(root, "template")?.kind === "scalar") settled.add("/template");
   const { unknown, missing, filled } = sortKeys(root, errors, template);
   for (const pointer of filled) settled.add(pointer);
   const found = [...pending, ...unknown];
@@ -42,7 +44,8 @@ export function checkConformance(root: Node, template: Template): Diagnostic[] {
     const label = pointer === "" ? "" : labelOf(template, pointer);
     const named = keys.map((key) => ({ key, label: template.schema.at(`${pointer}/${key}`)?.title ?? key }));
     const inTable =
-      template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) && !keys.includes("remark");
+      template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) &&
+      keys.some((key) => !isWord(template.schema.at(`${pointer}/${key}`)));
     found.push(diagnostic("GR2001", keyPlaceOf(node), { label, missing: named, zero: inTable }));
   }
   for (const error of errors) {
@@ -65,18 +68,25 @@ export function checkConformance(root: Node, template: Template): Diagnostic[] {
   return [...found, ...textFaults(root, template, settled), ...loneTotals(root, template)];
 }
 
-/** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */
-export function instanceOf(node: Node): unknown {
-  if (node.kind === "sequence") return node.items.map(instanceOf);
-  if (node.kind === "mapping") {
-    return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value)]));
-  }
-  return scalarInstance(node);
+/** A text or a choice, of which 0 would say nothing. */
+function isWord(schema: SchemaNode | undefined): boolean {
+  return schema !== undefined && ["text", "choice"].includes(kindOf(schema));
 }
 
-function scalarInstance({ style, text }: Scalar): unknown {
+/** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */
+export function instanceOf(node: Node, schema: ReportSchema): unknown {
+  if (node.kind === "sequence") return node.items.map((item) => instanceOf(item, schema));
+  if (node.kind === "mapping") {
+    return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value, schema)]));
+  }
+  return scalarInstance(node, schema);
+}
+
+function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema): unknown {
   if (style !== "plain") return text;
   if (COUNT.test(text)) return Number(text);
+  // Elsewhere a sign is a fault, so it leaves the number a text.
+  if (CHANGE.test(text) && kindOf(schema.at(pointer) ?? {}) === "change") return Number(text);
   // Only kind and range are checked here, the digits come from the text: a fraction keeps 7.0 from being a count.
   if (AMOUNT.test(text)) return Math.floor(Number(text)) + 0.5;
   if (text === "true" || text === "false") return text === "true";

@@ -109,15 +109,17 @@ export type Block =
 export interface TableFigure {
   /** Dotted path into the data file. */
   path: string;
-  /** The number as decimal digits, as written for an amount: `13`, `27.948692`. */
+  /** The number as decimal digits, as written for an amount: `13`, `27.948692`; with its sign where it has one: `+36`. */
   value: string;
+  /** Printed behind the number, where the form leaves the unit to the agency: 万元. */
+  printedUnit?: string;
   /** Printed behind the number in full-width brackets. */
   remark?: string;
   /** Paths whose sum this figure is by the form (总计, （七）总计). */
   sumOf?: string[];
   /** What the form takes here: a whole number or decimals. */
   kind: "count" | "amount";
-  /** The form takes negative numbers here too (a change against last year). */
+  /** 本年增/减 of the 2019 format: may be negative, and is shown with its sign. */
   signed?: true;
   /** 件, 万元 … */
   unit: string;
@@ -167,11 +169,13 @@ export interface FigureRow {
   path: string;
   /** Official label; the path's last key where the form has none. */
   label: string;
-  /** Counts as numbers, amounts as their decimal digits. */
+  /** Counts and changes as numbers, amounts as their decimal digits. */
   value: number | string;
   /** typed · leftOut: a class that a row does not name, so 0 · computed: a total that nobody typed. */
   origin: "typed" | "leftOut" | "computed";
   remark?: string;
+  /** Where the file chooses it: 元 or 万元. */
+  unit?: string;
 }
 
 export interface Style {

@@ -1,7 +1,8 @@
 import { Big } from "big.js";
 import { isNarrative, nodeAt } from "./report.js";
-import { kindOf, takesMapping } from "./schema.js";
+import { isNumeric, type Kind, kindOf, takesMapping } from "./schema.js";
 import type { Place } from "./source.js";
+import { signed } from "./spelling.js";
 import {
   childOf,
   type Node,
@@ -17,8 +18,9 @@ import type { Template } from "./template.js";
 export interface Figure {
   /** Dotted path. */
   path: string;
-  kind: "count" | "amount" | "text";
-  /** As a reference inserts it: digits as written, a date as 2023年1月18日. */
+  /** change: 本年增/减, a count that may be negative. */
+  kind: "count" | "change" | "amount" | "text";
+  /** As it is printed: digits as written, a change with its sign, a date as 2023年1月18日. */
   text: string;
   /** The number behind `text`; absent for texts. */
   value?: Big;
@@ -28,6 +30,8 @@ export interface Figure {
    */
   origin: "typed" | "leftOut" | "computed";
   remark?: string;
+  /** Unit that the file chooses for it (元, 万元). */
+  unit?: string;
   /** The figure's characters, or those of its nearest written ancestor. */
   place: Place;
 }
@@ -52,12 +56,18 @@ export function readFigures(root: Node, template: Template): Figures {
   const cellOf = (path: string): Figure => {
     const known = figures.get(path);
     if (known) return known;
-    const figure = tableCell(root, path, () => totals.get(path)?.map((part) => cellOf(part).value!));
+    const figure = tableCell(root, path, kindOf(template.schema.at(pointerOf(path))!), () =>
+      totals.get(path)?.map((part) => cellOf(part).value!),
+    );
     figures.set(path, figure);
     return figure;
   };
-  for (const cell of template.tables.flatMap((table) => table.rows.flat()))
-    if ("figure" in cell) cellOf(cell.figure);
+  for (const cell of template.tables.flatMap((table) => table.rows.flat())) {
+    if (!("figure" in cell)) continue;
+    const figure = cellOf(cell.figure);
+    const unit = cell.chosenUnit && nodeAt(root, cell.chosenUnit);
+    if (unit && unit.kind === "scalar") figure.unit = unit.text;
+  }
   for (const [path, parts] of template.sums) {
     const value = total(parts.map((part) => cellOf(part).value!));
     figures.set(path, {
@@ -77,7 +87,7 @@ export function readFigures(root: Node, template: Template): Figures {
   return figures;
 }
 
-function tableCell(root: Node, path: string, parts: () => Big[] | undefined): Figure {
+function tableCell(root: Node, path: string, kind: Kind, parts: () => Big[] | undefined): Figure {
   const node = nodeAt(root, path);
   const place = nearestPlace(root, path);
   const number = node?.kind === "mapping" ? childOf(node, "value") : node;
@@ -85,9 +95,7 @@ function tableCell(root: Node, path: string, parts: () => Big[] | undefined): Fi
     const remark = childOf(node, "remark");
     return {
       path,
-      kind: number.text.includes(".") || path.endsWith(".amount") ? "amount" : "count",
-      text: number.text,
-      value: new Big(number.text),
+      ...numberOf(number.text, kind),
       origin: "typed",
       ...(remark?.kind === "scalar" && { remark: remark.text }),
       place,
@@ -105,9 +113,15 @@ function scalarFigure(scalar: Scalar, template: Template): Figure | undefined {
   if (!isReferable(scalar.pointer, template)) return undefined;
   const kind = kindOf(template.schema.at(scalar.pointer)!);
   const base = { path, origin: "typed" as const, place: placeOf(scalar) };
-  if (kind === "count" || kind === "amount")
-    return { ...base, kind, text: scalar.text, value: new Big(scalar.text) };
+  if (isNumeric(kind)) return { ...base, ...numberOf(scalar.text, kind) };
   return { ...base, kind: "text", text: printedDate(scalar.text, scalar.pointer) };
+}
+
+function numberOf(typed: string, kind: Kind): Pick<Figure, "kind" | "text" | "value"> {
+  const value = new Big(typed.replace(/^\+/, ""));
+  return kind === "change"
+    ? { kind, text: signed(typed), value }
+    : { kind: kind === "amount" ? "amount" : "count", text: typed, value };
 }
 
 /** Narrative, titles and the zeros that stand for a whole row cannot be referenced; `.value` and `.remark` are no paths. */
@@ -117,10 +131,7 @@ export function isReferable(pointer: string, template: Template): boolean {
   if (!schema || isNarrative(schema) || names.at(-1) === "title") return false;
   const parent = template.schema.at(pointer.slice(0, pointer.lastIndexOf("/")));
   const insideCell =
-    parent !== undefined &&
-    takesMapping(parent) &&
-    ["count", "amount"].includes(kindOf(parent)) &&
-    parent.maximum !== 0;
+    parent !== undefined && takesMapping(parent) && isNumeric(kindOf(parent)) && parent.maximum !== 0;
   return !insideCell && !(schema.maximum === 0);
 }
 

@@ -61,6 +61,8 @@ export interface DiagnosticArgs {
     found: string;
     spelling?: string;
     reason: "spelling" | "tooLarge" | "negative" | "notANumber";
+    /** 本年增/减, which has a sign. */
+    signed?: true;
   };
   GR2005: {
     label: string;
@@ -71,7 +73,14 @@ export interface DiagnosticArgs {
   GR2006: { label: string; found: string; choices: string[]; suggestion?: string };
   GR2007: { label: string };
   GR2008: { found: string; spelling?: string };
-  GR2009: { found: string; reason: "unknown" | "mismatch" | "unsupported"; year: string; version: string };
+  GR2009: {
+    found: string;
+    reason: "unknown" | "mismatch" | "keys";
+    year: string;
+    /** The format that is wanted, and the one whose keys the file has. */
+    version: string;
+    keys: string;
+  };
   GR2010: { label: string; found: string; reason: "form" | "noSuchDay" };
   GR2011: { label: string; total: string };
   GR2012: { label: string };
@@ -84,6 +93,8 @@ export interface DiagnosticArgs {
   GR2019: { file: string; reason: "unreadable" | "invalid" | "year"; year?: number; expected?: number };
   GR2020: { label: string; found: string; minimum: string; maximum: string };
   GR2021: { code: string };
+  /** A row or group as another format has it: its label, both formats, what this one wants. */
+  GR2022: { label: string; found: string; version: string; rows: { key: string; label: string }[] };
   // arithmetic of the form
   GR3001: IdentityArgs;
   GR3002: IdentityArgs;
@@ -103,10 +114,13 @@ export interface DiagnosticArgs {
       | "noPrevious"
       | "notInPrevious"
       | "fromZero"
+      | "ofAChange"
       | "notANumber"
       | "unclosed";
     path?: string;
     suggestion?: string;
+    /** Format of last year's report, where it is another one and has no such figure. */
+    format?: string;
   };
   GR5003: { construct: MarkdownConstruct };
   GR5004: { depth: number; allowed: number };

@@ -3,12 +3,13 @@ import { distance } from "fastest-levenshtein";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
 import type { DiagnosticArgs } from "./messages.js";
 import type { Template } from "./template.js";
+import { inUnitOf } from "./units.js";
 
 export interface ReferenceScope {
   template: Template;
   figures: Figures;
   /** Figures of last year's report, for `| change`. */
-  previous?: Figures;
+  previous?: { figures: Figures; template: Template };
   /** Last year's file is named but could not be used, which is reported at its own place. */
   previousFailed?: boolean;
 }
@@ -22,9 +23,9 @@ export function resolveReference(expression: string, scope: ReferenceScope): Res
   const reference = expression.trim();
   const fault = (
     reason: DiagnosticArgs["GR5001"]["reason"],
-    more: { path?: string; suggestion?: string } = {},
+    more: Partial<DiagnosticArgs["GR5001"]> = {},
   ) => ({
-    fault: { reference, reason, ...more },
+    fault: { ...more, reference, reason },
   });
   const match = /^([^\s|]+)(?:\s*\|\s*([^\s|]+)(?:\s+([^\s|]+))?)?$/u.exec(reference);
   if (!match) return fault("syntax");
@@ -42,34 +43,44 @@ export function resolveReference(expression: string, scope: ReferenceScope): Res
   const base = find(argument!, scope);
   if ("reason" in base) return fault(base.reason, base);
   if (!base.value) return fault("notANumber", { path: argument! });
+  if (base.kind === "change") return fault("ofAChange", { path: argument! });
   if (base.value.eq(0)) return fault("divisionByZero", { path: argument! });
-  return { text: `${percentage(found.value, base.value)}%`, path };
+  return { text: `${percentage(inUnitOf(found, base), base.value)}%`, path };
 }
 
 function change(
   figure: Figure,
   now: Big,
   scope: ReferenceScope,
-  fault: (reason: DiagnosticArgs["GR5001"]["reason"], more?: { path?: string }) => Resolved,
+  fault: (reason: DiagnosticArgs["GR5001"]["reason"], more?: Partial<DiagnosticArgs["GR5001"]>) => Resolved,
 ): Resolved {
   const { path } = figure;
+  if (figure.kind === "change") return fault("ofAChange", { path });
   // The file that could not be used is one fault already; its references read as they would with it.
   if (scope.previousFailed) return { text: "", path };
   if (!scope.previous) return fault("noPrevious", { path });
-  const before = scope.previous.get(path)?.value;
-  if (!before) return fault("notInPrevious", { path });
+  const last = scope.previous.figures.get(path);
+  if (!last?.value) {
+    const { version } = scope.previous.template;
+    return fault("notInPrevious", { path, ...(version !== scope.template.version && { format: version }) });
+  }
+  const before = inUnitOf(last, figure);
   if (now.eq(before)) return { text: "与上年持平", path };
   if (before.eq(0)) return fault("fromZero", { path });
   const rate = percentage(now.minus(before).abs(), before);
   return { text: `同比${now.gt(before) ? "增长" : "下降"}${rate}%`, path };
 }
 
-/** `part` of `whole` in per cent with one decimal, half up, in whole numbers: no rounding happens twice. */
+/** Amounts have six decimals, and four more when 元 are told in 万元. */
+const PRECISION = 10_000_000_000;
+
+/** `part` of `whole` in per cent with one decimal, half up (a loss by its size), in whole numbers: no rounding happens twice. */
 export function percentage(part: Big, whole: Big): string {
-  const scaled = (value: Big) => BigInt(value.times(1_000_000).toFixed(0));
+  const scaled = (value: Big) => BigInt(value.abs().times(PRECISION).toFixed(0));
   const [a, b] = [scaled(part), scaled(whole)];
   const tenths = (2000n * a + b) / (2n * b);
-  return `${tenths / 10n}.${tenths % 10n}`;
+  const sign = tenths > 0n && part.lt(0) !== whole.lt(0) ? "-" : "";
+  return `${sign}${tenths / 10n}.${tenths % 10n}`;
 }
 
 type Missing = { reason: "unknown" | "notAFigure" | "narrative"; path: string; suggestion?: string };

@@ -1,4 +1,4 @@
-import type { Report } from "../generated/2021/report.js";
+import type { Report } from "../generated/report.js";
 import { kindOf, type SchemaNode } from "./schema.js";
 import { childOf, type Mapping, type Node, pointerNames, type Scalar, scalarsOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
@@ -19,7 +19,7 @@ function read(node: Node, template: Template): unknown {
   }
   if (node.kind === "sequence") return node.items.map((item) => read(item, template));
   const kind = kindOf(template.schema.at(node.pointer) ?? {});
-  if (kind === "count") return Number(node.text);
+  if (kind === "count" || kind === "change") return Number(node.text);
   if (kind === "boolean") return node.text === "true";
   return node.text;
 }

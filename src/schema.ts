@@ -23,7 +23,7 @@ export interface SchemaNode {
 }
 
 /** What a value of the data file is, read off the schema's `type`: how it is spelled, checked and printed. */
-export type Kind = "count" | "amount" | "choice" | "text" | "boolean" | "mapping" | "list";
+export type Kind = "count" | "change" | "amount" | "choice" | "text" | "boolean" | "mapping" | "list";
 
 /** The schemas have some 300 places; more pointers than this come from long lists, or from an attack. */
 const MOST_KNOWN = 2_000;
@@ -114,10 +114,15 @@ export function kindOf(node: SchemaNode): Kind {
   const types = [node.type ?? "object"].flat();
   if (node.enum) return "choice";
   if (types.includes("string")) return "text";
-  if (types.includes("integer")) return "count";
+  if (types.includes("integer")) return (node.minimum ?? 0) < 0 ? "change" : "count";
   if (types.includes("number")) return "amount";
   if (types.includes("boolean")) return "boolean";
   return types.includes("array") ? "list" : "mapping";
+}
+
+/** Kinds that are numbers: a count, a change of one (the only number with a sign), an amount. */
+export function isNumeric(kind: Kind): kind is "count" | "change" | "amount" {
+  return kind === "count" || kind === "change" || kind === "amount";
 }
 
 /** Whether the value may (also) be a mapping. */

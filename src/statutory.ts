@@ -1,7 +1,6 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
 import { type Figure, type Figures, pointerOf } from "./figures.js";
 import { labelOf } from "./labels.js";
-import { kindOf } from "./schema.js";
 import type { CellTemplate, FigureCell, TableTemplate, Template } from "./template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */
@@ -25,7 +24,7 @@ export function statutoryTable(table: TableTemplate, template: Template, figures
       role: "figure",
       align: "center",
       runs: figureRuns(figure),
-      figure: tableFigure(figure, sums.get(cell.figure), cell, template),
+      figure: tableFigure(figure, sums.get(cell.figure), cell),
     };
   });
   const columns = new Map(cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell.column]] : [])));
@@ -56,18 +55,27 @@ export function dataRows(template: Template, figures: Figures): DataRow[] {
         row,
         column,
         value: figures.get(path)!.text,
-        unit,
+        unit: figures.get(path)!.unit ?? unit,
       })),
   );
 }
 
 /** Every number of the report, in the order of the tables, then sums and the others. */
 export function figureRows(template: Template, figures: Figures): FigureRow[] {
-  return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark }) => {
+  return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark, unit }) => {
     if (!value) return [];
-    const number = kind === "count" ? value.toNumber() : text;
+    const number = kind === "amount" ? text : value.toNumber();
     const label = labelOf(template, pointerOf(path));
-    return [{ path, label, value: number, origin, ...(remark !== undefined && { remark }) }];
+    return [
+      {
+        path,
+        label,
+        value: number,
+        origin,
+        ...(remark !== undefined && { remark }),
+        ...(unit !== undefined && { unit }),
+      },
+    ];
   });
 }
 
@@ -94,25 +102,24 @@ function labelRuns(text: string, note: string | undefined): TableCell["runs"] {
   return [...(plain ? [{ text: plain }] : []), { text: note, note: true }];
 }
 
-/** 55（含自然失效29件） */
-function figureRuns({ text, remark }: Figure): TableCell["runs"] {
-  return [{ text: remark === undefined ? text : `${text}（${remark}）` }];
+/** 55（含自然失效29件）, 12.5万元 */
+function figureRuns({ text, remark, unit = "" }: Figure): TableCell["runs"] {
+  return [{ text: remark === undefined ? `${text}${unit}` : `${text}${unit}（${remark}）` }];
 }
 
 function tableFigure(
-  { path, text, remark }: Figure,
+  { path, kind, text, remark, unit }: Figure,
   sumOf: readonly string[] | undefined,
-  { unit }: FigureCell,
-  template: Template,
+  cell: FigureCell,
 ): TableFigure {
-  const schema = template.schema.at(pointerOf(path))!;
   return {
     path,
     value: text,
+    kind: kind === "amount" ? "amount" : "count",
+    unit: unit ?? cell.unit,
+    ...(kind === "change" && { signed: true }),
+    ...(unit !== undefined && { printedUnit: unit }),
     ...(remark !== undefined && { remark }),
     ...(sumOf && { sumOf: [...sumOf] }),
-    kind: kindOf(schema) === "count" ? "count" : "amount",
-    ...((schema.minimum ?? -1) < 0 && { signed: true as const }),
-    unit,
   };
 }

@@ -20,6 +20,8 @@ export interface Template {
   sums: ReadonlyMap<string, readonly string[]>;
   /** Rows of table 二 that count a stock: issued, repealed, inForce. */
   stocks: readonly string[];
+  /** The cell that counts 规章 made in the year. */
+  rulesMade: string;
   /** Totals to compare with last year's for plausibility. */
   totals: readonly string[];
   /** The rows of table 三 without （七）, and its columns. */
@@ -75,6 +77,8 @@ export interface FigureCell {
   row: string;
   column: string;
   unit: string;
+  /** Path of the unit that the file chooses; it is printed behind the number and takes the place of `unit`. */
+  chosenUnit?: string;
   colspan?: number;
 }
 

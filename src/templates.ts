@@ -1,39 +1,70 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { foreignGroups, shapeOf } from "./shape.js";
 import { COUNT } from "./spelling.js";
-import { childOf, type Node, placeOf } from "./syntax/tree.js";
+import { childOf, keyPlaceOf, type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
+import { template2019 } from "./templates/2019.js";
 import { template2021 } from "./templates/2021.js";
 
-/** Formats that can be compiled. */
-export const TEMPLATES: readonly Template[] = [template2021];
+/** The national formats, oldest first. */
+export const TEMPLATES: readonly Template[] = [template2019, template2021];
 
-/** Formats that the state has issued (domain: 2019 and 2020 the trial format, from 2021 on the one in force). */
-const ISSUED = [
-  { version: "2019", from: 2019, to: 2020 },
-  { version: "2021", from: 2021, to: 9999 },
-];
+/** The format in force. */
+export const CURRENT: Template = TEMPLATES.at(-1)!;
+
+export interface Choice {
+  template: Template;
+  diagnostics: Diagnostic[];
+  /** Pointers of which all is said, and of what is below them. */
+  settled: string[];
+}
 
 /**
  * The format that a data file is to be read by: the report year's own. A year that cannot be read is the schema's
- * business; the file is then read by what `template` says, or by the format in force.
+ * business; the file is then read by what `template` says, by its keys, or by the format in force. Keys of another
+ * format than the year's are one fault, and the file is read by them, so that it is not told again at each of them.
  */
-export function chooseTemplate(root: Node): { template?: Template; diagnostics: Diagnostic[] } {
+export function chooseTemplate(root: Node): Choice {
   const yearNode = childOf(root, "year");
   const typedYear =
     yearNode?.kind === "scalar" && yearNode.style === "plain" && COUNT.test(yearNode.text)
       ? yearNode.text
       : "";
-  const own = ISSUED.find(({ from, to }) => Number(typedYear) >= from && Number(typedYear) <= to)?.version;
+  const own = TEMPLATES.find(({ years }) => Number(typedYear) >= years.from && Number(typedYear) <= years.to);
   const named = childOf(root, "template");
   const typed = named?.kind === "scalar" ? named.text : undefined;
-  const issued = typed !== undefined && ISSUED.some(({ version }) => version === typed);
-  const version = own ?? (issued ? typed : "2021");
-  const fault = (reason: "unknown" | "mismatch" | "unsupported", at: Node) =>
-    diagnostic("GR2009", placeOf(at), { found: typed ?? "", reason, year: typedYear, version });
-  const template = TEMPLATES.find((candidate) => candidate.version === version);
-  if (!template) return { diagnostics: [fault("unsupported", named ?? yearNode!)] };
   // A placeholder is said to be one by the conformance check; so is a mapping or list.
-  if (named?.kind !== "scalar" || typed?.trim() === "待填") return { template, diagnostics: [] };
-  if (!issued) return { template, diagnostics: [fault("unknown", named)] };
-  return { template, diagnostics: own !== undefined && typed !== own ? [fault("mismatch", named)] : [] };
+  const says = named?.kind === "scalar" && typed?.trim() !== "待填" ? named : undefined;
+  const meant = TEMPLATES.find(({ version }) => version === typed);
+  const shape = shapeOf(root, TEMPLATES);
+  const wanted = own ?? meant ?? shape ?? CURRENT;
+  const fault = (reason: "unknown" | "mismatch" | "keys", at: Node, found: string) =>
+    diagnostic("GR2009", placeOf(at), {
+      found,
+      reason,
+      year: typedYear,
+      version: wanted.version,
+      keys: shape?.version ?? wanted.version,
+    });
+  const diagnostics: Diagnostic[] = [];
+  if (says && !meant) diagnostics.push(fault("unknown", says, typed!));
+  else if (says && meant !== wanted) diagnostics.push(fault("mismatch", says, typed!));
+  else if (own && shape && shape !== own) diagnostics.push(fault("keys", yearNode!, shape.version));
+  const template = shape ?? wanted;
+  const foreign = foreignGroups(root, template, TEMPLATES);
+  for (const { node, format } of foreign) {
+    const { title = "", properties = {} } = template.schema.at(node.pointer)!;
+    const rows = Object.entries(properties).map(([key, row]) => ({ key, label: row.title ?? key }));
+    const args = { label: title, found: format.version, version: template.version, rows };
+    diagnostics.push(diagnostic("GR2022", keyPlaceOf(node), args));
+  }
+  return {
+    template,
+    diagnostics,
+    settled: [
+      ...(says ? ["/template"] : []),
+      ...(own ? ["/year"] : []),
+      ...foreign.map(({ node }) => node.pointer),
+    ],
+  };
 }

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf, type SchemaNode, takesMapping } from "./schema.js";
-import { AMOUNT, COUNT, misspelling } from "./spelling.js";
+import { isNumeric, kindOf, type SchemaNode, takesMapping } from "./schema.js";
+import { COUNT, misspelling, SPELLINGS } from "./spelling.js";
 import { type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 
@@ -14,13 +14,13 @@ export function wrongValue(node: Node, template: Template): Diagnostic {
   const typed = node.kind === "scalar" ? node.text : "";
   const kind = kindOf(schema);
   if (node.pointer === "/year") return wrongYear(node);
+  if (isNumeric(kind)) return wrongNumber(node, schema, label, kind);
   switch (kind) {
-    case "count":
-    case "amount":
-      return wrongNumber(node, schema, label);
     case "choice": {
       const choices = [...new Set((schema.enum ?? []).map(String))];
-      const suggestion = choices.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
+      // 亿元 is no slip for 万元: a word that short has no likeness.
+      const words = choices.filter((choice) => choice.length > 2);
+      const suggestion = words.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
       return diagnostic("GR2006", place, {
         label,
         found: place.source.text.slice(node.start, node.end),
@@ -48,21 +48,24 @@ function wrongYear(node: Node): Diagnostic {
   return diagnostic("GR2008", placeOf(node), { found: typed, ...(year && { spelling: year }) });
 }
 
-function wrongNumber(node: Node, schema: SchemaNode, label: string): Diagnostic {
+function wrongNumber(
+  node: Node,
+  schema: SchemaNode,
+  label: string,
+  kind: "count" | "change" | "amount",
+): Diagnostic {
   const place = placeOf(node);
   if (schema.maximum === 0) {
     if (node.kind === "mapping" && node.entries.length === 0) return diagnostic("GR2012", place, { label });
     const row = schema.required === undefined;
     return diagnostic("GR2003", place, { label, expected: row ? "row" : "group" });
   }
-  const wanted = kindOf(schema) === "count" ? COUNT : AMOUNT;
+  const wanted = SPELLINGS[kind];
+  const code = kind === "amount" ? "GR2005" : "GR2004";
+  const sign = kind === "change" ? { signed: true as const } : {};
   if (node.kind !== "scalar") {
     if (takesMapping(schema)) return diagnostic("GR2003", place, { label, expected: "cell" });
-    return diagnostic(wanted === COUNT ? "GR2004" : "GR2005", place, {
-      label,
-      found: "…",
-      reason: "notANumber",
-    });
+    return diagnostic(code, place, { label, found: "…", reason: "notANumber", ...sign });
   }
   const found = place.source.text.slice(node.start, node.end);
   if (node.style === "plain" && wanted.test(node.text) && schema.minimum !== undefined) {
@@ -74,11 +77,7 @@ function wrongNumber(node: Node, schema: SchemaNode, label: string): Diagnostic 
       maximum: String(maximum),
     });
   }
-  return diagnostic(wanted === COUNT ? "GR2004" : "GR2005", place, {
-    label,
-    found,
-    ...misspelling(node.text, wanted),
-  });
+  return diagnostic(code, place, { label, found, ...misspelling(node.text, wanted), ...sign });
 }
 
 /** `agency:\n  name：福建` or `- 项目` without the space: one text to YAML, where a mapping or list was meant. */

@@ -131,11 +131,30 @@ describe("numbers as written", () => {
     expect(data.cells.get("E11")).toMatchObject({ number: Number(amount), format });
   });
 
-  test("a signed change keeps its plus sign", async () => {
-    const table = reviewAndLitigation();
-    const cell = table.cells.find((each) => each.column === 0 && each.figure)!;
-    Object.assign(cell, { runs: [{ text: "+1036" }], figure: { ...cell.figure, value: "1036" } });
-    expect((await sheetOf(table)).cells.get("A4")).toMatchObject({ number: 1036, format: "+0;-0;0" });
+  test.each([
+    ["+1036", 1036],
+    ["-8", -8],
+    ["0", 0],
+  ])("a signed change, %s, is a number that shows its sign", async (value, number) => {
+    const table = proactiveDisclosure();
+    const cell = table.cells.find((each) => each.figure)!;
+    Object.assign(cell, { runs: [{ text: value }], figure: { ...cell.figure, value, signed: true } });
+    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({
+      number,
+      format: "+0;-0;0",
+    });
+  });
+
+  test("a unit that the agency chose stands behind the number, before a remark", async () => {
+    const table = proactiveDisclosure();
+    const cell = table.cells.find((each) => each.figure)!;
+    const figure = { ...cell.figure, value: "12.50", printedUnit: "万元", remark: "含追加" };
+    Object.assign(cell, { runs: [{ text: "12.50万元（含追加）" }], figure });
+    const format = '0.00"万元（含追加）"';
+    expect((await sheetOf(table)).cells.get(at(cell.row, cell.column))).toMatchObject({
+      number: 12.5,
+      format,
+    });
   });
 
   test("a remark is shown by the number format of a cell that stays a number, live totals too", async () => {

@@ -67,7 +67,7 @@ describe("explain and rules", () => {
 
 结果维持、结果纠正、其他结果、尚未审结之和就是总计。已公开的报告里最常见的错误是各项填了、总计仍为0。
 
-依据：国办公开办函〔2021〕30号 表四
+依据：国办公开办函〔2021〕30号、〔2019〕60号 表四
 
 不对的写法：
   reviewAndLitigation: { reconsideration: { upheld: 1, total: 0 } }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXAMPLE } from "./support/files.js";
+import { EXAMPLE, EXAMPLE_2019 } from "./support/files.js";
 import { gov } from "./support/run-cli.js";
 import { runTool, testWith, tool } from "./support/tools.js";
 
@@ -130,5 +130,94 @@ describe("the built example", () => {
     const data = read("data.xlsx").find(({ sheet }) => sheet === "数据")!.grid;
     expect(data[0]).toEqual(["path", "table", "row", "column", "value", "unit"]);
     expect(data).toHaveLength(201);
+  });
+});
+
+/** The example of the 2019 format, with the numbers that its data file has. */
+describe("the built example of the 2019 format", () => {
+  let root: string;
+  const file = (name: string) => path.join(root, name);
+
+  beforeAll(async () => {
+    root = mkdtempSync(path.join(tmpdir(), "gov-report-2019-"));
+    cpSync(path.dirname(EXAMPLE_2019), root, { recursive: true });
+    expect((await gov(["build"], root)).status).toBe(0);
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  testWith(["soffice", "measuring"], "renders as GB/T 9704 wants it", () => {
+    const rendered = runTool(path.join(tool("measuring"), "render.sh"), [file("data.docx"), root, "40"]);
+    expect(rendered.status, rendered.stderr).toBe(0);
+    const grid = path.join(tool("measuring"), "grid.py");
+    const { status, stdout } = runTool("/usr/bin/python3", [grid, "--check", file("data.pdf")]);
+    expect(status, stdout).toBe(0);
+  });
+
+  testWith(["measuring"], "has no fault for the schema and package rules of ISO/IEC 29500", () => {
+    const args = [path.join(tool("measuring"), "ooxml_validate.py"), file("data.docx"), file("data.xlsx")];
+    const { stdout } = runTool("/usr/bin/python3", args);
+    expect(stdout).toContain("data.docx: 0 errors, 0 warnings");
+    expect(stdout).toContain("data.xlsx: 0 errors, 0 warnings");
+  });
+
+  test("has no fault for the Open XML SDK", () => {
+    for (const name of ["data.docx", "data.xlsx"]) {
+      const { stdout, stderr, status } = runTool("npx", ["--no-install", "ooxml-validator", file(name)]);
+      expect(status, stdout + stderr).toBe(0);
+    }
+  });
+
+  testWith(["measuring"], "reads back to the cell with other people's readers, signs and units too", () => {
+    const read = (name: string) =>
+      JSON.parse(
+        runTool("/usr/bin/python3", [path.join(tool("measuring"), "read_tables.py"), file(name)]).stdout,
+      ) as { grid: string[][] }[];
+    const wide = (...cells: string[]) => cells;
+    const heads = wide("信息内容", "上一年项目数量", "本年增/减", "本年增/减", "处理决定数量");
+    const item = (name: string) => Array<string>(5).fill(`第二十条第（${name}）项`);
+    // The workbook holds numbers, which other readers give without the sign and the unit of their format.
+    for (const [name, plus, unit] of [
+      ["data.docx", "+", "万元"],
+      ["data.xlsx", "", ""],
+    ] as const) {
+      const tables = read(name).map(({ grid }) => grid);
+      const disclosure = tables.find((grid) => grid[0]![0] === "第二十条第（一）项")!;
+      expect(disclosure.slice(0, 18).map((row) => row.slice(0, 5))).toEqual([
+        item("一"),
+        wide("信息内容", "本年新制作数量", "本年新公开数量", "本年新公开数量", "对外公开总数量"),
+        wide("规章", "0", "0", "0", "0"),
+        wide("规范性文件", "3", "3", "3", "17"),
+        item("五"),
+        heads,
+        wide("行政许可", "21", "-2", "-2", "146"),
+        wide("其他对外管理服务事项", "8", `${plus}3`, `${plus}3`, "92"),
+        item("六"),
+        heads,
+        wide("行政处罚", "187", `${plus}36`, `${plus}36`, "64"),
+        wide("行政强制", "12", "0", "0", "5"),
+        item("八"),
+        wide("信息内容", "上一年项目数量", "上一年项目数量", "本年增/减", "本年增/减"),
+        wide("行政事业性收费", "3", "3", "-1", "-1"),
+        item("九"),
+        wide("信息内容", "采购项目数量", "采购项目数量", "采购总金额", "采购总金额"),
+        wide("政府集中采购", "14", "14", `386.52${unit}`, `386.52${unit}`),
+      ]);
+      const applications = tables.find((grid) => /勾稽关系/.test(grid[0]![0]!))!.slice(0, 26);
+      expect(applications).toHaveLength(26);
+      expect(applications.at(-3)!.slice(-9)).toEqual([
+        "（六）其他处理",
+        "（六）其他处理",
+        "0",
+        "1",
+        "0",
+        "0",
+        "0",
+        "0",
+        "1",
+      ]);
+      expect(new Set(applications.slice(5, 25).map((row) => row[0]))).toEqual(
+        new Set(["三、本年度办理结果"]),
+      );
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { TEMPLATES } from "../templates.js";
+import { CURRENT, TEMPLATES } from "../templates.js";
 import { type CommandLine, example, languageOption } from "./options.js";
 
 /** `gov-report schema` */
@@ -12,7 +12,7 @@ export function defineSchema(program: Command, { say, terminal, done }: CommandL
     .addOption(
       new Option("--template <VERSION>", say("格式版本", "version of the national format"))
         .choices(TEMPLATES.map(({ version }) => version))
-        .default("2021"),
+        .default(CURRENT.version),
     )
     .addOption(languageOption(say))
     .addHelpText("before", example(say, "gov-report schema > report.schema.json"))

@@ -2,7 +2,7 @@ import type { StageCode } from "../diagnostic.js";
 import type { Explanation } from "../rule.js";
 import { explanation } from "./explanation.js";
 
-const TABLE = "国办公开办函〔2021〕30号 表三";
+const TABLE = "国办公开办函〔2021〕30号、〔2019〕60号 表三";
 
 /** GR3002 and GR3003, which the rule of the balance finds together with GR3001. */
 export const SUMS = {

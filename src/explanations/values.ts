@@ -3,7 +3,7 @@ import type { Explanation } from "../rule.js";
 import { explanation } from "./explanation.js";
 
 const OURS = "gov-report";
-const FORM = "国办公开办函〔2021〕30号";
+const FORM = "国办公开办函〔2021〕30号、〔2019〕60号";
 
 /** GR2: well-formed, but not what the form wants. */
 export const VALUES = {
@@ -37,8 +37,8 @@ export const VALUES = {
   GR2004: explanation(
     "件数是不加引号、逗号和单位的整数",
     "Counts are whole numbers without quotes, commas or unit",
-    "件数照阿拉伯数字写，没有的填0，不写“无”或“/”。",
-    "Counts are Arabic digits; 0, not 无 or /, where there was none.",
+    "件数照阿拉伯数字写，没有的填0，不写“无”或“/”。只有2019年试行格式的“本年增/减”可以带正负号，如 +3、-8。",
+    "Counts are Arabic digits; 0, not 无 or /, where there was none. Only 本年增/减 of the 2019 trial format may have a sign, like +3 or -8.",
     "proactiveDisclosure: { licensing: { decisions: 9件 } }",
     "proactiveDisclosure: { licensing: { decisions: 9 } }",
     FORM,
@@ -82,8 +82,8 @@ export const VALUES = {
   GR2009: explanation(
     "格式版本与年度相符",
     "The template is the year's own",
-    "2019、2020年度用2019年试行格式，2021年度起用2021年格式。",
-    "Reports on 2019 and 2020 use the trial format, later ones that of 2021.",
+    "2019、2020年度用2019年试行格式，2021年度起用2021年格式，格式由年度决定。template 写成别的格式，或者表格是按别的格式填的，只报一次，先核对报告年度。",
+    "Reports on 2019 and 2020 use the trial format, later ones that of 2021: the year decides. A template or tables of another format are told once; check the year first.",
     "template: 2019",
     "template: 2021",
     FORM,
@@ -195,5 +195,14 @@ export const VALUES = {
     "",
     "year: 2022",
     OURS,
+  ),
+  GR2022: explanation(
+    "每一组都按本年度的格式填",
+    "Each row and group is filled in by the year's format",
+    "两种格式的表二和（六）其他处理不同：2021年格式的（六）分三项，2019年试行格式是一行。混用的各组各报一次。原来只有一行的，2021年格式可填在“3.其他”里。",
+    "Table 二 and （六）其他处理 differ between the formats: three rows since 2021, one before. A group of the other format is told once. What was one row can stand in 3.其他.",
+    "replace:applications.results.otherHandling: { naturalPerson: 1, total: 1 }",
+    "applications: { results: { otherHandling: 0 } }",
+    FORM,
   ),
 } satisfies Partial<Record<StageCode, Explanation>>;

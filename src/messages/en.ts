@@ -61,7 +61,8 @@ function identity(a: IdentityArgs): string {
 }
 
 function number(wanted: string, limit: string, a: DiagnosticArgs["GR2004"]): Message {
-  const found = a.found === "" ? "is empty" : `is written ${a.found}`;
+  if (a.signed) return change(a);
+  const found = writtenAs(a.found);
   if (a.reason === "tooLarge")
     return say(`${a.label} ${found}, which is out of range.`, `Check the number; ${limit}`);
   if (a.reason === "negative") {
@@ -76,6 +77,24 @@ function number(wanted: string, limit: string, a: DiagnosticArgs["GR2004"]): Mes
     a.reason !== "notANumber" && a.spelling !== undefined && `Write ${a.spelling}`,
     a.spelling === undefined && "Write Arabic digits; 0 if there were none",
   );
+}
+
+/** 本年增/减 of the 2019 format. */
+function change({ label, found, spelling, reason }: DiagnosticArgs["GR2004"]): Message {
+  if (reason === "tooLarge")
+    return say(`${label} ${writtenAs(found)}, which is out of range.`, "Check the number; at most 12 digits");
+  return say(
+    `${label} ${writtenAs(found)}; it must be a whole number without quotes, commas or unit, with a sign if need be (like +3, -8).`,
+    spelling === undefined
+      ? "Write Arabic digits, less with a half-width minus before them; 0 for no change"
+      : spelling === "0"
+        ? "For no change write 0"
+        : `Write ${spelling}`,
+  );
+}
+
+function writtenAs(found: string): string {
+  return found === "" ? "is empty" : `is written ${found}`;
 }
 
 const COUNT = "a whole number without quotes, commas or unit (like 1200)";
@@ -226,17 +245,21 @@ export const en: Catalogue = {
     ),
   GR2009: (a) => {
     if (a.reason === "unknown")
-      return say(`There is no template ${a.found}.`, "Write 2021, or leave it out: the year decides");
-    if (a.reason === "unsupported") {
-      return say(
-        `Reports on ${a.year} use the trial format of ${a.version}, which this version cannot handle.`,
-        "Check the year; reports from 2021 on can be handled",
-      );
-    }
-    return say(
-      `A report on ${a.year} uses template ${a.version}, not ${a.found}.`,
-      `Write ${a.version}, or delete the line`,
-    );
+      return say(`There is no template ${a.found}.`, `Write ${a.version}, or leave it out: the year decides`);
+    const [year, refill] = [
+      "Check the year first",
+      `If it is right, fill in the form of ${a.version} (its keys: gov-report schema --template ${a.version})`,
+    ];
+    return a.reason === "keys"
+      ? say(
+          `A report on ${a.year} uses the format of ${a.version}; this file is filled in by that of ${a.found}.`,
+          year,
+          refill,
+        )
+      : say(
+          `A report on ${a.year} uses template ${a.version}, not ${a.found}.`,
+          ...(a.keys === a.version ? [`Write ${a.version}, or delete the line`] : [year, refill]),
+        );
   },
   GR2010: (a) =>
     say(
@@ -283,6 +306,12 @@ export const en: Catalogue = {
 
   GR2021: (a) =>
     say(`${a.code} is an error, whose level cannot be changed.`, "Only warnings can be off, info or warning"),
+
+  GR2022: (a) =>
+    say(
+      `${a.label} is filled in by the format of ${a.found}; this report uses that of ${a.version}.`,
+      `What belongs here: ${a.rows.map(({ key, label }) => `${label} (${key})`).join(", ")}`,
+    ),
 
   GR3001: (a) =>
     wrongCell(a) ??
@@ -347,7 +376,17 @@ export const en: Catalogue = {
       case "noPrevious":
         return say("There is no last year's file to compare with.", "Name it with previous:");
       case "notInPrevious":
-        return say(`Last year's file has no ${a.path}.`, "Say it in words, or add it to last year's file");
+        return a.format
+          ? say(
+              `Last year's report is in the format of ${a.format}, which has no ${a.path}: there is no rate.`,
+              "Say it in words: the two formats count different things in table 二",
+            )
+          : say(`Last year's file has no ${a.path}.`, "Say it in words, or add it to last year's file");
+      case "ofAChange":
+        return say(
+          `${a.path} is a change itself: it has no rate and is no base of a percentage.`,
+          "Reference it as it is, or say it in words",
+        );
       case "fromZero":
         return say(`${a.path} was 0 last year, so there is no rate.`, "Say it in words, like 比上年增加N件");
       case "notANumber":

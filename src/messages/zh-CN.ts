@@ -38,7 +38,8 @@ const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string]> =
 };
 
 function number(wanted: string, limit: string, a: DiagnosticArgs["GR2004"]): Message {
-  const found = a.found === "" ? "没有填" : `写成了 ${a.found}`;
+  if (a.signed) return change(a);
+  const found = writtenAs(a.found);
   if (a.reason === "tooLarge") return say(`${a.label}${found}，超出了范围。`, `核对这个数；${limit}`);
   if (a.reason === "negative")
     return say(`${a.label}${found}，不能是负数。`, a.spelling ? `是不是 ${a.spelling}？` : `${wanted}`);
@@ -48,6 +49,23 @@ function number(wanted: string, limit: string, a: DiagnosticArgs["GR2004"]): Mes
     a.reason !== "notANumber" && a.spelling !== undefined && `改成 ${a.spelling}`,
     a.spelling === undefined && "填阿拉伯数字；确实没有的填 0",
   );
+}
+
+/** 本年增/减 of the 2019 format. */
+function change({ label, found, spelling, reason }: DiagnosticArgs["GR2004"]): Message {
+  if (reason === "tooLarge") return say(`${label}${writtenAs(found)}，超出了范围。`, "核对这个数；最多12位");
+  return say(
+    `${label}${writtenAs(found)}，应当是不加引号、逗号和单位的整数，可以带正负号（如 +3、-8）。`,
+    spelling === undefined
+      ? "填阿拉伯数字，减少的前面写半角负号；没有增减的填 0"
+      : spelling === "0"
+        ? "没有增减的，改成 0"
+        : `改成 ${spelling}`,
+  );
+}
+
+function writtenAs(found: string): string {
+  return found === "" ? "没有填" : `写成了 ${found}`;
 }
 
 /** The one wrong cell of 三; its broken identities follow as related places. */
@@ -186,16 +204,17 @@ export const zhCN: Catalogue = {
     ),
   GR2009: (a) => {
     if (a.reason === "unknown")
-      return say(`没有 ${a.found} 这个格式版本。`, "可以填 2021，或者不写，由年度决定");
-    if (a.reason === "unsupported")
-      return say(
-        `${a.year}年度用的是${a.version}年试行格式，这个版本的程序还不能处理。`,
-        "核对报告年度；2021年度起的报告可以处理",
-      );
-    return say(
-      `${a.year}年度的报告应当用${a.version}年格式，这里写的是 ${a.found}。`,
-      `改成 ${a.version}，或者删去这一行`,
-    );
+      return say(`没有 ${a.found} 这个格式版本。`, `改成 ${a.version}，或者不写，由年度决定`);
+    const [year, refill] = [
+      "先核对报告年度",
+      `年度没有写错的，按${a.version}年格式重填（各项见 gov-report schema --template ${a.version}）`,
+    ];
+    return a.reason === "keys"
+      ? say(`${a.year}年度的报告应当用${a.version}年格式，这份文件却是按${a.found}年格式填的。`, year, refill)
+      : say(
+          `${a.year}年度的报告应当用${a.version}年格式，这里写的是 ${a.found}。`,
+          ...(a.keys === a.version ? [`改成 ${a.version}，或者删去这一行`] : [year, refill]),
+        );
   },
   GR2010: (a) =>
     say(
@@ -230,6 +249,12 @@ export const zhCN: Catalogue = {
   GR2020: (a) => say(`${a.label}是 ${a.found}，应当在 ${a.minimum} 到 ${a.maximum} 之间。`),
 
   GR2021: (a) => say(`${a.code} 是错误，级别不能改。`, "只有警告可以改为 off、info 或 warning"),
+
+  GR2022: (a) =>
+    say(
+      `${a.label}是按${a.found}年格式填的，这份报告用的是${a.version}年格式。`,
+      `这里要填：${a.rows.map(({ key, label }) => `${label}（${key}）`).join("、")}`,
+    ),
 
   GR3001: (a) =>
     wrongCell(a) ??
@@ -291,7 +316,17 @@ export const zhCN: Catalogue = {
       case "noPrevious":
         return say("没有上一年的数据，算不出同比。", "在数据文件里写 previous: 上一年的数据文件");
       case "notInPrevious":
-        return say(`上一年的数据里没有 ${a.path}。`, "改用文字说明，或者在上一年的数据文件里补上");
+        return a.format
+          ? say(
+              `上一年的报告用的是${a.format}年格式，没有 ${a.path} 这一项，算不出同比。`,
+              "改用文字说明：两种格式的表二统计的内容不同",
+            )
+          : say(`上一年的数据里没有 ${a.path}。`, "改用文字说明，或者在上一年的数据文件里补上");
+      case "ofAChange":
+        return say(
+          `${a.path} 本身就是增减数，不能再算同比，也不能作百分比的基数。`,
+          "直接引用它，或者改用文字说明",
+        );
       case "fromZero":
         return say(`${a.path} 上一年是 0，算不出增长率。`, "改用文字说明，如“比上年增加N件”");
       case "notANumber":

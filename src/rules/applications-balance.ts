@@ -25,7 +25,7 @@ export const applicationsBalance: Rule = {
       "官方表头注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。一格填错会使几处合计不平，能断定是哪一格的，只在那一格报一次。",
     en: "The head of the official table states the identity. One wrong cell breaks several sums; where the evidence singles it out, it is reported once, at that cell.",
   },
-  clause: "国办公开办函〔2021〕30号 表三表头",
+  clause: "国办公开办函〔2021〕30号、〔2019〕60号 表三表头",
   wrong: "applications: { carriedToNextYear: { naturalPerson: 1 } }",
   right: "applications: { carriedToNextYear: 0 }",
   *check({ template, figures }) {

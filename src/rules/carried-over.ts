@@ -24,7 +24,7 @@ export const carriedOver = defineRule<Args>({
       "表三第二项“上年结转”应当与上一年度报告第四项“结转下年度继续办理”逐列相同。确有原因的，写明理由。",
     en: "二 of table 三 should equal 四 of last year's report in each column. Where there is a reason, state it.",
   },
-  clause: "国办公开办函〔2021〕30号 表三第二项、第四项",
+  clause: "国办公开办函〔2021〕30号、〔2019〕60号 表三第二项、第四项",
   wrong: {
     data: `applications: { carriedFromLastYear: { commercial: 1, total: 1 } }`,
     previous: `year: 2021

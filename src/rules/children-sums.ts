@@ -1,6 +1,7 @@
 import { type Figure, pointerOf, total } from "../figures.js";
 import { labelOf } from "../labels.js";
 import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
+import { inUnitOf } from "../units.js";
 
 interface CellArgs {
   reason: "sum";
@@ -13,8 +14,18 @@ interface CellArgs {
 
 interface GapArgs {
   reason: "notAssessable";
-  files: { file: string; why: "unreadable" | "year" }[];
+  files: { file: string; why: keyof typeof GAPS }[];
 }
+
+/** Why a child's file cannot be summed up. */
+const GAPS = {
+  unreadable: { "zh-CN": "缺失或有错误", en: "is missing or has errors" },
+  year: { "zh-CN": "不是同一年度的", en: "is of another year" },
+  format: {
+    "zh-CN": "不是同一年度的，用的又是另一种格式，不能合在一起汇总",
+    en: "is of another year and another format, and the two are never mixed",
+  },
+};
 
 /** A government's report is the sum of its organs' (国办公开办函〔2021〕30号 art. 3(4)); a missing one is never a pass. */
 export const childrenSums = defineRule<CellArgs | GapArgs>({
@@ -26,8 +37,8 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
   },
   why: {
     "zh-CN":
-      "各级人民政府的报告汇总所属机关的数据，逐格核对，并列出每个机关的数。有一个机关的文件缺失或有错误，就无法核对，只说明无法核对，不算通过。children.complete 为 true 时作为错误。",
-    en: "A government's report sums up its organs'. Each cell is compared, each organ's share is named. With a file missing or invalid nothing is passed: the sum cannot be assessed, and that is said. With children.complete it is an error.",
+      "各级人民政府的报告汇总所属机关的数据，逐格核对，并列出每个机关的数。有一个机关的文件缺失或有错误，就无法核对，只说明无法核对，不算通过；两种格式的报告不能合在一起汇总。children.complete 为 true 时作为错误。",
+    en: "A government's report sums up its organs'. Each cell is compared, each organ's share is named. With a file missing or invalid nothing is passed: the sum cannot be assessed, and that is said; reports in two formats are never mixed. With children.complete it is an error.",
   },
   clause: "国办公开办函〔2021〕30号 三（四）",
   wrong: {
@@ -46,7 +57,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
             hints: ["核对本级和各机关的数；规章和联合发文可能重复计算"],
           }
         : {
-            text: `无法核对汇总：${a.files.map(({ file, why }) => `${file}${why === "year" ? "不是同一年度的" : "缺失或有错误"}`).join("、")}。`,
+            text: `无法核对汇总：${a.files.map(({ file, why }) => `${file}${GAPS[why]["zh-CN"]}`).join("、")}。`,
             hints: ["补齐或改正这些文件后再核对"],
           },
     en: (a) =>
@@ -56,7 +67,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
             hints: ["Check this report and the organs'; 规章 and joint documents can be counted twice"],
           }
         : {
-            text: `The sum cannot be assessed: ${a.files.map(({ file, why }) => `${file} ${why === "year" ? "is of another year" : "is missing or has errors"}`).join(", ")}.`,
+            text: `The sum cannot be assessed: ${a.files.map(({ file, why }) => `${file} ${GAPS[why].en}`).join(", ")}.`,
             hints: ["Complete or mend these files and check again"],
           },
   },
@@ -79,8 +90,8 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
 
 function gapOf({ file, facts }: Child, { template, report }: RuleContext): GapArgs["files"] {
   if (!facts) return [{ file, why: "unreadable" }];
-  const same = facts.report.year === report.year && facts.template.version === template.version;
-  return same ? [] : [{ file, why: "year" }];
+  if (facts.template.version !== template.version) return [{ file, why: "format" }];
+  return facts.report.year === report.year ? [] : [{ file, why: "year" }];
 }
 
 /** The cells that no other cell adds up: a total that differs follows from them. */
@@ -99,23 +110,24 @@ function compared(
   { template }: RuleContext,
 ): Finding<CellArgs> | undefined {
   const shares = children.map((child) => ({ child, share: child.figures.get(figure.path)! }));
-  const sum = total(shares.map(({ share }) => share.value!));
+  const sum = total(shares.map(({ share }) => inUnitOf(share, figure)));
   if (sum.eq(figure.value!)) return undefined;
+  const { unit = "" } = figure;
   return {
     at: figure.path,
     args: {
       reason: "sum",
       label: labelOf(template, pointerOf(figure.path)),
-      left: sum.toFixed(),
-      right: figure.value!.toFixed(),
-      difference: sum.minus(figure.value!).toFixed(),
+      left: `${sum.toFixed()}${unit}`,
+      right: `${figure.value!.toFixed()}${unit}`,
+      difference: `${sum.minus(figure.value!).toFixed()}${unit}`,
       children: children.length,
     },
     related: shares
       .filter(({ share }) => !share.value!.eq(0))
       .map(({ child, share }) => ({
         at: share.place,
-        note: { kind: "value", label: child.report.agency.name, value: share.text },
+        note: { kind: "value", label: child.report.agency.name, value: `${share.text}${share.unit ?? ""}` },
       })),
   };
 }

@@ -23,7 +23,7 @@ export const documentStock = defineRule<Args>({
   },
   why: {
     "zh-CN":
-      "规章和行政规范性文件的存量应当前后衔接。重新清理、机构调整等会使存量变化，属于这种情况的写明理由。",
+      "规章和行政规范性文件的存量应当前后衔接，2022年度起两年的报告都用2021年格式，可以核对。重新清理、机构调整等会使存量变化，属于这种情况的写明理由。",
     en: "The stocks should follow from year to year. A review or a reorganisation can change them; then state the reason.",
   },
   clause: "国办公开办函〔2021〕30号 表二第二十条第（一）项（各年衔接为惯例）",

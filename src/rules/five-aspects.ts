@@ -20,6 +20,7 @@ export const fiveAspects = defineRule<{ missing: string[] }>({
     en: "总体情况 mainly covers five aspects, in whatever form.",
   },
   clause: "国办公开办函〔2021〕30号",
+  since: 2021,
   wrong:
     "overview:\n  sections:\n    - { topic: proactiveDisclosure, title: 主动公开, body: 公开规划、预算。 }\n    - { topic: onRequest, title: 依申请公开, body: 依法答复申请。 }\n    - { topic: informationManagement, title: 信息管理, body: 清理文件。 }\n    - { topic: platforms, title: 平台建设, body: 改版门户网站。 }",
   right:

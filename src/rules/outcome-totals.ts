@@ -15,7 +15,7 @@ export const outcomeTotals: Rule = {
       "结果维持、结果纠正、其他结果、尚未审结之和就是总计。已公开的报告里最常见的错误是各项填了、总计仍为0。",
     en: "维持, 纠正, 其他 and 尚未审结 make up 总计. The commonest fault of published reports: parts filled in, the total left at 0.",
   },
-  clause: "国办公开办函〔2021〕30号 表四",
+  clause: "国办公开办函〔2021〕30号、〔2019〕60号 表四",
   wrong: "reviewAndLitigation: { reconsideration: { upheld: 1, total: 0 } }",
   right:
     "reviewAndLitigation: { reconsideration: { upheld: 1, corrected: 0, other: 2, pending: 0, total: 3 } }",

@@ -13,7 +13,7 @@ export const problemsTold = defineRule<{ found: string }>({
     "zh-CN": "第五部分报告存在的主要问题及改进情况，不能只写“无”。",
     en: "Part 五 reports problems and improvements; 无 is no report.",
   },
-  clause: "国办公开办函〔2021〕30号",
+  clause: "国办公开办函〔2021〕30号、〔2019〕60号",
   wrong: "problems: { body: 无。 }",
   right: "problems: { body: 公开的深度还不够。 }",
   message: {

@@ -8,29 +8,55 @@ function isHistory({ prose, start, end }: Hit): boolean {
   return /711号|30号|原|修订|修改|废止|取代|替代|试行/.test(before + after);
 }
 
-/** The basis is in force. */
-export const supersededBasis = defineRule<{ found: string; wanted: string }>({
+const FORMATS = [
+  { name: "国办公开办函〔2019〕60号", pattern: /国办公开办函〔2019〕60号/gu, from: 2019, to: 2020 },
+  { name: "国办公开办函〔2021〕30号", pattern: /国办公开办函〔2021〕30号/gu, from: 2021, to: 9999 },
+];
+
+interface Args {
+  found: string;
+  wanted: string;
+  /** It was issued after the year's reports. */
+  later?: true;
+}
+
+/** The basis is in force, and was when the year's reports were due. */
+export const supersededBasis = defineRule<Args>({
   code: "GR7006",
   severity: "warning",
   title: { "zh-CN": "依据的条例和格式现行有效", en: "The basis is in force" },
   why: {
     "zh-CN":
-      "现行《政府信息公开条例》由国务院令第711号公布，2019年5月15日起施行；2021年度起用国办公开办函〔2021〕30号的格式。",
-    en: "The 条例 in force is 国务院令第711号, since 2019-05-15; from 2021 on the format is 国办公开办函〔2021〕30号.",
+      "现行《政府信息公开条例》由国务院令第711号公布，2019年5月15日起施行；2019、2020年度的报告用国办公开办函〔2019〕60号的试行格式，2021年度起用国办公开办函〔2021〕30号的格式。",
+    en: "The 条例 in force is 国务院令第711号, since 2019-05-15; reports on 2019 and 2020 use the trial format of 国办公开办函〔2019〕60号, from 2021 on the format is 国办公开办函〔2021〕30号.",
   },
-  clause: "国务院令第711号，国办公开办函〔2021〕30号",
+  clause: "国务院令第711号，国办公开办函〔2021〕30号、〔2019〕60号",
   since: 2019,
   wrong: "preamble: 根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。",
   right: "preamble: 根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。",
   message: {
-    "zh-CN": (a) => ({ text: `“${a.found}”已被取代。`, hints: [`改成“${a.wanted}”`] }),
-    en: (a) => ({ text: `“${a.found}” is superseded.`, hints: [`Write “${a.wanted}”`] }),
+    "zh-CN": (a) => ({
+      text: a.later ? `“${a.found}”是后来才印发的，不适用于这一年度。` : `“${a.found}”已被取代。`,
+      hints: [`改成“${a.wanted}”`],
+    }),
+    en: (a) => ({
+      text: a.later
+        ? `“${a.found}” was issued later and is not for this year.`
+        : `“${a.found}” is superseded.`,
+      hints: [`Write “${a.wanted}”`],
+    }),
   },
   *check({ prose, report }) {
     for (const hit of hits(prose, /国务院令?第?492号令?|第492号国务院令/gu))
       if (!isHistory(hit)) yield at(hit, { found: hit.found, wanted: "国务院令第711号" });
-    if (report.year <= 2020) return;
-    for (const hit of hits(prose, /国办公开办函〔2019〕60号/gu))
-      if (!isHistory(hit)) yield at(hit, { found: hit.found, wanted: "国办公开办函〔2021〕30号" });
+    const own = FORMATS.find(({ from, to }) => from <= report.year && report.year <= to)!;
+    for (const other of FORMATS) {
+      if (other === own) continue;
+      const later = other.from > report.year;
+      for (const hit of hits(prose, other.pattern)) {
+        if (later || !isHistory(hit))
+          yield at(hit, { found: hit.found, wanted: own.name, ...(later && { later }) });
+      }
+    }
   },
 });

@@ -14,7 +14,7 @@ export const templateText = defineRule<{ found: string }>({
     "zh-CN": "格式文本里的提示（如“文字描述”“该部分以表格形式报告”）和空位（如“××”“待填”）要换成实际内容。",
     en: "Prompts and blanks of the form give way to what is reported.",
   },
-  clause: "国办公开办函〔2021〕30号",
+  clause: "国办公开办函〔2021〕30号、〔2019〕60号",
   wrong: 'overview: { body: "（文字描述）" }',
   right: 'overview: { body: "本机关依法公开政府信息。" }',
   message: {

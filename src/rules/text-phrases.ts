@@ -226,4 +226,20 @@ export const PHRASES: readonly Phrase[] = [
     readings: [of(`${DOCUMENTS}.inForce`)],
     obvious: true,
   },
+  // The columns of the 2019 format; a report of another one has no such figures, so nothing is said of it.
+  ...[
+    ["新制作规范性文件", "新制作", "created"],
+    ["新公开规范性文件", "新公开", "published"],
+    ["对外公开规范性文件", "对外公开", "totalPublished"],
+  ].map(
+    ([name, verb, column]): Phrase => ({
+      topic: "documents",
+      role: "whole",
+      says: "itself",
+      name: name!,
+      before: new RegExp(`${verb}(?:了|的)*(?:行政)?规范性文件${GAP}$`),
+      readings: [of(`${DOCUMENTS}.${column}`)],
+      obvious: true,
+    }),
+  ),
 ];

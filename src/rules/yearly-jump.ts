@@ -57,7 +57,16 @@ export const yearlyJump = defineRule<Args>({
       yield {
         at: path,
         args: { label, now: now.text, before: before.text },
-        related: [{ at: before.place, note: { kind: "value", label, value: before.text } }],
+        related: [
+          {
+            at: before.place,
+            note: {
+              kind: "value",
+              label: labelOf(previous.template, pointerOf(path)),
+              value: before.text,
+            },
+          },
+        ],
       };
     }
   },

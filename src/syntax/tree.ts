@@ -84,6 +84,13 @@ export function keyPlaceOf(node: Node): Place {
   return key ? { source, ...key, pointer } : placeOf(node);
 }
 
+/** A node and all below it, in source order. */
+export function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  if (node.kind === "mapping") for (const entry of node.entries) yield* nodesOf(entry.value);
+  if (node.kind === "sequence") for (const item of node.items) yield* nodesOf(item);
+}
+
 /** All scalars below a node, in source order. */
 export function* scalarsOf(node: Node): Generator<Scalar> {
   if (node.kind === "scalar") yield node;

@@ -1,4 +1,4 @@
-import type { Slot, Written } from "./random-report.js";
+import type { Slot, Version, Written } from "./random-report.js";
 
 /** A file with one fault in it, and what is to be said of it. */
 export interface Faulty {
@@ -59,6 +59,8 @@ const at = (path: string) => (slot: Slot) => slot.path === path;
 const inBlock = (slot: Slot) => !slot.flow && slot.key !== undefined;
 const inBraces = (slot: Slot) => slot.flow;
 const count = (replacement: string | ((typed: string) => string)) => valueIs("count", anywhere, replacement);
+const change = (replacement: string | ((typed: string) => string)) =>
+  valueIs("change", anywhere, replacement);
 const amount = (replacement: string | ((typed: string) => string)) =>
   valueIs("amount", anywhere, replacement);
 
@@ -183,12 +185,44 @@ export const MUTATORS: Record<string, Mutator> = {
   "amount of seven decimals": amount("1.1234567"),
   "amount with its unit": amount("12万元"),
   "negative amount": amount("-0.5"),
+  // 本年增/减
+  "change in quotes": change((typed) => `"${typed}"`),
+  "change of +0": change("+0"),
+  "change with two signs": change("+-3"),
+  "change with a full-width sign": change("－８"),
+  "change with its sign behind": change("8-"),
+  "change with a leading zero": change("-08"),
+  "change with a fraction": change("-8.5"),
+  "change with its unit": change("+3项"),
+  "change in words": change("减少8"),
+  "change that is too large": change("-1234567890123"),
+  "dash for a change": change("/"),
+  "empty text for a change": change('""'),
+  "change left empty": (file, pick) => {
+    const slot = pick(file.slots.filter((candidate) => candidate.kind === "change"));
+    return slot && { ...edit(file, slot.value, "", "GR2", slot.path), span: slot.key! };
+  },
+  "remark of a change without value": (file, pick) => {
+    const slot = pick(file.slots.filter((candidate) => candidate.kind === "change"));
+    return (
+      slot && { ...edit(file, slot.value, "{ remark: 因机构改革划出 }", "GR2", slot.path), span: slot.key! }
+    );
+  },
+  "unknown unit of money": valueIs("choice", at("/proactiveDisclosure/procurement/unit"), "亿元"),
+  "missing columns of a row of 2019": withoutKey(/^\/proactiveDisclosure\/procurement\/unit$/),
   // other values
   "unknown kind of agency": valueIs("choice", anywhere, "departmnt"),
   "quoted year": valueIs("year", anywhere, (typed) => `"${typed}"`),
   "year with 年": valueIs("year", anywhere, (typed) => `${typed}年`),
   "year before the rules": valueIs("year", anywhere, "2018"),
-  "template of other years": valueIs("version", anywhere, "2019"),
+  "template of other years": valueIs("version", anywhere, (typed) =>
+    typed.includes("2019") ? "2021" : "2019",
+  ),
+  "year of another format": (file, pick) => {
+    const made = valueIs("year", anywhere, (typed) => (Number(typed) < 2021 ? "2023" : "2020"))(file, pick);
+    const version = file.slots.find(({ kind }) => kind === "version");
+    return made && version && { ...made, family: "GR2009", span: version.value, pointer: version.path };
+  },
   "unknown template": valueIs("version", anywhere, "2020"),
   "no such day": valueIs("date", anywhere, "2023-02-30"),
   "date with 年": valueIs("date", anywhere, "2023年1月18日"),
@@ -213,7 +247,7 @@ export const MUTATORS: Record<string, Mutator> = {
   "missing row": withoutKey(/^\/applications\/(?:newlyReceived|carriedToNextYear)$/),
   "missing part": withoutKey(/^\/(?:problems|proactiveDisclosure|reviewAndLitigation)$/),
   "missing agency name": withoutKey(/^\/agency\/(?:name|kind)$/),
-  "missing column": withoutKey(/^\/proactiveDisclosure\/rules\/(?:issued|inForce)$/),
+  "missing column": withoutKey(/^\/proactiveDisclosure\/rules\/(?:issued|inForce|created|published)$/),
   "misspelt key": line(
     (file, slot) => {
       const name = file.text.slice(...slot.key!);
@@ -358,3 +392,10 @@ export const MUTATORS: Record<string, Mutator> = {
   "wrong total of 四": changeCount(({ path }) => /^\/reviewAndLitigation\/.*\/total$/.test(path), "GR3004"),
   "wrong sum of the fees": changeCount(at("/otherMatters/processingFee/notices"), "GR3006"),
 };
+
+/** Faults that only one format has a place for. */
+export const ONLY: Readonly<Record<string, Version>> = Object.fromEntries(
+  Object.keys(MUTATORS)
+    .filter((name) => /change|money|of 2019/.test(name) && name !== "change without last year")
+    .map((name) => [name, "2019"]),
+);

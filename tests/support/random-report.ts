@@ -1,34 +1,24 @@
 import fc from "fast-check";
+import { decimals, disclosure, type Version } from "./random-disclosure.js";
+import {
+  amount,
+  count,
+  type List,
+  map,
+  narrative,
+  type Row,
+  type Scalar,
+  text,
+  type Value,
+} from "./yaml-tree.js";
+
+export { VERSIONS, type Version } from "./random-disclosure.js";
+export type { List, Row, Scalar, Value } from "./yaml-tree.js";
 
 /**
  * Random valid data files, with the place of every value. The writer makes the styles that people use: rows in braces
  * or in lines, quoted or plain texts, totals typed or left out.
  */
-
-export type Value = Scalar | Row | List;
-export interface Scalar {
-  kind:
-    | "count"
-    | "amount"
-    | "text"
-    | "narrative"
-    | "choice"
-    | "date"
-    | "boolean"
-    | "zero"
-    | "year"
-    | "version";
-  text: string;
-}
-export interface Row {
-  kind: "map";
-  entries: [string, Value][];
-  flow?: boolean;
-}
-export interface List {
-  kind: "list";
-  items: Value[];
-}
 
 /** Where a value was written. Offsets into the text; `key` is absent for list items. */
 export interface Slot {
@@ -62,22 +52,19 @@ const GROUPS: Record<string, string[]> = {
   ],
   unavailable: ["notHeld", "requiresCreation", "unclearAfterCorrection"],
   notProcessed: ["petition", "repeated", "publishedMaterial", "excessive", "reconfirmation"],
-  otherHandling: ["correctionOverdue", "feeUnpaid", "otherReasons"],
 };
+/** （六）: a group since the 2021 format, one row before. */
+const OTHER_HANDLING = ["correctionOverdue", "feeUnpaid", "otherReasons"];
 const OUTCOMES = ["upheld", "corrected", "other", "pending"];
-
-const count = (value: number): Scalar => ({ kind: "count", text: String(value) });
-const amount = (text: string): Scalar => ({ kind: "amount", text });
-const text = (value: string): Scalar => ({ kind: "text", text: value });
-const narrative = (value: string): Scalar => ({ kind: "narrative", text: value });
-const map = (entries: [string, Value][], flow = false): Row => ({ kind: "map", entries, flow });
 
 const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
 
-/** Which totals are typed. */
-export interface Totals {
-  rows: boolean;
-  results: boolean;
+export interface Options {
+  /** Whether the totals of rows, and （七）, are typed; chosen at random where it is not said. */
+  rows?: boolean;
+  results?: boolean;
+  /** Of the national format; 2021 where it is not said. */
+  template?: Version;
 }
 
 const small = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(40), fc.nat(99_999));
@@ -92,11 +79,17 @@ function row(counts: number[], sparse: boolean, total: boolean): Value {
   return map(entries, true);
 }
 
-const applications = (totals?: Partial<Totals>) =>
+/** The number of result rows of 三. */
+const RESULT_ROWS: Record<Version, number> = { "2019": 19, "2021": 21 };
+
+const applications = ({ template = "2021", ...totals }: Options) =>
   fc
     .record({
-      // 21 result rows, the rows carried in and out, as six counts each.
-      results: fc.array(fc.tuple(small, small, small, small, small, small), { minLength: 21, maxLength: 21 }),
+      // The result rows, the rows carried in and out, as six counts each.
+      results: fc.array(fc.tuple(small, small, small, small, small, small), {
+        minLength: RESULT_ROWS[template],
+        maxLength: RESULT_ROWS[template],
+      }),
       carriedOut: fc.tuple(small, small, small, small, small, small),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       sparse: fc.boolean(),
@@ -104,22 +97,21 @@ const applications = (totals?: Partial<Totals>) =>
       totals: fc.boolean(),
     })
     .map(({ results, carriedOut, share, sparse, rows, totals: typed }) => {
-      const rowTotals = totals?.rows ?? rows;
+      const rowTotals = totals.rows ?? rows;
       const column = (index: number) => sum(results.map((counts) => counts[index]!));
       const columns = CLASSES.map((_, index) => column(index));
       const carriedIn = columns.map((value, index) => Math.floor(share * (value + carriedOut[index]!)));
       const received = columns.map((value, index) => value + carriedOut[index]! - carriedIn[index]!);
       let next = 0;
       const take = () => row(results[next++]!, sparse, rowTotals);
+      const group = (names: string[]) => map(names.map((name): [string, Value] => [name, take()]));
       const entries: [string, Value][] = [
         ["disclosed", take()],
         ["partiallyDisclosed", take()],
-        ...Object.entries(GROUPS).map(([group, rows]): [string, Value] => [
-          group,
-          map(rows.map((name): [string, Value] => [name, take()])),
-        ]),
+        ...Object.entries(GROUPS).map(([name, rows]): [string, Value] => [name, group(rows)]),
+        ["otherHandling", template === "2019" ? take() : group(OTHER_HANDLING)],
       ];
-      if (totals?.results ?? typed) entries.push(["total", row(columns, sparse, true)]);
+      if (totals.results ?? typed) entries.push(["total", row(columns, sparse, true)]);
       return map([
         ["newlyReceived", row(received, sparse, rowTotals)],
         ["carriedFromLastYear", row(carriedIn, sparse, rowTotals)],
@@ -163,35 +155,31 @@ const section = (topics: boolean) =>
       ]),
     );
 
-const decimals = fc
-  .tuple(fc.nat(99_999), fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }))
-  .map(([whole, part]) => (part === undefined ? String(whole) : `${whole}.${part}`));
+/** Years that a format is for. */
+const YEARS: Record<Version, fc.IntegerConstraints> = {
+  "2019": { min: 2019, max: 2020 },
+  "2021": { min: 2021, max: 2030 },
+};
 
 /** A valid report as a tree of keys and values. */
-export const randomReport = (totals?: Partial<Totals>): fc.Arbitrary<Row> =>
-  fc
+export const randomReport = (options: Options = {}): fc.Arbitrary<Row> => {
+  const { template = "2021" } = options;
+  return fc
     .record({
-      year: fc.integer({ min: 2021, max: 2030 }),
+      year: fc.integer(YEARS[template]),
       kind: fc.constantFrom("government", "office", "department", "subdistrict", "other"),
-      applications: applications(totals),
+      disclosure: disclosure[template],
+      applications: applications(options),
       disputes: fc.tuple(outcomes, outcomes, outcomes),
-      counts: fc.array(fc.nat(99_999_999), { minLength: 9, maxLength: 9 }),
-      charges: decimals,
       followers: decimals,
       fees: fc.array(fc.tuple(fc.nat(9), decimals), { minLength: 1, maxLength: 3 }),
       sections: fc.array(section(true), { minLength: 1, maxLength: 3 }),
       problems: fc.array(section(false), { minLength: 1, maxLength: 2 }),
       body: paragraphs,
-      inLines: fc.boolean(),
     })
     .map((r) => {
-      const figures = (names: string[], from: number): Row =>
-        map(
-          names.map((name, index): [string, Value] => [name, count(r.counts[from + index]!)]),
-          !r.inLines,
-        );
       return map([
-        ["template", { kind: "version", text: '"2021"' }],
+        ["template", { kind: "version", text: `"${template}"` }],
         ["year", { kind: "year", text: String(r.year) }],
         [
           "agency",
@@ -223,17 +211,7 @@ export const randomReport = (totals?: Partial<Totals>): fc.Arbitrary<Row> =>
             ["sections", { kind: "list", items: r.sections }],
           ]),
         ],
-        [
-          "proactiveDisclosure",
-          map([
-            ["rules", figures(["issued", "repealed", "inForce"], 0)],
-            ["normativeDocuments", figures(["issued", "repealed", "inForce"], 3)],
-            ["licensing", figures(["decisions"], 6)],
-            ["penalties", figures(["decisions"], 7)],
-            ["compulsion", figures(["decisions"], 8)],
-            ["administrativeCharges", map([["amount", amount(r.charges)]], !r.inLines)],
-          ]),
-        ],
+        ["proactiveDisclosure", r.disclosure],
         ["applications", r.applications],
         [
           "reviewAndLitigation",
@@ -282,6 +260,7 @@ export const randomReport = (totals?: Partial<Totals>): fc.Arbitrary<Row> =>
         ],
       ]);
     });
+};
 
 /** Writes a tree as YAML and remembers where everything stands. */
 export function write(root: Row): Written {

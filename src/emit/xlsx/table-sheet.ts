@@ -91,11 +91,11 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
 }
 
 function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fonts): void {
-  const { value, remark } = cell.figure!;
+  const { value, printedUnit: unit = "", remark, signed } = cell.figure!;
   const text = cellText(cell);
-  const shown = text.startsWith("+") && !value.startsWith("+") ? `+${value}` : value;
-  const complete = numberFormat(shown, remark === undefined ? "" : `（${remark}）`);
-  written.style = numberStyle(cell.align, complete ?? numberFormat(shown, "（见批注）")!, fonts);
+  const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
+  const format = complete ?? numberFormat(value, `${unit}（见批注）`, signed)!;
+  written.style = numberStyle(cell.align, format, fonts);
   if (remark === undefined || (complete && textWidth(text) * LEGIBLE_SCALE <= width)) return;
   written.note = { texts: [{ text: remark, font: fonts.text }] };
 }

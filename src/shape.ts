@@ -1,0 +1,47 @@
+import { type Mapping, type Node, nodesOf } from "./syntax/tree.js";
+import type { Template } from "./template.js";
+
+/**
+ * The format that a file is filled in by, told by keys that not all formats have: the one that knows some in the most
+ * rows and groups. Undefined where no key tells, or where two formats know as many.
+ */
+export function shapeOf(root: Node, templates: readonly Template[]): Template | undefined {
+  const known = new Map(templates.map((template) => [template, 0]));
+  for (const mapping of mappingsOf(root)) {
+    const knowing = mapping.entries
+      .map(({ value }) => templates.filter((template) => knows(template, value)))
+      .filter((some) => some.length < templates.length)
+      .flat();
+    for (const template of new Set(knowing)) known.set(template, known.get(template)! + 1);
+  }
+  const [first, second] = [...known].sort(([, a], [, b]) => b - a);
+  return first![1] > (second?.[1] ?? 0) ? first![0] : undefined;
+}
+
+/** A row or group that is filled in as another format has it, in a file of this one. */
+export interface ForeignGroup {
+  node: Mapping;
+  format: Template;
+}
+
+/** The rows and groups of which this format knows no key and another one knows them all. */
+export function foreignGroups(
+  root: Node,
+  template: Template,
+  templates: readonly Template[],
+): ForeignGroup[] {
+  return mappingsOf(root).flatMap((node) => {
+    if (!template.schema.at(node.pointer)?.properties || node.entries.length === 0) return [];
+    if (node.entries.some(({ value }) => knows(template, value))) return [];
+    const format = templates.find((other) => node.entries.every(({ value }) => knows(other, value)));
+    return format ? [{ node, format }] : [];
+  });
+}
+
+function mappingsOf(root: Node): Mapping[] {
+  return [...nodesOf(root)].filter((node) => node.kind === "mapping");
+}
+
+function knows({ schema }: Template, { pointer }: Node): boolean {
+  return schema.at(pointer) !== undefined;
+}
