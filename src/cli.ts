@@ -1,4 +1,5 @@
 import { type Argument, Command, CommanderError, type Option } from "commander";
+import { defineAggregate } from "./cli/aggregate.js";
 import { defineBuild } from "./cli/build.js";
 import { defineExplain } from "./cli/explain.js";
 import type { CommandLine } from "./cli/options.js";
@@ -13,7 +14,7 @@ import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
 
 /** Every command, in the order of the help. */
-const COMMANDS = [defineBuild, defineValidate, defineExplain, defineRules, defineSchema];
+const COMMANDS = [defineBuild, defineValidate, defineAggregate, defineExplain, defineRules, defineSchema];
 
 /**
  * The command line.

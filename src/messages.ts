@@ -90,6 +90,12 @@ export interface DiagnosticArgs {
   GR3003: IdentityArgs;
   GR3004: IdentityArgs;
   GR3006: IdentityArgs;
+  // reports that are summed up
+  GR3007: { name: string };
+  GR3008: { name: string; suggestion?: string };
+  GR3009: { name: string; file: string };
+  GR3010: { name: string; year: number; expected: number };
+  GR3011: { label: string; sum: string; limit: string };
   // narrative
   GR5001: {
     reference: string;
@@ -117,7 +123,7 @@ export interface DiagnosticArgs {
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "input" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };
@@ -144,6 +150,7 @@ export type MarkdownConstruct =
 export type RelatedNote =
   | { kind: "first" }
   | { kind: "same" }
+  | { kind: "expected" }
   | { kind: "value"; label: string; value: string }
   | {
       kind: "identity";
