@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
-import { type CommonUnit, commonUnit } from "./aggregate/units.js";
 import { formCells, rowOf } from "./cells.js";
+import { type CommonUnit, commonUnit } from "./common-unit.js";
 import { type Figures, total } from "./figures.js";
 import type { Report } from "./report.js";
 import type { Template } from "./template.js";

@@ -1,6 +1,7 @@
 import { type Argument, Command, CommanderError, type Option } from "commander";
 import { defineAggregate } from "./cli/aggregate.js";
 import { defineBuild } from "./cli/build.js";
+import { defineCompare } from "./cli/compare.js";
 import { defineExplain } from "./cli/explain.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
@@ -14,7 +15,15 @@ import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
 
 /** Every command, in the order of the help. */
-const COMMANDS = [defineBuild, defineValidate, defineAggregate, defineExplain, defineRules, defineSchema];
+const COMMANDS = [
+  defineBuild,
+  defineValidate,
+  defineAggregate,
+  defineCompare,
+  defineExplain,
+  defineRules,
+  defineSchema,
+];
 
 /**
  * The command line.

@@ -96,6 +96,8 @@ export interface DiagnosticArgs {
   GR3009: { name: string; file: string };
   GR3010: { name: string; year: number; expected: number };
   GR3011: { label: string; sum: string; limit: string };
+  // reports of several years
+  GR4010: { agencies: { year: number; name: string }[] };
   // narrative
   GR5001: {
     reference: string;

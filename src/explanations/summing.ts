@@ -5,7 +5,7 @@ import { explanation } from "./explanation.js";
 const NONE = "year: 2022";
 const SOURCE = "gov-report aggregate";
 
-/** GR3007 to GR3011: the reports that `aggregate` sums up. One data file alone cannot show them. */
+/** Of the reports that `aggregate` sums up and `compare` compares. One data file alone cannot show them. */
 export const SUMMING = {
   GR3007: explanation(
     "应当汇总的机关都交了报告",
@@ -51,5 +51,14 @@ export const SUMMING = {
     "",
     NONE,
     SOURCE,
+  ),
+  GR4010: explanation(
+    "比较的报告是同一个机关的",
+    "The reports compared are of one agency",
+    "几年的数据文件写的机关全称不同，可能拿错了文件，也可能是机关改了名称。",
+    "The data files name different agencies: a wrong file, or an agency that was renamed.",
+    "",
+    NONE,
+    "gov-report compare",
   ),
 } satisfies Partial<Record<StageCode, Explanation>>;

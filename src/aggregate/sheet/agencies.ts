@@ -1,7 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Aggregate } from "../../aggregate.js";
+import { addList } from "../../emit/xlsx/list-sheet.js";
 import type { LeftOut, Reason } from "../members.js";
-import { addList } from "./list.js";
 
 const REASONS: Record<Reason, string> = {
   invalid: "报告有错误",

@@ -1,8 +1,8 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Aggregate } from "../../aggregate.js";
+import { addList } from "../../emit/xlsx/list-sheet.js";
 import { FEE, FEE_SUMS } from "../../figures.js";
 import type { Fees } from "../fees.js";
-import { addList } from "./list.js";
 
 /** 信息处理费 by agency, with live sums. */
 export function addFeeSheet(
@@ -18,7 +18,7 @@ export function addFeeSheet(
     {
       name: template.schema.title(FEE),
       head: ["序号", "机关", ...FEE_SUMS.map(label), "报告机关"],
-      widths: [7, 40, 20, 24, 24, 40],
+      widths: [7, 40, 20, 30, 30, 36],
       rows: [
         ...byAgency.map((row, index) => [
           { digits: String(index + 1) },

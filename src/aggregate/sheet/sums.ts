@@ -2,10 +2,10 @@ import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
 import { type Aggregate, type SummedFigure, summedText } from "../../aggregate.js";
 import { formCells, rowOf } from "../../cells.js";
+import { type NumberCell, pageLines, putCell } from "../../emit/xlsx/list-sheet.js";
 import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4 } from "../../emit/xlsx/style.js";
 import type { TableTemplate } from "../../template.js";
-import { type NumberCell, pageLines, putCell } from "./list.js";
 
 /** Figures side by side that stand in one row of the form. */
 interface Group {
@@ -93,7 +93,7 @@ function widthOf({ label, figure }: Group["columns"][number]): number {
   const numbers = [figure.value, ...figure.shares.map(({ value }) => value)].map((value) => value.toFixed());
   return Math.max(
     NARROWEST,
-    Math.min(14, textWidth(label) / 2 + 2),
+    Math.min(17, textWidth(label) / 2 + 3),
     ...numbers.map((text) => textWidth(text) + 2),
   );
 }

@@ -1,8 +1,9 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
-import { lineCount, rowHeight, writableWidth } from "../../emit/xlsx/measure.js";
-import { numberFormat } from "../../emit/xlsx/number-format.js";
-import { a4, numberStyle, pageHeader, textStyle } from "../../emit/xlsx/style.js";
+import { address } from "./formula.js";
+import { lineCount, rowHeight, writableWidth } from "./measure.js";
+import { numberFormat } from "./number-format.js";
+import { a4, numberStyle, pageHeader, textStyle } from "./style.js";
 
 /** A number as its decimal digits, with the live formula behind it if it has one. */
 export interface NumberCell {
@@ -10,7 +11,14 @@ export interface NumberCell {
   formula?: string;
 }
 
-export type ListCell = string | NumberCell;
+/** A formula whose result is no plain number: a rate, or a word. */
+export interface FormulaCell {
+  formula: string;
+  result: number | string;
+  format: string;
+}
+
+export type ListCell = string | NumberCell | FormulaCell;
 
 export interface List {
   name: string;
@@ -22,6 +30,11 @@ export interface List {
 
 /** Points above and below a row's text together. */
 const AIR = 6;
+
+/** The letters of a zero-based column. */
+export function letterOf(index: number): string {
+  return address(0, index).slice(0, -1);
+}
 
 /** Adds a sheet with a header row and one line an entry, ready to be filtered and printed. */
 export function addList(workbook: Workbook, { name, head, widths, rows }: List, title: string): Worksheet {
@@ -61,6 +74,11 @@ export function putCell(
     cell.value = value;
     // The text format keeps a text that begins with = a text when somebody edits the cell.
     cell.style = { ...textStyle(align), numFmt: "@" };
+    return;
+  }
+  if ("result" in value) {
+    cell.value = { formula: value.formula, result: value.result };
+    cell.style = numberStyle("center", value.format);
     return;
   }
   const { digits, formula } = value;
