@@ -14,14 +14,14 @@ export interface ExpectedAgency {
  * byte order mark does no harm here.
  */
 export function readExpected(file: { name: string; bytes: Uint8Array }): {
-  agencies: ExpectedAgency[];
+  /** Absent where the list cannot be read. */
+  agencies?: ExpectedAgency[];
   diagnostics: Diagnostic[];
 } {
   const [a, b, c] = file.bytes;
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
   const { source, diagnostics } = readSource(file.name, marked ? file.bytes.subarray(3) : file.bytes);
-  const agencies = diagnostics.length > 0 ? [] : agenciesIn(source);
-  return { agencies, diagnostics };
+  return diagnostics.length > 0 ? { diagnostics } : { agencies: agenciesIn(source), diagnostics };
 }
 
 function agenciesIn(source: Source): ExpectedAgency[] {

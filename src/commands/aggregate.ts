@@ -80,7 +80,7 @@ function sameOutput({ output, sheet }: AggregateOptions, { cwd }: Terminal): Dia
 
 function expectedAgencies(file: string, terminal: Terminal): ReturnType<typeof readExpected> {
   const input = readInput(file, terminal.cwd);
-  return "code" in input ? { agencies: [], diagnostics: [input] } : readExpected(input);
+  return "code" in input ? { diagnostics: [input] } : readExpected(input);
 }
 
 async function render(

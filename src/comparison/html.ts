@@ -25,7 +25,7 @@ ${STYLE}
 </head>
 <body>
 <header>
-<h1>${title}</h1>
+<h1>${brokenBySense(comparison, words)}</h1>
 ${agencies(comparison, words)}</header>
 <main>
 ${[...pictures(comparison, words), ...details(comparison, words)].join("\n")}
@@ -33,10 +33,18 @@ ${[...pictures(comparison, words), ...details(comparison, words)].join("\n")}
 <footer>
 <p>${escaped(words.source)}</p>
 <p>${escaped(words.rateNote)}</p>
+<p>${escaped(words.markedNote)}</p>
 </footer>
 </body>
 </html>
 `;
+}
+
+/** The title, which breaks behind the agency's name where it does not fit one line. */
+function brokenBySense(comparison: Comparison, words: ComparisonWords): string {
+  const title = comparisonTitle(comparison, words);
+  const { agency } = comparison;
+  return `<span>${escaped(agency)}</span><span>${escaped(title.slice(agency.length))}</span>`;
 }
 
 /** Told where the name changed, or where the reports are not of one agency at all. */
@@ -106,7 +114,7 @@ function grouped(
     width: 800,
     labelWidth: 120,
   });
-  return `<section>
+  return `<section class="whole">
 <h2>${escaped(title)}</h2>
 <figure>
 ${chart}
@@ -161,7 +169,9 @@ function notZero({ figures }: Comparison, charted: readonly Charted[]): BarGroup
 /** A table that is wider than a telephone scrolls by itself, with the keyboard too. */
 function wide(table: ComparisonTable, heading: string): string {
   const label = escaped(table.title);
-  return `<div class="wide" role="region" aria-label="${label}" tabindex="0">
+  // A short table is not broken over two pages.
+  const whole = table.rows.length <= 12 ? " whole" : "";
+  return `<div class="wide${whole}" role="region" aria-label="${label}" tabindex="0">
 ${tableMarkup(table, table.title === heading)}
 </div>`;
 }

@@ -22,6 +22,7 @@ export interface ComparisonWords {
   incomparable: string;
   incomparableNote: string;
   rateNote: string;
+  markedNote: string;
   headline: string;
   applicants: string;
   outcomes: string;
@@ -67,6 +68,7 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     incomparable: "不能比较的项目",
     incomparableNote: "2019年格式与2021年格式的统计口径不同，以下各项只在一种格式里有，不作比较。",
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
+    markedNote: "表中底色标出的，是相差五倍以上且至少20的项目和不相符的结转。",
     headline: "主要数据",
     applicants: "申请由谁提出",
     outcomes: "申请怎样办结",
@@ -113,6 +115,7 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     incomparableNote:
       "The formats of 2019 and 2021 count differently: these figures stand in one of them only.",
     rateNote: "Rates have one decimal; what grew from 0 has none (—).",
+    markedNote: "Coloured rows changed fivefold and by at least 20, or are a 结转 that does not agree.",
     headline: "Key figures",
     applicants: "Who applied",
     outcomes: "How applications were closed",

@@ -5,6 +5,7 @@ export const STYLE = `
 body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; }
 header { border-top: 6px solid var(--blue); padding: 2.4rem 1.5rem 1.6rem; background: var(--paper); text-align: center; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.4; font-weight: 700; color: var(--blue); text-wrap: balance; }
+h1 span { display: inline-block; }
 header p { margin: .6rem 0 0; color: var(--soft); font-size: .9rem; }
 main { max-width: 60rem; margin: 0 auto; padding: 0 1.5rem 2rem; }
 h2 { margin: 2.4rem 0 1rem; padding-left: .7rem; border-left: 5px solid var(--blue); font-size: 1.25rem; line-height: 1.3; }
@@ -41,6 +42,9 @@ footer { max-width: 60rem; margin: 0 auto; padding: 1rem 1.5rem 2.5rem; border-t
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .cards { grid-template-columns: repeat(3, 1fr); gap: 3mm; }
   .wide { overflow: visible; }
+  .whole { break-inside: avoid; }
+  table { margin: .6rem 0 .3rem; font-size: 8.5pt; line-height: 1.35; }
+  th, td { padding: .18rem .35rem; }
   h2, caption { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
