@@ -4,7 +4,7 @@ import { readExpected } from "../aggregate/expected.js";
 import { joinFees } from "../aggregate/fees.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { type Aggregate, aggregate } from "../aggregate.js";
-import { type KeyLanguage, writeDataFile } from "../data-file.js";
+import { type KeyLanguage, TO_FILL, writeDataFile } from "../data-file.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readInput, usageFault } from "../inputs.js";
@@ -65,7 +65,10 @@ export async function aggregateCommand(
       );
       const fault = writeOutputs(rendered, terminal.cwd);
       if (fault) told.push(fault);
-      else written.push(...rendered.map(({ name }) => name));
+      else {
+        written.push(...rendered.map(({ name }) => name));
+        if (!options.quiet) terminal.stderr.write(`${nextStep(sum, rendered[0]!, options)}\n\n`);
+      }
     }
   }
   const outcome = { files: files.map(({ name }) => name), diagnostics: told };
@@ -104,6 +107,18 @@ async function render(
   if (sheet === undefined) return [data];
   const { aggregateSheet } = await import("../aggregate/sheet.js");
   return [data, { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency) }];
+}
+
+/** What is there now, and what a person has to do with it. */
+function nextStep(
+  { children, year }: Aggregate,
+  { name, bytes }: OutputFile,
+  { lang }: AggregateOptions,
+): string {
+  const open = new TextDecoder().decode(bytes).split(`: ${TO_FILL}`).length - 1;
+  return lang === "en"
+    ? `Summed up the reports of ${children.length} agencies on ${year}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run gov-report validate ${name}`
+    : `汇总了${children.length}个机关${year}年度的报告，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 gov-report validate ${name}`;
 }
 
 /** GR3011: sums that no cell can hold. */
