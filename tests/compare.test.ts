@@ -320,9 +320,9 @@ describe("across a change of format", () => {
     expect(paths).not.toContain("proactiveDisclosure.compulsion.decisions");
     expect(paths).toContain("proactiveDisclosure.penalties.decisions");
     expect(comparison.incomparable).toEqual([
-      { label: "行政许可 · 本年处理决定数量", values: ["8", undefined] },
-      { label: "行政许可 · 本年处理决定数量", values: [undefined, "9"] },
-      { label: "行政强制 · 本年处理决定数量", values: [undefined, "0"] },
+      { label: "行政许可 · 本年处理决定数量", unit: "件", values: ["8", undefined] },
+      { label: "行政许可 · 本年处理决定数量", unit: "件", values: [undefined, "9"] },
+      { label: "行政强制 · 本年处理决定数量", unit: "件", values: [undefined, "0"] },
     ]);
     expect(comparison.carried.map(({ column, agrees }) => [column, agrees])).toContainEqual([
       "naturalPerson",

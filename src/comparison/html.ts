@@ -1,5 +1,6 @@
-import type { Charted, Comparison } from "../comparison.js";
+import type { Comparison } from "../comparison.js";
 import type { Language } from "../messages.js";
+import type { Charted } from "./charts.js";
 import { type BarGroup, barChart } from "./html/bars.js";
 import { escaped, tableMarkup } from "./html/markup.js";
 import { STYLE } from "./html/style.js";

@@ -18,8 +18,9 @@ export function jsonComparison({
     movers,
     carried,
     figures: figures.map(({ isTotal: _, ...figure }) => figure),
-    incomparable: incomparable.map(({ label, values }) => ({
+    incomparable: incomparable.map(({ label, unit, values }) => ({
       label,
+      unit,
       values: values.map((value) => value ?? null),
     })),
   };

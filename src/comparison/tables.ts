@@ -46,8 +46,9 @@ function yearCells({ values, changes }: ComparedFigure): string[] {
   });
 }
 
-function labelled({ label, unit }: ComparedFigure): string {
-  return unit === "件" || label.includes(unit) ? label : `${label}（${unit}）`;
+/** Counts need no unit; an amount has its own where its label does not name it. */
+function labelled({ label, unit }: { label: string; unit: string }): string {
+  return unit.endsWith("元") && !label.includes(unit) ? `${label}（${unit}）` : label;
 }
 
 function moversTable(comparison: Comparison, words: ComparisonWords): ComparisonTable {
@@ -127,8 +128,8 @@ function incomparableTable({ incomparable, years }: Comparison, words: Compariso
       kind: "incomparable",
       title: words.incomparable,
       head: [words.figure, ...years.map(({ year }) => words.year(year))],
-      rows: shown.map(({ label, values }) => ({
-        cells: [label, ...values.map((value) => value ?? NONE)],
+      rows: shown.map(({ label, unit, values }) => ({
+        cells: [labelled({ label, unit }), ...values.map((value) => value ?? NONE)],
         marked: false,
       })),
       notes: [words.incomparableNote, ...(hidden > 0 ? [words.hidden(hidden)] : [])],

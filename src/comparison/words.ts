@@ -66,7 +66,7 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     agrees: "相符",
     hidden: (count) => `另有${count}项各年都是0，没有列出。`,
     incomparable: "不能比较的项目",
-    incomparableNote: "2019年格式与2021年格式的统计口径不同，以下各项只在一种格式里有，不作比较。",
+    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只在一种格式里有，不作比较。",
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
     markedNote: "表中底色标出的，是相差五倍以上且至少20的项目和不相符的结转。",
     headline: "主要数据",

@@ -105,12 +105,13 @@ function addIncomparable(
   words: ComparisonWords,
   title: string,
 ): void {
-  const rows = incomparable.map(({ label, values }): ListCell[] => [
+  const rows = incomparable.map(({ label, unit, values }): ListCell[] => [
     label,
+    unit,
     ...values.map((value) => (value === undefined ? NONE : { digits: value })),
   ]);
-  const head = [words.figure, ...years.map(({ year }) => words.year(year))];
-  addList(workbook, { name: words.incomparable, head, widths: [60, ...years.map(() => 16)], rows }, title);
+  const head = [words.figure, words.unit, ...years.map(({ year }) => words.year(year))];
+  addList(workbook, { name: words.incomparable, head, widths: [60, 8, ...years.map(() => 16)], rows }, title);
 }
 
 function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
