@@ -33,7 +33,7 @@ export interface ComparedYear {
 export interface Change {
   /** With its sign: `+12`, `-0.5`, `0`. */
   difference: string;
-  /** Per cent with its sign, one decimal, half up; absent where the earlier figure is not above 0. */
+  /** Per cent with its sign, one decimal, half up; absent where the earlier figure is not above 0, or is a change itself. */
   rate?: string;
   /** Fivefold or a fifth, by at least 20 (GR4003). */
   jump: boolean;
@@ -110,6 +110,8 @@ function comparedFigure(figure: FormFigure, reports: readonly Compared[]): Compa
     : [];
   const common = commonUnit(typed, units);
   const values = common?.values ?? typed;
+  // 本年增/减 is a change itself: a rate of it says nothing.
+  const isSigned = found.some(({ text }) => /^[-+]/.test(text));
   return {
     ...figure,
     ...(common && { unit: common.unit }),
@@ -117,7 +119,10 @@ function comparedFigure(figure: FormFigure, reports: readonly Compared[]): Compa
     values: found.map(({ text }, index) =>
       values[index]!.eq(typed[index]!) ? text : values[index]!.toFixed(),
     ),
-    changes: values.slice(1).map((now, index) => changeOf(values[index]!, now)),
+    changes: values.slice(1).map((now, index) => {
+      const change = changeOf(values[index]!, now);
+      return isSigned ? { difference: change.difference, jump: false } : change;
+    }),
     isTotal: !isOfClass(figure.path, reports.at(-1)!.template),
   };
 }

@@ -313,6 +313,19 @@ describe("across a change of format", () => {
     return { ...report, figures, template: { ...template, schema, tables, version: "2019" } as Template };
   }
 
+  test("a figure that is a change itself (本年增/减) has no rate and is no jump", () => {
+    const signed = (report: Compared, text: string): Compared => {
+      const at = "proactiveDisclosure.licensing.decisions";
+      const figure = { ...report.figures.get(at)!, text, value: new Big(text.replace("+", "")) };
+      return { ...report, figures: new Map([...report.figures, [at, figure]]) };
+    };
+    const { figures } = compareReports([signed(facts("2021.yaml"), "+2"), signed(facts("2022.yaml"), "-58")]);
+    expect(figures.find(({ values }) => values[0] === "+2")).toMatchObject({
+      values: ["+2", "-58"],
+      changes: [{ difference: "-60", jump: false }],
+    });
+  });
+
   test("only figures that both formats have and mean the same by are compared, the others listed", () => {
     const comparison = compareReports([otherFormat(facts("2021.yaml")), facts("2022.yaml")]);
     const paths = comparison.figures.map(({ path: at }) => at);

@@ -44,7 +44,7 @@ function addMovers(workbook: Workbook, comparison: Comparison, words: Comparison
     // Each cell shows what the list of all figures has.
     const linked = numbers(figure, row).map((cell, index): ListCell => {
       const formula = `'${ALL}'!${letterOf(LABELS + index)}${row}`;
-      return "digits" in cell ? { ...cell, formula } : { ...cell, formula };
+      return typeof cell === "string" ? { formula, result: cell, format: "General" } : { ...cell, formula };
     });
     return [figure.label, figure.unit, ...linked, figure.changes.at(-1)!.jump ? words.jump : ""];
   });
@@ -121,17 +121,19 @@ function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
 }
 
 /** The cells of a figure behind its labels: the first year, then a value, its change and its rate for each other one. */
-function numbers({ values, changes }: ComparedFigure, row: number): Exclude<ListCell, string>[] {
-  return values.flatMap((digits, index) => {
+function numbers({ values, changes }: ComparedFigure, row: number): ListCell[] {
+  return values.flatMap((digits, index): ListCell[] => {
     const change = changes[index - 1];
     if (!change) return [{ digits }];
     const column = LABELS + 3 * index - 2;
     const before = `${letterOf(index === 1 ? LABELS : column - 3)}${row}`;
     const now = `${letterOf(column)}${row}`;
     const [earlier, later] = [Number(values[index - 1]), Number(digits)];
+    const difference = { digits: change.difference, formula: `${now}-${before}` };
+    if (change.rate === undefined && earlier > 0) return [{ digits }, difference, NONE];
     return [
       { digits },
-      { digits: change.difference, formula: `${now}-${before}` },
+      difference,
       {
         formula: `IF(${before}>0,(${now}-${before})/${before},"${NONE}")`,
         result: earlier > 0 ? (later - earlier) / earlier : NONE,

@@ -42,7 +42,10 @@ export function addSumSheet(
   const sheet = workbook.addWorksheet(table.name);
   const groups = groupsOf(sum, table);
   const columns = groups.flatMap((group) => group.columns);
-  const widths = [...LABELS.map(({ width }) => width), ...columns.map(widthOf)];
+  const widths = [
+    ...LABELS.map(({ width }) => width),
+    ...groups.flatMap((group) => group.columns.map((each) => widthOf(each, group.columns.length === 1))),
+  ];
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = writableWidth(width);
   });
@@ -88,14 +91,11 @@ function groupsOf(sum: Aggregate, table: TableTemplate): Group[] {
   return [...groups.values()];
 }
 
-/** Wide enough for the longest number; a label of several characters breaks at every third one. */
-function widthOf({ label, figure }: Group["columns"][number]): number {
+/** Wide enough for the longest number, and for its label in a few lines; a column alone has its row's label too. */
+function widthOf({ label, figure }: Group["columns"][number], isAlone: boolean): number {
   const numbers = [figure.value, ...figure.shares.map(({ value }) => value)].map((value) => value.toFixed());
-  return Math.max(
-    NARROWEST,
-    Math.min(17, textWidth(label) / 2 + 3),
-    ...numbers.map((text) => textWidth(text) + 2),
-  );
+  const head = textWidth(label) / 2 + (isAlone ? 3 : 2);
+  return Math.max(NARROWEST, Math.min(17, head), ...numbers.map((text) => textWidth(text) + 2));
 }
 
 function putHead(sheet: Worksheet, groups: readonly Group[], widths: readonly number[]): void {
