@@ -48,7 +48,7 @@ export function diagnostic<C extends StageCode>(
 }
 
 /** What a stage finds in the data is an error (contract section 4), but for these. */
-const WARNINGS: readonly StageCode[] = ["GR4010", "GR9006", "GR9007"];
+const WARNINGS: readonly StageCode[] = ["GR4005", "GR9006", "GR9007"];
 
 export function stageSeverity(code: StageCode): Severity {
   return WARNINGS.includes(code) ? "warning" : "error";

@@ -97,7 +97,7 @@ export interface DiagnosticArgs {
   GR3010: { name: string; year: number; expected: number };
   GR3011: { label: string; sum: string; limit: string };
   // reports of several years
-  GR4010: { agencies: { year: number; name: string }[] };
+  GR4005: { agencies: { year: number; name: string }[] };
   // narrative
   GR5001: {
     reference: string;

@@ -116,51 +116,57 @@ describe("aggregate", () => {
 });
 
 describe("aggregate refuses what does not add up to a whole", () => {
-  const cases: [string, Record<string, string>, string, RegExp][] = [
+  const cases: [string, string, Record<string, string>, string, RegExp][] = [
     [
       "an agency without a report",
+      "GR3007",
       {},
       "某县水利局\n",
       /名单\.txt:4:1 错误 GR3007\n {2}缺少某县水利局的报告。/,
     ],
     [
       "one that is not on the list",
+      "GR3008",
       { "各局/税务局.yaml": organ("国家税务总局某县税务局") },
       "",
       /各局\/税务局\.yaml:2:17 错误 GR3008\n {2}名单里没有国家税务总局某县税务局。/,
     ],
     [
       "a name spelled otherwise, told once",
+      "GR3008",
       { "各局/财政局.yaml": organ("某县财政局局") },
       "",
       /错误 GR3008\n {2}名单里没有某县财政局局。[\s\S]*→ 是不是某县财政局？[\s\S]*相关 名单\.txt:1:1 名单里的写法[\s\S]*1个错误/,
     ],
     [
       "one agency in two files",
+      "GR3009",
       { "各局/财政局2.yaml": organ("某县财政局") },
       "",
       /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml。/,
     ],
     [
       "a report on another year",
+      "GR3010",
       { "各局/财政局.yaml": organ("某县财政局", ["year: 2022", "year: 2023"]) },
       "",
       /财政局\.yaml:1:7 错误 GR3010\n {2}某县财政局的报告是2023年度的，这次汇总2022年度。/,
     ],
     [
       "a report with an error, by its own diagnostic",
+      "GR3004",
       { "各局/财政局.yaml": organ("某县财政局", ["upheld: 1", "upheld: 2"]) },
       "",
       /财政局\.yaml:\d+:\d+ 错误 GR3004/,
     ],
   ];
-  test.each(cases)("%s", async (_, files, more, message) => {
+  test.each(cases)("%s: %s", async (_, code, files, more, message) => {
     const list = `某县财政局\n某县公安局\n某县城关镇人民政府\n${more}`;
     const root = folder({ ...ORGANS, ...files, "名单.txt": list });
     const run = await gov(["aggregate", "各局", "--expect", "名单.txt"], root);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(message);
-    expect(run.stderr.match(/错误 GR/g)).toHaveLength(1);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual([`错误 ${code}`]);
     expect(listing(root)).not.toContain("data.yaml");
 
     const allowed = await gov(["aggregate", "各局", "--expect", "名单.txt", "--allow-invalid"], root);
@@ -184,6 +190,7 @@ describe("aggregate refuses what does not add up to a whole", () => {
     const root = folder({ "a.yaml": large("甲局"), "b.yaml": large("乙局") });
     const run = await gov(["aggregate", "a.yaml", "b.yaml", "--allow-invalid"], root);
     expect(run.status).toBe(1);
+    expect(run.stderr.match(/GR\d+/g)).toEqual(["GR3011"]);
     expect(run.stderr).toContain("各机关之和为1200000001，超出了一格能填的范围（应当小于1000000000）");
     expect(listing(root)).toEqual(["a.yaml", "b.yaml"]);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Big } from "big.js";
@@ -67,9 +67,15 @@ describe("compare", () => {
     const root = folder({ ...YEARS, "b.yaml": YEARS["2023.yaml"].replace("某省科学技术厅", "某省科技厅") });
     const run = await gov(["compare", "2022.yaml", "b.yaml", "-o", "c.json"], root);
     expect(run.status).toBe(0);
-    expect(run.stderr).toContain("b.yaml:2:17 警告 GR4010");
+    expect(run.stderr).toContain("b.yaml:2:17 警告 GR4005");
     expect(run.stderr).toContain("所比较的报告不是同一个机关的：2022年某省科学技术厅，2023年某省科技厅。");
     expect((await gov(["compare", "2022.yaml", "b.yaml", "--fail-on", "warning"], root)).status).toBe(1);
+    const json = await gov(["compare", "2022.yaml", "b.yaml", "-o", "c.md", "--reporter", "json"], root);
+    expect(JSON.parse(json.stdout).diagnostics).toMatchObject([
+      { code: "GR4005", severity: "warning", file: "b.yaml", path: "/agency/name" },
+    ]);
+    writeFileSync(path.join(root, "gov-report.config.yaml"), "severity: { GR4005: off }\n");
+    expect((await gov(["compare", "2022.yaml", "b.yaml"], root)).stderr).toBe("");
     const page = (await gov(["compare", "2022.yaml", "b.yaml", "--format", "html"], root)).stdout;
     expect(page).toContain("各年报告的机关名称不同：2022年 某省科学技术厅，2023年 某省科技厅。");
   });
@@ -202,6 +208,9 @@ describe("--format xlsx", () => {
     const movers = sheets[0]!.cells;
     expect(movers.get("A2")!.text).toBe("行政许可 · 本年处理决定数量");
     expect(movers.get("C2")).toMatchObject({ formula: "'全部数据'!E8", number: 8 });
+    const bytes = readFileSync(path.join(root, "对比.xlsx"));
+    await gov(["compare", ...ALL.toReversed(), "-o", "again.xlsx"], root);
+    expect(bytes.equals(readFileSync(path.join(root, "again.xlsx")))).toBe(true);
     expect(sheets[1]!.cells.get("G2")!.formula).toBe('IF(F2=0,"✓","✗")');
   });
 

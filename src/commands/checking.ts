@@ -41,7 +41,7 @@ export function checkFiles(
     const checked = compared.fix
       ? fixInput(input, options, terminal, diagnostics)
       : checkInput(input, options);
-    diagnostics.push(...settings.applied(checked));
+    diagnostics.push(...settings.applied(name, checked.compilation.diagnostics));
     files.push(checked);
   }
   return { files, diagnostics };
@@ -57,10 +57,10 @@ class Settings {
   ) {}
 
   /** The findings of a file at the levels that its settings give. */
-  applied({ name, compilation }: Checked): Diagnostic[] {
+  applied(name: string, found: Diagnostic[]): Diagnostic[] {
     const file = findConfig(name, this.terminal.cwd);
     const config = file === undefined ? undefined : this.read(file);
-    return config ? atLevels(compilation.diagnostics, config) : compilation.diagnostics;
+    return config ? atLevels(found, config) : found;
   }
 
   private read(file: string): Config | undefined {
@@ -72,6 +72,11 @@ class Settings {
     this.diagnostics.push(...config.diagnostics);
     return config;
   }
+}
+
+/** What a command itself finds in a file, at the levels of its settings; their own faults `checkFiles` has told. */
+export function atSetLevels(name: string, found: Diagnostic[], terminal: Terminal): Diagnostic[] {
+  return new Settings(terminal, []).applied(name, found);
 }
 
 /** Whose reports the files are, for the return sheet. */

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { overwriteFaults, writeOutputs } from "../output.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { type Checked, checkFiles } from "./checking.js";
+import { atSetLevels, type Checked, checkFiles } from "./checking.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 
@@ -36,7 +36,8 @@ export async function compareCommand(
   let text: string | undefined;
   if (told.length === 0) {
     const comparison = compareReports(files.map(comparedOf));
-    told.push(...otherAgencies(comparison, files));
+    const latest = comparison.years.at(-1)!.file;
+    told.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
     const result = await emit(comparison, format, options, terminal);
     if (options.output === undefined) text = String(result);
     else {
@@ -119,13 +120,13 @@ function comparedOf({ name, compilation }: Checked): Compared {
   return { file: name, template: template!, report: report!, figures: figures! };
 }
 
-/** GR4010, at the name in the latest report. */
+/** GR4005, at the name in the latest report. */
 function otherAgencies({ years }: Comparison, files: readonly Checked[]): Diagnostic[] {
   if (new Set(years.map(({ agency }) => agency)).size === 1) return [];
   const latest = files.find(({ name }) => name === years.at(-1)!.file)!;
   const { place } = latest.compilation.figures!.get("agency.name")!;
   const agencies = years.map(({ year, agency }) => ({ year, name: agency }));
-  return [diagnostic("GR4010", place, { agencies })];
+  return [diagnostic("GR4005", place, { agencies })];
 }
 
 async function emit(

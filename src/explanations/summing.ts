@@ -52,7 +52,7 @@ export const SUMMING = {
     NONE,
     SOURCE,
   ),
-  GR4010: explanation(
+  GR4005: explanation(
     "比较的报告是同一个机关的",
     "The reports compared are of one agency",
     "几年的数据文件写的机关全称不同，可能拿错了文件，也可能是机关改了名称。",

@@ -336,7 +336,7 @@ export const en: Catalogue = {
       `${a.label}: the agencies add up to ${a.sum}, more than a cell can hold (below ${a.limit}).`,
       "Check this cell of the agencies, and its unit",
     ),
-  GR4010: (a) =>
+  GR4005: (a) =>
     say(
       `The reports compared are not of one agency: ${a.agencies.map(({ year, name }) => `${year} ${name}`).join(", ")}.`,
       "Check the files; nothing is to be done where the agency was renamed",

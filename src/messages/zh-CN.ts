@@ -279,7 +279,7 @@ export const zhCN: Catalogue = {
       `${a.label}各机关之和为${a.sum}，超出了一格能填的范围（应当小于${a.limit}）。`,
       "核对各机关这一格的数和单位",
     ),
-  GR4010: (a) =>
+  GR4005: (a) =>
     say(
       `所比较的报告不是同一个机关的：${a.agencies.map(({ year, name }) => `${year}年${name}`).join("，")}。`,
       "核对文件；机关改了名称的，不必处理",
