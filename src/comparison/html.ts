@@ -29,7 +29,7 @@ ${STYLE}
 <h1>${brokenBySense(comparison, words)}</h1>
 ${agencies(comparison, words)}</header>
 <main>
-${[...pictures(comparison, words), ...details(comparison, words)].join("\n")}
+${sections(comparison, words).join("\n")}
 </main>
 <footer>
 <p>${escaped(words.source)}</p>
@@ -55,12 +55,18 @@ function agencies({ years }: Comparison, words: ComparisonWords): string {
   return `<p>${escaped(words.otherAgencies(named))}</p>\n`;
 }
 
-function pictures(comparison: Comparison, words: ComparisonWords): string[] {
+/** What a reader wants first comes first: the totals of the year, what changed most; every figure at the end. */
+function sections(comparison: Comparison, words: ComparisonWords): string[] {
   const { charts } = comparison;
+  const tables = comparisonTables(comparison, words);
   return [
     headline(comparison, charts.headline, words),
+    tableSection(words.movers, tables, "movers"),
     grouped(comparison, "applicants", charts.applicants, words),
     grouped(comparison, "outcomes", charts.outcomes, words),
+    tableSection(words.chain, tables, "carried"),
+    tableSection(words.details, tables, "figures"),
+    tableSection(words.incomparable, tables, "incomparable"),
   ].filter(Boolean);
 }
 
@@ -124,20 +130,14 @@ ${chartTable(comparison, groups, title, words)}
 </section>`;
 }
 
-function details(comparison: Comparison, words: ComparisonWords): string[] {
-  const tables = comparisonTables(comparison, words);
-  const section = (title: string, kinds: string[]) => {
-    const shown = tables.filter(({ kind }) => kinds.includes(kind));
-    if (shown.length === 0) return [];
-    const body = shown.map((table) => wide(table, title)).join("\n");
-    return [`<section>\n<h2>${escaped(title)}</h2>\n${body}\n</section>`];
-  };
-  return [
-    ...section(words.movers, ["movers"]),
-    ...section(words.chain, ["carried"]),
-    ...section(words.details, ["figures"]),
-    ...section(words.incomparable, ["incomparable"]),
-  ];
+/** The tables of one kind under a heading; nothing where there is none. */
+function tableSection(
+  title: string,
+  tables: readonly ComparisonTable[],
+  of: ComparisonTable["kind"],
+): string {
+  const body = tables.filter(({ kind }) => kind === of).map((table) => wide(table, title));
+  return body.length === 0 ? "" : `<section>\n<h2>${escaped(title)}</h2>\n${body.join("\n")}\n</section>`;
 }
 
 /** The numbers of a picture, below it. */

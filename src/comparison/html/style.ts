@@ -10,8 +10,9 @@ header p { margin: .6rem 0 0; color: var(--soft); font-size: .9rem; }
 main { max-width: 60rem; margin: 0 auto; padding: 0 1.5rem 2rem; }
 h2 { margin: 2.4rem 0 1rem; padding-left: .7rem; border-left: 5px solid var(--blue); font-size: 1.25rem; line-height: 1.3; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; }
-.card { border: 1px solid var(--line); border-radius: 4px; padding: .9rem 1rem 1rem; break-inside: avoid; }
-.card h3 { margin: 0; min-height: 2.9em; font-size: .95rem; line-height: 1.45; font-weight: 600; }
+.card { border: 1px solid var(--line); border-radius: 4px; padding: .9rem 1rem 1rem; break-inside: avoid; display: flex; flex-direction: column; }
+.card svg { margin-top: auto; }
+.card h3 { margin: 0; font-size: .95rem; line-height: 1.45; font-weight: 600; }
 .card .value { margin: .2rem 0 0; font-size: 1.9rem; line-height: 1.2; font-weight: 700; color: var(--blue); font-variant-numeric: tabular-nums; }
 .card .value small { font-size: .9rem; font-weight: 400; color: var(--soft); margin-left: .2rem; }
 .card .against { margin: .1rem 0 .7rem; font-size: .88rem; color: var(--soft); }
