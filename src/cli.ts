@@ -1,5 +1,7 @@
 import { type Argument, Command, CommanderError, type Option } from "commander";
+import { defineAggregate } from "./cli/aggregate.js";
 import { defineBuild } from "./cli/build.js";
+import { defineCompare } from "./cli/compare.js";
 import { defineCompletion } from "./cli/completion.js";
 import { defineExplain } from "./cli/explain.js";
 import type { CommandLine } from "./cli/options.js";
@@ -14,7 +16,16 @@ import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
 
 /** Every command, in the order of the help. */
-const COMMANDS = [defineBuild, defineValidate, defineExplain, defineRules, defineSchema, defineCompletion];
+const COMMANDS = [
+  defineBuild,
+  defineValidate,
+  defineAggregate,
+  defineCompare,
+  defineExplain,
+  defineRules,
+  defineSchema,
+  defineCompletion,
+];
 
 /**
  * The command line.

@@ -1,6 +1,7 @@
 import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
+import { SUMMING } from "./explanations/summing.js";
 import { VALUES } from "./explanations/values.js";
 import type { Explanation } from "./rule.js";
 import { RULES } from "./rules.js";
@@ -15,6 +16,7 @@ const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explana
   ...BYTES,
   ...VALUES,
   ...SUMS,
+  ...SUMMING,
   ...NARRATIVE,
   ...TOOL_FAULTS,
 };

@@ -101,6 +101,14 @@ export interface DiagnosticArgs {
   GR3003: IdentityArgs;
   GR3004: IdentityArgs;
   GR3006: IdentityArgs;
+  // reports that are summed up
+  GR3007: { name: string };
+  GR3008: { name: string; suggestion?: string };
+  GR3009: { name: string; file: string };
+  GR3010: { name: string; year: number; expected: number };
+  GR3011: { label: string; sum: string; limit: string };
+  // reports of several years
+  GR4005: { agencies: { year: number; name: string }[] };
   // narrative
   GR5001: {
     reference: string;
@@ -131,7 +139,7 @@ export interface DiagnosticArgs {
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "input" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };
@@ -161,6 +169,7 @@ export type MarkdownConstruct =
 export type RelatedNote =
   | { kind: "first" }
   | { kind: "same" }
+  | { kind: "expected" }
   | { kind: "value"; label: string; value: string }
   | {
       kind: "identity";

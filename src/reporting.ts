@@ -51,6 +51,11 @@ export function reporterFault(
   return owners.length > 1 ? { kind: "several", names: owners.join(", ") } : undefined;
 }
 
+/** Whether a reporter for machines writes to stdout. */
+export function ownsStdout(reporters: readonly string[]): boolean {
+  return reporters.some((name) => name in MACHINE);
+}
+
 /** What a command looked at and found. */
 export type Outcome = Omit<RunResult, "tool">;
 
@@ -107,7 +112,11 @@ function prettyOptions(options: ReportingOptions, chalk: ChalkInstance) {
 }
 
 /** NO_COLOR (no-color.org) counts unless --color says otherwise. */
-function chalkFor(stream: Output, { color }: ReportingOptions, { env }: Terminal): ChalkInstance {
+export function chalkFor(
+  stream: Output,
+  { color }: Pick<ReportingOptions, "color">,
+  { env }: Terminal,
+): ChalkInstance {
   const wanted =
     color === "always" || (color === "auto" && stream.isTTY && !env.NO_COLOR && env.TERM !== "dumb");
   return new Chalk({ level: wanted ? 1 : 0 });

@@ -260,7 +260,9 @@ test("every code that a data file can raise has a case here, and a message in bo
   const here =
     readFileSync("tests/faults.test.ts", "utf8") +
     readFileSync("tests/narrative.test.ts", "utf8") +
-    readFileSync("tests/settings.test.ts", "utf8");
+    readFileSync("tests/settings.test.ts", "utf8") +
+    readFileSync("tests/aggregate.test.ts", "utf8") +
+    readFileSync("tests/compare.test.ts", "utf8");
   expect(codes.length).toBeGreaterThan(40);
   for (const code of codes) expect(new RegExp(`"${code}\\b`).test(here), code).toBe(true);
 });

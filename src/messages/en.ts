@@ -342,6 +342,34 @@ export const en: Catalogue = {
       `Check the agencies; if they are right, write ${a.left}, or delete the line to have it computed`,
     ),
 
+  GR3007: (a) =>
+    say(`The report of ${a.name} is missing.`, "Add it; to sum up without it for now, --allow-invalid"),
+  GR3008: (a) =>
+    say(
+      `${a.name} is not on the list.`,
+      a.suggestion !== undefined && `Did you mean ${a.suggestion}? Correct the name or the list`,
+      a.suggestion === undefined && "Add it to the list if it belongs to the sum, else leave its file out",
+    ),
+  GR3009: (a) =>
+    say(
+      `${a.name} has two reports, the other one is ${a.file}.`,
+      "Keep the right one, or correct the agency's name",
+    ),
+  GR3010: (a) =>
+    say(
+      `The report of ${a.name} is on ${a.year}, this sum is on ${a.expected}.`,
+      "Take the report on the same year; for another year say --year",
+    ),
+  GR3011: (a) =>
+    say(
+      `${a.label}: the agencies add up to ${a.sum}, more than a cell can hold (below ${a.limit}).`,
+      "Check this cell of the agencies, and its unit",
+    ),
+  GR4005: (a) =>
+    say(
+      `The reports compared are not of one agency: ${a.agencies.map(({ year, name }) => `${year} ${name}`).join(", ")}.`,
+      "Check the files; nothing is to be done where the agency was renamed",
+    ),
   GR5001: (a) => {
     switch (a.reason) {
       case "unknown":
@@ -451,6 +479,8 @@ export const en: Catalogue = {
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
+      exists: ["it is there already", "Take another name, or --force to overwrite it"],
+      input: ["it is one of the files to be read", "Take another name"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };
     const [reason, hint] = what[a.reason];
@@ -506,6 +536,8 @@ export const en: Catalogue = {
         return "first written here";
       case "same":
         return "the same construct";
+      case "expected":
+        return "as the list has it";
       case "value":
         return `${note.label} = ${note.value}`;
       default:

@@ -285,6 +285,30 @@ export const zhCN: Catalogue = {
       `核对各机关的数；确认无误的，改成 ${a.left}，或者删去这一行由程序计算`,
     ),
 
+  GR3007: (a) => say(`缺少${a.name}的报告。`, "补交后再汇总；暂时缺着先汇总的，加 --allow-invalid"),
+  GR3008: (a) =>
+    say(
+      `名单里没有${a.name}。`,
+      a.suggestion !== undefined && `是不是${a.suggestion}？改正机关全称或者名单`,
+      a.suggestion === undefined && "属于应当汇总的，补进名单；不属于的，不要放进来",
+    ),
+  GR3009: (a) =>
+    say(`${a.name}的报告有两份，另一份是 ${a.file}。`, "只留正确的一份；机关全称写错的，改正全称"),
+  GR3010: (a) =>
+    say(
+      `${a.name}的报告是${a.year}年度的，这次汇总${a.expected}年度。`,
+      "换成同一年度的报告；要汇总别的年度，用 --year 指定",
+    ),
+  GR3011: (a) =>
+    say(
+      `${a.label}各机关之和为${a.sum}，超出了一格能填的范围（应当小于${a.limit}）。`,
+      "核对各机关这一格的数和单位",
+    ),
+  GR4005: (a) =>
+    say(
+      `所比较的报告不是同一个机关的：${a.agencies.map(({ year, name }) => `${year}年${name}`).join("，")}。`,
+      "核对文件；机关改了名称的，不必处理",
+    ),
   GR5001: (a) => {
     switch (a.reason) {
       case "unknown":
@@ -385,6 +409,8 @@ export const zhCN: Catalogue = {
       busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
       readOnly: ["所在的磁盘是只读的", "用 --out-dir 写到别处"],
       notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
+      exists: ["已经有这个文件", "换一个文件名；确实要覆盖的，加 --force"],
+      input: ["它是要读取的文件之一", "换一个文件名"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
     };
     const [reason, hint] = what[a.reason];
@@ -430,6 +456,8 @@ export const zhCN: Catalogue = {
         return "第一次写在这里";
       case "same":
         return "同一处用法";
+      case "expected":
+        return "名单里的写法";
       case "value":
         return `${note.label} = ${note.value}`;
       default:

@@ -1,7 +1,7 @@
 import { defineRule } from "../rule.js";
 import { textOf } from "./report-text.js";
 
-const ASPECTS = [
+export const ASPECTS = [
   { topic: "proactiveDisclosure", label: "主动公开", words: /主动公开/ },
   { topic: "onRequest", label: "依申请公开", words: /依申请|公开申请|申请公开/ },
   { topic: "informationManagement", label: "政府信息管理", words: /信息管理|规范性文件|审查|清理|台账|归档/ },

@@ -1,4 +1,5 @@
 import { pointerOf } from "../figures.js";
+import { isJump } from "../jump.js";
 import { labelOf } from "../labels.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
@@ -8,10 +9,6 @@ interface Args {
   now: string;
   before: string;
 }
-
-/** A change so large that a slip of a digit is likelier than a year like that. */
-const FACTOR = 5;
-const LEAST_DIFFERENCE = 20;
 
 export const yearlyJump = defineRule<Args>({
   code: "GR4003",
@@ -49,10 +46,7 @@ export const yearlyJump = defineRule<Args>({
     if (!previous) return;
     for (const path of template.totals) {
       const [now, before] = [figures.get(path)!, previous.figures.get(path)];
-      if (!before) continue;
-      const [low, high] = now.value!.lt(before.value!) ? [now, before] : [before, now];
-      if (high.value!.lt(low.value!.times(FACTOR)) || high.value!.minus(low.value!).lt(LEAST_DIFFERENCE))
-        continue;
+      if (!before || !isJump(before.value!, now.value!)) continue;
       const label = labelOf(template, pointerOf(path));
       yield {
         at: path,

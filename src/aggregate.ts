@@ -1,0 +1,83 @@
+import type { Big } from "big.js";
+import { formCells, rowOf } from "./cells.js";
+import { type CommonUnit, commonUnit } from "./common-unit.js";
+import { type Figures, total } from "./figures.js";
+import type { Report } from "./report.js";
+import type { Template } from "./template.js";
+
+/** A report that is summed up. */
+export interface Summand {
+  /** Name of its data file. */
+  file: string;
+  template: Template;
+  report: Report;
+  figures: Figures;
+}
+
+/** What one report gives to a figure. */
+export interface Share {
+  child: Summand;
+  /** In the sum's unit. */
+  value: Big;
+  remark?: string;
+}
+
+/** A cell of the form, added up. */
+export interface SummedFigure {
+  path: string;
+  value: Big;
+  /** As `text`, a positive sum carries its sign where a share did (本年增/减). */
+  signed: boolean;
+  /** Chosen by the files, and common to all of them only here: 元 or 万元. */
+  unit?: CommonUnit;
+  /** One for each report, in their order. */
+  shares: readonly Share[];
+}
+
+/** The reports of one year and format, added up cell by cell. */
+export interface Aggregate {
+  template: Template;
+  year: number;
+  children: readonly Summand[];
+  /** Every cell of the three tables by its path, in printed order. */
+  figures: ReadonlyMap<string, SummedFigure>;
+}
+
+/**
+ * Adds up reports of one year, cell by cell and in exact decimals. The order of the reports changes no sum, a report
+ * of zeros adds nothing, and sums may be summed up again.
+ *
+ * @param children at least one report; all of the same year, and so of the same format
+ */
+export function aggregate(children: readonly Summand[]): Aggregate {
+  const [{ template, report }] = children as [Summand];
+  const figures = new Map(formCells(template).map(({ figure: path }) => [path, summed(path, children)]));
+  return { template, year: report.year, children, figures };
+}
+
+function summed(path: string, children: readonly Summand[]): SummedFigure {
+  const cells = children.map(({ figures }) => figures.get(path)!);
+  // 采购总金额 stands beside the unit that the file chose for it.
+  const units = path.endsWith(".amount")
+    ? children.map(({ figures }) => figures.get(`${rowOf(path)}.unit`)?.text)
+    : [];
+  const values = cells.map(({ value }) => value!);
+  const common = commonUnit(values, units);
+  const shares = cells.map(({ remark }, index) => ({
+    child: children[index]!,
+    value: common?.values[index] ?? values[index]!,
+    ...(remark !== undefined && { remark }),
+  }));
+  return {
+    path,
+    value: total(shares.map(({ value }) => value)),
+    signed: cells.some(({ text }) => text.startsWith("+")),
+    ...(common && { unit: common.unit }),
+    shares,
+  };
+}
+
+/** The digits of a sum as the data file takes them, with the sign where the children wrote one. */
+export function summedText({ value, signed }: SummedFigure): string {
+  return `${signed && value.gt(0) ? "+" : ""}${value.toFixed()}`;
+}

@@ -1,0 +1,103 @@
+import { type Aggregate, summedText } from "../aggregate.js";
+import { rowOf } from "../cells.js";
+import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file.js";
+import { FEE_SUMS, pointerOf } from "../figures.js";
+import { ASPECTS } from "../rules/five-aspects.js";
+import { takesMapping } from "../schema.js";
+import type { Template } from "../template.js";
+import { type Fees, joinFees } from "./fees.js";
+
+export interface ParentFile {
+  /** 待填 where it is not given. */
+  agency?: string;
+  kind: string;
+  /** The children's files, as seen from the parent's. */
+  files: readonly string[];
+  /** No child is missing. */
+  complete: boolean;
+  keys: KeyLanguage;
+}
+
+type Tree = { [key: string]: DataValue };
+
+/** The parent's data file: every figure typed, totals too, and the narrative still to be written. */
+export function parentFile(sum: Aggregate, parent: ParentFile): DataFile {
+  const { template, year, children } = sum;
+  const fee = feeValues(joinFees(children));
+  const values = {
+    template: template.version,
+    year,
+    agency: { name: parent.agency ?? TO_FILL, kind: parent.kind },
+    children: { files: parent.files, complete: parent.complete },
+    ...tables(sum),
+    overview: {
+      sections: ASPECTS.map(({ topic, label }) => ({ topic, title: label, body: TO_FILL })),
+    },
+    problems: { body: TO_FILL },
+    otherMatters: { ...(fee && { processingFee: fee }), body: TO_FILL },
+  };
+  const partTitles = template.parts.map(({ key }): [string, string] => [key, template.schema.title(key)]);
+  return {
+    template,
+    values,
+    keys: parent.keys,
+    head: `由 gov-report aggregate 汇总${children.length}个机关的数据文件生成。表中各数是各机关之和；写着“${TO_FILL}”的地方由人填写。`,
+    comments: new Map([...partTitles, ...conversions(sum)]),
+  };
+}
+
+function tables(sum: Aggregate): Tree {
+  const tree: Tree = {};
+  for (const figure of sum.figures.values()) {
+    put(tree, figure.path, summedText(figure));
+    if (figure.unit) put(tree, `${rowOf(figure.path)}.unit`, figure.unit);
+  }
+  return zeros(tree, "", sum.template) as Tree;
+}
+
+/** Says where 元 and 万元 were brought together. */
+function* conversions({ figures, template }: Aggregate): Iterable<[string, string]> {
+  for (const { path: at, unit, shares } of figures.values()) {
+    const units = new Set(shares.map(({ child }) => child.figures.get(`${rowOf(at)}.unit`)?.text));
+    if (unit && units.size > 1)
+      yield [rowOf(at), `${template.schema.title(rowOf(at))}：各机关的单位有元有万元，已经折算为${unit}`];
+  }
+}
+
+/** A row or group of table 三 whose figures are all 0 is written 0. */
+function zeros(value: DataValue, pointer: string, template: Template): DataValue {
+  if (typeof value !== "object") return value;
+  const below = Object.entries(value as Tree).map(([key, child]): [string, DataValue] => [
+    key,
+    zeros(child, `${pointer}/${key}`, template),
+  ]);
+  const schema = template.schema.at(pointer);
+  const mayBeZero = schema?.maximum === 0 && takesMapping(schema);
+  return mayBeZero && below.every(([, child]) => child === "0") ? "0" : Object.fromEntries(below);
+}
+
+function put(tree: Tree, dotted: string, value: string): void {
+  const names = dotted.split(".");
+  const last = names.pop()!;
+  let parent = tree;
+  for (const name of names) {
+    parent[name] ??= {};
+    parent = parent[name] as Tree;
+  }
+  parent[last] = value;
+}
+
+function feeValues(fees: Fees | undefined): Tree | undefined {
+  if (!fees) return undefined;
+  const { totals, byAgency } = fees;
+  const digits = (row: Fees["totals"]): Tree =>
+    Object.fromEntries(FEE_SUMS.flatMap((key) => (row[key] ? [[key, row[key].toFixed()]] : [])));
+  const rows = byAgency.map((row) => ({ name: row.name, ...digits(row) }));
+  return { ...digits(totals), ...(rows.length > 0 && { byAgency: rows }) };
+}
+
+/** The largest number that a figure's cell or key can hold, as the schema says. */
+export function limitOf(template: Template, dotted: string): number {
+  const schema = template.schema.at(pointerOf(dotted)) as { maximum?: number; exclusiveMaximum?: number };
+  return schema.exclusiveMaximum ?? (schema.maximum ?? Number.POSITIVE_INFINITY) + 1;
+}

@@ -1,0 +1,113 @@
+import type { Summand } from "../aggregate.js";
+import type { Compilation } from "../compile.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
+
+/** A report that was handed in, with what became of its compilation. */
+export interface Candidate {
+  name: string;
+  compilation: Compilation;
+}
+
+/** Why a report is not summed up, or is missing. */
+export type Reason = "invalid" | "year" | "duplicate" | "unexpected" | "missing";
+
+export interface LeftOut {
+  agency: string;
+  /** Absent where there is no file. */
+  file?: string;
+  reason: Reason;
+}
+
+export interface Members {
+  members: Summand[];
+  leftOut: LeftOut[];
+  /** A finding for each report that is left out: its own errors where it is invalid. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Sorts out which reports can be summed up: valid ones of one year, each agency once, and on the list where there is
+ * one.
+ *
+ * @param year the year wanted; without it that of the first valid report
+ * @param expected the agencies that should be there
+ */
+export function chooseMembers(
+  candidates: readonly Candidate[],
+  year?: number,
+  expected?: readonly ExpectedAgency[],
+): Members {
+  const chosen = new Chooser(year, expected);
+  for (const candidate of candidates) chosen.take(candidate);
+  return chosen.result();
+}
+
+class Chooser {
+  private readonly chosen: Members = { members: [], leftOut: [], diagnostics: [] };
+  /** Agencies that are accounted for, so that none is told to be missing as well. */
+  private readonly seen = new Map<string, Summand | undefined>();
+
+  constructor(
+    private year: number | undefined,
+    private readonly expected: readonly ExpectedAgency[] | undefined,
+  ) {}
+
+  take({ name: file, compilation }: Candidate): void {
+    const { diagnostics, agency = file, template, report, figures } = compilation;
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0 || !template || !report || !figures) {
+      this.seen.set(agency, this.seen.get(agency));
+      this.leave({ agency, file, reason: "invalid" }, errors);
+      return;
+    }
+    const child: Summand = { file, template, report, figures };
+    const finding = this.faultOf(child);
+    if (finding) this.leave({ agency: report.agency.name, file, reason: finding[0] }, [finding[1]]);
+    else {
+      this.chosen.members.push(child);
+      this.seen.set(report.agency.name, child);
+    }
+  }
+
+  private faultOf({ report, figures }: Summand): [Reason, Diagnostic] | undefined {
+    const { name } = report.agency;
+    const at = figures.get("agency.name")!.place;
+    this.year ??= report.year;
+    if (report.year !== this.year) {
+      this.seen.set(name, this.seen.get(name));
+      const args = { name, year: report.year, expected: this.year };
+      return ["year", diagnostic("GR3010", figures.get("year")!.place, args)];
+    }
+    const first = this.seen.get(name);
+    if (first) {
+      const place = first.figures.get("agency.name")!.place;
+      return [
+        "duplicate",
+        diagnostic("GR3009", at, { name, file: first.file }, [{ place, note: { kind: "first" } }]),
+      ];
+    }
+    if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;
+    const near = nearestAgency(name, this.expected);
+    // A misspelt name is told once: here, and not as a missing agency too.
+    if (near) this.seen.set(near.name, undefined);
+    const related = near ? [{ place: near.place, note: { kind: "expected" as const } }] : [];
+    return [
+      "unexpected",
+      diagnostic("GR3008", at, { name, ...(near && { suggestion: near.name }) }, related),
+    ];
+  }
+
+  private leave(leftOut: LeftOut, diagnostics: readonly Diagnostic[]): void {
+    this.chosen.leftOut.push(leftOut);
+    this.chosen.diagnostics.push(...diagnostics);
+  }
+
+  result(): Members {
+    for (const agency of this.expected ?? []) {
+      if (!this.seen.has(agency.name))
+        this.leave({ agency: agency.name, reason: "missing" }, [missingAgency(agency)]);
+    }
+    return this.chosen;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * `aggregate --sheet FILE`: the workbook behind a sum, with every figure of every agency. Import it dynamically: it
+ * loads the bundled exceljs.
+ */
+import Workbook from "../../generated/exceljs.js";
+import type { Aggregate } from "../aggregate.js";
+import { canonicalPackage } from "../emit/package.js";
+import { workbookParts } from "../emit/xlsx/parts.js";
+import { rewritePart } from "../emit/xlsx/rewrite.js";
+import { TOOL } from "../version.js";
+import { joinFees } from "./fees.js";
+import type { LeftOut } from "./members.js";
+import { addAgencySheet } from "./sheet/agencies.js";
+import { addColumnBreaks } from "./sheet/column-breaks.js";
+import { addFeeSheet } from "./sheet/fees.js";
+import { addSourceSheet } from "./sheet/sources.js";
+import { addSumSheet } from "./sheet/sums.js";
+
+/**
+ * One sheet of the agencies, one for each table of the form with a row an agency and live sums, 信息处理费 where there
+ * is any, and one that names for each figure who gave what. The same reports give the same bytes.
+ */
+export async function aggregateSheet(
+  sum: Aggregate,
+  leftOut: readonly LeftOut[],
+  agency?: string,
+): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const title = `${agency ?? ""}${sum.year}年政府信息公开工作年度报告数据汇总表`;
+  const date = new Date(Date.UTC(sum.year, 11, 31));
+  Object.assign(workbook, {
+    title,
+    creator: agency ?? TOOL.name,
+    lastModifiedBy: agency ?? TOOL.name,
+    created: date,
+    modified: date,
+    language: "zh-CN",
+  });
+  addAgencySheet(workbook, sum, leftOut, title);
+  const sums = sum.template.tables.map((table) => addSumSheet(workbook, sum, table, title));
+  const fees = joinFees(sum.children);
+  if (fees && fees.byAgency.length > 0) addFeeSheet(workbook, fees, sum, title);
+  addSourceSheet(workbook, sum, new Map(sums.flatMap(({ cells }) => [...cells])), title);
+  // The sheet of the agencies comes first.
+  const breaks = new Map(sums.map(({ breaks: at }, index) => [`xl/worksheets/sheet${index + 2}.xml`, at]));
+  return canonicalPackage(await workbookParts(workbook), (name, xml) =>
+    addColumnBreaks(rewritePart(name, xml), breaks.get(name) ?? []),
+  );
+}

@@ -1,0 +1,35 @@
+import type Workbook from "../../../generated/exceljs.js";
+import type { Aggregate } from "../../aggregate.js";
+import { addList } from "../../emit/xlsx/list-sheet.js";
+import type { LeftOut, Reason } from "../members.js";
+
+const REASONS: Record<Reason, string> = {
+  invalid: "报告有错误",
+  year: "不是同一年度的报告",
+  duplicate: "同一机关已有一份报告",
+  unexpected: "不在名单里",
+  missing: "没有报告",
+};
+
+/** The agencies that are in the sum, and those that are not, with the reason. */
+export function addAgencySheet(
+  workbook: Workbook,
+  { children }: Aggregate,
+  leftOut: readonly LeftOut[],
+  title: string,
+): void {
+  const entries = [
+    ...children.map(({ report, file }) => [report.agency.name, file, "计入", ""]),
+    ...leftOut.map(({ agency, file = "", reason }) => [agency, file, "未计入", REASONS[reason]]),
+  ];
+  addList(
+    workbook,
+    {
+      name: "汇总机关",
+      head: ["序号", "机关", "数据文件", "是否计入", "原因"],
+      widths: [7, 40, 44, 12, 28],
+      rows: entries.map((entry, index) => [{ digits: String(index + 1) }, ...entry]),
+    },
+    title,
+  );
+}

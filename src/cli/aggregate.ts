@@ -1,0 +1,93 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { reportSchema } from "../schema.js";
+import {
+  type CommandLine,
+  example,
+  filesArgument,
+  forceOption,
+  reportingOptions,
+  type Say,
+  withReporter,
+} from "./options.js";
+
+/** `gov-report aggregate FILE…` */
+export function defineAggregate(program: Command, { say, terminal, done }: CommandLine): void {
+  const kinds = reportSchema("2021").at("/agency/kind")!.enum as string[];
+  reportingOptions(
+    program
+      .command("aggregate")
+      .description(
+        say(
+          "把各机关的数据文件汇总成上级的数据文件，正文留待填写",
+          "sum up the data files of many agencies as their superior's, its narrative to be filled in",
+        ),
+      )
+      .addArgument(filesArgument(say).argRequired().default(undefined))
+      .option("--agency <NAME>", say("上级机关全称；不写就留待填写", "official name of the superior"))
+      .addOption(
+        new Option("--kind <KIND>", say("上级机关类型", "kind of the superior"))
+          .choices(kinds)
+          .default("government"),
+      )
+      .addOption(
+        new Option(
+          "--year <YEAR>",
+          say("汇总哪一年度；不写就以第一份报告为准", "the year; without it that of the first report"),
+        ).argParser(parseYear(say)),
+      )
+      .option(
+        "--expect <FILE>",
+        say(
+          "应当汇总的机关名单，每行一个全称，# 后面是注释",
+          "list of the agencies expected: one name a line, # begins a comment",
+        ),
+      )
+      .option(
+        "--allow-invalid",
+        say(
+          "不计有错误、重复、不是同一年度和不在名单里的报告，先汇总其余的；退出码不变",
+          "leave out reports with errors, of another year, given twice or not on the list; the exit code stays",
+        ),
+      )
+      .addOption(
+        new Option("-o, --output <FILE>", say("上级的数据文件", "the superior's data file")).default(
+          "data.yaml",
+        ),
+      )
+      .option(
+        "--sheet <FILE.xlsx>",
+        say("另外生成汇总表，列出每个机关的每个数", "also write a workbook with every figure of each agency"),
+      )
+      .addOption(
+        new Option("--keys <LANG>", say("数据文件的键用哪种文字", "language of the keys"))
+          .choices(["en", "zh"])
+          .default("en"),
+      )
+      .addOption(forceOption(say)),
+    say,
+  )
+    .addHelpText(
+      "before",
+      example(
+        say,
+        say(
+          'gov-report aggregate "各局/*.yaml" --agency 某县人民政府 --expect 机关名单.txt -o data.yaml --sheet 汇总表.xlsx',
+          'gov-report aggregate "agencies/*.yaml" --agency 某县人民政府 --expect agencies.txt -o data.yaml --sheet sums.xlsx',
+        ),
+      ),
+    )
+    .action(async (names: string[], options) => {
+      const { aggregateCommand } = await import("../commands/aggregate.js");
+      done(await aggregateCommand(names, withReporter(options), terminal));
+    });
+}
+
+function parseYear(say: Say) {
+  return (value: string): number => {
+    if (!/^(?:2019|20[2-9]\d|2[1-9]\d\d)$/.test(value))
+      throw new InvalidArgumentError(
+        say("写四位年份，如 2022", "a year of four digits from 2019 on, such as 2022"),
+      );
+    return Number(value);
+  };
+}

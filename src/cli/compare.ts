@@ -1,0 +1,44 @@
+import { Argument, type Command, Option } from "commander";
+import { type CommandLine, example, reportingOptions, withReporter } from "./options.js";
+
+/** `gov-report compare OLD NEW…` */
+export function defineCompare(program: Command, { say, terminal, done }: CommandLine): void {
+  reportingOptions(
+    program
+      .command("compare")
+      .description(
+        say(
+          "比较各年的报告：每个数的增减和增幅、变化最大的项目、结转衔接",
+          "compare the reports of several years: changes and rates, the largest changes, the chain of 结转",
+        ),
+      )
+      .addArgument(
+        new Argument(
+          "<OLD>",
+          say(
+            "一年的数据文件；各文件按年度排列，与先后无关",
+            "data file of a year; files are ordered by their years",
+          ),
+        ),
+      )
+      .addArgument(
+        new Argument("<NEW...>", say("另外一年或者几年的数据文件", "data files of one or more other years")),
+      )
+      .addOption(
+        new Option(
+          "--format <FORMAT>",
+          say("格式；不写就看 -o 的扩展名", "format; without it by the extension of -o"),
+        ).choices(["pretty", "md", "json", "html", "xlsx"]),
+      )
+      .option("-o, --output <FILE>", say("写入文件，xlsx必须写", "write into a file; required for xlsx")),
+    say,
+  )
+    .addHelpText(
+      "before",
+      example(say, "gov-report compare 2021/data.yaml 2022/data.yaml --format html -o 图解.html"),
+    )
+    .action(async (old: string, others: string[], options) => {
+      const { compareCommand } = await import("../commands/compare.js");
+      done(await compareCommand([old, ...others], withReporter(options), terminal));
+    });
+}

@@ -1,0 +1,65 @@
+import { type Compilation, compile } from "../compile.js";
+import { atLevels, type Config, readConfig } from "../config.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { diskAround, findConfig, findInputs, readInput } from "../inputs.js";
+import type { Terminal } from "../terminal.js";
+
+/** A data file with what the pipeline made of it, for commands that put many of them together. */
+export interface Compiled {
+  name: string;
+  compilation: Compilation;
+}
+
+/** Reads and compiles every file that the arguments name; findings by file in the order given. */
+export function compiledFiles(
+  names: readonly string[],
+  terminal: Terminal,
+): { files: Compiled[]; diagnostics: Diagnostic[] } {
+  const inputs = findInputs(names, terminal.cwd);
+  const diagnostics = [...inputs.diagnostics];
+  const files: Compiled[] = [];
+  const settings = new Settings(terminal, diagnostics);
+  for (const name of inputs.files) {
+    const input = readInput(name, terminal.cwd);
+    if ("code" in input) {
+      diagnostics.push(input);
+      continue;
+    }
+    const compilation = compile(input, diskAround(terminal.cwd));
+    diagnostics.push(...settings.applied(name, compilation.diagnostics));
+    files.push({ name, compilation });
+  }
+  return { files, diagnostics };
+}
+
+/** What a command itself finds in a file, at the levels of its settings; their own faults have been told. */
+export function atSetLevels(name: string, found: Diagnostic[], terminal: Terminal): Diagnostic[] {
+  return new Settings(terminal, []).applied(name, found);
+}
+
+/** Settings files on the way up from each data file, each read and faulted once. */
+class Settings {
+  private readonly configs = new Map<string, Config>();
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** The findings of a file at the levels that its settings give. */
+  applied(name: string, found: Diagnostic[]): Diagnostic[] {
+    const file = findConfig(name, this.terminal.cwd);
+    const config = file === undefined ? undefined : this.read(file);
+    return config ? atLevels(found, config) : found;
+  }
+
+  private read(file: string): Config | undefined {
+    const known = this.configs.get(file);
+    if (known) return known;
+    const input = readInput(file, this.terminal.cwd);
+    const config = "code" in input ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
+    this.configs.set(file, config);
+    this.diagnostics.push(...config.diagnostics);
+    return config;
+  }
+}

@@ -1,0 +1,53 @@
+import { rowOf } from "../cells.js";
+import type { ComparedFigure } from "../comparison.js";
+import type { Template } from "../template.js";
+
+/** A figure in a picture. */
+export interface Charted {
+  path: string;
+  label: string;
+}
+
+/** Figures that belong together in a picture. */
+export interface Charts {
+  /** The totals that say most of a year. */
+  headline: Charted[];
+  /** 本年新收 by class of applicant. */
+  applicants: Charted[];
+  /** 本年度办理结果 by （一） to （六）. */
+  outcomes: Charted[];
+}
+
+/** What can be shown of a format in pictures. */
+export function chartsOf(template: Template, figures: readonly ComparedFigure[]): Charts {
+  const { classes, received, resultRows, groups, total } = template.applications;
+  const grouped = new Set([...groups.values()].flat());
+  const outcomes = [...resultRows.filter((row) => !grouped.has(row)), ...groups.keys()];
+  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  const charted = (paths: readonly string[], labelOf: (figure: ComparedFigure) => string) =>
+    paths.flatMap((path) => {
+      const figure = byPath.get(path);
+      return figure ? [{ path, label: labelOf(figure) }] : [];
+    });
+  const headline = ({ path, row, column }: ComparedFigure) => {
+    // （七）总计 says of what only together with its part.
+    if (rowOf(path) === total) return unnumbered(template.schema.title(rowOf(total)));
+    return path.endsWith(".total") ? unnumbered(row) : `${row} · ${column}`;
+  };
+  return {
+    headline: charted(template.totals, headline),
+    applicants: charted(
+      classes.map((column) => `${received}.${column}`),
+      ({ column }) => column,
+    ),
+    outcomes: charted(
+      outcomes.map((row) => `${row}.total`),
+      ({ row }) => row.slice(row.indexOf("（")),
+    ),
+  };
+}
+
+/** A row's label without its 一、. */
+function unnumbered(label: string): string {
+  return label.replace(/^[一二三四]、/, "");
+}

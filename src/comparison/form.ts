@@ -1,0 +1,53 @@
+import { formCells, rowOf } from "../cells.js";
+import type { Template } from "../template.js";
+
+/** A figure of the form with its official labels. */
+export interface FormFigure {
+  path: string;
+  table: string;
+  row: string;
+  column: string;
+  unit: string;
+}
+
+/** The cells of the form, the sums of the groups of table 三 before their rows, and the other sums at the end. */
+export function formFigures(template: Template): FormFigure[] {
+  return [...cellsAndGroups(template), ...otherSums(template)];
+}
+
+/** Sums over several columns of a row: 行政诉讼. */
+function otherSums(template: Template): FormFigure[] {
+  const cells = new Map(formCells(template).map((cell) => [cell.figure, cell]));
+  return [...template.sums].flatMap(([path, [member]]) => {
+    if (template.applications.groups.has(rowOf(path))) return [];
+    const { table, column, unit } = cells.get(member!)!;
+    return [{ path, table: table.name, row: template.schema.title(rowOf(path)), column, unit }];
+  });
+}
+
+function cellsAndGroups(template: Template): FormFigure[] {
+  const done = new Set<string>();
+  return formCells(template).flatMap((cell) => {
+    const own = {
+      path: cell.figure,
+      table: cell.table.name,
+      row: cell.row,
+      column: cell.column,
+      unit: cell.unit,
+    };
+    const row = rowOf(cell.figure);
+    const group = rowOf(row);
+    if (done.has(group) || !template.applications.groups.has(group)) return [own];
+    done.add(group);
+    const { classes } = template.applications;
+    // 三（三）不予公开: named as its rows are.
+    const name = `${cell.row.slice(0, 1)}${template.schema.title(group)}`;
+    const sums = [...classes, "total"].map((column) => ({
+      ...own,
+      path: `${group}.${column}`,
+      row: name,
+      column: template.schema.title(`${row}.${column}`),
+    }));
+    return [...sums, own];
+  });
+}

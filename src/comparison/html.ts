@@ -1,0 +1,178 @@
+import type { Comparison } from "../comparison.js";
+import type { Language } from "../messages.js";
+import type { Charted } from "./charts.js";
+import { type BarGroup, barChart } from "./html/bars.js";
+import { escaped, tableMarkup } from "./html/markup.js";
+import { STYLE } from "./html/style.js";
+import { type ComparisonTable, comparisonTables, comparisonTitle, figureTable } from "./tables.js";
+import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
+
+/**
+ * The comparison as a page to publish (图解): self-contained, no script; every picture's numbers stand beside its bars
+ * and in a table below.
+ */
+export function htmlComparison(comparison: Comparison, language: Language): string {
+  const words = COMPARISON_WORDS[language];
+  const title = escaped(comparisonTitle(comparison, words));
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<header>
+<h1>${brokenBySense(comparison, words)}</h1>
+${agencies(comparison, words)}</header>
+<main>
+${sections(comparison, words).join("\n")}
+</main>
+<footer>
+<p>${escaped(words.source)}</p>
+<p>${escaped(words.rateNote)}</p>
+<p>${escaped(words.markedNote)}</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+/** The title, which breaks behind the agency's name where it does not fit one line. */
+function brokenBySense(comparison: Comparison, words: ComparisonWords): string {
+  const title = comparisonTitle(comparison, words);
+  const { agency } = comparison;
+  return `<span>${escaped(agency)}</span><span>${escaped(title.slice(agency.length))}</span>`;
+}
+
+/** Told where the name changed, or where the reports are not of one agency at all. */
+function agencies({ years }: Comparison, words: ComparisonWords): string {
+  if (new Set(years.map(({ agency }) => agency)).size === 1) return "";
+  const named = years.map(({ year, agency }) => `${words.year(year)} ${agency}`).join(words.comma);
+  return `<p>${escaped(words.otherAgencies(named))}</p>\n`;
+}
+
+/** What a reader wants first comes first: the totals of the year, what changed most; every figure at the end. */
+function sections(comparison: Comparison, words: ComparisonWords): string[] {
+  const { charts } = comparison;
+  const tables = comparisonTables(comparison, words);
+  return [
+    headline(comparison, charts.headline, words),
+    tableSection(words.movers, tables, "movers"),
+    grouped(comparison, "applicants", charts.applicants, words),
+    grouped(comparison, "outcomes", charts.outcomes, words),
+    tableSection(words.chain, tables, "carried"),
+    tableSection(words.details, tables, "figures"),
+    tableSection(words.incomparable, tables, "incomparable"),
+  ].filter(Boolean);
+}
+
+/** A card for each total, drawn to a scale of its own: licences and lawsuits have none in common. */
+function headline(comparison: Comparison, charted: readonly Charted[], words: ComparisonWords): string {
+  const groups = notZero(comparison, charted);
+  if (groups.length === 0) return "";
+  const years = comparison.years.map(({ year }) => year);
+  const cards = groups.map(({ label, figure }, index) => {
+    const { difference, rate } = figure.changes.at(-1)!;
+    const chart = barChart({
+      id: `card${index + 1}`,
+      title: label,
+      description: words.barsOf(label),
+      years,
+      groups: [{ label, figure }],
+      width: 300,
+      labelWidth: 0,
+    });
+    return `<article class="card">
+<h3>${escaped(label)}</h3>
+<p class="value">${escaped(figure.values.at(-1)!)}<small>${escaped(figure.unit)}</small></p>
+<p class="against">${escaped(words.against(years.at(-2)!, difference, figure.unit, rate))}</p>
+${chart}
+</article>`;
+  });
+  return `<section>
+<h2>${escaped(words.headline)}</h2>
+<div class="cards">
+${cards.join("\n")}
+</div>
+${chartTable(comparison, groups, words.headline, words)}
+</section>`;
+}
+
+/** Figures of one whole, to one scale. */
+function grouped(
+  comparison: Comparison,
+  kind: "applicants" | "outcomes",
+  charted: readonly Charted[],
+  words: ComparisonWords,
+): string {
+  const groups = notZero(comparison, charted);
+  if (groups.length === 0) return "";
+  const title = words[kind];
+  const chart = barChart({
+    id: kind,
+    title,
+    description: words.barsOf(title),
+    years: comparison.years.map(({ year }) => year),
+    groups,
+    width: 800,
+    labelWidth: 120,
+  });
+  return `<section class="whole">
+<h2>${escaped(title)}</h2>
+<figure>
+${chart}
+</figure>
+${chartTable(comparison, groups, title, words)}
+</section>`;
+}
+
+/** The tables of one kind under a heading; nothing where there is none. */
+function tableSection(
+  title: string,
+  tables: readonly ComparisonTable[],
+  of: ComparisonTable["kind"],
+): string {
+  const body = tables.filter(({ kind }) => kind === of).map((table) => wide(table, title));
+  return body.length === 0 ? "" : `<section>\n<h2>${escaped(title)}</h2>\n${body.join("\n")}\n</section>`;
+}
+
+/** The numbers of a picture, below it. */
+function chartTable(
+  comparison: Comparison,
+  groups: readonly BarGroup[],
+  title: string,
+  words: ComparisonWords,
+): string {
+  const table = figureTable(
+    comparison,
+    groups.map(({ figure }) => figure),
+    title,
+    words,
+  );
+  const rows = table.rows.map((row, index) => ({
+    ...row,
+    cells: [groups[index]!.label, ...row.cells.slice(1)],
+  }));
+  return wide({ ...table, rows }, title);
+}
+
+function notZero({ figures }: Comparison, charted: readonly Charted[]): BarGroup[] {
+  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  return charted
+    .map(({ path, label }) => ({ label, figure: byPath.get(path)! }))
+    .filter(({ figure }) => figure.values.some((value) => Number(value) !== 0));
+}
+
+/** A table that is wider than a telephone scrolls by itself, with the keyboard too. */
+function wide(table: ComparisonTable, heading: string): string {
+  const label = escaped(table.title);
+  // A short table is not broken over two pages.
+  const whole = table.rows.length <= 12 ? " whole" : "";
+  return `<div class="wide${whole}" role="region" aria-label="${label}" tabindex="0">
+${tableMarkup(table, table.title === heading)}
+</div>`;
+}

@@ -1,0 +1,30 @@
+import type { ComparisonTable } from "../tables.js";
+
+/** Text that is no markup, as content or as an attribute's value. */
+export function escaped(text: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}
+
+/**
+ * A table with a caption, a header row and the first column as row headers.
+ *
+ * @param isNamed whether a heading above says the same as the caption, which then is for screen readers alone
+ */
+export function tableMarkup({ title, head, rows, notes }: ComparisonTable, isNamed: boolean): string {
+  const headRow = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
+  const body = rows.map(({ cells: [label, ...cells], marked }) => {
+    const numbers = cells.map((text) => `<td>${escaped(text)}</td>`).join("");
+    return `<tr${marked ? ' class="marked"' : ""}><th scope="row">${escaped(label!)}</th>${numbers}</tr>`;
+  });
+  const below = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n");
+  if (rows.length === 0) return below;
+  return `<table>
+<caption${isNamed ? ' class="unseen"' : ""}>${escaped(title)}</caption>
+<thead><tr>${headRow}</tr></thead>
+<tbody>
+${body.join("\n")}
+</tbody>
+</table>
+${below}`;
+}

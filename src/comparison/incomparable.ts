@@ -1,0 +1,40 @@
+import { rowOf } from "../cells.js";
+import type { Compared } from "../comparison.js";
+import { formFigures } from "./form.js";
+
+/** A figure of one format that the other one has not, or means otherwise by. */
+export interface Incomparable {
+  label: string;
+  unit: string;
+  /** By year, in the order of the years; absent where the format has no such figure. */
+  values: (string | undefined)[];
+}
+
+/**
+ * What is left out of the comparison, in the order of the years.
+ *
+ * @param common paths of what is compared
+ */
+export function incomparableFigures(
+  reports: readonly Compared[],
+  common: ReadonlySet<string>,
+): Incomparable[] {
+  const found = new Map<string, Incomparable>();
+  reports.forEach(({ template, figures }, index) => {
+    for (const { path, row, column, unit: own } of formFigures(template)) {
+      if (common.has(path)) continue;
+      // 采购总金额 stands beside the unit that the file chose for it.
+      const chosen = path.endsWith(".amount") ? figures.get(`${rowOf(path)}.unit`)?.text : undefined;
+      const unit = chosen ?? own;
+      const key = `${template.version} ${path} ${unit}`;
+      const entry = found.get(key) ?? {
+        label: `${row} · ${column}`,
+        unit,
+        values: reports.map(() => undefined),
+      };
+      entry.values[index] = figures.get(path)!.text;
+      found.set(key, entry);
+    }
+  });
+  return [...found.values()];
+}

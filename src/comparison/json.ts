@@ -1,0 +1,28 @@
+import type { Comparison } from "../comparison.js";
+import { TOOL } from "../version.js";
+
+/** The comparison as schemas/comparison.schema.json describes it. */
+export function jsonComparison({
+  agency,
+  years,
+  movers,
+  carried,
+  figures,
+  incomparable,
+}: Comparison): string {
+  const content = {
+    version: 1,
+    tool: TOOL,
+    agency,
+    years,
+    movers,
+    carried,
+    figures: figures.map(({ isTotal: _, ...figure }) => figure),
+    incomparable: incomparable.map(({ label, unit, values }) => ({
+      label,
+      unit,
+      values: values.map((value) => value ?? null),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,23 @@
+import { Big } from "big.js";
+import type { ComparedFigure } from "../comparison.js";
+
+/** How many figures of one unit are named beside those that jumped. */
+const LARGEST = { 件: 8, others: 2 };
+
+/**
+ * What changed most between the last two years: first what jumped, then the largest differences of each unit (件 and
+ * 万元 cannot be ranked together). Classes of applicants are left to their totals.
+ */
+export function biggestMovers(figures: readonly ComparedFigure[]): string[] {
+  const moved = figures
+    .filter(({ isTotal }) => isTotal)
+    .map((figure) => ({ figure, change: figure.changes.at(-1)! }))
+    .map((each) => ({ ...each, size: new Big(each.change.difference.replace("+", "")).abs() }))
+    .filter(({ size }) => size.gt(0))
+    .sort((a, b) => b.size.cmp(a.size));
+  const largest = [...new Set(moved.map(({ figure }) => figure.unit))].flatMap((unit) =>
+    moved.filter(({ figure }) => figure.unit === unit).slice(0, unit === "件" ? LARGEST.件 : LARGEST.others),
+  );
+  const jumped = moved.filter(({ change }) => change.jump);
+  return [...new Set([...jumped, ...largest].map(({ figure }) => figure.path))];
+}

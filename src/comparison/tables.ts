@@ -1,0 +1,143 @@
+import type { Change, ComparedFigure, Comparison } from "../comparison.js";
+import type { Carried } from "./carried.js";
+import { type ComparisonWords, NONE } from "./words.js";
+
+/** A table of a comparison as text: the first column is a label, the others are numbers or short words. */
+export interface ComparisonTable {
+  kind: "movers" | "carried" | "figures" | "incomparable";
+  title: string;
+  head: string[];
+  rows: TableRow[];
+  /** What a reader needs to know, below the table. */
+  notes: string[];
+}
+
+export interface TableRow {
+  cells: string[];
+  /** To be looked at: a fivefold change, a 结转 that does not agree. */
+  marked: boolean;
+}
+
+/** Every table of a comparison in reading order: the movers, the chain of 结转, the tables of the form, the rest. */
+export function comparisonTables(comparison: Comparison, words: ComparisonWords): ComparisonTable[] {
+  return [
+    moversTable(comparison, words),
+    ...carriedTables(comparison, words),
+    ...formTables(comparison, words),
+    ...incomparableTable(comparison, words),
+  ];
+}
+
+export function rateText({ rate }: Change): string {
+  return rate === undefined ? NONE : `${rate}%`;
+}
+
+/** 2021年 | 2022年 | 增减 | 增幅, and so on for each further year. */
+function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
+  return years.flatMap(({ year }, index) =>
+    index === 0 ? [words.year(year)] : [words.year(year), words.difference, words.rate],
+  );
+}
+
+function yearCells({ values, changes }: ComparedFigure): string[] {
+  return values.flatMap((value, index) => {
+    const change = changes[index - 1];
+    return change ? [value, change.difference, rateText(change)] : [value];
+  });
+}
+
+/** Counts need no unit; an amount has its own where its label does not name it. */
+function labelled({ label, unit }: { label: string; unit: string }): string {
+  return unit.endsWith("元") && !label.includes(unit) ? `${label}（${unit}）` : label;
+}
+
+function moversTable(comparison: Comparison, words: ComparisonWords): ComparisonTable {
+  const byPath = new Map(comparison.figures.map((figure) => [figure.path, figure]));
+  const rows = comparison.movers.map((path) => {
+    const figure = byPath.get(path)!;
+    const marked = figure.changes.at(-1)!.jump;
+    return { cells: [labelled(figure), ...yearCells(figure), marked ? words.jump : ""], marked };
+  });
+  return {
+    kind: "movers",
+    title: words.movers,
+    head: [words.figure, ...yearHead(comparison, words), words.note],
+    rows,
+    notes: rows.length > 0 ? [words.moversNote, words.rateNote] : [words.nothingMoved],
+  };
+}
+
+function carriedTables({ carried }: Comparison, words: ComparisonWords): ComparisonTable[] {
+  const pairs = grouped(carried);
+  return [...pairs.values()].map((links) => {
+    const { from, to } = links[0]!;
+    return {
+      kind: "carried" as const,
+      title: words.chainOf(from, to),
+      head: [words.applicant, words.carriedOut(from), words.carriedIn(to), words.difference, words.agrees],
+      rows: links.map(({ label, carriedOut, carriedIn, difference, agrees }) => ({
+        cells: [label, carriedOut, carriedIn, difference, agrees ? "✓" : "✗"],
+        marked: !agrees,
+      })),
+      notes: [],
+    };
+  });
+}
+
+function grouped(carried: readonly Carried[]): Map<number, Carried[]> {
+  const pairs = new Map<number, Carried[]>();
+  for (const link of carried) pairs.set(link.to, [...(pairs.get(link.to) ?? []), link]);
+  return pairs;
+}
+
+/** A table of chosen figures, all of them shown. */
+export function figureTable(
+  comparison: Comparison,
+  figures: readonly ComparedFigure[],
+  title: string,
+  words: ComparisonWords,
+): ComparisonTable {
+  return {
+    kind: "figures",
+    title,
+    head: [words.figure, ...yearHead(comparison, words)],
+    rows: figures.map((figure) => ({
+      cells: [labelled(figure), ...yearCells(figure)],
+      marked: figure.changes.at(-1)!.jump && figure.isTotal,
+    })),
+    notes: [],
+  };
+}
+
+function formTables(comparison: Comparison, words: ComparisonWords): ComparisonTable[] {
+  const names = [...new Set(comparison.figures.map(({ table }) => table))];
+  return names.map((name) => {
+    const figures = comparison.figures.filter(({ table }) => table === name);
+    const shown = figures.filter(({ values }) => values.some((value) => Number(value) !== 0));
+    const notes = figures.length > shown.length ? [words.hidden(figures.length - shown.length)] : [];
+    return { ...figureTable(comparison, shown, name, words), notes };
+  });
+}
+
+function incomparableTable({ incomparable, years }: Comparison, words: ComparisonWords): ComparisonTable[] {
+  const shown = incomparable.filter(({ values }) => values.some((value) => Number(value ?? 0) !== 0));
+  if (incomparable.length === 0) return [];
+  const hidden = incomparable.length - shown.length;
+  return [
+    {
+      kind: "incomparable",
+      title: words.incomparable,
+      head: [words.figure, ...years.map(({ year }) => words.year(year))],
+      rows: shown.map(({ label, unit, values }) => ({
+        cells: [labelled({ label, unit }), ...values.map((value) => value ?? NONE)],
+        marked: false,
+      })),
+      notes: [words.incomparableNote, ...(hidden > 0 ? [words.hidden(hidden)] : [])],
+    },
+  ];
+}
+
+/** The comparison's heading. */
+export function comparisonTitle({ agency, years }: Comparison, words: ComparisonWords): string {
+  return words.title(agency, years[0]!.year, years.at(-1)!.year);
+}

@@ -1,0 +1,94 @@
+import type Workbook from "../../../generated/exceljs.js";
+import type { Worksheet } from "../../../generated/exceljs.js";
+import { address } from "./formula.js";
+import { lineCount, rowHeight, writableWidth } from "./measure.js";
+import { numberFormat } from "./number-format.js";
+import { a4, pageMargins } from "./page.js";
+import { numberStyle, STANDARD_FONTS, textStyle } from "./style.js";
+
+/** A number as its decimal digits, with the live formula behind it if it has one. */
+export interface NumberCell {
+  digits: string;
+  formula?: string;
+}
+
+/** A formula whose result is no plain number: a rate, or a word. */
+export interface FormulaCell {
+  formula: string;
+  result: number | string;
+  format: string;
+}
+
+export type ListCell = string | NumberCell | FormulaCell;
+
+export interface List {
+  name: string;
+  head: readonly string[];
+  /** Excel's unit. */
+  widths: readonly number[];
+  rows: readonly (readonly ListCell[])[];
+}
+
+/** Points above and below a row's text together. */
+const AIR = 6;
+
+/** The letters of a zero-based column. */
+export function letterOf(index: number): string {
+  return address(0, index).slice(0, -1);
+}
+
+/** Adds a sheet with a header row and one line an entry, ready to be filtered and printed. */
+export function addList(workbook: Workbook, { name, head, widths, rows }: List, title: string): Worksheet {
+  const sheet = workbook.addWorksheet(name);
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = writableWidth(width);
+  });
+  [head, ...rows].forEach((row, index) => {
+    row.forEach((cell, column) => {
+      putCell(sheet, index + 1, column + 1, cell, index === 0 ? "center" : "left");
+    });
+    const lines = row.map((cell, column) =>
+      typeof cell === "string" ? lineCount(cell, widths[column]!) : 1,
+    );
+    sheet.getRow(index + 1).height = rowHeight(Math.max(...lines), AIR);
+  });
+  const last = sheet.getColumn(head.length).letter;
+  sheet.views = [{ state: "frozen", ySplit: 1 }];
+  Object.assign(sheet.pageSetup, a4("landscape"), {
+    fitToHeight: 0,
+    printArea: `A$1:${last}$${rows.length + 1}`,
+    printTitlesRow: "1:1",
+  });
+  pageLines(sheet, title, name);
+  return sheet;
+}
+
+export function putCell(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  value: ListCell,
+  align: "left" | "center",
+): void {
+  const cell = sheet.getCell(row, column);
+  if (typeof value === "string") {
+    cell.value = value;
+    // The text format keeps a text that begins with = a text when somebody edits the cell.
+    cell.style = { ...textStyle(align), numFmt: "@" };
+    return;
+  }
+  if ("result" in value) {
+    cell.value = { formula: value.formula, result: value.result };
+    cell.style = numberStyle("center", value.format);
+    return;
+  }
+  const { digits, formula } = value;
+  const result = Number(digits);
+  cell.value = formula === undefined ? result : { formula, result };
+  cell.style = numberStyle("center", numberFormat(digits)!);
+}
+
+/** The page's header and its number. */
+export function pageLines(sheet: Worksheet, title: string, name: string): void {
+  Object.assign(sheet.headerFooter, pageMargins({ title, name, fonts: STANDARD_FONTS }));
+}
