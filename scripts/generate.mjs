@@ -50,6 +50,9 @@ function validator(schema) {
     delete node.title;
     delete node.description;
     delete node.tsType;
+    // Read by ourselves: the keys and values in the words of the form.
+    delete node["x-key"];
+    delete node["x-values"];
   });
   const code = standaloneCode.default(ajv, ajv.compile(bare));
   if (/\brequire\(/.test(code)) throw new Error("the compiled validator needs a module at run time");

@@ -10,6 +10,8 @@ export interface SchemaNode {
   type?: string | string[];
   format?: string;
   enum?: (string | number)[];
+  /** The choices in the words of the form → the contract's; the first word of each is the one that is written. */
+  "x-values"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
   required?: string[];
   items?: SchemaNode;

@@ -26,6 +26,25 @@ describe("schemas/2021/report.schema.json", () => {
     }
   });
 
+  test("has a Chinese key beside every title, unique among its siblings and written without quotes", () => {
+    for (const [way, { properties = {} }] of nodes(schema, "")) {
+      const keys = Object.values(properties).map((child) => child["x-key"] ?? "");
+      expect(new Set(keys).size, way).toBe(keys.length);
+      for (const key of keys) {
+        expect(key, way).toMatch(/^\p{Script=Han}{2,10}$/u);
+        expect(Object.keys(properties), way).not.toContain(key);
+      }
+    }
+  });
+
+  test("has a Chinese word for every choice that is written in English", () => {
+    for (const [way, node] of nodes(schema, "")) {
+      const english = (node.enum ?? []).filter((choice) => /^[a-z]/i.test(String(choice)));
+      expect(new Set(Object.values(node["x-values"] ?? {})), way).toEqual(new Set(english));
+      for (const word of Object.keys(node["x-values"] ?? {})) expect(word).toMatch(/^\p{Script=Han}+$/u);
+    }
+  });
+
   test("uses only what draft-07 editors know", () => {
     const text = JSON.stringify(schema);
     for (const keyword of [
