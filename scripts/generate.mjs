@@ -1,10 +1,12 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
-// schemas/<version>/report.schema.json, and the bundle of exceljs. Run by `npm run build`.
+// schemas/<version>/report.schema.json, and the bundle of exceljs; and beside each schema the one for editors of files
+// with Chinese keys, which is committed. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { bundleExceljs } from "./bundle-exceljs.mjs";
+import { chineseSchemaText } from "./chinese-schema.mjs";
 
 const versions = readdirSync("schemas", { withFileTypes: true }).filter((entry) => entry.isDirectory());
 for (const { name: version } of versions) {
@@ -15,6 +17,7 @@ for (const { name: version } of versions) {
     `generated/${version}/validator.d.ts`,
     'import type { ValidateFunction } from "../ajv.js";\nexport declare const validate: ValidateFunction;\n',
   );
+  writeFileSync(`schemas/${version}/report.zh.schema.json`, chineseSchemaText(schema));
   writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
 }
 writeFileSync(

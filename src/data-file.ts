@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isNarrative } from "./report.js";
-import { kindOf, type SchemaNode } from "./schema.js";
+import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "./schema.js";
 import type { Template } from "./template.js";
 
 /** Stands where a person has to fill in a value; `validate` says so at each place, once. */
@@ -14,8 +14,7 @@ export type DataValue =
   | readonly DataValue[]
   | { readonly [key: string]: DataValue };
 
-/** Whose words the keys are written in: the contract's, or those of the official form (`x-key` of the schema). */
-export type KeyLanguage = "en" | "zh";
+export type { KeyLanguage };
 
 export interface DataFile {
   template: Template;
@@ -91,8 +90,16 @@ class Writer {
     return list;
   }
 
+  /** A choice, or true and false, in the language of the keys. */
+  private word(value: string | number | boolean, schema: SchemaNode | undefined): string {
+    if (this.keys === "en") return String(value);
+    if (typeof value === "boolean") return value ? "是" : "否";
+    const choice = (schema?.enum ?? []).map(String).indexOf(String(value));
+    return choice < 0 ? String(value) : ReportSchema.choicesIn("zh", { ...schema, enum: [value] })[0]!;
+  }
+
   private scalar(value: string | number | boolean, schema: SchemaNode | undefined): Scalar {
-    const scalar = new Scalar(String(value));
+    const scalar = new Scalar(this.word(value, schema));
     if (value === TO_FILL || typeof value !== "string") return scalar;
     if (isNarrative(schema)) {
       scalar.type = Scalar.BLOCK_LITERAL;

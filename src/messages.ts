@@ -45,7 +45,8 @@ export interface DiagnosticArgs {
   GR1009: { kind: "alias" | "anchor" | "merge"; name: string };
   GR1010: { tag: string };
   GR1011: { kind: "directive" | "document" };
-  GR1012: { key: string };
+  /** `same`: how the key was spelled the first time, where that was in the other language. */
+  GR1012: { key: string; same?: string };
   GR1013: { limit: "bytes" | "depth" | "keys"; maximum: number; actual: number };
   GR1014: { found: string; wanted: string };
   GR1015: { found: string };
@@ -53,6 +54,8 @@ export interface DiagnosticArgs {
   GR2001: { label: string; missing: { key: string; label: string }[]; zero: boolean };
   GR2002: { key: string; suggestion?: string; belongsTo?: string; known: string[] };
   GR2003: {
+    /** The file's keys are Chinese; so in other codes whose hints name keys. */
+    keys?: "zh";
     label: string;
     expected: "mapping" | "list" | "text" | "boolean" | "row" | "group" | "cell" | "key";
   };
@@ -70,7 +73,7 @@ export interface DiagnosticArgs {
   };
   GR2006: { label: string; found: string; choices: string[]; suggestion?: string };
   GR2007: { label: string };
-  GR2008: { found: string; spelling?: string };
+  GR2008: { found: string; spelling?: string; keys?: "zh" };
   GR2009: { found: string; reason: "unknown" | "mismatch" | "unsupported"; year: string; version: string };
   GR2010: { label: string; found: string; reason: "form" | "noSuchDay" };
   GR2011: { label: string; total: string };
@@ -79,9 +82,15 @@ export interface DiagnosticArgs {
   GR2014: { found: string };
   GR2015: { found: string; wanted: string };
   GR2016: Record<never, never>;
-  GR2017: { label: string };
+  GR2017: { label: string; keys?: "zh" };
   GR2018: { found: string };
-  GR2019: { file: string; reason: "unreadable" | "invalid" | "year"; year?: number; expected?: number };
+  GR2019: {
+    file: string;
+    reason: "unreadable" | "invalid" | "year";
+    year?: number;
+    expected?: number;
+    keys?: "zh";
+  };
   GR2020: { label: string; found: string; minimum: string; maximum: string };
   GR2021: { code: string };
   // arithmetic of the form
@@ -107,6 +116,7 @@ export interface DiagnosticArgs {
       | "unclosed";
     path?: string;
     suggestion?: string;
+    keys?: "zh";
   };
   GR5003: { construct: MarkdownConstruct };
   GR5004: { depth: number; allowed: number };

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import { pointerNames } from "./syntax/tree.js";
+import { childPointer, pointerNames } from "./syntax/tree.js";
+
+/** Whose words the keys of a data file are written in: the contract's, or those of the official form (`x-key`). */
+export type KeyLanguage = "en" | "zh";
 
 /** The part of JSON Schema that the report schemas use. */
 export interface SchemaNode {
@@ -58,20 +61,70 @@ export class ReportSchema {
 
   /** The last key of a JSON pointer in the words of the form; a free name (of `figures`) stays as it is. */
   chineseKey(pointer: string): string {
-    return this.at(pointer)?.["x-key"] ?? pointerNames(pointer).at(-1) ?? "";
+    const name = pointerNames(pointer).at(-1) ?? "";
+    const node = this.at(pointer) ?? this.sumKeysAt(pointer.slice(0, pointer.lastIndexOf("/")))[name];
+    return node?.["x-key"] ?? name;
   }
 
-  /** Every dotted path of mappings in which `key` is a property; list items and free names left out. */
+  /** The key of the contract that a key stands for, in either language, in the mapping at a JSON pointer. */
+  keyAt(pointer: string, typed: string): string | undefined {
+    const { properties } = this.at(pointer) ?? {};
+    if (!properties) return undefined;
+    return Object.hasOwn(properties, typed) ? typed : contractKeys(properties).get(typed);
+  }
+
+  /** A dotted path by the contract's keys, whichever words it is typed in. */
+  contractPath(typed: string): string {
+    const names: string[] = [];
+    let pointer = "";
+    for (const name of typed.split(".")) {
+      names.push(this.keyAt(pointer, name) ?? contractKeys(this.sumKeysAt(pointer)).get(name) ?? name);
+      pointer = childPointer(pointer, names.at(-1)!);
+    }
+    return names.join(".");
+  }
+
+  /** A dotted path of the contract in the words of a language. */
+  pathIn(keys: KeyLanguage, path: string): string {
+    if (keys === "en") return path;
+    const names = path.split(".");
+    return names.map((_, depth) => this.chineseKey(`/${names.slice(0, depth + 1).join("/")}`)).join(".");
+  }
+
+  /** A key of the mapping at a JSON pointer in the words of a language. */
+  keyIn(keys: KeyLanguage, pointer: string, name: string): string {
+    return keys === "en" ? name : this.chineseKey(childPointer(pointer, name));
+  }
+
+  /** The keys of the mapping at a JSON pointer in the words of a language, in the order of the schema. */
+  keysAt(pointer: string, keys: KeyLanguage): string[] {
+    return Object.keys(this.at(pointer)?.properties ?? {}).map((name) => this.keyIn(keys, pointer, name));
+  }
+
+  /** The choices at a node in the words of a language, the usual word of each. */
+  static choicesIn(keys: KeyLanguage, { enum: choices = [], "x-values": words }: SchemaNode): string[] {
+    const names = [...new Set(choices.map(String))];
+    if (keys === "en" || !words) return names;
+    return names.map((name) => Object.keys(words).find((word) => words[word] === name) ?? name);
+  }
+
+  /** Every dotted path of mappings in which `key` (in either language) is a key; list items and free names left out. */
   parentsOf(key: string): string[] {
     const found: string[] = [];
     const visit = (node: SchemaNode, pointer: string) => {
       for (const [name, child] of Object.entries(node.properties ?? {})) {
-        if (name === key) found.push(pointer);
+        if (name === key || child["x-key"] === key) found.push(pointer);
         visit(this.resolve(child), `${pointer}/${name}`);
       }
     };
     visit(this.root, "");
     return found;
+  }
+
+  /** A group's sums, which may be referenced but not typed, have the keys of its rows. */
+  private sumKeysAt(pointer: string): Record<string, SchemaNode> {
+    const [row] = Object.values(this.at(pointer)?.properties ?? {});
+    return (row && this.resolve(row).properties) ?? {};
   }
 
   private resolve(node: SchemaNode): SchemaNode {
@@ -93,9 +146,10 @@ export function reportSchema(version: string): ReportSchema {
   return schema;
 }
 
-/** The schema file as published, for editors and for `gov-report schema`. */
-export function schemaFile(version: string): URL {
-  return new URL(`../schemas/${version}/report.schema.json`, import.meta.url);
+/** The schema file as published, for editors of files with keys in a language and for `gov-report schema`. */
+export function schemaFile(version: string, keys: KeyLanguage = "en"): URL {
+  const name = keys === "zh" ? "report.zh.schema.json" : "report.schema.json";
+  return new URL(`../schemas/${version}/${name}`, import.meta.url);
 }
 
 /** The kind of value a schema node wants; a cell or row that also takes a mapping is still a count or amount. */
@@ -114,6 +168,23 @@ export function takesMapping(node: SchemaNode): boolean {
   return [node.type ?? "object"].flat().includes("object");
 }
 
+const reversed = new WeakMap<Record<string, SchemaNode>, Map<string, string>>();
+
+/** Chinese key → key of the contract. */
+function contractKeys(properties: Record<string, SchemaNode>): Map<string, string> {
+  let keys = reversed.get(properties);
+  if (!keys) {
+    keys = new Map(Object.entries(properties).map(([name, node]) => [node["x-key"] ?? name, name]));
+    reversed.set(properties, keys);
+  }
+  return keys;
+}
+
 function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The argument of a message whose hints name keys: set where the file's keys are Chinese. */
+export function inWords(keys: KeyLanguage): { keys?: "zh" } {
+  return keys === "zh" ? { keys } : {};
 }

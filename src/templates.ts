@@ -7,6 +7,9 @@ import { template2021 } from "./templates/2021.js";
 /** Formats that can be compiled. */
 export const TEMPLATES: readonly Template[] = [template2021];
 
+/** The format in force. */
+export const CURRENT: Template = template2021;
+
 /** Formats that the state has issued (domain: 2019 and 2020 the trial format, from 2021 on the one in force). */
 const ISSUED = [
   { version: "2019", from: 2019, to: 2020 },

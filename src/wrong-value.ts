@@ -1,26 +1,32 @@
 import { distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf, type SchemaNode, takesMapping } from "./schema.js";
+import { inWords, type KeyLanguage, kindOf, ReportSchema, type SchemaNode, takesMapping } from "./schema.js";
 import { AMOUNT, COUNT, misspelling } from "./spelling.js";
 import { type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 
 /** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
-export function wrongValue(node: Node, template: Template): Diagnostic {
+export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {
   const schema = template.schema.at(node.pointer) ?? {};
   const place = placeOf(node);
   const label = labelOf(template, node.pointer);
   const typed = node.kind === "scalar" ? node.text : "";
   const kind = kindOf(schema);
-  if (node.pointer === "/year") return wrongYear(node);
+  if (node.pointer === "/year") return wrongYear(node, keys);
   switch (kind) {
     case "count":
     case "amount":
-      return wrongNumber(node, schema, label);
+      return wrongNumber(node, schema, label, keys);
     case "choice": {
-      const choices = [...new Set((schema.enum ?? []).map(String))];
-      const suggestion = choices.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
+      const language =
+        node.key && isChinese(place.source.text.slice(node.key.start, node.key.end)) ? "zh" : "en";
+      const choices = ReportSchema.choicesIn(language, schema);
+      // One Chinese sign is half a word.
+      const slips = isChinese(typed) ? 1 : 2;
+      const suggestion =
+        schema["x-values"]?.[typed] ??
+        choices.find((choice) => distance(typed.toLowerCase(), choice) <= slips);
       return diagnostic("GR2006", place, {
         label,
         found: place.source.text.slice(node.start, node.end),
@@ -34,30 +40,39 @@ export function wrongValue(node: Node, template: Template): Diagnostic {
         return diagnostic("GR2010", place, { label, found: typed, reason: "form" });
       return diagnostic("GR2013", place, { label });
     case "boolean":
-      return diagnostic("GR2003", place, { label, expected: "boolean" });
+      return diagnostic("GR2003", place, { label, expected: "boolean", ...inWords(keys) });
     default:
       return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind);
   }
 }
 
-function wrongYear(node: Node): Diagnostic {
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function wrongYear(node: Node, keys: KeyLanguage): Diagnostic {
   const typed = node.kind === "scalar" ? node.text : "";
   const { spelling } = misspelling(typed.replace(/年度?$/u, ""), COUNT);
   const year =
     spelling !== undefined && /^(?:2019|20[2-9]\d|[3-9]\d{3})$/.test(spelling) ? spelling : undefined;
-  return diagnostic("GR2008", placeOf(node), { found: typed, ...(year && { spelling: year }) });
+  return diagnostic("GR2008", placeOf(node), {
+    found: typed,
+    ...(year && { spelling: year }),
+    ...inWords(keys),
+  });
 }
 
-function wrongNumber(node: Node, schema: SchemaNode, label: string): Diagnostic {
+function wrongNumber(node: Node, schema: SchemaNode, label: string, keys: KeyLanguage): Diagnostic {
   const place = placeOf(node);
   if (schema.maximum === 0) {
     if (node.kind === "mapping" && node.entries.length === 0) return diagnostic("GR2012", place, { label });
     const row = schema.required === undefined;
-    return diagnostic("GR2003", place, { label, expected: row ? "row" : "group" });
+    return diagnostic("GR2003", place, { label, expected: row ? "row" : "group", ...inWords(keys) });
   }
   const wanted = kindOf(schema) === "count" ? COUNT : AMOUNT;
   if (node.kind !== "scalar") {
-    if (takesMapping(schema)) return diagnostic("GR2003", place, { label, expected: "cell" });
+    if (takesMapping(schema))
+      return diagnostic("GR2003", place, { label, expected: "cell", ...inWords(keys) });
     return diagnostic(wanted === COUNT ? "GR2004" : "GR2005", place, {
       label,
       found: "…",

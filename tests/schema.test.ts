@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { chineseSchemaText } from "../scripts/chinese-schema.mjs";
+import { writeDataFile } from "../src/data-file.js";
 import { compile } from "../src/index.js";
 import type { SchemaNode } from "../src/schema.js";
 import { template2021 } from "../src/templates/2021.js";
@@ -72,6 +74,39 @@ describe("schemas/2021/report.schema.json", () => {
     for (const text of [exampleText(), MINIMAL]) {
       expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
     }
+  });
+});
+
+describe("schemas/2021/report.zh.schema.json", () => {
+  const text = readFileSync("schemas/2021/report.zh.schema.json", "utf8");
+  const chinese = JSON.parse(text);
+
+  test("is current (npm run generate)", () => {
+    expect(text).toBe(chineseSchemaText(schema));
+  });
+
+  test("names no key and no choice in English, in its help texts either", () => {
+    const english = new Set([...nodes(schema, "")].flatMap(([, node]) => Object.keys(node.properties ?? {})));
+    for (const [way, { title, description, properties = {}, ...node }] of nodes(chinese, "")) {
+      expect(title, way).toMatch(/\p{Script=Han}/u);
+      expect(Object.keys(properties).join(""), way).toMatch(/^\p{Script=Han}*$/u);
+      const words = description!.match(/[a-z][A-Za-z]*/g) ?? [];
+      // HTTP addresses, and a name that the writer chooses.
+      expect(
+        words.filter((word) => english.has(word) || word === "true"),
+        way,
+      ).toEqual([]);
+      expect((node.enum ?? []).join(""), way).not.toMatch(/[a-z]/);
+    }
+  });
+
+  test("as an editor reads it, accepts a file with Chinese keys and no other key", () => {
+    const validate = new Ajv2020({ allowUnionTypes: true, strict: false }).compile(chinese);
+    const values = compile({ name: "data.yaml", bytes: new TextEncoder().encode(exampleText()) }).report;
+    const data = parse(writeDataFile({ template: template2021, values: values as never, keys: "zh" }));
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...data, 标体: "甲" })).toBe(false);
+    expect(validate({ ...data, 机关: { 全称: "甲", 类型: "机构" } })).toBe(false);
   });
 });
 

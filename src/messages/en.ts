@@ -21,22 +21,25 @@ const CONSTRUCTS: Record<MarkdownConstruct, string> = {
   other: "this Markdown construct",
 };
 
-const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string]> = {
+/** What is wanted, and the way out; the last is for a file with Chinese keys, where its words differ. */
+const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string, string?]> = {
   mapping: [
     "must be a mapping of keys to values",
     "Write `key: value` lines below it, indented by two spaces",
   ],
   list: ["must be a list", "One item a line, each beginning with `- `"],
   text: ["must be text", "Write the text itself; quote it if it holds `: `, `#` or braces"],
-  boolean: ["must be true or false", "Write true or false"],
+  boolean: ["must be true or false", "Write true or false", "Write 是 (true) or 否 (false)"],
   row: [
     "must be a row of counts by applicant class, or 0",
     "Write { naturalPerson: 6, commercial: 1, total: 7 }, or 0 for zeros",
+    "Write { 自然人: 6, 商业企业: 1, 总计: 7 }, or 0 for zeros",
   ],
   group: ["must be its rows, or 0 for all of them", "Write 0, or every row of the group"],
   cell: [
-    "must be a number, or { value: number, remark: text }",
-    "Write the number alone if there is no remark",
+    "must be a number, or a number with its remark",
+    "Write the number alone, or { value: number, remark: text }",
+    "Write the number alone, or { 数值: number, 备注: text }",
   ],
   key: [
     "has a key that is no word",
@@ -178,7 +181,13 @@ export const en: Catalogue = {
     a.kind === "directive"
       ? say("A data file cannot have a directive that begins with %.", "Delete the line")
       : say("A file holds one report; a second one begins here.", "Delete the ---, or make two files"),
-  GR1012: (a) => say(`${a.key} is written twice.`, "Keep the right one"),
+  GR1012: (a) =>
+    say(
+      a.same === undefined
+        ? `${a.key} is written twice.`
+        : `${a.same} and ${a.key} are one key, written twice.`,
+      "Keep the right one",
+    ),
   GR1013: (a) =>
     a.limit === "bytes"
       ? say(
@@ -196,7 +205,7 @@ export const en: Catalogue = {
 
   GR2001: (a) =>
     say(
-      `${a.label ? `${a.label} lacks` : "The report lacks"} ${a.missing.map(({ key, label }) => `${key} (${label})`).join(", ")}.`,
+      `${a.label ? `${a.label} lacks` : "The report lacks"} ${a.missing.map(({ key, label }) => (key === label ? key : `${key} (${label})`)).join(", ")}.`,
       `Add ${a.missing.map(({ key }) => key).join(", ")}${a.zero ? "; 0 if there were none" : ""}`,
     ),
   GR2002: (a) =>
@@ -210,7 +219,10 @@ export const en: Catalogue = {
             ? `Keys that can stand here: ${a.known.join(", ")}`
             : "Delete it",
     ),
-  GR2003: (a) => say(`${a.label || "The data"} ${EXPECTED[a.expected][0]}.`, EXPECTED[a.expected][1]),
+  GR2003: (a) => {
+    const [wanted, out, outInChinese = out] = EXPECTED[a.expected];
+    return say(`${a.label || "The data"} ${wanted}.`, a.keys ? outInChinese : out);
+  },
   GR2004: (a) => number(COUNT, "at most 12 digits", a),
   GR2005: (a) => number(AMOUNT, "at most 9 digits before the point", a),
   GR2006: (a) =>
@@ -222,7 +234,7 @@ export const en: Catalogue = {
   GR2008: (a) =>
     say(
       `The report year is written ${a.found || "as nothing"}; it must be a plain year from 2019 on.`,
-      a.spelling ? `Write ${a.spelling}` : "For example year: 2022",
+      a.spelling ? `Write ${a.spelling}` : `For example ${a.keys ? "年度" : "year"}: 2022`,
     ),
   GR2009: (a) => {
     if (a.reason === "unknown")
@@ -260,7 +272,11 @@ export const en: Catalogue = {
   GR2015: (a) => say(`“${a.found}” was not read as an entry.`, `Write ${a.wanted}`),
   GR2016: () =>
     say("There is a full-width space before the key.", "Indent with half-width spaces, two a level"),
-  GR2017: (a) => say(`${a.label} has neither body nor sections.`, "Write body or sections"),
+  GR2017: (a) =>
+    say(
+      `${a.label} has neither body nor sections.`,
+      a.keys ? "Write 正文 (body) or 小节 (sections)" : "Write body or sections",
+    ),
   GR2018: (a) =>
     say(
       `${a.found} cannot be the name of a figure.`,
@@ -270,7 +286,7 @@ export const en: Catalogue = {
     if (a.reason === "unreadable")
       return say(
         `Last year's data file ${a.file} cannot be read.`,
-        "Check the path, relative to this file's folder, or delete previous",
+        `Check the path, relative to this file's folder, or delete ${a.keys ? "上年文件" : "previous"}`,
       );
     if (a.reason === "year")
       return say(
@@ -320,7 +336,7 @@ export const en: Catalogue = {
           `There is no ${a.path} in the data.`,
           a.suggestion
             ? `Did you mean {{${a.suggestion}}}?`
-            : "A path is the keys of the data file joined by dots, like {{applications.newlyReceived.total}}",
+            : `A path is the keys of the data file joined by dots, like {{${a.keys ? "申请.本年新收.总计" : "applications.newlyReceived.total"}}}`,
         );
       case "notAFigure":
         return say(
@@ -345,7 +361,10 @@ export const en: Catalogue = {
       case "divisionByZero":
         return say(`${a.path} is 0, so there is no percentage.`, "Say it in words");
       case "noPrevious":
-        return say("There is no last year's file to compare with.", "Name it with previous:");
+        return say(
+          "There is no last year's file to compare with.",
+          `Name it with ${a.keys ? "上年文件" : "previous"}:`,
+        );
       case "notInPrevious":
         return say(`Last year's file has no ${a.path}.`, "Say it in words, or add it to last year's file");
       case "fromZero":
