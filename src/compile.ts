@@ -50,6 +50,8 @@ export interface Compilation {
   /** agency.name and the format, as soon as they can be read. */
   agency?: string;
   template?: Template;
+  /** Whose words most of its keys are in. */
+  keys?: KeyLanguage;
   /** Absent where an earlier stage found no way on. */
   report?: Report;
   figures?: Figures;
@@ -106,6 +108,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     diagnostics: sorted(answered(source, root, comments, found)),
     literals: () => agreeingLiterals(facts, root),
     ...known,
+    keys: analysis.data.keys,
     report,
     figures,
     document,

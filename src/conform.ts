@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
 import { inWords, type KeyLanguage, kindOf } from "./schema.js";
 import { AMOUNT, COUNT } from "./spelling.js";
+import { decodedSpans } from "./syntax/decode.js";
 import {
   childOf,
   keyPlaceOf,
@@ -94,7 +95,11 @@ function scalarInstance({ style, text }: Scalar): unknown {
 function placeholders(root: Mapping, template: Template): Diagnostic[] {
   return [...scalarsOf(root)]
     .filter((scalar) => scalar.text.trim() === "待填")
-    .map((scalar) => diagnostic("GR2007", placeOf(scalar), { label: labelOf(template, scalar.pointer) }));
+    .map((scalar) => {
+      const { source, pointer, text } = scalar;
+      const [start, end] = decodedSpans(scalar).range(text.search(/\S/), text.trimEnd().length);
+      return diagnostic("GR2007", { source, start, end, pointer }, { label: labelOf(template, pointer) });
+    });
 }
 
 /** What no schema says of a text: that a comment cut it off, or that a date is on no calendar. */

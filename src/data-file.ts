@@ -63,8 +63,9 @@ class Writer {
       if (value === undefined) continue;
       const below = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       const key = new Scalar(this.keys === "zh" ? this.template.schema.chineseKey(below) : name);
-      key.spaceBefore = pointer === "" && map.items.length > 0 && typeof value === "object";
       const comment = this.comments.get(dotted(below));
+      key.spaceBefore =
+        pointer === "" && map.items.length > 0 && (typeof value === "object" || comment !== undefined);
       if (comment) key.commentBefore = commentLines(comment);
       map.items.push(new Pair(key, this.node(value, below)));
     }
@@ -100,11 +101,12 @@ class Writer {
 
   private scalar(value: string | number | boolean, schema: SchemaNode | undefined): Scalar {
     const scalar = new Scalar(this.word(value, schema));
-    if (value === TO_FILL || typeof value !== "string") return scalar;
+    if (typeof value !== "string") return scalar;
     if (isNarrative(schema)) {
       scalar.type = Scalar.BLOCK_LITERAL;
       if (!value.endsWith("\n")) scalar.value = `${value}\n`;
     } else if (
+      value !== TO_FILL &&
       schema?.format !== "date" &&
       (schema === undefined || kindOf(schema) === "text") &&
       LOOKS_OTHER.test(value)

@@ -127,7 +127,7 @@ export interface DiagnosticArgs {
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };

@@ -33,8 +33,11 @@ export type Kind = "count" | "amount" | "choice" | "text" | "boolean" | "mapping
 export class ReportSchema {
   readonly root: SchemaNode;
 
-  constructor(readonly version: string) {
-    this.root = JSON.parse(readFileSync(schemaFile(version), "utf8")) as SchemaNode;
+  constructor(
+    readonly version: string,
+    keys: KeyLanguage = "en",
+  ) {
+    this.root = JSON.parse(readFileSync(schemaFile(version, keys), "utf8")) as SchemaNode;
   }
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
@@ -136,12 +139,13 @@ export class ReportSchema {
 
 const loaded = new Map<string, ReportSchema>();
 
-/** The schema of a template version, read once. */
-export function reportSchema(version: string): ReportSchema {
-  let schema = loaded.get(version);
+/** The schema of a template version, read once; `zh` is the one for editors, with the keys of the form. */
+export function reportSchema(version: string, keys: KeyLanguage = "en"): ReportSchema {
+  const name = `${version} ${keys}`;
+  let schema = loaded.get(name);
   if (!schema) {
-    schema = new ReportSchema(version);
-    loaded.set(version, schema);
+    schema = new ReportSchema(version, keys);
+    loaded.set(name, schema);
   }
   return schema;
 }

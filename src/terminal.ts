@@ -1,3 +1,5 @@
+import type { Readable, Writable } from "node:stream";
+
 /** What a command sees of the process, so that tests can run it without one. */
 export interface Terminal {
   cwd: string;
@@ -5,6 +7,14 @@ export interface Terminal {
   readStdin(): Promise<Uint8Array>;
   stdout: Output;
   stderr: Output;
+  /** Somebody to ask; absent in pipes and in CI. */
+  person?: Person;
+}
+
+/** The two ends of a conversation. */
+export interface Person {
+  input: Readable;
+  output: Writable;
 }
 
 export interface Output {
@@ -20,7 +30,9 @@ export function processTerminal(): Terminal {
     });
     return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY) };
   };
+  const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
   return {
+    ...(isAttended && { person: { input: process.stdin, output: process.stdout } }),
     cwd: process.cwd(),
     env: process.env,
     stdout: output(process.stdout),

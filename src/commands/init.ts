@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { readInput, usageFault } from "../inputs.js";
+import type { Language } from "../messages.js";
+import { knownFromLastYear } from "../next-year.js";
+import { writeOutputs } from "../output.js";
+import { deliver, exitCode } from "../reporting.js";
+import { type KeyLanguage, schemaFile } from "../schema.js";
+import { type Known, skeletonOf } from "../skeleton.js";
+import { TEMPLATES } from "../templates.js";
+import type { Terminal } from "../terminal.js";
+import { compileOptions } from "./checking.js";
+
+export interface InitOptions {
+  year?: number;
+  template?: string;
+  agency?: string;
+  /** As the contract names it. */
+  kind?: string;
+  level?: string;
+  from?: string;
+  keys?: KeyLanguage;
+  force?: boolean;
+  lang: Language;
+}
+
+/** Exit code of a program that was interrupted (128 + SIGINT). */
+const INTERRUPTED = 130;
+
+/** `gov-report init [FILE]`: a data file to fill in, and beside it the schema that editors help with. */
+export async function initCommand(file: string, given: InitOptions, terminal: Terminal): Promise<number> {
+  const english = given.lang === "en";
+  const fail = async (diagnostics: Diagnostic[], files: string[] = []) => {
+    const options = {
+      reporter: ["pretty"],
+      failOn: "error" as const,
+      lang: given.lang,
+      color: "auto" as const,
+    };
+    await deliver({ files, diagnostics }, options, terminal, "stderr");
+    return exitCode(diagnostics, "error");
+  };
+  const taken = !given.force && existsSync(path.resolve(terminal.cwd, file));
+  if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
+
+  const asked = await answers(given, terminal);
+  if (asked === undefined) {
+    terminal.stderr.write(english ? "Cancelled; nothing was written.\n" : "已取消，没有写任何文件。\n");
+    return INTERRUPTED;
+  }
+  const last = asked.from === undefined ? undefined : readLast(asked.from, terminal);
+  if (last && "diagnostics" in last) return fail(last.diagnostics, last.files);
+  const year = asked.year ?? (last ? last.report.year + 1 : yearBefore(terminal));
+  if (last && year !== last.report.year + 1) {
+    return fail([wrongYear(english, asked.from!, last.report.year, year)]);
+  }
+  const template = TEMPLATES.find(({ years }) => years.from <= year && year <= years.to);
+  if (!template || (asked.template !== undefined && asked.template !== template.version)) {
+    return fail([wrongTemplate(english, year, template?.version)]);
+  }
+
+  const keys = asked.keys ?? last?.keys ?? "en";
+  const folder = path.dirname(file);
+  const schema = `gov-report.${template.version}${keys === "zh" ? ".zh" : ""}.schema.json`;
+  const carried = last
+    ? knownFromLastYear(last.report, { sameFormat: last.template === template.version })
+    : {};
+  const known: Known = {
+    ...carried,
+    template: template.version,
+    year,
+    agency: {
+      ...(carried.agency as Known),
+      ...(asked.agency !== undefined && { name: asked.agency }),
+      ...(asked.kind !== undefined && { kind: asked.kind }),
+      ...(asked.level !== undefined && { level: asked.level }),
+    },
+    ...(last && {
+      previous: slashes(
+        path.relative(path.resolve(terminal.cwd, folder), path.resolve(terminal.cwd, asked.from!)),
+      ),
+    }),
+  };
+  const name = slashes(file);
+  const { text, open } = skeletonOf(template, known, {
+    keys,
+    schemaFile: `./${schema}`,
+    name: path.basename(file),
+  });
+  const beside = slashes(path.join(folder, schema));
+  const other = isForeign(path.resolve(terminal.cwd, beside));
+  if (other && !given.force) return fail([usageFault("GR9002", { file: beside, reason: "exists" })]);
+  const fault = writeOutputs(
+    [
+      { name, bytes: new TextEncoder().encode(text) },
+      { name: beside, bytes: readFileSync(schemaFile(template.version, keys)) },
+    ],
+    terminal.cwd,
+  );
+  if (fault) return fail([fault]);
+  terminal.stdout.write(`${name}\n${beside}\n`);
+  const guessed = asked.year === undefined && !last;
+  terminal.stderr.write(
+    (english ? toldInEnglish : toldInChinese)({
+      name,
+      schema,
+      year,
+      version: template.version,
+      open,
+      guessed,
+    }),
+  );
+  return 0;
+}
+
+interface Told {
+  name: string;
+  schema: string;
+  year: number;
+  version: string;
+  /** Values still to be filled in. */
+  open: number;
+  /** The year is the one before this one, because nobody said. */
+  guessed: boolean;
+}
+
+function toldInChinese({ name, schema, year, version, open, guessed }: Told): string {
+  return `${year}年度（${version}年格式）的数据文件写好了，有${open}处待填。
+${guessed ? `没有指定年度，按上一年填了${year}；不对的请删去重来，加上 --year。\n` : ""}${schema} 供编辑器提示用，与数据文件放在一起。
+下一步：用编辑器打开 ${name}，填好后运行 gov-report validate ${name}
+`;
+}
+
+function toldInEnglish({ name, schema, year, version, open, guessed }: Told): string {
+  return `The data file for ${year} (format of ${version}) is ready; ${open} places are still to be filled in (待填).
+${guessed ? `No year was given, so it is last year, ${year}; to change it, delete the file and give --year.\n` : ""}${schema} is for editors; keep it beside the data file.
+Next: open ${name} in an editor, fill it in, and run gov-report validate ${name}
+`;
+}
+
+/** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */
+async function answers(given: InitOptions, terminal: Terminal): Promise<InitOptions | undefined> {
+  const { lang: _lang, force: _force, ...said } = given;
+  if (terminal.person === undefined || Object.values(said).some((value) => value !== undefined)) return given;
+  const { askForReport } = await import("./init-questions.js");
+  const asked = await askForReport(terminal.person, given.lang, yearBefore(terminal));
+  return asked && { ...given, ...asked };
+}
+
+/** The year that is reported on now: the one before today's, or before the day that SOURCE_DATE_EPOCH gives. */
+function yearBefore({ env }: Terminal): number {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).getUTCFullYear() - 1
+    : new Date().getFullYear() - 1;
+}
+
+/** Last year's report; one with errors is refused with what is wrong in it. */
+function readLast(name: string, terminal: Terminal) {
+  const input = readInput(name, terminal.cwd);
+  if ("code" in input) return { diagnostics: [input], files: [] };
+  const options = compileOptions({}, terminal);
+  if ("code" in options) return { diagnostics: [options], files: [] };
+  const { report, template, keys, diagnostics } = compile(input, options);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0 || !report) return { diagnostics: errors, files: [name] };
+  return { report, keys: keys!, template: template!.version };
+}
+
+function wrongYear(english: boolean, from: string, last: number, year: number): Diagnostic {
+  return usageFault(
+    "GR9005",
+    english
+      ? {
+          message: `${from} reports on ${last}, so the next report is on ${last + 1}, not ${year}.`,
+          hint: "Leave out --year, or give the file of the year before",
+        }
+      : {
+          message: `${from} 是${last}年度的，接下去是${last + 1}年度，不是${year}年度。`,
+          hint: "不写 --year，或者改用上一年度的数据文件",
+        },
+  );
+}
+
+function wrongTemplate(english: boolean, year: number, version: string | undefined): Diagnostic {
+  const known = TEMPLATES.map(({ years: { from, to }, version: one }) => ({ from, to, one }));
+  if (version === undefined) {
+    const from = Math.min(...known.map((each) => each.from));
+    return usageFault(
+      "GR9005",
+      english
+        ? { message: `There is no format for ${year}.`, hint: `Give a year from ${from} on` }
+        : { message: `没有${year}年度的格式。`, hint: `年度从${from}年起` },
+    );
+  }
+  return usageFault(
+    "GR9005",
+    english
+      ? {
+          message: `Reports on ${year} have the format of ${version}.`,
+          hint: "Leave out --template: the year decides",
+        }
+      : { message: `${year}年度的报告用${version}年格式。`, hint: "不写 --template，由年度决定" },
+  );
+}
+
+/** Whether a file stands where the schema is to be written that is none of ours. */
+function isForeign(file: string): boolean {
+  return existsSync(file) && !readFileSync(file, "utf8").includes('"urn:gov-report:schema:');
+}
+
+function slashes(name: string): string {
+  return name.replaceAll("\\", "/");
+}
