@@ -176,7 +176,7 @@ const WIDTH = 100;
  * braces. Punctuation stays with what it belongs to.
  */
 const PIECE =
-  /[（“‘《]*(?:\{\{[^{}]*\}\}|\{ [^{}]* \}|《[^》]*》|[\x21-\x7e]+\p{Script=Han}?|.)[，。；：、）”’》]*/gu;
+  /[（“‘]*(?:\{\{[^{}]*\}\}|\{ [^{}]* \}|《[^》]*》|[\x21-\x7e]+\p{Script=Han}?|.)[，。；：、）”’》]*/gu;
 
 /** Lines of a text; those after the first are indented. */
 function wrapped(text: string, indent = ""): string[] {

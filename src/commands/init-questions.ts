@@ -19,6 +19,9 @@ export async function askForReport(
   yearBefore: number,
 ): Promise<Answers | undefined> {
   const say = (zh: string, en: string) => (language === "en" ? en : zh);
+  const arrows = say("（上下键选择，回车确定）", " (arrow keys, then Enter)");
+  // What the library says of the keys is English in every language.
+  const choose = { ...person, showInstructions: false };
   const first = Math.min(...TEMPLATES.map(({ years }) => years.from));
   const year = await text({
     ...person,
@@ -38,22 +41,22 @@ export async function askForReport(
   });
   if (isCancel(agency)) return undefined;
   const kind = await select({
-    ...person,
-    message: labelOf("kind"),
+    ...choose,
+    message: `${labelOf("kind")}${arrows}`,
     options: choices("kind"),
     initialValue: "department",
   });
   if (isCancel(kind)) return undefined;
   const level = await select({
-    ...person,
-    message: labelOf("level"),
+    ...choose,
+    message: `${labelOf("level")}${arrows}`,
     options: choices("level"),
     initialValue: "county",
   });
   if (isCancel(level)) return undefined;
   const keys = await select<KeyLanguage>({
-    ...person,
-    message: say("数据文件里的键用哪种文字？", "Which language for the keys of the data file?"),
+    ...choose,
+    message: say("数据文件里的键用哪种文字？", "Which language for the keys of the data file?") + arrows,
     options: [
       {
         value: "zh",

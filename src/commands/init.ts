@@ -9,7 +9,7 @@ import { writeOutputs } from "../output.js";
 import { deliver, exitCode } from "../reporting.js";
 import { type KeyLanguage, schemaFile } from "../schema.js";
 import { type Known, skeletonOf } from "../skeleton.js";
-import { TEMPLATES } from "../templates.js";
+import { CURRENT, TEMPLATES } from "../templates.js";
 import type { Terminal } from "../terminal.js";
 import { compileOptions } from "./checking.js";
 
@@ -106,6 +106,7 @@ export async function initCommand(file: string, given: InitOptions, terminal: Te
     (english ? toldInEnglish : toldInChinese)({
       name,
       schema,
+      keys,
       year,
       version: template.version,
       open,
@@ -118,6 +119,7 @@ export async function initCommand(file: string, given: InitOptions, terminal: Te
 interface Told {
   name: string;
   schema: string;
+  keys: KeyLanguage;
   year: number;
   version: string;
   /** Values still to be filled in. */
@@ -126,19 +128,21 @@ interface Told {
   guessed: boolean;
 }
 
-function toldInChinese({ name, schema, year, version, open, guessed }: Told): string {
+function toldInChinese({ name, schema, keys, year, version, open, guessed }: Told): string {
   return `${year}年度（${version}年格式）的数据文件写好了，有${open}处待填。
-${guessed ? `没有指定年度，按上一年填了${year}；不对的请删去重来，加上 --year。\n` : ""}${schema} 供编辑器提示用，与数据文件放在一起。
+${guessed ? `没有指定年度，按上一年填了${year}；不对的，改文件里的 ${yearKey(keys)}。\n` : ""}${schema} 供编辑器提示用，与数据文件放在一起。
 下一步：用编辑器打开 ${name}，填好后运行 gov-report validate ${name}
 `;
 }
 
-function toldInEnglish({ name, schema, year, version, open, guessed }: Told): string {
+function toldInEnglish({ name, schema, keys, year, version, open, guessed }: Told): string {
   return `The data file for ${year} (format of ${version}) is ready; ${open} places are still to be filled in (待填).
-${guessed ? `No year was given, so it is last year, ${year}; to change it, delete the file and give --year.\n` : ""}${schema} is for editors; keep it beside the data file.
+${guessed ? `No year was given, so it is last year, ${year}; mend ${yearKey(keys)} in the file if that is wrong.\n` : ""}${schema} is for editors; keep it beside the data file.
 Next: open ${name} in an editor, fill it in, and run gov-report validate ${name}
 `;
 }
+
+const yearKey = (keys: KeyLanguage) => CURRENT.schema.keyIn(keys, "", "year");
 
 /** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */
 async function answers(given: InitOptions, terminal: Terminal): Promise<InitOptions | undefined> {
