@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { commentOut } from "./comment-out.js";
 import { type DataValue, TO_FILL, writeDataFile } from "./data-file.js";
 import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "./schema.js";
@@ -182,12 +181,21 @@ const PIECE =
 function wrapped(text: string, indent = ""): string[] {
   const lines: string[] = [];
   let line = indent;
+  let width = indent.length;
   for (const piece of text.match(PIECE) ?? []) {
-    if (stringWidth(line + piece) > WIDTH) {
-      lines.push(line);
+    if (width + columns(piece) > WIDTH) {
+      lines.push(line.trimEnd());
       line = `${indent}  `;
+      width = line.length;
+      if (piece === " ") continue;
     }
     line += piece;
+    width += columns(piece);
   }
   return [...lines, line];
+}
+
+/** A Chinese sign takes two columns. */
+function columns(text: string): number {
+  return text.replace(/[^\x20-\x7e]/gu, "  ").length;
 }

@@ -91,8 +91,9 @@ export function folded(actual: string, expected: string): string {
       if (rest.length > 0) shown.push(rest.shift()!);
       continue;
     }
-    const next = wanted[index + 1];
-    const to = next === undefined ? rest.length : rest.indexOf(next);
+    // At the end it stands for the rest, up to the last line break.
+    const isLast = index >= wanted.length - 2;
+    const to = isLast ? rest.length - 1 : rest.indexOf(wanted[index + 1]!);
     if (to < 0) break;
     shown.push(line);
     rest.splice(0, to);
