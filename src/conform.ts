@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import type { ErrorObject } from "../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
 import { inWords, type KeyLanguage, kindOf } from "./schema.js";
+import { isChinese, similarWord } from "./similar-word.js";
 import { AMOUNT, COUNT } from "./spelling.js";
 import { decodedSpans } from "./syntax/decode.js";
 import {
@@ -148,7 +148,7 @@ function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): Key
       const index = mapping.entries.findIndex((entry) => entry.name === name);
       const entry = mapping.entries[index]!;
       // What is suggested is in the language of the key that was typed.
-      const language = /\p{Script=Han}/u.test(name) ? "zh" : "en";
+      const language = isChinese(name) ? "zh" : "en";
       const free = schema
         .keysAt(pointer, language)
         .filter((key) => !childOf(mapping, schema.keyAt(pointer, key)!));
@@ -164,7 +164,7 @@ function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): Key
       if (home !== undefined) drop(missing, home, schema.keyAt(home, name)!);
       const suggestion =
         home === undefined
-          ? (similar(name, free) ??
+          ? (similarWord(name, free, 3) ??
             onlyGap(
               names,
               missing.get(pointer)?.map((key) => schema.keyIn(language, pointer, key)),
@@ -216,14 +216,6 @@ function homeOf(
   const lacking = homes.filter((home) => missing.get(home)?.includes(template.schema.keyAt(home, name)!));
   if (before !== undefined && homes.includes(before)) return before;
   return lacking[0] ?? (homes.length === 1 ? homes[0] : undefined);
-}
-
-function similar(name: string, free: readonly string[]): string | undefined {
-  const scored = free.map((key) => ({ key, edits: distance(name.toLowerCase(), key.toLowerCase()) }));
-  const best = scored.sort((a, b) => a.edits - b.edits)[0];
-  // One Chinese sign is a word, and half of 类型.
-  const slips = /\p{Script=Han}/u.test(name) ? 1 : 2;
-  return best && best.edits <= Math.max(slips, Math.floor(name.length / 3)) ? best.key : undefined;
 }
 
 /** One key too many and one missing: the one was meant as the other. */

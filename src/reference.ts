@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
 import type { DiagnosticArgs } from "./messages.js";
 import { inWords, type KeyLanguage } from "./schema.js";
+import { isChinese } from "./similar-word.js";
 import type { Template } from "./template.js";
 
 export interface ReferenceScope {
@@ -100,7 +101,7 @@ function find(typed: string, { template, figures }: ReferenceScope): Figure | Mi
 /** Chinese where a key of the schema, or what should be one, is; the names of `figures` are Chinese in any file. */
 function languageOf(typed: string, path: string): KeyLanguage {
   const keys = path.startsWith("figures.") ? typed.split(".").slice(0, 1).join() : typed;
-  return /\p{Script=Han}/u.test(keys) ? "zh" : "en";
+  return isChinese(keys) ? "zh" : "en";
 }
 
 function nearest(typed: string, paths: readonly string[]): string | undefined {
@@ -114,6 +115,6 @@ function nearest(typed: string, paths: readonly string[]): string | undefined {
     if (!best || edits < best.edits) best = { path: other, edits };
   }
   // One Chinese sign is a word; three of them are no slip.
-  const slips = /\p{Script=Han}/u.test(path) ? 1 : 3;
+  const slips = isChinese(path) ? 1 : 3;
   return best && best.edits <= Math.max(slips, Math.floor(path.length / 4)) ? best.path : undefined;
 }

@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
 import { inWords, type KeyLanguage, kindOf, ReportSchema, type SchemaNode, takesMapping } from "./schema.js";
+import { isChinese, similarWord } from "./similar-word.js";
 import { AMOUNT, COUNT, misspelling } from "./spelling.js";
 import { type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
@@ -19,14 +19,15 @@ export function wrongValue(node: Node, template: Template, keys: KeyLanguage): D
     case "amount":
       return wrongNumber(node, schema, label, keys);
     case "choice": {
-      const language =
-        node.key && isChinese(place.source.text.slice(node.key.start, node.key.end)) ? "zh" : "en";
-      const choices = ReportSchema.choicesIn(language, schema);
-      // One Chinese sign is half a word.
-      const slips = isChinese(typed) ? 1 : 2;
-      const suggestion =
-        schema["x-values"]?.[typed] ??
-        choices.find((choice) => distance(typed.toLowerCase(), choice) <= slips);
+      const key = node.key ? place.source.text.slice(node.key.start, node.key.end) : "";
+      const choices = ReportSchema.choicesIn(isChinese(key) ? "zh" : "en", schema);
+      const meant = new Map(Object.entries(schema["x-values"] ?? {})).get(typed);
+      const near = similarWord(
+        typed,
+        ReportSchema.choicesIn(isChinese(typed) ? "zh" : "en", schema),
+        Infinity,
+      );
+      const suggestion = meant ?? near;
       return diagnostic("GR2006", place, {
         label,
         found: place.source.text.slice(node.start, node.end),
@@ -44,10 +45,6 @@ export function wrongValue(node: Node, template: Template, keys: KeyLanguage): D
     default:
       return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind);
   }
-}
-
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
 }
 
 function wrongYear(node: Node, keys: KeyLanguage): Diagnostic {

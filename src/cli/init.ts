@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { isName } from "../agency-name.js";
 import { ReportSchema } from "../schema.js";
 import { CURRENT, TEMPLATES } from "../templates.js";
 import { type CommandLine, example, forceOption, keysOption, languageOption, type Say } from "./options.js";
@@ -12,7 +13,11 @@ export function defineInit(program: Command, { say, terminal, done }: CommandLin
     )
     .argument("[FILE]", say("要写的数据文件", "the data file to write"), "data.yaml")
     .addOption(new Option("--year <YEAR>", say("报告年度", "the year reported on")).argParser(parseYear(say)))
-    .option("--agency <NAME>", say("报告机关的全称", "full name of the agency"))
+    .addOption(
+      new Option("--agency <NAME>", say("报告机关的全称", "full name of the agency")).argParser(
+        parseName(say),
+      ),
+    )
     .addOption(choiceOption("--kind <KIND>", "kind", say))
     .addOption(choiceOption("--level <LEVEL>", "level", say))
     .addOption(
@@ -48,6 +53,15 @@ function parseYear(say: Say) {
     if (/^\d{4}$/.test(value) && Number(value) >= 2019) return Number(value);
     throw new InvalidArgumentError(
       say("写四位年份，2019年及以后", "Give a year of four digits from 2019 on"),
+    );
+  };
+}
+
+function parseName(say: Say) {
+  return (value: string): string => {
+    if (isName(value)) return value.trim();
+    throw new InvalidArgumentError(
+      say("写机关的正式全称，只用能印出的文字", "Give its full name in printable characters"),
     );
   };
 }

@@ -1,4 +1,5 @@
 import { isCancel, select, text } from "@clack/prompts";
+import { isName } from "../agency-name.js";
 import type { Language } from "../messages.js";
 import { type KeyLanguage, ReportSchema } from "../schema.js";
 import { CURRENT, TEMPLATES } from "../templates.js";
@@ -37,7 +38,7 @@ export async function askForReport(
     ...person,
     message: say("报告机关的全称？", "The agency's full name?"),
     placeholder: say("如：福建省科学技术厅", "such as 福建省科学技术厅"),
-    validate: (typed = "") => (typed.trim() ? undefined : say("写机关的正式全称", "Its official full name")),
+    validate: (typed = "") => (isName(typed) ? undefined : say("写机关的正式全称", "Its official full name")),
   });
   if (isCancel(agency)) return undefined;
   const kind = await select({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostic.js";
@@ -9,9 +9,10 @@ import { writeOutputs } from "../output.js";
 import { deliver, exitCode } from "../reporting.js";
 import { type KeyLanguage, schemaFile } from "../schema.js";
 import { type Known, skeletonOf } from "../skeleton.js";
-import { CURRENT, TEMPLATES } from "../templates.js";
+import { TEMPLATES } from "../templates.js";
 import type { Terminal } from "../terminal.js";
 import { compileOptions } from "./checking.js";
+import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./init-texts.js";
 
 export interface InitOptions {
   year?: number;
@@ -30,7 +31,8 @@ export interface InitOptions {
 const INTERRUPTED = 130;
 
 /** `gov-report init [FILE]`: a data file to fill in, and beside it the schema that editors help with. */
-export async function initCommand(file: string, given: InitOptions, terminal: Terminal): Promise<number> {
+export async function initCommand(named: string, given: InitOptions, terminal: Terminal): Promise<number> {
+  const file = inFolder(named, terminal.cwd);
   const english = given.lang === "en";
   const fail = async (diagnostics: Diagnostic[], files: string[] = []) => {
     const options = {
@@ -42,6 +44,10 @@ export async function initCommand(file: string, given: InitOptions, terminal: Te
     await deliver({ files, diagnostics }, options, terminal, "stderr");
     return exitCode(diagnostics, "error");
   };
+  if (!/\.ya?ml$/i.test(file)) return fail([wrongName(english, file)]);
+  const same =
+    given.from !== undefined && path.resolve(terminal.cwd, given.from) === path.resolve(terminal.cwd, file);
+  if (same) return fail([sameFile(english, file)]);
   const taken = !given.force && existsSync(path.resolve(terminal.cwd, file));
   if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
 
@@ -103,46 +109,21 @@ export async function initCommand(file: string, given: InitOptions, terminal: Te
   terminal.stdout.write(`${name}\n${beside}\n`);
   const guessed = asked.year === undefined && !last;
   terminal.stderr.write(
-    (english ? toldInEnglish : toldInChinese)({
-      name,
-      schema,
-      keys,
-      year,
-      version: template.version,
-      open,
-      guessed,
-    }),
+    told(
+      {
+        name,
+        schema,
+        keys,
+        year,
+        version: template.version,
+        open,
+        guessed,
+      },
+      english,
+    ),
   );
   return 0;
 }
-
-interface Told {
-  name: string;
-  schema: string;
-  keys: KeyLanguage;
-  year: number;
-  version: string;
-  /** Values still to be filled in. */
-  open: number;
-  /** The year is the one before this one, because nobody said. */
-  guessed: boolean;
-}
-
-function toldInChinese({ name, schema, keys, year, version, open, guessed }: Told): string {
-  return `${year}年度（${version}年格式）的数据文件写好了，有${open}处待填。
-${guessed ? `没有指定年度，按上一年填了${year}；不对的，改文件里的 ${yearKey(keys)}。\n` : ""}${schema} 供编辑器提示用，与数据文件放在一起。
-下一步：用编辑器打开 ${name}，填好后运行 gov-report validate ${name}
-`;
-}
-
-function toldInEnglish({ name, schema, keys, year, version, open, guessed }: Told): string {
-  return `The data file for ${year} (format of ${version}) is ready; ${open} places are still to be filled in (待填).
-${guessed ? `No year was given, so it is last year, ${year}; mend ${yearKey(keys)} in the file if that is wrong.\n` : ""}${schema} is for editors; keep it beside the data file.
-Next: open ${name} in an editor, fill it in, and run gov-report validate ${name}
-`;
-}
-
-const yearKey = (keys: KeyLanguage) => CURRENT.schema.keyIn(keys, "", "year");
 
 /** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */
 async function answers(given: InitOptions, terminal: Terminal): Promise<InitOptions | undefined> {
@@ -173,41 +154,11 @@ function readLast(name: string, terminal: Terminal) {
   return { report, keys: keys!, template: template!.version };
 }
 
-function wrongYear(english: boolean, from: string, last: number, year: number): Diagnostic {
-  return usageFault(
-    "GR9005",
-    english
-      ? {
-          message: `${from} reports on ${last}, so the next report is on ${last + 1}, not ${year}.`,
-          hint: "Leave out --year, or give the file of the year before",
-        }
-      : {
-          message: `${from} 是${last}年度的，接下去是${last + 1}年度，不是${year}年度。`,
-          hint: "不写 --year，或者改用上一年度的数据文件",
-        },
-  );
-}
-
-function wrongTemplate(english: boolean, year: number, version: string | undefined): Diagnostic {
-  const known = TEMPLATES.map(({ years: { from, to }, version: one }) => ({ from, to, one }));
-  if (version === undefined) {
-    const from = Math.min(...known.map((each) => each.from));
-    return usageFault(
-      "GR9005",
-      english
-        ? { message: `There is no format for ${year}.`, hint: `Give a year from ${from} on` }
-        : { message: `没有${year}年度的格式。`, hint: `年度从${from}年起` },
-    );
-  }
-  return usageFault(
-    "GR9005",
-    english
-      ? {
-          message: `Reports on ${year} have the format of ${version}.`,
-          hint: "Leave out --template: the year decides",
-        }
-      : { message: `${year}年度的报告用${version}年格式。`, hint: "不写 --template，由年度决定" },
-  );
+/** A folder takes the data file under its usual name. */
+function inFolder(named: string, cwd: string): string {
+  const isFolder =
+    /[\\/]$/.test(named) || statSync(path.resolve(cwd, named), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? path.join(named, "data.yaml") : named;
 }
 
 /** Whether a file stands where the schema is to be written that is none of ours. */

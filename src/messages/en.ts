@@ -93,7 +93,8 @@ export const en: Catalogue = {
       "Save it as UTF-8 in your editor",
     ),
   GR1002: () => say("The file begins with a byte order mark.", "Save it as UTF-8 without BOM in your editor"),
-  GR1003: () => say("There is nothing in the file.", "Start from a data file in examples/"),
+  GR1003: () =>
+    say("There is nothing in the file.", "Begin with gov-report init, which writes a data file to fill in"),
   GR1004: (a) =>
     say(
       `${a.codePoint} is a character that documents cannot hold${a.count > 1 ? ` (${a.count} places)` : ""}.`,

@@ -85,7 +85,7 @@ export const zhCN: Catalogue = {
       "用编辑器“另存为”，编码选择UTF-8",
     ),
   GR1002: () => say("文件开头有字节顺序标记（BOM）。", "用编辑器“另存为”，编码选择UTF-8（不带BOM）"),
-  GR1003: () => say("文件里没有内容。", "从示例 examples/ 复制一份数据文件再填写"),
+  GR1003: () => say("文件里没有内容。", "用 gov-report init 写一份待填的数据文件"),
   GR1004: (a) =>
     say(
       `有文档不能容纳的字符 ${a.codePoint}${a.count > 1 ? `（共${a.count}处）` : ""}。`,
