@@ -81,6 +81,14 @@ describe("a data file with Chinese keys", () => {
     expect(figuresOf(mixed)).toEqual(figuresOf(MINIMAL));
   });
 
+  test("a warning is answered before a Chinese key", () => {
+    const text = replaced(CHINESE, "本机关依法公开政府信息。", "本机关依法公开政府信息,接受监督。");
+    expect(told(read(text)).map(([code]) => code)).toEqual(["GR6001"]);
+    const answer = "# gov-report-disable-next-line GR6001 -- 原文如此";
+    const { diagnostics } = read(replaced(text, "总体情况:", `${answer}\n总体情况:`));
+    expect(diagnostics.map(({ suppressed }) => suppressed?.reason)).toEqual(["原文如此"]);
+  });
+
   test("names of figures stay the writer's own", () => {
     const { figures } = read(`${CHINESE}其他数字: { 标题: 5, 关注人数: 22595 }\n`);
     expect(figures!.get("figures.标题")?.text).toBe("5");
@@ -114,6 +122,12 @@ describe("what is wrong is told in the words typed", () => {
     ["现行有效: 90", "inForse: 90", ["GR2002", "inForse", "是不是 inForce？"]],
     ["类型: 部门", "类型: 部们", ["GR2006", "部们", "是不是 部门？"]],
     ["类型: 部门", "类型: 机构", ["GR2006", "机构", "可以填：政府、办公厅、部门、街道办事处、其他"]],
+    [
+      "类型: 部门",
+      "类型: constructor",
+      ["GR2006", "constructor", "可以填：政府、办公厅、部门、街道办事处、其他"],
+    ],
+    ["类型: 部门", "constructor: 部门", ["GR2002", "constructor", undefined]],
     ["类型: 部门", "kind: 部门", ["GR2006", "部门", "是不是 department？"]],
     ["    不予公开: 0\n", "", ["GR2001", "办理结果", "补上 不予公开；没有发生的填 0"]],
     ["年度: 2022", "年度: 二〇二二", ["GR2008", "二〇二二", "如 年度: 2022"]],

@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isName } from "../src/agency-name.js";
 import { compile } from "../src/compile.js";
 import { knownFromLastYear } from "../src/next-year.js";
 import type { KeyLanguage } from "../src/schema.js";
 import { type Known, skeletonOf } from "../src/skeleton.js";
-import { TEMPLATES } from "../src/templates.js";
+import { CURRENT, TEMPLATES } from "../src/templates.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";
 import { personWho } from "./support/person.js";
 import { randomReport, write } from "./support/random-report.js";
@@ -31,6 +32,14 @@ const uncommented = (text: string): string =>
     /^( *)# (?=\s*(?:- )?(?:待填|(?:- )?[\w\p{Script=Han}]+:(?: 待填| \||(?: \{.*\})?))$)/gmu,
     "$1",
   );
+
+/** A skeleton with something in every place: zeros, and a sentence for each narrative. */
+const filled = (text: string): string =>
+  text
+    .replace(/\|\n( +)待填/g, "|\n$1按照规定公开政府信息。")
+    .replace(/(date|日期): 待填/, "$1: 2032-01-18")
+    .replace(/(unit|单位): 待填/, "$1: 万元")
+    .replace(/^(?! *#)(.*)$/gm, (line) => line.replaceAll("待填", "0"));
 
 /** Written values that are still 待填. */
 const open = (text: string) =>
@@ -98,7 +107,7 @@ describe("the data file of init", () => {
   );
 
   test("has no line that an editor would have to scroll for, but the rows of figures", () => {
-    const { text } = skeleton(TEMPLATES[0]!, "en");
+    const { text } = skeleton(CURRENT, "en");
     const help = text.split("\n").filter((line) => /^\s*#/.test(line) && !line.includes("{ "));
     for (const line of help) expect([...line].length, line).toBeLessThan(110);
     expect(text).not.toMatch(/^\s*#\s+[，。；：、）》”]/m);
@@ -179,6 +188,10 @@ describe("gov-report init", () => {
     [["--from", "none.yaml"], "找不到 none.yaml。"],
     [["--keys", "cn"], "选项 --keys 不能是 cn。"],
     [["--template", "2020"], "选项 --template 不能是 2020。"],
+    [["--agency", " "], "写机关的正式全称，只用能印出的文字"],
+    [["--agency", "某\u0007局"], "写机关的正式全称，只用能印出的文字"],
+    [["report.docx"], "数据文件的名称以 .yaml 结尾，report.docx 不是。"],
+    [["data.yaml", "--from", "./data.yaml"], "data.yaml 就是上一年的数据文件。"],
     [["--agency"], "选项 --agency <NAME> 后面缺少内容。"],
   ])("%j is told, with exit 2 and nothing written", async (args, message) => {
     const cwd = folder();
@@ -187,6 +200,23 @@ describe("gov-report init", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(message);
     expect(listing(cwd)).toEqual([]);
+  });
+
+  test("a folder takes data.yaml", async () => {
+    const cwd = folder({ "2024/data.yaml": "mine\n" });
+    expect((await gov(["init", "2025/", "--year", "2025"], cwd)).stdout).toMatch(/^2025\/data\.yaml\n/);
+    expect((await gov(["init", "2024", "--year", "2024"], cwd)).stderr).toContain("2024/data.yaml 无法写入");
+  });
+
+  test("any name of an agency stands in the file as it is", () => {
+    const names = fc.string({ unit: "grapheme", minLength: 1 }).filter(isName);
+    fc.assert(
+      fc.property(names, fc.constantFrom(...LANGUAGES), (name, keys) => {
+        const { text } = skeleton(CURRENT, keys, { agency: { name, kind: "other" } });
+        expect(read(filled(text)).report!.agency.name).toBe(name);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("speaks English when asked to", async () => {
@@ -240,12 +270,8 @@ describe("init --from last year's file", () => {
   });
 
   test("keeps the language of last year's keys, unless told otherwise", async () => {
-    const chinese = skeleton(TEMPLATES[0]!, "zh", {
-      year: 2022,
-      agency: { name: "某局", kind: "department" },
-    })
-      .text.replace(/\|\n( +)待填/g, "|\n$1按照规定公开政府信息。")
-      .replace(/^(?! *#)(.*)$/gm, (line) => line.replaceAll("待填", "0"));
+    const agency = { name: "某局", kind: "department" };
+    const chinese = filled(skeleton(CURRENT, "zh", { year: 2022, agency }).text);
     const { cwd, stdout } = await from(chinese);
     expect(stdout).toContain("gov-report.2021.zh.schema.json");
     expect(contentOf(cwd, "2023/data.yaml")).toMatch(/^年度: 2023$/m);
@@ -295,6 +321,19 @@ describe("init --from last year's file", () => {
     expect(titles(false)).toEqual(["待填", "待填", "监督保障"]);
   });
 
+  test.each(TEMPLATES.slice(1).map((template, index) => [TEMPLATES[index]!, template] as const))(
+    "goes on across a change of format",
+    async (before, after) => {
+      const agency = { name: "某局", kind: "department" };
+      const last = filled(skeleton(before, "en", { year: before.years.to, agency }).text);
+      const { status, cwd } = await from(last);
+      expect(status).toBe(0);
+      const { diagnostics, template } = read(contentOf(cwd, "2023/data.yaml"));
+      expect(template).toBe(after);
+      expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["GR2007"]));
+    },
+  );
+
   test("any report goes on: filled in as it was, its 结转 agrees with the year before", () => {
     fc.assert(
       fc.property(randomReport().map(write), fc.constantFrom(...LANGUAGES), ({ text }, keys) => {
@@ -307,11 +346,7 @@ describe("init --from last year's file", () => {
         ).text;
         expect(new Set(read(made).diagnostics.map(({ code }) => code))).toEqual(new Set(["GR2007"]));
         // Filled with zeros, only the carried figures are other than 0.
-        const filled = made
-          .replace(/\|\n( +)待填/g, "|\n$1按照规定公开政府信息。")
-          .replace(/(date|日期): 待填/, "$1: 2032-01-18")
-          .replace(/^(?! *#)(.*)$/gm, (line) => line.replaceAll("待填", "0"));
-        const next = read(filled);
+        const next = read(filled(made));
         for (const name of template!.applications.classes) {
           const before = figures!.get(`${template!.applications.carriedOut}.${name}`)!;
           const after = next.figures!.get(`${template!.applications.carriedIn}.${name}`);
