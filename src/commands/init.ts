@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { readInput, usageFault } from "../inputs.js";
+import { diskAround, readInput, usageFault } from "../inputs.js";
 import type { Language } from "../messages.js";
 import { knownFromLastYear } from "../next-year.js";
 import { writeOutputs } from "../output.js";
@@ -11,7 +11,6 @@ import { type KeyLanguage, schemaFile } from "../schema.js";
 import { type Known, skeletonOf } from "../skeleton.js";
 import { TEMPLATES } from "../templates.js";
 import type { Terminal } from "../terminal.js";
-import { compileOptions } from "./checking.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./init-texts.js";
 
 export interface InitOptions {
@@ -146,9 +145,7 @@ function yearBefore({ env }: Terminal): number {
 function readLast(name: string, terminal: Terminal) {
   const input = readInput(name, terminal.cwd);
   if ("code" in input) return { diagnostics: [input], files: [] };
-  const options = compileOptions({}, terminal);
-  if ("code" in options) return { diagnostics: [options], files: [] };
-  const { report, template, keys, diagnostics } = compile(input, options);
+  const { report, template, keys, diagnostics } = compile(input, diskAround(terminal.cwd));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !report) return { diagnostics: errors, files: [name] };
   return { report, keys: keys!, template: template!.version };
