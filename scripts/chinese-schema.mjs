@@ -17,7 +17,10 @@ export function chineseSchema(schema) {
     }
     if (properties) {
       made.properties = Object.fromEntries(
-        Object.entries(properties).map(([, child]) => [child["x-key"], rewrite(child, properties)]),
+        Object.entries(properties).map(([name, child]) => [
+          chineseKey(name, child),
+          rewrite(child, properties),
+        ]),
       );
     }
     const named = (keys) => keys.map((key) => properties[key]["x-key"]);
@@ -35,6 +38,12 @@ export function chineseSchema(schema) {
     return made;
   };
   return { ...rewrite(schema), $id: `${schema.$id}:zh` };
+}
+
+/** A new key without one would come out as `undefined` in an editor. */
+function chineseKey(name, { "x-key": key }) {
+  if (!key) throw new Error(`${name} has no x-key`);
+  return key;
 }
 
 /** As it is committed. */
