@@ -17,7 +17,7 @@ import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
-import { CURRENT, chooseTemplate } from "./templates.js";
+import { CURRENT, chooseTemplate, TEMPLATES } from "./templates.js";
 
 /** A data file: its name as the user gave it, and its bytes. */
 export interface InputFile {
@@ -134,14 +134,17 @@ interface AnalysedData {
   keys: KeyLanguage;
 }
 
+/** The schemas of all formats, the one in force first. */
+const ANY_FORMAT = [...TEMPLATES].reverse().map(({ schema }) => schema);
+
 /** Bytes to figures: what is needed of a report that another one refers to. */
 function analyse({ name, bytes }: InputFile): Analysis {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
   if (unreadable.length > 0) return { diagnostics: unreadable };
   const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
   if (!typed) return { diagnostics: inContract(found, CURRENT) };
-  // The year and the template have the same Chinese keys in every format.
-  const chosen = chooseTemplate(inContractKeys(typed, CURRENT.schema).root);
+  // The format is chosen by what stands in the file, in the words of any format.
+  const chosen = chooseTemplate(inContractKeys(typed, ...ANY_FORMAT).root);
   const { template } = chosen;
   const { root, keys, diagnostics: twice } = inContractKeys(typed, (template ?? CURRENT).schema);
   const malformed = [...inContract(found, template ?? CURRENT), ...twice, ...chosen.diagnostics];

@@ -21,9 +21,11 @@ export interface ContractTree {
  * Keys and choices in the words of the official form (`x-key`, `x-values`, 是 and 否) become the contract's, right after
  * the syntax tree: nothing further on asks how they were typed. A choice may be Chinese where its key is. Offsets stay those of the characters typed; keys that
  * the schema does not know stay as they are.
+ *
+ * @param schemas the format's own; where the format is still to be chosen, those of all of them, the likeliest first
  */
-export function inContractKeys(root: Node, schema: ReportSchema): ContractTree {
-  const reader = new Reader(schema);
+export function inContractKeys(root: Node, ...schemas: ReportSchema[]): ContractTree {
+  const reader = new Reader(schemas);
   const read = reader.node(root, root.pointer);
   return {
     root: read,
@@ -46,7 +48,16 @@ class Reader {
   chinese = 0;
   contract = 0;
 
-  constructor(private readonly schema: ReportSchema) {}
+  constructor(private readonly schemas: readonly ReportSchema[]) {}
+
+  /** What the first schema that knows of it says. */
+  private first<T>(say: (schema: ReportSchema) => T | undefined): T | undefined {
+    for (const schema of this.schemas) {
+      const said = say(schema);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
 
   node(node: Node, pointer: string, inChinese = false): Node {
     if (node.kind === "scalar") return inChinese ? this.scalar({ ...node, pointer }) : { ...node, pointer };
@@ -58,9 +69,9 @@ class Reader {
   private mapping(mapping: Mapping, pointer: string): Mapping {
     const seen = new Map<string, Entry>();
     for (const entry of mapping.entries) {
-      const name = this.schema.keyAt(pointer, entry.name) ?? entry.name;
+      const name = this.first((schema) => schema.keyAt(pointer, entry.name)) ?? entry.name;
       if (name !== entry.name) this.chinese++;
-      else if (this.schema.chineseKey(childPointer(pointer, name)) !== name) this.contract++;
+      else if (this.first((schema) => schema.keyAt(pointer, name)) !== undefined) this.contract++;
       const earlier = seen.get(name);
       if (!earlier) {
         seen.set(name, {
@@ -85,7 +96,7 @@ class Reader {
   }
 
   private scalar(scalar: Scalar): Scalar {
-    const schema = this.schema.at(scalar.pointer);
+    const schema = this.first((each) => each.at(scalar.pointer));
     const choices = schema?.["x-values"];
     if (choices && Object.hasOwn(choices, scalar.text)) return { ...scalar, text: choices[scalar.text]! };
     const truth = schema?.type === "boolean" && scalar.style === "plain" ? TRUTH[scalar.text] : undefined;

@@ -145,7 +145,7 @@ class Draft {
       (name) => this.template.schema.at(childPointer(pointer, name))!,
     );
     const isColumn = (node: SchemaNode) =>
-      ["count", "amount", "choice"].includes(kindOf(node)) && node.maximum !== 0;
+      !["text", "boolean", "list", "mapping"].includes(kindOf(node)) && node.maximum !== 0;
     return columns.length > 0 && columns.every(isColumn);
   }
 

@@ -38,7 +38,7 @@ const filled = (text: string): string =>
   text
     .replace(/\|\n( +)待填/g, "|\n$1按照规定公开政府信息。")
     .replace(/(date|日期): 待填/, "$1: 2032-01-18")
-    .replace(/(unit|单位): 待填/, "$1: 万元")
+    .replace(/(unit|金额单位): 待填/, "$1: 万元")
     .replace(/^(?! *#)(.*)$/gm, (line) => line.replaceAll("待填", "0"));
 
 /** Written values that are still 待填. */
