@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { bundleExceljs } from "./bundle-exceljs.mjs";
+import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 
 // What a removed source left behind must not be packed.
@@ -22,6 +23,7 @@ for (const version of versions) {
     `generated/${version}/validator.d.ts`,
     'import type { ValidateFunction } from "../ajv.js";\nexport declare const validate: ValidateFunction;\n',
   );
+  writeFileSync(`schemas/${version}/report.zh.schema.json`, chineseSchemaText(schema));
   writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
 }
 writeFileSync("generated/report.d.ts", union(versions));

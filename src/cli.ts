@@ -4,6 +4,7 @@ import { defineBuild } from "./cli/build.js";
 import { defineCompare } from "./cli/compare.js";
 import { defineCompletion } from "./cli/completion.js";
 import { defineExplain } from "./cli/explain.js";
+import { defineInit } from "./cli/init.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
 import { defineSchema } from "./cli/schema.js";
@@ -19,6 +20,7 @@ import { TOOL } from "./version.js";
 const COMMANDS = [
   defineBuild,
   defineValidate,
+  defineInit,
   defineAggregate,
   defineCompare,
   defineExplain,

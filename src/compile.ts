@@ -1,5 +1,6 @@
 import { check } from "./check.js";
 import { checkConformance } from "./conform.js";
+import { contractPointer, inContractKeys } from "./contract-keys.js";
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostic.js";
 import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
@@ -10,12 +11,13 @@ import { type ReferenceScope, type Resolved, resolveReference } from "./referenc
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
 import type { ReportFacts, RuleContext } from "./rule.js";
 import { agreeingLiterals } from "./rules/text-literals.js";
-import { readSource, type Source } from "./source.js";
+import { inWords, type KeyLanguage } from "./schema.js";
+import { type Place, readSource, type Source } from "./source.js";
 import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
-import { chooseTemplate } from "./templates.js";
+import { CURRENT, chooseTemplate, TEMPLATES } from "./templates.js";
 
 /** A data file: its name as the user gave it, and its bytes. */
 export interface InputFile {
@@ -50,6 +52,8 @@ export interface Compilation {
   /** agency.name and the format, as soon as they can be read. */
   agency?: string;
   template?: Template;
+  /** Whose words most of its keys are in. */
+  keys?: KeyLanguage;
   /** Absent where an earlier stage found no way on. */
   report?: Report;
   figures?: Figures;
@@ -75,6 +79,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const scope: ReferenceScope = {
     template,
     figures,
+    keys: analysis.data.keys,
     previousFailed: previous.diagnostics.length > 0,
     ...(previous.data && { previous: previous.data }),
   };
@@ -104,8 +109,9 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const found = [...previous.diagnostics, ...checks, ...diagnostics];
   return {
     diagnostics: sorted(answered(source, root, comments, found)),
-    literals: () => agreeingLiterals(facts),
+    literals: () => agreeingLiterals(facts, root),
     ...known,
+    keys: analysis.data.keys,
     report,
     figures,
     document,
@@ -128,20 +134,26 @@ interface AnalysedData {
   template: Template;
   report: Report;
   figures: Figures;
+  keys: KeyLanguage;
 }
+
+/** The schemas of all formats, the one in force first. */
+const ANY_FORMAT = [...TEMPLATES].reverse().map(({ schema }) => schema);
 
 /** Bytes to figures: what is needed of a report that another one refers to. */
 function analyse({ name, bytes }: InputFile): Analysis {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
   if (unreadable.length > 0) return { diagnostics: unreadable };
-  const { root, comments = [], diagnostics: malformed } = parseSyntax(source);
-  if (!root) return { diagnostics: malformed };
-  const chosen = chooseTemplate(root);
-  const { template } = chosen;
+  const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
+  if (!typed) return { diagnostics: inContract(found, CURRENT) };
+  // The format is chosen by what stands in the file, in the words of any format.
+  const { template, diagnostics: unfit, settled } = chooseTemplate(inContractKeys(typed, ...ANY_FORMAT).root);
+  const { root, keys, diagnostics: twice } = inContractKeys(typed, template.schema);
   const diagnostics = [
-    ...malformed,
-    ...chosen.diagnostics,
-    ...checkConformance(root, template, chosen.settled),
+    ...inContract(found, template),
+    ...twice,
+    ...unfit,
+    ...checkConformance(root, template, settled, keys),
   ];
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
   const data = root as Mapping;
@@ -158,8 +170,19 @@ function analyse({ name, bytes }: InputFile): Analysis {
       template,
       report,
       figures: readFigures(data, template),
+      keys,
     },
   };
+}
+
+/** What the syntax stage found, its pointers by the contract's keys. */
+function inContract(diagnostics: readonly Diagnostic[], { schema }: Template): Diagnostic[] {
+  const inKeys = (place: Place): Place => ({ ...place, pointer: contractPointer(place.pointer, schema) });
+  return diagnostics.map((one) => ({
+    ...one,
+    place: inKeys(one.place),
+    related: one.related.map((other) => ({ ...other, place: inKeys(other.place) })),
+  }));
 }
 
 /** A conforming file as rules see it; undefined where it has errors. */
@@ -170,10 +193,10 @@ export function readFacts(file: InputFile): ReportFacts | undefined {
 
 /** A report as rules see it: its prose with every reference that can be resolved. */
 function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved): ReportFacts {
-  const { file, root, template, report, figures } = data;
+  const { file, root, template, report, figures, keys } = data;
   const own =
     resolve ??
-    ((expression: string) => resolveReference(expression, { template, figures, previousFailed: true }));
+    ((expression: string) => resolveReference(expression, { template, figures, keys, previousFailed: true }));
   const textOf = (expression: string) => {
     const resolved = own(expression);
     return "text" in resolved ? resolved.text : undefined;
@@ -183,6 +206,7 @@ function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved)
     template,
     report,
     figures,
+    keys,
     prose: narrativeScalars(root, template).flatMap(({ scalar, isTitle }) =>
       proseOf(scalar, isTitle, textOf),
     ),
@@ -192,7 +216,7 @@ function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved)
 /** The report of the year before, from the option or from the file that the data names. */
 function previousReport(
   file: InputFile,
-  { root, report }: AnalysedData,
+  { root, report, keys }: AnalysedData,
   options: CompileOptions,
 ): { data?: AnalysedData; diagnostics: Diagnostic[] } {
   const named = nodeAt(root, "previous");
@@ -203,7 +227,7 @@ function previousReport(
     reason: "unreadable" | "invalid" | "year",
     name: string,
     years: { year?: number; expected?: number } = {},
-  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years })] });
+  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years, ...inWords(keys) })] });
   const input = options.previous ?? options.readFile?.(report.previous!, file.name);
   if (!input) return fail("unreadable", report.previous!);
   const { data } = analyse(input);

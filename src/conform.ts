@@ -1,9 +1,10 @@
-import { distance } from "fastest-levenshtein";
 import type { ErrorObject } from "../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
+import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
+import { isChinese, similarWord } from "./similar-word.js";
 import { AMOUNT, CHANGE, COUNT } from "./spelling.js";
+import { decodedSpans } from "./syntax/decode.js";
 import {
   childOf,
   keyPlaceOf,
@@ -23,8 +24,14 @@ import { wrongValue } from "./wrong-value.js";
  * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
  *
  * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known
+ * @param keys whose words the file's keys are in, for hints that name one
  */
-export function checkConformance(root: Node, template: Template, told: readonly string[]): Diagnostic[] {
+export function checkConformance(
+  root: Node,
+  template: Template,
+  told: readonly string[],
+  keys: KeyLanguage = "en",
+): Diagnostic[] {
   if (root.kind !== "mapping") {
     return [diagnostic("GR2003", placeOf(root), { label: "数据文件", expected: "mapping" })];
   }
@@ -39,13 +46,16 @@ export function checkConformance(root: Node, template: Template, told: readonly 
   const { unknown, missing, filled } = sortKeys(root, errors, template);
   for (const pointer of filled) settled.add(pointer);
   const found = [...pending, ...unknown];
-  for (const [pointer, keys] of missing) {
+  for (const [pointer, names] of missing) {
     const node = nearestNode(root, pointer);
     const label = pointer === "" ? "" : labelOf(template, pointer);
-    const named = keys.map((key) => ({ key, label: template.schema.at(`${pointer}/${key}`)?.title ?? key }));
+    const named = names.map((name) => ({
+      key: template.schema.keyIn(keys, pointer, name),
+      label: template.schema.at(`${pointer}/${name}`)?.title ?? name,
+    }));
     const inTable =
       template.tables.some(({ id }) => pointer.startsWith(`/${id}`)) &&
-      keys.some((key) => !isWord(template.schema.at(`${pointer}/${key}`)));
+      names.some((name) => !isWord(template.schema.at(`${pointer}/${name}`)));
     found.push(diagnostic("GR2001", keyPlaceOf(node), { label, missing: named, zero: inTable }));
   }
   for (const error of errors) {
@@ -61,8 +71,11 @@ export function checkConformance(root: Node, template: Template, told: readonly 
     settled.add(error.instancePath);
     found.push(
       error.keyword === "anyOf"
-        ? diagnostic("GR2017", keyPlaceOf(node), { label: labelOf(template, error.instancePath) })
-        : wrongValue(node, template),
+        ? diagnostic("GR2017", keyPlaceOf(node), {
+            label: labelOf(template, error.instancePath),
+            ...inWords(keys),
+          })
+        : wrongValue(node, template, keys),
     );
   }
   return [...found, ...textFaults(root, template, settled), ...loneTotals(root, template)];
@@ -96,7 +109,11 @@ function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema):
 function placeholders(root: Mapping, template: Template): Diagnostic[] {
   return [...scalarsOf(root)]
     .filter((scalar) => scalar.text.trim() === "待填")
-    .map((scalar) => diagnostic("GR2007", placeOf(scalar), { label: labelOf(template, scalar.pointer) }));
+    .map((scalar) => {
+      const { source, pointer, text } = scalar;
+      const [start, end] = decodedSpans(scalar).range(text.search(/\S/), text.trimEnd().length);
+      return diagnostic("GR2007", { source, start, end, pointer }, { label: labelOf(template, pointer) });
+    });
 }
 
 /** What no schema says of a text: that a comment cut it off, or that a date is on no calendar. */
@@ -124,7 +141,7 @@ interface KeyFindings {
   unknown: Diagnostic[];
   /** Mapping pointer → keys that are missing there and not explained by an unknown key. */
   missing: Map<string, string[]>;
-  /** Pointers whose emptiness is explained by keys that stand one level too shallow. */
+  /** Pointers whose emptiness is explained by keys that are misspelt or stand one level too shallow. */
   filled: string[];
 }
 
@@ -139,11 +156,16 @@ function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): Key
   const filled: string[] = [];
   for (const [pointer, names] of strangers) {
     const mapping = nearestNode(root, pointer) as Mapping;
-    const known = Object.keys(template.schema.at(pointer)?.properties ?? {});
+    const { schema } = template;
     const absorbed = new Set<string>();
     for (const name of names) {
       const index = mapping.entries.findIndex((entry) => entry.name === name);
       const entry = mapping.entries[index]!;
+      // What is suggested is in the language of the key that was typed.
+      const language = isChinese(name) ? "zh" : "en";
+      const free = schema
+        .keysAt(pointer, language)
+        .filter((key) => !childOf(mapping, schema.keyAt(pointer, key)!));
       const emptied = emptyParent(mapping, index, template);
       if (emptied !== undefined) {
         // All keys that slid out of one parent are one wrong indentation.
@@ -153,17 +175,28 @@ function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): Key
       }
       const home =
         emptied ?? homeOf(name, pointer, mapping.entries[index - 1]?.value.pointer, missing, template);
-      if (home !== undefined) drop(missing, home, name);
+      if (home !== undefined) drop(missing, home, schema.keyAt(home, name)!);
       const suggestion =
-        home === undefined ? similar(name, known, mapping, missing.get(pointer), names.length) : undefined;
-      if (suggestion !== undefined) drop(missing, pointer, suggestion);
+        home === undefined
+          ? (similarWord(name, free, 3) ??
+            onlyGap(
+              names,
+              missing.get(pointer)?.map((key) => schema.keyIn(language, pointer, key)),
+            ))
+          : undefined;
+      if (suggestion !== undefined) {
+        drop(missing, pointer, schema.keyAt(pointer, suggestion)!);
+        filled.push(pointer);
+      }
       const place = { ...placeOf(entry.value), ...entry.key };
       unknown.push(
         diagnostic("GR2002", place, {
           key: name,
-          ...(home !== undefined && { belongsTo: home.slice(1).replaceAll("/", ".") }),
+          ...(home !== undefined && {
+            belongsTo: schema.pathIn(language, home.slice(1).replaceAll("/", ".")),
+          }),
           ...(suggestion !== undefined && { suggestion }),
-          known: known.filter((key) => !childOf(mapping, key)),
+          known: free,
         }),
       );
     }
@@ -178,7 +211,7 @@ function emptyParent(mapping: Mapping, index: number, template: Template): strin
     const { value } = mapping.entries[before]!;
     const properties = template.schema.at(value.pointer)?.properties;
     if (!properties) continue;
-    return value.kind === "scalar" && value.text === "" && Object.hasOwn(properties, name)
+    return value.kind === "scalar" && value.text === "" && template.schema.keyAt(value.pointer, name)
       ? value.pointer
       : undefined;
   }
@@ -194,24 +227,14 @@ function homeOf(
   template: Template,
 ): string | undefined {
   const homes = template.schema.parentsOf(name).filter((home) => home !== pointer);
-  const lacking = homes.filter((home) => missing.get(home)?.includes(name));
+  const lacking = homes.filter((home) => missing.get(home)?.includes(template.schema.keyAt(home, name)!));
   if (before !== undefined && homes.includes(before)) return before;
   return lacking[0] ?? (homes.length === 1 ? homes[0] : undefined);
 }
 
-function similar(
-  name: string,
-  known: string[],
-  mapping: Mapping,
-  missing: string[] | undefined,
-  strangers: number,
-): string | undefined {
-  const free = known.filter((key) => !childOf(mapping, key));
-  const scored = free.map((key) => ({ key, edits: distance(name.toLowerCase(), key.toLowerCase()) }));
-  const best = scored.sort((a, b) => a.edits - b.edits)[0];
-  if (best && best.edits <= Math.max(2, Math.floor(name.length / 3))) return best.key;
-  // One key too many and one missing: the one was meant as the other.
-  return strangers === 1 && missing?.length === 1 ? missing[0] : undefined;
+/** One key too many and one missing: the one was meant as the other. */
+function onlyGap(strangers: readonly string[], missing: readonly string[] = []): string | undefined {
+  return strangers.length === 1 && missing.length === 1 ? missing[0] : undefined;
 }
 
 /** `{ total: 7 }` in a row of 三 says nothing about the classes (contract section 1, Totals). */

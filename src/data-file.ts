@@ -1,10 +1,19 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isNarrative } from "./report.js";
-import { kindOf, type SchemaNode } from "./schema.js";
+import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "./schema.js";
 import type { Template } from "./template.js";
 
 /** Stands where a person has to fill in a value; `validate` says so at each place, once. */
 export const TO_FILL = "待填";
+
+/** How many values of a data file are still to be filled in, by its text. */
+export function placesToFill(text: string): number {
+  return (
+    text
+      .match(/^(?!\s*#).*$/gm)
+      ?.reduce((sum, line) => sum + line.split(/(?<![^\s,{])待填(?![^\s,}])/).length - 1, 0) ?? 0
+  );
+}
 
 /** A value of the data file: texts, digits of an amount, counts, lists, and mappings by the keys of the contract. */
 export type DataValue =
@@ -14,8 +23,7 @@ export type DataValue =
   | readonly DataValue[]
   | { readonly [key: string]: DataValue };
 
-/** Whose words the keys are written in: the contract's, or those of the official form (`x-key` of the schema). */
-export type KeyLanguage = "en" | "zh";
+export type { KeyLanguage };
 
 export interface DataFile {
   template: Template;
@@ -64,8 +72,9 @@ class Writer {
       if (value === undefined) continue;
       const below = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       const key = new Scalar(this.keys === "zh" ? this.template.schema.chineseKey(below) : name);
-      key.spaceBefore = pointer === "" && map.items.length > 0 && typeof value === "object";
       const comment = this.comments.get(dotted(below));
+      key.spaceBefore =
+        pointer === "" && map.items.length > 0 && (typeof value === "object" || comment !== undefined);
       if (comment) key.commentBefore = commentLines(comment);
       map.items.push(new Pair(key, this.node(value, below)));
     }
@@ -91,13 +100,22 @@ class Writer {
     return list;
   }
 
+  /** A choice, or true and false, in the language of the keys. */
+  private word(value: string | number | boolean, schema: SchemaNode | undefined): string {
+    if (this.keys === "en") return String(value);
+    if (typeof value === "boolean") return value ? "是" : "否";
+    const choice = (schema?.enum ?? []).map(String).indexOf(String(value));
+    return choice < 0 ? String(value) : ReportSchema.choicesIn("zh", { ...schema, enum: [value] })[0]!;
+  }
+
   private scalar(value: string | number | boolean, schema: SchemaNode | undefined): Scalar {
-    const scalar = new Scalar(String(value));
-    if (value === TO_FILL || typeof value !== "string") return scalar;
+    const scalar = new Scalar(this.word(value, schema));
+    if (typeof value !== "string") return scalar;
     if (isNarrative(schema)) {
       scalar.type = Scalar.BLOCK_LITERAL;
       if (!value.endsWith("\n")) scalar.value = `${value}\n`;
     } else if (
+      value !== TO_FILL &&
       schema?.format !== "date" &&
       (schema === undefined || kindOf(schema) === "text") &&
       LOOKS_OTHER.test(value)

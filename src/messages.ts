@@ -45,7 +45,8 @@ export interface DiagnosticArgs {
   GR1009: { kind: "alias" | "anchor" | "merge"; name: string };
   GR1010: { tag: string };
   GR1011: { kind: "directive" | "document" };
-  GR1012: { key: string };
+  /** `same`: how the key was spelled the first time, where that was in the other language. */
+  GR1012: { key: string; same?: string };
   GR1013: { limit: "bytes" | "depth" | "keys"; maximum: number; actual: number };
   GR1014: { found: string; wanted: string };
   GR1015: { found: string };
@@ -53,6 +54,8 @@ export interface DiagnosticArgs {
   GR2001: { label: string; missing: { key: string; label: string }[]; zero: boolean };
   GR2002: { key: string; suggestion?: string; belongsTo?: string; known: string[] };
   GR2003: {
+    /** The file's keys are Chinese; so in other codes whose hints name keys. */
+    keys?: "zh";
     label: string;
     expected: "mapping" | "list" | "text" | "boolean" | "row" | "group" | "cell" | "key";
   };
@@ -72,7 +75,7 @@ export interface DiagnosticArgs {
   };
   GR2006: { label: string; found: string; choices: string[]; suggestion?: string };
   GR2007: { label: string };
-  GR2008: { found: string; spelling?: string };
+  GR2008: { found: string; spelling?: string; keys?: "zh" };
   GR2009: {
     found: string;
     reason: "unknown" | "mismatch" | "keys";
@@ -88,9 +91,15 @@ export interface DiagnosticArgs {
   GR2014: { found: string };
   GR2015: { found: string; wanted: string };
   GR2016: Record<never, never>;
-  GR2017: { label: string };
+  GR2017: { label: string; keys?: "zh" };
   GR2018: { found: string };
-  GR2019: { file: string; reason: "unreadable" | "invalid" | "year"; year?: number; expected?: number };
+  GR2019: {
+    file: string;
+    reason: "unreadable" | "invalid" | "year";
+    year?: number;
+    expected?: number;
+    keys?: "zh";
+  };
   GR2020: { label: string; found: string; minimum: string; maximum: string };
   GR2021: { code: string };
   /** A row or group as another format has it: its label, both formats, what this one wants. */
@@ -127,6 +136,7 @@ export interface DiagnosticArgs {
       | "unclosed";
     path?: string;
     suggestion?: string;
+    keys?: "zh";
     /** Format of last year's report, where it is another one and has no such figure. */
     format?: string;
   };

@@ -2,12 +2,16 @@ import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
 import type { DiagnosticArgs } from "./messages.js";
+import { inWords, type KeyLanguage } from "./schema.js";
+import { isChinese } from "./similar-word.js";
 import type { Template } from "./template.js";
 import { inUnitOf } from "./units.js";
 
 export interface ReferenceScope {
   template: Template;
   figures: Figures;
+  /** Whose words the file's keys are in, for hints that name one. */
+  keys: KeyLanguage;
   /** Figures of last year's report, for `| change`. */
   previous?: { figures: Figures; template: Template };
   /** Last year's file is named but could not be used, which is reported at its own place. */
@@ -25,27 +29,28 @@ export function resolveReference(expression: string, scope: ReferenceScope): Res
     reason: DiagnosticArgs["GR5001"]["reason"],
     more: Partial<DiagnosticArgs["GR5001"]> = {},
   ) => ({
-    fault: { ...more, reference, reason },
+    fault: { ...more, reference, reason, ...inWords(scope.keys) },
   });
   const match = /^([^\s|]+)(?:\s*\|\s*([^\s|]+)(?:\s+([^\s|]+))?)?$/u.exec(reference);
   if (!match) return fault("syntax");
   const [, path, filter, argument] = match as unknown as [string, string, string?, string?];
   const found = find(path, scope);
   if ("reason" in found) return fault(found.reason, found);
-  if (filter === undefined) return { text: found.text, path };
+  if (filter === undefined) return { text: found.text, path: found.path };
   if (!FILTERS.includes(filter)) {
     const near = FILTERS.find((name) => distance(name.toLowerCase(), filter.toLowerCase()) <= 3);
     return fault("filter", near ? { suggestion: near } : {});
   }
   if ((filter === "percentOf") !== (argument !== undefined)) return fault("syntax");
   if (!found.value) return fault("notANumber", { path });
-  if (filter === "change") return change(found, found.value, scope, fault);
+  if (filter === "change")
+    return change(found, found.value, scope, (reason, more) => fault(reason, { ...more, path }));
   const base = find(argument!, scope);
   if ("reason" in base) return fault(base.reason, base);
   if (!base.value) return fault("notANumber", { path: argument! });
   if (base.kind === "change") return fault("ofAChange", { path: argument! });
   if (base.value.eq(0)) return fault("divisionByZero", { path: argument! });
-  return { text: `${percentage(inUnitOf(found, base), base.value)}%`, path };
+  return { text: `${percentage(inUnitOf(found, base), base.value)}%`, path: found.path };
 }
 
 function change(
@@ -66,7 +71,7 @@ function change(
   }
   const before = inUnitOf(last, figure);
   if (now.eq(before)) return { text: "与上年持平", path };
-  if (before.eq(0)) return fault("fromZero", { path });
+  if (before.eq(0)) return fault("fromZero");
   const rate = percentage(now.minus(before).abs(), before);
   return { text: `同比${now.gt(before) ? "增长" : "下降"}${rate}%`, path };
 }
@@ -85,29 +90,43 @@ export function percentage(part: Big, whole: Big): string {
 
 type Missing = { reason: "unknown" | "notAFigure" | "narrative"; path: string; suggestion?: string };
 
-function find(path: string, { template, figures }: ReferenceScope): Figure | Missing {
+/** The figure at a path in either language; a suggestion for one that is none comes in the language typed. */
+function find(typed: string, { template, figures }: ReferenceScope): Figure | Missing {
+  const { schema } = template;
+  const path = schema.contractPath(typed);
   const figure = figures.get(path);
   if (figure) return figure;
+  const inWordsTyped = (other: string) => schema.pathIn(languageOf(typed, path), other);
   const below = [...figures.keys()].filter((other) => other.startsWith(`${path}.`));
-  const schema = template.schema.at(pointerOf(path));
+  const node = schema.at(pointerOf(path));
   if (below.length > 0) {
-    const sum = figures.has(`${path}.total`) ? `${path}.total` : undefined;
-    return { reason: "notAFigure", path, ...(sum && { suggestion: sum }) };
+    const sum = figures.has(`${path}.total`) ? inWordsTyped(`${path}.total`) : undefined;
+    return { reason: "notAFigure", path: typed, ...(sum && { suggestion: sum }) };
   }
-  if (schema?.type && [schema.type].flat().includes("string") && !isReferable(pointerOf(path), template)) {
-    return { reason: "narrative", path };
+  if (node?.type && [node.type].flat().includes("string") && !isReferable(pointerOf(path), template)) {
+    return { reason: "narrative", path: typed };
   }
-  const suggestion = nearest(path, figures);
-  return { reason: "unknown", path, ...(suggestion && { suggestion }) };
+  const suggestion = nearest(typed, [...figures.keys()].map(inWordsTyped));
+  return { reason: "unknown", path: typed, ...(suggestion && { suggestion }) };
 }
 
-function nearest(path: string, figures: Figures): string | undefined {
+/** Chinese where a key of the schema, or what should be one, is; the names of `figures` are Chinese in any file. */
+function languageOf(typed: string, path: string): KeyLanguage {
+  const keys = path.startsWith("figures.") ? typed.split(".").slice(0, 1).join() : typed;
+  return isChinese(keys) ? "zh" : "en";
+}
+
+function nearest(typed: string, paths: readonly string[]): string | undefined {
+  // The Chinese full stop is where the dot is on the keyboard.
+  const path = typed.replace(/[。．]/g, ".");
   let best: { path: string; edits: number } | undefined;
-  for (const other of figures.keys()) {
+  for (const other of paths) {
     if (Math.abs(other.length - path.length) > 24) continue;
     // A path that leaves out its beginning is a likelier slip than many wrong letters.
     const edits = other.endsWith(`.${path}`) ? 1 : distance(path, other);
     if (!best || edits < best.edits) best = { path: other, edits };
   }
-  return best && best.edits <= Math.max(3, Math.floor(path.length / 4)) ? best.path : undefined;
+  // One Chinese sign is a word; three of them are no slip.
+  const slips = isChinese(path) ? 1 : 3;
+  return best && best.edits <= Math.max(slips, Math.floor(path.length / 4)) ? best.path : undefined;
 }

@@ -3,6 +3,7 @@ import type { Figures } from "./figures.js";
 import type { Language, Message, RelatedNote } from "./messages.js";
 import type { Prose } from "./prose.js";
 import type { Report } from "./report.js";
+import type { KeyLanguage } from "./schema.js";
 import type { Place } from "./source.js";
 import type { Template } from "./template.js";
 
@@ -13,6 +14,8 @@ export interface ReportFacts {
   template: Template;
   report: Report;
   figures: Figures;
+  /** Whose words its keys are in, and so its references. */
+  keys: KeyLanguage;
   prose: readonly Prose[];
 }
 

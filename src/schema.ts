@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { packageFile } from "./package-file.js";
-import { pointerNames } from "./syntax/tree.js";
+import { childPointer, pointerNames } from "./syntax/tree.js";
+
+/** Whose words the keys of a data file are written in: the contract's, or those of the official form (`x-key`). */
+export type KeyLanguage = "en" | "zh";
 
 /** The part of JSON Schema that the report schemas use. */
 export interface SchemaNode {
@@ -11,6 +14,8 @@ export interface SchemaNode {
   type?: string | string[];
   format?: string;
   enum?: (string | number)[];
+  /** The choices in the words of the form → the contract's; the first word of each is the one that is written. */
+  "x-values"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
   required?: string[];
   items?: SchemaNode;
@@ -33,8 +38,11 @@ export class ReportSchema {
   readonly root: SchemaNode;
   private readonly nodes = new Map<string, SchemaNode | undefined>();
 
-  constructor(readonly version: string) {
-    this.root = JSON.parse(readFileSync(schemaFile(version), "utf8")) as SchemaNode;
+  constructor(
+    readonly version: string,
+    keys: KeyLanguage = "en",
+  ) {
+    this.root = JSON.parse(readFileSync(schemaFile(version, keys), "utf8")) as SchemaNode;
   }
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
@@ -69,20 +77,70 @@ export class ReportSchema {
 
   /** The last key of a JSON pointer in the words of the form; a free name (of `figures`) stays as it is. */
   chineseKey(pointer: string): string {
-    return this.at(pointer)?.["x-key"] ?? pointerNames(pointer).at(-1) ?? "";
+    const name = pointerNames(pointer).at(-1) ?? "";
+    const node = this.at(pointer) ?? this.sumKeysAt(pointer.slice(0, pointer.lastIndexOf("/")))[name];
+    return node?.["x-key"] ?? name;
   }
 
-  /** Every dotted path of mappings in which `key` is a property; list items and free names left out. */
+  /** The key of the contract that a key stands for, in either language, in the mapping at a JSON pointer. */
+  keyAt(pointer: string, typed: string): string | undefined {
+    const { properties } = this.at(pointer) ?? {};
+    if (!properties) return undefined;
+    return Object.hasOwn(properties, typed) ? typed : contractKeys(properties).get(typed);
+  }
+
+  /** A dotted path by the contract's keys, whichever words it is typed in. */
+  contractPath(typed: string): string {
+    const names: string[] = [];
+    let pointer = "";
+    for (const name of typed.split(".")) {
+      names.push(this.keyAt(pointer, name) ?? contractKeys(this.sumKeysAt(pointer)).get(name) ?? name);
+      pointer = childPointer(pointer, names.at(-1)!);
+    }
+    return names.join(".");
+  }
+
+  /** A dotted path of the contract in the words of a language. */
+  pathIn(keys: KeyLanguage, path: string): string {
+    if (keys === "en") return path;
+    const names = path.split(".");
+    return names.map((_, depth) => this.chineseKey(`/${names.slice(0, depth + 1).join("/")}`)).join(".");
+  }
+
+  /** A key of the mapping at a JSON pointer in the words of a language. */
+  keyIn(keys: KeyLanguage, pointer: string, name: string): string {
+    return keys === "en" ? name : this.chineseKey(childPointer(pointer, name));
+  }
+
+  /** The keys of the mapping at a JSON pointer in the words of a language, in the order of the schema. */
+  keysAt(pointer: string, keys: KeyLanguage): string[] {
+    return Object.keys(this.at(pointer)?.properties ?? {}).map((name) => this.keyIn(keys, pointer, name));
+  }
+
+  /** The choices at a node in the words of a language, the usual word of each. */
+  static choicesIn(keys: KeyLanguage, { enum: choices = [], "x-values": words }: SchemaNode): string[] {
+    const names = [...new Set(choices.map(String))];
+    if (keys === "en" || !words) return names;
+    return names.map((name) => Object.keys(words).find((word) => words[word] === name) ?? name);
+  }
+
+  /** Every dotted path of mappings in which `key` (in either language) is a key; list items and free names left out. */
   parentsOf(key: string): string[] {
     const found: string[] = [];
     const visit = (node: SchemaNode, pointer: string) => {
       for (const [name, child] of Object.entries(node.properties ?? {})) {
-        if (name === key) found.push(pointer);
+        if (name === key || child["x-key"] === key) found.push(pointer);
         visit(this.resolve(child), `${pointer}/${name}`);
       }
     };
     visit(this.root, "");
     return found;
+  }
+
+  /** A group's sums, which may be referenced but not typed, have the keys of its rows. */
+  private sumKeysAt(pointer: string): Record<string, SchemaNode> {
+    const [row] = Object.values(this.at(pointer)?.properties ?? {});
+    return (row && this.resolve(row).properties) ?? {};
   }
 
   private resolve(node: SchemaNode): SchemaNode {
@@ -94,19 +152,21 @@ export class ReportSchema {
 
 const loaded = new Map<string, ReportSchema>();
 
-/** The schema of a template version, read once. */
-export function reportSchema(version: string): ReportSchema {
-  let schema = loaded.get(version);
+/** The schema of a template version, read once; `zh` is the one for editors, with the keys of the form. */
+export function reportSchema(version: string, keys: KeyLanguage = "en"): ReportSchema {
+  const name = `${version} ${keys}`;
+  let schema = loaded.get(name);
   if (!schema) {
-    schema = new ReportSchema(version);
-    loaded.set(version, schema);
+    schema = new ReportSchema(version, keys);
+    loaded.set(name, schema);
   }
   return schema;
 }
 
-/** The schema file as published, for editors and for `gov-report schema`. */
-export function schemaFile(version: string): URL {
-  return packageFile(`schemas/${version}/report.schema.json`);
+/** The schema file as published, for editors of files with keys in a language and for `gov-report schema`. */
+export function schemaFile(version: string, keys: KeyLanguage = "en"): URL {
+  const name = keys === "zh" ? "report.zh.schema.json" : "report.schema.json";
+  return packageFile(`schemas/${version}/${name}`);
 }
 
 /** The kind of value a schema node wants; a cell or row that also takes a mapping is still a count or amount. */
@@ -130,6 +190,23 @@ export function takesMapping(node: SchemaNode): boolean {
   return [node.type ?? "object"].flat().includes("object");
 }
 
+const reversed = new WeakMap<Record<string, SchemaNode>, Map<string, string>>();
+
+/** Chinese key → key of the contract. */
+function contractKeys(properties: Record<string, SchemaNode>): Map<string, string> {
+  let keys = reversed.get(properties);
+  if (!keys) {
+    keys = new Map(Object.entries(properties).map(([name, node]) => [node["x-key"] ?? name, name]));
+    reversed.set(properties, keys);
+  }
+  return keys;
+}
+
 function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The argument of a message whose hints name keys: set where the file's keys are Chinese. */
+export function inWords(keys: KeyLanguage): { keys?: "zh" } {
+  return keys === "zh" ? { keys } : {};
 }

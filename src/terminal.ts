@@ -1,3 +1,5 @@
+import type { Readable, Writable } from "node:stream";
+
 /** What a command sees of the process, so that tests can run it without one. */
 export interface Terminal {
   cwd: string;
@@ -7,6 +9,14 @@ export interface Terminal {
   stderr: Output;
   /** Aborted when the user or the system asks the program to stop: what is under way is finished, nothing new begun. */
   interrupt?: AbortSignal;
+  /** Somebody to ask; absent in pipes and in CI. */
+  person?: Person;
+}
+
+/** The two ends of a conversation. */
+export interface Person {
+  input: Readable;
+  output: Writable;
 }
 
 export interface Output {
@@ -29,7 +39,9 @@ export function processTerminal(): Terminal {
     // Asked twice, it stops at once.
     process.once(signal, () => interrupt.abort(signal));
   }
+  const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
   return {
+    ...(isAttended && { person: { input: process.stdin, output: process.stdout } }),
     interrupt: interrupt.signal,
     cwd: process.cwd(),
     env: process.env,

@@ -1,26 +1,37 @@
-import { distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import { labelOf } from "./labels.js";
-import { isNumeric, kindOf, type SchemaNode, takesMapping } from "./schema.js";
+import {
+  inWords,
+  isNumeric,
+  type KeyLanguage,
+  kindOf,
+  ReportSchema,
+  type SchemaNode,
+  takesMapping,
+} from "./schema.js";
+import { isChinese, similarWord } from "./similar-word.js";
 import { COUNT, misspelling, SPELLINGS } from "./spelling.js";
 import { type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 
 /** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
-export function wrongValue(node: Node, template: Template): Diagnostic {
+export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {
   const schema = template.schema.at(node.pointer) ?? {};
   const place = placeOf(node);
   const label = labelOf(template, node.pointer);
   const typed = node.kind === "scalar" ? node.text : "";
   const kind = kindOf(schema);
-  if (node.pointer === "/year") return wrongYear(node);
-  if (isNumeric(kind)) return wrongNumber(node, schema, label, kind);
+  if (node.pointer === "/year") return wrongYear(node, keys);
+  if (isNumeric(kind)) return wrongNumber(node, schema, label, kind, keys);
   switch (kind) {
     case "choice": {
-      const choices = [...new Set((schema.enum ?? []).map(String))];
-      // 亿元 is no slip for 万元: a word that short has no likeness.
-      const words = choices.filter((choice) => choice.length > 2);
-      const suggestion = words.find((choice) => distance(typed.toLowerCase(), choice) <= 2);
+      const key = node.key ? place.source.text.slice(node.key.start, node.key.end) : "";
+      const choices = ReportSchema.choicesIn(isChinese(key) ? "zh" : "en", schema);
+      const meant = new Map(Object.entries(schema["x-values"] ?? {})).get(typed);
+      const words = ReportSchema.choicesIn(isChinese(typed) ? "zh" : "en", schema);
+      // 亿元 is no slip for 万元: a word of the form's own that is that short has no likeness.
+      const alike = schema["x-values"] ? words : words.filter((word) => word.length > 2);
+      const suggestion = meant ?? similarWord(typed, alike, Infinity);
       return diagnostic("GR2006", place, {
         label,
         found: place.source.text.slice(node.start, node.end),
@@ -34,18 +45,22 @@ export function wrongValue(node: Node, template: Template): Diagnostic {
         return diagnostic("GR2010", place, { label, found: typed, reason: "form" });
       return diagnostic("GR2013", place, { label });
     case "boolean":
-      return diagnostic("GR2003", place, { label, expected: "boolean" });
+      return diagnostic("GR2003", place, { label, expected: "boolean", ...inWords(keys) });
     default:
       return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind);
   }
 }
 
-function wrongYear(node: Node): Diagnostic {
+function wrongYear(node: Node, keys: KeyLanguage): Diagnostic {
   const typed = node.kind === "scalar" ? node.text : "";
   const { spelling } = misspelling(typed.replace(/年度?$/u, ""), COUNT);
   const year =
     spelling !== undefined && /^(?:2019|20[2-9]\d|[3-9]\d{3})$/.test(spelling) ? spelling : undefined;
-  return diagnostic("GR2008", placeOf(node), { found: typed, ...(year && { spelling: year }) });
+  return diagnostic("GR2008", placeOf(node), {
+    found: typed,
+    ...(year && { spelling: year }),
+    ...inWords(keys),
+  });
 }
 
 function wrongNumber(
@@ -53,18 +68,20 @@ function wrongNumber(
   schema: SchemaNode,
   label: string,
   kind: "count" | "change" | "amount",
+  keys: KeyLanguage,
 ): Diagnostic {
   const place = placeOf(node);
   if (schema.maximum === 0) {
     if (node.kind === "mapping" && node.entries.length === 0) return diagnostic("GR2012", place, { label });
     const row = schema.required === undefined;
-    return diagnostic("GR2003", place, { label, expected: row ? "row" : "group" });
+    return diagnostic("GR2003", place, { label, expected: row ? "row" : "group", ...inWords(keys) });
   }
   const wanted = SPELLINGS[kind];
   const code = kind === "amount" ? "GR2005" : "GR2004";
   const sign = kind === "change" ? { signed: true as const } : {};
   if (node.kind !== "scalar") {
-    if (takesMapping(schema)) return diagnostic("GR2003", place, { label, expected: "cell" });
+    if (takesMapping(schema))
+      return diagnostic("GR2003", place, { label, expected: "cell", ...inWords(keys) });
     return diagnostic(code, place, { label, found: "…", reason: "notANumber", ...sign });
   }
   const found = place.source.text.slice(node.start, node.end);

@@ -39,9 +39,9 @@ describe("aggregate", () => {
         carriedToNextYear: "0",
       },
       reviewAndLitigation: { reconsideration: { upheld: "3", other: "6", total: "9" } },
-      problems: { body: "待填" },
+      problems: { body: "待填\n" },
       otherMatters: {
-        body: "待填",
+        body: "待填\n",
         processingFee: {
           notices: "2",
           noticedAmount: "1960.5",
@@ -101,7 +101,7 @@ describe("aggregate", () => {
     const refused = await gov(["aggregate", "各局"], root);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain(
-      "data.yaml 无法写入：已经有这个文件。\n  → 换一个文件名；确实要覆盖的，加 --force",
+      "data.yaml 无法写入：那里已有同名的文件。\n  → 换一个文件名；要覆盖的，加上 --force",
     );
     expect(read(root, "data.yaml")).toBe("旧的");
     expect((await gov(["aggregate", "各局", "--force"], root)).status).toBe(0);

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { chineseSchemaText } from "../scripts/chinese-schema.mjs";
 import { derivedSchemas } from "../scripts/derived-schemas.mjs";
 import { mergePatch } from "../scripts/merge-patch.mjs";
+import { writeDataFile } from "../src/data-file.js";
 import { compile } from "../src/index.js";
 import { isNumeric, kindOf, type SchemaNode } from "../src/schema.js";
 import { TEMPLATES } from "../src/templates.js";
@@ -33,6 +35,25 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
       for (const [way, node] of nodes(schema, "")) {
         expect(node.title, way).toMatch(/\p{Script=Han}/u);
         expect(node.description, way).toMatch(/\p{Script=Han}.*。$/su);
+      }
+    });
+
+    test("has a Chinese key beside every title, unique among its siblings and written without quotes", () => {
+      for (const [way, { properties = {} }] of nodes(schema, "")) {
+        const keys = Object.values(properties).map((child) => child["x-key"] ?? "");
+        expect(new Set(keys).size, way).toBe(keys.length);
+        for (const key of keys) {
+          expect(key, way).toMatch(/^\p{Script=Han}{2,10}$/u);
+          expect(Object.keys(properties), way).not.toContain(key);
+        }
+      }
+    });
+
+    test("has a Chinese word for every choice that is written in English", () => {
+      for (const [way, node] of nodes(schema, "")) {
+        const english = (node.enum ?? []).filter((choice) => /^[a-z]/i.test(String(choice)));
+        expect(new Set(Object.values(node["x-values"] ?? {})), way).toEqual(new Set(english));
+        for (const word of Object.keys(node["x-values"] ?? {})) expect(word).toMatch(/^\p{Script=Han}+$/u);
       }
     });
 
@@ -139,6 +160,48 @@ describe("a JSON merge patch (RFC 7396)", () => {
     ).toEqual(["x", "a", "y", "z", "c"]);
   });
 });
+
+describe.each(TEMPLATES.map((template) => [template.version, template] as const))(
+  "schemas/%s/report.zh.schema.json",
+  (version, template) => {
+    const schema = JSON.parse(readFileSync(`schemas/${version}/report.schema.json`, "utf8"));
+    const text = readFileSync(`schemas/${version}/report.zh.schema.json`, "utf8");
+    const chinese = JSON.parse(text);
+
+    test("is current (npm run generate)", () => {
+      expect(text).toBe(chineseSchemaText(schema));
+    });
+
+    test("names no key and no choice in English, in its help texts either", () => {
+      const english = new Set(
+        [...nodes(schema, "")].flatMap(([, node]) => Object.keys(node.properties ?? {})),
+      );
+      for (const [way, { title, description, properties = {}, ...node }] of nodes(chinese, "")) {
+        expect(title, way).toMatch(/\p{Script=Han}/u);
+        expect(Object.keys(properties).join(""), way).toMatch(/^\p{Script=Han}*$/u);
+        const words = description!.match(/[a-z][A-Za-z]*/g) ?? [];
+        // HTTP addresses, and a name that the writer chooses.
+        expect(
+          words.filter((word) => english.has(word) || word === "true"),
+          way,
+        ).toEqual([]);
+        expect((node.enum ?? []).join(""), way).not.toMatch(/[a-z]/);
+      }
+    });
+
+    test("as an editor reads it, accepts a file with Chinese keys and no other key", () => {
+      const validate = new Ajv2020({ allowUnionTypes: true, strict: false }).compile(chinese);
+      const values = compile({
+        name: "data.yaml",
+        bytes: new TextEncoder().encode(FILES[version]![0]!),
+      }).report;
+      const data = parse(writeDataFile({ template, values: values as never, keys: "zh" }));
+      expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ ...data, 标体: "甲" })).toBe(false);
+      expect(validate({ ...data, 机关: { 全称: "甲", 类型: "机构" } })).toBe(false);
+    });
+  },
+);
 
 test.each([MINIMAL, MINIMAL_2019])("headings are exact and in order", (text) => {
   const { document } = compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFacts } from "../src/compile.js";
 import { compile, type Diagnostic, messageOf } from "../src/index.js";
-import { agreeingLiterals } from "../src/rules/text-figures.js";
 import { exampleText, MINIMAL } from "./support/files.js";
 import { type Row, randomReport, VERSIONS, write } from "./support/random-report.js";
 import { report, TABLES } from "./support/text-figures.js";
@@ -302,7 +300,7 @@ test("the example is silent", () => {
 
 describe("literals that agree", () => {
   const literals = (text: string): string => {
-    const fixes = agreeingLiterals(readFacts(input(text))!);
+    const fixes = compile(input(text)).literals!();
     return fixes
       .reverse()
       .reduce((all, { place, text: put }) => all.slice(0, place.start) + put + all.slice(place.end), text);

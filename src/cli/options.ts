@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../messages.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporting.js";
+import type { KeyLanguage } from "../schema.js";
 import type { Terminal } from "../terminal.js";
 
 /** What a command's definition is given: the language of its texts, and where its streams and its exit code go. */
@@ -29,6 +30,19 @@ export function languageOption(say: Say): Option {
   return new Option("--lang <LANG>", say("消息的语言", "language of messages"))
     .choices(["zh-CN", "en"] satisfies Language[])
     .default("zh-CN");
+}
+
+/** Whose words the keys of a data file are in: every command that writes one has it. */
+export function keysOption(say: Say): Option {
+  return new Option(
+    "--keys <LANG>",
+    say(
+      "键用哪种文字：en 英文，zh 中文（表中的用语）",
+      "language of the keys: en, or zh for the words of the form",
+    ),
+  )
+    .choices(["en", "zh"] satisfies KeyLanguage[])
+    .default("en");
 }
 
 /** Overwrites only when it is told to: every command that writes a data file has it. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
+import type { KeyLanguage } from "../schema.js";
 import { CURRENT, TEMPLATES } from "../templates.js";
-import { type CommandLine, example, languageOption } from "./options.js";
+import { type CommandLine, example, keysOption, languageOption } from "./options.js";
 
 /** `gov-report schema` */
 export function defineSchema(program: Command, { say, terminal, done }: CommandLine): void {
@@ -14,10 +15,11 @@ export function defineSchema(program: Command, { say, terminal, done }: CommandL
         .choices(TEMPLATES.map(({ version }) => version))
         .default(CURRENT.version),
     )
+    .addOption(keysOption(say))
     .addOption(languageOption(say))
     .addHelpText("before", example(say, "gov-report schema > report.schema.json"))
-    .action(async (options: { template: string }) => {
+    .action(async (options: { template: string; keys: KeyLanguage }) => {
       const { schemaCommand } = await import("../commands/schema.js");
-      done(schemaCommand(options.template, terminal));
+      done(schemaCommand(options.template, options.keys, terminal));
     });
 }

@@ -4,7 +4,7 @@ import { readExpected } from "../aggregate/expected.js";
 import { joinFees } from "../aggregate/fees.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { type Aggregate, aggregate } from "../aggregate.js";
-import { type KeyLanguage, TO_FILL, writeDataFile } from "../data-file.js";
+import { type KeyLanguage, placesToFill, writeDataFile } from "../data-file.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readInput, usageFault } from "../inputs.js";
@@ -115,7 +115,7 @@ function nextStep(
   { name, bytes }: OutputFile,
   { lang }: AggregateOptions,
 ): string {
-  const open = new TextDecoder().decode(bytes).split(`: ${TO_FILL}`).length - 1;
+  const open = placesToFill(new TextDecoder().decode(bytes));
   return lang === "en"
     ? `Summed up the reports of ${children.length} agencies on ${year}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run gov-report validate ${name}`
     : `汇总了${children.length}个机关${year}年度的报告，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 gov-report validate ${name}`;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { schemaFile } from "../schema.js";
+import { type KeyLanguage, schemaFile } from "../schema.js";
 import type { Terminal } from "../terminal.js";
 
 /** `gov-report schema`: the JSON Schema of the data file, for editors. */
-export function schemaCommand(version: string, terminal: Terminal): number {
-  terminal.stdout.write(readFileSync(schemaFile(version), "utf8"));
+export function schemaCommand(version: string, keys: KeyLanguage, terminal: Terminal): number {
+  terminal.stdout.write(readFileSync(schemaFile(version, keys), "utf8"));
   return 0;
 }

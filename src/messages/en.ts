@@ -21,22 +21,25 @@ const CONSTRUCTS: Record<MarkdownConstruct, string> = {
   other: "this Markdown construct",
 };
 
-const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string]> = {
+/** What is wanted, and the way out; the last is for a file with Chinese keys, where its words differ. */
+const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string, string?]> = {
   mapping: [
     "must be a mapping of keys to values",
     "Write `key: value` lines below it, indented by two spaces",
   ],
   list: ["must be a list", "One item a line, each beginning with `- `"],
   text: ["must be text", "Write the text itself; quote it if it holds `: `, `#` or braces"],
-  boolean: ["must be true or false", "Write true or false"],
+  boolean: ["must be true or false", "Write true or false", "Write 是 (true) or 否 (false)"],
   row: [
     "must be a row of counts by applicant class, or 0",
     "Write { naturalPerson: 6, commercial: 1, total: 7 }, or 0 for zeros",
+    "Write { 自然人: 6, 商业企业: 1, 总计: 7 }, or 0 for zeros",
   ],
   group: ["must be its rows, or 0 for all of them", "Write 0, or every row of the group"],
   cell: [
-    "must be a number, or { value: number, remark: text }",
-    "Write the number alone if there is no remark",
+    "must be a number, or a number with its remark",
+    "Write the number alone, or { value: number, remark: text }",
+    "Write the number alone, or { 数值: number, 备注: text }",
   ],
   key: [
     "has a key that is no word",
@@ -109,7 +112,8 @@ export const en: Catalogue = {
       "Save it as UTF-8 in your editor",
     ),
   GR1002: () => say("The file begins with a byte order mark.", "Save it as UTF-8 without BOM in your editor"),
-  GR1003: () => say("There is nothing in the file.", "Start from a data file in examples/"),
+  GR1003: () =>
+    say("There is nothing in the file.", "Begin with gov-report init, which writes a data file to fill in"),
   GR1004: (a) =>
     say(
       `${a.codePoint} is a character that documents cannot hold${a.count > 1 ? ` (${a.count} places)` : ""}.`,
@@ -197,7 +201,13 @@ export const en: Catalogue = {
     a.kind === "directive"
       ? say("A data file cannot have a directive that begins with %.", "Delete the line")
       : say("A file holds one report; a second one begins here.", "Delete the ---, or make two files"),
-  GR1012: (a) => say(`${a.key} is written twice.`, "Keep the right one"),
+  GR1012: (a) =>
+    say(
+      a.same === undefined
+        ? `${a.key} is written twice.`
+        : `${a.same} and ${a.key} are one key, written twice.`,
+      "Keep the right one",
+    ),
   GR1013: (a) =>
     a.limit === "bytes"
       ? say(
@@ -215,7 +225,7 @@ export const en: Catalogue = {
 
   GR2001: (a) =>
     say(
-      `${a.label ? `${a.label} lacks` : "The report lacks"} ${a.missing.map(({ key, label }) => `${key} (${label})`).join(", ")}.`,
+      `${a.label ? `${a.label} lacks` : "The report lacks"} ${a.missing.map(({ key, label }) => (key === label ? key : `${key} (${label})`)).join(", ")}.`,
       `Add ${a.missing.map(({ key }) => key).join(", ")}${a.zero ? "; 0 if there were none" : ""}`,
     ),
   GR2002: (a) =>
@@ -229,7 +239,10 @@ export const en: Catalogue = {
             ? `Keys that can stand here: ${a.known.join(", ")}`
             : "Delete it",
     ),
-  GR2003: (a) => say(`${a.label || "The data"} ${EXPECTED[a.expected][0]}.`, EXPECTED[a.expected][1]),
+  GR2003: (a) => {
+    const [wanted, out, outInChinese = out] = EXPECTED[a.expected];
+    return say(`${a.label || "The data"} ${wanted}.`, a.keys ? outInChinese : out);
+  },
   GR2004: (a) => number(COUNT, "at most 12 digits", a),
   GR2005: (a) => number(AMOUNT, "at most 9 digits before the point", a),
   GR2006: (a) =>
@@ -241,7 +254,7 @@ export const en: Catalogue = {
   GR2008: (a) =>
     say(
       `The report year is written ${a.found || "as nothing"}; it must be a plain year from 2019 on.`,
-      a.spelling ? `Write ${a.spelling}` : "For example year: 2022",
+      a.spelling ? `Write ${a.spelling}` : `For example ${a.keys ? "年度" : "year"}: 2022`,
     ),
   GR2009: (a) => {
     if (a.reason === "unknown")
@@ -283,7 +296,11 @@ export const en: Catalogue = {
   GR2015: (a) => say(`“${a.found}” was not read as an entry.`, `Write ${a.wanted}`),
   GR2016: () =>
     say("There is a full-width space before the key.", "Indent with half-width spaces, two a level"),
-  GR2017: (a) => say(`${a.label} has neither body nor sections.`, "Write body or sections"),
+  GR2017: (a) =>
+    say(
+      `${a.label} has neither body nor sections.`,
+      a.keys ? "Write 正文 (body) or 小节 (sections)" : "Write body or sections",
+    ),
   GR2018: (a) =>
     say(
       `${a.found} cannot be the name of a figure.`,
@@ -293,7 +310,7 @@ export const en: Catalogue = {
     if (a.reason === "unreadable")
       return say(
         `Last year's data file ${a.file} cannot be read.`,
-        "Check the path, relative to this file's folder, or delete previous",
+        `Check the path, relative to this file's folder, or delete ${a.keys ? "上年文件" : "previous"}`,
       );
     if (a.reason === "year")
       return say(
@@ -377,7 +394,7 @@ export const en: Catalogue = {
           `There is no ${a.path} in the data.`,
           a.suggestion
             ? `Did you mean {{${a.suggestion}}}?`
-            : "A path is the keys of the data file joined by dots, like {{applications.newlyReceived.total}}",
+            : `A path is the keys of the data file joined by dots, like {{${a.keys ? "申请.本年新收.总计" : "applications.newlyReceived.total"}}}`,
         );
       case "notAFigure":
         return say(
@@ -402,7 +419,10 @@ export const en: Catalogue = {
       case "divisionByZero":
         return say(`${a.path} is 0, so there is no percentage.`, "Say it in words");
       case "noPrevious":
-        return say("There is no last year's file to compare with.", "Name it with previous:");
+        return say(
+          "There is no last year's file to compare with.",
+          `Name it with ${a.keys ? "上年文件" : "previous"}:`,
+        );
       case "notInPrevious":
         return a.format
           ? say(
@@ -478,8 +498,8 @@ export const en: Catalogue = {
       full: ["the disk is full", "Make room and build again"],
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
+      exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
-      exists: ["it is there already", "Take another name, or --force to overwrite it"],
       input: ["it is one of the files to be read", "Take another name"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };

@@ -23,19 +23,28 @@ const CONSTRUCTS: Record<MarkdownConstruct, string> = {
   other: "这种Markdown写法",
 };
 
-const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string]> = {
+/** What is wanted, and the way out; the last is for a file with Chinese keys, where its words differ. */
+const EXPECTED: Record<DiagnosticArgs["GR2003"]["expected"], [string, string, string?]> = {
   mapping: ["应当是若干个“键: 值”", "换行并缩进两个空格，逐行写“键: 值”"],
   list: ["应当是列表", "每一项单独一行，以“- ”开头"],
   text: ["应当是一段文字", "直接写文字；含冒号、井号或花括号时加引号"],
-  boolean: ["只能写 true 或 false", "是写 true，否写 false"],
+  boolean: ["只能写 true 或 false", "是写 true，否写 false", "写 是 或 否"],
   row: [
     "应当是一行申请人分类的件数，或者 0",
     "写成 { naturalPerson: 6, commercial: 1, total: 7 }，整行为零写 0",
+    "写成 { 自然人: 6, 商业企业: 1, 总计: 7 }，整行为零写 0",
   ],
   group: ["应当逐行填写，或者整组写 0", "整组为零写 0，否则每一行都要写"],
-  cell: ["应当是一个数，或者 { value: 数, remark: 说明 }", "没有说明时直接写数"],
+  cell: [
+    "应当是一个数，或者一个数和它的说明",
+    "没有说明时直接写数；有说明的写成 { value: 数, remark: 说明 }",
+    "没有说明时直接写数；有说明的写成 { 数值: 数, 备注: 说明 }",
+  ],
   key: ["键只能是一个词", "冒号前面只写键名，值里有花括号时加引号"],
 };
+
+/** A key with its official label; the key alone where it is the label. */
+const named = (label: string, key: string) => (label === key ? label : `${label}（${key}）`);
 
 function number(wanted: string, limit: string, a: DiagnosticArgs["GR2004"]): Message {
   if (a.signed) return change(a);
@@ -94,7 +103,7 @@ export const zhCN: Catalogue = {
       "用编辑器“另存为”，编码选择UTF-8",
     ),
   GR1002: () => say("文件开头有字节顺序标记（BOM）。", "用编辑器“另存为”，编码选择UTF-8（不带BOM）"),
-  GR1003: () => say("文件里没有内容。", "从示例 examples/ 复制一份数据文件再填写"),
+  GR1003: () => say("文件里没有内容。", "用 gov-report init 写一份待填的数据文件"),
   GR1004: (a) =>
     say(
       `有文档不能容纳的字符 ${a.codePoint}${a.count > 1 ? `（共${a.count}处）` : ""}。`,
@@ -159,7 +168,11 @@ export const zhCN: Catalogue = {
     a.kind === "directive"
       ? say("数据文件里不能有以 % 开头的指令。", "删去这一行")
       : say("一个文件里只能有一份报告，这里开始了第二份。", "删去 --- ，或者分成两个文件"),
-  GR1012: (a) => say(`${a.key} 写了两次。`, "只保留正确的一处"),
+  GR1012: (a) =>
+    say(
+      a.same === undefined ? `${a.key} 写了两次。` : `${a.same} 和 ${a.key} 是同一项，写了两次。`,
+      "只保留正确的一处",
+    ),
   GR1013: (a) =>
     a.limit === "bytes"
       ? say(
@@ -174,7 +187,7 @@ export const zhCN: Catalogue = {
 
   GR2001: (a) =>
     say(
-      `${a.label ? `${a.label}缺少` : "缺少"}${a.missing.map(({ key, label }) => `${label}（${key}）`).join("、")}。`,
+      `${a.label ? `${a.label}缺少` : "缺少"}${a.missing.map(({ key, label }) => named(label, key)).join("、")}。`,
       `补上 ${a.missing.map(({ key }) => key).join("、")}${a.zero ? "；没有发生的填 0" : ""}`,
     ),
   GR2002: (a) =>
@@ -188,7 +201,11 @@ export const zhCN: Catalogue = {
             ? `这里可以用的键：${a.known.join("、")}`
             : "删去它",
     ),
-  GR2003: (a) => say(`${a.label}${EXPECTED[a.expected][0]}。`, EXPECTED[a.expected][1]),
+  GR2003: (a) => {
+    const [wanted, out, outInChinese = out] = EXPECTED[a.expected];
+    const isTruth = a.expected === "boolean" && a.keys;
+    return say(`${a.label}${isTruth ? "只能写 是 或 否" : wanted}。`, a.keys ? outInChinese : out);
+  },
   GR2004: (a) => number(COUNT, "最多12位", a),
   GR2005: (a) => number(AMOUNT, "整数部分最多9位", a),
   GR2006: (a) =>
@@ -200,7 +217,7 @@ export const zhCN: Catalogue = {
   GR2008: (a) =>
     say(
       `报告年度写成了 ${a.found || "空的"}，应当是不加引号的四位年份，2019年及以后。`,
-      a.spelling ? `改成 ${a.spelling}` : "如 year: 2022",
+      a.spelling ? `改成 ${a.spelling}` : `如 ${a.keys ? "年度" : "year"}: 2022`,
     ),
   GR2009: (a) => {
     if (a.reason === "unknown")
@@ -234,13 +251,17 @@ export const zhCN: Catalogue = {
     say(`“${a.found}”会被当作注释丢掉。`, "属于内容的，给整个值加上引号；确实是注释的，在 # 后面空一格"),
   GR2015: (a) => say(`“${a.found}”没有被读成一项数据。`, `改成 ${a.wanted}`),
   GR2016: () => say("键的前面用了全角空格。", "改用半角空格缩进，每级两个"),
-  GR2017: (a) => say(`${a.label}既没有正文，也没有小节。`, "写 body（正文）或 sections（小节）"),
+  GR2017: (a) =>
+    say(
+      `${a.label}既没有正文，也没有小节。`,
+      a.keys ? "写 正文 或 小节" : "写 body（正文）或 sections（小节）",
+    ),
   GR2018: (a) => say(`${a.found} 不能作数字的名称。`, "名称用汉字、字母、数字和下划线，不以数字开头"),
   GR2019: (a) => {
     if (a.reason === "unreadable")
       return say(
         `上一年的数据文件 ${a.file} 无法读取。`,
-        "核对路径（相对于本文件所在的文件夹），或者删去 previous",
+        `核对路径（相对于本文件所在的文件夹），或者删去 ${a.keys ? "上年文件" : "previous"}`,
       );
     if (a.reason === "year")
       return say(`${a.file} 是${a.year}年度的，上一年应当是${a.expected}年度。`, "改成上一年度的数据文件");
@@ -316,7 +337,7 @@ export const zhCN: Catalogue = {
           `没有 ${a.path} 这个数据。`,
           a.suggestion
             ? `是不是 {{${a.suggestion}}}？`
-            : "路径就是数据文件里的键，用 . 连接，如 {{applications.newlyReceived.total}}",
+            : `路径就是数据文件里的键，用 . 连接，如 {{${a.keys ? "申请.本年新收.总计" : "applications.newlyReceived.total"}}}`,
         );
       case "notAFigure":
         return say(
@@ -338,7 +359,10 @@ export const zhCN: Catalogue = {
       case "divisionByZero":
         return say(`${a.path} 是 0，算不出百分比。`, "改用文字说明");
       case "noPrevious":
-        return say("没有上一年的数据，算不出同比。", "在数据文件里写 previous: 上一年的数据文件");
+        return say(
+          "没有上一年的数据，算不出同比。",
+          `在数据文件里写 ${a.keys ? "上年文件" : "previous"}: 上一年的数据文件`,
+        );
       case "notInPrevious":
         return a.format
           ? say(
@@ -408,8 +432,8 @@ export const zhCN: Catalogue = {
       full: ["磁盘空间不够", "清出空间后再生成"],
       busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
       readOnly: ["所在的磁盘是只读的", "用 --out-dir 写到别处"],
+      exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
       notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
-      exists: ["已经有这个文件", "换一个文件名；确实要覆盖的，加 --force"],
       input: ["它是要读取的文件之一", "换一个文件名"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
     };

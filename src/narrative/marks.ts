@@ -127,7 +127,8 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
 }
 
 /** A path in one brace or in full-width ones: a reference that would be printed as it stands. */
-const HALF_REFERENCE = /(?<!\{)\{[A-Za-z]\w*(?:\.\w+)+\}{1,2}|｛{1,2}[A-Za-z]\w*(?:\.\w+)*｝{1,2}/g;
+export const HALF_REFERENCE =
+  /(?<!\{)\{[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)+\}{1,2}|｛{1,2}(?:[A-Za-z]\w*|[\p{L}_][\p{L}\p{N}_]*(?=\.))(?:\.[\p{L}\p{N}_]+)*｝{1,2}/gu;
 
 function isEscaped(value: string, index: number): boolean {
   let backslashes = 0;

@@ -1,3 +1,4 @@
+import { HALF_REFERENCE } from "../narrative/marks.js";
 import type { Prose } from "../prose.js";
 import { defineRule } from "../rule.js";
 import {
@@ -66,6 +67,9 @@ export const halfWidthPunctuation = defineRule<{ found: string; wanted: string }
       if (one.kind === "quote" || !/[,.;:!?()]/.test(one.text)) continue;
       const owned = [
         ...documentNumberSpans(one),
+        ...[...one.text.matchAll(HALF_REFERENCE)].map(
+          ({ index, 0: whole }) => [index, index + whole.length] as const,
+        ),
         ...[...wrongSequenceMarks(one), ...handNumbers(one)].map(({ start, end }) => [start, end] as const),
       ];
       const found = [...hits([one], SIGN), ...brackets(one)];

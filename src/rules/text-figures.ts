@@ -92,7 +92,9 @@ function isWrong({ agrees, narrowed, readings, number, prose }: Claim): boolean 
 function findingOf(claim: Claim, context: RuleContext): Finding<TextFigureArgs> {
   const { prose, number, said, readings, narrowed } = claim;
   const first = readings[0]!;
-  const reference = first.less ? undefined : first.add.map((path) => `{{${path}}}`).join(" + ");
+  const reference = first.less
+    ? undefined
+    : inWordsOf(context, first.add.map((path) => `{{${path}}}`).join(" + "));
   const seen = new Set<string>();
   const told = readings.filter(({ label }) => !seen.has(label) && seen.add(label));
   return {
@@ -115,6 +117,11 @@ function findingOf(claim: Claim, context: RuleContext): Finding<TextFigureArgs> 
     ),
     ...(narrowed && { severity: "info" as const }),
   };
+}
+
+/** A reference in the words that the file's keys are in. */
+function inWordsOf({ template, keys }: RuleContext, reference: string): string {
+  return reference.replace(/[a-z]\w*(?:\.\w+)+/gi, (path) => template.schema.pathIn(keys, path));
 }
 
 function relatedTo(paths: readonly string[], { figures, template }: RuleContext): Finding["related"] & {} {
@@ -140,7 +147,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
         phrase: said,
         kind: "percent",
         readings,
-        ...(reference && { reference }),
+        ...(reference && { reference: inWordsOf(context, reference) }),
       },
       related: relatedTo(
         readings.flatMap(({ paths }) => paths),
@@ -158,7 +165,14 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
     }));
     yield {
       at: prose.place(start, end),
-      args: { written, unit: "", phrase: written, kind: "none", readings, reference: `{{${paths[0]}}}` },
+      args: {
+        written,
+        unit: "",
+        phrase: written,
+        kind: "none",
+        readings,
+        reference: inWordsOf(context, `{{${paths[0]}}}`),
+      },
       related: relatedTo(paths, context),
     };
   }

@@ -2,15 +2,13 @@ import type { Fix } from "../diagnostic.js";
 import { nodeAt } from "../report.js";
 import type { ReportFacts } from "../rule.js";
 import type { Place } from "../source.js";
-import type { Mapping } from "../syntax/tree.js";
-import { pointerNames } from "../syntax/tree.js";
-import { parseSyntax } from "../syntax.js";
+import { type Mapping, pointerNames } from "../syntax/tree.js";
 import { type Claim, passagesOf } from "./text-claims.js";
 
-/** Numbers of the text that agree with one figure, each with the reference that prints the same digits. */
-export function agreeingLiterals(context: ReportFacts): Fix[] {
+/** Numbers of the text that agree with one figure, each with the reference that prints the same digits, in the file's words. */
+export function agreeingLiterals(context: ReportFacts, root: Mapping): Fix[] {
+  const { template, keys } = context;
   const fixes: Fix[] = [];
-  let root: Mapping | undefined;
   for (const claim of passagesOf(context).flatMap(({ claims }) => [...claims.values()])) {
     const { prose, number } = claim;
     const path = figureOf(claim);
@@ -18,8 +16,8 @@ export function agreeingLiterals(context: ReportFacts): Fix[] {
     const place = prose.place(number.start, number.end);
     if (prose.isInserted(number.start)) continue;
     if (place.source.text.slice(place.start, place.end) !== number.written) continue;
-    root ??= parseSyntax(place.source).root as Mapping | undefined;
-    if (root && takesReference(root, place)) fixes.push({ place, text: `{{${path}}}` });
+    if (!takesReference(root, place)) continue;
+    fixes.push({ place, text: `{{${template.schema.pathIn(keys, path)}}}` });
   }
   return fixes;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { runCli } from "../../src/cli.js";
+import type { Person } from "../../src/terminal.js";
 
 export interface Result {
   status: number;
@@ -33,7 +34,11 @@ export function listing(root: string): string[] {
 export async function gov(
   args: string[],
   cwd: string,
-  { stdin = "", env = {} }: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
+  {
+    stdin = "",
+    env = {},
+    person,
+  }: { stdin?: string | Uint8Array; env?: Record<string, string>; person?: Person } = {},
 ): Promise<Result> {
   const streams = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
@@ -43,7 +48,14 @@ export async function gov(
     },
   });
   const readStdin = async () => (typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin);
-  const terminal = { cwd, env, readStdin, stdout: output("stdout"), stderr: output("stderr") };
+  const terminal = {
+    cwd,
+    env,
+    readStdin,
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+    ...(person && { person }),
+  };
   const status = await runCli(args, terminal);
   return { status, ...streams };
 }

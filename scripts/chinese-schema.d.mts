@@ -1,0 +1,2 @@
+export function chineseSchema(schema: object): object;
+export function chineseSchemaText(schema: object): string;

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { diskAround, readInput, usageFault } from "../inputs.js";
+import type { Language } from "../messages.js";
+import { knownFromLastYear } from "../next-year.js";
+import { writeOutputs } from "../output.js";
+import { deliver, exitCode } from "../reporting.js";
+import { type KeyLanguage, schemaFile } from "../schema.js";
+import { type Known, skeletonOf } from "../skeleton.js";
+import { TEMPLATES } from "../templates.js";
+import type { Terminal } from "../terminal.js";
+import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./init-texts.js";
+
+export interface InitOptions {
+  year?: number;
+  template?: string;
+  agency?: string;
+  /** As the contract names it. */
+  kind?: string;
+  level?: string;
+  from?: string;
+  keys?: KeyLanguage;
+  force?: boolean;
+  lang: Language;
+}
+
+/** Exit code of a program that was interrupted (128 + SIGINT). */
+const INTERRUPTED = 130;
+
+/** `gov-report init [FILE]`: a data file to fill in, and beside it the schema that editors help with. */
+export async function initCommand(named: string, given: InitOptions, terminal: Terminal): Promise<number> {
+  const file = inFolder(named, terminal.cwd);
+  const english = given.lang === "en";
+  const fail = async (diagnostics: Diagnostic[], files: string[] = []) => {
+    const options = {
+      reporter: ["pretty"],
+      failOn: "error" as const,
+      lang: given.lang,
+      color: "auto" as const,
+    };
+    await deliver({ files, diagnostics }, options, terminal, "stderr");
+    return exitCode(diagnostics, "error");
+  };
+  if (!/\.ya?ml$/i.test(file)) return fail([wrongName(english, file)]);
+  const same =
+    given.from !== undefined && path.resolve(terminal.cwd, given.from) === path.resolve(terminal.cwd, file);
+  if (same) return fail([sameFile(english, file)]);
+  const taken = !given.force && existsSync(path.resolve(terminal.cwd, file));
+  if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
+
+  const asked = await answers(given, terminal);
+  if (asked === undefined) {
+    terminal.stderr.write(english ? "Cancelled; nothing was written.\n" : "已取消，没有写任何文件。\n");
+    return INTERRUPTED;
+  }
+  const last = asked.from === undefined ? undefined : readLast(asked.from, terminal);
+  if (last && "diagnostics" in last) return fail(last.diagnostics, last.files);
+  const year = asked.year ?? (last ? last.report.year + 1 : yearBefore(terminal));
+  if (last && year !== last.report.year + 1) {
+    return fail([wrongYear(english, asked.from!, last.report.year, year)]);
+  }
+  const template = TEMPLATES.find(({ years }) => years.from <= year && year <= years.to);
+  if (!template || (asked.template !== undefined && asked.template !== template.version)) {
+    return fail([wrongTemplate(english, year, template?.version)]);
+  }
+
+  const keys = asked.keys ?? last?.keys ?? "en";
+  const folder = path.dirname(file);
+  const schema = `gov-report.${template.version}${keys === "zh" ? ".zh" : ""}.schema.json`;
+  const carried = last
+    ? knownFromLastYear(last.report, { sameFormat: last.template === template.version })
+    : {};
+  const known: Known = {
+    ...carried,
+    template: template.version,
+    year,
+    agency: {
+      ...(carried.agency as Known),
+      ...(asked.agency !== undefined && { name: asked.agency }),
+      ...(asked.kind !== undefined && { kind: asked.kind }),
+      ...(asked.level !== undefined && { level: asked.level }),
+    },
+    ...(last && {
+      previous: slashes(
+        path.relative(path.resolve(terminal.cwd, folder), path.resolve(terminal.cwd, asked.from!)),
+      ),
+    }),
+  };
+  const name = slashes(file);
+  const { text, open } = skeletonOf(template, known, {
+    keys,
+    schemaFile: `./${schema}`,
+    name: path.basename(file),
+  });
+  const beside = slashes(path.join(folder, schema));
+  const other = isForeign(path.resolve(terminal.cwd, beside));
+  if (other && !given.force) return fail([usageFault("GR9002", { file: beside, reason: "exists" })]);
+  const fault = writeOutputs(
+    [
+      { name, bytes: new TextEncoder().encode(text) },
+      { name: beside, bytes: readFileSync(schemaFile(template.version, keys)) },
+    ],
+    terminal.cwd,
+  );
+  if (fault) return fail([fault]);
+  terminal.stdout.write(`${name}\n${beside}\n`);
+  const guessed = asked.year === undefined && !last;
+  terminal.stderr.write(
+    told(
+      {
+        name,
+        schema,
+        keys,
+        year,
+        version: template.version,
+        open,
+        guessed,
+      },
+      english,
+    ),
+  );
+  return 0;
+}
+
+/** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */
+async function answers(given: InitOptions, terminal: Terminal): Promise<InitOptions | undefined> {
+  const { lang: _lang, force: _force, ...said } = given;
+  if (terminal.person === undefined || Object.values(said).some((value) => value !== undefined)) return given;
+  const { askForReport } = await import("./init-questions.js");
+  const asked = await askForReport(terminal.person, given.lang, yearBefore(terminal));
+  return asked && { ...given, ...asked };
+}
+
+/** The year that is reported on now: the one before today's, or before the day that SOURCE_DATE_EPOCH gives. */
+function yearBefore({ env }: Terminal): number {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).getUTCFullYear() - 1
+    : new Date().getFullYear() - 1;
+}
+
+/** Last year's report; one with errors is refused with what is wrong in it. */
+function readLast(name: string, terminal: Terminal) {
+  const input = readInput(name, terminal.cwd);
+  if ("code" in input) return { diagnostics: [input], files: [] };
+  const { report, template, keys, diagnostics } = compile(input, diskAround(terminal.cwd));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0 || !report) return { diagnostics: errors, files: [name] };
+  return { report, keys: keys!, template: template!.version };
+}
+
+/** A folder takes the data file under its usual name. */
+function inFolder(named: string, cwd: string): string {
+  const isFolder =
+    /[\\/]$/.test(named) || statSync(path.resolve(cwd, named), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? path.join(named, "data.yaml") : named;
+}
+
+/** Whether a file stands where the schema is to be written that is none of ours. */
+function isForeign(file: string): boolean {
+  return existsSync(file) && !readFileSync(file, "utf8").includes('"urn:gov-report:schema:');
+}
+
+function slashes(name: string): string {
+  return name.replaceAll("\\", "/");
+}

@@ -1,0 +1,32 @@
+import { inContractKeys } from "./contract-keys.js";
+import { nodeAt } from "./report.js";
+import { parseSyntax } from "./syntax.js";
+import type { Template } from "./template.js";
+
+/**
+ * A data file with some of its keys commented out, each with its whole value: `# ` stands where the key began, so that
+ * taking it away on every line gives the key back.
+ *
+ * @param paths dotted paths by the contract's keys; keys that begin a list item cannot be among them
+ */
+export function commentOut(text: string, paths: readonly string[], { schema }: Template): string {
+  const { root } = parseSyntax({ name: "", text });
+  if (!root) throw new Error("what is to be commented out is no YAML");
+  const tree = inContractKeys(root, schema).root;
+  const lines = text.split("\n");
+  const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
+  const done = new Set<number>();
+  for (const path of paths) {
+    const node = nodeAt(tree, path);
+    if (!node?.key) continue;
+    const from = lineOf(node.key.start);
+    const indent = node.key.start - (text.lastIndexOf("\n", node.key.start - 1) + 1);
+    for (let line = from; line <= lineOf(Math.max(node.key.end, node.end - 1)); line++) {
+      // What lies inside an optional key is commented out with it.
+      if (done.has(line)) continue;
+      done.add(line);
+      lines[line] = `${lines[line]!.slice(0, indent)}# ${lines[line]!.slice(indent)}`;
+    }
+  }
+  return lines.join("\n");
+}

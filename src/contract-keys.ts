@@ -1,0 +1,107 @@
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { KeyLanguage, ReportSchema } from "./schema.js";
+import {
+  childPointer,
+  type Entry,
+  type Mapping,
+  type Node,
+  pointerNames,
+  type Scalar,
+} from "./syntax/tree.js";
+
+/** A data file's tree by the contract's keys, and whose words most of its keys were typed in. */
+export interface ContractTree {
+  root: Node;
+  keys: KeyLanguage;
+  /** A key that is given twice, once in each language. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Keys and choices in the words of the official form (`x-key`, `x-values`, 是 and 否) become the contract's, right after
+ * the syntax tree: nothing further on asks how they were typed. A choice may be Chinese where its key is. Offsets stay those of the characters typed; keys that
+ * the schema does not know stay as they are.
+ *
+ * @param schemas the format's own; where the format is still to be chosen, those of all of them, the likeliest first
+ */
+export function inContractKeys(root: Node, ...schemas: ReportSchema[]): ContractTree {
+  const reader = new Reader(schemas);
+  const read = reader.node(root, root.pointer);
+  return {
+    root: read,
+    keys: reader.chinese > reader.contract ? "zh" : "en",
+    diagnostics: reader.diagnostics,
+  };
+}
+
+/** A JSON pointer by the contract's keys, whichever words it is typed in. */
+export function contractPointer(pointer: string, schema: ReportSchema): string {
+  return pointerNames(pointer).reduce(
+    (parent, name) => childPointer(parent, schema.keyAt(parent, name) ?? name),
+    "",
+  );
+}
+
+class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  /** How many keys were typed in Chinese, and how many as the contract has them. */
+  chinese = 0;
+  contract = 0;
+
+  constructor(private readonly schemas: readonly ReportSchema[]) {}
+
+  /** What the first schema that knows of it says. */
+  private first<T>(say: (schema: ReportSchema) => T | undefined): T | undefined {
+    for (const schema of this.schemas) {
+      const said = say(schema);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
+
+  node(node: Node, pointer: string, inChinese = false): Node {
+    if (node.kind === "scalar") return inChinese ? this.scalar({ ...node, pointer }) : { ...node, pointer };
+    if (node.kind === "mapping") return this.mapping(node, pointer);
+    const items = node.items.map((item, index) => this.node(item, childPointer(pointer, index)));
+    return { ...node, pointer, items };
+  }
+
+  private mapping(mapping: Mapping, pointer: string): Mapping {
+    const seen = new Map<string, Entry>();
+    for (const entry of mapping.entries) {
+      const name = this.first((schema) => schema.keyAt(pointer, entry.name)) ?? entry.name;
+      if (name !== entry.name) this.chinese++;
+      else if (this.first((schema) => schema.keyAt(pointer, name)) !== undefined) this.contract++;
+      const earlier = seen.get(name);
+      if (!earlier) {
+        seen.set(name, {
+          ...entry,
+          name,
+          value: this.node(entry.value, childPointer(pointer, name), name !== entry.name),
+        });
+        continue;
+      }
+      const { source } = mapping;
+      const at = { source, pointer: earlier.value.pointer };
+      this.diagnostics.push(
+        diagnostic(
+          "GR1012",
+          { ...at, ...entry.key },
+          { key: entry.name, same: source.text.slice(earlier.key.start, earlier.key.end) },
+          [{ place: { ...at, ...earlier.key }, note: { kind: "first" } }],
+        ),
+      );
+    }
+    return { ...mapping, pointer, entries: [...seen.values()] };
+  }
+
+  private scalar(scalar: Scalar): Scalar {
+    const schema = this.first((each) => each.at(scalar.pointer));
+    const choices = schema?.["x-values"];
+    if (choices && Object.hasOwn(choices, scalar.text)) return { ...scalar, text: choices[scalar.text]! };
+    const truth = schema?.type === "boolean" && scalar.style === "plain" ? TRUTH[scalar.text] : undefined;
+    return truth === undefined ? scalar : { ...scalar, text: truth };
+  }
+}
+
+const TRUTH: Record<string, string> = { 是: "true", 否: "false" };

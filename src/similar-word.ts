@@ -1,0 +1,19 @@
+import { distance } from "fastest-levenshtein";
+
+/** Whether a text has Chinese characters, and so is one of the form's words. */
+export function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/**
+ * The word that a misspelt one was meant as, if one is near enough.
+ *
+ * @param share one letter in so many may be wrong in a long word; Infinity for two letters (one Chinese character, which
+ *   is half of 类型) whatever the length
+ */
+export function similarWord(typed: string, words: readonly string[], share: number): string | undefined {
+  const scored = words.map((word) => ({ word, edits: distance(typed.toLowerCase(), word.toLowerCase()) }));
+  const best = scored.sort((a, b) => a.edits - b.edits)[0];
+  const slips = Math.max(isChinese(typed) ? 1 : 2, Math.floor(typed.length / share));
+  return best && best.edits <= slips ? best.word : undefined;
+}
