@@ -1,9 +1,9 @@
-import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from "docx";
+import { Document, Packer, Paragraph, TextRun } from "docx";
 import type { ReportDocument } from "../document.js";
 import { renderBlocks } from "./docx/blocks.js";
 import { canonicalParts } from "./docx/canonical.js";
 import { planFlow } from "./docx/flow.js";
-import { pageNumbers, pageProperties } from "./docx/page.js";
+import { sectionsOf } from "./docx/sections.js";
 import { stylesXml } from "./docx/styles.js";
 import { printableText, textRuns } from "./docx/text.js";
 import { canonicalPackage } from "./package.js";
@@ -15,11 +15,8 @@ import { canonicalPackage } from "./package.js";
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
   const { style } = document;
   const flow = planFlow(document.blocks, style.linePitch);
-  const section: ISectionOptions = {
-    properties: pageProperties(style.linePitch),
-    footers: pageNumbers(),
-    children: [titleParagraph(document), ...renderBlocks(document.blocks, style, flow)],
-  };
+  const title = { child: titleParagraph(document), landscape: false };
+  const pieces = [title, ...renderBlocks(document.blocks, style, flow)];
   const file = new Document({
     title: printableText(document.title),
     subject: printableText(document.subject),
@@ -28,10 +25,13 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     // A line that ends in a break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [section],
+    sections: sectionsOf(pieces, style.linePitch, document.draft === true),
   });
   // The part is replaced, not passed as externalStyles, since docx merges its own blue headings into those.
-  const styles = stylesXml(style, flow.sizes.values());
+  const styles = stylesXml(
+    style,
+    [...flow.statutory.values()].map(({ size }) => size),
+  );
   const bytes = await Packer.toBuffer(file, undefined, [{ path: "word/styles.xml", data: styles }]);
   return canonicalPackage(bytes, canonicalParts(document.date));
 }

@@ -5,6 +5,9 @@ import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
 /** Least height of a row in twips (6 mm). */
 export const ROW_HEIGHT = 340;
 
+/** Greatest height in twips (10 mm) that rows are given to fill a page. */
+export const TALLEST_ROW = 567;
+
 /** Left and right margin in twips of cells that hold text; number columns have none. */
 export const LABEL_MARGIN = 57;
 
@@ -42,8 +45,8 @@ export function figureSize(table: StatutoryTable): number {
 }
 
 /** Height in twips of the table at a size in half-points, as estimated from the lines of its cells. */
-export function tableHeight(table: StatutoryTable, half: number): number {
-  const heights = new Array<number>(table.rows).fill(ROW_HEIGHT);
+export function tableHeight(table: StatutoryTable, half: number, rowHeight = ROW_HEIGHT): number {
+  const heights = new Array<number>(table.rows).fill(rowHeight);
   // Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them.
   const cells = [...table.cells].sort((a, b) => a.rowspan - b.rowspan);
   for (const cell of cells) {
