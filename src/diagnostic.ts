@@ -47,7 +47,9 @@ export function diagnostic<C extends StageCode>(
   return { code, severity: stageSeverity(code), place, args, related };
 }
 
-/** Contract section 4: what a stage finds in the data is an error; only what the tool says of itself is not. */
+/** What a stage finds in the data is an error, but for a picture without words and what the tool says of itself. */
+const STAGE_WARNINGS: readonly StageCode[] = ["GR5008", "GR9006", "GR9007"];
+
 export function stageSeverity(code: StageCode): Severity {
-  return code === "GR9006" || code === "GR9007" ? "warning" : "error";
+  return STAGE_WARNINGS.includes(code) ? "warning" : "error";
 }

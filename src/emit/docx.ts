@@ -14,7 +14,11 @@ import { canonicalPackage } from "./package.js";
  */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
   const { style } = document;
-  const flow = planFlow(document.blocks, style.linePitch);
+  const flow = planFlow({
+    blocks: document.blocks,
+    titleLines: document.titleLines.length,
+    linePitch: style.linePitch,
+  });
   const title = { child: titleParagraph(document), landscape: false };
   const pieces = [title, ...renderBlocks(document.blocks, style, flow)];
   const file = new Document({

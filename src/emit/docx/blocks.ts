@@ -55,7 +55,7 @@ function render(block: Block, place: Place): Piece[] {
     case "attachmentList":
       return pieces(attachmentListParagraphs(block, style));
     case "attachment":
-      return pieces(attachmentStartParagraphs(block, style));
+      return pieces(attachmentStartParagraphs(block, style), flow.landscape.has(block));
   }
 }
 

@@ -49,7 +49,7 @@ function unsealed({ name, date }: Signature): SignaturePlace {
 function sealed({ name, date }: Signature): SignaturePlace {
   const dateWidth = widthOf(date);
   const centred = TEXT_WIDTH - 8 * CHARACTER - dateWidth;
-  const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - widthOf(name))) };
+  const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - widthOf(name) - PITCH)) };
   const setting = { alignment: AlignmentType.CENTER, indent };
   return { blankLines: 2, name: setting, date: setting };
 }

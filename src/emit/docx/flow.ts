@@ -1,8 +1,8 @@
-import type { Block, Inline, Paragraph, Statutory } from "../../document.js";
-import { lineCount } from "./measure.js";
+import type { Block, Paragraph, Statutory } from "../../document.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
-import { CHARACTERS_PER_LINE, TEXT_HEIGHT } from "./page.js";
-import { figureSize, ROW_HEIGHT, TALLEST_ROW, tableHeight } from "./statutory-size.js";
+import { TEXT_HEIGHT } from "./page.js";
+import { fillingRowHeight, linesOnLastPage, textLines } from "./page-filling.js";
+import { figureSize, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
 import { TABLE_SIZES } from "./styles.js";
 
 /** Smallest size in half-points (9 pt) that a table takes on so that the text above it shares its page. */
@@ -35,16 +35,22 @@ export interface Flow {
   keepNext: Set<Block>;
   /** Headings and paragraphs straight above a table. */
   aboveTable: Set<Block>;
-  /** Headings straight above a table that stands on a page turned on its side, and so do they. */
+  /** Headings, an attachment's too, straight above a table that stands on a page turned on its side, and so do they. */
   landscape: Set<Block>;
 }
 
-/**
- * Plans pages: what is kept with what, and the size of the statutory tables.
- *
- * @param linePitch line of body text in twips
- */
-export function planFlow(blocks: Block[], linePitch: number): Flow {
+/** What pages are planned from. */
+interface Plan {
+  blocks: Block[];
+  /** Lines of the title above them. */
+  titleLines: number;
+  /** Line of body text in twips. */
+  linePitch: number;
+}
+
+/** Plans pages: what is kept with what, and the size of the statutory tables. */
+export function planFlow(plan: Plan): Flow {
+  const { blocks } = plan;
   const flow: Flow = {
     statutory: new Map(),
     keepNext: new Set(),
@@ -56,14 +62,17 @@ export function planFlow(blocks: Block[], linePitch: number): Flow {
     const isTable = block.type === "table" || block.type === "statutory";
     if (isTable && previous !== undefined && !("caption" in block)) flow.aboveTable.add(previous);
     const turned = block.type === "table" && narrativeTableShape(block).landscape;
-    for (let at = index - 1; turned && blocks[at]?.type === "heading"; at -= 1)
-      flow.landscape.add(blocks[at]!);
-    if (previous?.type === "paragraph" && paragraphLines(previous.content) <= longestKept(block, turned)) {
+    for (let at = index - 1; turned && isHead(blocks[at]); at -= 1) flow.landscape.add(blocks[at]!);
+    if (previous?.type === "paragraph" && textLines(previous.content) <= longestKept(block, turned)) {
       flow.keepNext.add(previous);
     }
-    if (block.type === "statutory") planStatutory(block, blocks, index, linePitch, flow);
+    if (block.type === "statutory") planStatutory(block, index, plan, flow);
   }
   return flow;
+}
+
+function isHead(block: Block | undefined): boolean {
+  return block?.type === "heading" || block?.type === "attachment";
 }
 
 /** Lines that a paragraph may have to be kept with this block: the sentence that announces a table or ends the text. */
@@ -77,15 +86,11 @@ function longestKept(block: Block, turned: boolean): number {
  * and the sentences between them. Those are kept with the table; where not even 9 pt is enough for them all, they are
  * left to the flow and the table has a page to itself.
  */
-function planStatutory(
-  block: Statutory,
-  blocks: Block[],
-  index: number,
-  linePitch: number,
-  { statutory, keepNext }: Flow,
-): void {
+function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow): void {
+  const { blocks, linePitch } = plan;
+  const { statutory, keepNext } = flow;
   const above = introduction(blocks, index);
-  const lines = above.reduce((total, paragraph) => total + paragraphLines(paragraph.content), 1);
+  const lines = above.reduce((total, paragraph) => total + textLines(paragraph.content), 1);
   const largest = figureSize(block.table);
   const sizes = TABLE_SIZES.filter((size) => size <= largest);
   const room = TEXT_HEIGHT - ABOVE_TABLE - lines * linePitch;
@@ -96,36 +101,35 @@ function planStatutory(
   const size = together ?? alone ?? largest;
   statutory.set(block, { size, rowHeight: ROW_HEIGHT });
   const before = [...statutory.keys()].at(-2);
-  if (before) fillHalfPage(before, block, blocks, linePitch, statutory);
+  if (before) fillPage(before, block, plan, flow);
 }
 
 /**
  * Before a table that has a page to itself, the space that the table above it leaves would be lost: its rows are made
- * as tall as they may be to make it, with what is printed above and below it, half a page. Then less than half a page
- * is empty, wherever on its page it begins.
+ * taller where that would be half a page.
  */
-function fillHalfPage(
+function fillPage(
   before: Statutory,
   block: Statutory,
-  blocks: Block[],
-  linePitch: number,
-  statutory: Flow["statutory"],
+  { blocks, titleLines, linePitch }: Plan,
+  { statutory }: Flow,
 ): void {
   const setting = statutory.get(before)!;
   const [from, to] = [blocks.indexOf(before), blocks.indexOf(block)];
-  const between = blocks.slice(from + 1, to);
-  if (!between.every(({ type }) => type === "heading" || type === "paragraph")) return;
-  const own = tableHeight(before.table, setting.size);
-  const around = [...introduction(blocks, from), ...between].reduce(
-    (total, each) => total + (each.type === "paragraph" ? paragraphLines(each.content) : 1),
-    // The heading between is counted with the next table, that of the first table here.
+  const around = [...introduction(blocks, from), ...blocks.slice(from + 1, to)];
+  if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return;
+  // The heading of the next table is counted in place of the first one's own.
+  const lines = around.reduce(
+    (sum, each) => sum + (each.type === "paragraph" ? textLines(each.content) : 1),
     0,
   );
-  const filled = own + around * linePitch + ABOVE_TABLE + BELOW_TABLE;
+  const table = tableHeight(before.table, setting.size);
+  const height = table + lines * linePitch + ABOVE_TABLE + BELOW_TABLE;
   const next = tableHeight(block.table, statutory.get(block)!.size) + ABOVE_TABLE + linePitch;
-  const half = TEXT_HEIGHT / 2;
-  if (filled >= half || next <= half) return;
-  const rowHeight = Math.min(TALLEST_ROW, setting.rowHeight + Math.ceil((half - filled) / before.table.rows));
+  if (height + next <= TEXT_HEIGHT) return;
+  const start = from - introduction(blocks, from).length - 1;
+  const used = linesOnLastPage(blocks.slice(0, Math.max(0, start)), titleLines, linePitch);
+  const rowHeight = fillingRowHeight({ ...setting, height, rows: before.table.rows }, used, linePitch);
   statutory.set(before, { ...setting, rowHeight });
 }
 
@@ -139,9 +143,4 @@ function introduction(blocks: Block[], table: number): Paragraph[] {
     paragraphs.unshift(block);
   }
   return [];
-}
-
-function paragraphLines(content: Inline[]): number {
-  const text = content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
-  return lineCount(text, CHARACTERS_PER_LINE, 2);
 }

@@ -29,14 +29,14 @@ const SETTINGS = [
   { landscape: true, size: 15, margin: NARROW },
 ];
 
-/** For more columns than that: their words are still whole, but short lines of heads may break. */
+/** For more columns than that: their words are still whole, but heads break into shorter lines. */
 const CROWDED = [15, 13, 11].map((size) => ({ landscape: true, size, margin: SCANT }));
 
-/** Ems of a column's head and cells that stay on one line where there is room, so that 上线时间 is not torn. */
-const LINE = 4;
-
-/** The same where there is little: two characters, so that no column stands one character below the other. */
-const SHORT_LINE = 2;
+/**
+ * Ems of a column's head and cells that stay on one line: four, so that 上线时间 is not torn, and where there is no
+ * room for that two, so that no column has one character below the other.
+ */
+const [LINE, SHORT_LINE] = [4, 2];
 
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
 const LONGEST_WORD = 12;
@@ -63,8 +63,14 @@ export function narrativeTableShape({ header, rows }: NarrativeTable): TableShap
     });
     return { measured, fitting };
   };
-  const roomy = attempt(LINE, SETTINGS);
-  const chosen = roomy.fitting ? roomy : attempt(SHORT_LINE, CROWDED);
+  const attempts = [
+    () => attempt(LINE, SETTINGS),
+    () => attempt(LINE, CROWDED.slice(0, 1)),
+    () => attempt((LINE + SHORT_LINE) / 2, CROWDED.slice(0, 2)),
+    () => attempt(SHORT_LINE, CROWDED),
+  ];
+  let chosen = attempts[0]!();
+  for (const next of attempts.slice(1)) if (!chosen.fitting) chosen = next();
   const setting = chosen.fitting ?? CROWDED.at(-1)!;
   return { ...setting, widths: shareWidth(chosen.measured, setting) };
 }

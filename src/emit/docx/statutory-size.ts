@@ -5,9 +5,6 @@ import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
 /** Least height of a row in twips (6 mm). */
 export const ROW_HEIGHT = 340;
 
-/** Greatest height in twips (10 mm) that rows are given to fill a page. */
-export const TALLEST_ROW = 567;
-
 /** Left and right margin in twips of cells that hold text; number columns have none. */
 export const LABEL_MARGIN = 57;
 
