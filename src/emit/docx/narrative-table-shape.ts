@@ -18,25 +18,44 @@ export interface TableShape {
 /** Cell margins in twips: 1.4 mm, and 0.7 and 0.3 mm where columns need the room. */
 const [WIDE, NARROW, SCANT] = [80, 40, 15];
 
-/** Ways to set a table, the best first: a table is turned rather than set smaller than 9 pt. */
-const SETTINGS = [
-  { landscape: false, size: TABLE_SIZE, margin: WIDE },
-  { landscape: false, size: 18, margin: WIDE },
-  { landscape: false, size: 18, margin: NARROW },
-  { landscape: true, size: TABLE_SIZE, margin: WIDE },
-  { landscape: true, size: 18, margin: WIDE },
-  { landscape: true, size: 18, margin: NARROW },
-  { landscape: true, size: 15, margin: NARROW },
-];
+/** A way to set a table. */
+interface Way {
+  landscape: boolean;
+  size: number;
+  margin: number;
+  /** Ems of a cell that stay on one line. */
+  line: number;
+}
 
-/** For more columns than that: their words are still whole, but heads break into shorter lines. */
-const CROWDED = [15, 13, 11].map((size) => ({ landscape: true, size, margin: SCANT }));
+const upright = (size: number, margin: number): Way => ({ landscape: false, size, margin, line: 4 });
+const turned = (size: number, margin: number, line = 4): Way => ({ landscape: true, size, margin, line });
 
 /**
- * Ems of a column's head and cells that stay on one line: four, so that 上线时间 is not torn, and where there is no
- * room for that two, so that no column has one character below the other.
+ * Ways to set a table, the best first. A table is turned rather than set smaller than 9 pt. Four characters of a cell
+ * stay together, so that 已经办结 is not torn; where many columns leave no room for that three or two, so that no
+ * column has one character below the other.
  */
-const [LINE, SHORT_LINE] = [4, 2];
+const WAYS: readonly Way[] = [
+  upright(TABLE_SIZE, WIDE),
+  upright(18, WIDE),
+  upright(18, NARROW),
+  turned(TABLE_SIZE, WIDE),
+  turned(18, WIDE),
+  turned(18, NARROW),
+  turned(15, NARROW),
+  turned(15, SCANT),
+  turned(15, SCANT, 3),
+  turned(13, SCANT, 3),
+  turned(15, SCANT, 2),
+  turned(13, SCANT, 2),
+  turned(11, SCANT, 2),
+];
+
+/** Ems of a short head that stay on one line, as in the official forms: 结果 above 维持. */
+const HEAD_LINE = 2;
+
+/** Ems of the longest head that may stand two by two. */
+const SHORT_HEAD = 8;
 
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
 const LONGEST_WORD = 12;
@@ -51,28 +70,12 @@ interface Column {
  * The first way to set the table at which no column must break a word: short columns as wide as their content, the long
  * ones sharing what is left.
  */
-export function narrativeTableShape({ header, rows }: NarrativeTable): TableShape {
-  const columns = header.map((_, index) =>
-    [header, ...rows].flatMap((row) => cellText(row[index] ?? []).split("\n")),
-  );
-  const attempt = (line: number, settings: Omit<TableShape, "widths">[]) => {
-    const measured = columns.map((lines) => measureColumn(lines, line));
-    const fitting = settings.find((setting) => {
-      const least = measured.map((column) => cellWidth(column.least, setting));
-      return sum(least) <= blockWidth(setting);
-    });
-    return { measured, fitting };
-  };
-  const attempts = [
-    () => attempt(LINE, SETTINGS),
-    () => attempt(LINE, CROWDED.slice(0, 1)),
-    () => attempt((LINE + SHORT_LINE) / 2, CROWDED.slice(0, 2)),
-    () => attempt(SHORT_LINE, CROWDED),
-  ];
-  let chosen = attempts[0]!();
-  for (const next of attempts.slice(1)) if (!chosen.fitting) chosen = next();
-  const setting = chosen.fitting ?? CROWDED.at(-1)!;
-  return { ...setting, widths: shareWidth(chosen.measured, setting) };
+export function narrativeTableShape(table: NarrativeTable): TableShape {
+  const fits = (way: Way): boolean =>
+    sum(measureColumns(table, way.line).map(({ least }) => cellWidth(least, way))) <= blockWidth(way);
+  // Where even the last does not fit, columns are as narrow as they must be.
+  const { line, ...setting } = WAYS.find(fits) ?? WAYS.at(-1)!;
+  return { ...setting, widths: shareWidth(measureColumns(table, line), setting) };
 }
 
 /** The text of a cell, its breaks as newlines. */
@@ -80,16 +83,22 @@ export function cellText(content: Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
 }
 
-function measureColumn(lines: string[], line: number): Column {
-  return {
-    natural: Math.max(1, ...lines.map(emWidth)),
-    least: Math.max(
-      1,
-      ...lines.map((text) =>
-        Math.min(LONGEST_WORD, Math.max(longestWord(text), Math.min(line, emWidth(text)))),
+/** @param cellLine ems of a cell that stay on one line */
+function measureColumns({ header, rows }: NarrativeTable, cellLine: number): Column[] {
+  return header.map((head, index) => {
+    const heads = cellText(head).split("\n");
+    const cells = rows.flatMap((row) => cellText(row[index] ?? []).split("\n"));
+    const least = (text: string, line: number): number =>
+      Math.min(LONGEST_WORD, Math.max(longestWord(text), Math.min(line, emWidth(text))));
+    return {
+      natural: Math.max(1, ...[...heads, ...cells].map(emWidth)),
+      least: Math.max(
+        1,
+        ...heads.map((text) => least(text, emWidth(text) <= SHORT_HEAD ? HEAD_LINE : cellLine)),
+        ...cells.map((text) => least(text, cellLine)),
       ),
-    ),
-  };
+    };
+  });
 }
 
 function shareWidth(columns: Column[], setting: Omit<TableShape, "widths">): number[] {
