@@ -177,6 +177,12 @@ const section = (title: string, body: string, runIn = false) => ({
   ...(runIn && { runIn }),
 });
 
+const DRAFT = over({
+  overview: { body: `${paragraphs(6)}\n\n${wide(30, 3)}\n\n${paragraphs(3)}` },
+  attachments: [{ title: "附一", body: prose(60) }],
+  signature: signature("某省科学技术厅", true),
+});
+
 export const GALLERY: GalleryDocument[] = [
   {
     name: "smallest",
@@ -220,8 +226,8 @@ export const GALLERY: GalleryDocument[] = [
     name: "wide",
     yaml: over({
       overview: {
-        body: `${prose(200)}\n\n# 各处指标\n\n表：40列的表\n\n${wide(40, 30)}\n\n${prose(120)}\n\n${wide(14, 4)}\n\n# 又一张\n\n表：“16列”——的表\n${wide(16, 60)}\n\n# 紧接着的一张\n\n${wide(22, 5)}`,
-        sections: [section("宽表之后", paragraphs(9))],
+        body: `${prose(200)}\n\n# 各处指标\n\n表：40列的表\n\n${wide(40, 30)}\n\n${prose(120)}\n\n${wide(24, 4)}\n\n# 又一张\n\n表：“22列”——的表\n${wide(22, 60)}\n\n# 紧接着的一张\n\n${wide(22, 5)}`,
+        sections: [section("宽表之后", `${paragraphs(9)}\n\n${wide(14, 4)}`)],
       },
       attachments: [{ title: "宽表", body: wide(30, 8) }],
       signature: signature("某省科学技术厅"),
@@ -290,7 +296,7 @@ export const GALLERY: GalleryDocument[] = [
       },
       applications: {
         ...REMARKS.applications,
-        intro: prose(50, 2),
+        intro: prose(40, 2),
         note: "注：总计含上年结转1件。",
         newlyReceived: { naturalPerson: { value: 6, remark: "含撤回1件" }, commercial: 1, total: 7 },
       },
@@ -331,15 +337,8 @@ export const GALLERY: GalleryDocument[] = [
       signature: signature("某省科学技术厅", true),
     }),
   },
-  {
-    name: "draft",
-    draft: true,
-    yaml: over({
-      overview: { body: `${paragraphs(6)}\n\n${wide(30, 3)}\n\n${paragraphs(3)}` },
-      attachments: [{ title: "附一", body: prose(60) }],
-      signature: signature("某省科学技术厅", true),
-    }),
-  },
+  { name: "draft", draft: true, yaml: DRAFT },
+  { name: "draft-final", yaml: DRAFT },
   {
     name: "style",
     yaml: over({

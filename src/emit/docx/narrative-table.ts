@@ -1,6 +1,5 @@
-import { AlignmentType, Paragraph, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Inline, NarrativeTable, Style } from "../../document.js";
-import { DescribedTable } from "./described-table.js";
 import { emWidth } from "./measure.js";
 import { cellText, type TableShape } from "./narrative-table-shape.js";
 import { tableStyle } from "./styles.js";
@@ -13,7 +12,7 @@ const ABOVE = 30;
 const SHORT = 9;
 
 /** The table as Word, WPS and LibreOffice agree on it: DXA widths on table, grid and every cell, fixed layout. */
-export function narrativeTable(table: NarrativeTable, shape: TableShape, style: Style): DescribedTable {
+export function narrativeTable(table: NarrativeTable, shape: TableShape, style: Style): Table {
   const { size, widths, margin } = shape;
   const setting = { font: style.fonts.table };
   const short = widths.map((_, index) =>
@@ -39,22 +38,19 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
       children: widths.map((_, index) => cell(cells[index] ?? [], index, head)),
     });
   const last = table.rows.length - 1;
-  return new DescribedTable(
-    {
-      style: "TableGrid",
-      width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: gridBorders(),
-      margins: { left: margin, right: margin, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
-      // No page ends with the header row and one row below it, and none begins with the last row alone.
-      rows: [
-        row(table.header, true, last >= 0),
-        ...table.rows.map((cells, at) => row(cells, false, at < last && (at === 0 || at === last - 1))),
-      ],
-    },
-    table.caption && cellText(table.caption),
-  );
+  return new Table({
+    style: "TableGrid",
+    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: gridBorders(),
+    margins: { left: margin, right: margin, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
+    // No page ends with the header row and one row below it, and none begins with the last row alone.
+    rows: [
+      row(table.header, true, last >= 0),
+      ...table.rows.map((cells, at) => row(cells, false, at < last && (at === 0 || at === last - 1))),
+    ],
+  });
 }
 
 /** Single black lines of 0.5 pt around and inside a table. */

@@ -50,7 +50,10 @@ export function pageProperties(linePitch: number, landscape = false): ISectionPr
       size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
       margin: landscape ? TURNED : UPRIGHT,
     },
-    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: -849 },
+    // A turned page has no grid: it holds no running text, and LibreOffice would move its tables to the grid's middle.
+    grid: landscape
+      ? { type: DocumentGridType.DEFAULT, linePitch }
+      : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: -849 },
   };
 }
 
