@@ -51,6 +51,14 @@ describe("a table that is too wide", () => {
     expect(sections(body)).toHaveLength(3);
   });
 
+  it("leaves the text of a run-in heading upright", async () => {
+    const { body } = await parts([{ ...heading("平台。"), runIn: [text("见下表。")] }, grid(30)]);
+    expect(sections(body)).toMatchObject([
+      { landscape: false, text: expect.stringMatching(/平台。见下表。$/) },
+      { landscape: true },
+    ]);
+  });
+
   it("shares its pages with the next one, and an attachment's head with its table", async () => {
     const { body } = await parts([
       paragraph("前文。"),

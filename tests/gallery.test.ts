@@ -34,7 +34,7 @@ describe("the gallery of documents", () => {
   beforeAll(async () => {
     root = mkdtempSync(path.join(tmpdir(), "gov-report-gallery-"));
     documents = await buildGallery(root);
-  });
+  }, 180_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   describe("for validators", () => {

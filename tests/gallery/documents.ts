@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
 import { MINIMAL } from "../support/files.js";
 import { png } from "../support/png.js";
@@ -184,6 +185,8 @@ const DRAFT = over({
 });
 
 export const GALLERY: GalleryDocument[] = [
+  // The one whose pages docs/pages.md shows.
+  { name: "sample", yaml: readFileSync("docs/pictures/sample.yaml", "utf8") },
   {
     name: "smallest",
     yaml: over({ overview: { body: "好。" }, problems: { body: "少。" }, otherMatters: { body: "无。" } }),

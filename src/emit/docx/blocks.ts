@@ -70,6 +70,15 @@ function narrative(block: NarrativeTable, { style }: Place): Piece[] {
   return pieces([...caption, ...withEnd(narrativeTable(block, shape, style))], shape.landscape);
 }
 
+/**
+ * A heading; one that runs into its text is a body paragraph that begins in the character style linked to the heading.
+ *
+ * Word's tables of contents take just these words of it (run-in heads by linked styles, since Word 2002); its navigation
+ * pane lists whole paragraphs only, and so does LibreOffice's. The other way, a heading paragraph whose mark is hidden
+ * (w:specVanish, Word's style separator), would be listed there, but LibreOffice (tried in 7.4) does not join it with
+ * the text: the page, and every PDF made of it, would have the heading on a line of its own. An outline level for the whole
+ * paragraph would put all of its text into navigation and contents, and a TC field would be a field made from data.
+ */
 function heading(block: Heading, { style: { fonts }, flow }: Place): Paragraph {
   const { level, number, title, runIn } = block;
   const font = [fonts.heading1, fonts.heading2, fonts.body, fonts.body][level - 1]!;

@@ -71,8 +71,9 @@ export function planFlow(plan: Plan): Flow {
   return flow;
 }
 
+/** A heading with nothing but itself in its paragraph. */
 function isHead(block: Block | undefined): boolean {
-  return block?.type === "heading" || block?.type === "attachment";
+  return (block?.type === "heading" && block.runIn === undefined) || block?.type === "attachment";
 }
 
 /** Lines that a paragraph may have to be kept with this block: the sentence that announces a table or ends the text. */

@@ -41,7 +41,7 @@ const UPRIGHT = { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851,
  * The same paper turned a quarter, its head where the binding of an odd page is (GB/T 9704-2012, 公文中的横排表格): the
  * text block is the same area of the paper.
  */
-const TURNED = { top: 1587, bottom: 1474, left: 1984, right: 2098, header: 624, footer: 893, gutter: 0 };
+const TURNED = { top: 1587, bottom: 1474, left: 1984, right: 2098, header: 454, footer: 893, gutter: 0 };
 
 /** Page, margins and grid; `linePitch` in twips. Whole twips only: Office rejects measures with units. */
 export function pageProperties(linePitch: number, landscape = false): ISectionPropertiesOptions {

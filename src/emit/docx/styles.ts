@@ -144,7 +144,7 @@ function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string 
       next: "BodyText",
       link: `Heading${level}Char`,
     }) +
-    // A run-in heading: linked, so that Word's tables of contents take these words and not the whole paragraph.
+    // Of run-in headings (blocks.ts).
     character(`Heading${level}Char`, `Heading ${level} Char`, fonts, `Heading${level}`)
   );
 }
