@@ -215,7 +215,8 @@ describe("the page before table 三", () => {
     expect(counted({ type: "quote", blocks: [paragraph(long)] })).toBe(3 + 4);
     // The heading has no line left below it and moves.
     expect(counted(...Array.from({ length: 18 }, () => paragraph("是。")), heading("题"))).toBe(1);
-    expect(counted(grid(3))).toBeUndefined();
+    expect(counted(grid(3), paragraph("是。"))).toBeUndefined();
+    expect(counted(grid(3), grid(30), paragraph("是。"))).toBe(1);
   });
 
   it("counts on nothing where a picture or table stands before", () => {

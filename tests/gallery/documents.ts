@@ -340,6 +340,21 @@ export const GALLERY: GalleryDocument[] = [
       signature: signature("某省科学技术厅", true),
     }),
   },
+  {
+    name: "feet",
+    yaml: over({
+      overview: {
+        body: Array.from({ length: 24 }, (_, at) => {
+          const rows = Array.from({ length: 6 }, (__, row) => [
+            `表${at}行${row + 1}`,
+            prose(30).slice(0, 40),
+          ]);
+          const head = at % 3 === 0 ? "" : `# 标题\n\n${at % 3 === 1 ? "" : "## 小标题\n\n"}`;
+          return `${prose(30 + at * 17, at)}\n\n${head}表：表${at}\n\n${table(["项目", "内容"], rows)}`;
+        }).join("\n\n"),
+      },
+    }),
+  },
   { name: "draft", draft: true, yaml: DRAFT },
   { name: "draft-final", yaml: DRAFT },
   {

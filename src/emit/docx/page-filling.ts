@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../../document.js";
 import { lineCount } from "./measure.js";
+import { narrativeTableShape } from "./narrative-table-shape.js";
 import { CHARACTERS_PER_LINE, TEXT_HEIGHT } from "./page.js";
 
 /** Largest share of a page that may stay empty before a table that has a page to itself. */
@@ -36,21 +37,22 @@ export function fillingRowHeight(
 
 /**
  * Lines that blocks of text fill on the page on which they end, estimated; undefined where there is a picture or a
- * table among them.
+ * table among them, unless text begins a page again after one that is turned on its side.
  *
  * @param titleLines lines of the title, with one blank line below it
  */
 export function linesOnLastPage(blocks: Block[], titleLines: number, linePitch: number): number | undefined {
   const page = Math.floor(TEXT_HEIGHT / linePitch);
-  let used = titleLines + 1;
+  let used: number | undefined = titleLines + 1;
   for (const block of blocks) {
     const lines = linesOf(block);
-    if (lines === undefined) return undefined;
+    if (block.type === "table" && narrativeTableShape(block).landscape) used = 0;
+    else if (lines === undefined || used === undefined) used = undefined;
     // A heading is kept with the line below it.
-    const moves = block.type === "heading" && used % page > 0 && (used % page) + lines >= page;
-    used = moves ? lines : used + lines;
+    else if (block.type === "heading" && used % page > 0 && (used % page) + lines >= page) used = lines;
+    else used += lines;
   }
-  return used % page;
+  return used === undefined ? undefined : used % page;
 }
 
 /** Lines that a paragraph of running text takes. */
