@@ -18,13 +18,14 @@ export function titleLines(title: string, agency: string): string[] {
   const at =
     title.startsWith(agency) && title.length > agency.length ? agency.length : title.search(/(?<!^)\d{4}年/);
   const parts = at > 0 && title.length > LINE ? [title.slice(0, at), title.slice(at)] : [title];
-  return parts.flatMap((part) => fitted(part.trim()));
+  return parts.flatMap((part) => linesBySense(part.trim(), LINE));
 }
 
-function fitted(text: string): string[] {
-  if (text.length <= LINE) return [text];
-  const ideal = Math.ceil(text.length / Math.ceil(text.length / LINE));
-  const places = Array.from({ length: LINE }, (_, index) => index + 1);
+/** Text in even lines of at most so many characters, broken where the name of a place or an office ends. */
+export function linesBySense(text: string, line: number): string[] {
+  if (text.length <= line) return [text];
+  const ideal = Math.ceil(text.length / Math.ceil(text.length / line));
+  const places = Array.from({ length: line }, (_, index) => index + 1);
   const nearest = (fits: (at: number) => boolean): number | undefined =>
     places.filter(fits).sort((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal))[0];
   // The break nearest to an even share that follows the name of a place or an office, else one that tears no word.
@@ -32,5 +33,5 @@ function fitted(text: string): string[] {
     nearest((at) => ENDS.test(text[at - 1]!) && !GOES_ON.test(text[at]!)) ??
     nearest((at) => !GOES_ON.test(text[at]!) && !/\w\w/.test(text.slice(at - 1, at + 1))) ??
     ideal;
-  return [text.slice(0, best), ...fitted(text.slice(best))];
+  return [text.slice(0, best), ...linesBySense(text.slice(best), line)];
 }

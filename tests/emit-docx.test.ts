@@ -286,6 +286,15 @@ describe("the signature", () => {
     expect(date).toBe(name! + 640);
   });
 
+  it("breaks a name longer than a line by sense, its longest line 2 characters from the right", async () => {
+    const [name] = await starts(
+      "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克景区管理委员会办公室",
+      "2023年1月18日",
+    );
+    // 新疆维吾尔自治区巴音郭楞蒙古自治州 and 和静县巴音布鲁克景区管理委员会办公室.
+    expect(name).toBe(8845 - 640 - 18 * 314);
+  });
+
   it("ends a date longer than the name 2 characters from the right and moves the name left", async () => {
     const [name, date] = await starts("财政局", "2023年1月18日");
     // 3 ideographs, 7 digits, and a quarter at each of the 5 places where the script changes.

@@ -1,20 +1,29 @@
-import { AlignmentType, type IParagraphOptions, Paragraph } from "docx";
+import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
 import type { AttachmentList, AttachmentStart, Signature, Style } from "../../document.js";
+import { linesBySense } from "../../title-lines.js";
 import { emWidth } from "./measure.js";
-import { CHARACTER, PITCH, TEXT_WIDTH } from "./page.js";
+import { CHARACTER, CHARACTERS_PER_LINE, PITCH, TEXT_WIDTH } from "./page.js";
 import { inlineRuns, textRuns } from "./text.js";
+
+/** Characters of the longest name on one line, 2 less than the text has. */
+const LONGEST_NAME = CHARACTERS_PER_LINE - 2;
 
 /** 落款 (GB/T 9704-2012 7.3.5): the name above the date, with or without room for a seal. */
 export function signatureParagraphs(signature: Signature, style: Style): Paragraph[] {
-  const { name, date, seal } = signature;
+  const { date, seal } = signature;
   const setting = { font: style.fonts.body };
-  const place = seal ? sealed(signature) : unsealed(signature);
+  const lines = linesBySense(signature.name, LONGEST_NAME);
+  const place = (seal ? sealed : unsealed)(Math.max(...lines.map(widthOf)), widthOf(date));
+  const name = lines.flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...textRuns(line, setting),
+  ]);
   return [
     new Paragraph({
       style: "Signature",
       spacing: { before: place.blankLines * style.linePitch },
       ...place.name,
-      children: textRuns(name, setting),
+      children: name,
     }),
     new Paragraph({ style: "Date", ...place.date, children: textRuns(date, setting) }),
   ];
@@ -31,9 +40,10 @@ interface SignaturePlace {
  * Without a seal (7.3.5.2): after one blank line the name 2 characters from the right, the date below it starting 2
  * characters right of the name's start. A date longer than the name is itself 2 characters from the right and the
  * name moves left. Both are set by left indents, so that the 2 characters hold in any font.
+ *
+ * @param nameWidth of its longest line, in twips like that of the date
  */
-function unsealed({ name, date }: Signature): SignaturePlace {
-  const [nameWidth, dateWidth] = [widthOf(name), widthOf(date)];
+function unsealed(nameWidth: number, dateWidth: number): SignaturePlace {
   const right = TEXT_WIDTH - 2 * CHARACTER;
   const start = dateWidth > nameWidth ? right - dateWidth - 2 * CHARACTER : right - nameWidth;
   const left = Math.max(0, start);
@@ -46,10 +56,9 @@ function unsealed({ name, date }: Signature): SignaturePlace {
  * is a little above that of the two lines then has its top 2 to 7 mm below the text: within one line of it, as the
  * standard asks, and not over it.
  */
-function sealed({ name, date }: Signature): SignaturePlace {
-  const dateWidth = widthOf(date);
+function sealed(nameWidth: number, dateWidth: number): SignaturePlace {
   const centred = TEXT_WIDTH - 8 * CHARACTER - dateWidth;
-  const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - widthOf(name) - PITCH)) };
+  const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - nameWidth - PITCH)) };
   const setting = { alignment: AlignmentType.CENTER, indent };
   return { blankLines: 2, name: setting, date: setting };
 }
