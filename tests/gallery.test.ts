@@ -4,10 +4,10 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Inline, ReportDocument } from "../src/index.js";
+import type { ReportDocument } from "../src/index.js";
 import { buildGallery } from "./gallery/build.js";
 import { GALLERY } from "./gallery/documents.js";
-import { bare, readingOf } from "./gallery/reading.js";
+import { bare, countOf, pandocText, readingOf, textOf } from "./gallery/reading.js";
 import { type Measured, type Page, renderAll } from "./gallery/render.js";
 import { runTool, testWith, tool } from "./support/tools.js";
 
@@ -176,8 +176,8 @@ describe("the gallery of documents", () => {
         if (page.page === all.length || 297 - (page.last_baseline_mm ?? 0) > lowest) return;
         const document = documents.get(where.split(",")[0]!)!;
         const heads = document.blocks.flatMap((block) => {
-          if (block.type === "heading" && !block.runIn) return [block.number + inline(block.title)];
-          return block.type === "table" && block.caption ? [inline(block.caption)] : [];
+          if (block.type === "heading" && !block.runIn) return [block.number + textOf(block.title)];
+          return block.type === "table" && block.caption ? [textOf(block.caption)] : [];
         });
         expect(heads.map(bare), where).not.toContain(bare(page.text_lines.at(-1) ?? ""));
       });
@@ -269,24 +269,3 @@ describe("the gallery of documents", () => {
     });
   });
 });
-
-function inline(content: readonly Inline[]): string {
-  return content.map((each) => (each.type === "break" ? "" : each.text)).join("");
-}
-
-function countOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts;
-}
-
-/** All text of pandoc's tree, in order, without what describes pictures. */
-function pandocText(node: unknown): string {
-  if (Array.isArray(node)) return node.map(pandocText).join("");
-  if (typeof node !== "object" || node === null) return "";
-  const { t, c } = node as { t?: string; c?: unknown };
-  if (t === "Str") return c as string;
-  if (t === "Image") return "";
-  if (t === "Link" || t === "Span" || t === "Div") return pandocText((c as unknown[])[1]);
-  return c === undefined ? "" : pandocText(c);
-}

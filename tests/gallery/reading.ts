@@ -76,7 +76,8 @@ export function bare(text: string): string {
   return text.replace(/\s/g, "");
 }
 
-function textOf(content: readonly Inline[]): string {
+/** Running text without its markup. */
+export function textOf(content: readonly Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
 }
 
@@ -88,4 +89,22 @@ function grid({ rows, cells }: ReportDocument["tables"][number]): string[][] {
       .sort((a, b) => a.column - b.column)
       .map(({ runs }) => runs.map(({ text }) => text).join("")),
   );
+}
+
+/** How often each character occurs. */
+export function countOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+/** All text of pandoc's tree, in order, without what describes pictures. */
+export function pandocText(node: unknown): string {
+  if (Array.isArray(node)) return node.map(pandocText).join("");
+  if (typeof node !== "object" || node === null) return "";
+  const { t, c } = node as { t?: string; c?: unknown };
+  if (t === "Str") return c as string;
+  if (t === "Image") return "";
+  if (t === "Link" || t === "Span" || t === "Div") return pandocText((c as unknown[])[1]);
+  return c === undefined ? "" : pandocText(c);
 }

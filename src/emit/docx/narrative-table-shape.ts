@@ -71,11 +71,13 @@ interface Column {
  * ones sharing what is left.
  */
 export function narrativeTableShape(table: NarrativeTable): TableShape {
+  const measured = table.header.map((_, index) => linesOfColumn(table, index));
+  const columnsAt = (line: number): Column[] => measured.map((lines) => columnOf(lines, line));
   const fits = (way: Way): boolean =>
-    sum(measureColumns(table, way.line).map(({ least }) => cellWidth(least, way))) <= blockWidth(way);
+    sum(columnsAt(way.line).map(({ least }) => cellWidth(least, way))) <= blockWidth(way);
   // Where even the last does not fit, columns are as narrow as they must be.
   const { line, ...setting } = WAYS.find(fits) ?? WAYS.at(-1)!;
-  return { ...setting, widths: shareWidth(measureColumns(table, line), setting) };
+  return { ...setting, widths: shareWidth(columnsAt(line), setting) };
 }
 
 /** The text of a cell, its breaks as newlines. */
@@ -83,22 +85,33 @@ export function cellText(content: Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
 }
 
+/** A line of a cell in ems: all of it, and its longest piece that is not broken. */
+interface Line {
+  wide: number;
+  word: number;
+  isShortHead: boolean;
+}
+
+function linesOfColumn({ header, rows }: NarrativeTable, index: number): Line[] {
+  return [header, ...rows].flatMap((row, at) =>
+    cellText(row[index] ?? [])
+      .split("\n")
+      .map((text) => {
+        const wide = emWidth(text);
+        return { wide, word: longestWord(text), isShortHead: at === 0 && wide <= SHORT_HEAD };
+      }),
+  );
+}
+
 /** @param cellLine ems of a cell that stay on one line */
-function measureColumns({ header, rows }: NarrativeTable, cellLine: number): Column[] {
-  return header.map((head, index) => {
-    const heads = cellText(head).split("\n");
-    const cells = rows.flatMap((row) => cellText(row[index] ?? []).split("\n"));
-    const least = (text: string, line: number): number =>
-      Math.min(LONGEST_WORD, Math.max(longestWord(text), Math.min(line, emWidth(text))));
-    return {
-      natural: Math.max(1, ...[...heads, ...cells].map(emWidth)),
-      least: Math.max(
-        1,
-        ...heads.map((text) => least(text, emWidth(text) <= SHORT_HEAD ? HEAD_LINE : cellLine)),
-        ...cells.map((text) => least(text, cellLine)),
-      ),
-    };
-  });
+function columnOf(lines: Line[], cellLine: number): Column {
+  const column = { natural: 1, least: 1 };
+  for (const { wide, word, isShortHead } of lines) {
+    const whole = Math.min(isShortHead ? HEAD_LINE : cellLine, wide);
+    column.natural = Math.max(column.natural, wide);
+    column.least = Math.max(column.least, Math.min(LONGEST_WORD, Math.max(word, whole)));
+  }
+  return column;
 }
 
 function shareWidth(columns: Column[], setting: Omit<TableShape, "widths">): number[] {
