@@ -5,8 +5,8 @@ import { fillingRowHeight, linesOnLastPage, textLines } from "./page-filling.js"
 import { figureSize, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
 import { TABLE_SIZES } from "./styles.js";
 
-/** Smallest size in half-points (9 pt) that a table takes on so that the text above it shares its page. */
-const SIZE_FOR_COMPANY = 18;
+/** Smallest size in half-points (7.5 pt) that a table takes on so that its heading and text share its page. */
+const SIZE_FOR_COMPANY = 15;
 
 /** Lines of the longest paragraph that is kept with what follows: LibreOffice moves the whole of it to the next page. */
 const SHORT_PARAGRAPH = 3;
@@ -84,7 +84,7 @@ function longestKept(block: Block, turned: boolean): number {
 
 /**
  * Finds the largest size at which the numbers fit their columns and the table fits one page together with its heading
- * and the sentences between them. Those are kept with the table; where not even 9 pt is enough for them all, they are
+ * and the sentences between them. Those are kept with the table; where not even 7.5 pt is enough for them all, they are
  * left to the flow and the table has a page to itself.
  */
 function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow): void {
