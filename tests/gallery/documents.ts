@@ -223,6 +223,15 @@ export const GALLERY: GalleryDocument[] = [
       },
     }),
   },
+  // Text above and below tables 二 and 三, which moves with them.
+  ...[2, 5].map((count) => ({
+    name: `notes-${count}`,
+    yaml: over({
+      overview: { body: paragraphs(count, count) },
+      proactiveDisclosure: { ...REMARKS.proactiveDisclosure, intro: prose(20), note: prose(20) },
+      applications: { ...REMARKS.applications, intro: prose(40, 2) },
+    }),
+  })),
   ...[0, 3, 6, 9, 12, 15, 18, 21].map((lines) => ({
     name: `before-${lines}`,
     yaml: over({

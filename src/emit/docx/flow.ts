@@ -113,11 +113,13 @@ function fillPage(
   before: Statutory,
   block: Statutory,
   { blocks, titleLines, linePitch }: Plan,
-  { statutory }: Flow,
+  { statutory, keepNext }: Flow,
 ): void {
   const setting = statutory.get(before)!;
   const [from, to] = [blocks.indexOf(before), blocks.indexOf(block)];
-  const around = [...introduction(blocks, from), ...blocks.slice(from + 1, to)];
+  // What is kept with the next table stands on that one's page.
+  const below = blocks.slice(from + 1, to).filter((each) => !keepNext.has(each));
+  const around = [...introduction(blocks, from), ...below];
   if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return;
   // The heading of the next table is counted in place of the first one's own.
   const lines = around.reduce(
@@ -127,6 +129,7 @@ function fillPage(
   const table = tableHeight(before.table, setting.size);
   const height = table + lines * linePitch + ABOVE_TABLE + BELOW_TABLE;
   const next = tableHeight(block.table, statutory.get(block)!.size) + ABOVE_TABLE + linePitch;
+  // The lines kept with the next table, if any, only make it higher still.
   if (height + next <= TEXT_HEIGHT) return;
   const start = from - introduction(blocks, from).length - 1;
   const used = linesOnLastPage(blocks.slice(0, Math.max(0, start)), titleLines, linePitch);
