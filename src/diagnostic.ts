@@ -47,7 +47,7 @@ export function diagnostic<C extends StageCode>(
   return { code, severity: stageSeverity(code), place, args, related };
 }
 
-const WARNINGS: readonly StageCode[] = ["GR4005", "GR9006", "GR9007", "GR9010"];
+const WARNINGS: readonly StageCode[] = ["GR4005", "GR5008", "GR9006", "GR9007", "GR9010"];
 
 /** Contract section 4: what a stage finds in the data is an error, but for these. */
 export function stageSeverity(code: StageCode): Severity {

@@ -145,6 +145,7 @@ export interface DiagnosticArgs {
   GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "tooLarge" | "remote" };
   GR5006: { url: string };
   GR5007: { limit: "nesting" | "references"; maximum: number };
+  GR5008: { path: string };
   // the tool and its surroundings (exit 2 and 3)
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {

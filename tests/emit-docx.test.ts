@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Block, ReportDocument } from "../src/document.js";
-import { narrativeTableShape } from "../src/emit/docx/narrative-table.js";
+import { narrativeTableShape } from "../src/emit/docx/narrative-table-shape.js";
 import { emitDocx } from "../src/emit/docx.js";
 import {
   interviews,
@@ -286,6 +286,15 @@ describe("the signature", () => {
     expect(date).toBe(name! + 640);
   });
 
+  it("breaks a name longer than a line by sense, its longest line 2 characters from the right", async () => {
+    const [name] = await starts(
+      "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克景区管理委员会办公室",
+      "2023年1月18日",
+    );
+    // 新疆维吾尔自治区巴音郭楞蒙古自治州 and 和静县巴音布鲁克景区管理委员会办公室.
+    expect(name).toBe(8845 - 640 - 18 * 314);
+  });
+
   it("ends a date longer than the name 2 characters from the right and moves the name left", async () => {
     const [name, date] = await starts("财政局", "2023年1月18日");
     // 3 ideographs, 7 digits, and a quarter at each of the 5 places where the script changes.
@@ -343,23 +352,25 @@ describe("a narrative table", () => {
     expect(widths[3]).toBeGreaterThan((4 + 3 + 5 * 0.25) * 210 + 160);
   });
 
-  it("leaves neither the header row nor the last row alone on a page", async () => {
+  it("leaves neither the header row with one row below it nor the last row alone on a page", async () => {
     const { tables } = await emit([interviews]);
     const rows = tables[0]!.match(/<w:tr>.*?<\/w:tr>/gs)!;
     const kept = rows.flatMap((row, index) => (row.includes("<w:keepNext/>") ? [index] : []));
-    expect(kept).toEqual([0, 10]);
+    expect(kept).toEqual([0, 1, 10]);
   });
 
   it("keeps within the text block whatever the number of columns", () => {
     const cells = Array.from({ length: 40 }, (_, i) => [text(`很长的列名${i}`)]);
-    const { widths } = narrativeTableShape({
+    const { widths, landscape, size, margin } = narrativeTableShape({
       type: "table",
       align: cells.map(() => null),
       header: cells,
       rows: [],
     });
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845);
-    expect(Math.min(...widths)).toBeGreaterThan(0);
+    expect(landscape).toBe(true);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(12756);
+    // Two characters of the head stand beside each other in the narrowest column.
+    expect((Math.min(...widths) - 2 * margin) / (size * 10)).toBeGreaterThanOrEqual(2);
   });
 
   it("goes down in size where many columns need it, and holds links, breaks and bold text", async () => {

@@ -156,7 +156,6 @@ describe("the subset", () => {
       ["p 表中列出各处室。", "| 甲"],
     ],
     ["an image, captioned by its description", "![图1](a.png)", ["image 图1 / 图1"]],
-    ["an image without a description has no caption", "![](a.png)", ["image "]],
     ["two images", "![甲](a.png)\n![乙](b.png)", ["image 甲 / 甲", "image 乙 / 乙"]],
     ["what a reference inserts is no Markdown", "共{{md}}件", ["p 共**x** <b> `c` |件"]],
     ["an escaped reference", "写\\{{a}}", ["p 写{{a}}"]],
@@ -187,6 +186,7 @@ describe("what is outside the subset is one diagnostic at its characters", () =>
     ["见[网站](javascript:alert)", ["GR5006 2:4 «[网站](javascript:alert)»"]],
     ["见[网站](a.html)", ["GR5006 2:4 «[网站](a.html)»"]],
     ["![图](no.png)", ["GR5005 2:3 «![图](no.png)»"]],
+    ["![](a.png)", ["GR5008 2:3 «![](a.png)»"]],
     ["![图](http://x.cn/a.png)", ["GR5005 2:3 «![图](http://x.cn/a.png)»"]],
     ["前![图](a.png)后", ["GR5003 2:4 «![图](a.png)»"]],
     [

@@ -30,7 +30,10 @@ describe("the built example", () => {
     const pages = JSON.parse(
       runTool("/usr/bin/python3", [path.join(tool("measuring"), "grid.py"), file("data.pdf")]).stdout,
     ).pages as { body_lines: number; chars_per_full_wide_line: number | null; tables: unknown[] }[];
-    const text = pages.slice(1, -1).filter(({ tables }) => tables.length === 0);
+    // The head and first two rows of a table are kept together, and may cost the page before it its last lines.
+    const text = pages
+      .slice(0, -1)
+      .filter(({ tables }, at) => at > 0 && tables.length === 0 && pages[at + 1]!.tables.length === 0);
     expect(text.length).toBeGreaterThan(3);
     for (const page of text) {
       expect(page.body_lines).toBeGreaterThanOrEqual(20);

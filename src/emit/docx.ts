@@ -1,10 +1,10 @@
-import { Document, type ISectionOptions, Paragraph, TextRun } from "docx";
+import { Document, Paragraph, TextRun } from "docx";
 import type { ReportDocument } from "../document.js";
 import { renderBlocks } from "./docx/blocks.js";
 import { canonicalParts } from "./docx/canonical.js";
 import { planFlow } from "./docx/flow.js";
-import { pageNumbers, pageProperties } from "./docx/page.js";
 import { docxParts } from "./docx/parts.js";
+import { sectionsOf } from "./docx/sections.js";
 import { stylesXml } from "./docx/styles.js";
 import { printableText, textRuns } from "./docx/text.js";
 import { canonicalPackage } from "./package.js";
@@ -15,12 +15,13 @@ import { canonicalPackage } from "./package.js";
  */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
   const { style } = document;
-  const flow = planFlow(document.blocks, style.linePitch);
-  const section: ISectionOptions = {
-    properties: pageProperties(style.linePitch),
-    footers: pageNumbers(),
-    children: [titleParagraph(document), ...renderBlocks(document.blocks, style, flow)],
-  };
+  const flow = planFlow({
+    blocks: document.blocks,
+    titleLines: document.titleLines.length,
+    linePitch: style.linePitch,
+  });
+  const title = { child: titleParagraph(document), landscape: false };
+  const pieces = [title, ...renderBlocks(document.blocks, style, flow)];
   const file = new Document({
     title: printableText(document.title),
     subject: printableText(document.subject),
@@ -29,10 +30,13 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     // A line that ends in a break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [section],
+    sections: sectionsOf(pieces, style.linePitch, document.draft === true),
   });
   // The part is replaced, not passed as externalStyles, since docx merges its own blue headings into those.
-  const styles = stylesXml(style, flow.sizes.values());
+  const styles = stylesXml(
+    style,
+    [...flow.statutory.values()].map(({ size }) => size),
+  );
   const parts = docxParts(file, [{ path: "word/styles.xml", data: styles }]);
   return canonicalPackage(parts, canonicalParts(document.date));
 }

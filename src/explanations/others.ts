@@ -84,6 +84,16 @@ export const NARRATIVE = {
     'overview: { body: "> 通知" }',
     SUBSET,
   ),
+  GR5008: explanation(
+    "图片有说明",
+    "Pictures have a description",
+    "方括号里的说明印在图片下面，看不见图片的人用读屏软件听的也是它。",
+    "The description in the brackets is printed below the picture, and is what a screen reader reads of it.",
+    // Its picture would have to lie beside the example.
+    "",
+    "",
+    "《信息无障碍》GB/T 37668-2019",
+  ),
 } satisfies Partial<Record<StageCode, Explanation>>;
 
 const NONE = "year: 2022";

@@ -477,6 +477,11 @@ export const en: Catalogue = {
         : `There are more than ${a.maximum} references.`,
       "Split the text",
     ),
+  GR5008: (a) =>
+    say(
+      `The picture ${a.path} has no description.`,
+      "Write it in the brackets: ![description](picture); it is printed below the picture and read by screen readers",
+    ),
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -411,6 +411,8 @@ export const zhCN: Catalogue = {
       a.limit === "nesting" ? `列表或引用嵌套超过了${a.maximum}层。` : `引用超过了${a.maximum}处。`,
       "拆成几段",
     ),
+  GR5008: (a) =>
+    say(`图片 ${a.path} 没有说明。`, "在方括号里写上说明：![说明](图片)，印在图片下面，读屏软件也读它"),
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

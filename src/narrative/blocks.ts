@@ -131,6 +131,7 @@ export class BlockReader {
       return [];
     }
     const alt = this.inlines.plain(node.alt ?? "").trim();
+    if (alt === "") this.scope.say("GR5008", start, end, { path });
     return [{ type: "image", ...found, alt, ...(alt !== "" && { caption: alt }) }];
   }
 

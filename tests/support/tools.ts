@@ -22,14 +22,18 @@ const found = {
   faketime: onPath("faketime"),
   /** Any Python 3, for its standard library. */
   python: onPath("python3"),
-  /** The system's Python with openpyxl. */
-  openpyxl: hasOpenpyxl() ? "/usr/bin/python3" : undefined,
+  /** The system's Python with openpyxl, and with python-docx. */
+  openpyxl: hasModule("openpyxl") ? "/usr/bin/python3" : undefined,
+  pythonDocx: hasModule("docx") ? "/usr/bin/python3" : undefined,
+  pandoc: onPath("pandoc"),
+  /** Of poppler-utils. */
+  pdftotext: onPath("pdftotext"),
 };
 
 export type Tool = keyof typeof found;
 
-function hasOpenpyxl(): boolean {
-  return spawnSync("/usr/bin/python3", ["-c", "import openpyxl"]).status === 0;
+function hasModule(name: string): boolean {
+  return spawnSync("/usr/bin/python3", ["-c", `import ${name}`]).status === 0;
 }
 
 function onPath(command: string): string | undefined {

@@ -1,10 +1,21 @@
 import { AlignmentType, Paragraph, type Table } from "docx";
-import type { Block, Heading, Inline, List, Style, Paragraph as TextParagraph } from "../../document.js";
+import type {
+  Block,
+  Heading,
+  Inline,
+  List,
+  NarrativeTable,
+  Style,
+  Paragraph as TextParagraph,
+} from "../../document.js";
+import { captionParagraph } from "./caption.js";
 import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
 import { ABOVE_TABLE, type Flow } from "./flow.js";
-import { imageParagraph } from "./image.js";
+import { imageParagraphs } from "./image.js";
 import { narrativeTable } from "./narrative-table.js";
+import { narrativeTableShape } from "./narrative-table-shape.js";
 import { CHARACTER } from "./page.js";
+import type { Piece } from "./sections.js";
 import { statutoryTable } from "./statutory-table.js";
 import { inlineRuns, textRuns } from "./text.js";
 
@@ -18,35 +29,56 @@ interface Place {
 }
 
 /** The blocks of the report as paragraphs and tables, in order. */
-export function renderBlocks(blocks: Block[], style: Style, flow: Flow): (Paragraph | Table)[] {
+export function renderBlocks(blocks: Block[], style: Style, flow: Flow): Piece[] {
   return blocks.flatMap((block) => render(block, { style, flow, quoted: false, depth: 0 }));
 }
 
-function render(block: Block, place: Place): (Paragraph | Table)[] {
+function render(block: Block, place: Place): Piece[] {
+  const { style, flow } = place;
   switch (block.type) {
     case "heading":
-      return [heading(block, place)];
+      return pieces([heading(block, place)], flow.landscape.has(block));
     case "paragraph":
-      return [bodyParagraph(block, place)];
+      return pieces([bodyParagraph(block, place)]);
     case "list":
       return list(block, place);
     case "table":
-      return withEnd(narrativeTable(block, place.style));
+      return narrative(block, place);
     case "image":
-      return [imageParagraph(block)];
+      return pieces(imageParagraphs(block, style));
     case "quote":
       return block.blocks.flatMap((inner) => render(inner, { ...place, quoted: true }));
     case "statutory":
-      return withEnd(statutoryTable(block.table, place.flow.sizes.get(block)!, place.style));
+      return pieces(withEnd(statutoryTable(block.table, flow.statutory.get(block)!, style)));
     case "signature":
-      return signatureParagraphs(block, place.style);
+      return pieces(signatureParagraphs(block, style));
     case "attachmentList":
-      return attachmentListParagraphs(block, place.style);
+      return pieces(attachmentListParagraphs(block, style));
     case "attachment":
-      return attachmentStartParagraphs(block, place.style);
+      return pieces(attachmentStartParagraphs(block, style), flow.landscape.has(block));
   }
 }
 
+function pieces(children: (Paragraph | Table)[], landscape = false): Piece[] {
+  return children.map((child) => ({ child, landscape }));
+}
+
+/** A table with its caption, on a page turned on its side where its columns need it. */
+function narrative(block: NarrativeTable, { style }: Place): Piece[] {
+  const shape = narrativeTableShape(block);
+  const caption = block.caption ? [captionParagraph(block.caption, style, "above")] : [];
+  return pieces([...caption, ...withEnd(narrativeTable(block, shape, style))], shape.landscape);
+}
+
+/**
+ * A heading; one that runs into its text is a body paragraph that begins in the character style linked to the heading.
+ *
+ * Word's tables of contents take just these words of it (run-in heads by linked styles, since Word 2002); its navigation
+ * pane lists whole paragraphs only, and so does LibreOffice's. The other way, a heading paragraph whose mark is hidden
+ * (w:specVanish, Word's style separator), would be listed there, but LibreOffice (tried in 7.4) does not join it with
+ * the text: the page, and every PDF made of it, would have the heading on a line of its own. An outline level for the whole
+ * paragraph would put all of its text into navigation and contents, and a TC field would be a field made from data.
+ */
 function heading(block: Heading, { style: { fonts }, flow }: Place): Paragraph {
   const { level, number, title, runIn } = block;
   const font = [fonts.heading1, fonts.heading2, fonts.body, fonts.body][level - 1]!;
@@ -87,7 +119,7 @@ function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Pla
  * Items as body paragraphs that begin with their printed marker: 1. and （1） below it as in GB/T 9704-2012 7.3.3, and
  * the dash that official prose sets before parallel items instead of a bullet.
  */
-function list({ ordered, start, items }: List, place: Place): (Paragraph | Table)[] {
+function list({ ordered, start, items }: List, place: Place): Piece[] {
   const inside = { ...place, depth: place.depth + 1 };
   return items.flatMap((blocks, index) => {
     const number = start + index;
@@ -95,7 +127,10 @@ function list({ ordered, start, items }: List, place: Place): (Paragraph | Table
     const [first, ...rest] = blocks;
     const lead: TextParagraph = first?.type === "paragraph" ? first : { type: "paragraph", content: [] };
     const others = first === undefined || first.type === "paragraph" ? rest : blocks;
-    return [bodyParagraph(lead, inside, marker), ...others.flatMap((block) => render(block, inside))];
+    return [
+      ...pieces([bodyParagraph(lead, inside, marker)]),
+      ...others.flatMap((block) => render(block, inside)),
+    ];
   });
 }
 

@@ -1,34 +1,70 @@
-import { Paragraph } from "docx";
+import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
 import type { AttachmentList, AttachmentStart, Signature, Style } from "../../document.js";
+import { linesBySense } from "../../title-lines.js";
 import { emWidth } from "./measure.js";
-import { CHARACTER, PITCH, TEXT_WIDTH } from "./page.js";
+import { CHARACTER, CHARACTERS_PER_LINE, PITCH, TEXT_WIDTH } from "./page.js";
 import { inlineRuns, textRuns } from "./text.js";
 
-/**
- * 落款 without a seal (GB/T 9704-2012 7.3.5.2): after one blank line the name 2 characters from the right, the date
- * below it starting 2 characters right of the name's start. A date longer than the name is itself 2 characters from
- * the right and the name moves left. Both are set by left indents, so that the 2 characters hold in any font.
- */
-export function signatureParagraphs({ name, date }: Signature, style: Style): Paragraph[] {
-  const nameWidth = Math.ceil(emWidth(name) * PITCH);
-  const dateWidth = Math.ceil(emWidth(date) * PITCH);
-  const dateIsLonger = dateWidth > nameWidth;
-  const right = TEXT_WIDTH - 2 * CHARACTER;
-  const nameStart = Math.max(0, dateIsLonger ? right - dateWidth - 2 * CHARACTER : right - nameWidth);
+/** Characters of the longest name on one line, 2 less than the text has. */
+const LONGEST_NAME = CHARACTERS_PER_LINE - 2;
+
+/** 落款 (GB/T 9704-2012 7.3.5): the name above the date, with or without room for a seal. */
+export function signatureParagraphs(signature: Signature, style: Style): Paragraph[] {
+  const { date, seal } = signature;
   const setting = { font: style.fonts.body };
+  const lines = linesBySense(signature.name, LONGEST_NAME);
+  const place = (seal ? sealed : unsealed)(Math.max(...lines.map(widthOf)), widthOf(date));
+  const name = lines.flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...textRuns(line, setting),
+  ]);
   return [
     new Paragraph({
       style: "Signature",
-      spacing: { before: style.linePitch },
-      indent: { left: nameStart },
-      children: textRuns(name, setting),
+      spacing: { before: place.blankLines * style.linePitch },
+      ...place.name,
+      children: name,
     }),
-    new Paragraph({
-      style: "Date",
-      indent: { left: nameStart + 2 * CHARACTER },
-      children: textRuns(date, setting),
-    }),
+    new Paragraph({ style: "Date", ...place.date, children: textRuns(date, setting) }),
   ];
+}
+
+/** How name and date are set below how many blank lines. */
+interface SignaturePlace {
+  blankLines: number;
+  name: Pick<IParagraphOptions, "alignment" | "indent">;
+  date: Pick<IParagraphOptions, "alignment" | "indent">;
+}
+
+/**
+ * Without a seal (7.3.5.2): after one blank line the name 2 characters from the right, the date below it starting 2
+ * characters right of the name's start. A date longer than the name is itself 2 characters from the right and the
+ * name moves left. Both are set by left indents, so that the 2 characters hold in any font.
+ *
+ * @param nameWidth of its longest line, in twips like that of the date
+ */
+function unsealed(nameWidth: number, dateWidth: number): SignaturePlace {
+  const right = TEXT_WIDTH - 2 * CHARACTER;
+  const start = dateWidth > nameWidth ? right - dateWidth - 2 * CHARACTER : right - nameWidth;
+  const left = Math.max(0, start);
+  return { blankLines: 1, name: { indent: { left } }, date: { indent: { left: left + 2 * CHARACTER } } };
+}
+
+/**
+ * With a seal (7.3.5.1): the date 4 characters from the right, the name on the line above centred on the date; a name
+ * too long for that ends at the right margin and takes the date along. A seal of 42 to 50 mm in diameter whose centre
+ * is a little above that of the two lines then has its top 2 to 7 mm below the text: within one line of it, as the
+ * standard asks, and not over it.
+ */
+function sealed(nameWidth: number, dateWidth: number): SignaturePlace {
+  const centred = TEXT_WIDTH - 8 * CHARACTER - dateWidth;
+  const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - nameWidth - PITCH)) };
+  const setting = { alignment: AlignmentType.CENTER, indent };
+  return { blankLines: 2, name: setting, date: setting };
+}
+
+function widthOf(text: string): number {
+  return Math.ceil(emWidth(text) * PITCH);
 }
 
 /**

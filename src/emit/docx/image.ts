@@ -1,31 +1,47 @@
 import { ImageRun, Paragraph } from "docx";
-import type { Image } from "../../document.js";
+import type { Image, Style } from "../../document.js";
+import { CAPTION_LINE, captionParagraph } from "./caption.js";
+import { lineCount } from "./measure.js";
 import { TEXT_WIDTH } from "./page.js";
+import { CAPTION_SIZE } from "./styles.js";
 import { printableText } from "./text.js";
 
 /** Twips of a pixel at 96 dpi. */
 const TWIPS_PER_PIXEL = 15;
 
-/** Tallest picture in twips (200 mm): leaves room on its page for the paragraph that introduces it. */
+/** Tallest picture with its caption in twips (200 mm): leaves room on the page for the paragraph that introduces it. */
 const MAX_HEIGHT = 11339;
 
-/** A picture in a paragraph of its own, shrunk to fit the text block but never enlarged beyond its pixels. */
-export function imageParagraph(image: Image): Paragraph {
+/** Thinnest line in twips (0.25 pt) that a picture of extreme shape is still drawn as. */
+const MIN_EXTENT = 5;
+
+/**
+ * A picture in a paragraph of its own, shrunk to fit the text block both ways but never enlarged beyond its pixels,
+ * with its caption below it on the same page.
+ */
+export function imageParagraphs(image: Image, style: Style): Paragraph[] {
+  const { caption } = image;
+  const lines = caption === undefined ? 0 : lineCount(caption, TEXT_WIDTH / (CAPTION_SIZE * 10));
   const scale = Math.min(
     1,
     TEXT_WIDTH / (image.width * TWIPS_PER_PIXEL),
-    MAX_HEIGHT / (image.height * TWIPS_PER_PIXEL),
+    (MAX_HEIGHT - lines * CAPTION_LINE) / (image.height * TWIPS_PER_PIXEL),
   );
+  const extent = (pixels: number) => Math.max(MIN_EXTENT / TWIPS_PER_PIXEL, pixels * scale);
   const description = printableText(image.alt);
-  return new Paragraph({
+  const picture = new Paragraph({
     style: "Picture",
+    ...(caption === undefined ? {} : { keepNext: true }),
     children: [
       new ImageRun({
         type: image.format === "png" ? "png" : "jpg",
         data: image.data,
-        transformation: { width: image.width * scale, height: image.height * scale },
+        transformation: { width: extent(image.width), height: extent(image.height) },
         altText: { name: "图片", description, title: description },
       }),
     ],
   });
+  return caption === undefined
+    ? [picture]
+    : [picture, captionParagraph([{ type: "text", text: caption }], style, "below")];
 }

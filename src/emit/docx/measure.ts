@@ -6,6 +6,9 @@ const WORDS = /[!-~\u00a0-\u024f]+|[\s\S]/gu;
 /** Where Word and LibreOffice set a quarter of an em between Chinese and Latin text or digits by themselves. */
 const SCRIPT_CHANGES = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
 
+/** Punctuation that Word and LibreOffice hang in the margin rather than begin a line with it. */
+const HANGING = /^[，。、；：！？]$/;
+
 /**
  * Width of text on one line in ems of its font, estimated: ideographs, quotes and dashes are 1, digits and most
  * Latin letters 0.5. Good to a few per cent for Times New Roman and exact for Chinese text and digits.
@@ -38,7 +41,7 @@ export function lineCount(text: string, width: number, indent = 0): number {
     lines += 1;
     for (const word of paragraph.match(WORDS) ?? []) {
       const wide = emWidth(word);
-      if (used + wide > width + 0.01 && used > 0) {
+      if (used + wide > width + 0.01 && used > 0 && !HANGING.test(word)) {
         lines += 1;
         used = 0;
       }

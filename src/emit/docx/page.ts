@@ -5,6 +5,7 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from "docx";
@@ -14,6 +15,9 @@ export const TEXT_WIDTH = 8845;
 
 /** Height of the text block in twips: A4 less margins of 37 and 35 mm (GB/T 9704-2012 5.2.1). */
 export const TEXT_HEIGHT = 12756;
+
+/** Width in twips of the text block of a page turned on its side: what is its height on the others. */
+export const LANDSCAPE_WIDTH = TEXT_HEIGHT;
 
 /** One character of body text in an indent, in twips: 3号 is 16 pt. */
 export const CHARACTER = 320;
@@ -27,14 +31,29 @@ export const CHARACTERS_PER_LINE = 28;
 /** One character of the page number, in twips: 4号 is 14 pt. */
 const PAGE_NUMBER_CHARACTER = 280;
 
+/** A4 in twips; docx exchanges the two for a page on its side. */
+const A4 = { width: 11906, height: 16838 };
+
+/** Margins of 37, 35, 28 and 26 mm; the page number 7 mm below the text block. */
+const UPRIGHT = { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851, footer: 1403, gutter: 0 };
+
+/**
+ * The same paper turned a quarter, its head where the binding of an odd page is (GB/T 9704-2012, 公文中的横排表格): the
+ * text block is the same area of the paper.
+ */
+const TURNED = { top: 1587, bottom: 1474, left: 1984, right: 2098, header: 454, footer: 893, gutter: 0 };
+
 /** Page, margins and grid; `linePitch` in twips. Whole twips only: Office rejects measures with units. */
-export function pageProperties(linePitch: number): ISectionPropertiesOptions {
+export function pageProperties(linePitch: number, landscape = false): ISectionPropertiesOptions {
   return {
     page: {
-      size: { width: 11906, height: 16838 },
-      margin: { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851, footer: 1403, gutter: 0 },
+      size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: landscape ? TURNED : UPRIGHT,
     },
-    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: -849 },
+    // A turned page has no grid: it holds no running text, and LibreOffice would move its tables to the grid's middle.
+    grid: landscape
+      ? { type: DocumentGridType.DEFAULT, linePitch }
+      : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: -849 },
   };
 }
 

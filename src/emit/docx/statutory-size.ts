@@ -42,8 +42,8 @@ export function figureSize(table: StatutoryTable): number {
 }
 
 /** Height in twips of the table at a size in half-points, as estimated from the lines of its cells. */
-export function tableHeight(table: StatutoryTable, half: number): number {
-  const heights = new Array<number>(table.rows).fill(ROW_HEIGHT);
+export function tableHeight(table: StatutoryTable, half: number, rowHeight = ROW_HEIGHT): number {
+  const heights = new Array<number>(table.rows).fill(rowHeight);
   // Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them.
   const cells = [...table.cells].sort((a, b) => a.rowspan - b.rowspan);
   for (const cell of cells) {

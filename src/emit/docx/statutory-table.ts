@@ -9,8 +9,9 @@ import {
   WidthType,
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
+import type { StatutorySetting } from "./flow.js";
 import { gridBorders } from "./narrative-table.js";
-import { ABOVE, ROW_HEIGHT, sideMargin, spanWidth } from "./statutory-size.js";
+import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { textRuns } from "./text.js";
 
@@ -18,9 +19,13 @@ import { textRuns } from "./text.js";
  * One of the three tables of the national form, cell by cell: spans as gridSpan and vMerge, heading rows repeated,
  * no row split, DXA widths on table, grid and every cell.
  *
- * @param size half-points of all its text
+ * @param setting size and row height of the whole table
  */
-export function statutoryTable(table: StatutoryTable, size: number, style: Style): Table {
+export function statutoryTable(
+  table: StatutoryTable,
+  { size, rowHeight }: StatutorySetting,
+  style: Style,
+): Table {
   const places = new Map<string, StatutoryCell>();
   for (const cell of table.cells) {
     for (let down = 0; down < cell.rowspan; down += 1) places.set(`${cell.row + down}:${cell.column}`, cell);
@@ -36,7 +41,7 @@ export function statutoryTable(table: StatutoryTable, size: number, style: Style
     return new TableRow({
       cantSplit: true,
       ...(row < table.headerRows ? { tableHeader: true } : {}),
-      height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
+      height: { value: rowHeight, rule: HeightRule.ATLEAST },
       children: cells,
     });
   });

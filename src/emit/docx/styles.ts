@@ -1,4 +1,5 @@
 import type { Style } from "../../document.js";
+import { CAPTION_LINE } from "./caption.js";
 import { escapeXml } from "./text.js";
 
 /** Half-points of 10.5 pt (五号), the size of tables where nothing asks for a smaller one. */
@@ -7,8 +8,14 @@ export const TABLE_SIZE = 21;
 /** Sizes in half-points that a table may step down to, largest first. */
 export const TABLE_SIZES = [TABLE_SIZE, 18, 15, 13, 12, 11, 10, 9, 8];
 
-/** Half-points a narrative table may be set in: 10.5 pt, and 9 or 7.5 pt where its columns need it. */
-export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15];
+/** Half-points a narrative table may be set in: 10.5 pt, and down to 5.5 pt where its columns need it. */
+export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15, 13, 11];
+
+/** Half-points of captions: 12 pt (小四). */
+export const CAPTION_SIZE = 24;
+
+/** Page numbers are in 宋体 whatever the tables are in (GB/T 9704-2012 7.5). */
+const PAGE_NUMBER_FONT = "宋体";
 
 /** Exact line height in twips of table text of a size in half-points. */
 export function tableLine(size: number): number {
@@ -99,15 +106,23 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       "Caption",
       "caption",
       "Normal",
-      '<w:spacing w:line="360" w:lineRule="exact"/><w:jc w:val="center"/>',
-      `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(24)}`,
+      `<w:spacing w:line="${CAPTION_LINE}" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(CAPTION_SIZE)}`,
+    ),
+    paragraph(
+      "DraftMark",
+      "Draft Mark",
+      "Normal",
+      `${exact(800, 0, 0)}<w:jc w:val="center"/>`,
+      `${fontsXml(fonts.heading1, fonts.heading1)}<w:color w:val="808080"/><w:spacing w:val="400"/>${size(72)}`,
+      { custom: true },
     ),
     paragraph(
       "Footer",
       "footer",
       "Normal",
       '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
-      `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(28)}`,
+      `${fontsXml(PAGE_NUMBER_FONT, PAGE_NUMBER_FONT)}<w:spacing w:val="0"/>${size(28)}`,
     ),
     ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
     ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
@@ -129,7 +144,7 @@ function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string 
       next: "BodyText",
       link: `Heading${level}Char`,
     }) +
-    // A run-in heading: linked, so that Word's tables of contents take these words and not the whole paragraph.
+    // Of run-in headings (blocks.ts).
     character(`Heading${level}Char`, `Heading ${level} Char`, fonts, `Heading${level}`)
   );
 }

@@ -1,0 +1,84 @@
+// Makes docs/pictures/*.png: pages of the example and of docs/pictures/sample.yaml as LibreOffice shows them.
+// Run by `npm run pictures`; needs LibreOffice (soffice) and poppler-utils (pdftoppm).
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { compile, emitDocx } from "../dist/index.js";
+
+const FOLDER = "docs/pictures";
+
+/** Which pages are shown: of what, found by words on them, under what name. */
+const PICTURES = [
+  { data: "examples/fujian-kjt-2022/data.yaml", page: "一、总体情况", picture: "first-page" },
+  { data: `${FOLDER}/sample.yaml`, page: "勾稽关系", picture: "table-three" },
+  { data: `${FOLDER}/sample.yaml`, page: "2022年各区", picture: "turned-table", draft: true },
+  { data: `${FOLDER}/sample.yaml`, page: "2023年1月18日", picture: "sealed" },
+];
+
+/** Pixels an inch; four pages stay well below 300 KB together. */
+const RESOLUTION = "54";
+
+const missing = ["soffice", "pdftoppm", "pdftotext"].filter((command) => !onPath(command));
+if (missing.length > 0) {
+  console.error(
+    `npm run pictures needs LibreOffice (soffice) and poppler-utils (pdftoppm, pdftotext); not found here: ${missing.join(", ")}. The pictures in ${FOLDER} stay as they are.`,
+  );
+  process.exitCode = 2;
+} else await makePictures();
+
+async function makePictures() {
+  const root = mkdtempSync(path.join(tmpdir(), "gov-report-pictures-"));
+  try {
+    for (const { data, page, picture, draft = false } of PICTURES) {
+      const { document } = compile({ name: data, bytes: readFileSync(data) }, { draft });
+      const file = path.join(root, `${picture}.docx`);
+      writeFileSync(file, await emitDocx(document));
+      run("soffice", [
+        `-env:UserInstallation=${pathToFileURL(path.join(root, "profile"))}`,
+        ...["--headless", "--norestore", "--convert-to", "pdf", "--outdir", root, file],
+      ]);
+      const pdf = path.join(root, `${picture}.pdf`);
+      if (!existsSync(pdf)) throw new Error(`LibreOffice wrote no ${pdf}`);
+      const number = pageWith(pdf, page);
+      const target = path.join(FOLDER, picture);
+      run("pdftoppm", [
+        "-r",
+        RESOLUTION,
+        "-gray",
+        "-png",
+        "-singlefile",
+        "-f",
+        number,
+        "-l",
+        number,
+        pdf,
+        target,
+      ]);
+      console.log(`${target}.png`);
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Number of the first page that holds the words. */
+function pageWith(pdf, words) {
+  const pages = run("pdftotext", ["-layout", pdf, "-"]).split("\f");
+  const at = pages.findIndex((text) => text.replace(/\s/g, "").includes(words));
+  if (at === -1) throw new Error(`no page of ${pdf} holds ${words}`);
+  return String(at + 1);
+}
+
+function run(command, args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
+  if (error || status !== 0) throw error ?? new Error(`${command}: ${stderr}`);
+  return stdout;
+}
+
+function onPath(command) {
+  const names = process.platform === "win32" ? [`${command}.exe`] : [command];
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
+}

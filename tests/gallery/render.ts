@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { runTool, tool } from "../support/tools.js";
+
+/** What grid.py measures of a page; lengths in millimetres from the edges. */
+export interface Page {
+  page: number;
+  orientation: "portrait" | "landscape";
+  body_lines: number;
+  text_lines: string[];
+  last_baseline_mm?: number;
+  outside_text_area: string;
+  tables: { left: number; right: number; top: number; bottom: number }[];
+  images: { left: number; right: number; width: number; height: number }[];
+  page_number?: { text: string; side: "left" | "right"; size_pt: number };
+}
+
+export interface Measured {
+  pages: Page[];
+  findings: { page: number | null; finding: string }[];
+  /** Text of the whole document and of each page, where pdftotext is installed. */
+  text: string;
+  pageTexts: string[];
+}
+
+/** Renders all documents with one start of LibreOffice and measures their pages; empty where a tool is missing. */
+export function renderAll(root: string, names: string[]): Map<string, Measured> {
+  const measures = new Map<string, Measured>();
+  if (!tool("soffice") || !tool("measuring")) return measures;
+  const profile = `-env:UserInstallation=file://${path.join(root, "profile")}`;
+  const files = names.map((name) => path.join(root, `${name}.docx`));
+  const options = [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", root];
+  const { status, stderr } = runTool(tool("soffice"), [...options, ...files]);
+  if (status !== 0) throw new Error(stderr);
+  for (const name of names) measures.set(name, measure(path.join(root, `${name}.pdf`)));
+  return measures;
+}
+
+function measure(pdf: string): Measured {
+  // LibreOffice's status is 0 even where it wrote nothing.
+  if (!existsSync(pdf)) throw new Error(`LibreOffice wrote no ${pdf}`);
+  const script = path.join(tool("measuring"), "grid.py");
+  const { stdout, stderr } = runTool("/usr/bin/python3", [script, "--check", "--pretty", pdf]);
+  if (stdout === "") throw new Error(stderr);
+  const { pages, findings } = JSON.parse(stdout) as Pick<Measured, "pages" | "findings">;
+  const text = tool("pdftotext") ? runTool(tool("pdftotext"), ["-layout", pdf, "-"]).stdout : "";
+  return { pages, findings, text, pageTexts: text.split("\f").slice(0, -1) };
+}
