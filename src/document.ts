@@ -109,6 +109,12 @@ export interface TableFigure {
   remark?: string;
   /** Paths whose sum this figure is by the form (总计, （七）总计). */
   sumOf?: string[];
+  /** What the form takes here: a whole number or decimals. */
+  kind: "count" | "amount";
+  /** The form takes negative numbers here too (a change against last year). */
+  signed?: true;
+  /** 件, 万元 … */
+  unit: string;
 }
 
 export interface TableCell {
@@ -179,6 +185,8 @@ export interface ReportDocument {
   /** ISO date (UTC) for metadata: from the 落款 or the year, never from the clock. */
   date: string;
   style: Style;
+  /** Every page is marked 草稿: not to be published, since its figures may still be wrong. */
+  draft?: true;
   blocks: Block[];
   tables: StatutoryTable[];
   data: DataRow[];

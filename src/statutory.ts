@@ -1,6 +1,7 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
 import { type Figure, type Figures, pointerOf } from "./figures.js";
 import { labelOf } from "./labels.js";
+import { kindOf } from "./schema.js";
 import type { CellTemplate, FigureCell, TableTemplate, Template } from "./template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */
@@ -24,7 +25,7 @@ export function statutoryTable(table: TableTemplate, template: Template, figures
       role: "figure",
       align: "center",
       runs: figureRuns(figure),
-      figure: tableFigure(figure, sums.get(cell.figure)),
+      figure: tableFigure(figure, sums.get(cell.figure), cell, template),
     };
   });
   const columns = new Map(cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell.column]] : [])));
@@ -98,6 +99,20 @@ function figureRuns({ text, remark }: Figure): TableCell["runs"] {
   return [{ text: remark === undefined ? text : `${text}（${remark}）` }];
 }
 
-function tableFigure({ path, text, remark }: Figure, sumOf: readonly string[] | undefined): TableFigure {
-  return { path, value: text, ...(remark !== undefined && { remark }), ...(sumOf && { sumOf: [...sumOf] }) };
+function tableFigure(
+  { path, text, remark }: Figure,
+  sumOf: readonly string[] | undefined,
+  { unit }: FigureCell,
+  template: Template,
+): TableFigure {
+  const schema = template.schema.at(pointerOf(path))!;
+  return {
+    path,
+    value: text,
+    ...(remark !== undefined && { remark }),
+    ...(sumOf && { sumOf: [...sumOf] }),
+    kind: kindOf(schema) === "count" ? "count" : "amount",
+    ...(!(schema.minimum! >= 0) && { signed: true }),
+    unit,
+  };
 }

@@ -54,8 +54,8 @@ describe("sheets of the tables", () => {
 
   test("explanations in a label are set in 楷体", async () => {
     const { cells } = await sheetOf(applications());
-    expect(cells.get("A1")!.fonts).toEqual(["楷体"]);
-    expect(cells.get("B7")!.fonts).toEqual(["宋体", "楷体"]);
+    expect(cells.get("A1")!.fonts).toEqual(["楷体_GB2312"]);
+    expect(cells.get("B7")!.fonts).toEqual(["宋体", "楷体_GB2312"]);
     expect(cells.get("B6")!.fonts).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import type { ReportDocument } from "../document.js";
 import { canonicalPackage } from "./package.js";
 import { addDataSheet } from "./xlsx/data-sheet.js";
 import { rewritePart } from "./xlsx/rewrite.js";
+import { fontsOf } from "./xlsx/style.js";
 import { addTableSheet } from "./xlsx/table-sheet.js";
 
 /**
@@ -18,10 +19,13 @@ import { addTableSheet } from "./xlsx/table-sheet.js";
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   const workbook = new Workbook();
   setMetadata(workbook, document);
-  for (const table of document.tables) addTableSheet(workbook, table, document.title);
-  addDataSheet(workbook, document.data, document.title);
+  const { title, draft } = document;
+  const heading = { title, fonts: fontsOf(document.style), ...(draft && { draft }) };
+  for (const table of document.tables) await addTableSheet(workbook, table, heading);
+  addDataSheet(workbook, document.data, heading);
   const bytes = await workbook.xlsx.writeBuffer();
-  return canonicalPackage(new Uint8Array(bytes), rewritePart);
+  const { table } = document.style.fonts;
+  return canonicalPackage(new Uint8Array(bytes), (name, xml) => rewritePart(name, xml, table));
 }
 
 /** Everything that exceljs would otherwise fill with the clock and with its own name. */

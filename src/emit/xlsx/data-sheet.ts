@@ -2,55 +2,56 @@ import type Workbook from "../../../generated/exceljs.js";
 import type { DataRow } from "../../document.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { numberFormat } from "./number-format.js";
-import { a4, numberStyle, pageHeader, textStyle } from "./style.js";
+import { a4, type PageHeading, pageMargins } from "./page.js";
+import { numberStyle, textStyle } from "./style.js";
 
+/** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
 const NAME = "数据";
 const KEYS = ["path", "table", "row", "column", "value", "unit"] as const;
 /** Columns are as wide as their longest text up to here (Excel's unit); a longer text wraps. */
 const MAX_WIDTH = 80;
+/** What the button of the filter takes of a heading's width. */
+const BUTTON = 5;
 /** Points above and below a row's text together: a list is set tighter than the form. */
 const AIR = 3;
 
-/**
- * Adds the sheet 数据: one row per figure for pivot tables and programs, under a header row of the keys.
- *
- * @param title of the report, for the page header
- */
-export function addDataSheet(workbook: Workbook, data: DataRow[], title: string): void {
+/** Adds the sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */
+export function addDataSheet(workbook: Workbook, data: DataRow[], heading: PageHeading): void {
+  const { fonts } = heading;
   const sheet = workbook.addWorksheet(NAME);
+  sheet.addTable({
+    name: NAME,
+    ref: "A1",
+    style: { theme: "TableStyleLight1", showRowStripes: true },
+    columns: KEYS.map((name) => ({ name, filterButton: true, totalsRowLabel: "合计" })),
+    // A string is a text for exceljs, whatever it begins with.
+    rows: data.map((row) => KEYS.map((key) => (key === "value" ? Number(row.value) : row[key]))),
+  });
   const widths = KEYS.map((key) => {
-    const texts = [key, ...data.map((row) => row[key])];
-    return writableWidth(Math.min(MAX_WIDTH, Math.max(...texts.map(textWidth)) + 2 * PADDING));
+    const texts = [textWidth(key) + BUTTON, ...data.map((row) => textWidth(row[key]))];
+    return writableWidth(Math.min(MAX_WIDTH, Math.max(...texts) + 2 * PADDING));
   });
   KEYS.forEach((key, index) => {
     sheet.getColumn(index + 1).width = widths[index]!;
-    const cell = sheet.getCell(1, index + 1);
-    cell.value = key;
-    cell.style = textStyle("center");
-  });
-  data.forEach((row, index) => {
-    KEYS.forEach((key, column) => {
-      const cell = sheet.getCell(index + 2, column + 1);
-      if (key === "value") {
-        cell.value = Number(row.value);
-        cell.style = numberStyle("right", numberFormat(row.value)!);
-      } else {
-        cell.value = row[key];
-        // The text format keeps a text that begins with = a text when somebody edits the cell.
-        cell.style = { ...textStyle(key === "unit" ? "center" : "left"), numFmt: "@" };
-      }
+    const style = textStyle("center", fonts);
+    sheet.getCell(1, index + 1).style = { ...style, font: { ...fonts.text, bold: true } };
+    data.forEach((row, line) => {
+      sheet.getCell(line + 2, index + 1).style =
+        key === "value"
+          ? numberStyle("right", numberFormat(row.value)!, fonts)
+          : // The text format keeps a text that begins with = a text when somebody edits the cell.
+            { ...textStyle(key === "unit" ? "center" : "left", fonts), numFmt: "@" };
     });
-    const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
-    sheet.getRow(index + 2).height = rowHeight(Math.max(...lines), AIR);
   });
-  const last = data.length + 1;
-  sheet.autoFilter = `A1:F${last}`;
+  data.forEach((row, line) => {
+    const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
+    sheet.getRow(line + 2).height = rowHeight(Math.max(...lines), AIR);
+  });
   sheet.views = [{ state: "frozen", ySplit: 1 }];
   Object.assign(sheet.pageSetup, a4("landscape"), {
     fitToHeight: 0,
-    printArea: `A$1:F$${last}`,
+    printArea: `A$1:F$${data.length + 1}`,
     printTitlesRow: "1:1",
   });
-  sheet.headerFooter.oddHeader = pageHeader(title, NAME);
-  sheet.headerFooter.oddFooter = "&C第&P页，共&N页";
+  Object.assign(sheet.headerFooter, pageMargins(heading, NAME));
 }

@@ -20,11 +20,16 @@ export function address(row: number, column: number): string {
   return (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + letter + (row + 1);
 }
 
+/** `$A$1` style address of a zero-based place of the grid. */
+export function absoluteAddress(row: number, column: number): string {
+  return address(row, column).replace(/[A-Z]+|\d+/g, "$$$&");
+}
+
 /** The sum of some figures of a table: `SUM(D6:D26)` over neighbours, else `D4+D9`. */
 export function sumFormula(figures: FigureCells, paths: string[]): Formula {
   const cells = paths.map((path) => cellOf(figures, path));
-  const ranges = contiguous(cells);
-  const formula = ranges.length < cells.length ? `SUM(${ranges.join(",")})` : ranges.join("+");
+  const runs = ranges(cells);
+  const formula = runs.length < cells.length ? `SUM(${runs.join(",")})` : runs.join("+");
   return { formula, result: total(cells).toNumber() };
 }
 
@@ -39,16 +44,16 @@ export function differenceFormula(figures: FigureCells, left: string[], right: s
 }
 
 /** Runs of cells side by side or one below the other as `A1:A3`, the others as `A1`. */
-function contiguous(cells: TableCell[]): string[] {
-  const ranges: string[] = [];
+export function ranges(cells: TableCell[]): string[] {
+  const runs: string[] = [];
   for (let start = 0; start < cells.length; ) {
     const step = [right, below].find((next) => follows(next, cells[start], cells[start + 1]));
     let end = start;
     while (step && follows(step, cells[end], cells[end + 1])) end += 1;
-    ranges.push(end === start ? at(cells[start]!) : `${at(cells[start]!)}:${at(cells[end]!)}`);
+    runs.push(end === start ? at(cells[start]!) : `${at(cells[start]!)}:${at(cells[end]!)}`);
     start = end + 1;
   }
-  return ranges;
+  return runs;
 }
 
 const right = (cell: TableCell) => [cell.row, cell.column + cell.colspan];

@@ -6,23 +6,25 @@ const FONT_CHILDREN =
   "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /**
- * exceljs's fixed font of the style Normal, and the one to stand there: column widths count its digits, which in
- * 宋体 10.5 are 7 pixels as in Calibri 11, but wider in whatever replaces a missing Calibri.
+ * exceljs's fixed font of the style Normal, and the one to stand there, which is that of the cells: column widths count
+ * its digits, which in 宋体 10.5 are 7 pixels as in Calibri 11, but wider in whatever replaces a missing Calibri.
  */
 const CALIBRI = /<font><sz val="11"\/>.*?<name val="Calibri"\/>.*?<\/font>/s;
-const NORMAL = '<font><sz val="10.5"/><name val="宋体"/><charset val="134"/></font>';
+const normal = (name: string) =>
+  `<font><sz val="10.5"/><name val="${escaped(name)}"/><charset val="134"/></font>`;
 
 /**
  * Mends the text of a part of the package that exceljs wrote; to be handed to canonicalPackage. Clock and random
  * values need no mending: the metadata is set before, and no feature that draws a random id is used.
  *
  * @param name path of the part within the package
+ * @param typeface of the style Normal
  */
-export function rewritePart(name: string, xml: string): string {
+export function rewritePart(name: string, xml: string, typeface = "宋体"): string {
   // The two code points of YAML text that XML 1.0 has no way to write.
   const legal = xml.replace(/[\uFFFE\uFFFF]/g, "");
   if (name === "xl/styles.xml") {
-    return legal.replace(/(<font>)(.*?)(<\/font>)/gs, orderFont).replace(CALIBRI, NORMAL);
+    return legal.replace(/(<font>)(.*?)(<\/font>)/gs, orderFont).replace(CALIBRI, () => normal(typeface));
   }
   // It would have Excel drop the author on the first save.
   if (name === "xl/workbook.xml") return legal.replace(' filterPrivacy="1"', "");
@@ -37,4 +39,8 @@ function orderFont(_match: string, open: string, inner: string, close: string): 
   const children = inner.match(/<[^>]+\/>/g) ?? [];
   const rank = (child: string) => FONT_CHILDREN.indexOf(/^<(\w+)/.exec(child)![1]!);
   return open + children.toSorted((a, b) => rank(a) - rank(b)).join("") + close;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,0 +1,56 @@
+import type { DataValidation, Worksheet } from "../../../generated/exceljs.js";
+import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
+import { ranges } from "./formula.js";
+
+/**
+ * Locks a sheet but for its inputs. There is no password: it keeps a clerk from typing over a formula or a label by
+ * mistake, and whoever means to can take it off (审阅 → 撤消工作表保护). Columns and rows may be resized.
+ */
+export async function protectSheet(sheet: Worksheet): Promise<void> {
+  await sheet.protect("", {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
+}
+
+/** Lets the inputs of a table take only what the form takes there. */
+export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
+  const byRule = new Map<string, TableCell[]>();
+  for (const cell of table.cells) {
+    if (!cell.figure || cell.figure.sumOf?.length) continue;
+    const { kind, signed, unit } = cell.figure;
+    const key = [kind, signed, unit].join();
+    byRule.set(key, [...(byRule.get(key) ?? []), cell]);
+  }
+  for (const cells of byRule.values()) {
+    const rule = validation(cells[0]!.figure!);
+    // exceljs's declarations leave out the container that takes whole ranges.
+    const { dataValidations } = sheet as unknown as {
+      dataValidations: { add(at: string, rule: object): void };
+    };
+    for (const range of ranges(cells)) dataValidations.add(range, rule);
+  }
+}
+
+function validation({ kind, signed, unit }: TableFigure): DataValidation {
+  const number = kind === "count" ? "整数" : "数";
+  const sign = signed ? "减少的写负数" : `不小于0的${number}`;
+  return {
+    type: kind === "count" ? "whole" : "decimal",
+    ...(signed
+      ? { operator: "between", formulae: [-LARGEST, LARGEST] }
+      : { operator: "greaterThanOrEqual", formulae: [0] }),
+    allowBlank: false,
+    showErrorMessage: true,
+    errorStyle: "stop",
+    errorTitle: `应填${number}`,
+    error: signed
+      ? `这一格的单位是${unit}，应填${number}，${sign}；没有变化填0。`
+      : `这一格的单位是${unit}，应填${sign}，只写数字；没有的填0，不要空着。`,
+  };
+}
+
+/** Twelve digits, the most that a count has. */
+const LARGEST = 999_999_999_999;
