@@ -47,7 +47,17 @@ export function diagnostic<C extends StageCode>(
   return { code, severity: stageSeverity(code), place, args, related };
 }
 
-/** Contract section 4: what a stage finds in the data is an error; only what the tool says of itself is not. */
+/** What an importer interpreted, and what the tool says of itself; anything else a stage finds is an error (contract section 4). */
+const WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>([
+  "GR8104",
+  "GR8105",
+  "GR8106",
+  "GR8107",
+  "GR8111",
+  "GR9006",
+  "GR9007",
+]);
+
 export function stageSeverity(code: StageCode): Severity {
-  return code === "GR9006" || code === "GR9007" ? "warning" : "error";
+  return WARNINGS.has(code) ? "warning" : "error";
 }

@@ -103,7 +103,7 @@ export type Block =
 export interface TableFigure {
   /** Dotted path into the data file. */
   path: string;
-  /** The number as decimal digits, as written for an amount: `13`, `27.948692`. */
+  /** The number as decimal digits, as written for an amount: `13`, `27.948692`; empty in a form to fill in. */
   value: string;
   /** Printed behind the number in full-width brackets. */
   remark?: string;

@@ -113,11 +113,23 @@ export interface DiagnosticArgs {
   GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "tooLarge" | "remote" };
   GR5006: { url: string };
   GR5007: { limit: "nesting" | "references"; maximum: number };
+  // the filled form
+  GR8101: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm" };
+  GR8102: { missing: "sheet" | "row"; label: string };
+  GR8103: { label: string; found: string; kind: "count" | "amount"; formula: boolean };
+  GR8104: { table: string; cells: string[]; count: number };
+  GR8105: { label: string; value: string };
+  GR8106: { label: string; typed: string; sum: string };
+  GR8107: { label: string; found: string; value: string; remark?: string };
+  GR8108: { reason: "noCell" | "notAFigure" | "noRemark" | "noValue" | "twice"; table: string; cell: string };
+  GR8109: { label: string; found: string; choices: string[] };
+  GR8110: { label: string; found: string; reason: "noName" | "badName" | "noLabel" | "twice" | "error" };
+  GR8111: { keys: string[] };
   // the tool and its surroundings (exit 2 and 3)
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };

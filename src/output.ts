@@ -52,6 +52,13 @@ export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnos
   }
 }
 
+/** The fault of a file that is there already, for commands that overwrite only with --force. */
+export function existsFault(name: string, cwd: string, force: boolean | undefined): Diagnostic | undefined {
+  return !force && existsSync(path.resolve(cwd, name))
+    ? usageFault("GR9002", { file: name, reason: "exists" })
+    : undefined;
+}
+
 /** A leftover must not hide the fault that is being reported. */
 function remove(file: string): void {
   try {

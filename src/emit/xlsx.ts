@@ -6,6 +6,7 @@ import Workbook from "../../generated/exceljs.js";
 import type { ReportDocument } from "../document.js";
 import { canonicalPackage } from "./package.js";
 import { addDataSheet } from "./xlsx/data-sheet.js";
+import { setMetadata } from "./xlsx/metadata.js";
 import { rewritePart } from "./xlsx/rewrite.js";
 import { fontsOf } from "./xlsx/style.js";
 import { addTableSheet } from "./xlsx/table-sheet.js";
@@ -26,18 +27,4 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   const bytes = await workbook.xlsx.writeBuffer();
   const { table } = document.style.fonts;
   return canonicalPackage(new Uint8Array(bytes), (name, xml) => rewritePart(name, xml, table));
-}
-
-/** Everything that exceljs would otherwise fill with the clock and with its own name. */
-function setMetadata(workbook: Workbook, document: ReportDocument): void {
-  workbook.title = document.title;
-  workbook.subject = document.subject;
-  workbook.creator = document.creator;
-  workbook.lastModifiedBy = document.creator;
-  workbook.created = new Date(document.date);
-  workbook.modified = new Date(document.date);
-  Object.assign(workbook, { language: "zh-CN" }); // written by exceljs, missing in its declarations
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: "visible" },
-  ];
 }

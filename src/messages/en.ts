@@ -391,6 +391,104 @@ export const en: Catalogue = {
       "Split the text",
     ),
 
+  GR8101: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["The workbook has a password and cannot be read.", "Save it without one"],
+      old: ["This is a workbook of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+      broken: [
+        "This is no complete .xlsx workbook and cannot be read.",
+        "Open it in a spreadsheet and save it as .xlsx",
+      ],
+      tooLarge: [
+        "The workbook unpacks to too much; it was not read.",
+        "Keep the form's sheets only and save it as .xlsx",
+      ],
+      noSheets: ["The workbook has no sheets.", "See whether it is the right file"],
+      notAForm: [
+        "The workbook has none of the form's sheets.",
+        "Make a form with gov-report form 填报表.xlsx and fill it in; leave its sheet names and labels as they are",
+      ],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8102: (a) =>
+    a.missing === "sheet"
+      ? say(
+          `There is no sheet ${a.label}; its contents are left 待填.`,
+          "Copy the sheet back from the original form",
+        )
+      : say(
+          `There is no row ${a.label}; its figures are left 待填.`,
+          "Mend the row's label, or make a new form and fill that in",
+        ),
+  GR8103: (a) =>
+    a.formula && a.found === ""
+      ? say(
+          `${a.label} is a formula without a result; left 待填.`,
+          "Open it in a spreadsheet and save it, or write a number",
+        )
+      : say(
+          `${a.label} is ${a.found}, but wants ${a.kind === "count" ? "a whole number" : "a number of at most six decimals"} from 0 on; left 待填.`,
+          "Digits only; none is 0 or nothing",
+        ),
+  GR8104: (a) =>
+    say(
+      `${a.count} cells of ${a.table} are empty and count as 0: ${a.cells.join(", ")}.`,
+      "See whether there was really nothing to count; then leave them",
+    ),
+  GR8105: (a) =>
+    say(`${a.label} is a formula; its last result ${a.value} is taken.`, "Check it, or write the number"),
+  GR8106: (a) =>
+    say(
+      `The formula of ${a.label} was replaced by ${a.typed}, which is not the sum ${a.sum}.`,
+      "Check the parts; with the formula back the total is computed",
+    ),
+  GR8107: (a) =>
+    say(
+      `${a.label} is ${a.found}; taken as ${a.value}${a.remark ? ` with the remark ${a.remark}` : ""}.`,
+      a.remark ? "Remarks belong on the sheet 格内说明, digits alone in the cell" : "Write digits alone",
+    ),
+  GR8108: (a) => {
+    const at = [a.table, a.cell].filter(Boolean).join(" ");
+    const what: Record<typeof a.reason, [string, string]> = {
+      noCell: [
+        "The remark does not say which cell of which table it is for; it was left out.",
+        "Choose the table, and name the cell as C4",
+      ],
+      notAFigure: [`${at} is no cell for a figure; the remark was left out.`, "Check the cell, as C4"],
+      noRemark: [`The remark on ${at} has no text.`, "Write it, or clear the row"],
+      noValue: [`${at} has no figure; the remark was left out.`, "Fill in the figure first"],
+      twice: [`${at} has two remarks; this one was left out.`, "Make one of them"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8109: (a) =>
+    say(`${a.label} has no choice ${a.found}; it was left out.`, `Choose from ${a.choices.join(", ")}`),
+  GR8110: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noName: [
+        `${a.label} has ${a.found} but no name; it was left out.`,
+        "Write a name in the first column, or clear the row",
+      ],
+      badName: [
+        `${a.label} cannot be named ${a.found}; the row was left out.`,
+        "Letters, digits and underscores, not beginning with a digit",
+      ],
+      noLabel: [
+        `It is not known where this text belongs; it was left out: ${a.found}.`,
+        "Mend the label in the first column",
+      ],
+      twice: [
+        `${a.label} has two rows named ${a.found}; this one was left out.`,
+        "Rename it, or make one row",
+      ],
+      error: [`${a.label} is the error ${a.found}; it was left out.`, "Write what belongs there"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8111: (a) =>
+    say(`The form has no place for ${a.keys.join(", ")}.`, "Copy it from the old data file afterwards"),
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`There is no ${a.file}.`, "Check path and name"],
@@ -411,6 +509,7 @@ export const en: Catalogue = {
       full: ["the disk is full", "Make room and build again"],
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
+      exists: ["a file of that name is there already", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };

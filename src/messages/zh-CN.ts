@@ -329,6 +329,77 @@ export const zhCN: Catalogue = {
       "拆成几段",
     ),
 
+  GR8101: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["这个工作簿设了打开密码，无法读取。", "在Excel或WPS里去掉打开密码，再保存"],
+      old: ["这是旧格式（.xls）的工作簿，无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+      broken: ["这个文件不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+      tooLarge: ["这个工作簿解开以后太大，没有读取。", "只留填报表的工作表，另存为 .xlsx"],
+      noSheets: ["这个工作簿里没有工作表。", "核对是不是选错了文件"],
+      notAForm: [
+        "这个工作簿里没有填报表的工作表。",
+        "用 gov-report form 填报表.xlsx 生成填报表，在里面填写；工作表的标签和行标签不要改",
+      ],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8102: (a) =>
+    a.missing === "sheet"
+      ? say(`没有找到工作表“${a.label}”，它的内容留作待填。`, "从原来的填报表里把这个工作表复制回来")
+      : say(`没有找到“${a.label}”这一行，它的数留作待填。`, "行标签改回原样，或者重新生成填报表再填"),
+  GR8103: (a) =>
+    a.formula && a.found === ""
+      ? say(`${a.label}是公式，但没有算出结果，留作待填。`, "在Excel或WPS里打开，重新保存；或者直接填数")
+      : say(
+          `${a.label}填的是 ${a.found}，应当是${a.kind === "count" ? "不小于0的整数" : "不小于0、最多六位小数的数"}，留作待填。`,
+          "只填阿拉伯数字；没有的空着或者填0",
+        ),
+  GR8104: (a) =>
+    say(
+      `“${a.table}”里有${a.count}格空着，都按0算：${a.cells.join("、")}。`,
+      "核对这些格是不是确实没有；确实没有的不用改",
+    ),
+  GR8105: (a) =>
+    say(`${a.label}是公式，按它上次算出的 ${a.value} 取数。`, "核对这个数；要固定下来的，直接填数"),
+  GR8106: (a) =>
+    say(
+      `${a.label}的公式被改成了数 ${a.typed}，与各项之和 ${a.sum} 不同。`,
+      "核对各项；把这一格改回公式，总计就由程序计算",
+    ),
+  GR8107: (a) =>
+    say(
+      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : ""}取数。`,
+      a.remark ? "说明写在“格内说明”工作表里，格里只填数" : "格里只填阿拉伯数字",
+    ),
+  GR8108: (a) => {
+    const at = [a.table && `“${a.table}”`, a.cell].filter(Boolean).join(" ");
+    const what: Record<typeof a.reason, [string, string]> = {
+      noCell: [`说明没有写明是哪个表格的哪一格，没有采用。`, "表格从列表里选，单元格写成 C4 这样"],
+      notAFigure: [`${at} 不是填数的格，这条说明没有采用。`, "核对单元格，写成 C4 这样"],
+      noRemark: [`${at} 的说明没有文字。`, "写上说明，或者清空这一行"],
+      noValue: [`${at} 没有填数，这条说明没有采用。`, "先在表格里填数"],
+      twice: [`${at} 有两条说明，这一条没有采用。`, "合成一条"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8109: (a) =>
+    say(`${a.label}填的是 ${a.found}，没有这一项，没有采用。`, `可以填：${a.choices.join("、")}`),
+  GR8110: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noName: [`${a.label}有 ${a.found}，但没有名称，没有采用。`, "在第一列写上名称，或者清空这一行"],
+      badName: [
+        `${a.label}的名称 ${a.found} 不能用，这一行没有采用。`,
+        "名称用汉字、字母、数字和下划线，不以数字开头",
+      ],
+      noLabel: [`不知道这些文字印在哪里，没有采用：${a.found}。`, "第一列的位置改回原样"],
+      twice: [`${a.label}有两行都叫 ${a.found}，这一行没有采用。`, "改名或者合成一行"],
+      error: [`${a.label}是错误值 ${a.found}，没有采用。`, "改成要填的内容"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8111: (a) =>
+    say(`填报表里没有地方写：${a.keys.join("、")}。`, "转成数据文件以后，从原来的数据文件里抄过去"),
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
@@ -349,6 +420,7 @@ export const zhCN: Catalogue = {
       full: ["磁盘空间不够", "清出空间后再生成"],
       busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
       readOnly: ["所在的磁盘是只读的", "用 --out-dir 写到别处"],
+      exists: ["那里已有同名的文件", "换一个文件名；确实要覆盖的，加 --force"],
       notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
     };

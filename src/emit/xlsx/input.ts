@@ -5,18 +5,25 @@ import { ranges } from "./formula.js";
 /**
  * Locks a sheet but for its inputs. There is no password: it keeps a clerk from typing over a formula or a label by
  * mistake, and whoever means to can take it off (审阅 → 撤消工作表保护). Columns and rows may be resized.
+ *
+ * @param list whether rows may be added and taken out too
  */
-export async function protectSheet(sheet: Worksheet): Promise<void> {
+export async function protectSheet(sheet: Worksheet, list = false): Promise<void> {
   await sheet.protect("", {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,
     formatRows: true,
+    ...(list && { insertRows: true, deleteRows: true }),
   });
 }
 
-/** Lets the inputs of a table take only what the form takes there. */
-export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
+/**
+ * Lets the inputs of a table take only what the form takes there.
+ *
+ * @param blank whether a cell may be left empty, as in a form to fill in
+ */
+export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = false): void {
   const byRule = new Map<string, TableCell[]>();
   for (const cell of table.cells) {
     if (!cell.figure || cell.figure.sumOf?.length) continue;
@@ -25,7 +32,7 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
     byRule.set(key, [...(byRule.get(key) ?? []), cell]);
   }
   for (const cells of byRule.values()) {
-    const rule = validation(cells[0]!.figure!);
+    const rule = { ...validation(cells[0]!.figure!), allowBlank: blank };
     // exceljs's declarations leave out the container that takes whole ranges.
     const { dataValidations } = sheet as unknown as {
       dataValidations: { add(at: string, rule: object): void };
@@ -34,7 +41,7 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
   }
 }
 
-function validation({ kind, signed, unit }: TableFigure): DataValidation {
+function validation({ kind, signed, unit }: TableFigure): Omit<DataValidation, "allowBlank"> {
   const number = kind === "count" ? "整数" : "数";
   const sign = signed ? "减少的写负数" : `不小于0的${number}`;
   return {
@@ -42,7 +49,6 @@ function validation({ kind, signed, unit }: TableFigure): DataValidation {
     ...(signed
       ? { operator: "between", formulae: [-LARGEST, LARGEST] }
       : { operator: "greaterThanOrEqual", formulae: [0] }),
-    allowBlank: false,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: `应填${number}`,

@@ -9,10 +9,16 @@ import { cellText, cellWidth, type Layout, layOut, POINTS_PER_UNIT, textWidth } 
 import { nameFigures } from "./names.js";
 import { numberFormat } from "./number-format.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
-import { type Fonts, numberStyle, textStyle } from "./style.js";
+import { type Fonts, INPUT, numberStyle, textStyle } from "./style.js";
 
 /** A cell note repeats a remark that has to be shrunk further than this to fit its column. */
 const LEGIBLE_SCALE = 0.75;
+
+/** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
+export interface FormTable {
+  /** What to count, for a label of the table. */
+  helpOn(cell: TableCell): string | undefined;
+}
 
 /**
  * Adds the sheet of a statutory table: its grid from A1, the balance line below, ready for printing, its totals and
@@ -22,16 +28,17 @@ export async function addTableSheet(
   workbook: Workbook,
   table: StatutoryTable,
   heading: PageHeading,
+  form?: FormTable,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(table.name);
   const figures = figureCells(table);
   const cells = [...table.cells, ...balanceLabel(table)];
   const layout = layOut(table, cells);
   setSizes(sheet, layout);
-  const sheetOfCells = { sheet, figures, layout, fonts: heading.fonts };
+  const sheetOfCells = { sheet, figures, layout, fonts: heading.fonts, ...(form && { form }) };
   for (const cell of cells) addCell(sheetOfCells, cell);
   addBalances(sheet, table, figures, heading.fonts);
-  addValidations(sheet, table);
+  addValidations(sheet, table, form !== undefined);
   nameFigures(workbook, table);
   setPage(sheet, table, layout, heading);
   await protectSheet(sheet);
@@ -42,6 +49,7 @@ interface Target {
   figures: FigureCells;
   layout: Layout;
   fonts: Fonts;
+  form?: FormTable;
 }
 
 function setSizes(sheet: Worksheet, { widths, heights }: Layout): void {
@@ -54,13 +62,15 @@ function setSizes(sheet: Worksheet, { widths, heights }: Layout): void {
 }
 
 function addCell(target: Target, cell: TableCell): void {
-  const { sheet, fonts } = target;
+  const { sheet, fonts, form } = target;
   const [top, left] = [cell.row + 1, cell.column + 1];
   const written = sheet.getCell(top, left);
   if (cell.figure) addFigure(target, written, cell);
   else {
     written.value = textValue(cell, fonts);
     written.style = textStyle(cell.align, fonts);
+    const help = form?.helpOn(cell);
+    if (help) written.note = { texts: [{ text: help, font: fonts.text }] };
   }
   if (cell.rowspan === 1 && cell.colspan === 1) return;
   // After the style: exceljs copies it to the covered cells, whose borders close the frame.
@@ -78,12 +88,14 @@ function textValue(cell: TableCell, { text, note }: Fonts): CellValue {
  * shows, red until it is corrected, here or in the cells that it adds up.
  */
 function addFigure(target: Target, written: Cell, cell: TableCell): void {
-  const { sheet, figures, fonts, layout } = target;
-  const value = Number(cell.figure!.value);
+  const { sheet, figures, fonts, layout, form } = target;
+  const typed = cell.figure!.value;
+  const value = typed === "" ? null : Number(typed);
   const sum = cell.figure!.sumOf?.length ? sumFormula(figures, cell.figure!.sumOf) : undefined;
-  const live = sum?.result === value;
+  const live = sum !== undefined && (value === null || sum.result === value);
   written.value = sum && live ? sum : value;
   setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts);
+  if (form && !live) written.fill = INPUT;
   written.protection = { locked: live };
   if (!sum || live) return;
   const ref = address(cell.row, cell.column);
@@ -91,7 +103,11 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
 }
 
 function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fonts): void {
-  const { value, remark } = cell.figure!;
+  const { value, remark, kind } = cell.figure!;
+  if (value === "") {
+    written.style = numberStyle(cell.align, kind === "count" ? "0" : "General", fonts);
+    return;
+  }
   const text = cellText(cell);
   const shown = text.startsWith("+") && !value.startsWith("+") ? `+${value}` : value;
   const complete = numberFormat(shown, remark === undefined ? "" : `（${remark}）`);
