@@ -1,8 +1,8 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, Worksheet } from "../../../generated/exceljs.js";
-import type { FilledList } from "../../form/form.js";
+import { cellName, type FilledList } from "../../form/form.js";
 import type { Column } from "../../form/sheets.js";
-import { protectSheet } from "../xlsx/input.js";
+import { addValidation, protectSheet } from "../xlsx/input.js";
 import { lineCount, rowHeight, writableWidth } from "../xlsx/measure.js";
 import { a4, type PageHeading, pageMargins } from "../xlsx/page.js";
 import { textStyle } from "../xlsx/style.js";
@@ -47,6 +47,15 @@ export async function addListSheet(
     const lines = columns.map((_, index) => linesIn(texts[index] ?? "", widths[index]!));
     sheet.getRow(HEAD + 1 + line).height = rowHeight(Math.max(1, ...lines), AIR);
   }
+  columns.forEach(({ kind, choices }, index) => {
+    const rule = choices
+      ? choiceRule(choices)
+      : kind === "count" || kind === "amount"
+        ? numberRule(kind)
+        : undefined;
+    if (rule)
+      addValidation(sheet, `${cellName(HEAD + 1, index + 1)}:${cellName(HEAD + rows, index + 1)}`, rule);
+  });
   sheet.views = [{ state: "frozen", ySplit: HEAD, showGridLines: false }];
   Object.assign(sheet.pageSetup, a4("landscape"), { fitToHeight: 0, printTitlesRow: `${HEAD}:${HEAD}` });
   Object.assign(sheet.headerFooter, pageMargins(heading, name));
@@ -63,10 +72,8 @@ export function addLead(sheet: Worksheet, text: string, widths: readonly number[
   sheet.getRow(1).height = rowHeight(lineCount(text, width), AIR);
 }
 
-function fill(cell: Cell, { kind, choices }: Column, text: string): void {
+function fill(cell: Cell, { kind }: Column, text: string): void {
   cell.style = inputStyle(kind);
-  if (choices) cell.dataValidation = choiceRule(choices);
-  if (kind === "count" || kind === "amount") cell.dataValidation = numberRule(kind);
   if (text === "") return;
   cell.value = kind === "count" || kind === "amount" ? Number(text) : text;
   if (kind === "amount") cell.numFmt = `0${text.replace(/^\d+/, "").replace(/\d/g, "0")}`;

@@ -33,12 +33,16 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = 
   }
   for (const cells of byRule.values()) {
     const rule = { ...validation(cells[0]!.figure!), allowBlank: blank };
-    // exceljs's declarations leave out the container that takes whole ranges.
-    const { dataValidations } = sheet as unknown as {
-      dataValidations: { add(at: string, rule: object): void };
-    };
-    for (const range of ranges(cells)) dataValidations.add(range, rule);
+    for (const range of ranges(cells)) addValidation(sheet, range, rule);
   }
+}
+
+/** Gives a rule to a range; exceljs's declarations leave out the container that takes whole ranges. */
+export function addValidation(sheet: Worksheet, range: string, rule: DataValidation): void {
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(at: string, rule: object): void };
+  };
+  dataValidations.add(range, rule);
 }
 
 function validation({ kind, signed, unit }: TableFigure): Omit<DataValidation, "allowBlank"> {
