@@ -6,6 +6,7 @@ import { defineImport } from "./cli/import.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
 import { defineSchema } from "./cli/schema.js";
+import { defineTally } from "./cli/tally.js";
 import { defineValidate } from "./cli/validate.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
@@ -20,6 +21,7 @@ const COMMANDS = [
   defineValidate,
   defineForm,
   defineImport,
+  defineTally,
   defineExplain,
   defineRules,
   defineSchema,

@@ -54,6 +54,8 @@ const WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>([
   "GR8106",
   "GR8107",
   "GR8111",
+  "GR8206",
+  "GR8207",
   "GR9006",
   "GR9007",
 ]);

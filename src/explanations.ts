@@ -2,6 +2,7 @@ import { type Code, type Severity, type StageCode, stageSeverity } from "./diagn
 import { BYTES } from "./explanations/bytes.js";
 import { FORM_FAULTS } from "./explanations/form.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
+import { REGISTER_FAULTS } from "./explanations/register.js";
 import { VALUES } from "./explanations/values.js";
 import type { Explanation } from "./rule.js";
 import { RULES } from "./rules.js";
@@ -18,6 +19,7 @@ const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explana
   ...SUMS,
   ...NARRATIVE,
   ...FORM_FAULTS,
+  ...REGISTER_FAULTS,
   ...TOOL_FAULTS,
 };
 

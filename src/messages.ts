@@ -125,6 +125,19 @@ export interface DiagnosticArgs {
   GR8109: { label: string; found: string; choices: string[] };
   GR8110: { label: string; found: string; reason: "noName" | "badName" | "noLabel" | "twice" | "error" };
   GR8111: { keys: string[] };
+  // the register of applications
+  GR8201: {
+    reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet";
+    missing: string[];
+    found: string[];
+  };
+  GR8202: { found: string; choices: string[] };
+  GR8203: { found: string; group?: string; members?: string[] };
+  GR8204: { field: "received" | "closed"; found: string };
+  GR8205: { reason: "order" | "notClosed"; received: string; closed: string };
+  GR8206: { reason: "closedBefore" | "receivedAfter"; year: number; count: number; rows: number[] };
+  GR8207: { number: string; first: number };
+  GR8208: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" };
   // the tool and its surroundings (exit 2 and 3)
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {

@@ -1,13 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { TEMPLATES } from "../templates.js";
-import {
-  type CommandLine,
-  example,
-  forceOption,
-  reportingOptions,
-  type Say,
-  withReporter,
-} from "./options.js";
+import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
+import { parseYear } from "./year.js";
 
 /** `gov-report form FILE.xlsx` */
 export function defineForm(program: Command, { say, terminal, done }: CommandLine): void {
@@ -39,14 +33,4 @@ export function defineForm(program: Command, { say, terminal, done }: CommandLin
       const { formCommand } = await import("../commands/form.js");
       done(await formCommand(name, withReporter(options), terminal));
     });
-}
-
-function parseYear(say: Say) {
-  return (value: string): number => {
-    if (!/^\d{4}$/.test(value) || Number(value) < 2019)
-      throw new InvalidArgumentError(
-        say("年度是2019年以后的四位数字", "a year has four digits, from 2019 on"),
-      );
-    return Number(value);
-  };
 }

@@ -12,6 +12,7 @@ export function helpOf(schema: SchemaNode | undefined): string {
   return clauses
     .filter((clause) => !OF_THE_FILE.test(clause))
     .join("")
+    .replace(/^可以不写[；。，]/, "")
     .replaceAll("的整行写0", "的不填")
     .replace(/，整行为0可直接写0|，整组为0可直接写0/g, "")
     .replace(/；$/, "。");

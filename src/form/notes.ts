@@ -2,6 +2,7 @@ import type { StatutoryTable, TableCell } from "../document.js";
 import { pointerOf } from "../figures.js";
 import type { Template } from "../template.js";
 import { helpOf } from "./help.js";
+import { referenceTo } from "./references.js";
 
 /**
  * Help on the labels of a table, from the descriptions of the schema: a label explains the row, group or column whose
@@ -22,11 +23,18 @@ export function helpOnLabels(
       const names = figure!.path.split(".");
       for (let length = names.length; length > 1; length--) {
         const schema = template.schema.at(pointerOf(names.slice(0, length).join(".")));
-        if (schema?.title === text) return helpOf(schema) || undefined;
+        if (schema?.title === text) return explained(template, names.slice(0, length).join("."));
       }
     }
     return undefined;
   };
+}
+
+/** What to count, and how the narrative takes the total of a row from the table. */
+function explained(template: Template, path: string): string | undefined {
+  const help = helpOf(template.schema.at(pointerOf(path)));
+  if (!template.applications.rows.includes(path)) return help || undefined;
+  return `${help}文字里引用本行总计：${referenceTo(template, `${path}.total`)}`;
 }
 
 function overlap(a: TableCell, b: TableCell, axis: "row" | "column"): boolean {

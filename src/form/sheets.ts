@@ -2,6 +2,7 @@ import { type Kind, kindOf, type SchemaNode } from "../schema.js";
 import type { Template } from "../template.js";
 import { type Choice, choicesOf } from "./choices.js";
 import { helpOf } from "./help.js";
+import { referenceTo } from "./references.js";
 
 /**
  * The sheets of the form beside the statutory tables, as data: the writer lays them out, the reader finds everything
@@ -96,8 +97,8 @@ export function formSheets(template: Template): (FormSheet | undefined)[] {
     columns: columnsOf(template, `${path}.sections.0`, [
       ["topic", 22],
       ["title", 26],
-      ["runIn", 12],
-      ["body", 84],
+      ["runIn", 18],
+      ["body", 80],
     ]),
     rows: 14,
   });
@@ -162,7 +163,7 @@ export function formSheets(template: Template): (FormSheet | undefined)[] {
       holds: "figures",
       path: "figures",
       name: SHEETS.figures,
-      lead: "可以不填。表格里没有、正文要用的数，每行一个名称和一个数，正文里写 {{figures.名称}} 就印出这个数。",
+      lead: `可以不填。表格里没有、正文要用的数，每行一个名称和一个数，正文里写 ${referenceTo(template, "figures.名称")} 就印出这个数。`,
       columns: [
         { key: "name", label: "名称", help: "用汉字、字母和数字，不以数字开头。", kind: "text", width: 40 },
         { key: "value", label: "数", help: "不小于0，最多六位小数。", kind: "amount", width: 24 },
@@ -179,29 +180,26 @@ function agencySheet(template: Template): FieldsSheet {
     layout: "fields",
     name: SHEETS.agency,
     lead: "填写浅黄色的格。标“（可以不填）”的可以空着；联系方式本身不印出，供报告开头的文字引用。",
-    fields: FIELDS.map((path) => {
-      const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
-      const [parent] = path.split(".");
-      const label = parents.has(parent!)
-        ? `${schema.title(parent!)}${schema.title(path)}`
-        : schema.title(path);
-      const choices = path === "template" ? undefined : choicesOf(node);
-      return {
-        path,
-        label:
-          path === "year" || path === "template" || isRequired(template, path)
-            ? label
-            : `${label}（可以不填）`,
-        help:
-          path === "template"
-            ? `本表用于${node.enum!.includes(template.version) ? template.version : ""}年格式。`
-            : helpOf(node),
-        kind: kindOf(node),
-        ...(choices && { choices }),
-        ...(node.format === "date" && { date: true as const }),
-        ...(path === "template" && { fixed: true as const }),
-      };
-    }),
+    fields: FIELDS.map((path) => fieldOf(template, path)),
+  };
+}
+
+function fieldOf(template: Template, path: string): Field {
+  const { schema } = template;
+  const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
+  const [parent, own] = path.split(".");
+  // 署名 says too little away from 落款.
+  const label = parent === "signature" && own ? `${schema.title(parent)}${node.title}` : node.title!;
+  if (path === "template")
+    return { path, label, help: `本表按${template.version}年的格式。`, kind: kindOf(node), fixed: true };
+  const choices = choicesOf(node);
+  return {
+    path,
+    label: isRequired(template, path) ? label : `${label}（可以不填）`,
+    help: [helpOf(node), choices && "点格子右边的箭头选。"].filter(Boolean).join(""),
+    kind: kindOf(node),
+    ...(choices && { choices }),
+    ...(node.format === "date" && { date: true }),
   };
 }
 

@@ -433,7 +433,7 @@ export const en: Catalogue = {
         ),
   GR8104: (a) =>
     say(
-      `${a.count} cells of ${a.table} are empty and count as 0: ${a.cells.join(", ")}.`,
+      `${a.count} cells of ${a.table} are empty and count as 0: ${a.cells.slice(0, 8).join(", ")}${a.cells.length > 8 ? " …" : ""}.`,
       "See whether there was really nothing to count; then leave them",
     ),
   GR8105: (a) =>
@@ -488,6 +488,78 @@ export const en: Catalogue = {
   },
   GR8111: (a) =>
     say(`The form has no place for ${a.keys.join(", ")}.`, "Copy it from the old data file afterwards"),
+
+  GR8201: (a) => {
+    const seen = a.found.length > 0 ? `; there are ${a.found.join(", ")}` : "";
+    const option = "Name other headings with --applicant, --received, --outcome, --closed";
+    const what: Record<typeof a.reason, [string, string]> = {
+      noHeadings: ["There are no headings.", `Needed: 申请人类别, 收到日期, 办理结果, 办结日期. ${option}`],
+      noColumns: [`These columns are missing: ${a.missing.join(", ")}${seen}.`, option],
+      severalSheets: [
+        `Several sheets look like a register: ${a.found.join(", ")}.`,
+        "Choose with --worksheet; given several times, they are counted together",
+      ],
+      noSheet: [`There is no sheet ${a.missing.join(", ")}${seen}.`, "Check the sheet's name"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8202: (a) =>
+    say(
+      a.found === "" ? "There is no applicant class." : `${a.found} is no known applicant class.`,
+      `Use one of ${a.choices.join(", ")}`,
+    ),
+  GR8203: (a) =>
+    say(
+      a.found === ""
+        ? "The application is closed but has no outcome."
+        : a.group
+          ? `${a.found} does not say which item of ${a.group} it is.`
+          : `${a.found} is no known outcome.`,
+      a.members
+        ? `Use one of ${a.members.join(", ")}`
+        : "Use the words of table 三, such as 予以公开 or 重复申请",
+    ),
+  GR8204: (a) =>
+    say(
+      `The ${a.field === "received" ? "day of receipt" : "closing day"} ${a.found === "" ? "is missing" : `${a.found} is no day`}.`,
+      "Write 2022-03-05, 2022年3月5日 or 20220305",
+    ),
+  GR8205: (a) =>
+    a.reason === "order"
+      ? say(`It was closed on ${a.closed}, before it was received on ${a.received}.`, "Check both days")
+      : say(
+          "There is an outcome but no closing day.",
+          "Fill it in; for an open application leave the outcome empty or write 办理中",
+        ),
+  GR8206: (a) =>
+    say(
+      a.reason === "closedBefore"
+        ? `${a.count} closed before ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`
+        : `${a.count} received after ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`,
+      "They belong to other years; if the year is wrong, give --year",
+    ),
+  GR8207: (a) =>
+    say(
+      `${a.number} is registered in row ${a.first} too; both were counted.`,
+      "Check whether it is one application",
+    ),
+  GR8208: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["The register has a password and cannot be read.", "Save it without one"],
+      old: ["The register is of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+      broken: [
+        "The register is no complete .xlsx workbook.",
+        "Open it in a spreadsheet and save it as .xlsx",
+      ],
+      tooLarge: [
+        "The register unpacks to too much; it was not read.",
+        "Keep the sheets and years that matter",
+      ],
+      noSheets: ["The register has no sheets.", "See whether it is the right file"],
+      encoding: ["The register's encoding cannot be read.", "Save it as .xlsx or as .csv in UTF-8"],
+    };
+    return say(...what[a.reason]);
+  },
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -69,6 +69,12 @@ function identity(a: IdentityArgs): string {
 const COUNT = "不加引号、逗号和单位的整数（如 1200）";
 const AMOUNT = "不加引号、逗号和单位的数，最多六位小数（如 27.948692）";
 
+/** 第3、5、8行 */
+function rowsText(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).join("、");
+  return rows.length > 10 ? `第${shown}行等` : `第${shown}行`;
+}
+
 export const zhCN: Catalogue = {
   GR1001: (a) =>
     say(
@@ -356,7 +362,7 @@ export const zhCN: Catalogue = {
         ),
   GR8104: (a) =>
     say(
-      `“${a.table}”里有${a.count}格空着，都按0算：${a.cells.join("、")}。`,
+      `“${a.table}”里有${a.count}格空着，都按0算：${a.cells.slice(0, 8).join("、")}${a.cells.length > 8 ? "等" : ""}。`,
       "核对这些格是不是确实没有；确实没有的不用改",
     ),
   GR8105: (a) =>
@@ -399,6 +405,66 @@ export const zhCN: Catalogue = {
   },
   GR8111: (a) =>
     say(`填报表里没有地方写：${a.keys.join("、")}。`, "转成数据文件以后，从原来的数据文件里抄过去"),
+
+  GR8201: (a) => {
+    const seen = a.found.length > 0 ? `，找到的有：${a.found.join("、")}` : "";
+    const option = "列名不同的，用 --applicant、--received、--outcome、--closed 指明，如 --received 登记日期";
+    const what: Record<typeof a.reason, [string, string]> = {
+      noHeadings: ["没有找到列标题。", `列标题要有申请人类别、收到日期、办理结果、办结日期；${option}`],
+      noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
+      severalSheets: [
+        `有几个工作表都像台账：${a.found.join("、")}。`,
+        "用 --worksheet 指明，如 --worksheet 2022；可以写几次，合在一起统计",
+      ],
+      noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8202: (a) =>
+    say(
+      a.found === "" ? "申请人类别没有填。" : `不知道申请人类别“${a.found}”是哪一类。`,
+      `改成：${a.choices.join("、")}`,
+    ),
+  GR8203: (a) =>
+    say(
+      a.found === ""
+        ? "已经办结，办理结果没有填。"
+        : a.group
+          ? `办理结果“${a.found}”没有写明是${a.group}的哪一项。`
+          : `不知道办理结果“${a.found}”是哪一项。`,
+      a.members
+        ? `改成：${a.members.join("、")}`
+        : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请",
+    ),
+  GR8204: (a) =>
+    say(
+      `${a.field === "received" ? "收到日期" : "办结日期"}${a.found === "" ? "没有填" : `“${a.found}”看不出是哪一天`}。`,
+      "写成2022-03-05、2022年3月5日或者20220305",
+    ),
+  GR8205: (a) =>
+    a.reason === "order"
+      ? say(`办结日期 ${a.closed} 早于收到日期 ${a.received}。`, "核对两个日期")
+      : say("有办理结果，但没有办结日期。", "已经办结的填上办结日期；还没有办结的，结果空着或者写“办理中”"),
+  GR8206: (a) =>
+    say(
+      a.reason === "closedBefore"
+        ? `有${a.count}件在${a.year}年以前办结，没有计入：${rowsText(a.rows)}。`
+        : `有${a.count}件在${a.year}年以后收到，没有计入：${rowsText(a.rows)}。`,
+      "不是这一年的不用改；年度不对的，用 --year 指明",
+    ),
+  GR8207: (a) =>
+    say(`登记编号 ${a.number} 与第${a.first}行相同，两行都计入了。`, "核对是不是同一件申请登记了两次"),
+  GR8208: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["台账设了打开密码，无法读取。", "去掉打开密码，再保存"],
+      old: ["台账是旧格式（.xls），无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+      broken: ["台账不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+      tooLarge: ["台账解开以后太大，没有读取。", "只留有关的工作表和年份，另存为 .xlsx"],
+      noSheets: ["台账里没有工作表。", "核对是不是选错了文件"],
+      encoding: ["台账的文字编码无法读取。", "在Excel或WPS里另存为 .xlsx 或者UTF-8的 .csv"],
+    };
+    return say(...what[a.reason]);
+  },
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

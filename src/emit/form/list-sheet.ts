@@ -33,6 +33,10 @@ export async function addListSheet(
     cell.style = headStyle();
     if (help) cell.note = { texts: [{ text: help, font: heading.fonts.text }] };
   });
+  sheet.getRow(HEAD).height = rowHeight(
+    Math.max(...columns.map(({ label, width }) => lineCount(label, width))),
+    AIR,
+  );
   const fixed = new Set(labels?.map(({ label }) => label));
   const rows = labels ? filled.length : Math.max(list.rows, filled.length + SPARE);
   for (let line = 0; line < rows; line++) {
