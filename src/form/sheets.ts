@@ -174,8 +174,6 @@ export function formSheets(template: Template): (FormSheet | undefined)[] {
 }
 
 function agencySheet(template: Template): FieldsSheet {
-  const { schema } = template;
-  const parents = new Set(["signature"]);
   return {
     layout: "fields",
     name: SHEETS.agency,

@@ -1,12 +1,12 @@
 import type { InputFile } from "../compile.js";
 import type { DataValue } from "../data-file.js";
 import { diagnostic } from "../diagnostic.js";
-import { makeForm } from "../form/form.js";
+import { type FilledSheet, makeForm } from "../form/form.js";
 import type { ListSheet } from "../form/sheets.js";
 import type { Template } from "../template.js";
 import { TEMPLATES } from "../templates.js";
 import { readFields } from "./form/fields.js";
-import { plain, shareOfFields, shareOfTable } from "./form/find.js";
+import { plain, SheetFinder, shareOfFields, shareOfTable } from "./form/find.js";
 import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./form/lists.js";
 import { Reading } from "./form/reading.js";
 import { readRemarks } from "./form/remarks.js";
@@ -27,7 +27,9 @@ export async function importForm(input: InputFile): Promise<Imported> {
   const template = templateOf(sheets);
   if (!template) return nothing("notAForm");
   const reading = new Reading(input.name);
-  readForm(sheets, template, reading);
+  const form = makeForm(template).sheets;
+  const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
+  readForm(form, new SheetFinder(sheets, names), template, reading);
   return { ...reading, template, values: reading.values as { [key: string]: DataValue } };
 }
 
@@ -79,8 +81,12 @@ function shareOf(template: Template, sheets: readonly Sheet[]): number {
   return share;
 }
 
-function readForm(sheets: readonly Sheet[], template: Template, reading: Reading): void {
-  const form = makeForm(template).sheets;
+function readForm(
+  form: readonly FilledSheet[],
+  sheets: SheetFinder,
+  template: Template,
+  reading: Reading,
+): void {
   const lists = form.filter((sheet): sheet is Extract<typeof sheet, ListSheet> => "holds" in sheet);
   const rowsOf = (list: ListSheet) => rowsOfList(list, sheets, reading);
   for (const sheet of form) {

@@ -1,6 +1,4 @@
 import type { DataValue } from "../data-file.js";
-import { pointerOf } from "../figures.js";
-import { labelOf } from "../labels.js";
 import type { Application, Tally } from "./count.js";
 
 /** The applications behind each figure of 三 (`applications.newlyReceived.naturalPerson`), those that are counted. */
@@ -27,6 +25,11 @@ export function applicationsOf(tally: Tally): {
   const figures = byFigure(tally);
   const values: { [key: string]: DataValue } = {};
   const comments = new Map<string, string>();
+  /** The official labels of a row and of all that it stands in. */
+  const labelled = (path: string): void => {
+    comments.set(path, template.schema.title(path));
+    if (path.includes(".")) labelled(path.slice(0, path.lastIndexOf(".")));
+  };
   for (const row of rows) {
     if (row === total) continue;
     const counts = classes.flatMap((key): [string, number][] => {
@@ -35,9 +38,8 @@ export function applicationsOf(tally: Tally): {
     });
     const sum = counts.reduce((all, [, count]) => all + count, 0);
     put(values, row.split("."), sum === 0 ? 0 : Object.fromEntries([...counts, ["total", sum]]));
-    comments.set(row, labelOf(template, pointerOf(row)));
+    labelled(row);
   }
-  comments.set("applications", template.schema.title("applications"));
   return { values, comments };
 }
 

@@ -2,18 +2,18 @@ import { TO_FILL } from "../../data-file.js";
 import type { Field, FieldsSheet } from "../../form/sheets.js";
 import type { Template } from "../../template.js";
 import { dateIn } from "../dates.js";
-import type { Cell, Sheet } from "../workbook.js";
-import { findSheet, rowsOfFields, shareOfFields } from "./find.js";
+import type { Cell } from "../workbook.js";
+import { rowsOfFields, type SheetFinder, shareOfFields } from "./find.js";
 import type { Reading } from "./reading.js";
 
 /** Reads what stands behind the labels. */
 export function readFields(
   form: FieldsSheet,
-  sheets: readonly Sheet[],
+  sheets: SheetFinder,
   template: Template,
   reading: Reading,
 ): void {
-  const sheet = findSheet(sheets, form.name, shareOfFields(form));
+  const sheet = sheets.find(form.name, shareOfFields(form));
   if (!sheet) reading.say("GR8102", reading.place(form.name, 1, 1), { missing: "sheet", label: form.name });
   const rows = sheet ? rowsOfFields(sheet, form) : [];
   const given = new Set<string>();

@@ -7,17 +7,23 @@ export function plain(text: string | undefined): string {
   return (text ?? "").replace(/\s+/g, "");
 }
 
-/** A sheet of the form: the one of its name, else the one that has most of its labels. */
-export function findSheet(
-  sheets: readonly Sheet[],
-  name: string,
-  matches: (sheet: Sheet) => number,
-): Sheet | undefined {
-  const own = sheets.find((sheet) => plain(sheet.name) === plain(name));
-  if (own && matches(own) > 0) return own;
-  const ranked = sheets.map((sheet) => ({ sheet, share: matches(sheet) })).sort((a, b) => b.share - a.share);
-  const [best, second] = ranked;
-  return best && best.share > 0.5 && best.share > (second?.share ?? 0) ? best.sheet : own;
+/** Finds the form's sheets in a workbook. */
+export class SheetFinder {
+  /** @param names of all sheets of the form */
+  constructor(
+    private readonly sheets: readonly Sheet[],
+    private readonly names: ReadonlySet<string>,
+  ) {}
+
+  /** The sheet of a name, else the one of a foreign name that has most of its labels. */
+  find(name: string, share: (sheet: Sheet) => number): Sheet | undefined {
+    const own = this.sheets.find((sheet) => plain(sheet.name) === plain(name));
+    if (own && share(own) > 0) return own;
+    const foreign = this.sheets.filter((sheet) => !this.names.has(plain(sheet.name)));
+    const ranked = foreign.map((sheet) => ({ sheet, share: share(sheet) })).sort((a, b) => b.share - a.share);
+    const [best, second] = ranked;
+    return best && best.share > 0.5 && best.share > (second?.share ?? 0) ? best.sheet : own;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { ALL_AGENCIES } from "../../form/rows.js";
 import type { Column, ListSheet } from "../../form/sheets.js";
 import type { Place } from "../../source.js";
 import type { Sheet } from "../workbook.js";
-import { findSheet, headOfList, plain, shareOfList } from "./find.js";
+import { headOfList, plain, type SheetFinder, shareOfList } from "./find.js";
 import { numberIn } from "./number-cell.js";
 import type { Reading } from "./reading.js";
 
@@ -17,12 +17,8 @@ export interface ListRow {
 }
 
 /** The rows of a list sheet that hold anything; undefined where the sheet is not there. */
-export function rowsOfList(
-  list: ListSheet,
-  sheets: readonly Sheet[],
-  reading: Reading,
-): ListRow[] | undefined {
-  const sheet = findSheet(sheets, list.name, shareOfList(list));
+export function rowsOfList(list: ListSheet, sheets: SheetFinder, reading: Reading): ListRow[] | undefined {
+  const sheet = sheets.find(list.name, shareOfList(list));
   const head = sheet && headOfList(sheet, list);
   if (!sheet || head === undefined) return undefined;
   const rows: ListRow[] = [];

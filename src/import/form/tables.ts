@@ -6,7 +6,7 @@ import { cellName } from "../../form/form.js";
 import { labelOf } from "../../labels.js";
 import type { Template } from "../../template.js";
 import type { Sheet } from "../workbook.js";
-import { findSheet, rowsOfTable, shareOfTable } from "./find.js";
+import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
 import { type NumberInCell, numberIn } from "./number-cell.js";
 import type { Reading } from "./reading.js";
 
@@ -27,11 +27,11 @@ export interface FoundTable {
 /** Finds a table; one that is not there is an error, and all its figures 待填. */
 export function findTable(
   table: StatutoryTable,
-  sheets: readonly Sheet[],
+  sheets: SheetFinder,
   template: Template,
   reading: Reading,
 ): FoundTable | undefined {
-  const sheet = findSheet(sheets, table.name, shareOfTable(table));
+  const sheet = sheets.find(table.name, shareOfTable(table));
   if (sheet) return { table, sheet, rows: rowsOfTable(sheet, table) };
   reading.say("GR8102", reading.place(table.name, 1, 1, table.id), { missing: "sheet", label: table.name });
   for (const { figure } of table.cells)
