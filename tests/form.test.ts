@@ -29,7 +29,8 @@ const put =
     for (const [sheet, at, value] of cells) {
       const cell = workbook.getWorksheet(sheet)!.getCell(at);
       cell.value = value as never;
-      if (value instanceof Date) cell.numFmt = "yyyy-mm-dd";
+      // Cells read from one file share their styles.
+      if (value instanceof Date) cell.style = { ...cell.style, numFmt: "yyyy-mm-dd" };
     }
   };
 
