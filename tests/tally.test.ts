@@ -240,6 +240,7 @@ describe("registers as offices keep them", () => {
     expect(await run("--year", "2022", "--sheet", "台账")).toBe(2);
     expect(await run("--year", "2022", "-o", "三.yaml")).toBe(2);
     expect(await run()).toBe(2);
+    expect(await run("--year", "2022", "--reporter", "json")).toBe(2);
     expect(await run("--year", "2022", "--into", "没有.yaml")).toBe(2);
     expect(await run("--year", "2022", "--into", "data.yaml")).toBe(1);
     expect(readFileSync(path.join(cwd, "data.yaml"), "utf8")).toBe("applications: [");

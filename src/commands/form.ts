@@ -28,9 +28,23 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
     if (fault) diagnostics.push(fault);
     else written.push(name);
   }
+  const [own] = written;
+  if (own !== undefined && options.from === undefined && options.reporter.join() === "pretty") {
+    terminal.stdout.write(`${own}\n`);
+    terminal.stderr.write(nextStep(own, options));
+    return 0;
+  }
   const files = options.from === undefined ? [] : [options.from];
   const faults = await deliver({ files, diagnostics }, options, terminal, "stderr", written);
   return exitCode([...diagnostics, ...faults], options.failOn);
+}
+
+/** What to do with an empty form. */
+function nextStep(name: string, { lang }: FormOptions): string {
+  const command = `gov-report import ${name} -o data.yaml`;
+  return lang === "en"
+    ? `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`
+    : `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`;
 }
 
 /** Which form is wanted and with what in it; faults go to `diagnostics`. */

@@ -45,10 +45,25 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
   return exitCode([...diagnostics, ...faults], options.failOn);
 }
 
-function refusal({ output, into, sheet, force, lang }: TallyOptions, cwd: string): Diagnostic | undefined {
+function refusal(
+  { output, into, sheet, force, lang, reporter }: TallyOptions,
+  cwd: string,
+): Diagnostic | undefined {
   const say = (zh: string, en: string) => (lang === "en" ? en : zh);
   if (output !== undefined && into !== undefined)
     return usage(say("-o 和 --into 只能用一个。", "Use either -o or --into."));
+  if (
+    output === undefined &&
+    into === undefined &&
+    reporter.some((name) => name !== "pretty" && !name.includes("="))
+  )
+    return usage(
+      say("结果和表三不能都写到标准输出。", "Standard output cannot take both the report and the table."),
+      say(
+        "表三用 -o 或 --into 写入文件，或者结果写入文件，如 --reporter json=结果.json",
+        "Write the table with -o or --into, or the report with =FILE",
+      ),
+    );
   if (sheet !== undefined && !/\.xlsx$/i.test(sheet))
     return usage(
       say(`--sheet 要写 .xlsx 文件，${sheet} 不是。`, `--sheet writes an .xlsx file, and ${sheet} is not.`),

@@ -8,7 +8,7 @@ import { addLead } from "./list-sheet.js";
 import { choiceRule, helpStyle, inputStyle } from "./style.js";
 
 /** Label, input, help. */
-const WIDTHS = [26, 48, 64];
+const WIDTHS = [30, 48, 64];
 const AIR = 6.75;
 
 /** Adds a sheet with an input behind each label, and what to write there behind that. */
