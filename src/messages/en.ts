@@ -581,7 +581,7 @@ export const en: Catalogue = {
       full: ["the disk is full", "Make room and build again"],
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
-      exists: ["a file of that name is there already", "Choose another name, or overwrite it with --force"],
+      exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };
