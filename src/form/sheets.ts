@@ -178,16 +178,30 @@ function agencySheet(template: Template): FieldsSheet {
     layout: "fields",
     name: SHEETS.agency,
     lead: "填写浅黄色的格。标“（可以不填）”的可以空着；联系方式本身不印出，供报告开头的文字引用。",
-    fields: FIELDS.map((path) => fieldOf(template, path)),
+    fields: [...FIELDS, ...unitsOf(template)].map((path) => fieldOf(template, path)),
   };
+}
+
+/** Choices that belong to a row of the tables and stand in no cell of their own: the unit of an amount. */
+function unitsOf({ schema, tables }: Template): string[] {
+  const figures = new Set(
+    tables.flatMap(({ rows }) => rows.flat()).flatMap((cell) => ("figure" in cell ? [cell.figure] : [])),
+  );
+  const rows = new Set([...figures].map((path) => path.slice(0, path.lastIndexOf("."))));
+  return [...rows].flatMap((row) =>
+    Object.keys(schema.at(`/${row.replaceAll(".", "/")}`)?.properties ?? {})
+      .map((key) => `${row}.${key}`)
+      .filter((path) => !figures.has(path) && schema.at(`/${path.replaceAll(".", "/")}`)?.enum),
+  );
 }
 
 function fieldOf(template: Template, path: string): Field {
   const { schema } = template;
   const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
-  const [parent, own] = path.split(".");
-  // 署名 says too little away from 落款.
-  const label = parent === "signature" && own ? `${schema.title(parent)}${node.title}` : node.title!;
+  // 署名 says too little away from 落款, and 金额单位 away from its row.
+  const parent = path.slice(0, path.lastIndexOf("."));
+  const label =
+    parent === "" || parent.startsWith("agency") ? node.title! : `${schema.title(parent)}${node.title}`;
   if (path === "template")
     return { path, label, help: `本表按${template.version}年的格式。`, kind: kindOf(node), fixed: true };
   const choices = choicesOf(node);
@@ -201,7 +215,8 @@ function fieldOf(template: Template, path: string): Field {
   };
 }
 
-function isRequired({ schema }: Template, path: string): boolean {
+/** Whether a path must be there in every data file. */
+export function isRequired({ schema }: Template, path: string): boolean {
   const names = path.split(".");
   return names.every((name, index) => {
     const parent: SchemaNode | undefined = schema.at(

@@ -1,5 +1,5 @@
 import { TO_FILL } from "../../data-file.js";
-import type { Field, FieldsSheet } from "../../form/sheets.js";
+import { type Field, type FieldsSheet, isRequired } from "../../form/sheets.js";
 import type { Template } from "../../template.js";
 import { dateIn } from "../dates.js";
 import type { Cell } from "../workbook.js";
@@ -33,10 +33,9 @@ export function readFields(
     const names = path.split(".");
     const key = names.pop()!;
     const parent = names.join(".");
-    const started =
-      parent === "" || parent === "agency" || [...given].some((each) => each.startsWith(`${parent}.`));
-    const required = template.schema.at(parent && `/${parent.replaceAll(".", "/")}`)?.required?.includes(key);
-    if (required && started) reading.set(path, TO_FILL);
+    const started = parent !== "" && [...given].some((each) => each.startsWith(`${parent}.`));
+    const own = template.schema.at(`/${parent.replaceAll(".", "/")}`)?.required?.includes(key);
+    if (isRequired(template, path) || (own && started)) reading.set(path, TO_FILL);
   }
 }
 
