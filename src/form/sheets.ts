@@ -199,7 +199,7 @@ function fieldOf(template: Template, path: string): Field {
   const { schema } = template;
   const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
   // 署名 says too little away from 落款, and 金额单位 away from its row.
-  const parent = path.slice(0, path.lastIndexOf("."));
+  const parent = path.split(".").slice(0, -1).join(".");
   const label =
     parent === "" || parent.startsWith("agency") ? node.title! : `${schema.title(parent)}${node.title}`;
   if (path === "template")
