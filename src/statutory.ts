@@ -112,7 +112,7 @@ function tableFigure(
     ...(remark !== undefined && { remark }),
     ...(sumOf && { sumOf: [...sumOf] }),
     kind: kindOf(schema) === "count" ? "count" : "amount",
-    ...(!(schema.minimum! >= 0) && { signed: true }),
+    ...((schema.minimum ?? -1) < 0 && { signed: true as const }),
     unit,
   };
 }

@@ -68,7 +68,7 @@ export async function emitEvidence(tally: Tally, ledger: string): Promise<Uint8A
   });
   for (const each of workbook.worksheets) {
     Object.assign(each.pageSetup, a4("landscape"), { fitToHeight: 0, printTitlesRow: "1:1" });
-    Object.assign(each.headerFooter, pageMargins(heading, each.name));
+    Object.assign(each.headerFooter, pageMargins({ ...heading, name: each.name }));
   }
   const bytes = await workbook.xlsx.writeBuffer();
   return canonicalPackage(new Uint8Array(bytes), rewritePart);

@@ -1,9 +1,9 @@
 import Workbook from "../../generated/exceljs.js";
 import type { Form } from "../form/form.js";
+import { SHEETS } from "../form/sheets.js";
 import { addFieldsSheet } from "./form/fields-sheet.js";
 import { addGuideSheet } from "./form/guide-sheet.js";
 import { addListSheet } from "./form/list-sheet.js";
-import { widerNotes } from "./form/notes.js";
 import { canonicalPackage } from "./package.js";
 import { setMetadata } from "./xlsx/metadata.js";
 import { rewritePart } from "./xlsx/rewrite.js";
@@ -18,13 +18,13 @@ import { addTableSheet } from "./xlsx/table-sheet.js";
 export async function emitForm(form: Form): Promise<Uint8Array> {
   const workbook = new Workbook();
   setMetadata(workbook, form);
-  const heading = { title: form.title, fonts: STANDARD_FONTS };
-  await addGuideSheet(workbook, form, heading);
+  const heading = (name: string) => ({ title: form.title, name, fonts: STANDARD_FONTS });
+  await addGuideSheet(workbook, form, heading(SHEETS.guide));
   for (const sheet of form.sheets) {
-    if ("table" in sheet) await addTableSheet(workbook, sheet.table, heading, sheet);
-    else if (sheet.layout === "fields") await addFieldsSheet(workbook, sheet, heading);
-    else await addListSheet(workbook, sheet, heading);
+    if ("table" in sheet) await addTableSheet(workbook, sheet.table, heading(sheet.name), sheet);
+    else if (sheet.layout === "fields") await addFieldsSheet(workbook, sheet, heading(sheet.name));
+    else await addListSheet(workbook, sheet, heading(sheet.name));
   }
   const bytes = await workbook.xlsx.writeBuffer();
-  return canonicalPackage(new Uint8Array(bytes), (name, xml) => widerNotes(name, rewritePart(name, xml)));
+  return canonicalPackage(new Uint8Array(bytes), rewritePart);
 }

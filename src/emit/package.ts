@@ -22,7 +22,7 @@ export function canonicalPackage(
   const entries: Zippable = {};
   for (const name of names) {
     const data = parts[name]!;
-    const stored = /\.(xml|rels)$/.test(name) ? strToU8(rewrite(name, strFromU8(data))) : data;
+    const stored = /\.(xml|rels|vml)$/.test(name) ? strToU8(rewrite(name, strFromU8(data))) : data;
     entries[name] = [stored, { mtime: ENTRY_DATE, level: 6 }];
   }
   return zipSync(entries);

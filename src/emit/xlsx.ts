@@ -3,7 +3,7 @@
  * the bundled library is worth 30 ms of start-up.
  */
 import Workbook from "../../generated/exceljs.js";
-import type { ReportDocument } from "../document.js";
+import type { ReportDocument, StatutoryTable } from "../document.js";
 import { canonicalPackage } from "./package.js";
 import { addDataSheet } from "./xlsx/data-sheet.js";
 import { setMetadata } from "./xlsx/metadata.js";
@@ -22,9 +22,21 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   setMetadata(workbook, document);
   const { title, draft } = document;
   const heading = { title, fonts: fontsOf(document.style), ...(draft && { draft }) };
-  for (const table of document.tables) await addTableSheet(workbook, table, heading);
+  for (const table of document.tables)
+    await addTableSheet(workbook, table, { ...heading, name: partHeading(document, table) });
   addDataSheet(workbook, document.data, heading);
   const bytes = await workbook.xlsx.writeBuffer();
   const { table } = document.style.fonts;
   return canonicalPackage(new Uint8Array(bytes), (name, xml) => rewritePart(name, xml, table));
+}
+
+/** The official heading of the part that a table stands in, with its number; else the table's own name. */
+function partHeading({ blocks }: ReportDocument, table: StatutoryTable): string {
+  let heading = table.name;
+  for (const block of blocks) {
+    if (block.type === "heading" && block.level === 1)
+      heading = block.number + block.title.map((inline) => ("text" in inline ? inline.text : "")).join("");
+    if (block.type === "statutory" && block.table.id === table.id) return heading;
+  }
+  return table.name;
 }

@@ -27,6 +27,8 @@ export interface FilledList extends ListSheet {
 }
 
 export interface FormTableSheet {
+  /** Official heading of the part that it stands in. */
+  name: string;
   table: StatutoryTable;
   helpOn(cell: TableCell): string | undefined;
 }
@@ -41,7 +43,7 @@ export function makeForm(template: Template, root?: Node, year?: number): Form {
   const contents = new Contents(root, template);
   const tables = template.tables.map((table) => {
     const filled = statutoryTable(table, template, figuresOf(contents, template));
-    return { table: filled, helpOn: helpOnLabels(filled, template) };
+    return { name: template.schema.title(table.id), table: filled, helpOn: helpOnLabels(filled, template) };
   });
   const remarks = remarkRows(contents, tables);
   let next = 0;

@@ -7,6 +7,8 @@ import { test } from "vitest";
 const found = {
   /** LibreOffice. */
   soffice: onPath("soffice"),
+  /** Text of a PDF, page by page (poppler). */
+  pdftotext: onPath("pdftotext"),
   /** Folder of the measuring tools, from the environment. */
   measuring: process.env.GOV_REPORT_TOOLS,
   /** Another version of Node, from the environment. */

@@ -43,6 +43,6 @@ export async function addFieldsSheet(
   });
   sheet.views = [{ state: "frozen", ySplit: 1, showGridLines: false }];
   Object.assign(sheet.pageSetup, a4("landscape"), { fitToHeight: 0 });
-  Object.assign(sheet.headerFooter, pageMargins(heading, fields.name));
+  Object.assign(sheet.headerFooter, pageMargins(heading));
   await protectSheet(sheet);
 }

@@ -22,6 +22,6 @@ export async function addGuideSheet(workbook: Workbook, form: Form, heading: Pag
   });
   sheet.views = [{ showGridLines: false }];
   Object.assign(sheet.pageSetup, a4("landscape"), { fitToHeight: 0 });
-  Object.assign(sheet.headerFooter, pageMargins(heading, SHEETS.guide));
+  Object.assign(sheet.headerFooter, pageMargins(heading));
   await protectSheet(sheet);
 }

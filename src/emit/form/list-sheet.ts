@@ -62,7 +62,7 @@ export async function addListSheet(
   });
   sheet.views = [{ state: "frozen", ySplit: HEAD, showGridLines: false }];
   Object.assign(sheet.pageSetup, a4("landscape"), { fitToHeight: 0, printTitlesRow: `${HEAD}:${HEAD}` });
-  Object.assign(sheet.headerFooter, pageMargins(heading, name));
+  Object.assign(sheet.headerFooter, pageMargins(heading));
   await protectSheet(sheet, !labels);
 }
 

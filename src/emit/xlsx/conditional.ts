@@ -17,11 +17,11 @@ export function greenWhere(formula: string): ConditionalFormattingRule {
   return rule("equal", formula, GREEN);
 }
 
+/** exceljs numbers the rules of a sheet that have the priority 0, and writes any operator though it declares four. */
 function rule(
   operator: "equal" | "notEqual",
   formula: string,
   style: Partial<Style>,
 ): ConditionalFormattingRule {
-  // exceljs writes any operator of the format, but declares four.
-  return { type: "cellIs", operator: operator as "equal", formulae: [formula], priority: 1, style };
+  return { type: "cellIs", operator: operator as "equal", formulae: [formula], priority: 0, style };
 }

@@ -1,5 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
+import type { Worksheet } from "../../../generated/exceljs.js";
 import type { DataRow } from "../../document.js";
+import { redUnless } from "./conditional.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { numberFormat } from "./number-format.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
@@ -16,7 +18,7 @@ const BUTTON = 5;
 const AIR = 3;
 
 /** Adds the sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */
-export function addDataSheet(workbook: Workbook, data: DataRow[], heading: PageHeading): void {
+export function addDataSheet(workbook: Workbook, data: DataRow[], heading: Omit<PageHeading, "name">): void {
   const { fonts } = heading;
   const sheet = workbook.addWorksheet(NAME);
   sheet.addTable({
@@ -47,11 +49,22 @@ export function addDataSheet(workbook: Workbook, data: DataRow[], heading: PageH
     const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
     sheet.getRow(line + 2).height = rowHeight(Math.max(...lines), AIR);
   });
+  markStale(sheet, data);
   sheet.views = [{ state: "frozen", ySplit: 1 }];
   Object.assign(sheet.pageSetup, a4("landscape"), {
     fitToHeight: 0,
     printArea: `A$1:F$${data.length + 1}`,
     printTitlesRow: "1:1",
   });
-  Object.assign(sheet.headerFooter, pageMargins(heading, NAME));
+  Object.assign(sheet.headerFooter, pageMargins({ ...heading, name: NAME }));
+}
+
+/**
+ * The values are the report's as it was built, plain numbers for every program; one turns red when the cell of its
+ * table, whose name is its path, has been changed since.
+ */
+function markStale(sheet: Worksheet, data: DataRow[]): void {
+  const column = String.fromCharCode(65 + KEYS.indexOf("value"));
+  const ref = `${column}2:${column}${data.length + 1}`;
+  sheet.addConditionalFormatting({ ref, rules: [redUnless("INDIRECT($A2)")] });
 }

@@ -37,6 +37,9 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = 
   }
 }
 
+/** Twelve digits, the most that a count has. */
+const LARGEST = 999_999_999_999;
+
 /** Gives a rule to a range; exceljs's declarations leave out the container that takes whole ranges. */
 export function addValidation(sheet: Worksheet, range: string, rule: DataValidation): void {
   const { dataValidations } = sheet as unknown as {
@@ -47,7 +50,7 @@ export function addValidation(sheet: Worksheet, range: string, rule: DataValidat
 
 function validation({ kind, signed, unit }: TableFigure): Omit<DataValidation, "allowBlank"> {
   const number = kind === "count" ? "整数" : "数";
-  const sign = signed ? "减少的写负数" : `不小于0的${number}`;
+  const wanted = signed ? `${number}，减少的写负数，没有变化填0` : `不小于0的${number}，没有的填0`;
   return {
     type: kind === "count" ? "whole" : "decimal",
     ...(signed
@@ -56,11 +59,6 @@ function validation({ kind, signed, unit }: TableFigure): Omit<DataValidation, "
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: `应填${number}`,
-    error: signed
-      ? `这一格的单位是${unit}，应填${number}，${sign}；没有变化填0。`
-      : `这一格的单位是${unit}，应填${sign}，只写数字；没有的填0，不要空着。`,
+    error: `这一格应填${wanted}。只写数字，不写单位（${unit}）。`,
   };
 }
-
-/** Twelve digits, the most that a count has. */
-const LARGEST = 999_999_999_999;

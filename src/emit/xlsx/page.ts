@@ -3,15 +3,17 @@ import { type Fonts, STANDARD_FONTS } from "./style.js";
 
 /** A4 in points, and margins in inches: room for two lines of page header above. */
 const A4 = { short: 595.3, long: 841.9 };
-const MARGINS = { left: 0.6, right: 0.6, top: 1, bottom: 0.8, header: 0.4, footer: 0.4 };
+const MARGINS = { left: 0.6, right: 0.6, top: 1, bottom: 0.8, header: 0.3, footer: 0.4 };
 
 /** Excel's limit for a page header with its codes. */
 const MAX_LENGTH = 255;
 
-/** What the page header of a report's sheet says beside the sheet's own name. */
+/** What stands above every printed sheet of a report. */
 export interface PageHeading {
   /** Title of the report. */
   title: string;
+  /** Heading of the sheet. */
+  name: string;
   fonts: Fonts;
   /** Marks every page as 草稿. */
   draft?: true;
@@ -42,12 +44,12 @@ export function orientationFor(width: number, height: number): "portrait" | "lan
 
 /**
  * The page header that names report and table above every printed sheet. A size stands before its font, since digits
- * at the beginning of the title would be read as part of the size.
+ * at the beginning of the title would be read as part of the size. A low line keeps the two apart.
  */
 export function pageHeader(title: string, name: string, fonts = STANDARD_FONTS, draft?: true): string {
   const mark = draft ? `&L&14${font(fonts.heading)}草稿` : "";
   const heading = `&14${font(fonts.heading)}${plain(name)}`;
-  const header = `${mark}&C&10${font(fonts.text.name!)}${plain(title)}\n${heading}`;
+  const header = `${mark}&C&10${font(fonts.text.name!)}${plain(title)}\n&6 \n${heading}`;
   return header.length <= MAX_LENGTH ? header : `${mark}&C${heading}`;
 }
 
@@ -55,7 +57,7 @@ export function pageHeader(title: string, name: string, fonts = STANDARD_FONTS, 
  * Header and footer of a report's sheet. The page number is — 1 — in 4号, one character from the outer edge: odd
  * pages right, even pages left (GB/T 9704-2012 7.5).
  */
-export function pageMargins({ title, fonts, draft }: PageHeading, name: string): Partial<HeaderFooter> {
+export function pageMargins({ title, name, fonts, draft }: PageHeading): Partial<HeaderFooter> {
   const header = pageHeader(title, name, fonts, draft);
   const number = `&14${font("宋体")}`;
   return {

@@ -14,6 +14,15 @@ const normal = (name: string) =>
   `<font><sz val="10.5"/><name val="${escaped(name)}"/><charset val="134"/></font>`;
 
 /**
+ * exceljs gives every note a box of two columns and four rows, too small for the long remarks that need one. It takes
+ * this many columns and rows, and grows with its text where the program knows how.
+ */
+const NOTE_SIZE = { columns: 5, rows: 12 };
+const NOTE_BOX = /<x:Anchor>(\d+), (\d+), (\d+), (\d+), .*?<\/x:Anchor>/g;
+const NOTE_TEXT = /(?<=<v:textbox style=")mso-direction-alt:auto(?=")/g;
+const GROWING_TEXT = "mso-direction-alt:auto;mso-fit-shape-to-text:t";
+
+/**
  * Mends the text of a part of the package that exceljs wrote; to be handed to canonicalPackage. Clock and random
  * values need no mending: the metadata is set before, and no feature that draws a random id is used.
  *
@@ -28,9 +37,11 @@ export function rewritePart(name: string, xml: string, typeface = "宋体"): str
   }
   // It would have Excel drop the author on the first save.
   if (name === "xl/workbook.xml") return legal.replace(' filterPrivacy="1"', "");
+  if (name.endsWith(".vml")) return legal.replace(NOTE_BOX, largerNote).replace(NOTE_TEXT, GROWING_TEXT);
   // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
   if (/^xl\/(sharedStrings|comments\d+)\.xml$/.test(name)) {
-    return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+    // exceljs's constant; the remark is nobody's opinion.
+    return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(">Author<", "><");
   }
   return legal;
 }
@@ -43,4 +54,16 @@ function orderFont(_match: string, open: string, inner: string, close: string): 
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function largerNote(
+  _match: string,
+  left: string,
+  leftPixels: string,
+  top: string,
+  topPixels: string,
+): string {
+  const [right, bottom] = [Number(left) + NOTE_SIZE.columns, Number(top) + NOTE_SIZE.rows];
+  const anchor = [left, leftPixels, top, topPixels, right, leftPixels, bottom, topPixels];
+  return `<x:Anchor>${anchor.join(", ")}</x:Anchor>`;
 }

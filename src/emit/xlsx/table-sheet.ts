@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, CellValue, Worksheet } from "../../../generated/exceljs.js";
-import type { StatutoryTable, TableCell } from "../../document.js";
+import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
 import { addBalances, balanceLabel } from "./balance.js";
 import { redUnless } from "./conditional.js";
 import { address, type FigureCells, figureCells, sumFormula } from "./formula.js";
@@ -41,6 +41,8 @@ export async function addTableSheet(
   addValidations(sheet, table, form !== undefined);
   nameFigures(workbook, table);
   setPage(sheet, table, layout, heading);
+  // Notes of a form are help; what is printed with it are the remarks of a finished table.
+  if (form) sheet.pageSetup.cellComments = "None";
   await protectSheet(sheet);
 }
 
@@ -103,9 +105,9 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
 }
 
 function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fonts): void {
-  const { value, remark, kind } = cell.figure!;
+  const { value, remark } = cell.figure!;
   if (value === "") {
-    written.style = numberStyle(cell.align, kind === "count" ? "0" : "General", fonts);
+    written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts);
     return;
   }
   const text = cellText(cell);
@@ -114,6 +116,12 @@ function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fo
   written.style = numberStyle(cell.align, complete ?? numberFormat(shown, "（见批注）")!, fonts);
   if (remark === undefined || (complete && textWidth(text) * LEGIBLE_SCALE <= width)) return;
   written.note = { texts: [{ text: remark, font: fonts.text }] };
+}
+
+/** For a number that is still to come, with as many decimals as somebody types. */
+function emptyFormat({ kind, signed }: TableFigure): string {
+  if (signed) return "+General;-General;0";
+  return kind === "count" ? "0" : "General";
 }
 
 function setPage(
@@ -136,7 +144,7 @@ function setPage(
     // Notes hold remarks too long for a cell; printed, they follow on a page of their own.
     cellComments: "atEnd",
   });
-  Object.assign(sheet.headerFooter, pageMargins(heading, table.name));
+  Object.assign(sheet.headerFooter, pageMargins(heading));
   const frozen = table.headerRows > 0 && { state: "frozen" as const, ySplit: table.headerRows };
   sheet.views = [{ ...frozen, showGridLines: false }];
 }
