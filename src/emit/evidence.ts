@@ -13,6 +13,8 @@ import { numberStyle, STANDARD_FONTS, textStyle } from "./xlsx/style.js";
 const FIGURES = "各数依据";
 const REGISTER = "台账归类";
 const AIR = 4;
+/** Numbers of applications in a cell; Excel takes 32767 characters. */
+const LONGEST_LIST = 300;
 
 /** The columns of 台账归类 that a figure is counted by, as Excel names them. */
 const COLUMN = { class: "G", from: "H", to: "I" } as const;
@@ -31,13 +33,13 @@ export async function emitEvidence(tally: Tally, ledger: string): Promise<Uint8A
   const heading = { title: `${title}（${ledger}）`, fonts: STANDARD_FONTS };
   setMetadata(workbook, { title, subject: title, creator: title, date: `${tally.year}-12-31T00:00:00Z` });
   const count = tally.applications.length;
-  const figures = figureRows(tally);
+  const figures = sortedFigures(tally);
   addSheet(
     workbook,
     FIGURES,
     ["表三的行", "申请人情况", "件数", "台账里的编号（行号）"],
     [52, 18, 10, 60],
-    figures,
+    figures.map(([path, applications]) => figureRow(tally, path, applications)),
   );
   addSheet(
     workbook,
@@ -57,13 +59,14 @@ export async function emitEvidence(tally: Tally, ledger: string): Promise<Uint8A
     tally.applications.map((application) => registerRow(application, tally)),
   );
   const sheet = workbook.getWorksheet(FIGURES)!;
-  figures.forEach(([, , number], index) => {
-    const side = tally.template.applications.rows.indexOf(rowPaths(tally)[index]!);
-    const letter = side <= 1 ? COLUMN.from : COLUMN.to;
+  const { received, carriedIn } = tally.template.applications;
+  figures.forEach(([path, applications], index) => {
+    const from = [received, carriedIn].some((row) => path.startsWith(`${row}.`));
     const range = (name: string) => `'${REGISTER}'!$${name}$2:$${name}$${count + 1}`;
-    sheet.getCell(index + 2, 3).value = {
-      formula: `COUNTIFS(${range(letter)},A${index + 2},${range(COLUMN.class)},B${index + 2})`,
-      result: Number(number),
+    const row = index + 2;
+    sheet.getCell(row, 3).value = {
+      formula: `COUNTIFS(${range(from ? COLUMN.from : COLUMN.to)},A${row},${range(COLUMN.class)},B${row})`,
+      result: applications.length,
     };
   });
   for (const each of workbook.worksheets) {
@@ -74,24 +77,23 @@ export async function emitEvidence(tally: Tally, ledger: string): Promise<Uint8A
   return canonicalPackage(new Uint8Array(bytes), rewritePart);
 }
 
-function rowPaths(tally: Tally): string[] {
-  return sortedFigures(tally).map(([path]) => path.slice(0, path.lastIndexOf(".")));
-}
-
 /** In the order of the table. */
 function sortedFigures(tally: Tally): [string, Application[]][] {
   const order = [...tableLabels(tally.template).keys()];
   return [...byFigure(tally)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-function figureRows(tally: Tally): (string | number)[][] {
-  return sortedFigures(tally).map(([path, applications]) => {
-    const { row, column = "" } = tableLabels(tally.template).get(path)!;
-    const numbers = applications.map(({ number, row: line }) =>
-      number === String(line) ? number : `${number}（${line}）`,
-    );
-    return [row, column, applications.length, numbers.join("、")];
-  });
+function figureRow(
+  { template }: Tally,
+  path: string,
+  applications: readonly Application[],
+): (string | number)[] {
+  const { row, column = "" } = tableLabels(template).get(path)!;
+  const numbers = applications
+    .slice(0, LONGEST_LIST)
+    .map(({ number, row: line }) => (number === String(line) ? number : `${number}（${line}）`));
+  const more = applications.length > LONGEST_LIST ? `等，全部见“${REGISTER}”` : "";
+  return [row, column, applications.length, numbers.join("、") + more];
 }
 
 function registerRow(application: Application, { template }: Tally): (string | number)[] {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Workbook as Book, CellValue } from "../../generated/exceljs.js";
+import type { Workbook as Book, CellValue, Worksheet } from "../../generated/exceljs.js";
 
 /** What a cell shows, and what it is. */
 export interface Cell {
@@ -103,13 +103,22 @@ function bare(name: string, xml: string): string {
 function sheetsOf(book: Book): Sheet[] {
   return book.worksheets.map((sheet) => ({
     name: sheet.name,
-    rows: sheet.rowCount,
+    rows: lastRow(sheet),
     columns: sheet.columnCount,
     at(row, column) {
       const cell = sheet.findCell(row, column);
       return cell && read(cell.value, cell.numFmt);
     },
   }));
+}
+
+/** The last row that holds anything: people format columns down to the end of the sheet. */
+function lastRow(sheet: Worksheet): number {
+  let last = 0;
+  sheet.eachRow((_, number) => {
+    last = number;
+  });
+  return last;
 }
 
 function read(value: CellValue, format: string | undefined): Cell | undefined {

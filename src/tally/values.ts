@@ -9,7 +9,9 @@ export function byFigure({ applications }: Tally): Map<string, Application[]> {
     if (applicant === undefined || from === undefined || to === undefined) continue;
     for (const row of [from, to]) {
       const path = `${row}.${applicant}`;
-      figures.set(path, [...(figures.get(path) ?? []), application]);
+      const own = figures.get(path);
+      if (own) own.push(application);
+      else figures.set(path, [application]);
     }
   }
   return figures;
