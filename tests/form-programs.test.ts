@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect } from "vitest";
 import { exampleText, MINIMAL } from "./support/files.js";
 import { formOf, imported, printed } from "./support/forms.js";
-import { folder } from "./support/run-cli.js";
+import { folder, gov } from "./support/run-cli.js";
 import { runTool, testWith, tool } from "./support/tools.js";
 
 /** The form of a data file after a script of openpyxl has worked on `book`. */
@@ -34,6 +34,55 @@ function throughLibreOffice(form: Uint8Array): Uint8Array {
   expect(status).toBe(0);
   return readFileSync(path.join(cwd, "out", "form.xlsx"));
 }
+
+describe("what is written, as validators see it", () => {
+  const LEDGER =
+    "编号,申请人类别,收到日期,办理结果,办结日期\n1,个人,2022-1-5,信访,2022-2-1\n2,=1+1,2022-1-5,,\n3,公司,2022-1-5,,\n";
+
+  testWith(
+    ["measuring", "openpyxl"],
+    "an empty form, a filled one, and the evidence of a tally",
+    async () => {
+      const cwd = folder({ "data.yaml": exampleText(), "台账.csv": LEDGER });
+      expect((await gov(["form", "empty.xlsx"], cwd)).status).toBe(0);
+      expect((await gov(["form", "filled.xlsx", "--from", "data.yaml"], cwd)).status).toBe(0);
+      expect(
+        (await gov(["tally", "台账.csv", "--year", "2022", "--sheet", "evidence.xlsx"], cwd)).status,
+      ).toBe(1);
+      const program = path.join(tool("measuring"), "ooxml_validate.py");
+      for (const name of ["empty.xlsx", "filled.xlsx", "evidence.xlsx"]) {
+        const file = path.join(cwd, name);
+        expect(runTool(tool("openpyxl"), [program, file]).stdout).toContain("0 errors, 0 warnings");
+        const sdk = runTool("npx", ["--no-install", "ooxml-validator", file]);
+        expect(JSON.parse(sdk.stdout), name).toMatchObject({ ok: true, errors: [] });
+      }
+    },
+  );
+
+  testWith(["openpyxl"], "every input of the form is open, and everything else locked", async () => {
+    const cwd = folder({ "form.xlsx": await formOf(exampleText()) });
+    const script = `import json, openpyxl
+book = openpyxl.load_workbook("form.xlsx")
+print(json.dumps({sheet.title: [sheet.protection.sheet, sorted({(cell.fill.fgColor.rgb == "FFFFF7D6", cell.protection.locked) for row in sheet.iter_rows() for cell in row if cell.__class__.__name__ != "MergedCell"})] for sheet in book}))
+`;
+    writeFileSync(path.join(cwd, "read.py"), script);
+    const sheets = JSON.parse(runTool(tool("openpyxl"), ["read.py"], {}, cwd).stdout) as Record<
+      string,
+      unknown
+    >;
+    expect(Object.keys(sheets)).toHaveLength(13);
+    const [guide, ...others] = Object.values(sheets);
+    expect(guide).toEqual([true, [[false, true]]]);
+    for (const sheet of others)
+      expect(sheet).toEqual([
+        true,
+        [
+          [false, true],
+          [true, false],
+        ],
+      ]);
+  });
+});
 
 describe("a form that other programs saved", () => {
   testWith(["openpyxl"], "openpyxl: filled in cell by cell, totals without results", async () => {

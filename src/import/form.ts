@@ -3,6 +3,7 @@ import type { DataValue } from "../data-file.js";
 import { diagnostic } from "../diagnostic.js";
 import { type FilledSheet, makeForm } from "../form/form.js";
 import type { ListSheet } from "../form/sheets.js";
+import { labelComments, tableLabels } from "../labels.js";
 import type { Template } from "../template.js";
 import { TEMPLATES } from "../templates.js";
 import { readFields } from "./form/fields.js";
@@ -30,7 +31,22 @@ export async function importForm(input: InputFile): Promise<Imported> {
   const form = makeForm(template).sheets;
   const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
   readForm(form, new SheetFinder(sheets, names), template, reading);
-  return { ...reading, template, values: reading.values as { [key: string]: DataValue } };
+  return {
+    ...reading,
+    template,
+    values: reading.values as { [key: string]: DataValue },
+    comments: commented(template, reading.comments),
+  };
+}
+
+/** What was interpreted, below the official labels of the parts and of the tables' rows. */
+function commented(template: Template, notes: ReadonlyMap<string, string>): Map<string, string> {
+  const rows = [...tableLabels(template)].flatMap(([path, { column }]) =>
+    column === undefined ? [path] : [],
+  );
+  const comments = labelComments(template, [...template.parts.map(({ key }) => key), ...rows]);
+  for (const [path, note] of notes) comments.set(path, [comments.get(path), note].filter(Boolean).join("\n"));
+  return comments;
 }
 
 function unreadable(

@@ -1,4 +1,5 @@
 import type { DataValue } from "../data-file.js";
+import { labelComments } from "../labels.js";
 import type { Application, Tally } from "./count.js";
 
 /** The applications behind each figure of 三 (`applications.newlyReceived.naturalPerson`), those that are counted. */
@@ -26,12 +27,6 @@ export function applicationsOf(tally: Tally): {
   const { rows, classes, total } = template.applications;
   const figures = byFigure(tally);
   const values: { [key: string]: DataValue } = {};
-  const comments = new Map<string, string>();
-  /** The official labels of a row and of all that it stands in. */
-  const labelled = (path: string): void => {
-    comments.set(path, template.schema.title(path));
-    if (path.includes(".")) labelled(path.slice(0, path.lastIndexOf(".")));
-  };
   for (const row of rows) {
     if (row === total) continue;
     const counts = classes.flatMap((key): [string, number][] => {
@@ -40,9 +35,8 @@ export function applicationsOf(tally: Tally): {
     });
     const sum = counts.reduce((all, [, count]) => all + count, 0);
     put(values, row.split("."), sum === 0 ? 0 : Object.fromEntries([...counts, ["total", sum]]));
-    labelled(row);
   }
-  return { values, comments };
+  return { values, comments: labelComments(template, rows) };
 }
 
 function put(values: { [key: string]: DataValue }, [name, ...rest]: string[], value: DataValue): void {
