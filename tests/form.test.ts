@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import Workbook from "../generated/exceljs.js";
+import { writeDataFile } from "../src/data-file.js";
 import { readForForm } from "../src/form/source.js";
+import { importForm } from "../src/import/form.js";
 import { compile } from "../src/index.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";
 import { formOf, imported, printed } from "./support/forms.js";
@@ -405,7 +408,6 @@ describe("on the command line", () => {
     workbook.addWorksheet("Sheet1").getCell("A1").value = "别的表";
     const other = new Uint8Array(await workbook.xlsx.writeBuffer());
     expect((await imported(other)).diagnostics.map(({ args }) => args)).toEqual([{ reason: "notAForm" }]);
-    const { zipSync } = await import("fflate");
     const bomb = zipSync({
       "xl/workbook.xml": new Uint8Array(1),
       "xl/worksheets/sheet1.xml": new Uint8Array(90_000_000),
@@ -425,6 +427,54 @@ describe("on the command line", () => {
     expect(readFileSync(path.join(cwd, "data.yaml"), "utf8")).toContain("issued: 待填");
     expect((await gov(["import", "表.xlsx", "-o", "data.yaml"], cwd)).status).toBe(2);
   });
+});
+
+describe("hostile and damaged workbooks", () => {
+  const SPLICES = [
+    "",
+    "<",
+    "</row>",
+    "NaN",
+    "-1",
+    "1e400",
+    "99999999999",
+    '<c r="ZZZZ1"><v>1</v></c>',
+    '<c r="B3" t="s"><v>99999</v></c>',
+    '<c r="B3"><f>1/0</f></c>',
+    '<row r="0"/>',
+    "&undefined;",
+    "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+    "\u0000",
+  ];
+
+  test("whatever stands in the parts, there is an answer and no exception", async () => {
+    const parts = unzipSync(await formOf(MINIMAL));
+    const names = Object.keys(parts).filter((name) =>
+      /^xl\/(?:worksheets\/sheet|sharedStrings|styles|workbook)/.test(name),
+    );
+    const damage = fc.tuple(
+      fc.constantFrom(...names),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(...SPLICES),
+      fc.nat(60),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        const broken = { ...parts };
+        for (const [name, share, splice, length] of damages) {
+          const text = strFromU8(broken[name]!);
+          const at = Math.floor(share * text.length);
+          broken[name] = strToU8(text.slice(0, at) + splice + text.slice(at + length));
+        }
+        const { template, values } = await importForm({
+          name: "x.xlsx",
+          bytes: zipSync(broken, { level: 0 }),
+        });
+        expect(writeDataFile({ template, values })).not.toContain("NaN");
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 /** The report with remarks on some of its figures. */
