@@ -5,9 +5,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import Workbook from "../generated/exceljs.js";
 import { writeDataFile } from "../src/data-file.js";
+import { makeForm } from "../src/form/form.js";
 import { readForForm } from "../src/form/source.js";
 import { importForm } from "../src/import/form.js";
 import { compile } from "../src/index.js";
+import { template2021 } from "../src/templates/2021.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";
 import { formOf, imported, printed } from "./support/forms.js";
 import { randomReport, type Written, write } from "./support/random-report.js";
@@ -121,6 +123,19 @@ describe("a form that a data file fills", () => {
 
   test("the same form has the same bytes", async () => {
     expect(await formOf(exampleText())).toEqual(await formOf(exampleText()));
+  });
+
+  test("its help speaks of counting, not of the data file", () => {
+    const { sheets } = makeForm(template2021);
+    const helps = sheets.flatMap((sheet) => {
+      if ("table" in sheet) return sheet.table.cells.map((cell) => sheet.helpOn(cell) ?? "");
+      return (sheet.layout === "fields" ? sheet.fields : sheet.columns).map(({ help }) => help);
+    });
+    expect(helps.filter((help) => help !== "").length).toBeGreaterThan(80);
+    for (const help of helps) {
+      const counting = help.replace(/文字里引用本行总计：\{\{[\p{L}.]+\}\}$/u, "");
+      expect(counting).not.toMatch(/[{}#]|true|false|remark|sections|body|直接写|数据文件/);
+    }
   });
 
   test("what the form has no place for is said", () => {
