@@ -76,7 +76,11 @@ describe("a form that a data file fills", () => {
       "第一段**重点**工作，",
       "在这一行接着写。见<http://www.gov.cn/>，",
       "共{{applications.newlyReceived.total}}件，\\*不是加粗\\*。\\",
-      "换行写的。",
+      "换行写的，{{agency.name}}",
+      "负责，到{{signature.date}}",
+      "为止{{year}}",
+      "年**完**",
+      "{{agency.name}}完。",
       "",
       "# 小标题",
       "- 第一项，",
@@ -98,7 +102,8 @@ describe("a form that a data file fills", () => {
       "　　空两格的一段。",
     ];
     const block = body.map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
-    const text = replaced(MINIMAL, "  body: 本机关依法公开政府信息。", `  body: |\n${block}`);
+    const signed = `${MINIMAL}signature: { name: 某厅, date: 2023-01-18 }\n`;
+    const text = replaced(signed, "  body: 本机关依法公开政府信息。", `  body: |\n${block}`);
     const result = await imported(await formOf(text));
     expect(result.diagnostics).toEqual([]);
     expect(printed(result.text)).toEqual(printed(text));

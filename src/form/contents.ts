@@ -1,4 +1,5 @@
 import { TO_FILL } from "../data-file.js";
+import { chineseDate } from "../figures.js";
 import { nodeAt } from "../report.js";
 import { COUNT } from "../spelling.js";
 import { childOf, type Node } from "../syntax/tree.js";
@@ -15,6 +16,14 @@ export class Contents {
   text(path: string): string {
     const node = this.root && nodeAt(this.root, path);
     return textOf(node);
+  }
+
+  /** What a reference inserts, as far as it can be told where a line ends: 同比增长 or 与上年持平 begins Chinese. */
+  inserted(expression: string): string {
+    const [path = "", filter] = expression.split("|").map((part) => part.trim());
+    if (filter !== undefined) return filter === "change" ? "同比%" : "0%";
+    const text = this.text(path);
+    return path.endsWith(".date") && text !== "" ? chineseDate(text) : text;
   }
 
   /** The items of a list. */

@@ -7,25 +7,35 @@ import { markUp } from "../narrative/marks.js";
  * a blank line makes the paragraph. So every way between the two says which lines belong together.
  */
 
+/** What a reference inserts, by its expression; empty where that is not known. */
+export type Inserted = (expression: string) => string;
+
 /** A narrative as the texts of cells: a block (paragraph, list, table …) each, its paragraphs on one line. */
-export function cellsOf(narrative: string): string[] {
+export function cellsOf(narrative: string, inserted: Inserted): string[] {
   const text = narrative.replace(/\s+$/, "");
   const { tree, fault } = parseMarkdown(markUp(text).text);
   if (fault) return [text];
   const blocks: string[] = [];
   for (const block of tree.children) {
     const [start, end] = offsets(block);
-    blocks.push(unwrapped(text, block, start, end).replace(/^[\s\u3000]+|\s+$/g, ""));
+    blocks.push(
+      unwrapped(text, [start, end], paragraphsIn(block), inserted).replace(/^[\s\u3000]+|\s+$/g, ""),
+    );
   }
   return blocks;
 }
 
 /** The source of a block with every paragraph in it on one line. */
-function unwrapped(text: string, block: Nodes, start: number, end: number): string {
+function unwrapped(
+  text: string,
+  [start, end]: [number, number],
+  paragraphs: [number, number][],
+  inserted: Inserted,
+): string {
   let out = "";
   let at = start;
-  for (const [from, to] of paragraphsIn(block)) {
-    out += text.slice(at, from) + joined(text.slice(from, to));
+  for (const [from, to] of paragraphs) {
+    out += text.slice(at, from) + joined(text.slice(from, to), inserted);
     at = to;
   }
   return out + text.slice(at, end);
@@ -39,11 +49,20 @@ function paragraphsIn(node: Nodes): [number, number][] {
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
 /** As it is printed: nothing between two Chinese characters, else a space. Hard breaks stay. */
-function joined(paragraph: string): string {
-  return paragraph.replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (line, before: string, at: number) => {
-    if (before === "\\" || before.length >= 2) return "\\\n";
-    const left = [...paragraph.slice(0, at).replace(/\*+$/, "")].at(-1) ?? "";
-    const right = [...paragraph.slice(at + line.length).replace(/^\*+/, "")][0] ?? "";
+function joined(paragraph: string, inserted: Inserted): string {
+  return paragraph.replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (line, end: string, at: number) => {
+    if (end === "\\" || end.length >= 2) return "\\\n";
+    const print = (_: string, expression: string) => inserted(expression.trim());
+    const before = paragraph
+      .slice(0, at)
+      .replace(/\*+$/, "")
+      .replace(/\{\{([^{}]*)\}\}$/, print);
+    const after = paragraph
+      .slice(at + line.length)
+      .replace(/^\*+/, "")
+      .replace(/^\{\{([^{}]*)\}\}/, print);
+    const left = [...before].at(-1) ?? "";
+    const right = [...after][0] ?? "";
     return WIDE.test(left) && WIDE.test(right) ? "" : " ";
   });
 }

@@ -11,11 +11,12 @@ export function rowsOf(sheet: ListSheet, contents: Contents): string[][] {
   const { path, columns } = sheet;
   switch (sheet.holds) {
     case "sections": {
-      const own = spread(columns, {}, contents.text(`${path}.body`));
+      const own = spread(contents, columns, {}, contents.text(`${path}.body`));
       const sections = contents
         .items(`${path}.sections`)
         .flatMap((section) =>
           spread(
+            contents,
             columns,
             Object.fromEntries(columns.map(({ key }) => [key, fieldOf(section, key)])),
             fieldOf(section, "body"),
@@ -26,14 +27,16 @@ export function rowsOf(sheet: ListSheet, contents: Contents): string[][] {
     }
     case "texts":
       return sheet.labels!.flatMap(({ path: text, label, rows }) => {
-        const filled = spread(columns, { place: label }, contents.text(text));
+        const filled = spread(contents, columns, { place: label }, contents.text(text));
         while (filled.length < rows) filled.push(["", ""]);
         return filled;
       });
     case "attachments":
       return contents
         .items(path)
-        .flatMap((item) => spread(columns, { title: fieldOf(item, "title") }, fieldOf(item, "body")));
+        .flatMap((item) =>
+          spread(contents, columns, { title: fieldOf(item, "title") }, fieldOf(item, "body")),
+        );
     case "fees": {
       const fee = path.slice(0, path.lastIndexOf("."));
       const agencies = contents.items(path).map((item) => columns.map(({ key }) => fieldOf(item, key)));
@@ -47,8 +50,13 @@ export function rowsOf(sheet: ListSheet, contents: Contents): string[][] {
 }
 
 /** An item whose text is written a block a row; the rows below the first have nothing but their block. */
-function spread(columns: readonly Column[], item: Record<string, string>, body: string): string[][] {
-  const blocks = body === "" ? [] : cellsOf(body);
+function spread(
+  contents: Contents,
+  columns: readonly Column[],
+  item: Record<string, string>,
+  body: string,
+): string[][] {
+  const blocks = body === "" ? [] : cellsOf(body, (expression) => contents.inserted(expression));
   const named = columns.some(({ key }) => key !== "body" && item[key]);
   return Array.from({ length: Math.max(blocks.length, named ? 1 : 0) }, (_, index) =>
     columns.map(({ key, choices }) => {
