@@ -4,10 +4,13 @@ import { defineBuild } from "./cli/build.js";
 import { defineCompare } from "./cli/compare.js";
 import { defineCompletion } from "./cli/completion.js";
 import { defineExplain } from "./cli/explain.js";
+import { defineForm } from "./cli/form.js";
+import { defineImport } from "./cli/import.js";
 import { defineInit } from "./cli/init.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
 import { defineSchema } from "./cli/schema.js";
+import { defineTally } from "./cli/tally.js";
 import { defineValidate } from "./cli/validate.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
@@ -21,6 +24,9 @@ const COMMANDS = [
   defineBuild,
   defineValidate,
   defineInit,
+  defineForm,
+  defineImport,
+  defineTally,
   defineAggregate,
   defineCompare,
   defineExplain,

@@ -140,12 +140,24 @@ interface AnalysedData {
 /** The schemas of all formats, the one in force first. */
 const ANY_FORMAT = [...TEMPLATES].reverse().map(({ schema }) => schema);
 
-/** Bytes to figures: what is needed of a report that another one refers to. */
-function analyse({ name, bytes }: InputFile): Analysis {
+/** A data file in the contract's keys, with everything that is wrong with its bytes, its syntax and its values. */
+export interface DataTree {
+  diagnostics: Diagnostic[];
+  source?: Source;
+  comments: Comment[];
+  /** What was read, be it a report or not. */
+  root?: Node;
+  template?: Template;
+  /** Whose words the file's keys are in. */
+  keys?: KeyLanguage;
+}
+
+/** Bytes to the syntax tree, held against the schema of the file's own format. */
+export function readTree({ name, bytes }: InputFile): DataTree {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
-  if (unreadable.length > 0) return { diagnostics: unreadable };
+  if (unreadable.length > 0) return { diagnostics: unreadable, comments: [] };
   const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
-  if (!typed) return { diagnostics: inContract(found, CURRENT) };
+  if (!typed) return { diagnostics: inContract(found, CURRENT), comments };
   // The format is chosen by what stands in the file, in the words of any format.
   const { template, diagnostics: unfit, settled } = chooseTemplate(inContractKeys(typed, ...ANY_FORMAT).root);
   const { root, keys, diagnostics: twice } = inContractKeys(typed, template.schema);
@@ -155,20 +167,25 @@ function analyse({ name, bytes }: InputFile): Analysis {
     ...unfit,
     ...checkConformance(root, template, settled, keys),
   ];
-  if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
+  return { diagnostics, source, comments, root, template, keys };
+}
+
+/** Bytes to figures: what is needed of a report that another one refers to. */
+function analyse(file: InputFile): Analysis {
+  const { diagnostics, source, comments, root, template, keys } = readTree(file);
+  const known = { diagnostics, ...(root && { root }), ...(template && { template }) };
+  if (!source || !root || !template || !keys) return known;
+  if (diagnostics.some(({ severity }) => severity === "error")) return known;
   const data = root as Mapping;
-  const report = readReport(data, template);
   return {
-    diagnostics,
-    root,
-    template,
+    ...known,
     data: {
-      file: name,
+      file: file.name,
       source,
       comments,
       root: data,
       template,
-      report,
+      report: readReport(data, template),
       figures: readFigures(data, template),
       keys,
     },

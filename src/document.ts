@@ -109,7 +109,10 @@ export type Block =
 export interface TableFigure {
   /** Dotted path into the data file. */
   path: string;
-  /** The number as decimal digits, as written for an amount: `13`, `27.948692`; with its sign where it has one: `+36`. */
+  /**
+   * The number as decimal digits, as written for an amount: `13`, `27.948692`; with its sign where it has one: `+36`; empty in a
+   * form to fill in.
+   */
   value: string;
   /** Printed behind the number, where the form leaves the unit to the agency: 万元. */
   printedUnit?: string;

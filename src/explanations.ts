@@ -1,6 +1,8 @@
 import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
+import { FORM_FAULTS } from "./explanations/form.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
+import { REGISTER_FAULTS } from "./explanations/register.js";
 import { SUMMING } from "./explanations/summing.js";
 import { VALUES } from "./explanations/values.js";
 import type { Explanation } from "./rule.js";
@@ -18,6 +20,8 @@ const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explana
   ...SUMS,
   ...SUMMING,
   ...NARRATIVE,
+  ...FORM_FAULTS,
+  ...REGISTER_FAULTS,
   ...TOOL_FAULTS,
 };
 

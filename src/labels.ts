@@ -38,3 +38,16 @@ function lastLabel(template: Template, path: string): string {
   const member = template.sums.get(path)?.[0];
   return (member && tableLabels(template).get(member)?.column) ?? "";
 }
+
+/** Official labels to stand above rows, and above all that they stand in, in a data file: by dotted path. */
+export function labelComments(template: Template, rows: Iterable<string>): Map<string, string> {
+  const comments = new Map<string, string>();
+  for (const row of rows) {
+    const names = row.split(".");
+    names.forEach((_, index) => {
+      const path = names.slice(0, index + 1).join(".");
+      comments.set(path, template.schema.title(path));
+    });
+  }
+  return comments;
+}

@@ -146,6 +146,31 @@ export interface DiagnosticArgs {
   GR5006: { url: string };
   GR5007: { limit: "nesting" | "references"; maximum: number };
   GR5008: { path: string };
+  // the filled form
+  GR8101: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm" };
+  GR8102: { missing: "sheet" | "row"; label: string };
+  GR8103: { label: string; found: string; kind: "count" | "amount"; formula: boolean };
+  GR8104: { table: string; cells: string[]; count: number };
+  GR8105: { label: string; value: string };
+  GR8106: { label: string; typed: string; sum: string };
+  GR8107: { label: string; found: string; value: string; remark?: string };
+  GR8108: { reason: "noCell" | "notAFigure" | "noRemark" | "noValue" | "twice"; table: string; cell: string };
+  GR8109: { label: string; found: string; choices: string[] };
+  GR8110: { label: string; found: string; reason: "noName" | "badName" | "noLabel" | "twice" | "error" };
+  GR8111: { keys: string[] };
+  // the register of applications
+  GR8201: {
+    reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet";
+    missing: string[];
+    found: string[];
+  };
+  GR8202: { found: string; choices: string[] };
+  GR8203: { found: string; group?: string; members?: string[] };
+  GR8204: { field: "received" | "closed"; found: string };
+  GR8205: { reason: "order" | "notClosed"; received: string; closed: string };
+  GR8206: { reason: "closedBefore" | "receivedAfter"; year: number; count: number; rows: number[] };
+  GR8207: { number: string; first: number };
+  GR8208: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" };
   // the tool and its surroundings (exit 2 and 3)
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {

@@ -6,6 +6,7 @@ import Workbook from "../../generated/exceljs.js";
 import type { ReportDocument, StatutoryTable } from "../document.js";
 import { canonicalPackage } from "./package.js";
 import { addDataSheet } from "./xlsx/data-sheet.js";
+import { setMetadata } from "./xlsx/metadata.js";
 import { workbookParts } from "./xlsx/parts.js";
 import { rewritePart } from "./xlsx/rewrite.js";
 import { fontsOf } from "./xlsx/style.js";
@@ -38,18 +39,4 @@ function partHeading({ blocks }: ReportDocument, table: StatutoryTable): string 
     if (block.type === "statutory" && block.table.id === table.id) return heading;
   }
   return table.name;
-}
-
-/** Everything that exceljs would otherwise fill with the clock and with its own name. */
-function setMetadata(workbook: Workbook, document: ReportDocument): void {
-  workbook.title = document.title;
-  workbook.subject = document.subject;
-  workbook.creator = document.creator;
-  workbook.lastModifiedBy = document.creator;
-  workbook.created = new Date(document.date);
-  workbook.modified = new Date(document.date);
-  Object.assign(workbook, { language: "zh-CN" }); // written by exceljs, missing in its declarations
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: "visible" },
-  ];
 }

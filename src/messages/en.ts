@@ -483,6 +483,176 @@ export const en: Catalogue = {
       "Write it in the brackets: ![description](picture); it is printed below the picture and read by screen readers",
     ),
 
+  GR8101: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["The workbook has a password and cannot be read.", "Save it without one"],
+      old: ["This is a workbook of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+      broken: [
+        "This is no complete .xlsx workbook and cannot be read.",
+        "Open it in a spreadsheet and save it as .xlsx",
+      ],
+      tooLarge: [
+        "The workbook unpacks to too much; it was not read.",
+        "Keep the form's sheets only and save it as .xlsx",
+      ],
+      noSheets: ["The workbook has no sheets.", "See whether it is the right file"],
+      notAForm: [
+        "The workbook has none of the form's sheets.",
+        "Make a form with gov-report form 填报表.xlsx and fill it in; leave its sheet names and labels as they are",
+      ],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8102: (a) =>
+    a.missing === "sheet"
+      ? say(
+          `There is no sheet ${a.label}; its contents are left 待填.`,
+          "Copy the sheet back from the original form",
+        )
+      : say(
+          `There is no row ${a.label}; its figures are left 待填.`,
+          "Mend the row's label, or make a new form and fill that in",
+        ),
+  GR8103: (a) =>
+    a.formula && a.found === ""
+      ? say(
+          `${a.label} is a formula without a result; left 待填.`,
+          "Open it in a spreadsheet and save it, or write a number",
+        )
+      : say(
+          `${a.label} is ${a.found}, but wants ${a.kind === "count" ? "a whole number" : "a number of at most six decimals"} from 0 on; left 待填.`,
+          "Digits only; none is 0 or nothing",
+        ),
+  GR8104: (a) =>
+    say(
+      `${a.count} cells of ${a.table} are empty and count as 0: ${a.cells.slice(0, 8).join(", ")}${a.cells.length > 8 ? " …" : ""}.`,
+      "See whether there was really nothing to count; then leave them",
+    ),
+  GR8105: (a) =>
+    say(`${a.label} is a formula; its last result ${a.value} is taken.`, "Check it, or write the number"),
+  GR8106: (a) =>
+    say(
+      `The formula of ${a.label} was replaced by ${a.typed}, which is not the sum ${a.sum}.`,
+      "Check the parts; with the formula back the total is computed",
+    ),
+  GR8107: (a) =>
+    say(
+      `${a.label} is ${a.found}; taken as ${a.value}${a.remark ? ` with the remark ${a.remark}` : ""}.`,
+      a.remark ? "Remarks belong on the sheet 格内说明, digits alone in the cell" : "Write digits alone",
+    ),
+  GR8108: (a) => {
+    const at = [a.table, a.cell].filter(Boolean).join(" ");
+    const what: Record<typeof a.reason, [string, string]> = {
+      noCell: [
+        "The remark does not say which cell of which table it is for; it was left out.",
+        "Choose the table, and name the cell as C4",
+      ],
+      notAFigure: [`${at} is no cell for a figure; the remark was left out.`, "Check the cell, as C4"],
+      noRemark: [`The remark on ${at} has no text.`, "Write it, or clear the row"],
+      noValue: [`${at} has no figure; the remark was left out.`, "Fill in the figure first"],
+      twice: [`${at} has two remarks; this one was left out.`, "Make one of them"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8109: (a) =>
+    say(`${a.label} has no choice ${a.found}; it was left out.`, `Choose from ${a.choices.join(", ")}`),
+  GR8110: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noName: [
+        `${a.label} has ${a.found} but no name; it was left out.`,
+        "Write a name in the first column, or clear the row",
+      ],
+      badName: [
+        `${a.label} cannot be named ${a.found}; the row was left out.`,
+        "Letters, digits and underscores, not beginning with a digit",
+      ],
+      noLabel: [
+        `It is not known where this text belongs; it was left out: ${a.found}.`,
+        "Mend the label in the first column",
+      ],
+      twice: [
+        `${a.label} has two rows named ${a.found}; this one was left out.`,
+        "Rename it, or make one row",
+      ],
+      error: [`${a.label} is the error ${a.found}; it was left out.`, "Write what belongs there"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8111: (a) =>
+    say(`The form has no place for ${a.keys.join(", ")}.`, "Copy it from the old data file afterwards"),
+
+  GR8201: (a) => {
+    const seen = a.found.length > 0 ? `; there are ${a.found.join(", ")}` : "";
+    const option = "Name other headings with --applicant, --received, --outcome, --closed";
+    const what: Record<typeof a.reason, [string, string]> = {
+      noHeadings: ["There are no headings.", `Needed: 申请人类别, 收到日期, 办理结果, 办结日期. ${option}`],
+      noColumns: [`These columns are missing: ${a.missing.join(", ")}${seen}.`, option],
+      severalSheets: [
+        `Several sheets look like a register: ${a.found.join(", ")}.`,
+        "Choose with --worksheet; given several times, they are counted together",
+      ],
+      noSheet: [`There is no sheet ${a.missing.join(", ")}${seen}.`, "Check the sheet's name"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8202: (a) =>
+    say(
+      a.found === "" ? "There is no applicant class." : `${a.found} is no known applicant class.`,
+      `Use one of ${a.choices.join(", ")}`,
+    ),
+  GR8203: (a) =>
+    say(
+      a.found === ""
+        ? "The application is closed but has no outcome."
+        : a.group
+          ? `${a.found} does not say which item of ${a.group} it is.`
+          : `${a.found} is no known outcome.`,
+      a.members
+        ? `Use one of ${a.members.join(", ")}`
+        : "Use the words of table 三, such as 予以公开 or 重复申请",
+    ),
+  GR8204: (a) =>
+    say(
+      `The ${a.field === "received" ? "day of receipt" : "closing day"} ${a.found === "" ? "is missing" : `${a.found} is no day`}.`,
+      "Write 2022-03-05, 2022年3月5日 or 20220305",
+    ),
+  GR8205: (a) =>
+    a.reason === "order"
+      ? say(`It was closed on ${a.closed}, before it was received on ${a.received}.`, "Check both days")
+      : say(
+          "There is an outcome but no closing day.",
+          "Fill it in; for an open application leave the outcome empty or write 办理中",
+        ),
+  GR8206: (a) =>
+    say(
+      a.reason === "closedBefore"
+        ? `${a.count} closed before ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`
+        : `${a.count} received after ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`,
+      "They belong to other years; if the year is wrong, give --year",
+    ),
+  GR8207: (a) =>
+    say(
+      `${a.number} is registered in row ${a.first} too; both were counted.`,
+      "Check whether it is one application",
+    ),
+  GR8208: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["The register has a password and cannot be read.", "Save it without one"],
+      old: ["The register is of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+      broken: [
+        "The register is no complete .xlsx workbook.",
+        "Open it in a spreadsheet and save it as .xlsx",
+      ],
+      tooLarge: [
+        "The register unpacks to too much; it was not read.",
+        "Keep the sheets and years that matter",
+      ],
+      noSheets: ["The register has no sheets.", "See whether it is the right file"],
+      encoding: ["The register's encoding cannot be read.", "Save it as .xlsx or as .csv in UTF-8"],
+    };
+    return say(...what[a.reason]);
+  },
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`There is no ${a.file}.`, "Check path and name"],

@@ -96,6 +96,12 @@ function identity(a: IdentityArgs): string {
 const COUNT = "不加引号、逗号和单位的整数（如 1200）";
 const AMOUNT = "不加引号、逗号和单位的数，最多六位小数（如 27.948692）";
 
+/** 第3、5、8行 */
+function rowsText(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).join("、");
+  return rows.length > 10 ? `第${shown}行等` : `第${shown}行`;
+}
+
 export const zhCN: Catalogue = {
   GR1001: (a) =>
     say(
@@ -413,6 +419,137 @@ export const zhCN: Catalogue = {
     ),
   GR5008: (a) =>
     say(`图片 ${a.path} 没有说明。`, "在方括号里写上说明：![说明](图片)，印在图片下面，读屏软件也读它"),
+
+  GR8101: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["这个工作簿设了打开密码，无法读取。", "在Excel或WPS里去掉打开密码，再保存"],
+      old: ["这是旧格式（.xls）的工作簿，无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+      broken: ["这个文件不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+      tooLarge: ["这个工作簿解开以后太大，没有读取。", "只留填报表的工作表，另存为 .xlsx"],
+      noSheets: ["这个工作簿里没有工作表。", "核对是不是选错了文件"],
+      notAForm: [
+        "这个工作簿里没有填报表的工作表。",
+        "用 gov-report form 填报表.xlsx 生成填报表，在里面填写；工作表的标签和行标签不要改",
+      ],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8102: (a) =>
+    a.missing === "sheet"
+      ? say(`没有找到工作表“${a.label}”，它的内容留作待填。`, "从原来的填报表里把这个工作表复制回来")
+      : say(`没有找到“${a.label}”这一行，它的数留作待填。`, "行标签改回原样，或者重新生成填报表再填"),
+  GR8103: (a) =>
+    a.formula && a.found === ""
+      ? say(`${a.label}是公式，但没有算出结果，留作待填。`, "在Excel或WPS里打开，重新保存；或者直接填数")
+      : say(
+          `${a.label}填的是 ${a.found}，应当是${a.kind === "count" ? "不小于0的整数" : "不小于0、最多六位小数的数"}，留作待填。`,
+          "只填阿拉伯数字；没有的空着或者填0",
+        ),
+  GR8104: (a) =>
+    say(
+      `“${a.table}”里有${a.count}格空着，都按0算：${a.cells.slice(0, 8).join("、")}${a.cells.length > 8 ? "等" : ""}。`,
+      "核对这些格是不是确实没有；确实没有的不用改",
+    ),
+  GR8105: (a) =>
+    say(`${a.label}是公式，按它上次算出的 ${a.value} 取数。`, "核对这个数；要固定下来的，直接填数"),
+  GR8106: (a) =>
+    say(
+      `${a.label}的公式被改成了数 ${a.typed}，与各项之和 ${a.sum} 不同。`,
+      "核对各项；把这一格改回公式，总计就由程序计算",
+    ),
+  GR8107: (a) =>
+    say(
+      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : ""}取数。`,
+      a.remark ? "说明写在“格内说明”工作表里，格里只填数" : "格里只填阿拉伯数字",
+    ),
+  GR8108: (a) => {
+    const at = [a.table && `“${a.table}”`, a.cell].filter(Boolean).join(" ");
+    const what: Record<typeof a.reason, [string, string]> = {
+      noCell: [`说明没有写明是哪个表格的哪一格，没有采用。`, "表格从列表里选，单元格写成 C4 这样"],
+      notAFigure: [`${at} 不是填数的格，这条说明没有采用。`, "核对单元格，写成 C4 这样"],
+      noRemark: [`${at} 的说明没有文字。`, "写上说明，或者清空这一行"],
+      noValue: [`${at} 没有填数，这条说明没有采用。`, "先在表格里填数"],
+      twice: [`${at} 有两条说明，这一条没有采用。`, "合成一条"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8109: (a) =>
+    say(`${a.label}填的是 ${a.found}，没有这一项，没有采用。`, `可以填：${a.choices.join("、")}`),
+  GR8110: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      noName: [`${a.label}有 ${a.found}，但没有名称，没有采用。`, "在第一列写上名称，或者清空这一行"],
+      badName: [
+        `${a.label}的名称 ${a.found} 不能用，这一行没有采用。`,
+        "名称用汉字、字母、数字和下划线，不以数字开头",
+      ],
+      noLabel: [`不知道这些文字印在哪里，没有采用：${a.found}。`, "第一列的位置改回原样"],
+      twice: [`${a.label}有两行都叫 ${a.found}，这一行没有采用。`, "改名或者合成一行"],
+      error: [`${a.label}是错误值 ${a.found}，没有采用。`, "改成要填的内容"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8111: (a) =>
+    say(`填报表里没有地方写：${a.keys.join("、")}。`, "转成数据文件以后，从原来的数据文件里抄过去"),
+
+  GR8201: (a) => {
+    const seen = a.found.length > 0 ? `，找到的有：${a.found.join("、")}` : "";
+    const option = "列名不同的，用 --applicant、--received、--outcome、--closed 指明，如 --received 登记日期";
+    const what: Record<typeof a.reason, [string, string]> = {
+      noHeadings: ["没有找到列标题。", `列标题要有申请人类别、收到日期、办理结果、办结日期；${option}`],
+      noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
+      severalSheets: [
+        `有几个工作表都像台账：${a.found.join("、")}。`,
+        "用 --worksheet 指明，如 --worksheet 2022；可以写几次，合在一起统计",
+      ],
+      noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
+    };
+    return say(...what[a.reason]);
+  },
+  GR8202: (a) =>
+    say(
+      a.found === "" ? "申请人类别没有填。" : `不知道申请人类别“${a.found}”是哪一类。`,
+      `改成：${a.choices.join("、")}`,
+    ),
+  GR8203: (a) =>
+    say(
+      a.found === ""
+        ? "已经办结，办理结果没有填。"
+        : a.group
+          ? `办理结果“${a.found}”没有写明是${a.group}的哪一项。`
+          : `不知道办理结果“${a.found}”是哪一项。`,
+      a.members
+        ? `改成：${a.members.join("、")}`
+        : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请",
+    ),
+  GR8204: (a) =>
+    say(
+      `${a.field === "received" ? "收到日期" : "办结日期"}${a.found === "" ? "没有填" : `“${a.found}”看不出是哪一天`}。`,
+      "写成2022-03-05、2022年3月5日或者20220305",
+    ),
+  GR8205: (a) =>
+    a.reason === "order"
+      ? say(`办结日期 ${a.closed} 早于收到日期 ${a.received}。`, "核对两个日期")
+      : say("有办理结果，但没有办结日期。", "已经办结的填上办结日期；还没有办结的，结果空着或者写“办理中”"),
+  GR8206: (a) =>
+    say(
+      a.reason === "closedBefore"
+        ? `有${a.count}件在${a.year}年以前办结，没有计入：${rowsText(a.rows)}。`
+        : `有${a.count}件在${a.year}年以后收到，没有计入：${rowsText(a.rows)}。`,
+      "不是这一年的不用改；年度不对的，用 --year 指明",
+    ),
+  GR8207: (a) =>
+    say(`登记编号 ${a.number} 与第${a.first}行相同，两行都计入了。`, "核对是不是同一件申请登记了两次"),
+  GR8208: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      encrypted: ["台账设了打开密码，无法读取。", "去掉打开密码，再保存"],
+      old: ["台账是旧格式（.xls），无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+      broken: ["台账不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+      tooLarge: ["台账解开以后太大，没有读取。", "只留有关的工作表和年份，另存为 .xlsx"],
+      noSheets: ["台账里没有工作表。", "核对是不是选错了文件"],
+      encoding: ["台账的文字编码无法读取。", "在Excel或WPS里另存为 .xlsx 或者UTF-8的 .csv"],
+    };
+    return say(...what[a.reason]);
+  },
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -26,8 +26,6 @@ const found = {
   openpyxl: hasModule("openpyxl") ? "/usr/bin/python3" : undefined,
   pythonDocx: hasModule("docx") ? "/usr/bin/python3" : undefined,
   pandoc: onPath("pandoc"),
-  /** Of poppler-utils. */
-  pdftotext: onPath("pdftotext"),
 };
 
 export type Tool = keyof typeof found;

@@ -67,7 +67,7 @@ function follows(next: typeof right, cell: TableCell | undefined, other: TableCe
 
 /** Decimal, not binary: 0.1 + 0.2 万元 is 0.3. */
 function total(cells: TableCell[]): Big {
-  return cells.reduce((sum, cell) => sum.plus(cell.figure!.value), new Big(0));
+  return cells.reduce((sum, cell) => sum.plus(cell.figure!.value || 0), new Big(0));
 }
 
 function at(cell: TableCell): string {

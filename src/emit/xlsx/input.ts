@@ -5,18 +5,25 @@ import { ranges } from "./formula.js";
 /**
  * Locks a sheet but for its inputs. There is no password: it keeps a clerk from typing over a formula or a label by
  * mistake, and whoever means to can take it off (审阅 → 撤消工作表保护). Columns and rows may be resized.
+ *
+ * @param list whether rows may be added and taken out too
  */
-export async function protectSheet(sheet: Worksheet): Promise<void> {
+export async function protectSheet(sheet: Worksheet, list = false): Promise<void> {
   await sheet.protect("", {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,
     formatRows: true,
+    ...(list && { insertRows: true, deleteRows: true }),
   });
 }
 
-/** Lets the inputs of a table take only what the form takes there. */
-export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
+/**
+ * Lets the inputs of a table take only what the form takes there.
+ *
+ * @param blank whether a cell may be left empty, as in a form to fill in
+ */
+export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = false): void {
   const byRule = new Map<string, TableCell[]>();
   for (const cell of table.cells) {
     if (!cell.figure || cell.figure.sumOf?.length) continue;
@@ -25,19 +32,23 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable): void {
     byRule.set(key, [...(byRule.get(key) ?? []), cell]);
   }
   for (const cells of byRule.values()) {
-    const rule = validation(cells[0]!.figure!);
-    // exceljs's declarations leave out the container that takes whole ranges.
-    const { dataValidations } = sheet as unknown as {
-      dataValidations: { add(at: string, rule: object): void };
-    };
-    for (const range of ranges(cells)) dataValidations.add(range, rule);
+    const rule = { ...validation(cells[0]!.figure!), allowBlank: blank };
+    for (const range of ranges(cells)) addValidation(sheet, range, rule);
   }
 }
 
 /** Twelve digits, the most that a count has. */
 const LARGEST = 999_999_999_999;
 
-function validation({ kind, signed, unit }: TableFigure): DataValidation {
+/** Gives a rule to a range; exceljs's declarations leave out the container that takes whole ranges. */
+export function addValidation(sheet: Worksheet, range: string, rule: DataValidation): void {
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(at: string, rule: object): void };
+  };
+  dataValidations.add(range, rule);
+}
+
+function validation({ kind, signed, unit }: TableFigure): Omit<DataValidation, "allowBlank"> {
   const number = kind === "count" ? "整数" : "数";
   const wanted = signed ? `${number}，减少的写负数，没有变化填0` : `不小于0的${number}，没有的填0`;
   return {
@@ -45,7 +56,6 @@ function validation({ kind, signed, unit }: TableFigure): DataValidation {
     ...(signed
       ? { operator: "between", formulae: [-LARGEST, LARGEST] }
       : { operator: "greaterThanOrEqual", formulae: [0] }),
-    allowBlank: false,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: `应填${number}`,

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Font, Style } from "../../../generated/exceljs.js";
+import type { Alignment, Borders, Fill, Font, Style } from "../../../generated/exceljs.js";
 import type { Style as DocumentStyle } from "../../document.js";
 
 const SIZE = 10.5;
@@ -30,6 +30,9 @@ export const STANDARD_FONTS = fonts("宋体", "楷体", "黑体");
 export function fontsOf({ fonts: { table, heading1, heading2 } }: DocumentStyle): Fonts {
   return fonts(table, heading2, heading1);
 }
+
+/** Cells to fill in: a yellow that leaves black print legible. */
+export const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF7D6" } };
 
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 

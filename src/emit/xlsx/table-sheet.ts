@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, CellValue, Worksheet } from "../../../generated/exceljs.js";
-import type { StatutoryTable, TableCell } from "../../document.js";
+import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
 import { addBalances, balanceLabel } from "./balance.js";
 import { redUnless } from "./conditional.js";
 import { address, type FigureCells, figureCells, sumFormula } from "./formula.js";
@@ -9,10 +9,16 @@ import { cellText, cellWidth, type Layout, layOut, POINTS_PER_UNIT, textWidth } 
 import { nameFigures } from "./names.js";
 import { numberFormat } from "./number-format.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
-import { type Fonts, numberStyle, textStyle } from "./style.js";
+import { type Fonts, INPUT, numberStyle, textStyle } from "./style.js";
 
 /** A cell note repeats a remark that has to be shrunk further than this to fit its column. */
 const LEGIBLE_SCALE = 0.75;
+
+/** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
+export interface FormTable {
+  /** What to count, for a label of the table. */
+  helpOn(cell: TableCell): string | undefined;
+}
 
 /**
  * Adds the sheet of a statutory table: its grid from A1, the balance line below, ready for printing, its totals and
@@ -22,18 +28,21 @@ export async function addTableSheet(
   workbook: Workbook,
   table: StatutoryTable,
   heading: PageHeading,
+  form?: FormTable,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(table.name);
   const figures = figureCells(table);
   const cells = [...table.cells, ...balanceLabel(table)];
   const layout = layOut(table, cells);
   setSizes(sheet, layout);
-  const sheetOfCells = { sheet, figures, layout, fonts: heading.fonts };
+  const sheetOfCells = { sheet, figures, layout, fonts: heading.fonts, ...(form && { form }) };
   for (const cell of cells) addCell(sheetOfCells, cell);
   addBalances(sheet, table, figures, heading.fonts);
-  addValidations(sheet, table);
+  addValidations(sheet, table, form !== undefined);
   nameFigures(workbook, table);
   setPage(sheet, table, layout, heading);
+  // Notes of a form are help; what is printed with it are the remarks of a finished table.
+  if (form) sheet.pageSetup.cellComments = "None";
   await protectSheet(sheet);
 }
 
@@ -42,6 +51,7 @@ interface Target {
   figures: FigureCells;
   layout: Layout;
   fonts: Fonts;
+  form?: FormTable;
 }
 
 function setSizes(sheet: Worksheet, { widths, heights }: Layout): void {
@@ -54,13 +64,15 @@ function setSizes(sheet: Worksheet, { widths, heights }: Layout): void {
 }
 
 function addCell(target: Target, cell: TableCell): void {
-  const { sheet, fonts } = target;
+  const { sheet, fonts, form } = target;
   const [top, left] = [cell.row + 1, cell.column + 1];
   const written = sheet.getCell(top, left);
   if (cell.figure) addFigure(target, written, cell);
   else {
     written.value = textValue(cell, fonts);
     written.style = textStyle(cell.align, fonts);
+    const help = form?.helpOn(cell);
+    if (help) written.note = { texts: [{ text: help, font: fonts.text }] };
   }
   if (cell.rowspan === 1 && cell.colspan === 1) return;
   // After the style: exceljs copies it to the covered cells, whose borders close the frame.
@@ -78,12 +90,14 @@ function textValue(cell: TableCell, { text, note }: Fonts): CellValue {
  * shows, red until it is corrected, here or in the cells that it adds up.
  */
 function addFigure(target: Target, written: Cell, cell: TableCell): void {
-  const { sheet, figures, fonts, layout } = target;
-  const value = Number(cell.figure!.value);
+  const { sheet, figures, fonts, layout, form } = target;
+  const typed = cell.figure!.value;
+  const value = typed === "" ? null : Number(typed);
   const sum = cell.figure!.sumOf?.length ? sumFormula(figures, cell.figure!.sumOf) : undefined;
-  const live = sum?.result === value;
+  const live = sum !== undefined && (value === null || sum.result === value);
   written.value = sum && live ? sum : value;
   setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts);
+  if (form && !live) written.fill = INPUT;
   written.protection = { locked: live };
   if (!sum || live) return;
   const ref = address(cell.row, cell.column);
@@ -92,12 +106,22 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
 
 function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fonts): void {
   const { value, printedUnit: unit = "", remark, signed } = cell.figure!;
+  if (value === "") {
+    written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts);
+    return;
+  }
   const text = cellText(cell);
   const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
   const format = complete ?? numberFormat(value, `${unit}（见批注）`, signed)!;
   written.style = numberStyle(cell.align, format, fonts);
   if (remark === undefined || (complete && textWidth(text) * LEGIBLE_SCALE <= width)) return;
   written.note = { texts: [{ text: remark, font: fonts.text }] };
+}
+
+/** For a number that is still to come, with as many decimals as somebody types. */
+function emptyFormat({ kind, signed }: TableFigure): string {
+  if (signed) return "+General;-General;0";
+  return kind === "count" ? "0" : "General";
 }
 
 function setPage(

@@ -1,0 +1,36 @@
+import { type Command, Option } from "commander";
+import { TEMPLATES } from "../templates.js";
+import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
+import { parseYear } from "./year.js";
+
+/** `gov-report form FILE.xlsx` */
+export function defineForm(program: Command, { say, terminal, done }: CommandLine): void {
+  reportingOptions(
+    program
+      .command("form")
+      .description(
+        say(
+          "生成一个Excel填报表；填好后用 import 转成数据文件",
+          "write an Excel form to fill in; import makes a data file of it",
+        ),
+      )
+      .argument("<FILE.xlsx>", say("要写的文件", "the file to write"))
+      .option("--from <DATA>", say("用这个数据文件里的内容预先填好", "fill it with what a data file says"))
+      .addOption(
+        new Option("--year <YEAR>", say("报告年度", "the year reported on")).argParser(parseYear(say)),
+      )
+      .addOption(
+        new Option(
+          "--template <VERSION>",
+          say("格式版本，一般由报告年度决定", "the format; by default the year's"),
+        ).choices(TEMPLATES.map(({ version }) => version)),
+      )
+      .addOption(forceOption(say)),
+    say,
+  )
+    .addHelpText("before", example(say, "gov-report form 填报表.xlsx --year 2025"))
+    .action(async (name: string, options) => {
+      const { formCommand } = await import("../commands/form.js");
+      done(await formCommand(name, withReporter(options), terminal));
+    });
+}

@@ -1,0 +1,59 @@
+import { type Command, Option } from "commander";
+import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
+import { parseYear } from "./year.js";
+
+/** `gov-report tally LEDGER` */
+export function defineTally(program: Command, { say, terminal, done }: CommandLine): void {
+  const column = (zh: string, en: string) =>
+    say(`${zh}一列的标题，与常见的说法不同时指明`, `heading of the ${en} column, where it is unusual`);
+  reportingOptions(
+    program
+      .command("tally")
+      .description(
+        say(
+          "由政府信息公开申请台账统计表三（一行一件申请）",
+          "make table 三 from the register of applications, one row each",
+        ),
+      )
+      .argument("<LEDGER>", say("台账，.xlsx 或 .csv", "the register, .xlsx or .csv"))
+      .addOption(
+        new Option("--year <YEAR>", say("报告年度", "the year reported on"))
+          .argParser(parseYear(say))
+          .makeOptionMandatory(),
+      )
+      .option(
+        "-o, --output <FILE>",
+        say(
+          "写成只有表三的数据文件，默认写到标准输出",
+          "a data file with table 三 alone; by default standard output",
+        ),
+      )
+      .option(
+        "--into <DATA>",
+        say("换掉这个数据文件里的表三，其余不动", "replace table 三 in this data file and leave the rest"),
+      )
+      .option(
+        "--sheet <FILE.xlsx>",
+        say(
+          "另写一个工作簿，列明每个数由哪些申请组成",
+          "a workbook that shows which applications make each figure",
+        ),
+      )
+      .option("--worksheet <NAME...>", say("台账所在的工作表", "the register's sheets"))
+      .option("--applicant <HEADING>", column("申请人类别", "applicant class"))
+      .option("--received <HEADING>", column("收到日期", "day received"))
+      .option("--outcome <HEADING>", column("办理结果", "outcome"))
+      .option("--closed <HEADING>", column("办结日期", "day closed"))
+      .option("--number <HEADING>", column("登记编号", "number"))
+      .addOption(forceOption(say)),
+    say,
+  )
+    .addHelpText(
+      "before",
+      example(say, "gov-report tally 台账.xlsx --year 2025 --into data.yaml --sheet 依据.xlsx"),
+    )
+    .action(async (name: string, options) => {
+      const { tallyCommand } = await import("../commands/tally.js");
+      done(await tallyCommand(name, withReporter(options), terminal));
+    });
+}

@@ -1,0 +1,150 @@
+import { writeDataFile } from "../data-file.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { readInput } from "../inputs.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
+import type { Field } from "../tally/columns.js";
+import { type Tally, tally } from "../tally/count.js";
+import { replaceApplications } from "../tally/into.js";
+import { readRegister } from "../tally/register.js";
+import { chooseSources } from "../tally/sources.js";
+import { applicationsOf } from "../tally/values.js";
+import { TEMPLATES } from "../templates.js";
+import type { Terminal } from "../terminal.js";
+
+export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
+  year: number;
+  output?: string;
+  into?: string;
+  /** Where the evidence goes. */
+  sheet?: string;
+  worksheet?: string[];
+  force?: boolean;
+}
+
+/** `gov-report tally LEDGER`: table 三 counted from the register of applications. */
+export async function tallyCommand(name: string, options: TallyOptions, terminal: Terminal): Promise<number> {
+  const diagnostics: Diagnostic[] = [];
+  const written: string[] = [];
+  const stop = refusal(options, terminal.cwd);
+  const counted = stop ? undefined : await count(name, options, terminal, diagnostics);
+  if (stop) diagnostics.push(stop);
+  if (counted) {
+    const faulty = diagnostics.some(({ severity }) => severity === "error");
+    // A table with applications left out would be wrong; what makes the figures can be seen all the same.
+    const files = faulty ? [] : tableOutputs(counted, options, terminal, diagnostics);
+    if (options.sheet !== undefined) {
+      const { emitEvidence } = await import("../emit/evidence.js");
+      files.push({ name: options.sheet, bytes: await emitEvidence(counted, name) });
+    }
+    const fault = files.length > 0 ? writeOutputs(files, terminal.cwd) : undefined;
+    if (fault) diagnostics.push(fault);
+    else written.push(...files.map((file) => file.name));
+  }
+  const faults = await deliver({ files: [name], diagnostics }, options, terminal, "stderr", written);
+  return exitCode([...diagnostics, ...faults], options.failOn);
+}
+
+function refusal(
+  { output, into, sheet, force, lang, reporter }: TallyOptions,
+  cwd: string,
+): Diagnostic | undefined {
+  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
+  if (output !== undefined && into !== undefined)
+    return usage(say("-o 和 --into 只能用一个。", "Use either -o or --into."));
+  if (
+    output === undefined &&
+    into === undefined &&
+    reporter.some((name) => name !== "pretty" && !name.includes("="))
+  )
+    return usage(
+      say("结果和表三不能都写到标准输出。", "Standard output cannot take both the report and the table."),
+      say(
+        "表三用 -o 或 --into 写入文件，或者结果写入文件，如 --reporter json=结果.json",
+        "Write the table with -o or --into, or the report with =FILE",
+      ),
+    );
+  if (sheet !== undefined && !/\.xlsx$/i.test(sheet))
+    return usage(
+      say(`--sheet 要写 .xlsx 文件，${sheet} 不是。`, `--sheet writes an .xlsx file, and ${sheet} is not.`),
+      say("台账所在的工作表用 --worksheet 指明", "The register's own sheet is named with --worksheet"),
+    );
+  const files = [output, sheet].filter((file) => file !== undefined);
+  return overwriteFaults(files, [], Boolean(force), cwd)[0];
+}
+
+async function count(
+  name: string,
+  options: TallyOptions,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): Promise<Tally | undefined> {
+  const { year } = options;
+  const template = TEMPLATES.find(({ years }) => year >= years.from && year <= years.to);
+  if (!template) {
+    diagnostics.push(
+      usage(options.lang === "en" ? `There is no format for ${year}.` : `没有${year}年度的格式。`),
+    );
+    return undefined;
+  }
+  const input = readInput(name, terminal.cwd);
+  if ("code" in input) {
+    diagnostics.push(input);
+    return undefined;
+  }
+  const registers = await readRegister(input);
+  if (typeof registers === "string") {
+    const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
+    diagnostics.push(diagnostic("GR8208", place, { reason: registers }));
+    return undefined;
+  }
+  const { applicant, received, outcome, closed, number, worksheet } = options;
+  const given = Object.entries({ applicant, received, outcome, closed, number }).filter(
+    ([, heading]) => heading,
+  );
+  const chosen = chooseSources(name, registers, {
+    named: Object.fromEntries(given),
+    ...(worksheet && { worksheets: worksheet }),
+  });
+  diagnostics.push(...chosen.diagnostics);
+  if (chosen.sources.length === 0) return undefined;
+  const counted = tally(name, chosen.sources, template, year);
+  diagnostics.push(...counted.diagnostics);
+  return counted;
+}
+
+/** Table 三 as a file, into a file, or to standard output. */
+function tableOutputs(
+  counted: Tally,
+  options: TallyOptions,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): OutputFile[] {
+  const { template, year } = counted;
+  const { values, comments } = applicationsOf(counted);
+  const { output, into } = options;
+  const encode = (text: string) => new TextEncoder().encode(text);
+  if (into === undefined) {
+    const text = writeDataFile({ template, values: { year, ...values }, comments });
+    if (output !== undefined) return [{ name: output, bytes: encode(text) }];
+    terminal.stdout.write(text);
+    return [];
+  }
+  const input = readInput(into, terminal.cwd);
+  if ("code" in input) {
+    diagnostics.push(input);
+    return [];
+  }
+  const replaced = replaceApplications(input, { template, values, comments });
+  if (typeof replaced === "string") return [{ name: into, bytes: encode(replaced) }];
+  diagnostics.push(
+    ...(replaced ?? [
+      usage(
+        options.lang === "en"
+          ? `applications does not begin a line in ${into}.`
+          : `${into} 里的 applications 不在行首，没有改动。`,
+      ),
+    ]),
+  );
+  return [];
+}

@@ -1,0 +1,30 @@
+import Workbook from "../../generated/exceljs.js";
+import type { Form } from "../form/form.js";
+import { SHEETS } from "../form/sheets.js";
+import { addFieldsSheet } from "./form/fields-sheet.js";
+import { addGuideSheet } from "./form/guide-sheet.js";
+import { addListSheet } from "./form/list-sheet.js";
+import { canonicalPackage } from "./package.js";
+import { setMetadata } from "./xlsx/metadata.js";
+import { workbookParts } from "./xlsx/parts.js";
+import { rewritePart } from "./xlsx/rewrite.js";
+import { STANDARD_FONTS } from "./xlsx/style.js";
+import { addTableSheet } from "./xlsx/table-sheet.js";
+
+/**
+ * Writes the form as a workbook. The same form gives the same bytes.
+ *
+ * @returns the bytes of the .xlsx file
+ */
+export async function emitForm(form: Form): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  setMetadata(workbook, form);
+  const heading = (name: string) => ({ title: form.title, name, fonts: STANDARD_FONTS });
+  await addGuideSheet(workbook, form, heading(SHEETS.guide));
+  for (const sheet of form.sheets) {
+    if ("table" in sheet) await addTableSheet(workbook, sheet.table, heading(sheet.name), sheet);
+    else if (sheet.layout === "fields") await addFieldsSheet(workbook, sheet, heading(sheet.name));
+    else await addListSheet(workbook, sheet, heading(sheet.name));
+  }
+  return canonicalPackage(await workbookParts(workbook), rewritePart);
+}

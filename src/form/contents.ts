@@ -1,0 +1,72 @@
+import { TO_FILL } from "../data-file.js";
+import { chineseDate } from "../figures.js";
+import { nodeAt } from "../report.js";
+import { COUNT } from "../spelling.js";
+import { childOf, type Node } from "../syntax/tree.js";
+import type { Template } from "../template.js";
+
+/** What a data file says at a place, for a form that it fills; what is still to be filled in says nothing. */
+export class Contents {
+  constructor(
+    private readonly root: Node | undefined,
+    private readonly template: Template,
+  ) {}
+
+  /** The text of a scalar as typed; empty where there is none. */
+  text(path: string): string {
+    const node = this.root && nodeAt(this.root, path);
+    return textOf(node);
+  }
+
+  /** What a reference inserts, as far as it can be told where a line ends: 同比增长 or 与上年持平 begins Chinese. */
+  inserted(expression: string): string {
+    const [path = "", filter] = expression.split("|").map((part) => part.trim());
+    if (filter !== undefined) return filter === "change" ? "同比%" : "0%";
+    const text = this.text(path);
+    return path.endsWith(".date") && text !== "" ? chineseDate(text) : text;
+  }
+
+  /** The items of a list. */
+  items(path: string): Node[] {
+    const node = this.root && nodeAt(this.root, path);
+    return node?.kind === "sequence" ? node.items : [];
+  }
+
+  /** The names and texts of a mapping. */
+  entries(path: string): [string, string][] {
+    const node = this.root && nodeAt(this.root, path);
+    return node?.kind === "mapping" ? node.entries.map(({ name, value }) => [name, textOf(value)]) : [];
+  }
+
+  /** A cell of the statutory tables: its digits (empty where nothing is said) and its remark. */
+  figure(path: string): { value: string; remark?: string } {
+    const names = path.split(".");
+    let node = this.root;
+    for (const [depth, name] of names.entries()) {
+      const child = childOf(node, name);
+      if (child === undefined) return { value: this.unwritten(node, names.slice(0, depth).join("."), name) };
+      node = child;
+    }
+    if (node?.kind !== "mapping") return { value: textOf(node) };
+    const remark = textOf(childOf(node, "remark"));
+    return { value: textOf(childOf(node, "value")), ...(remark && { remark }) };
+  }
+
+  /** A class that a row leaves out is 0, and so is all of a row or group that is written 0; totals are computed. */
+  private unwritten(node: Node | undefined, path: string, name: string): string {
+    if (node?.kind === "scalar") return COUNT.test(node.text) && name !== "total" ? node.text : "";
+    const { rows, total, classes } = this.template.applications;
+    const row = node?.kind === "mapping" && rows.includes(path) && path !== total;
+    return row && classes.includes(name) ? "0" : "";
+  }
+}
+
+/** Of an item of a list. */
+export function fieldOf(node: Node, key: string): string {
+  return textOf(childOf(node, key));
+}
+
+function textOf(node: Node | undefined): string {
+  if (node?.kind !== "scalar" || node.text.trim() === TO_FILL) return "";
+  return node.text.trimEnd();
+}

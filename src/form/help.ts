@@ -1,0 +1,29 @@
+import type { SchemaNode } from "../schema.js";
+
+/** How a value is spelled in the data file, in the words of the form in a spreadsheet. */
+const SAID_OTHERWISE: readonly [RegExp, string][] = [
+  [/^可以不写[；。，]/, ""],
+  [/，[^，。；]*可以不写(?=，由程序计算)/g, ""],
+  [/的整行写0|填0，也可以不写/g, "的不填"],
+  [/写true/g, "选“是”"],
+  [/写false或者不写/g, "选“否”或者空着"],
+  [/，(?:各项)?都要写(?=[；。])/g, ""],
+];
+
+/** Sentences for nobody but who writes the data file. */
+const OF_THE_FILE =
+  /[{}#*]|remark|sections|body|引号|冒号|短横线|数据文件|[a-z]{4,} |写成0|直接写0|写了就要核对|只写总计/;
+
+/**
+ * What a schema's description says to somebody who fills in the form in a spreadsheet: without the sentences about how
+ * a value is spelled in the data file.
+ */
+export function helpOf(schema: SchemaNode | undefined): string {
+  let text = schema?.description ?? "";
+  for (const [spelling, otherwise] of SAID_OTHERWISE) text = text.replace(spelling, otherwise);
+  const clauses = text.match(/[^。；]+[。；]?/g) ?? [];
+  return clauses
+    .filter((clause) => !OF_THE_FILE.test(clause))
+    .join("")
+    .replace(/；$/, "。");
+}

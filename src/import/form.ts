@@ -1,0 +1,136 @@
+import type { InputFile } from "../compile.js";
+import type { DataValue } from "../data-file.js";
+import { diagnostic } from "../diagnostic.js";
+import { type FilledSheet, makeForm } from "../form/form.js";
+import type { ListSheet } from "../form/sheets.js";
+import { labelComments, tableLabels } from "../labels.js";
+import type { Template } from "../template.js";
+import { TEMPLATES } from "../templates.js";
+import { readFields } from "./form/fields.js";
+import { plain, SheetFinder, shareOfFields, shareOfTable } from "./form/find.js";
+import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./form/lists.js";
+import { Reading } from "./form/reading.js";
+import { readRemarks } from "./form/remarks.js";
+import { findTable, readTable } from "./form/tables.js";
+import type { Imported } from "./imported.js";
+import { readWorkbook, type Sheet } from "./workbook.js";
+
+/**
+ * Reads a form that was filled in, in any spreadsheet program. Everything is found by the labels that the form has, so
+ * that sheets may be renamed or moved, and rows inserted.
+ *
+ * @returns the values of a data file; a cell that is no such value is an error GR81xx at the cell and 待填 in the file
+ */
+export async function importForm(input: InputFile): Promise<Imported> {
+  const sheets = await readWorkbook(input.bytes);
+  const nothing = (reason: Parameters<typeof unreadable>[1]) => unreadable(input, reason);
+  if (typeof sheets === "string") return nothing(sheets);
+  const template = templateOf(sheets);
+  if (!template) return nothing("notAForm");
+  const reading = new Reading(input.name);
+  const form = makeForm(template).sheets;
+  const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
+  readForm(form, new SheetFinder(sheets, names), template, reading);
+  return {
+    ...reading,
+    template,
+    values: reading.values as { [key: string]: DataValue },
+    comments: commented(template, reading.comments),
+  };
+}
+
+/** What was interpreted, below the official labels of the parts and of the tables' rows. */
+function commented(template: Template, notes: ReadonlyMap<string, string>): Map<string, string> {
+  const rows = [...tableLabels(template)].flatMap(([path, { column }]) =>
+    column === undefined ? [path] : [],
+  );
+  const comments = labelComments(template, [...template.parts.map(({ key }) => key), ...rows]);
+  for (const [path, note] of notes) comments.set(path, [comments.get(path), note].filter(Boolean).join("\n"));
+  return comments;
+}
+
+function unreadable(
+  { name }: InputFile,
+  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm",
+): Imported {
+  const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
+  return {
+    template: TEMPLATES.at(-1)!,
+    values: {},
+    comments: new Map(),
+    diagnostics: [diagnostic("GR8101", place, { reason })],
+    places: new Map(),
+  };
+}
+
+/** The format of a form: the one it says itself, else the one whose tables it has. */
+function templateOf(sheets: readonly Sheet[]): Template | undefined {
+  const said = new Set(
+    sheets.flatMap((sheet) =>
+      Array.from({ length: Math.min(sheet.rows, 40) }, (_, row) =>
+        plain(sheet.at(row + 1, 1)?.text) === TEMPLATES[0]!.schema.title("template")
+          ? plain(sheet.at(row + 1, 2)?.text)
+          : "",
+      ),
+    ),
+  );
+  const own = TEMPLATES.find(({ version }) => said.has(version));
+  if (own) return own;
+  const ranked = TEMPLATES.map((template) => ({ template, share: shareOf(template, sheets) }));
+  const [best] = ranked.sort((a, b) => b.share - a.share);
+  return best && best.share > 0 ? best.template : undefined;
+}
+
+/** How many sheets of a form there are, a table's counting as far as its rows are there. */
+function shareOf(template: Template, sheets: readonly Sheet[]): number {
+  let share = 0;
+  for (const sheet of makeForm(template).sheets) {
+    const matches =
+      "table" in sheet
+        ? shareOfTable(sheet.table)
+        : sheet.layout === "fields"
+          ? shareOfFields(sheet)
+          : () => 0;
+    const best = Math.max(...sheets.map(matches));
+    if (best > 0.5) share += best;
+  }
+  return share;
+}
+
+function readForm(
+  form: readonly FilledSheet[],
+  sheets: SheetFinder,
+  template: Template,
+  reading: Reading,
+): void {
+  const lists = form.filter((sheet): sheet is Extract<typeof sheet, ListSheet> => "holds" in sheet);
+  const rowsOf = (list: ListSheet) => rowsOfList(list, sheets, reading);
+  for (const sheet of form) {
+    if ("table" in sheet) continue;
+    if (sheet.layout === "fields") readFields(sheet, sheets, template, reading);
+  }
+  const tables = form.flatMap((sheet) =>
+    "table" in sheet ? (findTable(sheet.table, sheets, template, reading) ?? []) : [],
+  );
+  const noted = lists.filter(({ holds }) => holds === "remarks").flatMap((list) => rowsOf(list) ?? []);
+  const remarks = readRemarks(noted, tables, reading);
+  for (const table of tables) readTable(table, template, remarks, reading);
+  for (const list of lists) readList(list, list.holds === "remarks" ? [] : rowsOf(list), reading);
+}
+
+function readList(list: ListSheet, rows: ReturnType<typeof rowsOfList>, reading: Reading): void {
+  if (list.holds === "sections") {
+    if (!rows)
+      reading.say("GR8102", reading.place(list.name, 1, 1, list.path), {
+        missing: "sheet",
+        label: list.name,
+      });
+    readSections(list, rows, reading);
+    return;
+  }
+  if (!rows) return;
+  if (list.holds === "texts") readTexts(list, rows, reading);
+  else if (list.holds === "attachments") readAttachments(rows, reading);
+  else if (list.holds === "fees") readFees(list, rows, reading);
+  else if (list.holds === "figures") readFigures(list, rows, reading);
+}

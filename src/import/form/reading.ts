@@ -1,0 +1,57 @@
+import type { DataValue } from "../../data-file.js";
+import { type Diagnostic, diagnostic, type StageCode } from "../../diagnostic.js";
+import { cellName } from "../../form/form.js";
+import { locatedPlace } from "../../location.js";
+import type { DiagnosticArgs } from "../../messages.js";
+import type { Place } from "../../source.js";
+import { messageOf } from "../../wording.js";
+import type { Sheet } from "../workbook.js";
+
+/** Mappings of the data file while they are being filled. */
+interface Tree {
+  [key: string]: DataValue | Tree;
+}
+
+/** What has been read so far, with the places it was read at. */
+export class Reading {
+  readonly values: Tree = {};
+  readonly comments = new Map<string, string>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly places = new Map<string, Place>();
+
+  /** @param file name of the file that is read */
+  constructor(private readonly file: string) {}
+
+  /** Sets the value at a dotted path. */
+  set(path: string, value: DataValue, place?: Place): void {
+    const names = path.split(".");
+    const last = names.pop()!;
+    let node = this.values;
+    for (const name of names) {
+      node[name] ??= {};
+      node = node[name] as Tree;
+    }
+    node[last] = value;
+    if (place) this.places.set(place.pointer, place);
+  }
+
+  /** A place in a sheet; row and column are 1-based. */
+  place(sheet: Sheet | string, row: number, column: number, path = ""): Place {
+    const name = typeof sheet === "string" ? sheet : sheet.name;
+    const pointer = path && `/${path.replaceAll(".", "/")}`;
+    return locatedPlace(this.file, { sheet: name, cell: cellName(row, column) }, pointer);
+  }
+
+  say<C extends StageCode>(code: C, place: Place, args: DiagnosticArgs[C]): void {
+    this.diagnostics.push(diagnostic(code, place, args));
+  }
+
+  /** Says what was interpreted, in the data file too. */
+  note<C extends StageCode>(code: C, place: Place, args: DiagnosticArgs[C], path: string): void {
+    const found = diagnostic(code, place, args);
+    this.diagnostics.push(found);
+    const before = this.comments.get(path);
+    const text = messageOf(found, "zh-CN").text;
+    this.comments.set(path, before ? `${before}\n${text}` : text);
+  }
+}

@@ -1,0 +1,71 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { locatedPlace } from "../location.js";
+import type { DiagnosticArgs } from "../messages.js";
+import { type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
+import type { Source } from "./count.js";
+import type { Register } from "./register.js";
+import { bare } from "./vocabulary.js";
+import { COLUMN_WORDS } from "./words.js";
+
+/** What the user says of a register that its headings do not. */
+export interface RegisterOptions {
+  /** Headings by field. */
+  named: Partial<Record<Field, string>>;
+  /** Sheets to count. */
+  worksheets?: readonly string[];
+}
+
+/** The tables of a register's file that are to be counted, with their columns; a doubt which is an error. */
+export function chooseSources(
+  file: string,
+  registers: readonly Register[],
+  { named, worksheets }: RegisterOptions,
+): { sources: Source[]; diagnostics: Diagnostic[] } {
+  const fault = (register: Register | undefined, row: number, args: DiagnosticArgs["GR8201"]) =>
+    diagnostic(
+      "GR8201",
+      register
+        ? locatedPlace(file, register.locate(row, 1))
+        : { source: { name: file, text: "" }, start: 0, end: 0, pointer: "" },
+      args,
+    );
+  const names = registers.map(({ name }) => name);
+  const unknown = worksheets?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length > 0)
+    return {
+      sources: [],
+      diagnostics: [fault(undefined, 1, { reason: "noSheet", missing: unknown, found: names })],
+    };
+  const wanted = worksheets ? registers.filter(({ name }) => worksheets.includes(name)) : registers;
+  const found = wanted.flatMap((register): Source[] => {
+    const columns = findColumns(register, named);
+    return columns ? [{ register, columns }] : [];
+  });
+  const complete = found.filter(({ columns }) => NEEDED.every((field) => columns.at[field] !== undefined));
+  if (!worksheets && complete.length > 1) {
+    const several = complete.map(({ register }) => register.name);
+    return {
+      sources: [],
+      diagnostics: [fault(undefined, 1, { reason: "severalSheets", missing: [], found: several })],
+    };
+  }
+  const asked = worksheets ? found : complete;
+  const faults = (asked.length > 0 ? asked : found).flatMap(({ register, columns }) => {
+    const missing = NEEDED.filter((field) => columns.at[field] === undefined);
+    if (missing.length === 0) return [];
+    const labels = missing.map((field) => named[field] ?? COLUMN_WORDS[field][0]);
+    return [
+      fault(register, columns.head, {
+        reason: "noColumns",
+        missing: labels,
+        found: headingsOf(register, columns.head).filter((heading) => bare(heading) !== ""),
+      }),
+    ];
+  });
+  if (found.length === 0)
+    return {
+      sources: [],
+      diagnostics: [fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] })],
+    };
+  return faults.length > 0 ? { sources: [], diagnostics: faults } : { sources: asked, diagnostics: [] };
+}

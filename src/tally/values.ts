@@ -1,0 +1,48 @@
+import type { DataValue } from "../data-file.js";
+import { labelComments } from "../labels.js";
+import type { Application, Tally } from "./count.js";
+
+/** The applications behind each figure of 三 (`applications.newlyReceived.naturalPerson`), those that are counted. */
+export function byFigure({ applications }: Tally): Map<string, Application[]> {
+  const figures = new Map<string, Application[]>();
+  for (const application of applications) {
+    const { applicant, from, to } = application;
+    if (applicant === undefined || from === undefined || to === undefined) continue;
+    for (const row of [from, to]) {
+      const path = `${row}.${applicant}`;
+      const own = figures.get(path);
+      if (own) own.push(application);
+      else figures.set(path, [application]);
+    }
+  }
+  return figures;
+}
+
+/** Table 三 for the data file, with the official label above each row. Totals are left to be computed. */
+export function applicationsOf(tally: Tally): {
+  values: { [key: string]: DataValue };
+  comments: Map<string, string>;
+} {
+  const { template } = tally;
+  const { rows, classes, total } = template.applications;
+  const figures = byFigure(tally);
+  const values: { [key: string]: DataValue } = {};
+  for (const row of rows) {
+    if (row === total) continue;
+    const counts = classes.flatMap((key): [string, number][] => {
+      const count = figures.get(`${row}.${key}`)?.length ?? 0;
+      return count > 0 ? [[key, count]] : [];
+    });
+    const sum = counts.reduce((all, [, count]) => all + count, 0);
+    put(values, row.split("."), sum === 0 ? 0 : Object.fromEntries([...counts, ["total", sum]]));
+  }
+  return { values, comments: labelComments(template, rows) };
+}
+
+function put(values: { [key: string]: DataValue }, [name, ...rest]: string[], value: DataValue): void {
+  if (rest.length === 0) values[name!] = value;
+  else {
+    values[name!] ??= {};
+    put(values[name!] as { [key: string]: DataValue }, rest, value);
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * What registers call things, beside the words of the official form, which the schema has. Each word names one thing
+ * only; one that could mean two (不予公开 without a reason) stands here for none.
+ */
+
+/** Usual headings of the columns, the surest first. */
+export const COLUMN_WORDS = {
+  applicant: [
+    "申请人类别",
+    "申请人类型",
+    "申请人分类",
+    "申请人性质",
+    "申请人身份",
+    "申请主体类别",
+    "申请主体类型",
+    "申请主体性质",
+    "申请主体",
+    "主体类别",
+    "主体类型",
+    "申请人情况",
+  ],
+  received: [
+    "收到日期",
+    "收到时间",
+    "收到申请日期",
+    "收到申请时间",
+    "收件日期",
+    "收件时间",
+    "接收日期",
+    "接收时间",
+    "接件日期",
+    "收文日期",
+    "收文时间",
+    "受理日期",
+    "受理时间",
+    "登记日期",
+    "登记时间",
+    "申请日期",
+    "申请时间",
+  ],
+  outcome: [
+    "办理结果",
+    "处理结果",
+    "答复结果",
+    "办理结果类型",
+    "答复类型",
+    "答复类别",
+    "答复情况",
+    "办理情况",
+    "处理情况",
+    "处理决定",
+    "结果",
+  ],
+  closed: [
+    "办结日期",
+    "办结时间",
+    "答复日期",
+    "答复时间",
+    "作出答复日期",
+    "答复告知日期",
+    "完成日期",
+    "完成时间",
+    "结案日期",
+  ],
+  number: ["登记编号", "登记号", "申请编号", "受理编号", "受理号", "申请书编号", "编号", "流水号", "序号"],
+} as const;
+
+/** Applicant classes by their keys. */
+export const CLASS_WORDS: Record<string, readonly string[]> = {
+  naturalPerson: ["个人", "公民", "公民个人", "个人申请", "群众", "村民", "居民"],
+  commercial: ["企业", "公司", "商业公司", "商业企业公司", "企业法人", "国有企业", "民营企业", "个体工商户"],
+  research: ["科研", "科研院所", "科研单位", "高校", "高等院校", "大学", "研究机构", "科研机构高校"],
+  publicInterest: ["公益组织", "社会公益", "公益机构", "社会组织", "社会团体", "公益类社会组织"],
+  legalService: ["律所", "律师事务所", "律师", "法律服务", "法律服务所", "法律机构"],
+  other: ["其他组织", "其他机构", "其他法人", "其他法人或其他组织", "其它"],
+};
+
+/** Outcomes by their rows below `applications.results`. */
+export const OUTCOME_WORDS: Record<string, readonly string[]> = {
+  disclosed: ["公开", "同意公开", "全部公开", "已公开", "主动公开", "告知已主动公开", "已主动公开"],
+  partiallyDisclosed: ["部分公开", "区分处理", "部分公开区分处理"],
+  "withheld.stateSecret": ["国家秘密", "涉密", "涉及国家秘密"],
+  "withheld.prohibitedByLaw": ["法律行政法规禁止公开", "法律法规禁止公开", "法律禁止公开"],
+  "withheld.threeSecuritiesOneStability": ["三安全一稳定", "涉及三安全一稳定", "危及三安全一稳定"],
+  "withheld.thirdPartyRights": ["第三方合法权益", "第三方权益", "商业秘密", "个人隐私", "第三方不同意"],
+  "withheld.internalAffairs": ["三类内部事务信息", "内部事务信息", "内部事务", "内部信息"],
+  "withheld.processInformation": ["四类过程性信息", "过程性信息", "过程信息"],
+  "withheld.enforcementFile": ["行政执法案卷", "行政执法案卷信息", "执法案卷"],
+  "withheld.statutoryQuery": ["行政查询事项", "行政查询", "查询事项"],
+  "unavailable.notHeld": [
+    "本机关不掌握",
+    "不掌握",
+    "信息不存在",
+    "政府信息不存在",
+    "不存在",
+    "非本机关公开",
+    "不属于本机关公开",
+    "非本机关掌握",
+    "不属于本机关负责公开",
+  ],
+  "unavailable.requiresCreation": ["没有现成信息", "需要另行制作", "需另行制作", "需要加工制作", "加工分析"],
+  "unavailable.unclearAfterCorrection": [
+    "补正后仍不明确",
+    "补正不清",
+    "补正后不明确",
+    "内容不明确",
+    "申请内容不明确",
+  ],
+  "notProcessed.petition": ["信访", "举报", "投诉", "信访举报投诉", "信访事项", "信访投诉", "信访类"],
+  "notProcessed.repeated": ["重复申请", "重复"],
+  "notProcessed.publishedMaterial": ["公开出版物", "要求提供出版物"],
+  "notProcessed.excessive": ["大量反复申请", "无正当理由大量反复", "大量申请", "频繁申请"],
+  "notProcessed.reconfirmation": ["重新出具", "确认或重新出具", "要求确认或重新出具", "要求重新出具"],
+  "otherHandling.correctionOverdue": ["逾期不补正", "逾期未补正", "未按期补正", "无正当理由逾期不补正"],
+  "otherHandling.feeUnpaid": ["逾期未缴费", "逾期不缴费", "未缴费", "逾期未缴纳费用"],
+  "otherHandling.otherReasons": ["其它", "撤回", "撤回申请", "申请人撤回", "主动撤回", "申请人撤回申请"],
+};
+
+/** What stands in the place of an outcome while an application is open. */
+export const OPEN_WORDS: readonly string[] = [
+  "办理中",
+  "正在办理",
+  "在办",
+  "未办结",
+  "尚未办结",
+  "待办",
+  "待办理",
+  "待答复",
+  "未答复",
+  "延期",
+  "延期答复",
+  "补正中",
+  "征求意见中",
+  "结转",
+  "结转下年",
+  "结转下年度",
+  "结转下年度继续办理",
+];

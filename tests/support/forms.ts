@@ -1,0 +1,40 @@
+import { compile } from "../../src/compile.js";
+import { writeDataFile } from "../../src/data-file.js";
+import { emitForm } from "../../src/emit/form.js";
+import { makeForm } from "../../src/form/form.js";
+import { readForForm } from "../../src/form/source.js";
+import { importForm } from "../../src/import/form.js";
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+/** The form that a data file fills. */
+export async function formOf(text: string): Promise<Uint8Array> {
+  const { root, template, diagnostics } = readForForm({ name: "data.yaml", bytes: encoded(text) });
+  if (!root || !template) throw new Error(diagnostics.map(({ code }) => code).join());
+  return emitForm(makeForm(template, root));
+}
+
+/** A form as a data file again, with what was said of it. */
+export async function imported(bytes: Uint8Array) {
+  const result = await importForm({ name: "填报表.xlsx", bytes });
+  return { ...result, text: writeDataFile(result) };
+}
+
+/** What a report prints and counts: every figure with its remark, and every block. */
+export function printed(text: string) {
+  const { figures, document, diagnostics } = compile({ name: "data.yaml", bytes: encoded(text) });
+  const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !code.startsWith("GR3"));
+  if (!document || errors.length > 0) throw new Error(`${errors.map(({ code }) => code).join()}\n${text}`);
+  const { blocks, title, titleLines, creator } = document;
+  return {
+    // The form says the format in every case.
+    figures: [...figures!.values()]
+      .filter(({ path }) => path !== "template")
+      .map(({ path, text: digits, remark }) => ({ path, digits, remark }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    blocks,
+    title,
+    titleLines,
+    creator,
+  };
+}
