@@ -1,6 +1,7 @@
 import { type Argument, Command, CommanderError, type Option } from "commander";
 import { defineBuild } from "./cli/build.js";
 import { defineExplain } from "./cli/explain.js";
+import { defineImport } from "./cli/import.js";
 import type { CommandLine } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
 import { defineSchema } from "./cli/schema.js";
@@ -13,7 +14,7 @@ import { usageText } from "./usage.js";
 import { TOOL } from "./version.js";
 
 /** Every command, in the order of the help. */
-const COMMANDS = [defineBuild, defineValidate, defineExplain, defineRules, defineSchema];
+const COMMANDS = [defineBuild, defineValidate, defineImport, defineExplain, defineRules, defineSchema];
 
 /**
  * The command line.

@@ -47,7 +47,19 @@ export function diagnostic<C extends StageCode>(
   return { code, severity: stageSeverity(code), place, args, related };
 }
 
-/** Contract section 4: what a stage finds in the data is an error; only what the tool says of itself is not. */
+/** Stages' findings that are no errors: what an import interpreted, and what the tool says of itself. */
+const WARNINGS: ReadonlySet<StageCode> = new Set([
+  "GR8003",
+  "GR8004",
+  "GR8006",
+  "GR8007",
+  "GR8008",
+  "GR8009",
+  "GR9006",
+  "GR9007",
+]);
+
+/** Contract section 4: what a stage finds in the data is an error, but for the few that are named above. */
 export function stageSeverity(code: StageCode): Severity {
-  return code === "GR9006" || code === "GR9007" ? "warning" : "error";
+  return WARNINGS.has(code) ? "warning" : "error";
 }

@@ -1,5 +1,6 @@
 import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
+import { IMPORTS } from "./explanations/import.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
 import { VALUES } from "./explanations/values.js";
 import type { Explanation } from "./rule.js";
@@ -16,6 +17,7 @@ const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explana
   ...VALUES,
   ...SUMS,
   ...NARRATIVE,
+  ...IMPORTS,
   ...TOOL_FAULTS,
 };
 

@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import { importEn } from "./import-en.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -391,12 +392,16 @@ export const en: Catalogue = {
       "Split the text",
     ),
 
+  ...importEn,
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`There is no ${a.file}.`, "Check path and name"],
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
       notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
+      exists: [`${a.file} is there already and was not overwritten.`, "Give another name (-o), or --force"],
+      fixable: [`${a.file} is no data file; --fix cannot mend it.`, "Make one of it with gov-report import"],
       notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
     };
     return say(...what[a.reason]);

@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import { importZh } from "./import-zh.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -329,12 +330,16 @@ export const zhCN: Catalogue = {
       "拆成几段",
     ),
 
+  ...importZh,
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
       notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
+      exists: [`${a.file} 已经存在，没有覆盖。`, "换一个文件名（-o），或者加 --force 覆盖"],
+      fixable: [`${a.file} 不是数据文件，不能用 --fix 改。`, "先用 gov-report import 转成数据文件"],
       notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
     };
     return say(...what[a.reason]);

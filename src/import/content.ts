@@ -1,0 +1,57 @@
+import type { FoundTable } from "./find-tables.js";
+import { type Element, type PageBlock, textOf } from "./page.js";
+
+/** Page numbers and running heads that a conversion left between the paragraphs. */
+const PAGE_NUMBER =
+  /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
+
+/** What the frame of a web page says around an article. */
+const FRAME =
+  /^(?:【?(?:打印|关闭|返回|纠错|收藏|分享|字体|字号|视力保护|扫一扫|点击|浏览|阅读)|(?:发布|更新|生成|发文)?(?:时间|日期|机构)[:：]|(?:信息|稿件|文章)?来源[:：]|(?:责任)?编辑[:：]|(?:浏览|阅读|点击|访问)(?:次数|量)|(?:上|下)一[篇条]|(?:主办|承办|版权所有|网站标识码|技术支持|联系我们|网站地图)|您?(?:所在|当前)(?:的)?位置|首页\s*[>＞»]|索\s*引\s*号|分\s*类\s*号|附件下载|相关(?:链接|文档|附件)|.{0,12}ICP备|.{0,8}公网安备)/;
+
+/**
+ * The blocks of a page that are the report: what stands in the smallest element that holds all its tables and headings,
+ * without page numbers and the frame of a web page.
+ */
+export function reportBlocks(
+  blocks: readonly PageBlock[],
+  tables: readonly FoundTable[],
+  isWebPage: boolean,
+): { inside: PageBlock[]; before: PageBlock[] } {
+  const kept = blocks.filter((block) => !isLine(block, PAGE_NUMBER));
+  if (!isWebPage) return { inside: kept, before: [] };
+  const plain = kept.filter((block) => !isLine(block, FRAME));
+  const anchors = [
+    ...tables.flatMap(({ pieces }) => pieces),
+    ...plain.filter((block) => isLine(block, /^\s*[一二三四五六][、.．].{4,40}$/) && block.kind === "text"),
+  ];
+  if (anchors.length < 2) return { inside: plain, before: [] };
+  const home = common(anchors.map(({ parent }) => parent));
+  const inside = plain.filter((block) => home === undefined || ancestors(block.parent).includes(home));
+  return { inside, before: plain.slice(0, plain.indexOf(inside[0]!)) };
+}
+
+function isLine(block: PageBlock, pattern: RegExp): boolean {
+  if (block.kind !== "text" || block.item) return false;
+  const text = textOf(block.content).trim();
+  return text.length <= 60 && pattern.test(text);
+}
+
+function common(elements: readonly Element[]): Element | undefined {
+  const [first, ...rest] = elements;
+  if (!first) return undefined;
+  const others = rest.map((element) => new Set(ancestors(element)));
+  return ancestors(first).find((element) => others.every((set) => set.has(element)));
+}
+
+/** The element and those around it, from the inside out. */
+function ancestors(element: Element): Element[] {
+  const found: Element[] = [];
+  for (
+    let node: Element | null = element;
+    node && "tagName" in node;
+    node = node.parentNode as Element | null
+  )
+    found.push(node);
+  return found;
+}
