@@ -141,11 +141,11 @@ export interface DiagnosticArgs {
   // the tool and its surroundings (exit 2 and 3)
   GR9001: {
     file: string;
-    reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" | "exists" | "fixable";
+    reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" | "notADataFile";
   };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "input" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };

@@ -52,6 +52,25 @@ export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnos
   }
 }
 
+/**
+ * What keeps a command from writing a file that the user may have worked on: it is there already and was not to be
+ * overwritten, or it is one of the files that the command reads.
+ */
+export function overwriteFaults(
+  names: readonly string[],
+  inputs: readonly string[],
+  force: boolean,
+  cwd: string,
+): Diagnostic[] {
+  const read = new Set(inputs.map((name) => path.resolve(cwd, name)));
+  return names.flatMap((name) => {
+    const full = path.resolve(cwd, name);
+    if (read.has(full)) return usageFault("GR9002", { file: name, reason: "input" });
+    const taken = !force && existsSync(full) && !statSync(full).isDirectory();
+    return taken ? usageFault("GR9002", { file: name, reason: "exists" }) : [];
+  });
+}
+
 /** A leftover must not hide the fault that is being reported. */
 function remove(file: string): void {
   try {

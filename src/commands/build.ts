@@ -19,7 +19,7 @@ export async function buildCommand(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files, diagnostics } = checkFiles(names, options, terminal);
+  const { files, diagnostics } = await checkFiles(names, options, terminal);
   const targets = files.map((file) => ({ file, outputs: outputNames(file, options) }));
   const clashes = clashingOutputs(targets, terminal.cwd);
   diagnostics.push(...clashes);

@@ -2,7 +2,7 @@ import { type Compilation, type CompileOptions, compile, type InputFile } from "
 import { atLevels, type Config, readConfig } from "../config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { mended } from "../fixing.js";
-import { diskAround, findConfig, findInputs, readInput } from "../inputs.js";
+import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../inputs.js";
 import { writeOutputs } from "../output.js";
 import type { Unit } from "../reporters/run.js";
 import type { Terminal } from "../terminal.js";
@@ -20,12 +20,15 @@ export interface CheckedFiles {
   diagnostics: Diagnostic[];
 }
 
-/** Reads and compiles every file that the arguments name. */
-export function checkFiles(
+/**
+ * Reads and compiles every file that the arguments name. With `audit` documents and pages (.docx, .html) are checked too;
+ * else they are no data files.
+ */
+export async function checkFiles(
   names: readonly string[],
-  compared: ComparedFiles & { fix?: boolean },
+  compared: ComparedFiles & { fix?: boolean; audit?: boolean },
   terminal: Terminal,
-): CheckedFiles {
+): Promise<CheckedFiles> {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const diagnostics = [...inputs.diagnostics];
   const options = compileOptions(compared, terminal);
@@ -38,9 +41,13 @@ export function checkFiles(
       diagnostics.push(input);
       continue;
     }
+    if (isForeign(name) && (!compared.audit || compared.fix)) {
+      diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
+      continue;
+    }
     const checked = compared.fix
       ? fixInput(input, options, terminal, diagnostics)
-      : checkInput(input, options);
+      : await checkAny(input, options);
     diagnostics.push(...settings.applied(checked));
     files.push(checked);
   }
@@ -86,6 +93,13 @@ export function unitsOf(files: readonly Checked[]): Map<string, Unit> {
 
 export function checkInput(input: InputFile, options: CompileOptions): Checked {
   return { name: input.name, compilation: compile(input, options) };
+}
+
+/** A data file, or a report in a document or page. What reads those is loaded only for them. */
+async function checkAny(input: InputFile, options: CompileOptions): Promise<Checked> {
+  if (!isForeign(input.name)) return checkInput(input, options);
+  const { auditReport } = await import("../import/audit.js");
+  return { name: input.name, compilation: await auditReport(input, options) };
 }
 
 /** Mends the file in its place, then checks what became of it. */

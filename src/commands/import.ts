@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Imported } from "../import/imported.js";
 import { importFile } from "../import/open.js";
 import { findInputs, readInput, usageFault } from "../inputs.js";
-import { type OutputFile, writeOutputs } from "../output.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 
@@ -42,7 +42,9 @@ export async function importCommand(
       }
       diagnostics.push(...imported.diagnostics);
       const files = outputs(name, out, imported, options.keys);
-      const fault = existing(files.slice(1), options, terminal.cwd) ?? writeOutputs(files, terminal.cwd);
+      const pictures = files.slice(1).map((file) => file.name);
+      const taken = overwriteFaults(pictures, [], options.force ?? false, terminal.cwd);
+      const fault = taken[0] ?? writeOutputs(files, terminal.cwd);
       if (fault) diagnostics.push(fault);
       else written.push(...files.map((file) => file.name));
     }
@@ -73,10 +75,10 @@ function outputs(name: string, out: string, imported: Imported, keys: KeyLanguag
   ];
 }
 
-/** Two inputs for one file, or one that is there already: told before anything is read. */
+/** Two inputs for one file, or a file that is there already: told before anything is read. */
 function standing(
   targets: readonly { name: string; out: string }[],
-  options: ImportOptions,
+  { force = false }: ImportOptions,
   cwd: string,
 ): Diagnostic[] {
   const owners = new Map<string, string[]>();
@@ -85,16 +87,12 @@ function standing(
     .filter(([, names]) => names.length > 1)
     .map(([file, names]) => usageFault("GR9004", { file, inputs: names }));
   if (clashes.length > 0) return clashes;
-  return targets.flatMap(({ out }) => existing([{ name: out }], options, cwd) ?? []);
-}
-
-function existing(
-  files: readonly { name: string }[],
-  { force }: ImportOptions,
-  cwd: string,
-): Diagnostic | undefined {
-  const found = force ? undefined : files.find(({ name }) => existsSync(path.resolve(cwd, name)));
-  return found && usageFault("GR9001", { file: found.name, reason: "exists" });
+  return overwriteFaults(
+    targets.map(({ out }) => out),
+    targets.map(({ name }) => name),
+    force,
+    cwd,
+  );
 }
 
 function slashes(name: string): string {

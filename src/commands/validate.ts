@@ -23,7 +23,7 @@ export async function validateCommand(
 ): Promise<number> {
   const checked = names.includes("-")
     ? await checkStdin(names, options, terminal)
-    : checkFiles(names, options, terminal);
+    : await checkFiles(names, { ...options, audit: true }, terminal);
   const files = checked.files.map(({ name }) => name);
   const mends = checked.files.flatMap(({ name, mends: count = 0 }) =>
     count === 0 ? [] : [options.lang === "en" ? `${name}: ${count} mended` : `${name}：改了${count}处`],

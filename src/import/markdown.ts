@@ -3,29 +3,30 @@ import { cellMarkdown, paragraphMarkdown } from "./escape.js";
 import type { Grid } from "./grid.js";
 import type { PageBlock, PageText } from "./page.js";
 
-/** Narrative as Markdown, and the place of each of its blocks, which blank lines part. */
+/** Narrative as Markdown, and the place that each of its lines came from. */
 export interface Narrative {
   text: string;
-  places: Place[];
+  lines: Place[];
 }
 
 /** What the writer of narrative asks of its surroundings. */
 export interface NarrativeScope {
-  placeOf(block: PageBlock): Place;
+  /** `row`: 1-based, of a table. */
+  placeOf(block: PageBlock, row?: number): Place;
   /** The path under which an image will stand beside the data file; undefined where it is left out. */
   imagePath(block: Extract<PageBlock, { kind: "image" }>): string | undefined;
 }
 
 /** Gathers blocks of a page as Markdown. */
 export class NarrativeWriter {
-  private readonly chunks: { text: string; place: Place }[] = [];
+  private readonly lines: { text: string; place: Place }[] = [];
   private last: PageBlock | undefined;
   private counters: number[] = [];
 
   constructor(private readonly scope: NarrativeScope) {}
 
   get isEmpty(): boolean {
-    return this.chunks.length === 0;
+    return this.lines.length === 0;
   }
 
   add(block: PageBlock): void {
@@ -36,29 +37,27 @@ export class NarrativeWriter {
 
   /** A `#` heading, which the program numbers. */
   heading(depth: 1 | 2, title: string, block: PageBlock): void {
-    this.chunks.push({ text: `${"#".repeat(depth)} ${title}`, place: this.scope.placeOf(block) });
+    this.put(`${"#".repeat(depth)} ${title}`, block);
     this.last = block;
   }
 
   finish(): Narrative {
     return {
-      text: this.chunks.map(({ text }) => text).join("\n\n"),
-      places: this.chunks.map(({ place }) => place),
+      text: this.lines.map(({ text }) => text).join("\n"),
+      lines: this.lines.map(({ place }) => place),
     };
   }
 
+  /** Blank lines part blocks, but not the items of a list. */
   private put(text: string, block: PageBlock): void {
-    const last = this.chunks.at(-1);
     const before = this.last;
-    const goesOn =
-      last &&
-      block.kind === "text" &&
-      before?.kind === "text" &&
-      block.item &&
-      before.item &&
-      !startsList(block, before);
-    if (goesOn) last.text += `\n${text}`;
-    else this.chunks.push({ text, place: this.scope.placeOf(block) });
+    const goesOn = isItem(block) && before && isItem(before) && !startsList(block, before);
+    if (this.lines.length > 0 && !goesOn) this.lines.push({ text: "", place: this.scope.placeOf(block) });
+    for (const [index, line] of text.split("\n").entries()) {
+      // The second line of a Markdown table is its rule.
+      const row = block.kind === "table" ? Math.max(1, index) : undefined;
+      this.lines.push({ text: line, place: this.scope.placeOf(block, row) });
+    }
   }
 
   private markdown(block: PageBlock): string {
@@ -82,6 +81,10 @@ export class NarrativeWriter {
     const marker = ordered ? `${this.counters[depth - 1]}. ` : "-  ";
     return `${indent}${marker}${text.replaceAll("\n", `\n${indent}   `)}`;
   }
+}
+
+function isItem(block: PageBlock): block is PageText {
+  return block.kind === "text" && block.item !== undefined;
 }
 
 /** A list of another kind at the outermost level is a new list. */

@@ -31,11 +31,6 @@ export async function importFile(input: InputFile): Promise<Imported | Diagnosti
   return diagnostic("GR8001", place, { reason: outcome.fault });
 }
 
-/** Whether a file is for `import` and not a data file, by its name. */
-export function isForeign(name: string): boolean {
-  return /\.(?:docx|html?)$/i.test(name);
-}
-
 async function read(input: InputFile): Promise<Imported | { fault: Unreadable }> {
   const { bytes } = input;
   const starts = (...codes: number[]) => codes.every((code, index) => bytes[index] === code);

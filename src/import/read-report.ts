@@ -10,6 +10,7 @@ import { readClosing } from "./closing.js";
 import { reportBlocks } from "./content.js";
 import { countMatches, findTables } from "./find-tables.js";
 import { readFormFigures } from "./form-figures.js";
+import { withShortZeros } from "./form-zeros.js";
 import { type Identity, kindOfAgency, readIdentity } from "./identity.js";
 import type { Imported, ImportedImage } from "./imported.js";
 import { likeness } from "./likeness.js";
@@ -64,7 +65,7 @@ class ReportReader {
   private readonly comments = new Map<string, string>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly places = new Map<string, Place>();
-  private readonly paragraphs = new Map<string, readonly Place[]>();
+  private readonly lines = new Map<string, readonly Place[]>();
   private readonly images: ImportedImage[] = [];
 
   constructor(
@@ -73,8 +74,11 @@ class ReportReader {
   ) {}
 
   result(): Imported {
-    const { template, values, comments, diagnostics, places, paragraphs, images } = this;
-    return { template, values, comments, diagnostics, places, paragraphs, images };
+    const { template, values, comments, diagnostics, places, lines, images } = this;
+    withShortZeros(values, template, (path) =>
+      [...comments.keys()].some((key) => key.startsWith(`${path}.`)),
+    );
+    return { template, values, comments, diagnostics, places, lines, images };
   }
 
   identity({ title, agency, year, yearFrom, blocks }: Identity): void {
@@ -200,10 +204,10 @@ class ReportReader {
     this.diagnostics.push(diagnostic("GR8007", this.placeOf(block), { what, found, value }));
   }
 
-  private text(path: string, { text, places }: Narrative): string {
-    const own = places.map((place) => ({ ...place, pointer: pointerOf(path) }));
+  private text(path: string, { text, lines }: Narrative): string {
+    const own = lines.map((place) => ({ ...place, pointer: pointerOf(path) }));
     this.places.set(pointerOf(path), own[0]!);
-    this.paragraphs.set(pointerOf(path), own);
+    this.lines.set(pointerOf(path), own);
     return text;
   }
 
@@ -228,7 +232,7 @@ class ReportReader {
 
   private scope() {
     return {
-      placeOf: (block: PageBlock) => this.placeOf(block),
+      placeOf: (block: PageBlock, row?: number) => this.placeOf(block, "", row),
       imagePath: (block: Extract<PageBlock, { kind: "image" }>) => this.image(block),
     };
   }
@@ -249,10 +253,10 @@ class ReportReader {
     return path;
   }
 
-  private placeOf(block: PageBlock | undefined, path = ""): Place {
+  private placeOf(block: PageBlock | undefined, path = "", row = 1): Place {
     const pointer = path && pointerOf(path);
     if (block?.kind === "table")
-      return locatedPlace(this.file, { table: block.grid.table, row: 1, column: 1 }, pointer);
+      return locatedPlace(this.file, { table: block.grid.table, row, column: 1 }, pointer);
     return locatedPlace(this.file, { paragraph: block?.paragraph ?? 1 }, pointer);
   }
 }

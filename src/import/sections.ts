@@ -70,8 +70,8 @@ function write(
 ): Narrative {
   const writer = new NarrativeWriter({
     ...scope,
-    placeOf: (block) =>
-      scope.placeOf(run && block.kind === "text" && block.paragraph === run.paragraph ? run : block),
+    placeOf: (block, row) =>
+      scope.placeOf(run && block.kind === "text" && block.paragraph === run.paragraph ? run : block, row),
   });
   for (const [index, block] of blocks.entries()) {
     const heading = headings.get(block);

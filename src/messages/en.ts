@@ -400,8 +400,10 @@ export const en: Catalogue = {
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
       notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
-      exists: [`${a.file} is there already and was not overwritten.`, "Give another name (-o), or --force"],
-      fixable: [`${a.file} is no data file; --fix cannot mend it.`, "Make one of it with gov-report import"],
+      notADataFile: [
+        `${a.file} is no data file and can only be validated.`,
+        `Make one of it: gov-report import ${a.file}`,
+      ],
       notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
     };
     return say(...what[a.reason]);
@@ -417,6 +419,8 @@ export const en: Catalogue = {
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
+      exists: ["it is there already", "Take another name, or --force to overwrite it"],
+      input: ["it is one of the files to be read", "Take another name"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };
     const [reason, hint] = what[a.reason];

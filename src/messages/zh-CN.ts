@@ -338,8 +338,10 @@ export const zhCN: Catalogue = {
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
       notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
-      exists: [`${a.file} 已经存在，没有覆盖。`, "换一个文件名（-o），或者加 --force 覆盖"],
-      fixable: [`${a.file} 不是数据文件，不能用 --fix 改。`, "先用 gov-report import 转成数据文件"],
+      notADataFile: [
+        `${a.file} 不是数据文件，只能核对（validate）。`,
+        `先转成数据文件：gov-report import ${a.file}`,
+      ],
       notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
     };
     return say(...what[a.reason]);
@@ -355,6 +357,8 @@ export const zhCN: Catalogue = {
       busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
       readOnly: ["所在的磁盘是只读的", "用 --out-dir 写到别处"],
       notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
+      exists: ["已经有这个文件", "换一个文件名；确实要覆盖的，加 --force"],
+      input: ["它是要读取的文件之一", "换一个文件名"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
     };
     const [reason, hint] = what[a.reason];
