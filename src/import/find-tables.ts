@@ -8,6 +8,8 @@ import type { PageBlock, PageTable } from "./page.js";
 export interface FoundTable {
   form: TableTemplate;
   pieces: PageTable[];
+  /** Lines such as 续表 that stood between the pieces. */
+  between: PageBlock[];
 }
 
 /** Half of what a table says must be the form's for it to be a piece of it. */
@@ -36,14 +38,18 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
     };
     for (let next = neighbour(blocks, best.table, 1); next && joins(next); next = neighbour(blocks, next, 1))
       pieces.push(next);
-    for (
-      let next = neighbour(blocks, best.table, -1);
-      next && joins(next);
-      next = neighbour(blocks, next, -1)
-    )
-      pieces.unshift(next);
+    for (const step of [1, -1] as const) {
+      let next = neighbour(blocks, best.table, step);
+      while (next && joins(next)) {
+        if (step === 1) pieces.push(next);
+        else pieces.unshift(next);
+        next = neighbour(blocks, next, step);
+      }
+    }
     for (const piece of pieces) taken.add(piece);
-    return [{ form, pieces }];
+    const [first, last] = [blocks.indexOf(pieces[0]!), blocks.indexOf(pieces.at(-1)!)];
+    const between = blocks.slice(first, last).filter(({ kind }) => kind !== "table");
+    return [{ form, pieces, between }];
   });
 }
 

@@ -5,7 +5,8 @@ import { labelOf } from "../labels.js";
 import { locatedPlace } from "../location.js";
 import { kindOf } from "../schema.js";
 import type { Place } from "../source.js";
-import type { FigureCell, Template } from "../template.js";
+import type { FigureCell, TableTemplate, Template } from "../template.js";
+import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import type { GridCell } from "./grid.js";
 import { readFigure } from "./number-cell.js";
@@ -65,7 +66,7 @@ class FigureReader implements FormFigures {
     const found = readTable(form, pieces, labels);
     const first = pieces[0]!.grid;
     this.places.set(pointerOf(form.id), this.placeAt({ table: first.table, row: 1, column: 1 }, form.id));
-    const doubts: { path: string; cell: GridCell; value: string }[] = [];
+    const doubts: Doubt[] = [];
     for (const { path, cell } of found.cells) {
       const value = this.figure(path, cell);
       if (value !== undefined) doubts.push({ path, cell, value });
@@ -79,7 +80,7 @@ class FigureReader implements FormFigures {
     const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.absent(form.id, form.name, first.table);
-    this.interpreted(form.name, doubts);
+    this.interpreted(form, doubts);
   }
 
   /** Reads a cell. Returns what it was taken for where it is not written as the form prints it. */
@@ -108,7 +109,7 @@ class FigureReader implements FormFigures {
   }
 
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */
-  private oneRow(line: GroupLine, doubts: { path: string; cell: GridCell; value: string }[]): void {
+  private oneRow(line: GroupLine, doubts: Doubt[]): void {
     const rows = this.template.applications.groups.get(ONE_ROW) ?? [];
     const classes = [...this.template.applications.classes, "total"];
     if (rows.length === 0 || !line.columns) return;
@@ -143,10 +144,8 @@ class FigureReader implements FormFigures {
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
   }
 
-  private interpreted(
-    name: string,
-    doubts: readonly { path: string; cell: GridCell; value: string }[],
-  ): void {
+  /** Says what cells were taken for: once as a finding, and in the file at the row, or at the table for many alike. */
+  private interpreted({ id, name }: TableTemplate, doubts: readonly Doubt[]): void {
     const [first] = doubts;
     if (!first) return;
     const cells = doubts.map(({ path, cell, value }) => ({
@@ -156,11 +155,9 @@ class FigureReader implements FormFigures {
       found: cell.text,
       value,
     }));
-    for (const { path, cell, value } of doubts) {
-      const row = path.slice(0, path.lastIndexOf("."));
-      const said = `${labelOf(this.template, pointerOf(path)).replace(/^.* · /, "")}原为${cell.text === "" ? "空白" : `“${cell.text}”`}，读作${value}`;
-      const before = this.comments.get(row);
-      this.comments.set(row, before ? `${before}；${said}` : said);
+    for (const [path, comment] of doubtComments(id, doubts, this.template)) {
+      const before = this.comments.get(path);
+      this.comments.set(path, before ? `${before}；${comment}` : comment);
     }
     this.diagnostics.push(diagnostic("GR8003", this.placeAt(first.cell, first.path), { table: name, cells }));
   }

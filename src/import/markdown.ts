@@ -21,7 +21,8 @@ export interface NarrativeScope {
 export class NarrativeWriter {
   private readonly lines: { text: string; place: Place }[] = [];
   private last: PageBlock | undefined;
-  private counters: number[] = [];
+  /** For each list that is open: the number of its last item, and the width of its marker. */
+  private open: { number: number; width: number }[] = [];
 
   constructor(private readonly scope: NarrativeScope) {}
 
@@ -68,18 +69,19 @@ export class NarrativeWriter {
     if (block.kind === "table") return tableMarkdown(block.grid);
     const text = paragraphMarkdown(block.content);
     if (block.item) return this.item(block, text);
-    this.counters = [];
+    this.open = [];
     return block.quoted ? text.replace(/^/gm, "> ") : text;
   }
 
   private item({ item }: PageText, text: string): string {
     const { depth, ordered, first } = item!;
-    this.counters.length = Math.min(this.counters.length, depth);
-    const indent = "   ".repeat(depth - 1);
-    if (!first) return `${indent}   ${text.replaceAll("\n", `\n${indent}   `)}`;
-    this.counters[depth - 1] = (this.counters[depth - 1] ?? 0) + 1;
-    const marker = ordered ? `${this.counters[depth - 1]}. ` : "-  ";
-    return `${indent}${marker}${text.replaceAll("\n", `\n${indent}   `)}`;
+    const around = this.open.slice(0, depth - 1).reduce((sum, { width }) => sum + width, 0);
+    const own = this.open[depth - 1];
+    const number = (own?.number ?? 0) + (first ? 1 : 0);
+    const marker = ordered ? `${number}. ` : "- ";
+    this.open = [...this.open.slice(0, depth - 1), { number, width: marker.length }];
+    const lines = text.replaceAll("\n", `\n${" ".repeat(around + marker.length)}`);
+    return " ".repeat(around) + (first ? marker : " ".repeat(marker.length)) + lines;
   }
 }
 

@@ -31,7 +31,9 @@ import { setAt, type Values } from "./values.js";
 export function readReportPage(file: string, blocks: readonly PageBlock[], isWebPage: boolean): Imported {
   const template = templateOf(blocks);
   const tables = findTables(blocks, template);
-  const { inside, before: frame } = reportBlocks(blocks, tables, isWebPage);
+  const cut = new Set(tables.flatMap(({ between }) => between));
+  const kept = blocks.filter((block) => !cut.has(block));
+  const { inside, before: frame } = reportBlocks(kept, tables, isWebPage);
   const { blocks: whole, joined } = rejoin(inside);
   const { parts, before } = findParts(whole, tables, template);
   const identity = readIdentity([...frame, ...before], whole);

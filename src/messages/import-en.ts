@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, Message } from "../messages.js";
+import { alikeCells } from "./read-cells.js";
 
 const say = (text: string, ...hints: string[]): Message => ({ text, hints });
 
@@ -31,13 +32,16 @@ const UNREADABLE: Record<DiagnosticArgs["GR8001"]["reason"], [string, string]> =
   ],
 };
 
-/** The first cells of a list; machine formats carry them all. */
+/** Cells that are alike together, the first ones by name; machine formats carry them all. */
 function cells(all: DiagnosticArgs["GR8003"]["cells"]): string {
-  const some = all.slice(0, 6).map(({ label, row, column, found, value }) => {
-    const typed = found === "" ? "blank" : `“${found}”`;
-    return `row ${row} column ${column} (${label}) ${typed} read as ${value}`;
+  const typed = (found: string) => (found === "" ? "blank" : `“${found}”`);
+  const groups = alikeCells(all).map((alike) => {
+    const { label, row, column, found, value } = alike[0]!;
+    return alike.length === 1
+      ? `row ${row} column ${column} (${label}) ${typed(found)} read as ${value}`
+      : `${alike.length} cells ${typed(found)} read as ${value} (row ${row} column ${column} and others)`;
   });
-  return some.join(", ") + (all.length > 6 ? ", and so on" : "");
+  return groups.slice(0, 6).join(", ") + (groups.length > 6 ? ", and so on" : "");
 }
 
 /** GR8 of `import` and of the audit of a document: what was read how. */

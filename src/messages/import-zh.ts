@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, Message } from "../messages.js";
+import { alikeCells } from "./read-cells.js";
 
 const say = (text: string, ...hints: string[]): Message => ({ text, hints });
 
@@ -13,13 +14,16 @@ const UNREADABLE: Record<DiagnosticArgs["GR8001"]["reason"], [string, string]> =
   noTables: ["没有找到年度报告的三张表格。", "确认是不是选错了文件；图片形式的表格无法读取"],
 };
 
-/** The first cells of a list; machine formats carry them all. */
+/** Cells that are alike together, the first ones by name; machine formats carry them all. */
 function cells(all: DiagnosticArgs["GR8003"]["cells"]): string {
-  const some = all.slice(0, 6).map(({ label, row, column, found, value }) => {
-    const typed = found === "" ? "空白" : `“${found}”`;
-    return `第${row}行第${column}列（${label}）${typed}读作${value}`;
+  const typed = (found: string) => (found === "" ? "空白" : `“${found}”`);
+  const groups = alikeCells(all).map((alike) => {
+    const { label, row, column, found, value } = alike[0]!;
+    return alike.length === 1
+      ? `第${row}行第${column}列（${label}）${typed(found)}读作${value}`
+      : `${alike.length}格${typed(found)}读作${value}（第${row}行第${column}列等）`;
   });
-  return some.join("，") + (all.length > 6 ? "，等等" : "");
+  return groups.slice(0, 6).join("，") + (groups.length > 6 ? "，等等" : "");
 }
 
 /** GR8 of `import` and of the audit of a document: what was read how. */
