@@ -1,3 +1,6 @@
+import type { Nodes } from "mdast";
+import { parseMarkdown } from "../narrative/markdown.js";
+import { markUp, unmarked } from "../narrative/marks.js";
 import type { PageInline } from "./inline.js";
 
 /**
@@ -19,23 +22,51 @@ export function escapeLine(line: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** A paragraph of a page as Markdown: bold, links and line breaks kept. */
+/** A paragraph of a page as Markdown: links and line breaks kept, and bold wherever Markdown can say it. */
 export function paragraphMarkdown(content: readonly PageInline[]): string {
-  const parts = merged(content).map((piece) => ("text" in piece ? inlineMarkdown(piece) : "\\\n"));
-  return parts
-    .join("")
-    .split("\n")
-    .map((line) => escapeLine(line.trimStart()))
-    .join("\n");
+  return linesOf(inlines(content));
 }
 
 /** A cell of a table: one line, its bars escaped. */
 export function cellMarkdown(content: readonly PageInline[]): string {
+  const line = content.map((piece) => ("text" in piece ? piece : { text: " " }));
+  return inlines(line).replaceAll("|", "\\|").trim();
+}
+
+function inlines(content: readonly PageInline[]): string {
+  const bold = marked(content);
+  const isPlain = !content.some((piece) => "text" in piece && piece.strong);
+  if (isPlain || readsAs(linesOf(bold), content)) return bold;
+  return marked(content.map((piece) => ("text" in piece ? withoutBold(piece) : piece)));
+}
+
+function withoutBold({ strong: _, ...piece }: Extract<PageInline, { text: string }>): PageInline {
+  return piece;
+}
+
+/** Between some signs `**` opens nothing: whether the text comes back as it was. */
+function readsAs(markdown: string, content: readonly PageInline[]): boolean {
+  const textOf = (node: Nodes): string =>
+    node.type === "text"
+      ? unmarked(node.value)
+      : "children" in node
+        ? node.children.map(textOf).join("")
+        : "";
+  const wanted = content.map((piece) => ("text" in piece ? piece.text : "")).join("");
+  return textOf(parseMarkdown(markUp(markdown).text).tree) === wanted;
+}
+
+function marked(content: readonly PageInline[]): string {
   return merged(content)
-    .map((piece) => ("text" in piece ? inlineMarkdown(piece) : " "))
-    .join("")
-    .replaceAll("|", "\\|")
-    .trim();
+    .map((piece) => ("text" in piece ? inlineMarkdown(piece) : "\\\n"))
+    .join("");
+}
+
+function linesOf(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => escapeLine(line.trimStart()))
+    .join("\n");
 }
 
 function inlineMarkdown({ text, strong, url }: Extract<PageInline, { text: string }>): string {

@@ -36,8 +36,6 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
         !taken.has(table) && ((share >= SHARE && matches >= 1) || (own === 0 && table.grid.rows.length > 0))
       );
     };
-    for (let next = neighbour(blocks, best.table, 1); next && joins(next); next = neighbour(blocks, next, 1))
-      pieces.push(next);
     for (const step of [1, -1] as const) {
       let next = neighbour(blocks, best.table, step);
       while (next && joins(next)) {
