@@ -7,7 +7,7 @@ export interface FoundPart {
   key: string;
   /** Its heading, where it has one. */
   heading?: PageText;
-  /** What stands between its heading and the next one; of the tables of the form the first piece only. */
+  /** What stands between its heading and the next one; of the tables of the form only its own, the first piece. */
   blocks: PageBlock[];
 }
 
@@ -36,14 +36,16 @@ export function findParts(
     }
   }
   const order = [...starts].sort(([, a], [, b]) => a.at - b.at);
-  const continued = new Set(tables.flatMap(({ pieces }) => pieces.slice(1)));
+  const owners = new Map(
+    tables.flatMap(({ form, pieces }) => pieces.map((piece, at) => [piece, at === 0 ? form.id : ""])),
+  );
   const parts = order.map(([key, { at, heading }], index): FoundPart => {
     const end = order[index + 1]?.[1].at ?? blocks.length;
     const inside = blocks.slice(heading ? at + 1 : at, end);
     return {
       key,
       ...(heading && { heading }),
-      blocks: inside.filter((block) => block.kind !== "table" || !continued.has(block)),
+      blocks: inside.filter((block) => block.kind !== "table" || (owners.get(block) ?? key) === key),
     };
   });
   return { parts, before: blocks.slice(0, order[0]?.[1].at ?? blocks.length) };

@@ -49,7 +49,8 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
     if (part?.heading) reader.heading(key, part.heading);
     let content = part?.blocks ?? [];
     if (part && part === parts.at(-1)) content = reader.closing(content);
-    if (kind === "table") reader.around(key, content);
+    const form = tables.find((table) => table.form.id === key)?.pieces[0];
+    if (kind === "table") reader.around(key, content, form);
     else reader.part(key, content, levels, before.at(-1) ?? whole[0]);
   }
   return reader.result();
@@ -139,8 +140,8 @@ class ReportReader {
   }
 
   /** The narrative before and behind a table of the form. */
-  around(key: string, blocks: readonly PageBlock[]): void {
-    const at = blocks.findIndex((block) => block.kind === "table");
+  around(key: string, blocks: readonly PageBlock[], form: PageBlock | undefined): void {
+    const at = form ? blocks.indexOf(form) : -1;
     this.narrative(`${key}.intro`, at === -1 ? blocks : blocks.slice(0, at));
     if (at !== -1) this.narrative(`${key}.note`, blocks.slice(at + 1));
   }
