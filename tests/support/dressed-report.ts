@@ -74,8 +74,9 @@ function addRemark(values: Values, index: number, remark: string): void {
   const visit = (node: DataValue) => {
     if (typeof node !== "object" || Array.isArray(node)) return;
     for (const [key, value] of Object.entries(node)) {
-      const isCount = typeof value === "number" && !["results", "withheld"].includes(key) && value > 0;
-      if (isCount) cells.push({ row: node as Values, key });
+      // One that has a remark already is a mapping with its value.
+      if (key === "value") continue;
+      if (typeof value === "number" && value > 0) cells.push({ row: node as Values, key });
       else visit(value);
     }
   };
