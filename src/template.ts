@@ -75,6 +75,8 @@ export interface FigureCell {
   row: string;
   column: string;
   unit: string;
+  /** Path of the unit that the file chooses; it is printed behind the number and takes the place of `unit`. */
+  chosenUnit?: string;
   colspan?: number;
 }
 

@@ -11,24 +11,38 @@ const FRAME =
 
 /**
  * The blocks of a page that are the report: what stands in the smallest element that holds all its tables and headings,
- * without page numbers and the frame of a web page.
+ * without page numbers; of a web page without what its frame says before the first heading and behind the last one.
  */
 export function reportBlocks(
   blocks: readonly PageBlock[],
   tables: readonly FoundTable[],
   isWebPage: boolean,
 ): { inside: PageBlock[]; before: PageBlock[] } {
-  const kept = blocks.filter((block) => !isLine(block, PAGE_NUMBER));
+  const captions = new Set(
+    tables.flatMap(({ pieces }) => pieces.map((piece) => blocks[blocks.indexOf(piece) - 1])),
+  );
+  const kept = blocks.filter(
+    (block) => !isLine(block, PAGE_NUMBER) && !(captions.has(block) && isCaption(block)),
+  );
   if (!isWebPage) return { inside: kept, before: [] };
-  const plain = kept.filter((block) => !isLine(block, FRAME));
   const anchors = [
     ...tables.flatMap(({ pieces }) => pieces),
-    ...plain.filter((block) => isLine(block, /^\s*[一二三四五六][、.．].{4,40}$/) && block.kind === "text"),
+    ...kept.filter((block) => isLine(block, HEADING)),
   ];
-  if (anchors.length < 2) return { inside: plain, before: [] };
+  if (anchors.length < 2) return { inside: kept, before: [] };
   const home = common(anchors.map(({ parent }) => parent));
+  const places = anchors.map((anchor) => kept.indexOf(anchor));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const plain = kept.filter((block, at) => (at >= first && at <= last) || !isLine(block, FRAME));
   const inside = plain.filter((block) => home === undefined || ancestors(block.parent).includes(home));
   return { inside, before: plain.slice(0, plain.indexOf(inside[0]!)) };
+}
+
+const HEADING = /^\s*[一二三四五六][、.．].{4,40}$/;
+
+/** The name of a table of the form, which the program prints itself. */
+function isCaption(block: PageBlock): boolean {
+  return block.kind === "text" && block.role === "caption";
 }
 
 function isLine(block: PageBlock, pattern: RegExp): boolean {

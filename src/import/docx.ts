@@ -9,6 +9,8 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Signature'] => p.signature:fresh",
   "p[style-name='Date'] => p.date:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
   "p[style-name='Attachment List'] => p.attachment-list:fresh",
   "r[style-name='Heading 2 Char'] => span.lead",
   "r[style-name='heading 2 Char'] => span.lead",

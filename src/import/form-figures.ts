@@ -9,7 +9,7 @@ import type { FigureCell, TableTemplate, Template } from "../template.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import type { GridCell } from "./grid.js";
-import { readFigure } from "./number-cell.js";
+import { readFigure, unitIn } from "./number-cell.js";
 import { type GroupLine, readTable } from "./read-table.js";
 
 /** The figures of the three tables, as values of a data file by dotted path. */
@@ -54,7 +54,10 @@ class FigureReader implements FormFigures {
   ) {}
 
   missing(id: string, name: string): void {
-    for (const cell of this.figureCells(id)) this.values.set(cell.figure, TO_FILL);
+    for (const { figure, chosenUnit } of this.figureCells(id)) {
+      this.values.set(figure, TO_FILL);
+      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
+    }
     this.comments.set(id, `没有找到这张表（${name}）`);
     const place = locatedPlace(this.file, { paragraph: 1 }, pointerOf(id));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [] }));
@@ -89,7 +92,8 @@ class FigureReader implements FormFigures {
     const schema = this.template.schema.at(pointerOf(path))!;
     const kind =
       schema.$ref === "#/$defs/changeCell" ? "change" : kindOf(schema) === "amount" ? "amount" : "count";
-    const reading = readFigure(cell.text, kind, form.unit);
+    const unit = this.unit(form, cell);
+    const reading = readFigure(cell.text, kind, unit, form.chosenUnit !== undefined);
     this.places.set(pointerOf(path), this.placeAt(cell, path));
     if (reading === "unreadable") {
       this.values.set(path, TO_FILL);
@@ -102,6 +106,18 @@ class FigureReader implements FormFigures {
     const typed = kind === "count" ? Number(value) : value;
     this.values.set(path, remark === undefined ? typed : { value: typed, remark });
     return doubt ? value : undefined;
+  }
+
+  /** The unit of a figure; where the form leaves it open, the one that stands in the cell. */
+  private unit({ figure, unit, chosenUnit }: FigureCell, cell: GridCell): string {
+    if (chosenUnit === undefined) return unit;
+    const typed = unitIn(cell.text) ?? (/[1-9]/.test(cell.text) ? undefined : unit);
+    this.values.set(chosenUnit, typed ?? TO_FILL);
+    if (typed === undefined) {
+      const args = { label: `${labelOf(this.template, pointerOf(figure))}的单位`, found: cell.text };
+      this.diagnostics.push(diagnostic("GR8002", this.placeAt(cell, chosenUnit), args));
+    }
+    return typed ?? unit;
   }
 
   private alike(cell: GridCell, label: string): void {
@@ -134,9 +150,10 @@ class FigureReader implements FormFigures {
   /** Rows of the form that the table does not have, all in one finding. */
   private absent(id: string, name: string, table: number): void {
     const rows = new Map<string, string>();
-    for (const { figure, row, column } of this.figureCells(id)) {
+    for (const { figure, row, column, chosenUnit } of this.figureCells(id)) {
       if (this.values.has(figure)) continue;
       this.values.set(figure, TO_FILL);
+      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
       rows.set(id === "reviewAndLitigation" ? `${row} · ${column}` : row, figure);
     }
     if (rows.size === 0) return;

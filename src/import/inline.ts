@@ -60,10 +60,11 @@ function marksOf(parent: Element | null): { strong?: true; lead?: true; url?: st
     const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
     if (tagName === "strong" || tagName === "b") marks.strong = true;
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(value("style"))) marks.strong = true;
-    if (value("class") === "lead") marks.lead = true;
+    // A heading that is no block of its own runs in.
+    if (value("class") === "lead" || /^h\d$/.test(tagName)) marks.lead = true;
     const url = value("href").trim();
     if (tagName === "a" && /^(?:https?:\/\/|mailto:)./i.test(url)) marks.url = url;
-    if (/^(?:p|div|td|li|body|h\d)$/.test(tagName)) break;
+    if (/^(?:p|div|td|li|body)$/.test(tagName)) break;
   }
   return marks;
 }

@@ -21,6 +21,7 @@ export interface NarrativeScope {
 export class NarrativeWriter {
   private readonly lines: { text: string; place: Place }[] = [];
   private last: PageBlock | undefined;
+  private caption: PageText | undefined;
   /** For each list that is open: the number of its last item, and the width of its marker. */
   private open: { number: number; width: number }[] = [];
 
@@ -31,6 +32,15 @@ export class NarrativeWriter {
   }
 
   add(block: PageBlock): void {
+    const caption = this.caption;
+    this.caption = undefined;
+    if (caption)
+      this.put(`${block.kind === "table" ? "表：" : ""}${paragraphMarkdown(caption.content)}`, caption);
+    // What stands below a picture is its text, which is printed there anyway; above a table it is the table's caption.
+    if (block.kind === "text" && block.role === "caption") {
+      if (this.last?.kind !== "image") this.caption = block;
+      return;
+    }
     const text = this.markdown(block);
     if (text !== "") this.put(text, block);
     this.last = block;
@@ -43,6 +53,7 @@ export class NarrativeWriter {
   }
 
   finish(): Narrative {
+    if (this.caption) this.put(paragraphMarkdown(this.caption.content), this.caption);
     return {
       text: this.lines.map(({ text }) => text).join("\n"),
       lines: this.lines.map(({ place }) => place),

@@ -18,8 +18,9 @@ const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
  * digits, `12件` is 12, `55（含自然失效29件）` is 55 with a remark. Amounts are brought to the column's unit exactly.
  *
  * @param unit of the column: 件, 项, 元, 万元
+ * @param shown whether the form prints the unit behind the number
  */
-export function readFigure(typed: string, kind: FigureKind, unit: string): CellReading {
+export function readFigure(typed: string, kind: FigureKind, unit: string, shown = false): CellReading {
   const text = typed.normalize("NFKC").trim();
   if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
   const [, number, remark] = /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
@@ -33,9 +34,16 @@ export function readFigure(typed: string, kind: FigureKind, unit: string): CellR
       .trim();
   const read = plainNumber(number, kind, unit);
   if (!read || (remark !== undefined && !kept)) return "unreadable";
-  const printed = kept ? `${read.value}（${kept}）` : read.value;
+  const figure = shown ? `${read.value}${unit}` : read.value;
+  const printed = kept ? `${figure}（${kept}）` : figure;
   const doubt = printed !== typed.trim();
   return { value: read.value, ...(kept && { remark: kept }), ...(doubt && { doubt: true as const }) };
+}
+
+/** The unit that stands behind the number of a cell. */
+export function unitIn(typed: string): "元" | "万元" | undefined {
+  const found = /\d\s*(万?元)(?:\s*[（(].*)?$/s.exec(typed.normalize("NFKC").trim());
+  return found?.[1] as "元" | "万元" | undefined;
 }
 
 function plainNumber(text: string, kind: FigureKind, unit: string): { value: string } | undefined {

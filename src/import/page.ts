@@ -39,7 +39,7 @@ export interface PageImage {
 export type PageBlock = PageText | PageTable | PageImage;
 
 const BLOCKS = new Set(
-  "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td th thead tr ul".split(
+  "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td th thead tr ul".split(
     " ",
   ),
 );
@@ -104,7 +104,7 @@ class PageReader {
     if (node.tagName === "table") this.table(node, context);
     else if (node.tagName === "img") this.image(node, context);
     else if (node.tagName === "br") this.inline.addBreak();
-    else if (BLOCKS.has(node.tagName)) {
+    else if (BLOCKS.has(node.tagName) && !isInline(node)) {
       this.flush(context, node.parentNode as Element);
       const inside = insideOf(node, context);
       this.children(node, inside);
@@ -121,6 +121,8 @@ class PageReader {
     if (isLayout(node)) this.children(node, context);
     else {
       this.tables++;
+      const caption = node.childNodes.find((child) => child.nodeName === "caption");
+      if (caption) this.walk(caption, { ...context, role: "caption" });
       this.blocks.push({ kind: "table", grid: gridOf(node, this.tables, this.preserve), parent: node });
     }
     this.flush(context, node.parentNode as Element);
@@ -172,6 +174,8 @@ function insideOf(node: Element, context: Context): Context {
   const list = context.lists.at(-1);
   if (tagName === "li" && list)
     return { ...context, lists: [...context.lists.slice(0, -1), { ...list, item: node }] };
+  if (tagName === "figcaption") return { ...context, role: "caption" };
+  if (tagName === "caption") return context;
   return { ...context, role: attribute(node, "class") ?? context.role };
 }
 
@@ -182,6 +186,16 @@ export function attribute(node: Element, name: string): string | undefined {
 function isHidden(node: Element): boolean {
   const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
   return attribute(node, "hidden") !== undefined || /display:none|visibility:hidden|mso-hide:all/.test(style);
+}
+
+/** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */
+function isInline(node: Element): boolean {
+  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
+  return style.includes("display:inline") || isRunIn(node.parentNode);
+}
+
+export function isRunIn(node: Element["parentNode"]): boolean {
+  return node !== null && "tagName" in node && /(?:^| )gr-run-in(?: |$)/.test(attribute(node, "class") ?? "");
 }
 
 /** The characters of a block, breaks left out. */
