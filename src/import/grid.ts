@@ -36,9 +36,7 @@ export function gridOf(table: Element, number: number, preserve = false): Grid {
       const width = span(cell, "colspan");
       const height = Math.min(span(cell, "rowspan"), lines.length - index);
       const content = paragraphsOf(cell, preserve);
-      const text = content
-        .map((paragraph) => paragraph.map((piece) => ("text" in piece ? piece.text : "")).join(""))
-        .join("");
+      const text = content.map(cellText).join("");
       const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };
       for (let r = index; r < index + height; r++)
         for (let c = column; c < column + width; c++) rows[r]![c] ??= found;
@@ -47,6 +45,13 @@ export function gridOf(table: Element, number: number, preserve = false): Grid {
   }
   const headRows = lines.findIndex(({ head }) => !head);
   return { table: number, rows, headRows: headRows === -1 ? 0 : headRows };
+}
+
+/** The number of a note must not read as a digit of the figure before it. */
+function cellText(paragraph: readonly PageInline[]): string {
+  return paragraph
+    .map((piece) => ("text" in piece ? (piece.raised ? `[${piece.text}]` : piece.text) : ""))
+    .join("");
 }
 
 /** The cells of a grid row, each once, from left to right. */

@@ -2,8 +2,16 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** A piece of running text as a page shows it. `lead`: set as the title of a run-in heading. */
-export type PageInline = { text: string; strong?: true; lead?: true; url?: string } | { break: true };
+/** How a piece of text is set. `lead`: as the title of a run-in heading; `raised`: as a note's number. */
+export interface Marks {
+  strong?: true;
+  lead?: true;
+  raised?: true;
+  url?: string;
+}
+
+/** A piece of running text as a page shows it. */
+export type PageInline = ({ text: string } & Marks) | { break: true };
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
@@ -53,11 +61,12 @@ function collapsed(value: string): string {
   });
 }
 
-function marksOf(parent: Element | null): { strong?: true; lead?: true; url?: string } {
-  const marks: { strong?: true; lead?: true; url?: string } = {};
+function marksOf(parent: Element | null): Marks {
+  const marks: Marks = {};
   for (let node = parent; node && "tagName" in node; node = node.parentNode as Element | null) {
     const { tagName, attrs } = node;
     const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
+    if (tagName === "sup" || tagName === "sub") marks.raised = true;
     if (tagName === "strong" || tagName === "b") marks.strong = true;
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(value("style"))) marks.strong = true;
     // A heading that is no block of its own runs in.
@@ -69,8 +78,10 @@ function marksOf(parent: Element | null): { strong?: true; lead?: true; url?: st
   return marks;
 }
 
-function sameMarks(a: PageInline, b: { strong?: true; lead?: true; url?: string }): boolean {
-  return "text" in a && a.strong === b.strong && a.lead === b.lead && a.url === b.url;
+function sameMarks(a: PageInline, b: Marks): boolean {
+  return (
+    "text" in a && a.strong === b.strong && a.lead === b.lead && a.raised === b.raised && a.url === b.url
+  );
 }
 
 /** Two breaks, or one before an indent or a heading's number, part paragraphs; another one stays in its paragraph. */

@@ -21,7 +21,7 @@ const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
  * @param shown whether the form prints the unit behind the number
  */
 export function readFigure(typed: string, kind: FigureKind, unit: string, shown = false): CellReading {
-  const text = typed.normalize("NFKC").trim();
+  const text = halfWidth(typed).trim();
   if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
   const [, number, remark] = /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
   if (number === undefined) return "unreadable";
@@ -40,9 +40,16 @@ export function readFigure(typed: string, kind: FigureKind, unit: string, shown 
   return { value: read.value, ...(kept && { remark: kept }), ...(doubt && { doubt: true as const }) };
 }
 
+/** Full-width signs as the usual ones. Others that look like digits, such as ① and ², are no part of a number. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u3000", " ");
+}
+
 /** The unit that stands behind the number of a cell. */
 export function unitIn(typed: string): "元" | "万元" | undefined {
-  const found = /\d\s*(万?元)(?:\s*[（(].*)?$/s.exec(typed.normalize("NFKC").trim());
+  const found = /\d\s*(万?元)(?:\s*[（(].*)?$/s.exec(halfWidth(typed).trim());
   return found?.[1] as "元" | "万元" | undefined;
 }
 

@@ -4,6 +4,7 @@ import { compile } from "../../src/compile.js";
 import { TO_FILL, writeDataFile } from "../../src/data-file.js";
 import type { Imported } from "../../src/import/imported.js";
 import { importFile } from "../../src/import/open.js";
+import { TEMPLATES } from "../../src/templates.js";
 import { printedLines } from "../support/printed.js";
 
 /**
@@ -11,7 +12,9 @@ import { printedLines } from "../support/printed.js";
  * its own that an import has to say.
  */
 const FOLDER = "tests/fixtures/foreign";
-const FIGURES: Record<string, string> = JSON.parse(readFileSync(`${FOLDER}/figures.json`, "utf8"));
+const figuresIn = (name: string): Record<string, string> =>
+  JSON.parse(readFileSync(`${FOLDER}/${name}`, "utf8"));
+const FIGURES = figuresIn("figures.json");
 
 async function imported(name: string): Promise<Imported> {
   const result = await importFile({ name, bytes: readFileSync(`${FOLDER}/${name}`) });
@@ -134,4 +137,20 @@ describe("reports made with other programs", () => {
     expect(styled.lines).toContain("我局主动公开政府信息的情况见下表。");
     expect(styled.lines).toContain("注：行政许可含委托实施的事项。");
   });
+
+  // The trial format of 2019 is a template of its own.
+  test.runIf(TEMPLATES.some(({ version }) => version === "2019"))(
+    "trial-2019.docx: signs, an amount with its unit, （六） in one row",
+    async () => {
+      const result = await imported("trial-2019.docx");
+      expect(findings(result)).toEqual([
+        KIND,
+        ["GR8003", "1:8:3", 1],
+        ["GR8004", "8", "五、存在的主要问题及改进情况"],
+      ]);
+      const { cells, text } = compiled(result);
+      expect(cells).toEqual(figuresIn("figures-2019.json"));
+      expect(text).toContain("procurement: { items: 12, amount: 356.81, unit: 万元 }");
+    },
+  );
 });

@@ -14,6 +14,18 @@ async function reasonOf(name: string, bytes: Uint8Array): Promise<string> {
 const parts = () => unzipSync(foreign("plain.docx"));
 const page = (body: string) => strToU8(`<html><body>${body}</body></html>`);
 
+describe("what must not be read as a digit", () => {
+  test("a note's number behind a figure leaves it 待填", async () => {
+    const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+    const noted = text.replace("12345", "12345<sup>1</sup>");
+    const result = await importFile({ name: "a.html", bytes: strToU8(noted) });
+    if ("code" in result) throw new Error(result.code);
+    const codes = result.diagnostics.map(({ code, args }) => [code, (args as { found?: string }).found]);
+    expect(codes).toContainEqual(["GR8002", "12345[1]"]);
+    expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: "待填" } });
+  });
+});
+
 describe("files that cannot be read", () => {
   test.each<[string, () => Uint8Array, string]>([
     ["an empty file", () => new Uint8Array(), "notAReport"],
