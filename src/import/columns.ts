@@ -22,21 +22,32 @@ export function assignColumns(
   values: readonly GridCell[],
   lines: readonly DataLine[],
 ): Columns {
-  const count = row.figures.length;
-  const inOrder = Array.from({ length: count }, (_, index) => index);
+  const inOrder = row.figures.map((_, index) => index);
   const heads = headColumns(row, lines);
-  const scores = heads.map((head) => row.figures.map(({ heads: labels }) => rate(head, labels)));
-  const sameCount = values.length === count;
-  if (heads.length !== count) {
-    return sameCount ? { columns: inOrder, certain: false, alike: [] } : { certain: false, alike: [] };
+  const order = heads.length === inOrder.length ? bestOrder(ratings(heads, row), inOrder) : undefined;
+  const sameCount = values.length === inOrder.length;
+  if (!order) {
+    return sameCount && runsInOrder(row, lines)
+      ? { columns: inOrder, certain: false, alike: [] }
+      : { certain: false, alike: [] };
   }
-  const order = bestOrder(scores, inOrder);
-  if (!order)
-    return sameCount ? { columns: inOrder, certain: false, alike: [] } : { certain: false, alike: [] };
   const alike = order.flatMap((at, figure) => damaged(heads[at]!, row.figures[figure]!.heads));
   if (sameCount) return { columns: order, certain: true, alike };
   const byColumn = order.map((at) => values.findIndex(({ column }) => column === heads[at]!.column));
   return byColumn.includes(-1) ? { certain: false, alike } : { columns: byColumn, certain: true, alike };
+}
+
+/** Whether the heads that can be told apart stand in the form's order, line by line, or there are none. */
+function runsInOrder(row: FormRow, lines: readonly DataLine[]): boolean {
+  return lines.every(({ cells }) => {
+    const places = cells.flatMap(({ text }) => {
+      const found = row.figures.flatMap(({ heads }, index) =>
+        likeness(text, heads.at(-1) ?? "") > 0 ? [index] : [],
+      );
+      return found.length === 1 ? found : [];
+    });
+    return places.every((place, index) => index === 0 || place > places[index - 1]!);
+  });
 }
 
 /** The columns of the heads that are columns of figures, from left to right. */
@@ -50,12 +61,17 @@ function headColumns(row: FormRow, lines: readonly DataLine[]): Head[] {
     const innermost = cells.some(({ text }) =>
       row.figures.some(({ heads: labels }) => likeness(text, labels.at(-1) ?? "") > 0),
     );
-    // A head over several columns of the grid is one.
+    // A head over several columns of the grid is one, be they merged or filled with the same words.
     const same = heads.at(-1)?.cells;
-    if (same?.length === cells.length && cells.every((cell, index) => cell === same[index])) continue;
+    if (same?.length === cells.length && cells.every(({ text }, index) => text === same[index]!.text))
+      continue;
     if (innermost) heads.push({ column: column + 1, cells });
   }
   return heads;
+}
+
+function ratings(heads: readonly Head[], row: FormRow): number[][] {
+  return heads.map((head) => row.figures.map(({ heads: labels }) => rate(head, labels)));
 }
 
 /** How well a column's heads are those of a figure; the innermost one counts most. */
