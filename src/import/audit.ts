@@ -1,19 +1,21 @@
 import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
 import { TO_FILL, writeDataFile } from "../data-file.js";
-import type { Diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { Place } from "../source.js";
+import type { CellTemplate, FigureCell } from "../template.js";
 import type { Imported } from "./imported.js";
 import { importFile } from "./open.js";
 import { setAt, type Values } from "./values.js";
 
 /**
  * Checks a report that was never a data file: it is imported, compiled in memory, and every finding points into the
- * document or page itself.
+ * document or page itself. What cannot be read is told once, and keeps nothing else from being checked.
  */
 export async function auditReport(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
   const imported = await importFile(input);
   if ("code" in imported) return { diagnostics: [imported] };
-  const text = writeDataFile({ ...imported, values: checkable(imported) });
+  const { values, gaps } = bridged(imported);
+  const text = writeDataFile({ ...imported, values });
   const compilation = compile(
     { name: input.name, bytes: new TextEncoder().encode(text) },
     {
@@ -22,47 +24,89 @@ export async function auditReport(input: InputFile, options: CompileOptions = {}
     },
   );
   const map = new PlaceMap(imported, text);
-  const found = compilation.diagnostics.map((each) => map.moved(each));
+  const found = compilation.diagnostics.filter((each) => !touches(each, gaps)).map((each) => map.moved(each));
   const { diagnostics: _, literals: __, ...rest } = compilation;
-  return { ...rest, diagnostics: toldOnce(imported.diagnostics, found) };
+  return { ...rest, diagnostics: toldOnce(imported, found, gaps) };
+}
+
+/** Keys of the parts in which something is missing. */
+interface Gaps {
+  /** Tables with figures that cannot be read. */
+  tables: Set<string>;
+  /** Parts without text. */
+  narratives: Set<string>;
 }
 
 /**
- * The values as the checks take them: a kind of agency that nobody can name is `other`, and a part that is missing is
- * said to have no text, as in any report.
+ * The values as the checks take them: a kind of agency that nobody can name is `other`; what is missing is bridged over,
+ * and what the checks find there is left out.
  */
-function checkable({ values, template }: Imported): Values {
+function bridged({ values, template }: Imported): { values: Values; gaps: Gaps } {
   const copy = structuredClone(values) as Values;
+  const gaps: Gaps = { tables: new Set(), narratives: new Set() };
   if ((copy.agency as Values | undefined)?.kind === TO_FILL) setAt(copy, "agency.kind", "other");
   for (const { key, kind } of template.parts) {
-    if (kind === "narrative" && (copy[key] as Values).body === TO_FILL) copy[key] = {};
+    const part = copy[key] as Values;
+    if (kind === "narrative" && part.body === TO_FILL) {
+      gaps.narratives.add(key);
+      part.body = "（缺）";
+    }
   }
-  return copy;
+  for (const { figure, chosenUnit } of template.tables.flatMap((table) =>
+    table.rows.flat().filter(isFigure),
+  )) {
+    for (const [path, value] of [
+      [figure, 0],
+      [chosenUnit, "元"],
+    ] as const) {
+      if (path === undefined || valueAt(copy, path) !== TO_FILL) continue;
+      setAt(copy, path, value);
+      gaps.tables.add(path.split(".")[0]!);
+    }
+  }
+  return { values: copy, gaps };
+}
+
+function isFigure(cell: CellTemplate): cell is FigureCell {
+  return "figure" in cell;
+}
+
+function valueAt(values: Values, path: string): unknown {
+  return path.split(".").reduce<unknown>((node, name) => (node as Values | undefined)?.[name], values);
+}
+
+/** Whether a finding rests on what is missing: its place, or the figures it compares. */
+function touches({ code, place, related }: Diagnostic, { tables, narratives }: Gaps): boolean {
+  const parts = [place, ...related.map((each) => each.place)].map(
+    ({ pointer }) => pointer.split("/")[1] ?? "",
+  );
+  return narratives.has(parts[0]!) || (/^GR[345]/.test(code) && parts.some((part) => tables.has(part)));
 }
 
 /**
- * One fault, one finding. What could not be read is told by the import, not as 待填; what the import only interpreted to
- * fill a data file in, or what the checks tell themselves, is left out.
+ * One fault, one finding. What the import only interpreted to fill a data file in, or what the checks tell themselves,
+ * is left out; a part without text is the error that it is in any report.
  */
-function toldOnce(imported: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
-  const checks = found.filter(
-    ({ code, place }) => code !== "GR2007" || !imported.some((each) => covers(each, place)),
-  );
-  const told = new Set(checks.map(({ code }) => code));
-  const kept = imported.filter(({ code, args, place }) => {
+function toldOnce(
+  { diagnostics, places, template }: Imported,
+  found: readonly Diagnostic[],
+  { narratives }: Gaps,
+): Diagnostic[] {
+  const told = new Set(found.map(({ code, place }) => `${code} ${place.pointer}`));
+  const kept = diagnostics.filter(({ code, args }) => {
     const { what } = args as { what?: string };
-    if (code === "GR8007") return what !== "kind" && !(what === "template" && told.has("GR2009"));
-    return (
-      code !== "GR8008" || (place.pointer !== "/agency/kind" && !checks.some((each) => covers(each, place)))
-    );
+    if (code === "GR8007") return what !== "kind" && !(what === "template" && told.has("GR2009 /template"));
+    return code !== "GR8008";
   });
-  return [...kept, ...checks];
+  const empty = [...narratives].map((key) => {
+    const place = places.get(`/${key}`) ?? nowhere(diagnostics[0]?.place.source.name ?? "", `/${key}`);
+    return diagnostic("GR2017", place, { label: template.schema.title(key) });
+  });
+  return [...kept, ...empty, ...found];
 }
 
-function covers({ code, place }: Diagnostic, { pointer }: Place): boolean {
-  // A finding of rows that are missing stands for all of them in its table.
-  if (code === "GR8005") return pointer.split("/")[1] === place.pointer.split("/")[1];
-  return place.pointer !== "" && (pointer === place.pointer || pointer.startsWith(`${place.pointer}/`));
+function nowhere(name: string, pointer: string): Place {
+  return { source: { name, text: "" }, start: 0, end: 0, pointer };
 }
 
 /** Places of the data file in memory as places of the document. */
@@ -85,7 +129,7 @@ class PlaceMap {
     const { pointer } = place;
     const found = this.inNarrative(place) ?? this.nearest(pointer);
     if (found) return { ...found, pointer };
-    return { source: { name: place.source.name, text: "" }, start: 0, end: 0, pointer };
+    return nowhere(place.source.name, pointer);
   }
 
   /** Where the line of a narrative that holds the place was read; in a table its very cell. */

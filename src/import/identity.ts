@@ -29,12 +29,14 @@ export function readIdentity(before: readonly PageBlock[], all: readonly PageBlo
   if (at === -1) return { blocks: [], ...yearOf(all) };
   const blocks = [texts[at]!];
   const above = texts[at - 1];
-  const named = compact(textOf(blocks[0]!.content));
-  if (above && /^(?:关于)?\d{4}年/.test(named) && isNameLine(compact(textOf(above.content))))
+  const line = compact(textOf(blocks[0]!.content));
+  if (above && /^(?:关于)?\d{4}年/.test(line) && isNameLine(compact(textOf(above.content))))
     blocks.unshift(above);
   const title = blocks.map(({ content }) => compact(textOf(content))).join("");
   const [, ahead, year, behind] = /^(.*?)(\d{4})\s*年度?(.*?)(?:政府信息公开|$)/s.exec(title) ?? [];
-  const agency = (ahead?.replace(/^关于/, "") || behind?.replace(/^的/, "") || "").replace(/的$/, "");
+  const undated = /^(.*?)(?:本?年度?)?政府信息公开/.exec(title)?.[1] ?? "";
+  const named = year === undefined ? undated : ahead?.replace(/^关于/, "") || behind?.replace(/^的/, "");
+  const agency = (named ?? "").replace(/的$/, "");
   const found = year === undefined ? yearOf(all) : { year: Number(year) };
   return { title, blocks, ...(agency && { agency }), ...found };
 }

@@ -40,10 +40,13 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
   const reader = new ReportReader(file, template);
   for (const block of joined) reader.say("joined", block, "");
   reader.identity(identity);
-  const preamble = before.filter((block) => !identity.blocks.includes(block as PageText));
+  // Above the title of an article a page has its menus.
+  const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
+  const preamble = before.slice(top + 1).filter((block) => !identity.blocks.includes(block as PageText));
   reader.narrative("preamble", preamble);
   reader.figures(readFormFigures(file, tables, template));
   const levels = parts.some(({ heading }) => heading !== undefined && heading.level > 0);
+  let near: PageBlock | undefined = before.at(-1) ?? whole[0];
   for (const { key, kind } of template.parts) {
     const part = parts.find((each) => each.key === key);
     if (part?.heading) reader.heading(key, part.heading);
@@ -51,7 +54,8 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
     if (part && part === parts.at(-1)) content = reader.closing(content);
     const form = tables.find((table) => table.form.id === key)?.pieces[0];
     if (kind === "table") reader.around(key, content, form);
-    else reader.part(key, content, levels, before.at(-1) ?? whole[0]);
+    else reader.part(key, content, levels, near);
+    near = part?.heading ?? near;
   }
   return reader.result();
 }

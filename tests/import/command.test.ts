@@ -133,16 +133,32 @@ describe("gov-report validate report.docx", () => {
     expect(stdout).toContain("a.docx table 1, row 2, column 2: warning GR6001");
   });
 
-  test("a missing part and an unreadable cell are one fault each", async () => {
+  test("a missing part and an unreadable cell are one fault each, and hide nothing else", async () => {
     const page = new TextDecoder().decode(foreign("spans.html"));
     const broken = page
       .replace(/<h2>五、[\s\S]*?(?=<h2>六、)/, "")
-      .replace("<span>1</span><span>2345</span>", "12x45");
+      .replace("<span>1</span><span>2345</span>", "12x45")
+      .replace("<span>1</span><span>083</span>", "1084")
+      .replace("3544条", "３544条");
     const cwd = folder({ "a.html": broken });
     const { status, stdout } = await gov(["validate", "a.html", "--reporter", "short"], cwd);
     expect(status).toBe(1);
-    const errors = stdout.split("\n").filter((line) => line.includes(": error"));
-    expect(errors.map((line) => /GR\d+/.exec(line)![0])).toEqual(["GR8002", "GR2017"]);
+    const lines = stdout.split("\n");
+    const errors = lines.filter((line) => line.includes(": error"));
+    expect(errors.map((line) => /(.*): error (GR\d+)/.exec(line)!.slice(1))).toEqual([
+      ["a.html table 1, row 7, column 2", "GR8002"],
+      ["a.html paragraph 18", "GR2017"],
+      ["a.html table 2, row 4, column 10", "GR3002"],
+    ]);
+    expect(lines.some((line) => line.includes("GR6"))).toBe(true);
+  });
+
+  test("a year that nobody can tell is an error, told once", async () => {
+    const page = new TextDecoder().decode(foreign("spans.html"));
+    const cwd = folder({ "a.html": page.replaceAll("2022年", "本年").replace("2022", "") });
+    const { status, stdout } = await gov(["validate", "a.html", "--reporter", "short"], cwd);
+    expect(status).toBe(1);
+    expect(stdout.match(/GR2007|GR8008/g)).toEqual(["GR2007"]);
   });
 
   test("a quoted glob ends with the summary table, and fills the return sheet", async () => {
