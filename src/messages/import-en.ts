@@ -51,24 +51,34 @@ export const importEn: Pick<
 > = {
   GR8001: (a) => say(...UNREADABLE[a.reason]),
   GR8002: (a) =>
-    say(`${a.label}: no number can be read out of “${a.found}”.`, "Put the number for 待填 in the data file"),
+    say(
+      `${a.label}: no number can be read out of “${a.found}”.`,
+      "Make the cell a number alone; where it was imported, put the number for 待填 in the data file",
+    ),
   GR8003: (a) =>
     say(
       `${a.table}: ${a.cells.length} cells are not a number alone: ${cells(a.cells)}.`,
-      "Check these cells against the report; comments in the data file name them too",
+      "Make them numbers alone; where they were imported, check what the data file has comments on",
     ),
-  GR8004: (a) => say(`“${a.found}” was read as “${a.label}”.`, "Check it against the report"),
+  GR8004: (a) =>
+    say(
+      `“${a.found}” was read as “${a.label}”.`,
+      "Take the words of the form; where it was imported, check what stands there",
+    ),
   GR8005: (a) =>
     a.rows.length === 0
-      ? say(`There is no table “${a.label}”.`, "Fill in what is 待填 in this part of the data file")
+      ? say(
+          `There is no table “${a.label}”.`,
+          "Add the table; where it was imported, fill in what is 待填 in this part",
+        )
       : say(
           `The table ${a.label} does not have ${a.rows.slice(0, 5).join(", ")}${a.rows.length > 5 ? ` and ${a.rows.length - 5} more` : ""}.`,
-          "Fill in what is 待填 in the data file",
+          "Add them; where they were imported, fill in what is 待填",
         ),
   GR8006: (a) =>
     say(
       `${a.label} is one row, as in the trial format of 2019; its figures stand under “${a.row}”.`,
-      "Where you can tell them apart, move them to the other two rows",
+      "Fill in three rows as the format of 2021 has them; where it was imported, move what you can tell apart",
     ),
   GR8007: (a) => {
     const what: Record<typeof a.what, [string, string]> = {
