@@ -1,5 +1,3 @@
-import mammoth from "mammoth";
-
 /**
  * What programs call the styles whose meaning a page would lose. Those of `gov-report build` are among them, so that its
  * own documents come back as they were.
@@ -21,6 +19,8 @@ const STYLES = [
  * Nothing outside the file is read.
  */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
+  // Half a second to load: web pages do without it.
+  const { default: mammoth } = await import("mammoth");
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
