@@ -1,4 +1,5 @@
 import type { FoundTable } from "./find-tables.js";
+import { likeness } from "./likeness.js";
 import { type Element, type PageBlock, textOf } from "./page.js";
 
 /** Page numbers and running heads that a conversion left between the paragraphs. */
@@ -10,12 +11,13 @@ const FRAME =
   /^(?:【?(?:打印|关闭|返回|纠错|收藏|分享|字体|字号|视力保护|扫一扫|点击|浏览|阅读)|(?:发布|更新|生成|发文)?(?:时间|日期|机构)[:：]|(?:信息|稿件|文章)?来源[:：]|(?:责任)?编辑[:：]|(?:浏览|阅读|点击|访问)(?:次数|量)|(?:上|下)一[篇条]|(?:主办|承办|版权所有|网站标识码|技术支持|联系我们|网站地图)|(?:您|当前|所在|现在)[^。]{0,4}位置|首页\s*[>＞»]|索\s*引\s*号|分\s*类\s*号|附件下载|相关(?:链接|文档|附件)|.{0,12}ICP备|.{0,8}公网安备)/;
 
 /**
- * The blocks of a page that are the report: what stands in the smallest element that holds all its tables and headings,
+ * The blocks of a page that are the report, `headings` being those of its parts: what stands in the smallest element that holds all its tables and headings,
  * without page numbers; of a web page without what its frame says before the first heading and behind the last one.
  */
 export function reportBlocks(
   blocks: readonly PageBlock[],
   tables: readonly FoundTable[],
+  headings: readonly string[],
   isWebPage: boolean,
 ): { inside: PageBlock[]; before: PageBlock[] } {
   const captions = new Set(
@@ -27,7 +29,7 @@ export function reportBlocks(
   if (!isWebPage) return { inside: kept, before: [] };
   const anchors = [
     ...tables.flatMap(({ pieces }) => pieces),
-    ...kept.filter((block) => isLine(block, HEADING)),
+    ...kept.filter((block) => isLine(block, HEADING) || isHeading(block, headings)),
   ];
   if (anchors.length < 2) return { inside: kept, before: [] };
   const home = common(anchors.map(({ parent }) => parent));
@@ -39,6 +41,12 @@ export function reportBlocks(
 }
 
 const HEADING = /^\s*[一二三四五六][、.．].{4,40}$/;
+
+function isHeading(block: PageBlock, headings: readonly string[]): boolean {
+  if (block.kind !== "text") return false;
+  const text = textOf(block.content);
+  return text.length <= 45 && headings.some((heading) => likeness(text, heading) > 0);
+}
 
 /** The name of a table of the form, which the program prints itself. */
 function isCaption(block: PageBlock): boolean {
@@ -55,7 +63,10 @@ function common(elements: readonly Element[]): Element | undefined {
   const [first, ...rest] = elements;
   if (!first) return undefined;
   const others = rest.map((element) => new Set(ancestors(element)));
-  return ancestors(first).find((element) => others.every((set) => set.has(element)));
+  // Old pages leave paragraphs open, and tables then stand inside them.
+  return ancestors(first).find(
+    (element) => element.tagName !== "p" && others.every((set) => set.has(element)),
+  );
 }
 
 /** The element and those around it, from the inside out. */

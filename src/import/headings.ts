@@ -29,11 +29,11 @@ export function readHeading(block: PageText): NumberedHeading | undefined {
     const found = pattern.exec(text);
     if (!found) continue;
     const number = level === 2 ? `（${found[1]}）` : headingNumber(level, Number(found[1]));
-    const rest = from(block.content, found[0].length);
+    const rest = restOf(block.content, found[0].length);
     const cut = titleEnd(rest, block.level > 0);
     if (cut === undefined) return undefined;
-    const title = upTo(rest, cut);
-    const runIn = from(rest, cut);
+    const title = firstOf(rest, cut);
+    const runIn = restOf(rest, cut);
     return { level, number, title, ...(runIn.length > 0 && { runIn }) };
   }
   return undefined;
@@ -56,7 +56,8 @@ function titleEnd(content: readonly PageInline[], isHeading: boolean): number | 
   return stop < LONGEST ? stop + 1 : undefined;
 }
 
-function upTo(content: readonly PageInline[], length: number): PageInline[] {
+/** The first characters of running text. */
+export function firstOf(content: readonly PageInline[], length: number): PageInline[] {
   const kept: PageInline[] = [];
   let at = 0;
   for (const piece of content) {
@@ -69,7 +70,8 @@ function upTo(content: readonly PageInline[], length: number): PageInline[] {
   return kept;
 }
 
-function from(content: readonly PageInline[], length: number): PageInline[] {
+/** Running text from a character on. */
+export function restOf(content: readonly PageInline[], length: number): PageInline[] {
   const kept: PageInline[] = [];
   let at = 0;
   for (const piece of content) {

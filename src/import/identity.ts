@@ -13,7 +13,7 @@ export interface Identity {
   blocks: PageText[];
 }
 
-const NAME = /政府信息公开(?:工作)?(?:情况)?年度(?:工作)?报告/;
+const NAME = /政府信息公开(?:工作)?(?:情况)?的?年度(?:工作)?报告/;
 
 /** Finds the title among the blocks before the first part; its agency and year are the reader's to check. */
 export function readIdentity(before: readonly PageBlock[], all: readonly PageBlock[]): Identity {
@@ -26,8 +26,9 @@ export function readIdentity(before: readonly PageBlock[], all: readonly PageBlo
       !/[。；]/.test(text)
     );
   });
-  if (at === -1) return { blocks: [], ...yearOf(all) };
-  const blocks = [texts[at]!];
+  const cut = at === -1 ? texts.findIndex((block, index) => isCutTitle(block, texts[index + 1])) : -1;
+  if (at === -1 && cut === -1) return { blocks: [], ...yearOf(all) };
+  const blocks = at === -1 ? texts.slice(cut, cut + 2) : [texts[at]!];
   const above = texts[at - 1];
   const line = compact(textOf(blocks[0]!.content));
   if (above && /^(?:关于)?\d{4}年/.test(line) && isNameLine(compact(textOf(above.content))))
@@ -36,9 +37,15 @@ export function readIdentity(before: readonly PageBlock[], all: readonly PageBlo
   const [, ahead, year, behind] = /^(.*?)(\d{4})\s*年度?(.*?)(?:政府信息公开|$)/s.exec(title) ?? [];
   const undated = /^(.*?)(?:本?年度?)?政府信息公开/.exec(title)?.[1] ?? "";
   const named = year === undefined ? undated : ahead?.replace(/^关于/, "") || behind?.replace(/^的/, "");
-  const agency = (named ?? "").replace(/的$/, "");
+  const agency = (named ?? "").replace(/(?:关于|的)$/, "");
   const found = year === undefined ? yearOf(all) : { year: Number(year) };
   return { title, blocks, ...(agency && { agency }), ...found };
+}
+
+/** A title on two lines, the break in the middle of its words. */
+function isCutTitle(block: PageText, next: PageText | undefined): boolean {
+  const lines = [block, next].map((each) => compact(textOf(each?.content ?? [])));
+  return lines.every((line) => line.length <= 40 && !/[，。；]/.test(line)) && NAME.test(lines.join(""));
 }
 
 /** The year that the report says it covers, where the title has none. */

@@ -1,5 +1,6 @@
 import type { Template } from "../template.js";
 import type { FoundTable } from "./find-tables.js";
+import { firstOf, restOf } from "./headings.js";
 import { bare, likeness } from "./likeness.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 
@@ -21,12 +22,14 @@ export function findParts(
   template: Template,
 ): { parts: FoundPart[]; before: PageBlock[] } {
   const starts = new Map<string, { at: number; heading?: PageText }>();
+  const firstTable = Math.min(...tables.map(({ pieces }) => blocks.indexOf(pieces[0]!)));
   let from = 0;
   for (const { key, kind } of template.parts) {
     const label = template.schema.title(key);
     const table = kind === "table" ? tables.find(({ form }) => form.id === key)?.pieces[0] : undefined;
-    const limit = table ? blocks.indexOf(table) : blocks.length;
-    const at = headingAt(blocks, label, from, limit);
+    const limit = table ? blocks.indexOf(table) : from === 0 ? firstTable : blocks.length;
+    // Before the tables the last one counts: a table of contents says the same words first.
+    const at = headingAt(blocks, label, from, Math.min(limit, blocks.length), limit < blocks.length);
     if (at !== -1) {
       starts.set(key, { at, heading: blocks[at] as PageText });
       from = at + 1;
@@ -48,14 +51,41 @@ export function findParts(
       blocks: inside.filter((block) => block.kind !== "table" || (owners.get(block) ?? key) === key),
     };
   });
-  return { parts, before: blocks.slice(0, order[0]?.[1].at ?? blocks.length) };
+  const before = blocks.slice(0, order[0]?.[1].at ?? blocks.length);
+  return { parts, before: before.filter((block) => !isContents(block, template)) };
 }
 
-function headingAt(blocks: readonly PageBlock[], label: string, from: number, limit: number): number {
+/** A line of the table of contents. */
+function isContents(block: PageBlock, template: Template): boolean {
+  if (block.kind !== "text") return false;
+  const text = bare(textOf(block.content).replace(/[.…·\s]*\d*$/, ""));
+  return text === "目录" || template.parts.some(({ key }) => bare(template.schema.title(key)) === text);
+}
+
+/** Parts a heading that text goes on behind in its own paragraph. */
+export function withRunInHeadings(blocks: readonly PageBlock[], headings: readonly string[]): PageBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "text" || block.item) return [block];
+    const text = textOf(block.content);
+    const own = /^[一二三四五六][、.．]\s*[^，。：；]{4,30}[。：]\s*/.exec(text)?.[0];
+    if (!own || own.length >= text.length || !headings.some((heading) => bare(own) === bare(heading)))
+      return [block];
+    const heading = { ...block, content: firstOf(block.content, own.replace(/[。：\s]+$/, "").length) };
+    return [heading, { ...block, level: 0, content: restOf(block.content, own.length) }];
+  });
+}
+
+function headingAt(
+  blocks: readonly PageBlock[],
+  label: string,
+  from: number,
+  limit: number,
+  last: boolean,
+): number {
   const scores = blocks
     .slice(from, limit)
     .map((block) => (block.kind === "text" ? headingLikeness(block, label) : 0));
-  const exact = scores.indexOf(1);
+  const exact = last ? scores.lastIndexOf(1) : scores.indexOf(1);
   const at = exact === -1 ? scores.findIndex((score) => score > 0) : exact;
   return at === -1 ? -1 : from + at;
 }

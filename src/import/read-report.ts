@@ -6,7 +6,7 @@ import { readFormFigures } from "./form-figures.js";
 import { readIdentity } from "./identity.js";
 import type { Imported } from "./imported.js";
 import type { PageBlock, PageText } from "./page.js";
-import { findParts } from "./parts.js";
+import { findParts, withRunInHeadings } from "./parts.js";
 import { rejoin } from "./rejoin.js";
 import { ReportValues } from "./report-values.js";
 
@@ -20,11 +20,12 @@ import { ReportValues } from "./report-values.js";
 export function readReportPage(file: string, blocks: readonly PageBlock[], isWebPage: boolean): Imported {
   const template = templateOf(blocks);
   const tables = findTables(blocks, template);
+  const headings = template.parts.map(({ key }) => template.schema.title(key));
   const cut = new Set(tables.flatMap(({ between }) => between));
   const kept = blocks.filter((block) => !cut.has(block));
-  const { inside, before: frame } = reportBlocks(kept, tables, isWebPage);
+  const { inside, before: frame } = reportBlocks(kept, tables, headings, isWebPage);
   const { blocks: whole, joined } = rejoin(inside);
-  const { parts, before } = findParts(whole, tables, template);
+  const { parts, before } = findParts(withRunInHeadings(whole, headings), tables, template);
   const identity = readIdentity([...frame, ...before], whole);
   const reader = new ReportValues(file, template);
   for (const block of joined) reader.say("joined", block, "");
