@@ -96,7 +96,7 @@ export function checkInput(input: InputFile, options: CompileOptions): Checked {
 }
 
 /** A data file, or a report in a document or page. What reads those is loaded only for them. */
-async function checkAny(input: InputFile, options: CompileOptions): Promise<Checked> {
+export async function checkAny(input: InputFile, options: CompileOptions): Promise<Checked> {
   if (!isForeign(input.name)) return checkInput(input, options);
   const { auditReport } = await import("../import/audit.js");
   return { name: input.name, compilation: await auditReport(input, options) };

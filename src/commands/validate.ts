@@ -4,8 +4,8 @@ import type { Terminal } from "../terminal.js";
 import {
   type CheckedFiles,
   type ComparedFiles,
+  checkAny,
   checkFiles,
-  checkInput,
   compileOptions,
   unitsOf,
 } from "./checking.js";
@@ -45,6 +45,6 @@ async function checkStdin(
   const settings = compileOptions(options, terminal);
   if ("code" in settings) return { files: [], diagnostics: [settings] };
   const input = { name: options.stdinFilename ?? "<stdin>", bytes: await terminal.readStdin() };
-  const checked = checkInput(input, settings);
+  const checked = await checkAny(input, settings);
   return { files: [checked], diagnostics: checked.compilation.diagnostics };
 }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { FORBIDDEN } from "../source.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -27,7 +28,9 @@ export class InlineText {
   constructor(private readonly preserve: boolean) {}
 
   add(value: string, parent: Element | null): void {
-    const text = this.preserve ? value : collapsed(value);
+    // What no data file can hold is left out: it prints nothing.
+    const kept = value.replace(FORBIDDEN, "");
+    const text = this.preserve ? kept : collapsed(kept);
     if (text === "") return;
     const marks = marksOf(parent);
     const last = this.pieces.at(-1);

@@ -177,6 +177,18 @@ describe("gov-report validate report.docx", () => {
     expect(listing(cwd)).toContain("退回单.xlsx");
   });
 
+  test("standard input can be a document too", async () => {
+    const stdin = changedDocx(await exampleDocx(MINIMAL), (xml) => xml.replace(">7<", ">9<"));
+    const { stdout } = await gov(
+      ["validate", "-", "--stdin-filename", "a.docx", "--reporter", "short"],
+      folder(),
+      {
+        stdin,
+      },
+    );
+    expect(stdout).toContain("a.docx table 2, row 4, column 10: error GR3002");
+  });
+
   test("build and --fix take data files only", async () => {
     const cwd = folder({ "a.docx": foreign("plain.docx") });
     for (const args of [

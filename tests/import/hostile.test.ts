@@ -102,3 +102,46 @@ describe("files that cannot be read", () => {
     );
   });
 });
+
+test("characters that no data file can hold are left out", async () => {
+  const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+  const result = await importFile({
+    name: "a.html",
+    bytes: strToU8(text.replace("各项工作", "各\ufdd0项\x07工作")),
+  });
+  if ("code" in result) throw new Error(result.code);
+  expect((result.values.overview as { body: string }).body).toContain("各项工作取得新成效。");
+});
+
+describe("what a table lacks", () => {
+  const page = () => new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+  const read = async (html: string) => {
+    const result = await importFile({ name: "a.html", bytes: strToU8(html) });
+    if ("code" in result) throw new Error(result.code);
+    return {
+      values: result.values,
+      missing: result.diagnostics
+        .filter(({ code }) => code === "GR8005")
+        .map(({ args }) => (args as { rows: string[] }).rows),
+    };
+  };
+
+  test("rows are 待填 and named, once for the table", async () => {
+    const { values, missing } = await read(
+      page().replace(/<tr><td[^>]*><font size="2">&nbsp;行政强制[\s\S]*?<\/tr>/, ""),
+    );
+    expect(missing).toEqual([["行政强制"]]);
+    expect(values.proactiveDisclosure).toMatchObject({
+      compulsion: { decisions: "待填" },
+      penalties: { decisions: 48 },
+    });
+  });
+
+  test("a whole table is 待填", async () => {
+    const { values, missing } = await read(page().replace(/<table border=1[\s\S]*?<\/table>/, ""));
+    expect(missing).toEqual([[]]);
+    expect(values.proactiveDisclosure).toMatchObject({
+      rules: { issued: "待填", repealed: "待填", inForce: "待填" },
+    });
+  });
+});

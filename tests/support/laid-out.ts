@@ -25,7 +25,7 @@ export function laidOut(table: StatutoryTable, layout: Layout): string {
   const rows = places.map(
     (row, at) =>
       `<tr>${ordered(row, layout)
-        .map((cell, column) => place(cell, at, column, row, layout, table))
+        .map((cell, column) => place(cell, at, column, layout, table))
         .join("")}</tr>`,
   );
   const { cut = 0, headsAgain } = layout;
@@ -47,7 +47,6 @@ function place(
   cell: TableCell | undefined,
   row: number,
   column: number,
-  _: unknown,
   { merged, damage = (text) => text, order }: Layout,
   table: StatutoryTable,
 ): string {
