@@ -77,13 +77,19 @@ function inlineMarkdown({ text, strong, url }: Extract<PageInline, { text: strin
 }
 
 function link(text: string, url: string): string {
-  const target = encodeSpaces(url);
+  const target = encoded(url);
   if (text === target && /^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/.test(text)) return `<${text}>`;
-  return `[${escapeText(text)}](<${target.replace(/[\\<>]/g, "\\$&")}>)`;
+  return `[${escapeText(text)}](${destination(target)})`;
 }
 
-function encodeSpaces(url: string): string {
-  return url.replace(/\s/g, (space) => encodeURIComponent(space));
+/** A target in the form that Markdown takes: in angle brackets where it has brackets or white space. */
+export function destination(target: string): string {
+  return /^[^\s()<>\\]+$/.test(target) ? target : `<${target.replace(/[\\<>]/g, "\\$&")}>`;
+}
+
+/** White space ends a link, and two braces begin a reference. */
+function encoded(url: string): string {
+  return url.replace(/[\s{}]/g, (sign) => encodeURIComponent(sign));
 }
 
 /** Neighbours set alike as one piece. */

@@ -1,5 +1,5 @@
 import type { Place } from "../source.js";
-import { cellMarkdown, paragraphMarkdown } from "./escape.js";
+import { cellMarkdown, destination, paragraphMarkdown } from "./escape.js";
 import type { Grid } from "./grid.js";
 import type { PageBlock, PageText } from "./page.js";
 
@@ -75,7 +75,7 @@ export class NarrativeWriter {
   private markdown(block: PageBlock): string {
     if (block.kind === "image") {
       const path = this.scope.imagePath(block);
-      return path === undefined ? "" : `![${block.alt.replace(/[\\[\]]/g, "\\$&")}](<${path}>)`;
+      return path === undefined ? "" : `![${block.alt.replace(/[\\[\]]/g, "\\$&")}](${destination(path)})`;
     }
     if (block.kind === "table") return tableMarkdown(block.grid);
     const text = paragraphMarkdown(block.content);

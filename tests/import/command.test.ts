@@ -85,7 +85,7 @@ describe("gov-report import", () => {
       stdout: "report.yaml\nimages/report-1.png\n",
     });
     expect(readFileSync(path.join(cwd, "images/report-1.png"), "base64")).toBe(png);
-    expect(read(cwd, "report.yaml")).toContain("![说明](<images/report-1.png>)");
+    expect(read(cwd, "report.yaml")).toContain("![说明](images/report-1.png)");
     expect(listing(cwd)).toEqual(["images/report-1.png", "report.docx", "report.yaml"]);
     const built = await gov(["build", "report.yaml", "--format", "docx"], cwd);
     expect(built.stderr).not.toContain("GR5005");

@@ -94,6 +94,24 @@ describe("text of a page as narrative", () => {
     );
   });
 
+  test("a link leads where it did, whatever its target is made of", () => {
+    const target = fc
+      .array(fc.constantFrom(..."ab/?&=_*~().,;:{}<>#%[] 中".split(""), "**", "{{a}}", "__"), {
+        maxLength: 8,
+      })
+      .map((parts) => `https://a.b/${parts.join("")}x`);
+    fc.assert(
+      fc.property(target, (url) => {
+        const [block] = blocksOf(paragraphMarkdown([{ text: "见" }, { text: "网站", url }, { text: "。" }]));
+        if (block?.type !== "paragraph") throw new Error(url);
+        const links = block.content.filter((inline) => inline.type === "link");
+        const target = url.replace(/[\s{}]/g, (sign) => encodeURIComponent(sign));
+        expect(links.map((link) => [link.text, link.url])).toEqual([["网站", target]]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("a cell of a table keeps its text, bars too", () => {
     fc.assert(
       fc.property(marks, (value) => {

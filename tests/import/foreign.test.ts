@@ -131,7 +131,7 @@ describe("reports made with other programs", () => {
       "    # 商业企业、科研机构、社会公益组织、法律服务机构、其他原为空白，读作0\n".trimStart(),
     );
     const page = compiled(await imported("spans.html"));
-    expect(page.text).toContain("[局网站](<https://www.example.com/report?id=1&year=2022>)");
+    expect(page.text).toContain("[局网站](https://www.example.com/report?id=1&year=2022)");
     const styled = compiled(await imported("styled.docx"));
     expect(styled.lines).toContain("——政务新媒体");
     expect(styled.lines).toContain("我局主动公开政府信息的情况见下表。");
