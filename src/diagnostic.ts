@@ -51,6 +51,12 @@ export function diagnostic<C extends StageCode>(
 const WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>([
   "GR4005",
   "GR5008",
+  "GR8003",
+  "GR8004",
+  "GR8006",
+  "GR8007",
+  "GR8008",
+  "GR8009",
   "GR8104",
   "GR8105",
   "GR8106",

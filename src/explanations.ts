@@ -1,6 +1,7 @@
 import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
 import { FORM_FAULTS } from "./explanations/form.js";
+import { IMPORTS } from "./explanations/import.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
 import { REGISTER_FAULTS } from "./explanations/register.js";
 import { SUMMING } from "./explanations/summing.js";
@@ -22,6 +23,7 @@ const STAGES: Record<Exclude<StageCode, "GR3001" | "GR3004" | "GR3006">, Explana
   ...NARRATIVE,
   ...FORM_FAULTS,
   ...REGISTER_FAULTS,
+  ...IMPORTS,
   ...TOOL_FAULTS,
 };
 

@@ -4,6 +4,9 @@
  * @example
  * const { diagnostics, document } = compile({ name: "data.yaml", bytes: readFileSync("data.yaml") });
  * if (document && diagnostics.length === 0) writeFileSync("data.docx", await emitDocx(document));
+ *
+ * Reports of anyone's making: `importFile` reads a .docx or a web page, `writeDataFile` makes a data file of what was
+ * read, `auditReport` checks it as it is.
  */
 export {
   type Compilation,
@@ -12,11 +15,17 @@ export {
   type InputFile,
   type Surroundings,
 } from "./compile.js";
+export { type DataFile, type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "./data-file.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";
+export { auditReport } from "./import/audit.js";
+export type { Imported, ImportedImage } from "./import/imported.js";
+export { importFile } from "./import/open.js";
+export type { Location } from "./location.js";
 export type { Language, Message } from "./messages.js";
 export type { Report } from "./report.js";
 export { type Place, type Position, positionAt, type Source } from "./source.js";
+export type { Template } from "./template.js";
 export { messageOf, relatedMessageOf } from "./wording.js";

@@ -38,11 +38,19 @@ export function findInputs(
       continue;
     }
     const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }).sort() : [];
-    const data = matches.filter((file) => path.basename(file) !== CONFIG);
+    // Word keeps a `~$` file beside each document that is open.
+    const data = matches.filter(
+      (file) => path.basename(file) !== CONFIG && !path.basename(file).startsWith("~$"),
+    );
     if (data.length === 0) diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "missing" }));
     data.forEach(add);
   }
   return { files: [...files.values()], diagnostics };
+}
+
+/** Whether a file is a document or page for `import` and the audit, and no data file, by its name. */
+export function isForeign(name: string): boolean {
+  return /\.(?:docx|html?)$/i.test(name);
 }
 
 function listed(folder: string): string[] {

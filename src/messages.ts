@@ -18,6 +18,15 @@ export interface IdentityArgs {
   expected?: number;
 }
 
+/** A cell of a table that was read as a figure though it is not written as one. `row` and `column` are 1-based. */
+export interface ReadCell {
+  label: string;
+  row: number;
+  column: number;
+  found: string;
+  value: string;
+}
+
 /**
  * The arguments of every diagnostic code. Machine formats carry them as they are; messages of every language are made
  * from them. Codes are never reused.
@@ -171,8 +180,27 @@ export interface DiagnosticArgs {
   GR8206: { reason: "closedBefore" | "receivedAfter"; year: number; count: number; rows: number[] };
   GR8207: { number: string; first: number };
   GR8208: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" };
+  // import
+  GR8001: {
+    reason: "notAReport" | "oldWord" | "broken" | "tooLarge" | "unsafe" | "encoding" | "tooDeep" | "noTables";
+  };
+  GR8002: { label: string; found: string };
+  GR8003: { table: string; cells: ReadCell[] };
+  GR8004: { label: string; found: string };
+  GR8005: { label: string; rows: string[] };
+  GR8006: { label: string; row: string };
+  GR8007: {
+    what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody";
+    found: string;
+    value: string;
+  };
+  GR8008: { label: string };
+  GR8009: { found: string };
   // the tool and its surroundings (exit 2 and 3)
-  GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
+  GR9001: {
+    file: string;
+    reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" | "notADataFile";
+  };
   GR9002: {
     file: string;
     reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "input" | "other";

@@ -25,7 +25,12 @@ export function headingNumber(level: HeadingLevel, value: number): string {
 
 /** Counts headings: a heading of one level starts those below it anew. */
 export class Numbering {
-  private readonly counts: [number, number, number, number] = [0, 0, 0, 0];
+  constructor(private readonly counts: [number, number, number, number] = [0, 0, 0, 0]) {}
+
+  /** Counts on from here without this one knowing. */
+  copy(): Numbering {
+    return new Numbering([...this.counts]);
+  }
 
   next(level: HeadingLevel): string {
     this.counts[level - 1]!++;

@@ -80,7 +80,7 @@ export function figureRows(template: Template, figures: Figures): FigureRow[] {
 }
 
 /** Grid places of a table's cells: each goes to the first place that no span from above or the left covers. */
-function placed(table: TableTemplate): { cell: CellTemplate; row: number; column: number }[] {
+export function placed(table: TableTemplate): { cell: CellTemplate; row: number; column: number }[] {
   const taken = new Set<string>();
   return table.rows.flatMap((cells, row) => {
     let column = 0;

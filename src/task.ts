@@ -3,7 +3,7 @@ import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
 import { mended } from "./fixing.js";
-import { diskAround, findConfig, readInput, usageFault } from "./inputs.js";
+import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
 import type { Unit } from "./reporters/run.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
@@ -88,7 +88,9 @@ export class TaskRunner {
     take("data", input);
     if (options.previous) take("previous", options.previous);
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
-    const first = compile(input, options);
+    if (isForeign(input.name) && (this.task.fix || this.task.formats.length > 0))
+      return notADataFile(input.name);
+    const first = await compileAny(input, options);
     const fixed = this.task.fix ? mended(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
     const settings = this.settingsFor(input.name, inputs);
@@ -164,6 +166,19 @@ export class TaskRunner {
       ...(draft && { draft }),
     };
   }
+}
+
+/** A data file, or a report in a document or page. What reads those is loaded only for them. */
+async function compileAny(input: InputFile, options: CompileOptions): Promise<Compilation> {
+  if (!isForeign(input.name)) return compile(input, options);
+  const { auditReport } = await import("./import/audit.js");
+  return auditReport(input, options);
+}
+
+/** Documents and pages are checked, not built nor mended. */
+function notADataFile(name: string): TaskResult {
+  const fault = usageFault("GR9001", { file: name, reason: "notADataFile" });
+  return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [{ name, role: "data" }] };
 }
 
 /** Whose report a file is, for the return sheet. */

@@ -1,23 +1,42 @@
 import type { Command } from "commander";
-import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
+import {
+  type CommandLine,
+  example,
+  forceOption,
+  keysOption,
+  reportingOptions,
+  withReporter,
+} from "./options.js";
 
-/** `gov-report import FILE` */
+/** `gov-report import FILE…` */
 export function defineImport(program: Command, { say, terminal, done }: CommandLine): void {
   reportingOptions(
     program
       .command("import")
-      .description(say("把填好的填报表转成数据文件", "make a data file of a filled form"))
-      .argument("<FILE>", say("填好的 .xlsx", "a filled .xlsx"))
-      .option(
-        "-o, --output <FILE>",
-        say("要写的数据文件，默认写到标准输出", "the data file; by default standard output"),
+      .description(
+        say(
+          "把已有的报告（.docx、网页）或填好的表单（.xlsx）转成数据文件",
+          "make a data file of a report (.docx, web page) or a filled form (.xlsx)",
+        ),
       )
-      .addOption(forceOption(say)),
+      .argument(
+        "<FILE...>",
+        say("报告或表单，可用加引号的通配符", "reports or forms; quoted globs are allowed"),
+      )
+      .option(
+        "-o, --output <PATH>",
+        say(
+          "写到这个文件；有几个输入时是文件夹（默认写在原文件旁边，扩展名为 .yaml）",
+          "write to this file, or into this folder for several inputs (default: beside each input, as .yaml)",
+        ),
+      )
+      .addOption(forceOption(say))
+      .addOption(keysOption(say)),
     say,
   )
-    .addHelpText("before", example(say, "gov-report import 填报表.xlsx -o data.yaml"))
-    .action(async (name: string, options) => {
+    .addHelpText("before", example(say, "gov-report import 2023年报.docx"))
+    .action(async (names: string[], options) => {
       const { importCommand } = await import("../commands/import.js");
-      done(await importCommand(name, withReporter(options), terminal));
+      done(await importCommand(names, withReporter(options), terminal));
     });
 }

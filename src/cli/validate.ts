@@ -14,7 +14,10 @@ export function defineValidate(program: Command, { say, terminal, done }: Comman
     program
       .command("validate")
       .description(
-        say("只核对，不生成文件；- 表示标准输入", "check only, write nothing; - reads standard input"),
+        say(
+          "只核对，不生成文件；- 表示标准输入；.docx、.html 的报告也能核对",
+          "check only, write nothing; - reads standard input; reports in .docx or .html can be checked too",
+        ),
       )
       .addArgument(filesArgument(say))
       .option(

@@ -1,43 +1,102 @@
-import { writeDataFile } from "../data-file.js";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { type KeyLanguage, writeDataFile } from "../data-file.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { readInput } from "../inputs.js";
-import { overwriteFaults, writeOutputs } from "../output.js";
+import type { Imported } from "../import/imported.js";
+import { importFile } from "../import/open.js";
+import { findInputs, readInput, usageFault } from "../inputs.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;
   force?: boolean;
+  keys: KeyLanguage;
 }
 
-/** `gov-report import FILE`: the data file that a filled form makes. */
+/** `gov-report import FILE…`: a data file of each, with what was interpreted as comments and as findings. */
 export async function importCommand(
-  name: string,
+  names: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { output } = options;
-  const input = readInput(name, terminal.cwd);
-  const stop =
-    "code" in input
-      ? input
-      : output && overwriteFaults([output], [], Boolean(options.force), terminal.cwd)[0];
-  const diagnostics: Diagnostic[] = [];
+  const inputs = findInputs(names, terminal.cwd);
+  const targets = inputs.files.map((name) => ({
+    name,
+    out: outputName(name, options.output, inputs.files.length, terminal.cwd),
+  }));
+  const diagnostics = [...inputs.diagnostics, ...standing(targets, options, terminal.cwd)];
   const written: string[] = [];
-  if (stop) diagnostics.push(stop);
-  else if (!("code" in input)) {
-    const { importForm } = await import("../import/form.js");
-    const imported = await importForm(input);
-    diagnostics.push(...imported.diagnostics);
-    if (Object.keys(imported.values).length > 0) {
-      const text = writeDataFile(imported);
-      const bytes = new TextEncoder().encode(text);
-      const fault = output ? writeOutputs([{ name: output, bytes }], terminal.cwd) : undefined;
+  if (diagnostics.length === 0) {
+    for (const { name, out } of targets) {
+      const input = readInput(name, terminal.cwd);
+      if ("code" in input) {
+        diagnostics.push(input);
+        continue;
+      }
+      const imported = await importFile(input);
+      if ("code" in imported) {
+        diagnostics.push(imported);
+        continue;
+      }
+      diagnostics.push(...imported.diagnostics);
+      // A workbook that is no form has findings, and nothing to write.
+      if (Object.keys(imported.values).length === 0) continue;
+      const files = outputs(name, out, imported, options.keys);
+      const pictures = files.slice(1).map((file) => file.name);
+      const taken = overwriteFaults(pictures, [], options.force ?? false, terminal.cwd);
+      const fault = taken[0] ?? writeOutputs(files, terminal.cwd);
       if (fault) diagnostics.push(fault);
-      else if (output) written.push(output);
-      else terminal.stdout.write(text);
+      else written.push(...files.map((file) => file.name));
     }
   }
-  const faults = await deliver({ files: [name], diagnostics }, options, terminal, "stderr", written);
+  const outcome = { files: inputs.files, diagnostics };
+  const faults = await deliver(outcome, options, terminal, "stderr", written);
   return exitCode([...diagnostics, ...faults], options.failOn);
+}
+
+/** Beside the input, into the folder of -o, or -o itself where it names a data file for a single input. */
+function outputName(name: string, out: string | undefined, count: number, cwd: string): string {
+  const own = `${path.basename(name).replace(/\.[^.]+$/, "")}.yaml`;
+  if (out === undefined) return slashes(path.join(path.dirname(name), own));
+  const full = path.resolve(cwd, out);
+  const folder = count > 1 || /[\\/]$/.test(out) || (existsSync(full) && statSync(full).isDirectory());
+  return slashes(folder ? path.join(out, own) : out);
+}
+
+/** The data file and the pictures of its narrative. */
+function outputs(name: string, out: string, imported: Imported, keys: KeyLanguage): OutputFile[] {
+  const { template, values, comments, images = [] } = imported;
+  const head = `由 ${path.basename(name)} 导入。请对照原报告核对；有“待填”的填好后运行 gov-report validate。`;
+  const text = writeDataFile({ template, values, comments, head, keys });
+  const folder = path.dirname(out);
+  return [
+    { name: out, bytes: new TextEncoder().encode(text) },
+    ...images.map(({ path: file, bytes }) => ({ name: slashes(path.join(folder, file)), bytes })),
+  ];
+}
+
+/** Two inputs for one file, or a file that is there already: told before anything is read. */
+function standing(
+  targets: readonly { name: string; out: string }[],
+  { force = false }: ImportOptions,
+  cwd: string,
+): Diagnostic[] {
+  const owners = new Map<string, string[]>();
+  for (const { name, out } of targets) owners.set(out, [...(owners.get(out) ?? []), name]);
+  const clashes = [...owners]
+    .filter(([, names]) => names.length > 1)
+    .map(([file, names]) => usageFault("GR9004", { file, inputs: names }));
+  if (clashes.length > 0) return clashes;
+  return overwriteFaults(
+    targets.map(({ out }) => out),
+    targets.map(({ name }) => name),
+    force,
+    cwd,
+  );
+}
+
+function slashes(name: string): string {
+  return name.replaceAll("\\", "/");
 }

@@ -17,4 +17,13 @@ export interface Imported {
   diagnostics: Diagnostic[];
   /** JSON pointer of a figure or text → its place in the file that was read, so that later findings can point there. */
   places: ReadonlyMap<string, Place>;
+  /** JSON pointer of a narrative → where each line of its text was read; of tables the row, its first column. */
+  lines?: ReadonlyMap<string, readonly Place[]>;
+  /** Pictures of the narrative, by their paths relative to the data file. */
+  images?: readonly ImportedImage[];
+}
+
+export interface ImportedImage {
+  path: string;
+  bytes: Uint8Array;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import { importEn } from "./import-en.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -653,12 +654,18 @@ export const en: Catalogue = {
     return say(...what[a.reason]);
   },
 
+  ...importEn,
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`There is no ${a.file}.`, "Check path and name"],
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
       notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
+      notADataFile: [
+        `${a.file} is no data file and can only be validated.`,
+        `Make one of it: gov-report import ${a.file}`,
+      ],
       notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
     };
     return say(...what[a.reason]);

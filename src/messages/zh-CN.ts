@@ -1,4 +1,5 @@
 import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import { importZh } from "./import-zh.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -551,12 +552,18 @@ export const zhCN: Catalogue = {
     return say(...what[a.reason]);
   },
 
+  ...importZh,
+
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
       notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
+      notADataFile: [
+        `${a.file} 不是数据文件，只能核对（validate）。`,
+        `先转成数据文件：gov-report import ${a.file}`,
+      ],
       notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
     };
     return say(...what[a.reason]);

@@ -1,0 +1,110 @@
+import type { DataLine } from "./align.js";
+import type { FormRow } from "./form-labels.js";
+import type { GridCell } from "./grid.js";
+import { isLabel, likeness } from "./likeness.js";
+
+export interface Columns {
+  /** For each figure of the row, which of the values is its; undefined where that cannot be told. */
+  columns?: number[];
+  /** Whether the heads say so; else the values stand in the form's order and are as many as its figures. */
+  certain: boolean;
+  alike: { cell: GridCell; label: string }[];
+}
+
+interface Head {
+  column: number;
+  cells: GridCell[];
+}
+
+/** Which value belongs to which figure of a row: by the heads above, wherever the columns stand. */
+export function assignColumns(
+  row: FormRow,
+  values: readonly GridCell[],
+  lines: readonly DataLine[],
+): Columns {
+  const inOrder = row.figures.map((_, index) => index);
+  const heads = headColumns(row, lines);
+  const order = heads.length === inOrder.length ? bestOrder(ratings(heads, row), inOrder) : undefined;
+  const sameCount = values.length === inOrder.length;
+  if (!order) {
+    return sameCount && runsInOrder(row, lines)
+      ? { columns: inOrder, certain: false, alike: [] }
+      : { certain: false, alike: [] };
+  }
+  const alike = order.flatMap((at, figure) => damaged(heads[at]!, row.figures[figure]!.heads));
+  if (sameCount) return { columns: order, certain: true, alike };
+  const byColumn = order.map((at) => values.findIndex(({ column }) => column === heads[at]!.column));
+  return byColumn.includes(-1) ? { certain: false, alike } : { columns: byColumn, certain: true, alike };
+}
+
+/** Whether the heads that can be told apart stand in the form's order, line by line, or there are none. */
+function runsInOrder(row: FormRow, lines: readonly DataLine[]): boolean {
+  return lines.every(({ cells }) => {
+    const places = cells.flatMap(({ text }) => {
+      const found = row.figures.flatMap(({ heads }, index) =>
+        likeness(text, heads.at(-1) ?? "") > 0 ? [index] : [],
+      );
+      return found.length === 1 ? found : [];
+    });
+    return places.every((place, index) => index === 0 || place > places[index - 1]!);
+  });
+}
+
+/** The columns of the heads that are columns of figures, from left to right. */
+function headColumns(row: FormRow, lines: readonly DataLine[]): Head[] {
+  const width = Math.max(0, ...lines.map(({ row: cells }) => cells.length));
+  const heads: Head[] = [];
+  for (let column = 0; column < width; column++) {
+    const cells = [...new Set(lines.map((line) => line.row[column]))].filter(
+      (cell): cell is GridCell => cell !== undefined && isLabel(cell.text),
+    );
+    const innermost = cells.some(({ text }) =>
+      row.figures.some(({ heads: labels }) => likeness(text, labels.at(-1) ?? "") > 0),
+    );
+    // A head over several columns of the grid is one, be they merged or filled with the same words.
+    const same = heads.at(-1)?.cells;
+    if (same?.length === cells.length && cells.every(({ text }, index) => text === same[index]!.text))
+      continue;
+    if (innermost) heads.push({ column: column + 1, cells });
+  }
+  return heads;
+}
+
+function ratings(heads: readonly Head[], row: FormRow): number[][] {
+  return heads.map((head) => row.figures.map(({ heads: labels }) => rate(head, labels)));
+}
+
+/** How well a column's heads are those of a figure; the innermost one counts most. */
+function rate({ cells }: Head, labels: readonly string[]): number {
+  return labels.reduce((sum, label, index) => {
+    const best = Math.max(0, ...cells.map(({ text }) => likeness(text, label)));
+    return sum + best * (index === labels.length - 1 ? 4 : 1);
+  }, 0);
+}
+
+/** The form's own order where the heads bear it, else each figure's best column. */
+function bestOrder(scores: readonly number[][], inOrder: readonly number[]): number[] | undefined {
+  const best = inOrder.map((figure) => {
+    const ranked = scores.map((row, at) => ({ at, score: row[figure]! })).sort((a, b) => b.score - a.score);
+    return ranked[0]!;
+  });
+  const sum = (all: readonly number[]) => all.reduce((total, value) => total + value, 0);
+  const straight = inOrder.map((figure) => scores[figure]![figure]!);
+  const distinct = new Set(best.map(({ at }) => at)).size === best.length;
+  const usable = distinct && best.every(({ score }) => score >= 2);
+  if (
+    straight.every((score) => score >= 2) &&
+    (!usable || sum(straight) >= sum(best.map(({ score }) => score)))
+  )
+    return [...inOrder];
+  return usable ? best.map(({ at }) => at) : undefined;
+}
+
+function damaged({ cells }: Head, labels: readonly string[]): Columns["alike"] {
+  const label = labels.at(-1) ?? "";
+  const ranked = cells
+    .map((cell) => ({ cell, score: likeness(cell.text, label) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  return best && best.score > 0 && best.score < 1 ? [{ cell: best.cell, label }] : [];
+}

@@ -1,0 +1,87 @@
+import type { TableTemplate, Template } from "../template.js";
+import { labelsOf } from "./form-labels.js";
+import { cellsIn, type Grid } from "./grid.js";
+import { isLabel, likeness } from "./likeness.js";
+import type { PageBlock, PageTable } from "./page.js";
+
+/** The pieces of a page's tables that together are one table of the form, in reading order. */
+export interface FoundTable {
+  form: TableTemplate;
+  pieces: PageTable[];
+  /** Lines such as 续表 that stood between the pieces. */
+  between: PageBlock[];
+}
+
+/** Half of what a table says must be the form's for it to be a piece of it. */
+const SHARE = 0.5;
+
+/**
+ * The tables of a format on a page, known by their labels. A table that was cut by a page break, or made of several, is
+ * put together from neighbours with at most a short line between them.
+ */
+export function findTables(blocks: readonly PageBlock[], template: Template): FoundTable[] {
+  const tables = blocks.filter((block): block is PageTable => block.kind === "table");
+  const taken = new Set<PageTable>();
+  return template.tables.flatMap((form) => {
+    const labels = labelsOf(form);
+    const rated = tables.map((table) => ({ table, ...rate(table.grid, labels) }));
+    const best = rated
+      .filter(({ table, share, matches }) => !taken.has(table) && share >= SHARE && matches >= 3)
+      .sort((a, b) => b.matches - a.matches)[0];
+    if (!best) return [];
+    const pieces = [best.table];
+    const joins = (table: PageTable) => {
+      const { share, matches, labels: own } = rated.find((each) => each.table === table)!;
+      return (
+        !taken.has(table) && ((share >= SHARE && matches >= 1) || (own === 0 && table.grid.rows.length > 0))
+      );
+    };
+    for (const step of [1, -1] as const) {
+      let next = neighbour(blocks, best.table, step);
+      while (next && joins(next)) {
+        if (step === 1) pieces.push(next);
+        else pieces.unshift(next);
+        next = neighbour(blocks, next, step);
+      }
+    }
+    for (const piece of pieces) taken.add(piece);
+    const [first, last] = [blocks.indexOf(pieces[0]!), blocks.indexOf(pieces.at(-1)!)];
+    const between = blocks.slice(first, last).filter(({ kind }) => kind !== "table");
+    return [{ form, pieces, between }];
+  });
+}
+
+/** How many of a page's labels a format knows: the format with the most is the report's. */
+export function countMatches(blocks: readonly PageBlock[], template: Template): number {
+  const labels = template.tables.flatMap(labelsOf);
+  return blocks.reduce(
+    (sum, block) => (block.kind === "table" ? sum + rate(block.grid, labels, true).matches : sum),
+    0,
+  );
+}
+
+function rate(grid: Grid, labels: readonly string[], exact = false) {
+  const own = new Set(
+    grid.rows
+      .flatMap(cellsIn)
+      .map(({ text }) => text)
+      .filter(isLabel),
+  );
+  const alike = [...own].filter((text) =>
+    labels.some((label) => (exact ? likeness(text, label) === 1 : likeness(text, label) > 0)),
+  );
+  return { labels: own.size, matches: alike.length, share: own.size === 0 ? 0 : alike.length / own.size };
+}
+
+/** The next table in a direction where nothing but a page number or a line such as 续表 stands between. */
+function neighbour(blocks: readonly PageBlock[], table: PageTable, step: 1 | -1): PageTable | undefined {
+  for (let index = blocks.indexOf(table) + step; blocks[index]; index += step) {
+    const block = blocks[index]!;
+    if (block.kind === "table") return block;
+    const text =
+      block.kind === "text" ? block.content.map((each) => ("text" in each ? each.text : "")).join("") : "";
+    if (block.kind === "image" || !/^[（(]?(?:续表.{0,3}|接上[页表]|[-—－\s\d页第]+)[）)]?$/.test(text))
+      return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,196 @@
+import { type DataValue, TO_FILL } from "../data-file.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { pointerOf } from "../figures.js";
+import { labelOf } from "../labels.js";
+import { locatedPlace } from "../location.js";
+import { kindOf } from "../schema.js";
+import type { Place } from "../source.js";
+import type { FigureCell, TableTemplate, Template } from "../template.js";
+import { type Doubt, doubtComments } from "./doubts.js";
+import type { FoundTable } from "./find-tables.js";
+import type { GridCell } from "./grid.js";
+import { readFigure, unitIn } from "./number-cell.js";
+import { type GroupLine, readTable } from "./read-table.js";
+
+/** The figures of the three tables, as values of a data file by dotted path. */
+export interface FormFigures {
+  values: Map<string, DataValue>;
+  comments: Map<string, string>;
+  diagnostics: Diagnostic[];
+  places: Map<string, Place>;
+}
+
+/**
+ * The one group that reports of 2021 to 2023 often print as the one row of the trial format, and the row that its
+ * number then belongs to: nothing says which of the three it was, so it stands under 其他.
+ */
+const ONE_ROW = "applications.results.otherHandling";
+const ONE_ROW_TAKES = `${ONE_ROW}.otherReasons`;
+
+/** Reads every figure of the form out of the tables that were found. */
+export function readFormFigures(
+  file: string,
+  tables: readonly FoundTable[],
+  template: Template,
+): FormFigures {
+  const reader = new FigureReader(file, template);
+  for (const form of template.tables) {
+    const found = tables.find((each) => each.form === form);
+    if (found) reader.read(found);
+    else reader.missing(form.id, form.name);
+  }
+  return reader;
+}
+
+class FigureReader implements FormFigures {
+  readonly values = new Map<string, DataValue>();
+  readonly comments = new Map<string, string>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly places = new Map<string, Place>();
+
+  constructor(
+    private readonly file: string,
+    private readonly template: Template,
+  ) {}
+
+  missing(id: string, name: string): void {
+    for (const { figure, chosenUnit } of this.figureCells(id)) {
+      this.values.set(figure, TO_FILL);
+      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
+    }
+    this.comments.set(id, `没有找到这张表（${name}）`);
+    const place = locatedPlace(this.file, { paragraph: 1 }, pointerOf(id));
+    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [] }));
+  }
+
+  read({ form, pieces }: FoundTable): void {
+    const groups = [...this.template.applications.groups.keys()];
+    const labels = form.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
+    const found = readTable(form, pieces, labels);
+    const first = pieces[0]!.grid;
+    this.places.set(pointerOf(form.id), this.placeAt({ table: first.table, row: 1, column: 1 }, form.id));
+    const doubts: Doubt[] = [];
+    for (const { path, cell } of found.cells) {
+      const value = this.figure(path, cell);
+      if (value !== undefined) doubts.push({ path, cell, value });
+    }
+    for (const { cell, label } of found.alike) this.alike(cell, label);
+    for (const cell of found.inOrder) {
+      this.diagnostics.push(
+        diagnostic("GR8007", this.placeAt(cell), { what: "columns", found: cell.text, value: "" }),
+      );
+    }
+    const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
+    if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
+    this.absent(form.id, form.name, first.table);
+    this.interpreted(form, doubts);
+  }
+
+  /** Reads a cell. Returns what it was taken for where it is not written as the form prints it. */
+  private figure(path: string, cell: GridCell): string | undefined {
+    const form = this.cellAt(path);
+    const schema = this.template.schema.at(pointerOf(path))!;
+    const kind =
+      schema.$ref === "#/$defs/changeCell" ? "change" : kindOf(schema) === "amount" ? "amount" : "count";
+    const unit = this.unit(form, cell);
+    const reading = readFigure(cell.text, kind, unit, form.chosenUnit !== undefined);
+    this.places.set(pointerOf(path), this.placeAt(cell, path));
+    if (reading === "unreadable") {
+      this.values.set(path, TO_FILL);
+      this.comments.set(path, `原表写的是：${cell.text}`);
+      const args = { label: labelOf(this.template, pointerOf(path)), found: cell.text };
+      this.diagnostics.push(diagnostic("GR8002", this.placeAt(cell, path), args));
+      return undefined;
+    }
+    const { value, remark, doubt } = reading;
+    const typed = kind === "count" ? Number(value) : value;
+    this.values.set(path, remark === undefined ? typed : { value: typed, remark });
+    return doubt ? value : undefined;
+  }
+
+  /** The unit of a figure; where the form leaves it open, the one that stands in the cell. */
+  private unit({ figure, unit, chosenUnit }: FigureCell, cell: GridCell): string {
+    if (chosenUnit === undefined) return unit;
+    const typed = unitIn(cell.text) ?? (/[1-9]/.test(cell.text) ? undefined : unit);
+    this.values.set(chosenUnit, typed ?? TO_FILL);
+    if (typed === undefined) {
+      const args = { label: `${labelOf(this.template, pointerOf(figure))}的单位`, found: cell.text };
+      this.diagnostics.push(diagnostic("GR8002", this.placeAt(cell, chosenUnit), args));
+    }
+    return typed ?? unit;
+  }
+
+  private alike(cell: GridCell, label: string): void {
+    this.diagnostics.push(diagnostic("GR8004", this.placeAt(cell), { found: cell.text, label }));
+  }
+
+  /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */
+  private oneRow(line: GroupLine, doubts: Doubt[]): void {
+    const rows = this.template.applications.groups.get(ONE_ROW) ?? [];
+    const classes = [...this.template.applications.classes, "total"];
+    if (rows.length === 0 || !line.columns) return;
+    for (const row of rows) {
+      for (const [index, name] of classes.entries()) {
+        const cell = line.values[line.columns[index]!]!;
+        if (row === ONE_ROW_TAKES) {
+          const value = this.figure(`${row}.${name}`, cell);
+          if (value !== undefined) doubts.push({ path: `${row}.${name}`, cell, value });
+        } else this.values.set(`${row}.${name}`, 0);
+      }
+    }
+    this.comments.set(ONE_ROW, "原表的（六）其他处理只有一行，各数记在“3.其他”；能分清的，请改到另外两行");
+    this.diagnostics.push(
+      diagnostic("GR8006", this.placeAt(line.label, ONE_ROW), {
+        label: this.template.schema.title(ONE_ROW),
+        row: this.template.schema.title(ONE_ROW_TAKES),
+      }),
+    );
+  }
+
+  /** Rows of the form that the table does not have, all in one finding. */
+  private absent(id: string, name: string, table: number): void {
+    const rows = new Map<string, string>();
+    for (const { figure, row, column, chosenUnit } of this.figureCells(id)) {
+      if (this.values.has(figure)) continue;
+      this.values.set(figure, TO_FILL);
+      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
+      rows.set(id === "reviewAndLitigation" ? `${row} · ${column}` : row, figure);
+    }
+    if (rows.size === 0) return;
+    const place = this.placeAt({ table, row: 1, column: 1 }, [...rows.values()][0]!.replace(/\.\w+$/, ""));
+    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
+  }
+
+  /** Says what cells were taken for: once as a finding, and in the file at the row, or at the table for many alike. */
+  private interpreted({ id, name }: TableTemplate, doubts: readonly Doubt[]): void {
+    const [first] = doubts;
+    if (!first) return;
+    const cells = doubts.map(({ path, cell, value }) => ({
+      label: labelOf(this.template, pointerOf(path)),
+      row: cell.row,
+      column: cell.column,
+      found: cell.text,
+      value,
+    }));
+    for (const [path, comment] of doubtComments(id, doubts, this.template)) {
+      const before = this.comments.get(path);
+      this.comments.set(path, before ? `${before}；${comment}` : comment);
+    }
+    this.diagnostics.push(diagnostic("GR8003", this.placeAt(first.cell, first.path), { table: name, cells }));
+  }
+
+  private placeAt({ table, row, column }: { table: number; row: number; column: number }, path = ""): Place {
+    return locatedPlace(this.file, { table, row, column }, path && pointerOf(path));
+  }
+
+  private figureCells(id: string): FigureCell[] {
+    const form = this.template.tables.find((table) => table.id === id)!;
+    return form.rows.flat().filter((cell): cell is FigureCell => "figure" in cell);
+  }
+
+  private cellAt(path: string): FigureCell {
+    return this.template.tables
+      .flatMap((table) => table.rows.flat())
+      .find((cell): cell is FigureCell => "figure" in cell && cell.figure === path)!;
+  }
+}

@@ -1,0 +1,57 @@
+import { placed } from "../statutory.js";
+import type { FigureCell, TableTemplate } from "../template.js";
+
+/** A row of figures of the form, by the labels that stand around it. */
+export interface FormRow {
+  /** The label beside the figures; empty in table 四, which has none. */
+  label: string;
+  /** Its figures from left to right, each with the heads above it from the top. */
+  figures: { cell: FigureCell; heads: string[] }[];
+}
+
+/** The rows of figures of a table of the form, in printed order. */
+export function formRows(table: TableTemplate): FormRow[] {
+  const cells = placed(table).map(({ cell, row, column }) => ({
+    cell,
+    row,
+    column,
+    below: row + (("rowspan" in cell && cell.rowspan) || 1),
+    right: column + (cell.colspan ?? 1),
+  }));
+  const figureRows = new Set(cells.flatMap(({ cell, row }) => ("figure" in cell ? [row] : [])));
+  return [...figureRows].map((row) => {
+    const [top, bottom] = headsAbove(row, figureRows);
+    const labels = cells.flatMap(({ cell, ...at }) =>
+      "text" in cell && cell.role === "label" && at.row <= row && at.below > row ? [cell.text] : [],
+    );
+    const figures = cells.flatMap(({ cell, ...at }) => {
+      if (!("figure" in cell) || at.row !== row) return [];
+      const heads = cells.flatMap(({ cell: head, ...place }) =>
+        "text" in head &&
+        head.role === "head" &&
+        place.row >= top &&
+        place.row < bottom &&
+        place.column <= at.column &&
+        place.right > at.column
+          ? [head.text]
+          : [],
+      );
+      return [{ cell, heads: heads.filter((text) => !/^第二十条/.test(text)) }];
+    });
+    return { label: labels.at(-1) ?? "", figures };
+  });
+}
+
+/** The rows of heads that a row of figures stands under: from, and the first that is none. */
+function headsAbove(row: number, figureRows: ReadonlySet<number>): [number, number] {
+  let bottom = row;
+  while (figureRows.has(bottom - 1)) bottom--;
+  let top = bottom;
+  while (top > 0 && !figureRows.has(top - 1)) top--;
+  return [top, bottom];
+}
+
+/** Every label of a table of the form, to know the table by. */
+export function labelsOf(table: TableTemplate): string[] {
+  return [...new Set(table.rows.flat().flatMap((cell) => ("text" in cell ? [cell.text] : [])))];
+}

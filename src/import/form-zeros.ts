@@ -1,0 +1,24 @@
+import type { DataValue } from "../data-file.js";
+import type { Template } from "../template.js";
+import type { Values } from "./values.js";
+
+/**
+ * Rows of table 三 in which every number is 0 as the one 0 that the data file takes for them, and so whole groups: a
+ * report of 175 numbers, most of them 0, is then read at a glance.
+ *
+ * @param has whether something is to be said at a path or below it, which needs its key
+ */
+export function withShortZeros(values: Values, template: Template, has: (path: string) => boolean): void {
+  const { rows, groups } = template.applications;
+  for (const path of [...rows, ...groups.keys()]) {
+    const names = path.split(".");
+    const last = names.pop()!;
+    const parent = names.reduce<DataValue | undefined>(
+      (node, name) => (node as Values | undefined)?.[name],
+      values,
+    );
+    const row = (parent as Values | undefined)?.[last];
+    if (typeof row !== "object" || has(path)) continue;
+    if (Object.values(row).every((value) => value === 0)) (parent as Values)[last] = 0;
+  }
+}

@@ -1,0 +1,123 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { InlineText, type PageInline } from "./inline.js";
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+export interface GridCell {
+  /** The cell's characters without white space at its ends; its paragraphs run on. */
+  text: string;
+  /** Its paragraphs. */
+  content: PageInline[][];
+  /** 1-based place of the upper left corner: which table of the file, grid row, grid column. */
+  table: number;
+  row: number;
+  column: number;
+}
+
+/** A table with its merged cells resolved: a cell stands at every place it covers. */
+export interface Grid {
+  table: number;
+  rows: (GridCell | undefined)[][];
+  /** Rows that the page itself says are heads. */
+  headRows: number;
+}
+
+const MAX_SPAN = 200;
+
+/** The grid of a table element, by its rows, `colspan` and `rowspan`. */
+export function gridOf(table: Element, number: number, preserve = false): Grid {
+  const lines = rowsOf(table);
+  const rows: (GridCell | undefined)[][] = lines.map(() => []);
+  for (const [index, { element }] of lines.entries()) {
+    let column = 0;
+    for (const cell of cellsOf(element)) {
+      while (rows[index]![column]) column++;
+      const width = span(cell, "colspan");
+      const height = Math.min(span(cell, "rowspan"), lines.length - index);
+      const content = paragraphsOf(cell, preserve);
+      const text = content.map(cellText).join("");
+      const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };
+      for (let r = index; r < index + height; r++)
+        for (let c = column; c < column + width; c++) rows[r]![c] ??= found;
+      column += width;
+    }
+  }
+  const headRows = lines.findIndex(({ head }) => !head);
+  return { table: number, rows, headRows: headRows === -1 ? 0 : headRows };
+}
+
+/** The number of a note must not read as a digit of the figure before it. */
+function cellText(paragraph: readonly PageInline[]): string {
+  return paragraph
+    .map((piece) => ("text" in piece ? (piece.raised ? `[${piece.text}]` : piece.text) : ""))
+    .join("");
+}
+
+/** The cells of a grid row, each once, from left to right. */
+export function cellsIn(row: readonly (GridCell | undefined)[]): GridCell[] {
+  return [...new Set(row)].filter((cell): cell is GridCell => cell !== undefined);
+}
+
+/**
+ * Whether a table only lays out the page: it holds other tables, is a single cell, or has a cell with running text as
+ * no data table has.
+ */
+export function isLayout(table: Element): boolean {
+  const cells = rowsOf(table).flatMap(({ element }) => cellsOf(element));
+  if (cells.length === 0 || holds(table, "table")) return true;
+  return cells.length <= 6 && cells.some((cell) => paragraphsOf(cell).length >= 4);
+}
+
+function holds(node: Element, tag: string): boolean {
+  return node.childNodes.some((child) => isElement(child) && (child.tagName === tag || holds(child, tag)));
+}
+
+function rowsOf(table: Element): { element: Element; head: boolean }[] {
+  return table.childNodes.filter(isElement).flatMap((child) => {
+    if (child.tagName === "tr") return [{ element: child, head: false }];
+    if (!/^t(?:head|body|foot)$/.test(child.tagName)) return [];
+    const head = child.tagName === "thead";
+    return child.childNodes
+      .filter(isElement)
+      .filter(({ tagName }) => tagName === "tr")
+      .map((element) => ({ element, head }));
+  });
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
+}
+
+function isElement(node: Node): node is Element {
+  return "tagName" in node;
+}
+
+function span(cell: Element, name: string): number {
+  const value = Number.parseInt(cell.attrs.find((each) => each.name === name)?.value ?? "", 10);
+  return value > 0 ? Math.min(value, MAX_SPAN) : 1;
+}
+
+function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
+  const paragraphs: PageInline[][] = [];
+  const inline = new InlineText(preserve);
+  const flush = () => {
+    for (const { content } of inline.take()) paragraphs.push(content);
+  };
+  const walk = (node: Node): void => {
+    if (node.nodeName === "#text") {
+      const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
+      inline.add(value, parentNode as Element);
+    } else if (isElement(node)) {
+      if (/^(?:script|style)$/.test(node.tagName)) return;
+      if (node.tagName === "br") inline.addBreak();
+      const block = /^(?:p|div|li|h\d)$/.test(node.tagName);
+      if (block) flush();
+      for (const child of node.childNodes) walk(child);
+      if (block) flush();
+    }
+  };
+  for (const child of cell.childNodes) walk(child);
+  flush();
+  return paragraphs;
+}

@@ -1,0 +1,42 @@
+import { distance } from "fastest-levenshtein";
+
+/** From here on two labels are the same one with a damaged or shortened word. */
+const ALIKE = 0.6;
+
+/**
+ * A label as it is compared: without its number, white space, signs and bracketed notes, so that `1、属于 国家秘密` is
+ * `1.属于国家秘密`.
+ */
+export function bare(label: string): string {
+  return label
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/^(?:[一二三四五六七八九十]{1,3}[、.,:]|第[一二三四五六七八九十]部分|\d{1,2}[.、,)])/u, "")
+    .replace(/[\p{P}\p{S}]/gu, "");
+}
+
+/**
+ * 1 for the same label, 0 for one that is not alike at all. Labels of two characters are the same or not.
+ *
+ * @param least from here on they are alike
+ */
+export function likeness(a: string, b: string, least = ALIKE): number {
+  const [left, right] = [bare(a), bare(b)];
+  if (left === right) return left === "" ? 0 : 1;
+  const longer = Math.max(left.length, right.length);
+  if (Math.min(left.length, right.length) < 3) return 0;
+  const score = 1 - distance(left, right) / longer;
+  return score >= least ? score : 0;
+}
+
+/**
+ * Whether a cell's text is a label and not a figure: words, without digits behind its number. 暂无 and the like stand in
+ * cells of figures.
+ */
+export function isLabel(text: string): boolean {
+  const words = bare(text);
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !/\d/.test(words) && !NOTHING.test(words);
+}
+
+const NOTHING = /^(?:暂无|没有|暂未发生|不适用|未发生|无此项|无数据)$/;

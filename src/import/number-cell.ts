@@ -1,0 +1,85 @@
+import { Big } from "big.js";
+import { AMOUNT, COUNT } from "../spelling.js";
+
+/** How the form wants a figure: a count, an amount in the unit of its column, or a count that may go down. */
+export type FigureKind = "count" | "amount" | "change";
+
+export type CellReading =
+  /** `doubt`: it is not written as the form prints it, so what it was taken for is to be said. */
+  | { value: string; remark?: string; doubt?: true }
+  /** It cannot be read; nothing is guessed. */
+  | "unreadable";
+
+const NOTHING = /^(?:[-–—―−_]+|\/|\\|无|暂无|没有|零|〇|不适用|暂未发生|未发生|无此项|无数据)$/;
+const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
+
+/**
+ * A figure as anyone writes it in a cell: blank, “/”, 无 stand for 0, full-width digits and separators of thousands are
+ * digits, `12件` is 12, `55（含自然失效29件）` is 55 with a remark. Amounts are brought to the column's unit exactly.
+ *
+ * @param unit of the column: 件, 项, 元, 万元
+ * @param shown whether the form prints the unit behind the number
+ */
+export function readFigure(typed: string, kind: FigureKind, unit: string, shown = false): CellReading {
+  const text = halfWidth(typed).trim();
+  if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
+  const [, number, remark] = /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
+  if (number === undefined) return "unreadable";
+  // The remark stays as it was typed, full-width signs and all.
+  const kept =
+    remark &&
+    typed
+      .trim()
+      .slice(-remark.length - 1, -1)
+      .trim();
+  const read = plainNumber(number, kind, unit);
+  if (!read || (remark !== undefined && !kept)) return "unreadable";
+  const figure = shown ? `${read.value}${unit}` : read.value;
+  const printed = kept ? `${figure}（${kept}）` : figure;
+  const doubt = printed !== typed.trim();
+  return { value: read.value, ...(kept && { remark: kept }), ...(doubt && { doubt: true as const }) };
+}
+
+/** Full-width signs as the usual ones. Others that look like digits, such as ① and ², are no part of a number. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u3000", " ");
+}
+
+/** The unit that stands behind the number of a cell. */
+export function unitIn(typed: string): "元" | "万元" | undefined {
+  const found = /\d\s*(万?元)(?:\s*[（(].*)?$/s.exec(halfWidth(typed).trim());
+  return found?.[1] as "元" | "万元" | undefined;
+}
+
+function plainNumber(text: string, kind: FigureKind, unit: string): { value: string } | undefined {
+  const money = /^(.*?)\s*(万元|亿元|元)$/u.exec(text);
+  if (money && (unit === "元" || unit === "万元")) {
+    const digits = canonical(money[1]!, "amount");
+    return digits === undefined ? undefined : inUnit(digits, money[2]!, unit);
+  }
+  const value = canonical(kind === "amount" ? text : text.replace(COUNTERS, ""), kind);
+  return value === undefined ? undefined : { value };
+}
+
+/** Digits as a data file has them; undefined where they are not one number. */
+function canonical(text: string, kind: FigureKind): string | undefined {
+  const plain = text.trim().replace(/(?<=\d)[,，、'’ ](?=\d{3}(?!\d))/g, "");
+  if (kind === "change") {
+    const signed = plain.replace(/^[−–—]/, "-");
+    return /^[+-]?(?:0|[1-9]\d{0,11})$/.test(signed) ? signed : undefined;
+  }
+  const value = plain.replace(/^0+(?=\d)/, "");
+  if (kind === "amount") return AMOUNT.test(value) ? value : undefined;
+  const whole = value.replace(/\.0+$/, "");
+  return COUNT.test(whole) ? whole : undefined;
+}
+
+/** An amount with its own unit in the column's, without rounding. */
+function inUnit(digits: string, from: string, to: string): { value: string } | undefined {
+  if (from === to) return { value: digits };
+  const size: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+  const value = new Big(digits).times(size[from]!).div(size[to]!).toFixed();
+  return AMOUNT.test(value) ? { value } : undefined;
+}

@@ -1,0 +1,87 @@
+import type { InputFile } from "../compile.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { DiagnosticArgs } from "../messages.js";
+import { docxToHtml } from "./docx.js";
+import { decodeHtml } from "./html.js";
+import type { Imported } from "./imported.js";
+import { type PageBlock, readPage, TooDeep } from "./page.js";
+import { readReportPage } from "./read-report.js";
+import { inspectZip } from "./unzip.js";
+
+/** Why a file cannot be imported. */
+export type Unreadable = DiagnosticArgs["GR8001"]["reason"];
+
+type Reader = (input: InputFile) => Promise<Imported | { fault: Unreadable }>;
+
+/** What a file is, by its content, and what reads it. */
+const READERS: readonly { is(bytes: Uint8Array, names: readonly string[]): boolean; read: Reader }[] = [
+  { is: (_, names) => names.includes("word/document.xml"), read: importDocx },
+  { is: (_, names) => names.includes("xl/workbook.xml"), read: importForm },
+  { is: (bytes, names) => names.length === 0 && looksLikeHtml(bytes), read: importHtml },
+];
+
+/**
+ * Reads a report or a filled form of anyone's making. A file that cannot be opened is a GR8001 error; nothing in it
+ * makes this throw.
+ */
+export async function importFile(input: InputFile): Promise<Imported | Diagnostic> {
+  const outcome = await read(input);
+  if (!("fault" in outcome)) return outcome;
+  const place = { source: { name: input.name, text: "" }, start: 0, end: 0, pointer: "" };
+  return diagnostic("GR8001", place, { reason: outcome.fault });
+}
+
+async function read(input: InputFile): Promise<Imported | { fault: Unreadable }> {
+  const { bytes } = input;
+  const starts = (...codes: number[]) => codes.every((code, index) => bytes[index] === code);
+  // A compound file: Word up to 2003, or any office file with a password.
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    return /\.(?:xlsx?|et)$/i.test(input.name) ? importForm(input) : { fault: "oldWord" };
+  let names: string[] = [];
+  if (starts(0x50, 0x4b)) {
+    const found = inspectZip(bytes);
+    if ("fault" in found) return found;
+    names = found.names;
+  }
+  const reader = READERS.find(({ is }) => is(bytes, names));
+  return reader ? reader.read(input) : { fault: "notAReport" };
+}
+
+async function importDocx({ name, bytes }: InputFile): Promise<Imported | { fault: Unreadable }> {
+  let html: string;
+  try {
+    html = await docxToHtml(bytes);
+  } catch (error) {
+    // mammoth says nothing of what is wrong; a part nested beyond the stack is the one thing that can be told.
+    return { fault: error instanceof RangeError ? "tooDeep" : "broken" };
+  }
+  return report(name, html, false);
+}
+
+async function importHtml({ name, bytes }: InputFile): Promise<Imported | { fault: Unreadable }> {
+  const decoded = decodeHtml(bytes);
+  return "fault" in decoded ? decoded : report(name, decoded.html, true);
+}
+
+function report(name: string, html: string, isWebPage: boolean): Imported | { fault: Unreadable } {
+  let blocks: PageBlock[];
+  try {
+    blocks = readPage(html, !isWebPage);
+  } catch (error) {
+    if (error instanceof TooDeep || error instanceof RangeError) return { fault: "tooDeep" };
+    throw error;
+  }
+  const imported = readReportPage(name, blocks, isWebPage);
+  const found = imported.template.tables.some(({ id }) => imported.places.has(`/${id}`));
+  return found ? imported : { fault: "noTables" };
+}
+
+/** The reader of forms tells itself what is wrong with a workbook. */
+async function importForm(input: InputFile): Promise<Imported> {
+  return (await import("./form.js")).importForm(input);
+}
+
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "latin1").decode(bytes.slice(0, 4096));
+  return /<(?:!doctype html|html|head|body|table|div|p|h1|meta|span|center|section|article)\b/i.test(head);
+}

@@ -1,0 +1,204 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type Grid, gridOf, isLayout } from "./grid.js";
+import { InlineText, type PageInline } from "./inline.js";
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** A paragraph, heading or list item with its text. */
+export interface PageText {
+  kind: "text";
+  /** 1-based among the paragraphs outside tables. */
+  paragraph: number;
+  content: PageInline[];
+  /** Level of a heading element; 0 for running text. */
+  level: number;
+  /** What the writing program says it is: the class that docx.ts gives, e.g. `signature`. */
+  role: string;
+  indented: boolean;
+  quoted: boolean;
+  /** A list item: how deep, and whether its list is numbered. */
+  item?: { depth: number; ordered: boolean; first: boolean };
+  parent: Element;
+}
+
+export interface PageTable {
+  kind: "table";
+  grid: Grid;
+  parent: Element;
+}
+
+export interface PageImage {
+  kind: "image";
+  paragraph: number;
+  source: string;
+  alt: string;
+  parent: Element;
+}
+
+export type PageBlock = PageText | PageTable | PageImage;
+
+const BLOCKS = new Set(
+  "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td th thead tr ul".split(
+    " ",
+  ),
+);
+/** Nothing in these is text of a report. */
+const SKIPPED = new Set(
+  "head script style noscript template nav button select option input textarea iframe object svg canvas audio video".split(
+    " ",
+  ),
+);
+
+/** Elements inside one another: real pages have a few dozen. */
+const MAX_DEPTH = 400;
+
+/** Says that the page is nested deeper than any report is. */
+export class TooDeep extends Error {}
+
+/**
+ * The texts, tables and images of a page in reading order. Tables that only lay out a page are entered; what is hidden
+ * is left out.
+ *
+ * @param preserve keeps runs of spaces: the text comes from a word processor
+ */
+export function readPage(html: string, preserve = false): PageBlock[] {
+  const reader = new PageReader(preserve);
+  const document = parse(html);
+  reader.walk(document, { level: 0, role: "", quoted: false, lists: [], depth: 0 });
+  return reader.blocks;
+}
+
+interface Context {
+  level: number;
+  role: string;
+  quoted: boolean;
+  lists: { ordered: boolean; item: Element | undefined }[];
+  depth: number;
+}
+
+class PageReader {
+  readonly blocks: PageBlock[] = [];
+  private readonly inline: InlineText;
+  private paragraphs = 0;
+  private tables = 0;
+  private lastItem: Element | undefined;
+
+  constructor(private readonly preserve: boolean) {
+    this.inline = new InlineText(preserve);
+  }
+
+  walk(node: Node, context: Context): void {
+    if (context.depth > MAX_DEPTH) throw new TooDeep();
+    if (node.nodeName === "#text") {
+      const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
+      this.inline.add(value, parentNode as Element);
+      return;
+    }
+    if (!("childNodes" in node)) return;
+    if (!("tagName" in node)) {
+      this.children(node, context);
+      return;
+    }
+    if (SKIPPED.has(node.tagName) || isHidden(node)) return;
+    if (node.tagName === "table") this.table(node, context);
+    else if (node.tagName === "img") this.image(node, context);
+    else if (node.tagName === "br") this.inline.addBreak();
+    else if (BLOCKS.has(node.tagName) && !isInline(node)) {
+      this.flush(context, node.parentNode as Element);
+      const inside = insideOf(node, context);
+      this.children(node, inside);
+      this.flush(inside, node);
+    } else this.children(node, context);
+  }
+
+  private children(node: { childNodes: Node[] }, context: Context): void {
+    for (const child of node.childNodes) this.walk(child, { ...context, depth: context.depth + 1 });
+  }
+
+  private table(node: Element, context: Context): void {
+    this.flush(context, node.parentNode as Element);
+    if (isLayout(node)) this.children(node, context);
+    else {
+      this.tables++;
+      const caption = node.childNodes.find((child) => child.nodeName === "caption");
+      if (caption) this.walk(caption, { ...context, role: "caption" });
+      this.blocks.push({ kind: "table", grid: gridOf(node, this.tables, this.preserve), parent: node });
+    }
+    this.flush(context, node.parentNode as Element);
+  }
+
+  private image(node: Element, context: Context): void {
+    this.flush(context, node.parentNode as Element);
+    const source = attribute(node, "src") ?? "";
+    if (source === "") return;
+    this.blocks.push({
+      kind: "image",
+      paragraph: Math.max(1, this.paragraphs),
+      source,
+      alt: (attribute(node, "alt") ?? "").trim(),
+      parent: node,
+    });
+  }
+
+  private flush({ level, role, quoted, lists }: Context, parent: Element): void {
+    for (const { content, indented } of this.inline.take()) {
+      const list = lists.at(-1);
+      this.paragraphs++;
+      const item = list?.item && {
+        item: { depth: lists.length, ordered: list.ordered, first: list.item !== this.lastItem },
+      };
+      this.lastItem = list?.item;
+      this.blocks.push({
+        kind: "text",
+        paragraph: this.paragraphs,
+        content,
+        level,
+        role,
+        indented,
+        quoted,
+        ...item,
+        parent,
+      });
+    }
+  }
+}
+
+function insideOf(node: Element, context: Context): Context {
+  const { tagName } = node;
+  const heading = /^h([1-6])$/.exec(tagName);
+  if (heading) return { ...context, level: Number(heading[1]) };
+  if (tagName === "blockquote") return { ...context, quoted: true };
+  if (tagName === "ol" || tagName === "ul")
+    return { ...context, lists: [...context.lists, { ordered: tagName === "ol", item: undefined }] };
+  const list = context.lists.at(-1);
+  if (tagName === "li" && list)
+    return { ...context, lists: [...context.lists.slice(0, -1), { ...list, item: node }] };
+  if (tagName === "figcaption") return { ...context, role: "caption" };
+  if (tagName === "caption") return context;
+  return { ...context, role: attribute(node, "class") ?? context.role };
+}
+
+export function attribute(node: Element, name: string): string | undefined {
+  return node.attrs.find((each) => each.name === name)?.value;
+}
+
+function isHidden(node: Element): boolean {
+  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
+  return attribute(node, "hidden") !== undefined || /display:none|visibility:hidden|mso-hide:all/.test(style);
+}
+
+/** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */
+function isInline(node: Element): boolean {
+  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
+  return style.includes("display:inline") || isRunIn(node.parentNode);
+}
+
+export function isRunIn(node: Element["parentNode"]): boolean {
+  return node !== null && "tagName" in node && /(?:^| )gr-run-in(?: |$)/.test(attribute(node, "class") ?? "");
+}
+
+/** The characters of a block, breaks left out. */
+export function textOf(content: readonly PageInline[]): string {
+  return content.map((inline) => ("text" in inline ? inline.text : "")).join("");
+}

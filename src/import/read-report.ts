@@ -1,0 +1,58 @@
+import type { Template } from "../template.js";
+import { TEMPLATES } from "../templates.js";
+import { reportBlocks } from "./content.js";
+import { countMatches, findTables } from "./find-tables.js";
+import { readFormFigures } from "./form-figures.js";
+import { readIdentity } from "./identity.js";
+import type { Imported } from "./imported.js";
+import type { PageBlock, PageText } from "./page.js";
+import { findParts, withRunInHeadings } from "./parts.js";
+import { rejoin } from "./rejoin.js";
+import { ReportValues } from "./report-values.js";
+
+/**
+ * A report of anyone's making as the values of a data file: figures by the labels of the form, narrative by its
+ * headings. What was interpreted is said, what cannot be read is left 待填.
+ *
+ * @param blocks of the page, in reading order
+ * @param isWebPage drops what the frame of a web page says around the report
+ */
+export function readReportPage(file: string, blocks: readonly PageBlock[], isWebPage: boolean): Imported {
+  const template = templateOf(blocks);
+  const tables = findTables(blocks, template);
+  const headings = template.parts.map(({ key }) => template.schema.title(key));
+  const cut = new Set(tables.flatMap(({ between }) => between));
+  const kept = blocks.filter((block) => !cut.has(block));
+  const { inside, before: frame } = reportBlocks(kept, tables, headings, isWebPage);
+  const { blocks: whole, joined } = rejoin(inside);
+  const { parts, before } = findParts(withRunInHeadings(whole, headings), tables, template);
+  const identity = readIdentity([...frame, ...before], whole);
+  const reader = new ReportValues(file, template);
+  for (const block of joined) reader.say("joined", block, "");
+  reader.identity(identity);
+  // Above the title of an article a page has its menus.
+  const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
+  const preamble = before.slice(top + 1).filter((block) => !identity.blocks.includes(block as PageText));
+  reader.narrative("preamble", preamble);
+  reader.figures(readFormFigures(file, tables, template));
+  const levels = parts.some(({ heading }) => heading !== undefined && heading.level > 0);
+  let near: PageBlock | undefined = before.at(-1) ?? whole[0];
+  for (const { key, kind } of template.parts) {
+    const part = parts.find((each) => each.key === key);
+    if (part?.heading) reader.heading(key, part.heading);
+    let content = part?.blocks ?? [];
+    if (part && part === parts.at(-1)) content = reader.closing(content);
+    const form = tables.find((table) => table.form.id === key)?.pieces[0];
+    if (kind === "table") reader.around(key, content, form);
+    else reader.part(key, content, levels, near);
+    near = part?.heading ?? near;
+  }
+  return reader.result();
+}
+
+/** The format whose labels the tables have; the one in force where they say nothing. */
+function templateOf(blocks: readonly PageBlock[]): Template {
+  const ranked = TEMPLATES.map((template) => ({ template, matches: countMatches(blocks, template) }));
+  ranked.sort((a, b) => b.matches - a.matches || (a.template.version < b.template.version ? 1 : -1));
+  return ranked[0]!.template;
+}

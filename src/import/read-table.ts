@@ -1,0 +1,103 @@
+import type { TableTemplate } from "../template.js";
+import { alignRows, type DataLine } from "./align.js";
+import { assignColumns } from "./columns.js";
+import { type FormRow, formRows } from "./form-labels.js";
+import { cellsIn, type GridCell } from "./grid.js";
+import { isLabel, likeness } from "./likeness.js";
+import type { PageTable } from "./page.js";
+
+/** A figure of the form and the cell of the page that holds it. */
+export interface FoundCell {
+  path: string;
+  cell: GridCell;
+}
+
+/** A line that stands for a whole group; `columns` as in columns.ts. */
+export interface GroupLine {
+  label: GridCell;
+  values: GridCell[];
+  columns: readonly number[] | undefined;
+}
+
+export interface ReadTable {
+  cells: FoundCell[];
+  /** Labels that are not written as the form prints them. */
+  alike: { cell: GridCell; label: string }[];
+  /** Rows whose columns have no readable heads, so that they were taken in the form's order. */
+  inOrder: GridCell[];
+  /** A row that stands for a whole group, such as a one-row （六）: its cells, by the label that it has. */
+  groups: Map<string, GroupLine>;
+}
+
+/**
+ * Which cell of a page holds which figure of a table of the form: rows by their labels, in the form's order, columns by
+ * the heads above them.
+ *
+ * @param groups labels of groups that others print as one row
+ */
+export function readTable(
+  form: TableTemplate,
+  pieces: readonly PageTable[],
+  groups: readonly string[],
+): ReadTable {
+  const rows = formRows(form);
+  const lines = linesOf(pieces);
+  const aligned = alignRows(rows, lines, groups);
+  const result: ReadTable = { cells: [], alike: [], inOrder: [], groups: new Map() };
+  for (const [index, line] of lines.entries()) {
+    const target = aligned[index];
+    if (target === undefined) continue;
+    const row = typeof target === "number" ? rows[target]! : rows.find(({ figures }) => figures.length > 1)!;
+    const heads = headsOver(lines, index, aligned, row);
+    if (typeof target === "string") {
+      const { columns } = assignColumns(row, line.values, heads);
+      result.groups.set(target, { label: line.label!, values: line.values, columns });
+      continue;
+    }
+    const { columns, certain, alike } = assignColumns(row, line.values, heads);
+    if (line.label && likeness(line.label.text, row.label) < 1)
+      result.alike.push({ cell: line.label, label: row.label });
+    result.alike.push(...alike);
+    if (!columns) continue;
+    if (!certain) result.inOrder.push(line.label ?? line.values[0]!);
+    for (const [at, figure] of row.figures.entries()) {
+      const cell = line.values[columns[at]!];
+      if (cell) result.cells.push({ path: figure.cell.figure, cell });
+    }
+  }
+  return { ...result, alike: unique(result.alike) };
+}
+
+/** The rows of the pieces, each with the label that stands before its values. */
+function linesOf(pieces: readonly PageTable[]): DataLine[] {
+  return pieces.flatMap(({ grid }) =>
+    grid.rows.map((row): DataLine => {
+      const cells = cellsIn(row);
+      const at = cells.findLastIndex(({ text }) => isLabel(text));
+      const values = cells.slice(at + 1);
+      return { row, cells, values, ...(at >= 0 && { label: cells[at]! }) };
+    }),
+  );
+}
+
+/** The rows of heads that a line stands under: the nearest ones above it that name a column of its figures. */
+function headsOver(
+  lines: readonly DataLine[],
+  index: number,
+  aligned: readonly unknown[],
+  row: FormRow,
+): DataLine[] {
+  let bottom = index;
+  while (bottom > 0 && aligned[bottom - 1] !== undefined) bottom--;
+  let top = bottom;
+  while (top > 0 && aligned[top - 1] === undefined) top--;
+  const heads = lines.slice(top, bottom);
+  const wanted = row.figures.map((figure) => figure.heads.at(-1) ?? "");
+  const names = (line: DataLine) =>
+    line.cells.some(({ text }) => wanted.some((label) => likeness(text, label) > 0));
+  return top === 0 || heads.some(names) ? heads : headsOver(lines, top, aligned, row);
+}
+
+function unique(found: ReadTable["alike"]): ReadTable["alike"] {
+  return found.filter(({ cell }, index) => found.findIndex((other) => other.cell === cell) === index);
+}

@@ -1,0 +1,219 @@
+import { type DataValue, TO_FILL } from "../data-file.js";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { pointerOf } from "../figures.js";
+import { readImage } from "../images.js";
+import { locatedPlace } from "../location.js";
+import type { Place } from "../source.js";
+import type { Template } from "../template.js";
+import { readClosing } from "./closing.js";
+import type { readFormFigures } from "./form-figures.js";
+import { withShortZeros } from "./form-zeros.js";
+import { type Identity, kindOfAgency } from "./identity.js";
+import type { Imported, ImportedImage } from "./imported.js";
+import { likeness } from "./likeness.js";
+import { type Narrative, NarrativeWriter } from "./markdown.js";
+import { type PageBlock, type PageText, textOf } from "./page.js";
+import { readSections } from "./sections.js";
+import { setAt, type Values } from "./values.js";
+
+/** The values of a data file while a report is being read, with what is to be said of them. */
+export class ReportValues {
+  private readonly values: Values = {};
+  private readonly comments = new Map<string, string>();
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly places = new Map<string, Place>();
+  private readonly lines = new Map<string, readonly Place[]>();
+  private readonly images: ImportedImage[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly template: Template,
+  ) {}
+
+  result(): Imported {
+    const { template, values, comments, diagnostics, places, lines, images } = this;
+    withShortZeros(values, template, (path) =>
+      [...comments.keys()].some((key) => key.startsWith(`${path}.`)),
+    );
+    return { template, values, comments, diagnostics, places, lines, images };
+  }
+
+  identity({ title, agency, year, yearFrom, blocks }: Identity): void {
+    const [block] = blocks;
+    const place = (path: string) => {
+      const found = block
+        ? this.placeOf(block, path)
+        : locatedPlace(this.file, { paragraph: 1 }, pointerOf(path));
+      this.places.set(pointerOf(path), found);
+      return found;
+    };
+    this.values.template = this.template.version;
+    this.values.year = year ?? TO_FILL;
+    this.values.agency = { name: agency ?? TO_FILL, kind: TO_FILL };
+    for (const path of ["year", "agency.name", "agency.kind", "template", "agency"]) place(path);
+    if (year === undefined || agency === undefined) {
+      const missing = [
+        ...(year === undefined ? ["year"] : []),
+        ...(agency === undefined ? ["agency.name"] : []),
+      ];
+      for (const path of missing)
+        this.diagnostics.push(diagnostic("GR8008", place(path), { label: this.template.schema.title(path) }));
+    }
+    if (yearFrom !== undefined) this.interpret("year", "year", yearFrom, String(year), place("year"));
+    const kind = agency === undefined ? undefined : kindOfAgency(agency);
+    if (kind !== undefined) {
+      setAt(this.values, "agency.kind", kind);
+      this.interpret("kind", "agency.kind", agency!, kind, place("agency.kind"));
+    } else if (agency !== undefined) {
+      this.diagnostics.push(
+        diagnostic("GR8008", place("agency.kind"), { label: this.template.schema.title("agency.kind") }),
+      );
+    }
+    if (title !== undefined && title !== `${agency}${year}年政府信息公开工作年度报告`) {
+      this.values.title = title;
+      place("title");
+    }
+    const { from, to } = this.template.years;
+    if (year !== undefined && (year < from || year > to))
+      this.interpret("template", "template", String(year), this.template.version, place("template"));
+  }
+
+  figures({ values, comments, diagnostics, places }: ReturnType<typeof readFormFigures>): void {
+    for (const [path, value] of values) setAt(this.values, path, value);
+    for (const [path, comment] of comments) this.comments.set(path, comment);
+    for (const [pointer, place] of places) this.places.set(pointer, place);
+    this.diagnostics.push(...diagnostics);
+  }
+
+  heading(key: string, heading: PageText): void {
+    const label = this.template.schema.title(key);
+    const found = textOf(heading.content).trim();
+    this.places.set(pointerOf(key), this.placeOf(heading, key));
+    if (likeness(found, label) < 1)
+      this.diagnostics.push(diagnostic("GR8004", this.placeOf(heading, key), { found, label }));
+  }
+
+  /** The narrative before and behind a table of the form. */
+  around(key: string, blocks: readonly PageBlock[], form: PageBlock | undefined): void {
+    const at = form ? blocks.indexOf(form) : -1;
+    this.narrative(`${key}.intro`, at === -1 ? blocks : blocks.slice(0, at));
+    if (at !== -1) this.narrative(`${key}.note`, blocks.slice(at + 1));
+  }
+
+  part(key: string, blocks: readonly PageBlock[], levels: boolean, near: PageBlock | undefined): void {
+    const { body, sections, doubts } = readSections(blocks, this.scope(), levels);
+    const part: Values = {};
+    this.values[key] = part;
+    if (!body && sections.length === 0) {
+      const place = this.places.get(pointerOf(key)) ?? this.placeOf(near, key);
+      this.diagnostics.push(diagnostic("GR8008", place, { label: this.template.schema.title(key) }));
+      this.places.set(pointerOf(key), place);
+      part.body = TO_FILL;
+      return;
+    }
+    if (body) part.body = this.text(`${key}.body`, body);
+    if (sections.length > 0)
+      part.sections = sections.map(({ title, runIn, body: text, block }, index): DataValue => {
+        const path = `${key}.sections.${index}`;
+        for (const each of [path, `${path}.title`])
+          this.places.set(pointerOf(each), this.placeOf(block, each));
+        return { title, ...(runIn && { runIn }), body: this.text(`${path}.body`, text) };
+      });
+    for (const { block, what, found, value } of doubts) {
+      this.interpret(what, key, found, value, this.placeOf(block, key));
+    }
+  }
+
+  /** Takes 落款 and attachments off the last part. */
+  closing(blocks: readonly PageBlock[]): PageBlock[] {
+    const { blocks: rest, signature, attachments } = readClosing(blocks);
+    if (signature) {
+      const { name, date, block, interpreted } = signature;
+      this.values.signature = { name, date };
+      for (const path of ["signature", "signature.name", "signature.date"])
+        this.places.set(pointerOf(path), this.placeOf(block, path));
+      if (interpreted !== undefined)
+        this.interpret("date", "signature.date", interpreted, date, this.placeOf(block, "signature.date"));
+    }
+    if (attachments.length > 0)
+      this.values.attachments = attachments.map(({ title, blocks: inside }, index): DataValue => {
+        const path = `attachments.${index}`;
+        for (const each of [path, `${path}.title`])
+          this.places.set(pointerOf(each), this.placeOf(title, each));
+        const writer = new NarrativeWriter(this.scope());
+        for (const block of inside) writer.add(block);
+        return {
+          title: textOf(title.content).trim().replaceAll("{{", "\\{{"),
+          body: this.text(`${path}.body`, writer.finish()),
+        };
+      });
+    return rest;
+  }
+
+  narrative(path: string, blocks: readonly PageBlock[]): void {
+    const writer = new NarrativeWriter(this.scope());
+    for (const block of blocks) writer.add(block);
+    if (!writer.isEmpty) setAt(this.values, path, this.text(path, writer.finish()));
+  }
+
+  say(what: "joined", block: PageText, value: string): void {
+    const found = textOf(block.content).slice(0, 20);
+    this.diagnostics.push(diagnostic("GR8007", this.placeOf(block), { what, found, value }));
+  }
+
+  private text(path: string, { text, lines }: Narrative): string {
+    const own = lines.map((place) => ({ ...place, pointer: pointerOf(path) }));
+    this.places.set(pointerOf(path), own[0]!);
+    this.lines.set(pointerOf(path), own);
+    return text;
+  }
+
+  /** Says what was taken for what, in the file and as a finding. */
+  private interpret(
+    what: "year" | "kind" | "template" | "date" | "number" | "noBody",
+    path: string,
+    found: string,
+    value: string,
+    place: Place,
+  ): void {
+    const said = {
+      year: "按统计期限",
+      kind: "按机关名称推定",
+      template: "按表格的样式",
+      date: `原文写的是${found}`,
+    };
+    const comment = what === "number" || what === "noBody" ? undefined : said[what];
+    if (comment) this.comments.set(path, `${comment}，请核对`);
+    this.diagnostics.push(diagnostic("GR8007", place, { what, found, value }));
+  }
+
+  private scope() {
+    return {
+      placeOf: (block: PageBlock, row?: number) => this.placeOf(block, "", row),
+      imagePath: (block: Extract<PageBlock, { kind: "image" }>) => this.image(block),
+    };
+  }
+
+  /** An embedded PNG or JPEG goes beside the data file; any other picture is left out, and that is said. */
+  private image(block: Extract<PageBlock, { kind: "image" }>): string | undefined {
+    const data = /^data:[^;,]*;base64,(.*)$/s.exec(block.source)?.[1];
+    const image = data === undefined ? undefined : readImage(new Uint8Array(Buffer.from(data, "base64")));
+    if (!image || "fault" in image) {
+      const found =
+        data === undefined ? block.source.slice(0, 80) : block.source.slice(5, block.source.indexOf(";"));
+      this.diagnostics.push(diagnostic("GR8009", this.placeOf(block), { found }));
+      return undefined;
+    }
+    const stem = this.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+    const path = `images/${stem}-${this.images.length + 1}.${image.format === "jpeg" ? "jpg" : "png"}`;
+    this.images.push({ path, bytes: image.data });
+    return path;
+  }
+
+  private placeOf(block: PageBlock | undefined, path = "", row = 1): Place {
+    const pointer = path && pointerOf(path);
+    if (block?.kind === "table")
+      return locatedPlace(this.file, { table: block.grid.table, row, column: 1 }, pointer);
+    return locatedPlace(this.file, { paragraph: block?.paragraph ?? 1 }, pointer);
+  }
+}

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { importFile } from "../../src/import/open.js";
+import { changedDocx, foreign } from "../support/foreign.js";
+import { folder, gov } from "../support/run-cli.js";
+
+/** The reason of the one GR8001 that a file gives, or what it was read as. */
+async function reasonOf(name: string, bytes: Uint8Array): Promise<string> {
+  const result = await importFile({ name, bytes });
+  return "code" in result ? (result.args as { reason: string }).reason : "read";
+}
+
+const parts = () => unzipSync(foreign("plain.docx"));
+const page = (body: string) => strToU8(`<html><body>${body}</body></html>`);
+
+describe("what must not be read as a digit", () => {
+  test("a note's number behind a figure leaves it 待填", async () => {
+    const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+    const noted = text.replace("12345", "12345<sup>1</sup>");
+    const result = await importFile({ name: "a.html", bytes: strToU8(noted) });
+    if ("code" in result) throw new Error(result.code);
+    const codes = result.diagnostics.map(({ code, args }) => [code, (args as { found?: string }).found]);
+    expect(codes).toContainEqual(["GR8002", "12345[1]"]);
+    expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: "待填" } });
+  });
+});
+
+describe("files that cannot be read", () => {
+  test.each<[string, () => Uint8Array, string]>([
+    ["an empty file", () => new Uint8Array(), "notAReport"],
+    ["a text", () => strToU8("政府信息公开工作年度报告"), "notAReport"],
+    ["a picture", () => strToU8("\x89PNG\r\n\x1a\n"), "notAReport"],
+    ["a .doc of Word 97", () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "oldWord"],
+    ["half a .docx", () => foreign("plain.docx").slice(0, 20_000), "broken"],
+    ["a zip of something else", () => zipSync({ "a.txt": strToU8("a") }), "notAReport"],
+    ["a .docx without its text", () => zipSync({ ...parts(), "word/document.xml": strToU8("") }), "broken"],
+    ["a .docx that is no XML", () => changedDocx(foreign("plain.docx"), () => "<w:document"), "broken"],
+    [
+      "entities that grow without end",
+      () =>
+        changedDocx(foreign("plain.docx"), (xml) =>
+          xml.replace("?>", '?><!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+        ),
+      "unsafe",
+    ],
+    [
+      "a name that leads out of the folder",
+      () => zipSync({ ...parts(), "../../evil.xml": strToU8("<a/>") }),
+      "unsafe",
+    ],
+    [
+      "a zip bomb",
+      () => zipSync({ ...parts(), "word/media/a.bin": new Uint8Array(210_000_000) }, { level: 1 }),
+      "tooLarge",
+    ],
+    ["a page without the tables", () => page("<h1>政府信息公开工作年度报告</h1><p>正文</p>"), "noTables"],
+    ["a page nested without end", () => page("<div>".repeat(5_000)), "tooDeep"],
+    ["a page of bytes in no encoding", () => new Uint8Array([...page(""), 0xff, 0xff, 0x81]), "encoding"],
+  ])("%s", async (_, bytes, reason) => {
+    expect(await reasonOf("报告.docx", bytes())).toBe(reason);
+  });
+
+  test("a table of a million columns is not laid out", async () => {
+    const wide = `<table>${'<tr><td colspan="999999" rowspan="999999">规章</td></tr>'.repeat(50)}</table>`;
+    expect(await reasonOf("a.html", page(wide))).toBe("noTables");
+  });
+
+  test("the command tells it and the way out, without a stack trace, and goes on with the next file", async () => {
+    const cwd = folder({ "a.docx": foreign("plain.docx").slice(0, 9_000), "b.docx": foreign("plain.docx") });
+    const { status, stdout, stderr } = await gov(["import", "*.docx"], cwd);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      "a.docx 错误 GR8001\n  文件已损坏，无法读取。\n  → 用Word或WPS打开，“另存为” .docx 后再试\n",
+    );
+    expect(stdout).toBe("b.yaml\n");
+  });
+
+  test("whatever its text and cells hold, a page is read or told to be unreadable", async () => {
+    const text = new TextDecoder("gb18030").decode(foreign("old-cms.html"));
+    const junk = fc.constantFrom(
+      "<td>",
+      "</table>",
+      "<table>",
+      "<!--",
+      "&#0;",
+      "{{",
+      "</td></tr>",
+      "\ufffe",
+      "<p>",
+      "<br>",
+      "#",
+      "待填",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), junk, async (at, piece) => {
+        const changed =
+          text.replace("gb2312", "utf-8").slice(0, at) + piece + text.replace("gb2312", "utf-8").slice(at);
+        await reasonOf("a.html", strToU8(changed));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("characters that no data file can hold are left out", async () => {
+  const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+  const result = await importFile({
+    name: "a.html",
+    bytes: strToU8(text.replace("各项工作", "各\ufdd0项\x07工作")),
+  });
+  if ("code" in result) throw new Error(result.code);
+  expect((result.values.overview as { body: string }).body).toContain("各项工作取得新成效。");
+});
+
+describe("what a table lacks", () => {
+  const page = () => new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
+  const read = async (html: string) => {
+    const result = await importFile({ name: "a.html", bytes: strToU8(html) });
+    if ("code" in result) throw new Error(result.code);
+    return {
+      values: result.values,
+      missing: result.diagnostics
+        .filter(({ code }) => code === "GR8005")
+        .map(({ args }) => (args as { rows: string[] }).rows),
+    };
+  };
+
+  test("rows are 待填 and named, once for the table", async () => {
+    const { values, missing } = await read(
+      page().replace(/<tr><td[^>]*><font size="2">&nbsp;行政强制[\s\S]*?<\/tr>/, ""),
+    );
+    expect(missing).toEqual([["行政强制"]]);
+    expect(values.proactiveDisclosure).toMatchObject({
+      compulsion: { decisions: "待填" },
+      penalties: { decisions: 48 },
+    });
+  });
+
+  test("a whole table is 待填", async () => {
+    const { values, missing } = await read(page().replace(/<table border=1[\s\S]*?<\/table>/, ""));
+    expect(missing).toEqual([[]]);
+    expect(values.proactiveDisclosure).toMatchObject({
+      rules: { issued: "待填", repealed: "待填", inForce: "待填" },
+    });
+  });
+});

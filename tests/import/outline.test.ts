@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { Imported } from "../../src/import/imported.js";
+import { importFile } from "../../src/import/open.js";
+import { replaced } from "../support/files.js";
+import { foreign } from "../support/foreign.js";
+
+const PAGE = new TextDecoder().decode(foreign("spans.html"));
+const TITLE = "清河市自然资源和规划局2022年政府信息公开工作年度报告";
+
+async function read(html: string): Promise<Imported> {
+  const imported = await importFile({ name: "a.html", bytes: new TextEncoder().encode(html) });
+  if ("code" in imported) throw new Error(imported.code);
+  return imported;
+}
+
+const told = ({ diagnostics }: Imported) =>
+  diagnostics.flatMap(({ code, args }) => {
+    const { what, label } = args as { what?: string; label?: string };
+    return code === "GR8007" && what !== "kind" ? [what] : code === "GR8008" ? [label] : [];
+  });
+
+describe("title, agency and year", () => {
+  test.each<[string, string, object, (string | undefined)[]]>([
+    [
+      "in the usual order",
+      TITLE,
+      { year: 2022, agency: { name: "清河市自然资源和规划局", kind: "department" } },
+      [],
+    ],
+    [
+      "the year first",
+      "2022年青山街道办事处政府信息公开工作年度报告",
+      {
+        year: 2022,
+        agency: { name: "青山街道办事处", kind: "subdistrict" },
+        title: "2022年青山街道办事处政府信息公开工作年度报告",
+      },
+      [],
+    ],
+    [
+      "other words, spaces",
+      "清河市人民政府办公室关于 2022 年度政府信息公开工作的年度报告",
+      { year: 2022, agency: { name: "清河市人民政府办公室", kind: "office" } },
+      [],
+    ],
+    [
+      "a township",
+      "清河市青山镇人民政府2022年政府信息公开工作年度报告",
+      { agency: { name: "清河市青山镇人民政府", kind: "government" } },
+      [],
+    ],
+    [
+      "no year: that of the period",
+      "清河市水利局政府信息公开工作年度报告",
+      { year: 2022, agency: { name: "清河市水利局", kind: "department" } },
+      ["year"],
+    ],
+    [
+      "an agency that tells no kind",
+      "清河中心2022年政府信息公开工作年度报告",
+      { agency: { name: "清河中心", kind: "待填" } },
+      ["机关类型"],
+    ],
+    ["no title", "公告", { year: 2022, agency: { name: "待填", kind: "待填" } }, ["机关全称", "year"]],
+  ])("%s", async (_, title, expected, doubts) => {
+    const imported = await read(replaced(PAGE, TITLE, title));
+    expect(imported.values).toMatchObject(expected);
+    expect(told(imported)).toEqual(doubts);
+  });
+
+  test("a title on two lines, broken anywhere", async () => {
+    for (const [first, second] of [
+      ["清河市自然资源和规划局", "2022年政府信息公开工作年度报告"],
+      ["清河市自然资源和规划局2022年政府信息", "公开工作年度报告"],
+    ]) {
+      const { values } = await read(replaced(PAGE, `<h1>${TITLE}</h1>`, `<p>${first}</p><p>${second}</p>`));
+      expect(values).toMatchObject({ year: 2022, agency: { name: "清河市自然资源和规划局" } });
+      expect(values.title).toBeUndefined();
+    }
+  });
+});
+
+describe("parts", () => {
+  const headings = ["一、总体情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"];
+  const isWhole = ({ values }: Imported) => {
+    expect(values.overview).toMatchObject({
+      body: expect.stringContaining("决策部署"),
+      sections: expect.any(Array),
+    });
+    expect((values.overview as { sections: unknown[] }).sections).toHaveLength(5);
+    expect((values.problems as { sections: unknown[] }).sections).toHaveLength(2);
+    expect(values.otherMatters).toEqual({ body: "2022年，我局没有收取信息处理费。" });
+    expect(values.preamble).not.toContain("目录");
+  };
+
+  test("headings without a heading's element, with other signs", async () => {
+    let html = PAGE;
+    for (const heading of headings)
+      html = replaced(html, `<h2>${heading}</h2>`, `<p>　　<b>${heading.replace("、", "．")}</b></p>`);
+    isWhole(await read(html));
+  });
+
+  test("a heading that its text goes on behind", async () => {
+    const html = replaced(PAGE, "<h2>一、总体情况</h2><p>", "<p><b>一、总体情况</b>。");
+    isWhole(await read(html));
+  });
+
+  test("a table of contents before it all", async () => {
+    const contents = ["目 录", ...headings.map((heading, index) => `${heading}……${index + 1}`), ...headings];
+    isWhole(
+      await read(
+        replaced(
+          PAGE,
+          `<h2>${headings[0]}`,
+          `${contents.map((line) => `<p>${line}</p>`).join("")}<h2>${headings[0]}`,
+        ),
+      ),
+    );
+  });
+
+  test("a section without text leaves the part as paragraphs, a number out of order is said", async () => {
+    const bare = await read(replaced(PAGE, "<p>加强业务培训，综合运用图解、视频等形式解读政策。</p>", ""));
+    expect(bare.values.problems).toEqual({
+      body: "（一）存在的主要问题\n\n公开的主动性有待增强，政策解读的形式还不够丰富。\n\n（二）改进措施",
+    });
+    expect(told(bare)).toEqual(["noBody"]);
+    expect(told(await read(replaced(PAGE, "（二）改进措施", "（三）改进措施")))).toEqual(["number"]);
+  });
+
+  test("a date that does not exist is no 落款", async () => {
+    const signed = (date: string) =>
+      replaced(PAGE, "</article>", `<p>清河市自然资源和规划局</p><p>${date}</p></article>`);
+    expect((await read(signed("2023年1月18日"))).values.signature).toEqual({
+      name: "清河市自然资源和规划局",
+      date: "2023-01-18",
+    });
+    expect((await read(signed("二〇二三年十一月二十日"))).values.signature).toMatchObject({
+      date: "2023-11-20",
+    });
+    const none = (await read(signed("2023年2月30日"))).values;
+    expect(none.signature).toBeUndefined();
+    expect(none.otherMatters).toMatchObject({ body: expect.stringContaining("2023年2月30日") });
+  });
+});
