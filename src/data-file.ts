@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isNarrative } from "./report.js";
-import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "./schema.js";
+import { isNumeric, type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "./schema.js";
 import type { Template } from "./template.js";
 
 /** Stands where a person has to fill in a value; `validate` says so at each place, once. */
@@ -67,6 +67,7 @@ class Writer {
   mapping(values: { readonly [key: string]: DataValue }, pointer: string): YAMLMap {
     const map = new YAMLMap<Scalar, unknown>();
     const names = inOrder(Object.keys(values), this.template.schema.at(pointer));
+    let isRow = true;
     for (const name of names) {
       const value = values[name];
       if (value === undefined) continue;
@@ -76,10 +77,11 @@ class Writer {
       key.spaceBefore =
         pointer === "" && map.items.length > 0 && (typeof value === "object" || comment !== undefined);
       if (comment) key.commentBefore = commentLines(comment);
-      map.items.push(new Pair(key, this.node(value, below)));
+      const node = this.node(value, below);
+      isRow &&= isCell(node, this.template.schema.at(below));
+      map.items.push(new Pair(key, node));
     }
-    map.flow =
-      map.items.length > 0 && map.items.every(({ key, value }) => !key.commentBefore && isCell(value));
+    map.flow = isRow && map.items.length > 0 && map.items.every(({ key }) => !key.commentBefore);
     return map;
   }
 
@@ -130,9 +132,12 @@ class Writer {
 const LOOKS_OTHER = /^(?:[-+.]?\d[\d_.,eExXa-fA-F+-]*|true|false|yes|no|on|off|null|~|\.inf|\.nan|)$/i;
 
 /** A figure, or one with its remark: what may stand in a row on one line. */
-function isCell(node: unknown): boolean {
-  if (isScalar(node))
-    return /^[-+]?\d+(?:\.\d+)?$|^待填$|^万?元$/.test(String(node.value)) && node.type === undefined;
+function isCell(node: unknown, schema: SchemaNode | undefined): boolean {
+  if (isScalar(node)) {
+    const { value, type } = node;
+    if (value === TO_FILL) return schema !== undefined && isNumeric(kindOf(schema));
+    return /^[-+]?\d+(?:\.\d+)?$|^万?元$/.test(String(value)) && type === undefined;
+  }
   return (
     isMap(node) &&
     node.items.length === 2 &&

@@ -126,7 +126,7 @@ describe("a form that a data file fills", () => {
     expect(found(result)).toEqual([
       ["GR8104", `${TABLE3}!D4`, { table: TABLE3, cells: ["D4:I4"], count: 6 }],
     ]);
-    expect(result.text).toContain("# 五、存在的主要问题及改进情况\nproblems: { body: 待填 }");
+    expect(result.text).toContain("# 五、存在的主要问题及改进情况\nproblems:\n  body: |\n    待填\n");
   });
 
   test("the same form has the same bytes", async () => {

@@ -42,7 +42,23 @@ test("the packed tarball, installed by a user, is small and works", () => {
   const built = runTool(path.join(root, "node_modules/.bin/gov-report"), ["build", "data.yaml"], {}, root);
   expect(built.stdout).toBe("data.docx\ndata.xlsx\n");
   expect(listing(root)).toContain("data.docx");
-});
+  // The library needs what the program has bundled.
+  const library = runTool(process.execPath, ["--input-type=module", "-e", LIBRARY], {}, root);
+  expect(library.stderr).toBe("");
+  expect(library.stdout).toBe("GR8001 某省科学技术厅\n");
+}, 120_000);
+
+const LIBRARY = `
+import { readFileSync } from "node:fs";
+import { auditReport, compile, emitDocx, emitHtml, emitXlsx, importFile, messageOf, writeDataFile } from "gov-report";
+const { document } = compile({ name: "data.yaml", bytes: readFileSync("data.yaml") });
+for (const emit of [emitXlsx, emitHtml]) await emit(document);
+const file = { name: "a.docx", bytes: await emitDocx(document) };
+const { code } = await importFile({ name: "a.html", bytes: new Uint8Array() });
+const imported = await importFile(file);
+const { report, diagnostics } = await auditReport(file);
+diagnostics.forEach((one) => messageOf(one, "zh-CN"));
+console.log(code, writeDataFile(imported).includes(report.agency.name) && report.agency.name);`;
 
 test("validate loads nothing that only other commands need", () => {
   const root = folder({ "data.yaml": MINIMAL });

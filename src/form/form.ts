@@ -1,5 +1,6 @@
 import type { ReportDocument, StatutoryTable, TableCell } from "../document.js";
 import { type Figure, pointerOf } from "../figures.js";
+import { kindOf } from "../schema.js";
 import { statutoryTable } from "../statutory.js";
 import type { Node } from "../syntax/tree.js";
 import type { Template } from "../template.js";
@@ -80,7 +81,8 @@ function figuresOf(contents: Contents, template: Template): Map<string, Figure> 
   return new Map(
     cells.map(({ figure: path }) => {
       const place = { source: { name: "", text: "" }, start: 0, end: 0, pointer: pointerOf(path) };
-      return [path, { path, kind: "count", origin: "typed", text: contents.figure(path).value, place }];
+      const kind = kindOf(template.schema.at(place.pointer)!) as Figure["kind"];
+      return [path, { path, kind, origin: "typed", text: contents.figure(path).value, place }];
     }),
   );
 }

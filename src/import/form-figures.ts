@@ -90,8 +90,7 @@ class FigureReader implements FormFigures {
   private figure(path: string, cell: GridCell): string | undefined {
     const form = this.cellAt(path);
     const schema = this.template.schema.at(pointerOf(path))!;
-    const kind =
-      schema.$ref === "#/$defs/changeCell" ? "change" : kindOf(schema) === "amount" ? "amount" : "count";
+    const kind = kindOf(schema) as "count" | "change" | "amount";
     const unit = this.unit(form, cell);
     const reading = readFigure(cell.text, kind, unit, form.chosenUnit !== undefined);
     this.places.set(pointerOf(path), this.placeAt(cell, path));

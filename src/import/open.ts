@@ -33,10 +33,11 @@ export async function importFile(input: InputFile): Promise<Imported | Diagnosti
 
 async function read(input: InputFile): Promise<Imported | { fault: Unreadable }> {
   const { bytes } = input;
+  // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
+  if (/\.(?:xlsx?|et)$/i.test(input.name)) return importForm(input);
   const starts = (...codes: number[]) => codes.every((code, index) => bytes[index] === code);
   // A compound file: Word up to 2003, or any office file with a password.
-  if (starts(0xd0, 0xcf, 0x11, 0xe0))
-    return /\.(?:xlsx?|et)$/i.test(input.name) ? importForm(input) : { fault: "oldWord" };
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { fault: "oldWord" };
   let names: string[] = [];
   if (starts(0x50, 0x4b)) {
     const found = inspectZip(bytes);

@@ -4,7 +4,6 @@ import { compile } from "../../src/compile.js";
 import { TO_FILL, writeDataFile } from "../../src/data-file.js";
 import type { Imported } from "../../src/import/imported.js";
 import { importFile } from "../../src/import/open.js";
-import { TEMPLATES } from "../../src/templates.js";
 import { printedLines } from "../support/printed.js";
 
 /**
