@@ -5,6 +5,7 @@ import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import { readImage } from "./images.js";
 import { layOut } from "./layout.js";
+import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
@@ -142,6 +143,8 @@ function analyse({ name, bytes }: InputFile): Analysis {
   const diagnostics = [...malformed, ...chosen.diagnostics, ...checkConformance(root, template)];
   if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, root, template };
   const data = root as Mapping;
+  const beyond = beyondLimits(data, template);
+  if (beyond.length > 0) return { diagnostics: [...diagnostics, ...beyond], root, template };
   const report = readReport(data, template);
   return {
     diagnostics,

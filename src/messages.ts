@@ -112,7 +112,19 @@ export interface DiagnosticArgs {
   GR5004: { depth: number; allowed: number };
   GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "tooLarge" | "remote" };
   GR5006: { url: string };
-  GR5007: { limit: "nesting" | "references"; maximum: number };
+  GR5007: {
+    limit:
+      | "nesting"
+      | "paragraph"
+      | "lines"
+      | "signs"
+      | "indentation"
+      | "items"
+      | "blocks"
+      | "brackets"
+      | "allSigns";
+    maximum: number;
+  };
   // the tool and its surroundings (exit 2 and 3)
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {

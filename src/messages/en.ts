@@ -383,13 +383,38 @@ export const en: Catalogue = {
   },
   GR5006: (a) =>
     say(`${a.url} cannot be linked to.`, "Use an address that begins with http://, https:// or mailto:"),
-  GR5007: (a) =>
-    say(
-      a.limit === "nesting"
-        ? `Lists or quotes are nested deeper than ${a.maximum} levels.`
-        : `There are more than ${a.maximum} references.`,
-      "Split the text",
-    ),
+  GR5007: (a) => {
+    const what: Record<typeof a.limit, [string, string]> = {
+      nesting: [`Lists or quotes are nested deeper than ${a.maximum} levels.`, "Use fewer levels"],
+      paragraph: [`This paragraph has more than ${a.maximum} characters.`, "Split it at a blank line"],
+      lines: [`This paragraph has more than ${a.maximum} lines.`, "Split it at a blank line"],
+      signs: [
+        `This paragraph has more than ${a.maximum} signs such as * [ ] \\ |.`,
+        "Delete those that are not needed, or split it at a blank line",
+      ],
+      indentation: [
+        `More than ${a.maximum} spaces stand before this line.`,
+        "Delete the spaces at its beginning",
+      ],
+      items: [
+        `The text has more than ${a.maximum} list items, quotes and rows of tables.`,
+        "Publish long lists elsewhere and say where",
+      ],
+      blocks: [
+        `The text has more than ${a.maximum} paragraphs.`,
+        "Publish what is no part of the report elsewhere and say where",
+      ],
+      brackets: [
+        `The text has more than ${a.maximum} square brackets.`,
+        "Use fewer links; write （） or 〔〕 where none is meant",
+      ],
+      allSigns: [
+        `The text has more than ${a.maximum} signs such as * [ ] \\ |.`,
+        "Delete those that are not needed",
+      ],
+    };
+    return say(...what[a.limit]);
+  },
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -323,11 +323,20 @@ export const zhCN: Catalogue = {
     return say(`${what[a.reason]}：${a.path}。`, "把PNG或JPEG图片放进数据文件所在的文件夹，写相对路径");
   },
   GR5006: (a) => say(`链接地址 ${a.url} 不能用。`, "用 http://、https:// 或 mailto: 开头的地址"),
-  GR5007: (a) =>
-    say(
-      a.limit === "nesting" ? `列表或引用嵌套超过了${a.maximum}层。` : `引用超过了${a.maximum}处。`,
-      "拆成几段",
-    ),
+  GR5007: (a) => {
+    const what: Record<typeof a.limit, [string, string]> = {
+      nesting: [`列表或引用嵌套超过了${a.maximum}层。`, "减少层次，改成几段"],
+      paragraph: [`这一段超过了${a.maximum}个字符。`, "用空行分成几段"],
+      lines: [`这一段超过了${a.maximum}行。`, "用空行分成几段"],
+      signs: [`这一段里的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记，或者用空行分成几段"],
+      indentation: [`这一行前面的空格超过了${a.maximum}个。`, "删去行首多余的空格"],
+      items: [`全文的列表项、引用和表格行超过了${a.maximum}个。`, "把长名单另外公布，报告里写明在哪里"],
+      blocks: [`全文的段落超过了${a.maximum}个。`, "报告以外的内容另外公布，报告里写明在哪里"],
+      brackets: [`全文的方括号超过了${a.maximum}个。`, "减少链接，不需要的方括号改用（）或〔〕"],
+      allSigns: [`全文的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记"],
+    };
+    return say(...what[a.limit]);
+  },
 
   GR9001: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

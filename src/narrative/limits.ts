@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { DiagnosticArgs } from "../messages.js";
+import { narrativeScalars } from "../report.js";
+import { decodedSpans } from "../syntax/decode.js";
+import type { Node, Scalar } from "../syntax/tree.js";
+import type { Template } from "../template.js";
+import { type Stretch, stretches } from "./stretches.js";
+
+/**
+ * What no report comes near, and what keeps the cost of Markdown and of the rules linear: both spend more than their
+ * share on one very long paragraph, on signs that might pair with one another, and on containers.
+ */
+export const NARRATIVE_LIMITS = {
+  /** Characters of one paragraph, list item or row of a table. */
+  paragraph: 10_000,
+  /** Lines of one of them. */
+  lines: 500,
+  /** Signs of Markdown in one of them. */
+  signs: 1_000,
+  /** Columns of white space before a line. */
+  indentation: 200,
+  /** List items, quotes and rows of tables in the whole report. */
+  items: 5_000,
+  /** Paragraphs, headings and all of these in the whole report. */
+  blocks: 30_000,
+  /** Square brackets in the whole report. */
+  brackets: 5_000,
+  /** Signs of Markdown in the whole report. */
+  allSigns: 100_000,
+} as const satisfies Partial<Record<DiagnosticArgs["GR5007"]["limit"], number>>;
+
+type Limit = keyof typeof NARRATIVE_LIMITS;
+
+const SIGN = /[[\]*\\`<|]/g;
+
+/** The first place of the narrative, if any, where it goes beyond a limit: what comes after it is not looked at. */
+export function beyondLimits(root: Node, template: Template): Diagnostic[] {
+  const counter = new Counter();
+  for (const { scalar, isTitle } of narrativeScalars(root, template)) {
+    const { length } = scalar.text;
+    const all: Stretch[] = isTitle ? [{ kind: "paragraph", from: 0, to: length }] : stretches(scalar.text);
+    for (const stretch of all) {
+      const fault = counter.take(scalar.text, stretch);
+      if (fault) return [told(scalar, ...fault)];
+    }
+  }
+  return [];
+}
+
+class Counter {
+  private blocks = 0;
+  private items = 0;
+  private signs = 0;
+  private brackets = 0;
+
+  /** Counts a stretch; returns the limit that it breaks and the offset where. */
+  take(text: string, { kind, from, to }: Stretch): [Limit, number] | undefined {
+    const maximum = NARRATIVE_LIMITS;
+    if (++this.blocks > maximum.blocks) return ["blocks", from];
+    if (kind !== "paragraph" && kind !== "heading" && ++this.items > maximum.items) return ["items", from];
+    if (to - from > maximum.paragraph) return ["paragraph", from + maximum.paragraph];
+    const own = text.slice(from, to);
+    const line = nth(own, /\n/g, maximum.lines);
+    if (line !== undefined) return ["lines", from + line + 1];
+    const sign = nth(own, SIGN, maximum.signs + 1);
+    if (sign !== undefined) return ["signs", from + sign];
+    this.signs += own.match(SIGN)?.length ?? 0;
+    this.brackets += own.match(/[[\]]/g)?.length ?? 0;
+    if (this.brackets > maximum.brackets) return ["brackets", from];
+    if (this.signs > maximum.allSigns) return ["allSigns", from];
+    const deep = new RegExp(`^[ \\t]{${maximum.indentation + 1}}`, "m").exec(
+      text.slice(text.lastIndexOf("\n", from - 1) + 1, to),
+    );
+    return deep ? ["indentation", text.lastIndexOf("\n", from - 1) + 1 + deep.index] : undefined;
+  }
+}
+
+/** Where the n-th match begins. */
+function nth(text: string, pattern: RegExp, n: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) if (++count === n) return index;
+  return undefined;
+}
+
+function told(scalar: Scalar, limit: Limit, offset: number): Diagnostic {
+  const { source, pointer } = scalar;
+  const [start, end] = decodedSpans(scalar).range(offset, offset + 1);
+  return diagnostic("GR5007", { source, start, end, pointer }, { limit, maximum: NARRATIVE_LIMITS[limit] });
+}
