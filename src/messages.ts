@@ -46,7 +46,7 @@ export interface DiagnosticArgs {
   GR1010: { tag: string };
   GR1011: { kind: "directive" | "document" };
   GR1012: { key: string };
-  GR1013: { limit: "bytes" | "depth" | "keys"; maximum: number; actual: number };
+  GR1013: { limit: "bytes" | "depth" | "keys" | "tokens"; maximum: number; actual: number };
   GR1014: { found: string; wanted: string };
   GR1015: { found: string };
   // well-formed, but not what the form wants
@@ -115,6 +115,8 @@ export interface DiagnosticArgs {
   GR5007: {
     limit:
       | "nesting"
+      | "text"
+      | "rowSigns"
       | "paragraph"
       | "lines"
       | "signs"
@@ -129,7 +131,7 @@ export interface DiagnosticArgs {
   GR9001: { file: string; reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "other";
+    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "changed" | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };

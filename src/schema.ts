@@ -32,6 +32,7 @@ const MOST_KNOWN = 2_000;
 export class ReportSchema {
   readonly root: SchemaNode;
   private readonly nodes = new Map<string, SchemaNode | undefined>();
+  private parents?: Map<string, string[]>;
 
   constructor(readonly version: string) {
     this.root = JSON.parse(readFileSync(schemaFile(version), "utf8")) as SchemaNode;
@@ -73,16 +74,21 @@ export class ReportSchema {
   }
 
   /** Every dotted path of mappings in which `key` is a property; list items and free names left out. */
-  parentsOf(key: string): string[] {
-    const found: string[] = [];
+  parentsOf(key: string): readonly string[] {
+    this.parents ??= this.allParents();
+    return this.parents.get(key) ?? [];
+  }
+
+  private allParents(): Map<string, string[]> {
+    const parents = new Map<string, string[]>();
     const visit = (node: SchemaNode, pointer: string) => {
       for (const [name, child] of Object.entries(node.properties ?? {})) {
-        if (name === key) found.push(pointer);
+        parents.set(name, [...(parents.get(name) ?? []), pointer]);
         visit(this.resolve(child), `${pointer}/${name}`);
       }
     };
     visit(this.root, "");
-    return found;
+    return parents;
   }
 
   private resolve(node: SchemaNode): SchemaNode {

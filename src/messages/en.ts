@@ -187,10 +187,15 @@ export const en: Catalogue = {
         )
       : a.limit === "depth"
         ? say(`Nesting is deeper than ${a.maximum} levels.`, "Check that it is the right file")
-        : say(
-            `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
-            "Check that it is the right file",
-          ),
+        : a.limit === "tokens"
+          ? say(
+              `The file has too many keys and values, more than ${a.maximum} signs of YAML.`,
+              "Check that it is the right file",
+            )
+          : say(
+              `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
+              "Check that it is the right file",
+            ),
   GR1014: (a) => say(`A space is missing in “${a.found}”.`, `Write ${a.wanted}`),
   GR1015: (a) => say("A value that begins with {{ must be quoted.", `Write "${a.found}"`),
 
@@ -387,6 +392,11 @@ export const en: Catalogue = {
     const what: Record<typeof a.limit, [string, string]> = {
       nesting: [`Lists or quotes are nested deeper than ${a.maximum} levels.`, "Use fewer levels"],
       paragraph: [`This paragraph has more than ${a.maximum} characters.`, "Split it at a blank line"],
+      text: [`This value has more than ${a.maximum} characters.`, "Check that it is in the right place"],
+      rowSigns: [
+        `This row of a table has more than ${a.maximum} signs such as | *.`,
+        "Use fewer columns, or delete the signs that are not needed",
+      ],
       lines: [`This paragraph has more than ${a.maximum} lines.`, "Split it at a blank line"],
       signs: [
         `This paragraph has more than ${a.maximum} signs such as * [ ] \\ |.`,
@@ -397,7 +407,7 @@ export const en: Catalogue = {
         "Delete the spaces at its beginning",
       ],
       items: [
-        `The text has more than ${a.maximum} list items, quotes and rows of tables.`,
+        `The text has more than ${a.maximum} lines of lists, quotes and tables.`,
         "Publish long lists elsewhere and say where",
       ],
       blocks: [
@@ -437,6 +447,7 @@ export const en: Catalogue = {
       busy: ["another program is using it", "Close that program and build again"],
       readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
+      changed: ["it was changed while it was being checked", "Run the command again"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };
     const [reason, hint] = what[a.reason];

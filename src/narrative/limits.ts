@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { DiagnosticArgs } from "../messages.js";
 import { narrativeScalars } from "../report.js";
 import { decodedSpans } from "../syntax/decode.js";
-import type { Node, Scalar } from "../syntax/tree.js";
+import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 import { type Stretch, stretches } from "./stretches.js";
 
@@ -14,12 +14,16 @@ export const NARRATIVE_LIMITS = {
   /** Characters of one paragraph, list item or row of a table. */
   paragraph: 10_000,
   /** Lines of one of them. */
-  lines: 500,
+  lines: 200,
   /** Signs of Markdown in one of them. */
   signs: 1_000,
+  /** Signs of Markdown in a row of a table, its columns among them. */
+  rowSigns: 200,
+  /** Characters of a value that is no narrative. */
+  text: 2_000,
   /** Columns of white space before a line. */
   indentation: 200,
-  /** List items, quotes and rows of tables in the whole report. */
+  /** Lines of list items, quotes and tables in the whole report, and lines of === or ---. */
   items: 5_000,
   /** Paragraphs, headings and all of these in the whole report. */
   blocks: 30_000,
@@ -31,12 +35,20 @@ export const NARRATIVE_LIMITS = {
 
 type Limit = keyof typeof NARRATIVE_LIMITS;
 
+/** To Markdown the line above is a heading. */
+const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*(?=\n|$)/g;
+
 const SIGN = /[[\]*\\`<|]/g;
 
 /** The first place of the narrative, if any, where it goes beyond a limit: what comes after it is not looked at. */
 export function beyondLimits(root: Node, template: Template): Diagnostic[] {
   const counter = new Counter();
-  for (const { scalar, isTitle } of narrativeScalars(root, template)) {
+  const narratives = narrativeScalars(root, template);
+  const others = new Set(scalarsOf(root));
+  for (const { scalar } of narratives) others.delete(scalar);
+  for (const scalar of others)
+    if (scalar.text.length > NARRATIVE_LIMITS.text) return [told(scalar, "text", NARRATIVE_LIMITS.text)];
+  for (const { scalar, isTitle } of narratives) {
     const { length } = scalar.text;
     const all: Stretch[] = isTitle ? [{ kind: "paragraph", from: 0, to: length }] : stretches(scalar.text);
     for (const stretch of all) {
@@ -57,13 +69,16 @@ class Counter {
   take(text: string, { kind, from, to }: Stretch): [Limit, number] | undefined {
     const maximum = NARRATIVE_LIMITS;
     if (++this.blocks > maximum.blocks) return ["blocks", from];
-    if (kind !== "paragraph" && kind !== "heading" && ++this.items > maximum.items) return ["items", from];
     if (to - from > maximum.paragraph) return ["paragraph", from + maximum.paragraph];
     const own = text.slice(from, to);
     const line = nth(own, /\n/g, maximum.lines);
     if (line !== undefined) return ["lines", from + line + 1];
-    const sign = nth(own, SIGN, maximum.signs + 1);
-    if (sign !== undefined) return ["signs", from + sign];
+    const inContainer = kind !== "paragraph" && kind !== "heading";
+    this.items += inContainer ? own.split("\n").length : (own.match(UNDERLINE)?.length ?? 0);
+    if (this.items > maximum.items) return ["items", from];
+    const limit = kind === "row" ? "rowSigns" : "signs";
+    const sign = nth(own, SIGN, maximum[limit] + 1);
+    if (sign !== undefined) return [limit, from + sign];
     this.signs += own.match(SIGN)?.length ?? 0;
     this.brackets += own.match(/[[\]]/g)?.length ?? 0;
     if (this.brackets > maximum.brackets) return ["brackets", from];

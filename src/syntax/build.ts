@@ -13,7 +13,7 @@ import { decodedSpans } from "./decode.js";
 import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
 
 /** A mapping of the data file has at most some dozens of keys; a table of figures' names perhaps hundreds. */
-const MAX_KEYS = 10_000;
+const MAX_KEYS = 2_000;
 
 const STYLES: Record<string, Scalar["style"]> = {
   PLAIN: "plain",
