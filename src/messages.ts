@@ -123,6 +123,7 @@ export interface DiagnosticArgs {
       | "indentation"
       | "items"
       | "blocks"
+      | "allLines"
       | "brackets"
       | "allSigns";
     maximum: number;

@@ -414,6 +414,10 @@ export const en: Catalogue = {
         `The text has more than ${a.maximum} paragraphs.`,
         "Publish what is no part of the report elsewhere and say where",
       ],
+      allLines: [
+        `The text has more than ${a.maximum} lines.`,
+        "Publish what is no part of the report elsewhere and say where",
+      ],
       brackets: [
         `The text has more than ${a.maximum} square brackets.`,
         "Use fewer links; write （） or 〔〕 where none is meant",

@@ -27,6 +27,8 @@ export const NARRATIVE_LIMITS = {
   items: 5_000,
   /** Paragraphs, headings and all of these in the whole report. */
   blocks: 30_000,
+  /** Lines in the whole report. */
+  allLines: 50_000,
   /** Square brackets in the whole report. */
   brackets: 5_000,
   /** Signs of Markdown in the whole report. */
@@ -61,6 +63,7 @@ export function beyondLimits(root: Node, template: Template): Diagnostic[] {
 
 class Counter {
   private blocks = 0;
+  private allLines = 0;
   private items = 0;
   private signs = 0;
   private brackets = 0;
@@ -74,7 +77,10 @@ class Counter {
     const line = nth(own, /\n/g, maximum.lines);
     if (line !== undefined) return ["lines", from + line + 1];
     const inContainer = kind !== "paragraph" && kind !== "heading";
-    this.items += inContainer ? own.split("\n").length : (own.match(UNDERLINE)?.length ?? 0);
+    const lines = own.split("\n").length;
+    this.allLines += lines;
+    if (this.allLines > maximum.allLines) return ["allLines", from];
+    this.items += inContainer ? lines : (own.match(UNDERLINE)?.length ?? 0);
     if (this.items > maximum.items) return ["items", from];
     const limit = kind === "row" ? "rowSigns" : "signs";
     const sign = nth(own, SIGN, maximum[limit] + 1);

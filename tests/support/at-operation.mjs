@@ -6,9 +6,19 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
 
+//   AT_READING=a.yaml AT_SAVES=b.yaml   somebody saves the second file while the first one is read
 const WRITING = "mkdirSync,writeFileSync,copyFileSync,symlinkSync,renameSync";
 const { AT_OPERATION, AT_NAMES = WRITING, AT_WHAT } = process.env;
 let count = 0;
+
+if (process.env.AT_READING) {
+  const real = fs.readFileSync;
+  fs.readFileSync = (name, ...rest) => {
+    if (String(name).endsWith(process.env.AT_READING)) fs.appendFileSync(process.env.AT_SAVES, "# saved\n");
+    return real(name, ...rest);
+  };
+  syncBuiltinESMExports();
+}
 
 if (isMainThread && AT_OPERATION) {
   for (const name of AT_NAMES.split(",")) {
