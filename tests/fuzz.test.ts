@@ -6,9 +6,10 @@ import fc from "fast-check";
 import mammoth from "mammoth";
 import { afterAll, describe, expect, test } from "vitest";
 import { compile, type Figures } from "../src/index.js";
+import { hostileDocuments } from "./support/fuzz-imports.js";
 import { INPUTS, type Input } from "./support/fuzz-input.js";
 import { GuardedCli } from "./support/guarded.js";
-import { listing } from "./support/run-cli.js";
+import { folder, gov, listing } from "./support/run-cli.js";
 import { runTool, testWith, tool } from "./support/tools.js";
 
 /**
@@ -27,6 +28,12 @@ const COMMANDS: Record<string, string[]> = {
   "validate, for people": ["validate", "data.yaml"],
   build: ["build", "data.yaml", "--out-dir", "../out", "--format", FORMATS],
   "build a draft": ["build", "data.yaml", "--out-dir", "../out", "--draft", "--official-names"],
+};
+
+/** The doors that documents of others come in by, each asked once the program has its command. */
+const IMPORTS: Record<string, (name: string) => string[]> = {
+  import: (name) => ["import", name, "-o", "../out/data.yaml", "--force"],
+  tally: (name) => ["tally", name, "-o", "../out/data.yaml", "--force"],
 };
 
 const cli = new GuardedCli();
@@ -130,6 +137,30 @@ describe("whatever the file holds, it is answered in time", () => {
     },
     MINUTES * 60_000 + 300_000,
   );
+});
+
+const help = await gov(["--help"], ".");
+const doors = Object.keys(IMPORTS).filter((command) => new RegExp(`^ +${command} `, "m").test(help.stdout));
+
+describe.skipIf(doors.length === 0)("whatever document is brought in, it is answered in time", async () => {
+  const documents = await hostileDocuments();
+  test.each(Object.keys(documents))("%s", async (kind) => {
+    for (const { name, bytes } of fc.sample(documents[kind]!, {
+      seed: SEED,
+      numRuns: 6 * Math.max(1, MINUTES),
+    })) {
+      const root = folder({ [`in/${name}`]: bytes, "out/.keep": "" });
+      for (const door of doors) {
+        const { status, stdout, stderr, ended } = await cli.run(IMPORTS[door]!(name), path.join(root, "in"));
+        expect(ended, `${door} ${kind}: ${stderr}`).toBeUndefined();
+        expect([0, 1, 2], stdout + stderr).toContain(status);
+        expect(stdout + stderr).not.toMatch(/^\s+at .*(?:\.js|node:)/m);
+        if (status > 0) expect(stdout + stderr).toMatch(/GR\d{4}/);
+        const allowed = [`in/${name}`, "out/.keep", "out/data.yaml"];
+        expect(listing(root).filter((file) => !allowed.includes(file))).toEqual([]);
+      }
+    }
+  });
 });
 
 describe("what was found once stays mended", () => {
