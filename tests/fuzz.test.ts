@@ -147,7 +147,7 @@ describe.skipIf(doors.length === 0)("whatever document is brought in, it is answ
   test.each(Object.keys(documents))("%s", async (kind) => {
     for (const { name, bytes } of fc.sample(documents[kind]!, {
       seed: SEED,
-      numRuns: 6 * Math.max(1, MINUTES),
+      numRuns: 4 * Math.max(1, MINUTES),
     })) {
       const root = folder({ [`in/${name}`]: bytes, "out/.keep": "" });
       for (const door of doors) {
