@@ -6,6 +6,7 @@ import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import { readImage } from "./images.js";
 import { layOut } from "./layout.js";
+import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
@@ -177,6 +178,8 @@ function analyse(file: InputFile): Analysis {
   if (!source || !root || !template || !keys) return known;
   if (diagnostics.some(({ severity }) => severity === "error")) return known;
   const data = root as Mapping;
+  const beyond = beyondLimits(data, template);
+  if (beyond.length > 0) return { ...known, diagnostics: [...diagnostics, ...beyond] };
   return {
     ...known,
     data: {

@@ -21,7 +21,7 @@ export function mended(
     return figuresOf(after) === figuresOf(before) && errorsOf(after) <= errorsOf(before);
   };
   // One that breaks the file (a reference at the start of a plain text, say) must not keep the others from it.
-  const kept = sound(applied(source, fixes)) ? fixes : oneByOne(source, fixes, sound);
+  const kept = sound(applied(source, fixes)) ? fixes : soundOnes(source, fixes, sound);
   if (kept.length === 0) return undefined;
   return { bytes: new TextEncoder().encode(applied(source, kept)), count: kept.length };
 }
@@ -41,11 +41,26 @@ function chosen({ diagnostics, literals }: Compilation): Fix[] {
   return kept;
 }
 
-function oneByOne(source: string, fixes: readonly Fix[], sound: (text: string) => boolean): Fix[] {
+/** By halves, so that one bad fix among thousands costs a dozen checks; after many of them the rest stays as it is. */
+function soundOnes(source: string, fixes: readonly Fix[], sound: (text: string) => boolean): Fix[] {
   const kept: Fix[] = [];
-  for (const fix of fixes) if (sound(applied(source, [...kept, fix]))) kept.push(fix);
+  let checks = 0;
+  const take = (some: readonly Fix[]): void => {
+    if (some.length === 0 || ++checks > MOST_CHECKS) return;
+    if (sound(applied(source, [...kept, ...some]))) kept.push(...some);
+    else if (some.length > 1) {
+      const half = some.length >> 1;
+      take(some.slice(0, half));
+      take(some.slice(half));
+    }
+  };
+  const half = fixes.length >> 1;
+  take(fixes.slice(0, half));
+  take(fixes.slice(half));
   return kept;
 }
+
+const MOST_CHECKS = 64;
 
 function applied(source: string, fixes: readonly Fix[]): string {
   let text = "";

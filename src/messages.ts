@@ -56,7 +56,7 @@ export interface DiagnosticArgs {
   GR1011: { kind: "directive" | "document" };
   /** `same`: how the key was spelled the first time, where that was in the other language. */
   GR1012: { key: string; same?: string };
-  GR1013: { limit: "bytes" | "depth" | "keys"; maximum: number; actual: number };
+  GR1013: { limit: "bytes" | "depth" | "keys" | "tokens"; maximum: number; actual: number };
   GR1014: { found: string; wanted: string };
   GR1015: { found: string };
   // well-formed, but not what the form wants
@@ -153,7 +153,22 @@ export interface DiagnosticArgs {
   GR5004: { depth: number; allowed: number };
   GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "tooLarge" | "remote" };
   GR5006: { url: string };
-  GR5007: { limit: "nesting" | "references"; maximum: number };
+  GR5007: {
+    limit:
+      | "nesting"
+      | "text"
+      | "rowSigns"
+      | "paragraph"
+      | "lines"
+      | "signs"
+      | "indentation"
+      | "items"
+      | "blocks"
+      | "allLines"
+      | "brackets"
+      | "allSigns";
+    maximum: number;
+  };
   GR5008: { path: string };
   // the filled form
   GR8101: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm" };
@@ -203,7 +218,17 @@ export interface DiagnosticArgs {
   };
   GR9002: {
     file: string;
-    reason: "folder" | "denied" | "full" | "busy" | "readOnly" | "notAFolder" | "exists" | "input" | "other";
+    reason:
+      | "folder"
+      | "denied"
+      | "full"
+      | "busy"
+      | "readOnly"
+      | "notAFolder"
+      | "exists"
+      | "input"
+      | "changed"
+      | "other";
   };
   GR9003: { message: string };
   GR9004: { file: string; inputs: string[] };

@@ -43,7 +43,7 @@ export function parseTitle(
   let at = 0;
   const put = (text: string) => {
     if (text !== "")
-      content.push({ type: "text", text: text.replace(/\\\{\{/g, "{{").replace(/\s*\n\s*/g, "") });
+      content.push({ type: "text", text: text.replace(/\\\{\{/g, "{{").replace(/(?<!\s)\s*\n\s*/g, "") });
   };
   for (const [index, { start, end }] of references.entries()) {
     put(scalar.text.slice(at, start));

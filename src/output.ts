@@ -1,7 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
+import { removeLeftovers, temporaryMark } from "./leftovers.js";
 import type { DiagnosticArgs } from "./messages.js";
 
 export interface OutputFile {
@@ -12,40 +23,40 @@ export interface OutputFile {
 
 /**
  * Writes all files or none: each is written beside its place and renamed into it, and what was there before comes back
- * when a later one fails. No temporary file is left.
+ * when a later one fails. No temporary file is left; those of a run that was killed are removed. A link that stands in
+ * an output's place is replaced, never written through.
  *
  * @returns the fault that stopped it
  */
 export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnostic | undefined {
-  // Unlike any other process's; no secret, so that nothing of OpenSSL is loaded for it.
-  const mark = `.${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-  const staged = files.map(({ name, bytes }) => {
+  const mark = temporaryMark();
+  const staged = files.map(({ name, bytes }, index) => {
     const target = path.resolve(cwd, name);
-    const beside = (suffix: string) =>
-      path.join(path.dirname(target), `.${path.basename(target)}${mark}${suffix}`);
-    return { name, bytes, target, fresh: beside(".new"), backup: beside(".old"), placed: false };
+    const beside = (suffix: string) => path.join(path.dirname(target), `${mark}-${index}.${suffix}`);
+    return { name, bytes, target, fresh: beside("new"), backup: beside("old"), placed: false };
   });
   let current = staged[0];
   try {
     for (const file of staged) {
       current = file;
-      mkdirSync(path.dirname(file.target), { recursive: true });
-      if (existsSync(file.target) && statSync(file.target).isDirectory()) throw new Error("EISDIR");
-      writeFileSync(file.fresh, file.bytes, { flag: "wx" });
+      const folder = path.dirname(file.target);
+      mkdirSync(folder, { recursive: true });
+      removeLeftovers(folder);
+      const there = statSync(file.target, { throwIfNoEntry: false });
+      if (there?.isDirectory()) throw new Error("EISDIR");
+      writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there && { mode: there.mode & 0o777 }) });
     }
     for (const file of staged) {
       current = file;
-      if (existsSync(file.target)) copyFileSync(file.target, file.backup);
+      const there = lstatSync(file.target, { throwIfNoEntry: false });
+      if (there?.isSymbolicLink()) symlinkSync(readlinkSync(file.target), file.backup);
+      else if (there) copyFileSync(file.target, file.backup);
       renameSync(file.fresh, file.target);
       file.placed = true;
     }
     return undefined;
   } catch (error) {
-    for (const file of staged) {
-      if (!file.placed) continue;
-      if (existsSync(file.backup)) renameSync(file.backup, file.target);
-      else rmSync(file.target, { force: true });
-    }
+    for (const file of staged) if (file.placed) restore(file);
     return usageFault("GR9002", { file: current!.name, reason: reasonOf(error as NodeJS.ErrnoException) });
   } finally {
     for (const { fresh, backup } of staged) for (const file of [fresh, backup]) remove(file);
@@ -66,9 +77,16 @@ export function overwriteFaults(
   return names.flatMap((name) => {
     const full = path.resolve(cwd, name);
     if (read.has(full)) return usageFault("GR9002", { file: name, reason: "input" });
-    const taken = !force && existsSync(full) && !statSync(full).isDirectory();
+    const there = statSync(full, { throwIfNoEntry: false });
+    const taken = !force && there !== undefined && !there.isDirectory();
     return taken ? usageFault("GR9002", { file: name, reason: "exists" }) : [];
   });
+}
+
+/** What was there before, or nothing where nothing was. */
+function restore({ target, backup }: { target: string; backup: string }): void {
+  if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);
+  else rmSync(target, { force: true });
 }
 
 /** A leftover must not hide the fault that is being reported. */

@@ -1,3 +1,4 @@
+import { stretches } from "./narrative/stretches.js";
 import type { Place } from "./source.js";
 import { decodedSpans } from "./syntax/decode.js";
 import { pointerNames, type Scalar } from "./syntax/tree.js";
@@ -36,48 +37,6 @@ export function proseOf(scalar: Scalar, isTitle: boolean, resolve: ResolveText):
   return found.filter(({ text }) => text.trim() !== "");
 }
 
-interface Stretch {
-  kind: Exclude<Prose["kind"], "title" | "cell"> | "row";
-  from: number;
-  to: number;
-}
-
-/** Lines to stretches: a blank line or a sign at a line's start ends one. */
-function stretches(value: string): Stretch[] {
-  const found: Stretch[] = [];
-  let open: Stretch | undefined;
-  let at = 0;
-  for (const line of value.split("\n")) {
-    const [, lead = "", sign = ""] =
-      /^([ \t\u3000]*)(#{1,6}[ \t]+|>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t]+|\|)?/.exec(line) ?? [];
-    const from = at + lead.length + (sign === "|" ? 0 : sign.length);
-    const to = at + line.length;
-    at = to + 1;
-    if (line.trim() === "" || /^[ \t\u3000]*>[ \t]*$/.test(line)) {
-      open = undefined;
-      continue;
-    }
-    const kind =
-      sign === ""
-        ? undefined
-        : sign === "|"
-          ? "row"
-          : sign.startsWith("#")
-            ? "heading"
-            : sign.startsWith(">")
-              ? "quote"
-              : "item";
-    if (open && (kind === undefined || (kind === "quote" && open.kind === "quote"))) {
-      open.to = to;
-      continue;
-    }
-    const next: Stretch = { kind: kind ?? "paragraph", from, to };
-    found.push(next);
-    open = kind === "row" || kind === "heading" ? undefined : next;
-  }
-  return found;
-}
-
 /** Spans of a table row's cells; the row of dashes has none. */
 function cellsOf(value: string, from: number, to: number): [number, number][] {
   const row = value.slice(from, to);
@@ -94,7 +53,7 @@ function cellsOf(value: string, from: number, to: number): [number, number][] {
 }
 
 const TOKEN =
-  /\\\{\{|\{\{([^{}\n]*)\}\}|\\([!-/:-@[-`{-~])|\*\*|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]*)\]\([^)\n]*\)|<((?:https?:\/\/|mailto:)?[\x21-\x3b=\x3f-\x7e]+)>|[ \t\u3000]*(?:\\|[ ]{2,})?\n[ \t\u3000>]*/g;
+  /\\\{\{|\{\{([^{}\n]*)\}\}|\\([!-/:-@[-`{-~])|\*\*|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]*)\]\([^)\n]*\)|<((?:https?:\/\/|mailto:)?[\x21-\x3b=\x3f-\x7e]+)>|(?<![ \t\u3000])[ \t\u3000]*\\?\n[ \t\u3000>]*/g;
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 

@@ -1,5 +1,8 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
 import { runAll } from "./batch.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { readInput, usageFault } from "./inputs.js";
 import { writeOutputs } from "./output.js";
 import { progressOn } from "./progress.js";
 import type { Unit } from "./reporters/run.js";
@@ -11,8 +14,8 @@ export interface RunOutcome {
   results: Omit<TaskResult, "rendered">[];
   diagnostics: Diagnostic[];
   units: Map<string, Unit>;
-  /** Stopped by a signal before the last file. */
-  interrupted: boolean;
+  /** The exit code of a run that a signal stopped: 130 for SIGINT, 143 for SIGTERM. */
+  stopped?: number;
 }
 
 /**
@@ -44,20 +47,35 @@ export async function runFiles(
     results: inOrder,
     diagnostics: joined(inOrder),
     units: new Map(inOrder.map(({ name, unit }) => [name, unit])),
-    interrupted: Boolean(terminal.interrupt?.aborted),
+    ...(terminal.interrupt?.aborted && { stopped: terminal.interrupt.reason === "SIGTERM" ? 143 : 130 }),
   };
 }
 
 /** Writes the mended file into its place; where that fails, the file is as it was and so are its findings. */
 function mend(result: TaskResult, { cwd }: Terminal): Diagnostic | undefined {
   if (!result.mended) return undefined;
-  const { bytes, before } = result.mended;
-  const fault = writeOutputs([{ name: result.name, bytes }], cwd);
+  const { bytes, before, from } = result.mended;
+  const fault =
+    changedSince(result.name, from, cwd) ?? writeOutputs([{ name: realName(result.name, cwd), bytes }], cwd);
   if (fault) {
     result.diagnostics = before;
     delete result.mended;
   }
   return fault;
+}
+
+/** What somebody saved while the file was being checked must not be lost. */
+function changedSince(name: string, bytes: Uint8Array, cwd: string): Diagnostic | undefined {
+  const now = readInput(name, cwd);
+  const same = "bytes" in now && Buffer.from(now.bytes).equals(bytes);
+  return same ? undefined : usageFault("GR9002", { file: name, reason: "changed" });
+}
+
+/** A data file that is a link is mended where it lies. */
+function realName(name: string, cwd: string): string {
+  const full = path.resolve(cwd, name);
+  const real = realpathSync(full);
+  return real === full ? name : real;
 }
 
 /** The findings of all files; a settings file, and a font that several lack, is spoken of once. */

@@ -37,6 +37,7 @@ const MOST_KNOWN = 2_000;
 export class ReportSchema {
   readonly root: SchemaNode;
   private readonly nodes = new Map<string, SchemaNode | undefined>();
+  private parents?: Map<string, string[]>;
 
   constructor(
     readonly version: string,
@@ -125,16 +126,22 @@ export class ReportSchema {
   }
 
   /** Every dotted path of mappings in which `key` (in either language) is a key; list items and free names left out. */
-  parentsOf(key: string): string[] {
-    const found: string[] = [];
+  parentsOf(key: string): readonly string[] {
+    this.parents ??= this.allParents();
+    return this.parents.get(key) ?? [];
+  }
+
+  private allParents(): Map<string, string[]> {
+    const parents = new Map<string, string[]>();
     const visit = (node: SchemaNode, pointer: string) => {
       for (const [name, child] of Object.entries(node.properties ?? {})) {
-        if (name === key || child["x-key"] === key) found.push(pointer);
+        for (const key of new Set([name, child["x-key"] ?? name]))
+          parents.set(key, [...(parents.get(key) ?? []), pointer]);
         visit(this.resolve(child), `${pointer}/${name}`);
       }
     };
     visit(this.root, "");
-    return found;
+    return parents;
   }
 
   /** A group's sums, which may be referenced but not typed, have the keys of its rows. */

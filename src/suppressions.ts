@@ -29,8 +29,9 @@ export function answered(
   if (directives.length === 0) return [...diagnostics];
   const told: Diagnostic[] = [];
   const answers: Answer[] = [];
-  for (const comment of directives) {
-    const answer = readAnswer(source, root, comment);
+  const keys = new KeysBelow(source, root);
+  const read = directives.reverse().map((comment) => readAnswer(source, keys, comment));
+  for (const answer of read.reverse()) {
     if ("code" in answer) told.push(answer);
     else answers.push(answer);
   }
@@ -60,29 +61,63 @@ function covers({ codes, covers: span }: Answer, { code, place }: Diagnostic, so
   );
 }
 
-function readAnswer(source: Source, root: Node, { start, text }: Comment): Answer | Diagnostic {
+function readAnswer(source: Source, keys: KeysBelow, { start, text }: Comment): Answer | Diagnostic {
   const place = { source, start, end: start + text.length, pointer: "" };
   const content = CONTENT.exec(DIRECTIVE.exec(text)![1]!);
   if (!content) return diagnostic("GR9007", place, { reason: "syntax", code: "" });
   const codes = content[1]!.match(/GR\d{4}/g)!;
   const reason = content[2] ?? "";
   if (reason === "") return diagnostic("GR9007", place, { reason: "noReason", code: codes[0]! });
-  return { place, codes, reason, covers: nextEntry(source, root, start + text.length) };
+  return { place, codes, reason, covers: keys.after(start + text.length) };
 }
 
-/** The key on the next line that is no comment, with its value; an empty span where there is none. */
-function nextEntry(source: Source, root: Node, from: number): { start: number; end: number } {
-  const skipped = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:-[ \t]+)*/.exec(source.text.slice(from))![0].length;
-  const at = from + skipped;
-  const found = entryAt(root, at);
-  return found
-    ? { start: found.key.start, end: Math.max(found.value.end, found.key.end) }
-    : { start: at, end: at };
+/** Finds the key below a comment. Asked from the last comment to the first, it reads every line once. */
+class KeysBelow {
+  private readonly entries: Mapping["entries"];
+  /** What lies below the comment asked for last: comments and blank lines, as far as the key at `to`. */
+  private known = { from: -1, to: -1 };
+
+  constructor(
+    private readonly source: Source,
+    root: Node,
+  ) {
+    this.entries = [...entriesOf(root)].sort((a, b) => a.key.start - b.key.start);
+  }
+
+  /** The key on the next line that is no comment, with its value; an empty span where there is none. */
+  after(from: number): { start: number; end: number } {
+    const nothing = { start: from, end: from };
+    const found = this.entries[this.firstFrom(from)];
+    if (!found) return nothing;
+    const { key, value } = found;
+    const isKnown = this.known.to === key.start && this.known.from > from;
+    const between = this.source.text.slice(from, isKnown ? this.known.from : key.start);
+    if (!(isKnown ? COMMENTS : TO_KEY).test(between)) return nothing;
+    this.known = { from, to: key.start };
+    return { start: key.start, end: Math.max(value.end, key.end) };
+  }
+
+  private firstFrom(offset: number): number {
+    let [low, high] = [0, this.entries.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.entries[middle]!.key.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-function entryAt(node: Node, offset: number): Mapping["entries"][number] | undefined {
-  if (node.kind === "scalar") return undefined;
-  const children = node.kind === "mapping" ? node.entries.map(({ value }) => value) : node.items;
-  const own = node.kind === "mapping" ? node.entries.find(({ key }) => key.start === offset) : undefined;
-  return own ?? children.map((child) => entryAt(child, offset)).find((found) => found !== undefined);
+const TO_KEY = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:-[ \t]+)*["']?$/;
+
+/** From behind a comment to behind a later one. */
+const COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*#[^\n]*$/;
+
+function* entriesOf(node: Node): Generator<Mapping["entries"][number]> {
+  if (node.kind === "sequence") for (const item of node.items) yield* entriesOf(item);
+  if (node.kind !== "mapping") return;
+  for (const entry of node.entries) {
+    yield entry;
+    yield* entriesOf(entry.value);
+  }
 }

@@ -10,6 +10,9 @@ import type { Node } from "./syntax/tree.js";
 /** Nesting of a data file is below 8; deeper input would overflow recursive readers. */
 export const MAX_DEPTH = 100;
 
+/** Words, signs and spaces of YAML; a text of many lines is one. A report of a hundred pages has some 5,000. */
+const MAX_TOKENS = 100_000;
+
 /** A `#` comment of the file; one inside a text is text and not here. */
 export interface Comment {
   start: number;
@@ -28,14 +31,12 @@ export function parseSyntax(source: Source): {
   comments?: Comment[];
   diagnostics: Diagnostic[];
 } {
-  const { tokens, tooDeep } = parseTokens(source.text);
-  if (tooDeep !== undefined) {
-    const place = { source, start: tooDeep, end: tooDeep + 1, pointer: "" };
-    return {
-      diagnostics: [
-        diagnostic("GR1013", place, { limit: "depth", maximum: MAX_DEPTH, actual: MAX_DEPTH + 1 }),
-      ],
-    };
+  const { tokens, beyond } = parseTokens(source.text);
+  if (beyond) {
+    const { limit, offset } = beyond;
+    const maximum = limit === "depth" ? MAX_DEPTH : MAX_TOKENS;
+    const place = { source, start: offset, end: offset + 1, pointer: "" };
+    return { diagnostics: [diagnostic("GR1013", place, { limit, maximum, actual: maximum + 1 })] };
   }
   const documents = composed(tokens, source.text);
   const forbidden = forbiddenConstructs(source, tokens);
@@ -83,14 +84,19 @@ function composed(tokens: CST.Token[], text: string) {
 }
 
 /** Feeds the parser token by token, so that a bomb of brackets stops at the limit and not at the end of memory. */
-function parseTokens(text: string): { tokens: CST.Token[]; tooDeep?: number } {
+function parseTokens(text: string): {
+  tokens: CST.Token[];
+  beyond?: { limit: "depth" | "tokens"; offset: number };
+} {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let offset = 0;
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     // Each level of nesting is one collection on the parser's stack, and the document itself.
-    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, tooDeep: offset };
+    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, beyond: { limit: "depth", offset } };
+    if (++count > MAX_TOKENS) return { tokens, beyond: { limit: "tokens", offset } };
     offset += lexeme === "\x02" || lexeme === "\x18" || lexeme === "\x1f" ? 0 : lexeme.length;
   }
   for (const token of parser.end()) tokens.push(token);

@@ -46,7 +46,12 @@ export interface TaskResult {
   /** The report's title, once it could be laid out. */
   title?: string;
   /** The mended file, how many faults that mended, and what was found before. */
-  mended?: { bytes: Uint8Array; count: number; before: Diagnostic[] };
+  mended?: {
+    bytes: Uint8Array;
+    count: number;
+    before: Diagnostic[] /** As it was read. */;
+    from: Uint8Array;
+  };
   /** In the order of the formats; empty where errors stand in the way. */
   rendered: { format: string; bytes: Uint8Array; sha256?: string }[];
   /** What is to be said of the machine rather than of the data, such as fonts that it lacks. */
@@ -103,7 +108,7 @@ export class TaskRunner {
       ...(settings && { settings: { name: settings.name, diagnostics: settings.config.diagnostics } }),
       unit: unitOf(input.name, compilation),
       ...(document && { title: document.title }),
-      ...(fixed && { mended: { ...fixed, before: atSettings(first) } }),
+      ...(fixed && { mended: { ...fixed, before: atSettings(first), from: input.bytes } }),
       ...(await this.rendered(compilation)),
       inputs: [...inputs.values()],
     };

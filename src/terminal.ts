@@ -30,15 +30,19 @@ export interface Output {
 export function processTerminal(): Terminal {
   const output = (stream: NodeJS.WriteStream): Output => {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      // What cannot be told is still a failure: the disk behind a redirected stream is full, say.
+      if (error.code !== "EPIPE") process.once("exit", () => (process.exitCode = 2));
     });
     return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY), stream };
   };
   const interrupt = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Asked twice, it stops at once.
-    process.once(signal, () => interrupt.abort(signal));
-  }
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const stop = (signal: NodeJS.Signals) => {
+    // Asked twice, by whichever signal, it stops at once.
+    for (const each of signals) process.off(each, stop);
+    interrupt.abort(signal);
+  };
+  for (const signal of signals) process.on(signal, stop);
   const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
   return {
     ...(isAttended && { person: { input: process.stdin, output: process.stdout } }),

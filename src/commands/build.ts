@@ -74,7 +74,7 @@ export async function buildOnce(
   }
   const outcome = { files: run.results.map(({ name }) => name), diagnostics, units: run.units };
   const late = await deliver(outcome, options, terminal, "stderr", written);
-  const code = run.interrupted ? 130 : exitCode([...diagnostics, ...late], options.failOn);
+  const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
   return { code, inputs: run.results.flatMap((result) => result.inputs.map(({ name }) => name)) };
 }
 
@@ -115,13 +115,18 @@ function outputName(input: string, stem: string, format: string, { outDir }: Bui
 
 /** A title as a file name that every system takes: without reserved signs, at most 80 characters. */
 function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, "")
-      .replace(/^[. ]+|[. ]+$/g, "")
-      .slice(0, 80) || "report"
-  );
+  const signs = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")].slice(0, 80);
+  while (Buffer.byteLength(signs.join("")) > MOST_BYTES) signs.pop();
+  const plain = signs.join("");
+  const name = plain.replace(/^[.\s]+|[.\s]+$/g, "") || "report";
+  return RESERVED.test(name) ? `${name}_` : name;
 }
+
+/** With the ending a name has 255 bytes at most. */
+const MOST_BYTES = 240;
+
+/** Devices of Windows, which no file can be named after, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 function clashingOutputs(stems: Map<string, string>, options: BuildOptions, cwd: string): Diagnostic[] {
   const owners = new Map<string, { name: string; inputs: string[] }>();

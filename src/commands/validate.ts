@@ -26,11 +26,11 @@ export async function validateCommand(
   const { diagnostics, units } = run;
   const outcome = { files: run.results.map(({ name }) => name), diagnostics, units };
   const faults = await deliver(outcome, options, terminal, "stdout", mends);
-  return run.interrupted ? 130 : exitCode([...diagnostics, ...faults], options.failOn);
+  return run.stopped ?? exitCode([...diagnostics, ...faults], options.failOn);
 }
 
 async function checked(names: string[], options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
-  const nothing = { results: [], units: new Map(), interrupted: false };
+  const nothing = { results: [], units: new Map() };
   const task = taskOf(options, terminal);
   if (names.includes("-")) {
     if (names.length > 1)
@@ -57,6 +57,5 @@ async function stdinChecked(task: Task, options: ValidateOptions, terminal: Term
     results: [result],
     diagnostics: [...(result.settings?.diagnostics ?? []), ...result.diagnostics],
     units: new Map([[name, result.unit]]),
-    interrupted: false,
   };
 }

@@ -117,8 +117,8 @@ export const BYTES = {
   GR1013: explanation(
     "文件大小、层数、键数在限度内",
     "Size, depth and number of keys are within limits",
-    "数据文件通常只有几十KB。超过5 MB、100层或者一组1万个键，多半是选错了文件。",
-    "A data file is some dozens of KB. Over 5 MB, 100 levels or 10,000 keys it is likely the wrong file.",
+    "数据文件通常只有几十KB。超过5 MB、100层、10万个YAML符号或者一组2000个键，多半是选错了文件。",
+    "A data file is some dozens of KB. Over 5 MB, 100 levels, 100,000 signs of YAML or 2,000 keys of a mapping it is likely the wrong file.",
     `raw:a: ${"[".repeat(101)}`,
     "raw:a: []",
     "gov-report",

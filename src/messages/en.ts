@@ -217,10 +217,15 @@ export const en: Catalogue = {
         )
       : a.limit === "depth"
         ? say(`Nesting is deeper than ${a.maximum} levels.`, "Check that it is the right file")
-        : say(
-            `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
-            "Check that it is the right file",
-          ),
+        : a.limit === "tokens"
+          ? say(
+              `The file has too many keys and values, more than ${a.maximum} signs of YAML.`,
+              "Check that it is the right file",
+            )
+          : say(
+              `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
+              "Check that it is the right file",
+            ),
   GR1014: (a) => say(`A space is missing in “${a.found}”.`, `Write ${a.wanted}`),
   GR1015: (a) => say("A value that begins with {{ must be quoted.", `Write "${a.found}"`),
 
@@ -471,13 +476,47 @@ export const en: Catalogue = {
   },
   GR5006: (a) =>
     say(`${a.url} cannot be linked to.`, "Use an address that begins with http://, https:// or mailto:"),
-  GR5007: (a) =>
-    say(
-      a.limit === "nesting"
-        ? `Lists or quotes are nested deeper than ${a.maximum} levels.`
-        : `There are more than ${a.maximum} references.`,
-      "Split the text",
-    ),
+  GR5007: (a) => {
+    const what: Record<typeof a.limit, [string, string]> = {
+      nesting: [`Lists or quotes are nested deeper than ${a.maximum} levels.`, "Use fewer levels"],
+      paragraph: [`This paragraph has more than ${a.maximum} characters.`, "Split it at a blank line"],
+      text: [`This value has more than ${a.maximum} characters.`, "Check that it is in the right place"],
+      rowSigns: [
+        `This row of a table has more than ${a.maximum} signs such as | *.`,
+        "Use fewer columns, or delete the signs that are not needed",
+      ],
+      lines: [`This paragraph has more than ${a.maximum} lines.`, "Split it at a blank line"],
+      signs: [
+        `This paragraph has more than ${a.maximum} signs such as * [ ] \\ |.`,
+        "Delete those that are not needed, or split it at a blank line",
+      ],
+      indentation: [
+        `More than ${a.maximum} spaces stand before this line.`,
+        "Delete the spaces at its beginning",
+      ],
+      items: [
+        `The text has more than ${a.maximum} lines of lists, quotes and tables.`,
+        "Publish long lists elsewhere and say where",
+      ],
+      blocks: [
+        `The text has more than ${a.maximum} paragraphs.`,
+        "Publish what is no part of the report elsewhere and say where",
+      ],
+      allLines: [
+        `The text has more than ${a.maximum} lines.`,
+        "Publish what is no part of the report elsewhere and say where",
+      ],
+      brackets: [
+        `The text has more than ${a.maximum} square brackets.`,
+        "Use fewer links; write （） or 〔〕 where none is meant",
+      ],
+      allSigns: [
+        `The text has more than ${a.maximum} signs such as * [ ] \\ |.`,
+        "Delete those that are not needed",
+      ],
+    };
+    return say(...what[a.limit]);
+  },
   GR5008: (a) =>
     say(
       `The picture ${a.path} has no description.`,
@@ -683,6 +722,7 @@ export const en: Catalogue = {
       exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
       input: ["it is one of the files to be read", "Take another name"],
+      changed: ["it was changed while it was being checked", "Run the command again"],
       other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
     };
     const [reason, hint] = what[a.reason];

@@ -188,7 +188,9 @@ export const zhCN: Catalogue = {
         )
       : a.limit === "depth"
         ? say(`嵌套超过了${a.maximum}层。`, "检查是不是选错了文件")
-        : say(`一组里有${a.actual}个键，超过了上限${a.maximum}个。`, "检查是不是选错了文件"),
+        : a.limit === "tokens"
+          ? say(`文件里的键和值太多，超过了${a.maximum}个符号。`, "检查是不是选错了文件")
+          : say(`一组里有${a.actual}个键，超过了上限${a.maximum}个。`, "检查是不是选错了文件"),
   GR1014: (a) => say(`“${a.found}”缺少一个空格。`, `改成 ${a.wanted}`),
   GR1015: (a) => say("以 {{ 开头的值要加引号。", `改成 "${a.found}"`),
 
@@ -413,11 +415,23 @@ export const zhCN: Catalogue = {
     return say(`${what[a.reason]}：${a.path}。`, "把PNG或JPEG图片放进数据文件所在的文件夹，写相对路径");
   },
   GR5006: (a) => say(`链接地址 ${a.url} 不能用。`, "用 http://、https:// 或 mailto: 开头的地址"),
-  GR5007: (a) =>
-    say(
-      a.limit === "nesting" ? `列表或引用嵌套超过了${a.maximum}层。` : `引用超过了${a.maximum}处。`,
-      "拆成几段",
-    ),
+  GR5007: (a) => {
+    const what: Record<typeof a.limit, [string, string]> = {
+      nesting: [`列表或引用嵌套超过了${a.maximum}层。`, "减少层次，改成几段"],
+      paragraph: [`这一段超过了${a.maximum}个字符。`, "用空行分成几段"],
+      text: [`这一项超过了${a.maximum}个字符。`, "检查是不是填错了地方"],
+      rowSigns: [`表格的这一行里 | * 等标记超过了${a.maximum}个。`, "减少列数，或者删去不需要的标记"],
+      lines: [`这一段超过了${a.maximum}行。`, "用空行分成几段"],
+      signs: [`这一段里的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记，或者用空行分成几段"],
+      indentation: [`这一行前面的空格超过了${a.maximum}个。`, "删去行首多余的空格"],
+      items: [`全文的列表、引用和表格超过了${a.maximum}行。`, "把长名单另外公布，报告里写明在哪里"],
+      blocks: [`全文的段落超过了${a.maximum}个。`, "报告以外的内容另外公布，报告里写明在哪里"],
+      allLines: [`全文超过了${a.maximum}行。`, "报告以外的内容另外公布，报告里写明在哪里"],
+      brackets: [`全文的方括号超过了${a.maximum}个。`, "减少链接，不需要的方括号改用（）或〔〕"],
+      allSigns: [`全文的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记"],
+    };
+    return say(...what[a.limit]);
+  },
   GR5008: (a) =>
     say(`图片 ${a.path} 没有说明。`, "在方括号里写上说明：![说明](图片)，印在图片下面，读屏软件也读它"),
 
@@ -581,6 +595,7 @@ export const zhCN: Catalogue = {
       exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
       notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
       input: ["它是要读取的文件之一", "换一个文件名"],
+      changed: ["核对期间这个文件被改动了", "再运行一次"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
     };
     const [reason, hint] = what[a.reason];

@@ -155,6 +155,6 @@ export class BlockReader {
 function isRagged(content: readonly Inline[]): boolean {
   return content.some(
     (inline) =>
-      inline.type === "link" || (inline.type === "text" && /[\w.-]+@[\w-]+\.[\w.-]+/.test(inline.text)),
+      inline.type === "link" || (inline.type === "text" && /[\w.-]@[\w-]+\.[\w.-]/.test(inline.text)),
   );
 }

@@ -103,8 +103,11 @@ export class InlineReader {
 
 /** Without the punctuation that ends the sentence, and without a bracket that was opened before the URL. */
 function trimmedUrl(url: string): string {
-  const plain = url.replace(/[.,;:!?'"]+$/, "");
-  return plain.endsWith(")") && !plain.includes("(") ? trimmedUrl(plain.slice(0, -1)) : plain;
+  const opened = url.indexOf("(");
+  let end = url.length;
+  while (/[.,;:!?'"]/.test(url[end - 1] ?? "") || (url[end - 1] === ")" && (opened === -1 || opened >= end)))
+    end--;
+  return url.slice(0, end);
 }
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
@@ -115,9 +118,12 @@ function joinedLines(inlines: readonly Inline[]): Inline[] {
     inline === undefined || inline.type === "break" ? "" : inline.text;
   const joined = inlines.map((inline, index): Inline => {
     if (inline.type !== "text" || !inline.text.includes("\n")) return inline;
-    const text = inline.text.replace(/[ \t]*\n[ \t]*/g, (line, at: number) => {
-      const before = [...(inline.text.slice(0, at) || textOf(inlines[index - 1]))].at(-1) ?? "";
-      const after = [...(inline.text.slice(at + line.length) || textOf(inlines[index + 1]))][0] ?? "";
+    const text = inline.text.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, (line, at: number) => {
+      const before =
+        [...(inline.text.slice(Math.max(0, at - 2), at) || textOf(inlines[index - 1]).slice(-2))].at(-1) ??
+        "";
+      const end = at + line.length;
+      const after = [...(inline.text.slice(end, end + 2) || textOf(inlines[index + 1]).slice(0, 2))][0] ?? "";
       return before === "" || after === "" || (WIDE.test(before) && WIDE.test(after)) ? "" : " ";
     });
     return { ...inline, text };

@@ -111,12 +111,11 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
     if (expression === "") faults.push({ start, end, args: { reference: "", reason: "syntax" } });
     else references.push({ start, end, expression });
   }
+  let next = 0;
   for (const { index, 0: whole } of value.matchAll(HALF_REFERENCE)) {
-    if (
-      references.some(({ start, end }) => index < end && index + whole.length > start) ||
-      isEscaped(value, index)
-    )
-      continue;
+    while (next < references.length && references[next]!.end <= index) next++;
+    const inside = next < references.length && references[next]!.start < index + whole.length;
+    if (inside || isEscaped(value, index)) continue;
     faults.push({
       start: index,
       end: index + whole.length,

@@ -38,7 +38,11 @@ function* brackets(prose: Prose): Generator<Hit> {
     if (half.length === 0 || (half.length === 2 && !touching)) continue;
     const inside = text.slice(open + 1, close);
     // f(x), Development (R&D) and (0591)87869628 are written so.
-    if (/^[\x20-\x7e]*$/.test(inside) && /[A-Za-z\d] ?$/.test(text.slice(0, open)) && half.length === 2)
+    if (
+      /^[\x20-\x7e]*$/.test(inside) &&
+      /[A-Za-z\d] ?$/.test(text.slice(Math.max(0, open - 2), open)) &&
+      half.length === 2
+    )
       continue;
     if (/^0\d{2,3}$/.test(inside) && /\d/.test(text[close + 1] ?? "")) continue;
     for (const index of half) yield { prose, start: index, end: index + 1, found: text[index]!, groups: [] };

@@ -21,9 +21,11 @@ export const nestedBookMarks = defineRule<{ found: string; wanted: string }>({
     for (const one of prose) {
       if (one.kind === "quote") continue;
       const { closed } = pairs(one, ["《", "》"]);
-      for (const [open, close] of closed) {
-        const depth = closed.filter(([a, b]) => a < open && close < b).length;
-        if (depth !== 1) continue;
+      const around: number[] = [];
+      for (const [open, close] of closed.sort(([a], [b]) => a - b)) {
+        while (around.length > 0 && around.at(-1)! < open) around.pop();
+        around.push(close);
+        if (around.length !== 2) continue;
         const hit = {
           prose: one,
           start: open,

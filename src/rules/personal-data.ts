@@ -33,7 +33,8 @@ export const personalData = defineRule<{ kind: "identity" | "mobile" }>({
   },
   *check({ prose }) {
     for (const hit of hits(prose, IDENTITY, []))
-      if (!/代码[：:为是]?$/.test(hit.prose.text.slice(0, hit.start))) yield at(hit, { kind: "identity" });
+      if (!/代码[：:为是]?$/.test(hit.prose.text.slice(Math.max(0, hit.start - 5), hit.start)))
+        yield at(hit, { kind: "identity" });
     for (const hit of hits(prose, MOBILE)) {
       const before = hit.prose.text.slice(Math.max(0, hit.start - 20), hit.start);
       if (hit.prose.part !== "preamble" && !CONTACT.test(before)) yield at(hit, { kind: "mobile" });

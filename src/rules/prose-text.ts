@@ -75,8 +75,9 @@ export function overlaps(spans: readonly Span[], start: number, end: number): bo
   return spans.some(([from, to]) => from < end && start < to);
 }
 
+/** Schemes, labels and mailboxes are as long as they may be: each start is looked at that far and no farther. */
 const FOREIGN =
-  /[a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]*|www\.[\x21-\x7e]+|[\w.+-]+@[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org|gov|edu|info|top|vip|site)\b(?:[/?#:][\x21-\x7e]*)?|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|txt|csv|zip|rar|jpe?g|png|html?|mp[34]|ya?ml|json|xml)\b/gi;
+  /[a-z][a-z0-9+.-]{0,30}:\/\/[\x21-\x7e]*|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+|(?<![a-z0-9-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.(?:cn|com|net|org|gov|edu|info|top|vip|site)\b(?:[/?#:][\x21-\x7e]*)?|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|txt|csv|zip|rar|jpe?g|png|html?|mp[34]|ya?ml|json|xml)\b/gi;
 
 const foreign = new WeakMap<Prose, Span[]>();
 
@@ -85,14 +86,16 @@ function foreignSpans(prose: Prose): Span[] {
   const known = foreign.get(prose);
   if (known) return known;
   const spans = [...prose.text.matchAll(FOREIGN)].map((match): Span => {
-    let name = match[0];
-    const next = prose.text[match.index + name.length];
-    while (
-      (name.endsWith(")") && name.split(")").length > name.split("(").length) ||
-      (/[,;]$/.test(name) && isHan(next))
-    )
-      name = name.slice(0, -1);
-    return [match.index, match.index + name.length];
+    const [name] = match;
+    const beforeHan = isHan(prose.text[match.index + name.length]);
+    let surplus = name.split(")").length - name.split("(").length;
+    let { length } = name;
+    for (; length > 0; length--) {
+      const last = name[length - 1];
+      if (last === ")" && surplus > 0) surplus--;
+      else if (!(beforeHan && (last === "," || last === ";"))) break;
+    }
+    return [match.index, match.index + length];
   });
   foreign.set(prose, spans);
   return spans;
@@ -111,11 +114,19 @@ export interface DocumentNumber extends Hit {
   certain: boolean;
 }
 
+const documentNumbers = new WeakMap<Prose, DocumentNumber[]>();
+
 /** 文号 that are not written 机关代字〔2022〕48号. */
 export function wrongDocumentNumbers(prose: Prose): DocumentNumber[] {
+  const known = documentNumbers.get(prose) ?? findDocumentNumbers(prose);
+  documentNumbers.set(prose, known);
+  return known;
+}
+
+function findDocumentNumbers(prose: Prose): DocumentNumber[] {
   return [...hits([prose], DOCUMENT_NUMBER)].flatMap((hit) => {
     const [open, year, close, ordinal, number] = hit.groups;
-    const code = prose.text.slice(0, hit.start).trimEnd();
+    const code = prose.text.slice(Math.max(0, hit.start - 20), hit.start).trimEnd();
     if (/[令告案诉院]$/.test(code)) return [];
     const ordinalIsUsual = /[字罚复决裁]$/.test(code);
     // （2022）48号 without a code of an agency before it may be anything.

@@ -7,6 +7,9 @@ const GAP =
 /** 图1 各季度情况: the space behind the number of a caption is usual. */
 const CAPTION = /^(?:附?[图表]|附件)\d+(?:[-.]\d+)*$/;
 
+/** How far around a space is looked. */
+const REACH = 100;
+
 /** No space between digits and Chinese characters. */
 export const spaceAtDigit = defineRule<{ before: string; after: string }>({
   code: "GR6012",
@@ -29,11 +32,13 @@ export const spaceAtDigit = defineRule<{ before: string; after: string }>({
   *check({ prose }) {
     for (const hit of hits(prose, GAP, ["quote", "cell"])) {
       const { text } = hit.prose;
-      const [before, after] = [text.slice(0, hit.start), text.slice(hit.end)];
+      const before = text.slice(Math.max(0, hit.start - REACH), hit.start);
+      const after = text.slice(hit.end, hit.end + REACH);
       // The line break of a long line is no space that anybody typed.
       if (typedAt(hit.prose, hit.start, hit.end) !== hit.found) continue;
       if (isQuoted(text, hit.start) || overlaps(documentNumberSpans(hit.prose), hit.start, hit.end)) continue;
-      if (/[A-Za-z][A-Za-z.+-]*[ -]?[\d.:]+$/.test(before) || CAPTION.test(before)) continue;
+      if (/[A-Za-z][A-Za-z.+-]*[ -]?[\d.:]+$/.test(before) || (hit.start <= REACH && CAPTION.test(before)))
+        continue;
       if (
         /\d{1,2}:\d{2}$/.test(before) ||
         /^\d{1,2}:\d{2}/.test(after) ||

@@ -58,14 +58,19 @@ function passageOf(prose: Prose, facts: ReportFacts): Passage {
   return passage;
 }
 
+/** How far around a number its meaning is looked for; a sentence of the longest reports has half as many characters. */
+const REACH = 1_000;
+
 /** Where the sentence of an offset begins. */
 export function sentenceStart(text: string, at: number): number {
-  return Math.max(...["。", "！", "？", "\n"].map((end) => text.lastIndexOf(end, at - 1))) + 1;
+  const from = Math.max(0, at - REACH);
+  const near = text.slice(from, Math.max(at, 1));
+  return from + Math.max(...["。", "！", "？", "\n"].map((end) => near.lastIndexOf(end))) + 1;
 }
 
 /** The sentence's text behind an offset. */
 export function sentenceRest(text: string, at: number): string {
-  return /^[^。！？\n]*/.exec(text.slice(at))![0];
+  return /^[^。！？\n]*/.exec(text.slice(at, at + REACH))![0];
 }
 
 function claimOf(number: WrittenNumber, passage: Passage, facts: ReportFacts): Claim | undefined {
@@ -75,8 +80,9 @@ function claimOf(number: WrittenNumber, passage: Passage, facts: ReportFacts): C
   if (!found) return undefined;
   const { phrase, at } = found;
   const before = text.slice(0, at);
+  const near = text.slice(Math.max(0, at - REACH), at);
   if (!isAbout(phrase, text, start, number, prose, facts)) return undefined;
-  if (isOtherPeriod(before, facts.report.year)) return undefined;
+  if (isOtherPeriod(near, facts.report.year)) return undefined;
   const rest = sentenceRest(text, number.after);
   // “含转办2件”, “不含…”: another way of counting is told; “共计2230元”: it is about fees.
   if (/^申?请?（[^）]*(?:含|包括|剔除|除)(?!上年|结转)/.test(rest) || /\d元/.test(rest)) return undefined;
@@ -179,8 +185,8 @@ function withWithdrawals(values: readonly Big[], { text, numbers }: Passage): Bi
   return numbers
     .filter(
       ({ start, after }) =>
-        /(?:撤回|撤销|撤消|撤诉|撤件)[^，。；、]{0,8}$/.test(text.slice(0, start)) ||
-        /^[^，。；、]{0,12}(?:撤回|撤销|撤消|撤诉)/.test(text.slice(after)),
+        /(?:撤回|撤销|撤消|撤诉|撤件)[^，。；、]{0,8}$/.test(text.slice(Math.max(0, start - 12), start)) ||
+        /^[^，。；、]{0,12}(?:撤回|撤销|撤消|撤诉)/.test(text.slice(after, after + 16)),
     )
     .flatMap((withdrawn) =>
       values.flatMap((value) => [value.minus(withdrawn.value), value.plus(withdrawn.value)]),

@@ -18,7 +18,7 @@ export interface WrittenNumber {
 }
 
 const HIDDEN =
-  /《[^《》]*(?:《[^《》]*》[^《》]*)*》|[〔[(（【]\d{4}[〕\])）】]第?\d+号|https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]+@[\w.-]+|信访、?举报、?投诉类?(?:申请)?|公开政府信息的项目/g;
+  /《[^《》]*(?:《[^《》]*》[^《》]*)*》|[〔[(（【]\d{4}[〕\])）】]第?\d+号|https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+|信访、?举报、?投诉类?(?:申请)?|公开政府信息的项目/g;
 
 /** The text with what holds no figures put out of sight: titles in 《》, 文号, addresses. Offsets stay. */
 export function visible(text: string): string {
@@ -26,7 +26,7 @@ export function visible(text: string): string {
 }
 
 const NUMBER =
-  /(?<![\d０-９.．/／第]|\d[,，])((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[〇零一二两三四五六七八九十百千万]+)[ \t]*(余|多|来|几)?(件|起|宗|%|％)(?!次|套|事|（次）|\/)(余|多)?/g;
+  /(?<![\d０-９.．/／第]|\d[,，])((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?|(?<![〇零一二两三四五六七八九十百千万])[〇零一二两三四五六七八九十百千万]+)[ \t]{0,20}(余|多|来|几)?(件|起|宗|%|％)(?!次|套|事|（次）|\/)(余|多)?/g;
 
 const VAGUE_BEFORE =
   /(?:约|近|超过?|逾|不足|至少|不少于|不到|将近|大概|大约|左右|多达|接近|第|每|增加|减少|增长|下降|上升|多|少|[—–\-－～~]|\d[至到])了?$/;
@@ -56,7 +56,7 @@ export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
       vague:
         Boolean(before || after) ||
         VAGUE_AFTER.test(rest) ||
-        (!percent && VAGUE_BEFORE.test(text.slice(0, start))),
+        (!percent && VAGUE_BEFORE.test(text.slice(Math.max(0, start - 5), start))),
     });
   }
   return found;

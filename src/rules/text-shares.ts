@@ -19,6 +19,9 @@ const SHARE =
 const RATE =
   /^[（，]?(?:总数|数量|申请量)?(?:同比|较上年度?|比上年度?|较去年|比去年|与上年度?相比)(?:同期|同比)?(增长|增加|上升|上涨|下降|减少|降低)了?$/;
 
+/** As many numbers before a share can be the whole that it is of. */
+const NAMED = 50;
+
 /** Percentages behind a number that agrees with the tables: its share of a whole, or its change against last year. */
 export function* wrongShares(passage: Passage, context: RuleContext): Generator<WrongShare> {
   const { numbers, claims, text } = passage;
@@ -55,6 +58,7 @@ function wrongShare(
   // Any number that was named before can be the whole that is meant.
   const named = numbers
     .filter(({ unit, end, value }) => unit === "count" && end < claim.number.start && value.gt(0))
+    .slice(-NAMED)
     .map(({ value }) => value);
   const agrees = [...bases.map(({ value }) => value), ...named].some((whole) => matches(number, part, whole));
   if (agrees || bases.length === 0) return undefined;

@@ -13,7 +13,7 @@ import { decodedSpans } from "./decode.js";
 import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
 
 /** A mapping of the data file has at most some dozens of keys; a table of figures' names perhaps hundreds. */
-const MAX_KEYS = 10_000;
+const MAX_KEYS = 2_000;
 
 const STYLES: Record<string, Scalar["style"]> = {
   PLAIN: "plain",
@@ -24,7 +24,7 @@ const STYLES: Record<string, Scalar["style"]> = {
 };
 
 /** XML cannot hold these; raw ones are caught on reading, so here they come from `\u…` escapes. */
-const ESCAPED_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
+const ESCAPED_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * YAML nodes to our tree. Slips that are well-formed YAML but surely not what was meant (`{a:6}`, `1,200` inside

@@ -3,6 +3,9 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { Place, Source } from "../source.js";
 import { leavesOf } from "./leaves.js";
 
+/** So many places of one alias are shown. */
+const SHOWN = 20;
+
 /** What YAML allows and a data file does not (contract section 1): directives, second documents, aliases, merge keys, tags. */
 export function forbiddenConstructs(source: Source, tokens: CST.Token[]): Diagnostic[] {
   const place = (token: { offset: number; source: string }): Place => ({
@@ -29,7 +32,9 @@ export function forbiddenConstructs(source: Source, tokens: CST.Token[]): Diagno
       if (token.type === "anchor") anchors.set(token.source.slice(1), place(token));
       if (token.type === "alias") {
         const name = token.source.slice(1);
-        aliases.set(name, [...(aliases.get(name) ?? []), place(token)]);
+        const same = aliases.get(name);
+        if (same) same.push(place(token));
+        else aliases.set(name, [place(token)]);
       }
       if (token.type === "map-value-ind" && previous?.type === "scalar" && previous.source === "<<") {
         merges++;
@@ -43,7 +48,7 @@ export function forbiddenConstructs(source: Source, tokens: CST.Token[]): Diagno
     for (const [name, [first, ...others]] of aliases) {
       const anchor = anchors.get(name);
       anchors.delete(name);
-      const related = [...(anchor ? [anchor] : []), ...others].map((at) => ({
+      const related = [...(anchor ? [anchor] : []), ...others].slice(0, SHOWN).map((at) => ({
         place: at,
         note: { kind: "same" as const },
       }));

@@ -1,0 +1,110 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { DiagnosticArgs } from "../messages.js";
+import { narrativeScalars } from "../report.js";
+import { decodedSpans } from "../syntax/decode.js";
+import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
+import type { Template } from "../template.js";
+import { type Stretch, stretches } from "./stretches.js";
+
+/**
+ * What no report comes near, and what keeps the cost of Markdown and of the rules linear: both spend more than their
+ * share on one very long paragraph, on signs that might pair with one another, and on containers.
+ */
+export const NARRATIVE_LIMITS = {
+  /** Characters of one paragraph, list item or row of a table. */
+  paragraph: 10_000,
+  /** Lines of one of them. */
+  lines: 200,
+  /** Signs of Markdown in one of them. */
+  signs: 1_000,
+  /** Signs of Markdown in a row of a table, its columns among them. */
+  rowSigns: 200,
+  /** Characters of a value that is no narrative. */
+  text: 2_000,
+  /** Columns of white space before a line. */
+  indentation: 200,
+  /** Lines of list items, quotes and tables in the whole report, and lines of === or ---. */
+  items: 5_000,
+  /** Paragraphs, headings and all of these in the whole report. */
+  blocks: 30_000,
+  /** Lines in the whole report. */
+  allLines: 50_000,
+  /** Square brackets in the whole report. */
+  brackets: 5_000,
+  /** Signs of Markdown in the whole report. */
+  allSigns: 100_000,
+} as const satisfies Partial<Record<DiagnosticArgs["GR5007"]["limit"], number>>;
+
+type Limit = keyof typeof NARRATIVE_LIMITS;
+
+/** To Markdown the line above is a heading. */
+const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*(?=\n|$)/g;
+
+const SIGN = /[[\]*\\`<|]/g;
+
+/** The first place of the narrative, if any, where it goes beyond a limit: what comes after it is not looked at. */
+export function beyondLimits(root: Node, template: Template): Diagnostic[] {
+  const counter = new Counter();
+  const narratives = narrativeScalars(root, template);
+  const others = new Set(scalarsOf(root));
+  for (const { scalar } of narratives) others.delete(scalar);
+  for (const scalar of others)
+    if (scalar.text.length > NARRATIVE_LIMITS.text) return [told(scalar, "text", NARRATIVE_LIMITS.text)];
+  for (const { scalar, isTitle } of narratives) {
+    const { length } = scalar.text;
+    const all: Stretch[] = isTitle ? [{ kind: "paragraph", from: 0, to: length }] : stretches(scalar.text);
+    for (const stretch of all) {
+      const fault = counter.take(scalar.text, stretch);
+      if (fault) return [told(scalar, ...fault)];
+    }
+  }
+  return [];
+}
+
+class Counter {
+  private blocks = 0;
+  private allLines = 0;
+  private items = 0;
+  private signs = 0;
+  private brackets = 0;
+
+  /** Counts a stretch; returns the limit that it breaks and the offset where. */
+  take(text: string, { kind, from, to }: Stretch): [Limit, number] | undefined {
+    const maximum = NARRATIVE_LIMITS;
+    if (++this.blocks > maximum.blocks) return ["blocks", from];
+    if (to - from > maximum.paragraph) return ["paragraph", from + maximum.paragraph];
+    const own = text.slice(from, to);
+    const line = nth(own, /\n/g, maximum.lines);
+    if (line !== undefined) return ["lines", from + line + 1];
+    const inContainer = kind !== "paragraph" && kind !== "heading";
+    const lines = own.split("\n").length;
+    this.allLines += lines;
+    if (this.allLines > maximum.allLines) return ["allLines", from];
+    this.items += inContainer ? lines : (own.match(UNDERLINE)?.length ?? 0);
+    if (this.items > maximum.items) return ["items", from];
+    const limit = kind === "row" ? "rowSigns" : "signs";
+    const sign = nth(own, SIGN, maximum[limit] + 1);
+    if (sign !== undefined) return [limit, from + sign];
+    this.signs += own.match(SIGN)?.length ?? 0;
+    this.brackets += own.match(/[[\]]/g)?.length ?? 0;
+    if (this.brackets > maximum.brackets) return ["brackets", from];
+    if (this.signs > maximum.allSigns) return ["allSigns", from];
+    const deep = new RegExp(`^[ \\t]{${maximum.indentation + 1}}`, "m").exec(
+      text.slice(text.lastIndexOf("\n", from - 1) + 1, to),
+    );
+    return deep ? ["indentation", text.lastIndexOf("\n", from - 1) + 1 + deep.index] : undefined;
+  }
+}
+
+/** Where the n-th match begins. */
+function nth(text: string, pattern: RegExp, n: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) if (++count === n) return index;
+  return undefined;
+}
+
+function told(scalar: Scalar, limit: Limit, offset: number): Diagnostic {
+  const { source, pointer } = scalar;
+  const [start, end] = decodedSpans(scalar).range(offset, offset + 1);
+  return diagnostic("GR5007", { source, start, end, pointer }, { limit, maximum: NARRATIVE_LIMITS[limit] });
+}

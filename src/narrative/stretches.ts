@@ -1,0 +1,44 @@
+import type { Prose } from "../prose.js";
+
+/** One paragraph, heading, list item, quotation or row of a table, as far as its lines show. Offsets into the text. */
+export interface Stretch {
+  kind: Exclude<Prose["kind"], "title" | "cell"> | "row";
+  from: number;
+  to: number;
+}
+
+/** Lines to stretches: a blank line or a sign at a line's start ends one. */
+export function stretches(value: string): Stretch[] {
+  const found: Stretch[] = [];
+  let open: Stretch | undefined;
+  let at = 0;
+  for (const line of value.split("\n")) {
+    const [, lead = "", sign = ""] =
+      /^([ \t\u3000]*)(#{1,6}[ \t]+|>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t]+|\|)?/.exec(line) ?? [];
+    const from = at + lead.length + (sign === "|" ? 0 : sign.length);
+    const to = at + line.length;
+    at = to + 1;
+    if (line.trim() === "" || /^[ \t\u3000]*>[ \t]*$/.test(line)) {
+      open = undefined;
+      continue;
+    }
+    const kind =
+      sign === ""
+        ? undefined
+        : sign === "|"
+          ? "row"
+          : sign.startsWith("#")
+            ? "heading"
+            : sign.startsWith(">")
+              ? "quote"
+              : "item";
+    if (open && (kind === undefined || (kind === "quote" && open.kind === "quote"))) {
+      open.to = to;
+      continue;
+    }
+    const next: Stretch = { kind: kind ?? "paragraph", from, to };
+    found.push(next);
+    open = kind === "row" || kind === "heading" ? undefined : next;
+  }
+  return found;
+}
