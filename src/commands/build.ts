@@ -7,7 +7,7 @@ import { writeOutputs } from "../output.js";
 import { countSeverities } from "../reporters/run.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import { type RunOutcome, runFiles } from "../run.js";
-import { type Task, TaskRunner } from "../task.js";
+import { type TakenInput, type Task, TaskRunner } from "../task.js";
 import type { Terminal } from "../terminal.js";
 import { type ComparedFiles, taskOf } from "./compared.js";
 
@@ -18,6 +18,7 @@ export interface BuildOptions extends ReportingOptions, ComparedFiles {
   html?: HtmlKind;
   draft?: boolean;
   manifest?: string;
+  watch?: boolean;
   jobs?: number;
 }
 
@@ -35,7 +36,7 @@ export async function buildOnce(
   names: string[],
   options: BuildOptions,
   terminal: Terminal,
-): Promise<{ code: number; inputs: string[] }> {
+): Promise<{ code: number; inputs: TakenInput[] }> {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const faults = [...inputs.diagnostics];
   const task = await buildTask(options, terminal);
@@ -75,7 +76,7 @@ export async function buildOnce(
   const outcome = { files: run.results.map(({ name }) => name), diagnostics, units: run.units };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
-  return { code, inputs: run.results.flatMap((result) => result.inputs.map(({ name }) => name)) };
+  return { code, inputs: run.results.flatMap((result) => result.inputs) };
 }
 
 /** The task of a build; without LibreOffice no .pdf can be made, which is said before anything is begun. */
@@ -83,7 +84,7 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Tas
   const task = taskOf(options, terminal);
   if ("code" in task) return task;
   const { format, draft, html } = options;
-  const hashes = options.manifest !== undefined;
+  const hashes = options.manifest !== undefined || options.watch === true;
   const asked = { ...task, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
   if (!format.includes("pdf")) return asked;
   const { findLibreOffice } = await import("../emit/pdf.js");

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
+import { readInput } from "../inputs.js";
+import type { TakenInput } from "../task.js";
 import type { Terminal } from "../terminal.js";
 import { type BuildOptions, buildOnce } from "./build.js";
 
@@ -19,41 +22,43 @@ export async function watchCommand(
   terminal: Terminal,
 ): Promise<number> {
   const say = (zh: string, en: string) => terminal.stderr.write(`${options.lang === "en" ? en : zh}\n`);
-  const watcher = watch(foldersOf(names), { cwd: terminal.cwd, ignoreInitial: true, depth: 0 });
-  const watched = new Set<string>();
-  let inputs = new Set<string>();
-  let changed = true;
-  let building = false;
-  const build = async () => {
-    if (building) return;
-    building = true;
-    while (changed) {
-      changed = false;
-      inputs = new Set((await buildOnce(names, options, terminal)).inputs.map(slashes));
-      const fresh = [...inputs].filter((name) => !watched.has(name));
-      for (const name of fresh) watched.add(name);
-      watcher.add(fresh);
-    }
-    building = false;
-    say("等待文件变化，按Ctrl+C结束。", "Waiting for changes; stop with Ctrl+C.");
-  };
-  await build();
-  return new Promise((resolve) => {
-    let clock: NodeJS.Timeout | undefined;
-    watcher.on("all", (event, name) => {
-      const isData = event === "add" && /\.ya?ml$/i.test(name);
-      if (!inputs.has(slashes(name)) && !isData) return;
-      changed = true;
-      clearTimeout(clock);
-      clock = setTimeout(build, QUIET);
+  const folders = foldersOf(names);
+  let inputs: readonly TakenInput[] = [];
+  const isInput = (name: string) => inputs.some((input) => slashes(input.name) === slashes(name));
+  for (;;) {
+    ({ inputs } = await buildOnce(names, { ...options, watch: true }, terminal));
+    const paths = [...folders, ...inputs.map(({ name }) => name)];
+    const watcher = watch(paths, { cwd: terminal.cwd, ignoreInitial: true, depth: 0 });
+    const saved = new Promise<void>((resolve) => {
+      let clock: NodeJS.Timeout | undefined;
+      watcher.on("all", (event, name) => {
+        if (!isInput(name) && !(event === "add" && /\.ya?ml$/i.test(name))) return;
+        clearTimeout(clock);
+        clock = setTimeout(resolve, QUIET);
+      });
     });
-    const stop = () => {
-      clearTimeout(clock);
-      void watcher.close().then(() => resolve(0));
-    };
-    if (terminal.interrupt?.aborted) stop();
-    else terminal.interrupt?.addEventListener("abort", stop, { once: true });
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+    // What was saved while it was built, before anybody watched, is not missed.
+    const missed = inputs.some((input) => sha256Of(input, terminal.cwd) !== input.sha256);
+    if (!missed) {
+      say("等待文件变化，按Ctrl+C结束。", "Waiting for changes; stop with Ctrl+C.");
+      await Promise.race([saved, interrupted(terminal)]);
+    }
+    await watcher.close();
+    if (terminal.interrupt?.aborted) return 0;
+  }
+}
+
+function interrupted({ interrupt }: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    if (interrupt?.aborted) resolve();
+    else interrupt?.addEventListener("abort", () => resolve(), { once: true });
   });
+}
+
+function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
+  const input = readInput(name, cwd);
+  return "code" in input ? undefined : createHash("sha256").update(input.bytes).digest("hex");
 }
 
 /** The folders that a new data file may come up in: folders named, and those that patterns begin with. */
