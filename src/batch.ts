@@ -3,11 +3,14 @@ import type { Tinypool } from "tinypool";
 import { diagnostic } from "./diagnostic.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
-/** Below this many files a run is over before a second thread has started. */
+/** Below this many files a run is over before a thread has started. */
 const WORTH_THREADS = 16;
 
 /** How long one file may take, in milliseconds; an ordinary report takes some 50. */
 const LONGEST = 60_000;
+
+/** How much a thread may hold, in MiB; a report of the largest allowed size needs less than half. */
+const LARGEST = 512;
 
 /**
  * Does a task with every file and hands each result on as soon as it is there: with several threads in the order of
@@ -22,8 +25,10 @@ export async function runAll(
   jobs: number | undefined,
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
-  const threads = Math.min(jobs ?? (names.length < WORTH_THREADS ? 1 : availableParallelism()), names.length);
-  if (threads > 1) return inThreads(task, names, threads, take);
+  const isBatch = names.length >= WORTH_THREADS;
+  const threads = Math.min(jobs ?? (isBatch ? availableParallelism() : 1), names.length);
+  // One thread is worth it too: its memory has a bound of its own, and a file that hangs ends with it.
+  if (isBatch || threads > 1) return inThreads(task, names, threads, take);
   const runner = new TaskRunner(task);
   for (const name of names) {
     if (!take(await runner.run(name).catch((error) => failed(name, error)))) return;
@@ -44,6 +49,7 @@ async function inThreads(
     minThreads: threads,
     maxThreads: threads,
     workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST },
   });
   let next = 0;
   let going = true;

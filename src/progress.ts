@@ -12,9 +12,11 @@ export interface Progress {
   end(): void;
 }
 
+export const NO_PROGRESS: Progress = { step() {}, end() {} };
+
 /** How far a batch has come, on stderr: a bar with the time left on a terminal, a plain line every tenth elsewhere. */
 export async function progressOn({ stderr, env }: Terminal, total: number): Promise<Progress> {
-  if (total < WORTH_TELLING) return { step() {}, end() {} };
+  if (total < WORTH_TELLING) return NO_PROGRESS;
   if (stderr.stream?.isTTY && env.TERM !== "dumb") return bar(stderr.stream, total);
   let done = 0;
   return {

@@ -4,7 +4,7 @@ import { runAll } from "./batch.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { readInput, usageFault } from "./inputs.js";
 import { writeOutputs } from "./output.js";
-import { progressOn } from "./progress.js";
+import { NO_PROGRESS, progressOn } from "./progress.js";
 import type { Unit } from "./reporters/run.js";
 import type { Task, TaskResult } from "./task.js";
 import type { Terminal } from "./terminal.js";
@@ -27,12 +27,12 @@ export interface RunOutcome {
 export async function runFiles(
   task: Task,
   names: readonly string[],
-  jobs: number | undefined,
+  { jobs, quiet = false }: { jobs?: number | undefined; quiet?: boolean | undefined },
   terminal: Terminal,
   write: (result: TaskResult) => Diagnostic | undefined = () => undefined,
 ): Promise<RunOutcome> {
   const results = new Map<string, RunOutcome["results"][number]>();
-  const progress = await progressOn(terminal, names.length);
+  const progress = quiet ? NO_PROGRESS : await progressOn(terminal, names.length);
   await runAll(task, names, jobs, (result) => {
     const fault = mend(result, terminal) ?? write(result);
     const { rendered: _, ...kept } = result;

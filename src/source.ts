@@ -6,6 +6,8 @@ export interface Source {
   /** The name as the user gave it, with `/`. */
   readonly name: string;
   readonly text: string;
+  /** The number of its first line, where it is only an excerpt of a file; 1 unless said. */
+  readonly firstLine?: number;
 }
 
 /** A place in a source: `[start, end)` in UTF-16 code units, and the JSON pointer of the data it belongs to. */
@@ -48,7 +50,7 @@ export function positionAt(source: Source, offset: number): Position {
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
+  return { line: low + (source.firstLine ?? 1), column: offset - starts[low]! + 1 };
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Compilation, type CompileOptions, compile, type InputFile } from "
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
+import { excerpted } from "./excerpt.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
 import type { Unit } from "./reporters/run.js";
@@ -99,16 +100,16 @@ export class TaskRunner {
     const fixed = this.task.fix ? mended(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
     const settings = this.settingsFor(input.name, inputs);
-    const atSettings = ({ diagnostics }: Compilation) =>
-      settings ? atLevels(diagnostics, settings.config) : diagnostics;
+    const told = ({ diagnostics }: Compilation) =>
+      excerpted(settings ? atLevels(diagnostics, settings.config) : diagnostics);
     const { document } = compilation;
     return {
       name: input.name,
-      diagnostics: atSettings(compilation),
+      diagnostics: told(compilation),
       ...(settings && { settings: { name: settings.name, diagnostics: settings.config.diagnostics } }),
       unit: unitOf(input.name, compilation),
       ...(document && { title: document.title }),
-      ...(fixed && { mended: { ...fixed, before: atSettings(first), from: input.bytes } }),
+      ...(fixed && { mended: { ...fixed, before: told(first), from: input.bytes } }),
       ...(await this.rendered(compilation)),
       inputs: [...inputs.values()],
     };

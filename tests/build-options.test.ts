@@ -117,6 +117,8 @@ describe("many files", () => {
     expect(stderr).toMatch(/^6\/60\n12\/60\n[\s\S]*60\/60\n/);
     const few = await gov(["validate", "r00.yaml", "r01.yaml"], folder(many));
     expect(few.stderr).toBe("");
+    const quiet = await gov(["validate", ".", "--quiet", "--reporter", "short=out.txt"], folder(many));
+    expect(quiet.stderr).toBe("");
   });
 
   test("a number of files at a time that is none is a wrong use", async () => {

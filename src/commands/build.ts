@@ -47,7 +47,7 @@ export async function buildOnce(
   const outputs = new Map<string, ManifestFile["outputs"]>();
   // A name that cannot be read stops nothing else; two that would write one path stop everything.
   const files = "code" in task || faults.some(({ code }) => code === "GR9004") ? [] : inputs.files;
-  const run = await runFiles(task as Task, files, options.jobs, terminal, (result) => {
+  const run = await runFiles(task as Task, files, options, terminal, (result) => {
     const named = result.rendered.map((rendered) => ({
       ...rendered,
       name: outputName(result.name, stems.get(result.name)!, rendered.format, options),

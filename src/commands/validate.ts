@@ -42,8 +42,8 @@ async function checked(names: string[], options: ValidateOptions, terminal: Term
   }
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   if ("code" in task) return { ...nothing, diagnostics: [...inputs.diagnostics, task] };
-  const { fix, jobs } = options;
-  const run = await runFiles({ ...task, ...(fix && { fix }) }, inputs.files, jobs, terminal);
+  const { fix } = options;
+  const run = await runFiles({ ...task, ...(fix && { fix }) }, inputs.files, options, terminal);
   return { ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] };
 }
 
