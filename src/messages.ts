@@ -214,7 +214,7 @@ export interface DiagnosticArgs {
   // the tool and its surroundings (exit 2 and 3)
   GR9001: {
     file: string;
-    reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" | "notADataFile";
+    reason: "missing" | "unreadable" | "folder" | "isFolder" | "notAlone" | "notFixable" | "notADataFile";
   };
   GR9002: {
     file: string;

@@ -94,7 +94,8 @@ export async function deliver(
   if (!owner || options.reporter.includes("pretty")) {
     const text = reportPretty(run, prettyOptions(options, chalk));
     if (text !== "") stream.write(`${text}\n`);
-    if (run.files.length > 1) stream.write(`${fileTable(run, options.lang, chalk)}\n`);
+    const table = tableOf(run, options, chalk);
+    if (table !== "") stream.write(`${table}\n`);
   }
   for (const name of written) list.write(`${name}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
@@ -103,8 +104,18 @@ export async function deliver(
 
 function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): string {
   const text = reportPretty(run, prettyOptions(options, chalk));
-  const table = run.files.length > 1 ? `${fileTable(run, options.lang, chalk)}\n` : "";
-  return `${text}${text && "\n"}${table}${summaryLine(run, { language: options.lang, chalk })}\n`;
+  const table = tableOf(run, options, chalk);
+  return `${text}${text && "\n"}${table}${table && "\n"}${summaryLine(run, { language: options.lang, chalk })}\n`;
+}
+
+/** The files with what was found in each; quietly, those with errors only. */
+function tableOf(run: RunResult, { lang, quiet }: ReportingOptions, chalk: ChalkInstance): string {
+  if (run.files.length <= 1) return "";
+  const faulty = new Set(
+    run.diagnostics.flatMap(({ severity, place }) => (severity === "error" ? place.source.name : [])),
+  );
+  const files = quiet ? run.files.filter((file) => faulty.has(file)) : run.files;
+  return files.length > 0 ? fileTable({ ...run, files }, lang, chalk) : "";
 }
 
 function prettyOptions(options: ReportingOptions, chalk: ChalkInstance) {

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -87,7 +88,7 @@ export class TaskRunner {
     const inputs = new Map<string, TakenInput>();
     if (this.task.hashes) this.hash ??= await hasher();
     const hashed = this.hashed;
-    const options = this.compileOptions(inputs);
+    const options = this.compileOptions(input.name, inputs);
     const take = (role: TakenInput["role"], { name, bytes }: InputFile) =>
       inputs.set(name, { name, role, ...hashed(bytes) });
     take("data", input);
@@ -158,8 +159,12 @@ export class TaskRunner {
   }
 
   /** The pipeline's options, with every file that it reads noted. */
-  private compileOptions(inputs: Map<string, TakenInput>): CompileOptions {
-    const { cwd, epoch, previous, children, draft } = this.task;
+  private compileOptions(own: string, inputs: Map<string, TakenInput>): CompileOptions {
+    const { cwd, epoch, previous, draft } = this.task;
+    // A pattern for the folder that the report itself lies in does not make it its own child.
+    const children = this.task.children?.filter(
+      ({ name }) => path.resolve(cwd, name) !== path.resolve(cwd, own),
+    );
     const disk = diskAround(cwd, (name, role, bytes) =>
       inputs.set(name, { name, role, ...(bytes && this.hashed(bytes)) }),
     );

@@ -93,7 +93,26 @@ describe("aggregate", () => {
     expect((await gov(["aggregate", "各局/*.yaml", "--kind", "department"], root)).status).toBe(0);
     const data = parse(read(root, "data.yaml"));
     expect(data.agency).toEqual({ name: "待填", kind: "department" });
+    expect((await gov(["aggregate", "各局", "--kind", "部门", "--force"], root)).status).toBe(0);
+    expect(parse(read(root, "data.yaml"))).toEqual(data);
     expect(data.children.complete).toBe(false);
+  });
+
+  test("the sum of the last time lies in the folder and is no child: it can be made anew", async () => {
+    const flat = Object.fromEntries(
+      Object.entries(ORGANS).map(([name, text]) => [path.basename(name), text]),
+    );
+    const root = folder(flat);
+    const again = ["aggregate", ".", "--agency", "某县人民政府"];
+    expect((await gov(again, root)).status).toBe(0);
+    const first = read(root, "data.yaml");
+    expect((await gov(again, root)).stderr).toContain("data.yaml 无法写入：那里已有同名的文件。");
+    expect((await gov([...again, "--force"], root)).status).toBe(0);
+    expect(read(root, "data.yaml")).toBe(first);
+    const filled = first.replaceAll("待填", "未收取信息处理费，工作考核、社会评议、责任追究有序开展。");
+    writeFileSync(path.join(root, "data.yaml"), filled);
+    const run = await gov(["validate", "data.yaml", "--children", "*.yaml", "--reporter", "short"], root);
+    expect(run.stdout).not.toContain("GR3005");
   });
 
   test("does not overwrite without --force, and never a file that it reads", async () => {
@@ -185,6 +204,30 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(parse(read(root, "data.yaml"))).toMatchObject({ year: 2023, children: { files: ["b.yaml"] } });
   });
 
+  test("without --year that of most reports counts, in any order: one stray file turns out itself only", async () => {
+    const root = folder({
+      "a.yaml": organ("甲局", ["year: 2022", "year: 2021"]),
+      "b.yaml": organ("乙局"),
+      "c.yaml": organ("丙局"),
+    });
+    const run = await gov(["aggregate", "."], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3010"]);
+    expect(run.stderr).toContain("甲局的报告是2021年度的，这次汇总2022年度");
+    expect(run.stderr).toMatch(
+      /^有1份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次；先汇总其余2个机关的，加上 --allow-invalid\n/,
+    );
+  });
+
+  test("a file that cannot be read is known by its name: its agency is not missing too", async () => {
+    const root = folder({
+      ...ORGANS,
+      "各局/某县水利局（定稿）.yaml": "year: [",
+      "名单.txt": `${LIST}某县水利局\n`,
+    });
+    const run = await gov(["aggregate", "各局", "--expect", "名单.txt"], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR1006"]);
+  });
+
   test("a sum that no cell holds", async () => {
     const large = (name: string) => organ(name, ["amount: 27.948692", "amount: 600000000.5"]);
     const root = folder({ "a.yaml": large("甲局"), "b.yaml": large("乙局") });
@@ -205,10 +248,20 @@ describe("aggregate refuses what does not add up to a whole", () => {
     [["aggregate"], "缺少参数 FILE。"],
     [["aggregate", "none.yaml"], "找不到 none.yaml。"],
     [["aggregate", "各局", "--expect", "none.txt"], "找不到 none.txt。"],
-    [["aggregate", "各局", "--year", "22"], "选项 --year 不能是 22。\n  → 写四位年份，如 2022"],
-    [["aggregate", "各局", "--kind", "town"], "选项 --kind 不能是 town。"],
+    [["aggregate", "各局", "--year", "22"], "选项 --year 不能是 22。\n  → 写四位年份，2019年及以后，如 2025"],
+    [["aggregate", "各局", "--kind", "town"], "选项 --kind 不能是 town。\n  → 可以填：政府（government）、"],
+    [["aggregate", "各局", "--agency", " "], "选项 --agency 不能是  。"],
+    [["aggregate", "各局", "--expect", "各局"], "各局 是文件夹，这里要写一个文件。"],
+    [["aggregate", "各局", "--expect", "空.txt"], "名单 空.txt 里没有机关。\n  → 每行写一个机关的全称"],
+    [["aggregate", "各局", "-o", "x.xlsx"], "-o 写的是 .yaml 文件，x.xlsx 不是。\n  → 如 -o x.yaml"],
+    [["aggregate", "各局", "--sheet", "x.docx"], "--sheet 写的是 .xlsx 文件，x.docx 不是。"],
+    [
+      ["aggregate", "各局", "-o", "夹.yaml"],
+      "夹.yaml 无法写入：那里已有同名的文件夹。\n  → 移走文件夹，或者换一个文件名",
+    ],
+    [["aggregate", "年报.docx"], "年报.docx 不是数据文件"],
   ])("wrong use %j: exit 2", async (args, message) => {
-    const root = folder(ORGANS);
+    const root = folder({ ...ORGANS, "空.txt": "# 还没有填\n", "年报.docx": "PK", "夹.yaml/x": "" });
     const run = await gov(args, root);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain(message);
@@ -224,6 +277,14 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain("名单.txt:1:1 错误 GR1001\n  文件是GBK编码，应当是UTF-8。");
     expect(run.stderr.match(/错误 GR/g)).toHaveLength(1);
+  });
+
+  test("--quiet: the faulty files only, and where there are none the summary alone", async () => {
+    const root = folder({ ...ORGANS, "各局/坏.yaml": "year: 2022" });
+    const refused = await gov(["aggregate", "各局", "--quiet"], root);
+    expect(refused.stderr).toMatch(/文件 +错误 +警告 +结果\n各局\/坏\.yaml +\d+ +0 +无效\n\n检查了4个文件：/);
+    const done = await gov(["aggregate", "各局/公安局.yaml", "各局/财政局.yaml", "--quiet"], root);
+    expect(done).toMatchObject({ status: 0, stdout: "data.yaml\n", stderr: "检查了2个文件：没有问题\n" });
   });
 
   test("in English", async () => {

@@ -95,10 +95,19 @@ describe("compare", () => {
     [["2022.yaml", "copy.yaml"], "2022.yaml 和 copy.yaml 都是2022年度的。\n  → 每个年度只给一个文件"],
     [["2022.yaml", "none.yaml"], "找不到 none.yaml。"],
     [["2022.yaml", "2021.yaml", "--format", "pdf"], "选项 --format 不能是 pdf。"],
-    [["2022.yaml", "2021.yaml", "-o", "2022.yaml"], "2022.yaml 无法写入：它是要读取的文件之一。"],
+    [
+      ["2022.yaml", "2021.yaml", "--format", "md", "-o", "2022.yaml"],
+      "2022.yaml 无法写入：它是要读取的文件之一。",
+    ],
+    [["2022.yaml", "2021.yaml", "-o", "x.pdf"], "不知道 x.pdf 要写成哪种格式。\n  → 扩展名用 .md、"],
+    [
+      ["2022.yaml", "2021.yaml", "-o", "x.html", "--format", "xlsx"],
+      "--format xlsx 与 x.html 的扩展名不一致。",
+    ],
+    [["2022.yaml", "年报.docx"], "年报.docx 不是数据文件"],
     [["2022.yaml", "2021.yaml", "--reporter", "json"], "对比和核对结果不能都写到标准输出。"],
   ])("wrong use %j: exit 2, nothing written", async (args, message) => {
-    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"] });
+    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"], "年报.docx": "PK" });
     const before = listing(root);
     const run = await gov(["compare", ...args], root);
     expect(run.status).toBe(2);
