@@ -9,18 +9,18 @@ import { SEVERITY_WORDS } from "../wording.js";
 
 const WORDS = {
   "zh-CN": {
-    clause: "依据",
-    wrong: "不对的写法",
-    right: "对的写法",
-    previous: "上一年度",
-    children: "所汇总的机关",
+    clause: "依据：",
+    wrong: "不对的写法：",
+    right: "对的写法：",
+    previous: "上一年度：",
+    children: "所汇总的机关：",
   },
   en: {
-    clause: "Source",
-    wrong: "Wrong",
-    right: "Right",
-    previous: "last year",
-    children: "organ summed up",
+    clause: "Source: ",
+    wrong: "Wrong:",
+    right: "Right:",
+    previous: "last year:",
+    children: "organ summed up:",
   },
 };
 
@@ -58,7 +58,7 @@ function explained(
     "",
     why[language],
     "",
-    `${words.clause}：${clause}`,
+    `${words.clause}${clause}`,
     ...examples,
     "",
   ].join("\n");
@@ -67,7 +67,7 @@ function explained(
 function shown(heading: string, example: Example, words: { previous: string; children: string }): string[] {
   const block = (title: string, text: string) => [
     "",
-    `${title}：`,
+    title,
     ...plainExample(text)
       .split("\n")
       .map((line) => `  ${line}`),
