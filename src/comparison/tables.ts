@@ -63,8 +63,19 @@ function moversTable(comparison: Comparison, words: ComparisonWords): Comparison
     title: words.movers,
     head: [words.figure, ...yearHead(comparison, words), words.note],
     rows,
-    notes: rows.length > 0 ? [words.moversNote, words.rateNote] : [words.nothingMoved],
+    notes: [
+      ...(rows.length > 0 ? [words.moversNote, words.rateNote] : [words.nothingMoved]),
+      ...gaps(comparison, words),
+    ],
   };
+}
+
+/** Years that are missing between two of them: nothing is told of 结转 there. */
+function gaps({ years }: Comparison, words: ComparisonWords): string[] {
+  return years.slice(1).flatMap(({ year }, index) => {
+    const before = years[index]!.year;
+    return year === before + 1 ? [] : [words.gap(before, year)];
+  });
 }
 
 function carriedTables({ carried }: Comparison, words: ComparisonWords): ComparisonTable[] {
@@ -123,6 +134,7 @@ function incomparableTable({ incomparable, years }: Comparison, words: Compariso
   const shown = incomparable.filter(({ values }) => values.some((value) => Number(value ?? 0) !== 0));
   if (incomparable.length === 0) return [];
   const hidden = incomparable.length - shown.length;
+  const formats = new Set(years.map(({ template }) => template));
   return [
     {
       kind: "incomparable",
@@ -132,7 +144,11 @@ function incomparableTable({ incomparable, years }: Comparison, words: Compariso
         cells: [labelled({ label, unit }), ...values.map((value) => value ?? NONE)],
         marked: false,
       })),
-      notes: [words.incomparableNote, ...(hidden > 0 ? [words.hidden(hidden)] : [])],
+      notes: [
+        words.incomparableNote,
+        ...(formats.size < years.length ? [words.incomparableApart] : []),
+        ...(hidden > 0 ? [words.hidden(hidden)] : []),
+      ],
     },
   ];
 }

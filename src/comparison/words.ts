@@ -21,6 +21,9 @@ export interface ComparisonWords {
   hidden(count: number): string;
   incomparable: string;
   incomparableNote: string;
+  /** Where years of one format are among those compared. */
+  incomparableApart: string;
+  gap(from: number, to: number): string;
   rateNote: string;
   markedNote: string;
   headline: string;
@@ -67,6 +70,9 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     hidden: (count) => `另有${count}项各年都是0，没有列出。`,
     incomparable: "不能比较的项目",
     incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只在一种格式里有，不作比较。",
+    incomparableApart: "只比较同一种格式的年度，就能看到它们的增减。",
+    gap: (from, to) =>
+      `没有${from + 1 === to - 1 ? `${from + 1}年` : `${from + 1}—${to - 1}年`}的报告，${from}年与${to}年之间不核对结转。`,
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
     markedNote: "表中底色标出的，是相差五倍以上且至少20的项目和不相符的结转。",
     headline: "主要数据",
@@ -114,6 +120,9 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     incomparable: "Not comparable",
     incomparableNote:
       "The formats of 2019 and 2021 count differently: these figures stand in one of them only.",
+    incomparableApart: "Compare the years of one format by themselves to see how they changed.",
+    gap: (from, to) =>
+      `There is no report on ${from + 1 === to - 1 ? from + 1 : `${from + 1}–${to - 1}`}, so 结转 is not checked between ${from} and ${to}.`,
     rateNote: "Rates have one decimal; what grew from 0 has none (—).",
     markedNote: "Coloured rows changed fivefold and by at least 20, or are a 结转 that does not agree.",
     headline: "Key figures",
