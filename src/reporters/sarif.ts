@@ -132,11 +132,13 @@ function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
   };
 }
 
-function location(place: Place, withRegion = place.source.text !== "") {
+function location(place: Place) {
   return {
     physicalLocation: {
       artifactLocation: artifact(place.source.name),
-      ...(withRegion && { region: region(place) }),
+      ...(place.source.text !== "" && { region: region(place) }),
+      // A document has no lines, and code hosts want one: the beginning of the file.
+      ...(place.location && { region: { startLine: 1 } }),
     },
   };
 }
