@@ -50,7 +50,7 @@ function invalidValue(text: string, help: string): { message: string; hint: stri
   const argument = /^command-argument value '(.*?)' is invalid for argument '([^']*)'\./.exec(text);
   const detail = / is invalid(?: for argument '[^']*')?\. (.*)$/.exec(text)?.[1] ?? "";
   const choices = /^Allowed choices are (.*)\.$/.exec(detail)?.[1]?.replaceAll(", ", "、");
-  const flag = option?.[1]!.split(/[ ,]+/).find((word) => word.startsWith("--"));
+  const flag = option?.[1]?.split(/[ ,]+/).find((word) => word.startsWith("--"));
   const value = option?.[2] ?? argument?.[1] ?? "";
   const fault = value === "" ? "不能空着" : `不能是 ${value}`;
   return {
