@@ -21,8 +21,7 @@ export interface ComparisonWords {
   hidden(count: number): string;
   incomparable: string;
   incomparableNote: string;
-  /** Where years of one format are among those compared. */
-  incomparableApart: string;
+  notInEveryYear: string;
   gap(from: number, to: number): string;
   rateNote: string;
   markedNote: string;
@@ -69,8 +68,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     agrees: "相符",
     hidden: (count) => `另有${count}项各年都是0，没有列出。`,
     incomparable: "不能比较的项目",
-    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只在一种格式里有，不作比较。",
-    incomparableApart: "只比较同一种格式的年度，就能看到它们的增减。",
+    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只有一个年度有，不作比较。",
+    notInEveryYear: "当年的格式没有的项目，以“—”表示。",
     gap: (from, to) =>
       `没有${from + 1 === to - 1 ? `${from + 1}年` : `${from + 1}—${to - 1}年`}的报告，${from}年与${to}年之间不核对结转。`,
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
@@ -119,8 +118,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     hidden: (count) => `${count} more figures are 0 in every year and not listed.`,
     incomparable: "Not comparable",
     incomparableNote:
-      "The formats of 2019 and 2021 count differently: these figures stand in one of them only.",
-    incomparableApart: "Compare the years of one format by themselves to see how they changed.",
+      "The formats of 2019 and 2021 count differently: only one of the years has these figures.",
+    notInEveryYear: "What the format of a year has not is —.",
     gap: (from, to) =>
       `There is no report on ${from + 1 === to - 1 ? from + 1 : `${from + 1}–${to - 1}`}, so 结转 is not checked between ${from} and ${to}.`,
     rateNote: "Rates have one decimal; what grew from 0 has none (—).",
