@@ -5,7 +5,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
-import type { Unit } from "./reporters/run.js";
+import { type Unit, unitOf } from "./reporters/run.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
 export interface Task {
@@ -189,15 +189,6 @@ async function compileAny(input: InputFile, options: CompileOptions): Promise<Co
 function notADataFile(name: string): TaskResult {
   const fault = usageFault("GR9001", { file: name, reason: "notADataFile" });
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [{ name, role: "data" }] };
-}
-
-/** Whose report a file is, for the return sheet. */
-function unitOf(name: string, { agency = name, template, document }: Compilation): Unit {
-  return {
-    name: agency,
-    ...(template && { version: template.version }),
-    ...(document && { date: document.date }),
-  };
 }
 
 /** Loaded only for manifests: OpenSSL costs a tenth of a run over one file. */

@@ -4,6 +4,7 @@ import { Big } from "big.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { commonUnit } from "../src/common-unit.js";
+import { readSheets } from "./fixtures/xlsx-reader.js";
 import { replaced } from "./support/files.js";
 import { ORGANS, organ } from "./support/organs.js";
 import { folder, gov, listing } from "./support/run-cli.js";
@@ -160,9 +161,16 @@ describe("aggregate refuses what does not add up to a whole", () => {
     [
       "one agency in two files",
       "GR3009",
-      { "各局/财政局2.yaml": organ("某县财政局") },
+      { "各局/财政局2.yaml": organ("某县财政局", ["decisions: 9", "decisions: 10"]) },
       "",
-      /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml。/,
+      /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml，有2个数不同。/,
+    ],
+    [
+      "one report in two files",
+      "GR3009",
+      { "各局/财政局2.yaml": ORGANS["各局/财政局.yaml"] },
+      "",
+      /各局\/财政局\.yaml，两份的数都相同。[\s\S]*→ 留一份就可以了/,
     ],
     [
       "a report on another year",
@@ -283,6 +291,15 @@ describe("aggregate refuses what does not add up to a whole", () => {
     const root = folder({ ...ORGANS, "各局/坏.yaml": "year: 2022" });
     const refused = await gov(["aggregate", "各局", "--quiet"], root);
     expect(refused.stderr).toMatch(/文件 +错误 +警告 +结果\n各局\/坏\.yaml +\d+ +0 +无效\n\n检查了4个文件：/);
+    const list = await gov(["aggregate", "各局", "--quiet", "--reporter", "sheet=退回单.xlsx"], root);
+    expect(list.status).toBe(1);
+    const [, units] = readSheets(readFileSync(path.join(root, "退回单.xlsx")));
+    expect([2, 3, 4, 5].map((row) => units!.cells.get(`A${row}`)!.text)).toEqual([
+      "某县公安局",
+      "各局/坏.yaml",
+      "某县城关镇人民政府",
+      "某县财政局",
+    ]);
     const done = await gov(["aggregate", "各局/公安局.yaml", "各局/财政局.yaml", "--quiet"], root);
     expect(done).toMatchObject({ status: 0, stdout: "data.yaml\n", stderr: "检查了2个文件：没有问题\n" });
   });

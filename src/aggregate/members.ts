@@ -1,4 +1,5 @@
 import type { Summand } from "../aggregate.js";
+import { formCells } from "../cells.js";
 import type { Compilation } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
@@ -64,6 +65,12 @@ function asSummand({
   return isFaulty || !template || !report || !figures ? undefined : { template, report, figures };
 }
 
+/** How many figures of the form two reports of one year disagree in. */
+function differences(one: Summand, other: Summand): number {
+  const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
+  return formCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure))).length;
+}
+
 class Chooser {
   private readonly chosen: Members = { members: [], leftOut: [], diagnostics: [] };
   /** Agencies that are accounted for, so that none is told to be missing as well. */
@@ -99,7 +106,8 @@ class Chooser {
     return named.sort((a, b) => b.length - a.length)[0];
   }
 
-  private faultOf({ report, figures }: Summand): [Reason, Diagnostic] | undefined {
+  private faultOf(child: Summand): [Reason, Diagnostic] | undefined {
+    const { report, figures } = child;
     const { name } = report.agency;
     const at = figures.get("agency.name")!.place;
     const { year = report.year } = this;
@@ -113,7 +121,9 @@ class Chooser {
       const place = first.figures.get("agency.name")!.place;
       return [
         "duplicate",
-        diagnostic("GR3009", at, { name, file: first.file }, [{ place, note: { kind: "first" } }]),
+        diagnostic("GR3009", at, { name, file: first.file, different: differences(first, child) }, [
+          { place, note: { kind: "first" } },
+        ]),
       ];
     }
     if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;

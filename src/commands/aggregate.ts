@@ -14,8 +14,8 @@ import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 import { nextStep, nothingWritten } from "./aggregate-texts.js";
-import { compiledFiles } from "./compiled.js";
-import { wrongEnding } from "./output-name.js";
+import { compiledFiles, unitsOf } from "./compiled.js";
+import { wrongEnding } from "./wrong-ending.js";
 
 export interface AggregateOptions extends ReportingOptions {
   agency?: string;
@@ -83,7 +83,7 @@ export async function aggregateCommand(
   } else if (faults.length === 0 && !options.quiet) {
     terminal.stderr.write(`${nothingWritten(members.length, leftOut.length, options.lang)}\n\n`);
   }
-  const outcome = { files: files.map(({ name }) => name), diagnostics: told };
+  const outcome = { files: files.map(({ name }) => name), diagnostics: told, units: unitsOf(files) };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   return exitCode([...told, ...late], options.failOn);
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { overwriteFaults, writeOutputs } from "../output.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { atSetLevels, type Compiled, compiledFiles } from "./compiled.js";
+import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "./compiled.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 
@@ -48,7 +48,7 @@ export async function compareCommand(
     }
   }
   if (text !== undefined) terminal.stdout.write(text);
-  const outcome = { files: inputs, diagnostics: told };
+  const outcome = { files: inputs, diagnostics: told, units: unitsOf(files) };
   // The comparison itself is the answer: a list of files without a finding would only stand in its way.
   const isSilent =
     told.length === 0 && text !== undefined && options.reporter.every((name) => name === "pretty");

@@ -3,6 +3,7 @@ import { type Compilation, compile, type InputFile } from "../compile.js";
 import { atLevels, type Config, readConfig } from "../config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../inputs.js";
+import { type Unit, unitOf } from "../reporters/run.js";
 import type { Terminal } from "../terminal.js";
 
 /** A data file with what the pipeline made of it, for commands that put many of them together. */
@@ -43,6 +44,11 @@ export function compiledFiles(
     files.push({ name, compilation });
   }
   return { files, diagnostics };
+}
+
+/** Whose reports the files are, for the return sheet. */
+export function unitsOf(files: readonly Compiled[]): ReadonlyMap<string, Unit> {
+  return new Map(files.map(({ name, compilation }) => [name, unitOf(name, compilation)]));
 }
 
 /** What a command itself finds in a file, at the levels of its settings; their own faults have been told. */

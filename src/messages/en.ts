@@ -389,8 +389,8 @@ export const en: Catalogue = {
     ),
   GR3009: (a) =>
     say(
-      `${a.name} has two reports, the other one is ${a.file}.`,
-      "Keep the right one, or correct the agency's name",
+      `${a.name} has two reports, the other one is ${a.file}, ${a.different === 0 ? "with the same figures" : `with ${a.different} different figures`}.`,
+      a.different === 0 ? "Keep one of them" : "Keep the right one, or correct the agency's name",
     ),
   GR3010: (a) =>
     say(

@@ -339,7 +339,10 @@ export const zhCN: Catalogue = {
       a.suggestion === undefined && "属于应当汇总的，补进名单；不属于的，不要放进来",
     ),
   GR3009: (a) =>
-    say(`${a.name}的报告有两份，另一份是 ${a.file}。`, "只留正确的一份；机关全称写错的，改正全称"),
+    say(
+      `${a.name}的报告有两份，另一份是 ${a.file}，${a.different === 0 ? "两份的数都相同" : `有${a.different}个数不同`}。`,
+      a.different === 0 ? "留一份就可以了" : "只留正确的一份；机关全称写错的，改正全称",
+    ),
   GR3010: (a) =>
     say(
       `${a.name}的报告是${a.year}年度的，这次汇总${a.expected}年度。`,
