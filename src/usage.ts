@@ -33,6 +33,10 @@ export function usageText(
       return { message: `缺少选项 ${subject}。`, hint };
     case "commander.missingArgument":
       return { message: `缺少参数 ${subject}。`, hint };
+    case "commander.conflictingOption": {
+      const [one, other] = [...first.matchAll(/'([^']*)'/g)].map(([, flags]) => longName(flags!));
+      return { message: `${one} 和 ${other} 不能一起用。`, hint };
+    }
     case "commander.excessArguments":
       return { message: "参数太多。", hint };
     case "commander.invalidArgument":
@@ -44,13 +48,17 @@ export function usageText(
   }
 }
 
+function longName(flags: string): string {
+  return flags.split(/[ ,]+/).find((word) => word.startsWith("--")) ?? flags;
+}
+
 /** `option '--kind <KIND>' argument 'x' is invalid. …`, `command-argument value 'x' is invalid for argument 'SHELL'. …` */
 function invalidValue(text: string, help: string): { message: string; hint: string } {
   const option = /^option '([^']*)' argument '(.*?)' is invalid\./.exec(text);
   const argument = /^command-argument value '(.*?)' is invalid for argument '([^']*)'\./.exec(text);
   const detail = / is invalid(?: for argument '[^']*')?\. (.*)$/.exec(text)?.[1] ?? "";
   const choices = /^Allowed choices are (.*)\.$/.exec(detail)?.[1]?.replaceAll(", ", "、");
-  const flag = option?.[1]?.split(/[ ,]+/).find((word) => word.startsWith("--"));
+  const flag = option?.[1] && longName(option[1]);
   const value = option?.[2] ?? argument?.[1] ?? "";
   const fault = value === "" ? "不能空着" : `不能是 ${value}`;
   return {

@@ -55,6 +55,15 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
           "data.yaml",
         ),
       )
+      .addOption(
+        new Option(
+          "--into <DATA>",
+          say(
+            "更新上次汇总的数据文件：换掉三张表、下级机关名单和信息处理费，其余不动",
+            "bring the superior's file of the last time up to date: tables, children and fees; all else stays",
+          ),
+        ).conflicts(["output", "agency", "kind", "keys"]),
+      )
       .option(
         "--sheet <FILE.xlsx>",
         say("另外生成汇总表，列出每个机关的每个数", "also write a workbook with every figure of each agency"),

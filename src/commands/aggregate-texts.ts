@@ -11,9 +11,19 @@ export function nextStep(
   lang: Language,
 ): string {
   const open = placesToFill(new TextDecoder().decode(bytes));
-  return lang === "en"
-    ? `Summed up the reports of ${children.length} agencies on ${year}${leftOut > 0 ? ` and left out ${leftOut}, as told below` : ""}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run gov-report validate ${name}`
-    : `汇总了${children.length}个机关${year}年度的报告${leftOut > 0 ? `，另有${leftOut}个没有计入（见下）` : ""}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 gov-report validate ${name}`;
+  const run = `gov-report validate ${name}`;
+  if (lang === "en") {
+    const without = leftOut > 0 ? ` and left out ${leftOut}, as told below` : "";
+    const done = `Summed up the reports of ${children.length} agencies on ${year}${without}`;
+    return open > 0
+      ? `${done}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`
+      : `${done}; ${name} is up to date.\nNext: run ${run}`;
+  }
+  const without = leftOut > 0 ? `，另有${leftOut}个没有计入（见下）` : "";
+  const done = `汇总了${children.length}个机关${year}年度的报告${without}`;
+  return open > 0
+    ? `${done}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`
+    : `${done}，${name} 已经更新。\n下一步：运行 ${run}`;
 }
 
 /** Why there is no file now, and how there can be one. */

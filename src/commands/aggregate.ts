@@ -3,6 +3,7 @@ import { limitOf, parentFile } from "../aggregate/data.js";
 import { isEarlierSum } from "../aggregate/earlier.js";
 import { readExpected } from "../aggregate/expected.js";
 import { joinFees } from "../aggregate/fees.js";
+import { typedAt } from "../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { type Aggregate, aggregate } from "../aggregate.js";
 import { type KeyLanguage, writeDataFile } from "../data-file.js";
@@ -13,6 +14,7 @@ import { labelOf } from "../labels.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
+import { broughtUpToDate } from "./aggregate-into.js";
 import { nextStep, nothingWritten } from "./aggregate-texts.js";
 import { compiledFiles, unitsOf } from "./compiled.js";
 import { wrongEnding } from "./wrong-ending.js";
@@ -24,6 +26,8 @@ export interface AggregateOptions extends ReportingOptions {
   expect?: string;
   allowInvalid?: boolean;
   output: string;
+  /** The superior's data file of the last time, to be brought up to date. */
+  into?: string;
   sheet?: string;
   keys: KeyLanguage;
   force?: boolean;
@@ -35,8 +39,9 @@ export async function aggregateCommand(
   options: AggregateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const outputs = [options.output, ...(options.sheet === undefined ? [] : [options.sheet])];
-  const output = path.resolve(terminal.cwd, options.output);
+  const target = options.into ?? options.output;
+  const sheets = options.sheet === undefined ? [] : [options.sheet];
+  const output = path.resolve(terminal.cwd, target);
   const { files, diagnostics: found } = compiledFiles(
     names,
     terminal,
@@ -54,7 +59,8 @@ export async function aggregateCommand(
     ...found.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
     ...(expected?.diagnostics ?? []),
     ...wrongOutputs(options, terminal),
-    ...overwriteFaults(outputs, inputs, Boolean(options.force), terminal.cwd),
+    ...overwriteFaults([target], inputs, Boolean(options.force) || options.into !== undefined, terminal.cwd),
+    ...overwriteFaults(sheets, inputs, Boolean(options.force), terminal.cwd),
   ];
   const told = [...faults, ...diagnostics];
   const mayWrite =
@@ -72,8 +78,9 @@ export async function aggregateCommand(
         options,
         terminal,
       );
-      const fault = writeOutputs(rendered, terminal.cwd);
-      if (fault) told.push(fault);
+      const fault = Array.isArray(rendered) ? writeOutputs(rendered, terminal.cwd) : undefined;
+      if (!Array.isArray(rendered)) told.push(...rendered.faults);
+      else if (fault) told.push(fault);
       else {
         written.push(...rendered.map(({ name }) => name));
         if (!options.quiet)
@@ -89,10 +96,10 @@ export async function aggregateCommand(
 }
 
 /** Outputs of one name, or named as what they are not. */
-function wrongOutputs({ output, sheet, lang }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
+function wrongOutputs({ into, output, sheet, lang }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
   if (sheet !== undefined && path.resolve(cwd, sheet) === path.resolve(cwd, output))
     return [usageFault("GR9004", { file: output, inputs: ["--output", "--sheet"] })];
-  const data = wrongEnding("-o", output, [".yaml", ".yml"], lang);
+  const data = into === undefined ? wrongEnding("-o", output, [".yaml", ".yml"], lang) : undefined;
   const workbook = sheet === undefined ? undefined : wrongEnding("--sheet", sheet, [".xlsx"], lang);
   return [data, workbook].filter((fault) => fault !== undefined);
 }
@@ -121,21 +128,29 @@ async function render(
   complete: boolean,
   options: AggregateOptions,
   terminal: Terminal,
-): Promise<OutputFile[]> {
-  const { agency, kind, keys, output, sheet } = options;
-  const folder = path.dirname(path.resolve(terminal.cwd, output));
+): Promise<OutputFile[] | { faults: Diagnostic[] }> {
+  const { agency, kind, keys, into, output, sheet } = options;
+  const target = into ?? output;
+  const folder = path.dirname(path.resolve(terminal.cwd, target));
   const files = sum.children.map(({ file }) =>
     path.isAbsolute(file)
       ? file
       : path.relative(folder, path.resolve(terminal.cwd, file)).replaceAll("\\", "/"),
   );
-  const text = writeDataFile(
-    parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
-  );
-  const data = { name: output, bytes: new TextEncoder().encode(text) };
+  const text =
+    into === undefined
+      ? writeDataFile(
+          parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
+        )
+      : broughtUpToDate(into, sum, { files, complete }, options.lang, terminal);
+  if (typeof text !== "string") return { faults: text };
+  const data = { name: target, bytes: new TextEncoder().encode(text) };
   if (sheet === undefined) return [data];
   const { aggregateSheet } = await import("../aggregate/sheet.js");
-  return [data, { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency) }];
+  return [
+    data,
+    { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency ?? typedAt(data, "agency.name")) },
+  ];
 }
 
 /** GR3011: sums that no cell can hold. */
