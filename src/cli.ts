@@ -95,6 +95,12 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         ? {}
         : {
             styleTitle: (title) => HELP_TITLES[title] ?? title,
+            subcommandTerm: (command) =>
+              Help.prototype.subcommandTerm
+                .call(new Help(), command)
+                .replace("[options]", "")
+                .replace(/ +/g, " ")
+                .trim(),
             commandUsage: (command) =>
               Help.prototype.commandUsage
                 .call(new Help(), command)

@@ -37,7 +37,8 @@ export function replacePart(file: InputFile, part: Part): string | Diagnostic[] 
     ...(part.comments && { comments: part.comments }),
     ...(keys && { keys }),
   });
-  if (!old && second === undefined) return `${text.trimEnd()}\n\n${block}`;
+  if (!old && second === undefined)
+    return text[root.start] === "{" ? undefined : `${text.trimEnd()}\n\n${block}`;
   const at = (old ?? parent.entries[0]!).key.start;
   const indent = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
   if (indent.trim() !== "") return undefined;
