@@ -11,6 +11,31 @@ const OUT = "dist/bundle";
 const BANNER = `import { createRequire as createRequireOfProgram } from "node:module";
 const require = createRequireOfProgram(import.meta.url);`;
 
+/** commander loads what starts processes, which no command of ours is; Node takes longer over it than over commander. */
+const lazyChildProcess = {
+  name: "lazy-child-process",
+  setup({ onLoad }) {
+    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const eager = "const childProcess = require('node:child_process');";
+      const source = readFileSync(path, "utf8");
+      if (!source.includes(eager)) throw new Error("commander loads child_process in another way now");
+      const lazy = "const childProcess = { spawn: (...a) => require('node:child_process').spawn(...a) };";
+      return { contents: source.replace(eager, lazy), loader: "js" };
+    });
+  },
+};
+
+/** The module node:process reads every property of the global, and so opens streams that nobody asked for. */
+const globalProcess = {
+  name: "global-process",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: "process", namespace: "global" }));
+    onLoad({ filter: /.*/, namespace: "global" }, () => ({
+      contents: "module.exports = globalThis.process;",
+    }));
+  },
+};
+
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
@@ -21,10 +46,13 @@ const { metafile } = await build({
   target: "node20",
   format: "esm",
   banner: { js: BANNER },
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
+  charset: "utf8",
   legalComments: "none",
   metafile: true,
+  plugins: [lazyChildProcess, globalProcess],
+  // Node knows them, but esbuild would make a new RegExp of each, at each use.
+  supported: { "regexp-unicode-property-escapes": true },
   // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
   alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
   // It starts its threads from a file of its own.

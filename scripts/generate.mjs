@@ -61,6 +61,8 @@ function validator(schema) {
     inlineRefs: false,
     validateFormats: false,
     messages: false,
+    // One loop for the keys that must be there instead of a block each: Node has a third less to compile.
+    loopRequired: 2,
     code: { source: true, esm: true, lines: true },
   });
   const bare = structuredClone(schema);

@@ -1,7 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { InputFile } from "./compile.js";
-import { type Diagnostic, diagnostic, type Severity } from "./diagnostic.js";
-import { EXPLANATIONS, type ExplainedCode } from "./explanations.js";
+import { type Diagnostic, diagnostic, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
+import { zhCN } from "./messages/zh-CN.js";
+import { RULES } from "./rules.js";
 import { readSource } from "./source.js";
 import { type Entry, type Node, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
@@ -45,13 +46,14 @@ function entriesOf(node: Node, label: string, faults: Diagnostic[]): Entry[] {
 
 function readLevel(entry: Entry, severity: Map<string, Level>, faults: Diagnostic[]): void {
   const { name, key, value } = entry;
-  const known = EXPLANATIONS.find(({ code }) => code === name);
+  const known = severities().get(name);
   if (!known) {
-    const codes = EXPLANATIONS.filter((each) => !isAlwaysError(each)).map(({ code }) => code);
-    faults.push(unknownKey(entry, codes));
+    const codes = [...severities()].filter(([, own]) => own !== "error").map(([code]) => code);
+    faults.push(unknownKey(entry, codes.sort()));
     return;
   }
-  if (isAlwaysError(known)) {
+  // GR3005 is a warning that an option of the data makes an error.
+  if (known === "error") {
     const place = { source: value.source, ...key, pointer: value.pointer };
     faults.push(diagnostic("GR2021", place, { code: name }));
     return;
@@ -87,9 +89,13 @@ export function atLevels(diagnostics: readonly Diagnostic[], { severity }: Confi
   });
 }
 
-/** GR3005 is a warning that an option of the data makes an error. */
-function isAlwaysError({ severity }: ExplainedCode): boolean {
-  return severity === "error";
+/** Every code and its own severity; a stage's code that a rule shares has the rule's. */
+function severities(): ReadonlyMap<string, Severity> {
+  const stages = Object.keys(zhCN).filter((name) => name !== "related") as StageCode[];
+  return new Map<string, Severity>([
+    ...stages.map((code) => [code, stageSeverity(code)] as const),
+    ...RULES.map(({ code, severity }) => [code, severity] as const),
+  ]);
 }
 
 function nearest(typed: string, known: readonly string[]): string | undefined {

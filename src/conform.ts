@@ -107,7 +107,7 @@ function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema):
 }
 
 function placeholders(root: Mapping, template: Template): Diagnostic[] {
-  return [...scalarsOf(root)]
+  return scalarsOf(root)
     .filter((scalar) => scalar.text.trim() === "待填")
     .map((scalar) => {
       const { source, pointer, text } = scalar;
@@ -118,7 +118,7 @@ function placeholders(root: Mapping, template: Template): Diagnostic[] {
 
 /** What no schema says of a text: that a comment cut it off, or that a date is on no calendar. */
 function textFaults(root: Mapping, template: Template, settled: Set<string>): Diagnostic[] {
-  return [...scalarsOf(root)].flatMap((scalar) => {
+  return scalarsOf(root).flatMap((scalar) => {
     const schema = template.schema.at(scalar.pointer);
     if (!schema || kindOf(schema) !== "text" || settled.has(scalar.pointer)) return [];
     const { source, pointer, cut, text } = scalar;

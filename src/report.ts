@@ -38,7 +38,7 @@ export function nodeAt(root: Node, path: string): Node | undefined {
 
 /** Every text that is printed and written by hand, in the order of the file: narratives and titles. */
 export function narrativeScalars(root: Node, template: Template): { scalar: Scalar; isTitle: boolean }[] {
-  return [...scalarsOf(root)].flatMap((scalar) => {
+  return scalarsOf(root).flatMap((scalar) => {
     const isTitle = pointerNames(scalar.pointer).at(-1) === "title";
     return isTitle || isNarrative(template.schema.at(scalar.pointer)) ? [{ scalar, isTitle }] : [];
   });

@@ -3,14 +3,8 @@ import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
 import { writeOutputs } from "./output.js";
-import { fileTable } from "./reporters/file-table.js";
-import { reportGithub } from "./reporters/github.js";
-import { reportJson } from "./reporters/json.js";
-import { reportJunit } from "./reporters/junit.js";
-import { reportPretty, summaryLine } from "./reporters/pretty.js";
 import { countSeverities, type RunResult } from "./reporters/run.js";
-import { reportSarif } from "./reporters/sarif.js";
-import { reportShort } from "./reporters/short.js";
+import { summaryLine } from "./reporters/summary.js";
 import type { Output, Terminal } from "./terminal.js";
 import { TOOL } from "./version.js";
 
@@ -25,13 +19,13 @@ export interface ReportingOptions {
   verbose?: boolean;
 }
 
-/** Reporters for machines: on stdout they have it for themselves. */
-const MACHINE: Record<string, (run: RunResult, language: Language) => string> = {
-  short: reportShort,
-  json: reportJson,
-  sarif: reportSarif,
-  junit: reportJunit,
-  github: reportGithub,
+/** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
+const MACHINE: Record<string, (run: RunResult, language: Language) => Promise<string>> = {
+  short: async (run, language) => (await import("./reporters/short.js")).reportShort(run, language),
+  json: async (run, language) => (await import("./reporters/json.js")).reportJson(run, language),
+  sarif: async (run, language) => (await import("./reporters/sarif.js")).reportSarif(run, language),
+  junit: async (run, language) => (await import("./reporters/junit.js")).reportJunit(run, language),
+  github: async (run, language) => (await import("./reporters/github.js")).reportGithub(run, language),
 };
 
 /** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
@@ -84,42 +78,47 @@ export async function deliver(
     const text = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
     const bytes = BINARY[name]
       ? await BINARY[name](run, options.lang)
-      : new TextEncoder().encode(text(run, options.lang));
+      : new TextEncoder().encode(await text(run, options.lang));
     const fault = writeOutputs([{ name: file, bytes }], terminal.cwd);
     if (fault) faults.push(fault);
   }
   run.diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);
-  if (owner) terminal.stdout.write(MACHINE[owner]!(run, options.lang));
+  if (owner) terminal.stdout.write(await MACHINE[owner]!(run, options.lang));
   if (!owner || options.reporter.includes("pretty")) {
-    const text = reportPretty(run, prettyOptions(options, chalk));
-    if (text !== "") stream.write(`${text}\n`);
-    const table = tableOf(run, options, chalk);
-    if (table !== "") stream.write(`${table}\n`);
+    stream.write(await findings(run, options, chalk));
   }
   for (const name of written) list.write(`${name}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
   return faults;
 }
 
-function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): string {
-  const text = reportPretty(run, prettyOptions(options, chalk));
-  const table = tableOf(run, options, chalk);
-  return `${text}${text && "\n"}${table}${table && "\n"}${summaryLine(run, { language: options.lang, chalk })}\n`;
+async function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): Promise<string> {
+  const found = await findings(run, options, chalk);
+  return `${found}${summaryLine(run, { language: options.lang, chalk })}\n`;
 }
 
-/** The files with what was found in each; quietly, those with errors only. */
-function tableOf(run: RunResult, { lang, quiet }: ReportingOptions, chalk: ChalkInstance): string {
-  if (run.files.length <= 1) return "";
+/** Every finding with its line, and a table of the files where there are several. What measures text on a terminal is loaded for these only. */
+async function findings(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): Promise<string> {
+  const { lang: language, quiet = false, verbose = false } = options;
+  const parts: string[] = [];
+  if (run.diagnostics.some(({ suppressed }) => !suppressed)) {
+    const { reportPretty } = await import("./reporters/pretty.js");
+    parts.push(reportPretty(run, { language, chalk, quiet, verbose }));
+  }
+  const files = quiet ? withErrors(run) : run.files;
+  if (run.files.length > 1 && files.length > 0) {
+    const { fileTable } = await import("./reporters/file-table.js");
+    parts.push(fileTable({ ...run, files }, language, chalk));
+  }
+  return parts.map((part) => part && `${part}\n`).join("");
+}
+
+function withErrors({ files, diagnostics }: RunResult): string[] {
   const faulty = new Set(
-    run.diagnostics.flatMap(({ severity, place }) => (severity === "error" ? place.source.name : [])),
+    diagnostics.flatMap(({ severity, place }) => (severity === "error" ? place.source.name : [])),
   );
-  const files = quiet ? run.files.filter((file) => faulty.has(file)) : run.files;
-  return files.length > 0 ? fileTable({ ...run, files }, lang, chalk) : "";
-}
-
-function prettyOptions(options: ReportingOptions, chalk: ChalkInstance) {
-  return { language: options.lang, chalk, quiet: Boolean(options.quiet), verbose: Boolean(options.verbose) };
+  return files.filter((file) => faulty.has(file));
 }
 
 /** NO_COLOR (no-color.org) counts unless --color says otherwise. */

@@ -56,17 +56,16 @@ export class ReportSchema {
   }
 
   private find(pointer: string): SchemaNode | undefined {
-    let node: SchemaNode | undefined = this.root;
-    for (const name of pointerNames(pointer)) {
-      if (!node) return undefined;
-      const other: boolean | SchemaNode | undefined = node.additionalProperties;
-      const next: SchemaNode | undefined =
-        own(node.properties, name) ??
-        (node.items && /^\d+$/.test(name) ? node.items : undefined) ??
-        (typeof other === "object" ? other : undefined);
-      node = next && this.resolve(next);
-    }
-    return node;
+    if (pointer === "") return this.root;
+    const parent = this.at(pointer.slice(0, pointer.lastIndexOf("/")));
+    if (!parent) return undefined;
+    const name = pointerNames(pointer).at(-1)!;
+    const other = parent.additionalProperties;
+    const node =
+      own(parent.properties, name) ??
+      (parent.items && /^\d+$/.test(name) ? parent.items : undefined) ??
+      (typeof other === "object" ? other : undefined);
+    return node && this.resolve(node);
   }
 
   /** The official label of a dotted path. */

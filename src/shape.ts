@@ -39,7 +39,7 @@ export function foreignGroups(
 }
 
 function mappingsOf(root: Node): Mapping[] {
-  return [...nodesOf(root)].filter((node) => node.kind === "mapping");
+  return nodesOf(root).filter((node) => node.kind === "mapping");
 }
 
 function knows({ schema }: Template, { pointer }: Node): boolean {

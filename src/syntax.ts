@@ -57,7 +57,7 @@ export function parseSyntax(source: Source): {
 
 function commentsOf(tokens: readonly CST.Token[]): Comment[] {
   return tokens
-    .flatMap((token) => [...leavesOf(token)])
+    .flatMap((token) => leavesOf(token))
     .flatMap((token) => (token.type === "comment" ? [{ start: token.offset, text: token.source }] : []));
 }
 

@@ -112,7 +112,7 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
     else references.push({ start, end, expression });
   }
   let next = 0;
-  for (const { index, 0: whole } of value.matchAll(HALF_REFERENCE)) {
+  for (const { index, 0: whole } of halfReferences(value)) {
     while (next < references.length && references[next]!.end <= index) next++;
     const inside = next < references.length && references[next]!.start < index + whole.length;
     if (inside || isEscaped(value, index)) continue;
@@ -125,8 +125,14 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
   return { references, faults: faults.sort((a, b) => a.start - b.start) };
 }
 
-/** A path in one brace or in full-width ones: a reference that would be printed as it stands. */
-export const HALF_REFERENCE =
+/** Paths in one brace or in full-width ones: references that would be printed as they stand. */
+export function halfReferences(text: string): Iterable<RegExpExecArray> {
+  // Node needs longer to compile the classes of the pattern than to read a whole report.
+  return LONE_BRACE.test(text) ? text.matchAll(HALF_REFERENCE) : [];
+}
+
+const LONE_BRACE = /(?<!\{)\{(?!\{)|｛/;
+const HALF_REFERENCE =
   /(?<!\{)\{[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)+\}{1,2}|｛{1,2}(?:[A-Za-z]\w*|[\p{L}_][\p{L}\p{N}_]*(?=\.))(?:\.[\p{L}\p{N}_]+)*｝{1,2}/gu;
 
 function isEscaped(value: string, index: number): boolean {

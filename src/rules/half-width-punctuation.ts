@@ -1,4 +1,4 @@
-import { HALF_REFERENCE } from "../narrative/marks.js";
+import { halfReferences } from "../narrative/marks.js";
 import type { Prose } from "../prose.js";
 import { defineRule } from "../rule.js";
 import {
@@ -71,9 +71,7 @@ export const halfWidthPunctuation = defineRule<{ found: string; wanted: string }
       if (one.kind === "quote" || !/[,.;:!?()]/.test(one.text)) continue;
       const owned = [
         ...documentNumberSpans(one),
-        ...[...one.text.matchAll(HALF_REFERENCE)].map(
-          ({ index, 0: whole }) => [index, index + whole.length] as const,
-        ),
+        ...[...halfReferences(one.text)].map(({ index, 0: whole }) => [index, index + whole.length] as const),
         ...[...wrongSequenceMarks(one), ...handNumbers(one)].map(({ start, end }) => [start, end] as const),
       ];
       const found = [...hits([one], SIGN), ...brackets(one)];

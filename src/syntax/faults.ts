@@ -21,7 +21,7 @@ export function explainFault(source: Source, tokens: CST.Token[], errors: YAMLEr
   const context: Context = {
     source,
     tokens,
-    leaves: tokens.flatMap((token) => [...leavesOf(token)]),
+    leaves: tokens.flatMap((token) => leavesOf(token)),
     errors: [...errors].sort((a, b) => a.pos[0] - b.pos[0]),
   };
   for (const improve of IMPROVERS) {
@@ -141,7 +141,7 @@ function unclosedOpener(context: Context): Diagnostic | undefined {
     token.type === "flow-collection" && !token.end.some((end) => end.type === CLOSERS[token.start.source]);
   let open = context.leaves.find(isOpen);
   while (open) {
-    const inner = [...leavesOf(open)].slice(1).find(isOpen);
+    const inner = leavesOf(open).slice(1).find(isOpen);
     if (!inner) return opened(open);
     open = inner;
   }

@@ -1,42 +1,53 @@
 import type { CST } from "yaml";
 
 /** Every token of a YAML syntax tree in source order, collections before what they hold. */
-export function* leavesOf(token: CST.Token | null | undefined): Generator<CST.Token> {
+export function leavesOf(token: CST.Token | null | undefined): CST.Token[] {
+  const leaves: CST.Token[] = [];
+  collect(token, leaves);
+  return leaves;
+}
+
+function collect(token: CST.Token | null | undefined, into: CST.Token[]): void {
   if (!token) return;
-  yield token;
+  into.push(token);
   switch (token.type) {
     case "document":
-      yield* token.start;
-      yield* leavesOf(token.value);
-      yield* token.end ?? [];
+      append(token.start, into);
+      collect(token.value, into);
+      append(token.end, into);
       break;
     case "block-map":
     case "block-seq":
-      yield* itemsOf(token.items);
+      collectItems(token.items, into);
       break;
     case "flow-collection":
-      yield token.start;
-      yield* itemsOf(token.items);
-      yield* token.end;
+      into.push(token.start);
+      collectItems(token.items, into);
+      append(token.end, into);
       break;
     case "block-scalar":
-      yield* token.props;
+      append(token.props, into);
       break;
     case "scalar":
     case "single-quoted-scalar":
     case "double-quoted-scalar":
     case "alias":
     case "doc-end":
-      yield* token.end ?? [];
+      append(token.end, into);
       break;
   }
 }
 
-function* itemsOf(items: readonly CST.CollectionItem[]): Generator<CST.Token> {
+function collectItems(items: readonly CST.CollectionItem[], into: CST.Token[]): void {
   for (const item of items) {
-    yield* item.start;
-    yield* leavesOf(item.key);
-    yield* item.sep ?? [];
-    yield* leavesOf(item.value);
+    append(item.start, into);
+    collect(item.key, into);
+    append(item.sep, into);
+    collect(item.value, into);
   }
+}
+
+/** One at a time: spreading a long list into a call overflows the stack. */
+function append(tokens: readonly CST.Token[] | undefined, into: CST.Token[]): void {
+  if (tokens) for (const token of tokens) into.push(token);
 }

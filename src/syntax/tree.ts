@@ -85,15 +85,18 @@ export function keyPlaceOf(node: Node): Place {
 }
 
 /** A node and all below it, in source order. */
-export function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  if (node.kind === "mapping") for (const entry of node.entries) yield* nodesOf(entry.value);
-  if (node.kind === "sequence") for (const item of node.items) yield* nodesOf(item);
+export function nodesOf(node: Node): Node[] {
+  const nodes: Node[] = [];
+  const collect = (each: Node) => {
+    nodes.push(each);
+    if (each.kind === "mapping") for (const { value } of each.entries) collect(value);
+    if (each.kind === "sequence") for (const item of each.items) collect(item);
+  };
+  collect(node);
+  return nodes;
 }
 
-/** All scalars below a node, in source order. */
-export function* scalarsOf(node: Node): Generator<Scalar> {
-  if (node.kind === "scalar") yield node;
-  else if (node.kind === "mapping") for (const entry of node.entries) yield* scalarsOf(entry.value);
-  else for (const item of node.items) yield* scalarsOf(item);
+/** All scalars of a node, in source order. */
+export function scalarsOf(node: Node): Scalar[] {
+  return nodesOf(node).filter((each) => each.kind === "scalar");
 }
