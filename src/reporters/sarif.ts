@@ -64,12 +64,12 @@ function textOf(diagnostic: Diagnostic, language: Language): string {
 function descriptor(code: Code, language: Language) {
   const entry = EXPLANATIONS.find((each) => each.code === code);
   if (!entry) return { id: code };
-  const { title, why, clause, wrong, right, severity } = entry;
+  const { title, why, clause, wrong, right, scene, severity } = entry;
   const [wrongWord, rightWord] = language === "en" ? ["Wrong", "Right"] : ["错", "对"];
-  const fence = (example: Example) =>
-    `\`\`\`\n${plainExample(typeof example === "string" ? example : example.data)}\n\`\`\``;
-  const examples =
-    wrong === "" ? "" : `\n\n${wrongWord}\n\n${fence(wrong)}\n\n${rightWord}\n\n${fence(right)}`;
+  const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
+  const shown = (example: Example) => plainExample(typeof example === "string" ? example : example.data);
+  const [bad, good] = scene ? [scene.wrong, scene.right] : [shown(wrong), shown(right)];
+  const examples = bad === "" ? "" : `\n\n${wrongWord}\n\n${fence(bad)}\n\n${rightWord}\n\n${fence(good)}`;
   return {
     id: code,
     shortDescription: { text: title[language] },
