@@ -10,6 +10,7 @@ const FAMILIES = [
   ["GR5", "正文和引用"],
   ["GR6", "文字规范"],
   ["GR7", "内容要求"],
+  ["GR8", "导入报告、填报表和台账"],
   ["GR9", "程序的使用"],
 ];
 
@@ -39,7 +40,7 @@ export function rulesPage(explanations, plainExample, severityWords) {
     const own = explanations.filter(({ code }) => code.startsWith(family));
     if (own.length === 0) continue;
     lines.push(`## ${family} ${title}`, "");
-    for (const { code, severity, title: names, why, clause, wrong, right } of own) {
+    for (const { code, severity, title: names, why, clause, wrong, right, scene } of own) {
       lines.push(
         `### ${code} ${names["zh-CN"]}`,
         "",
@@ -47,6 +48,8 @@ export function rulesPage(explanations, plainExample, severityWords) {
         "",
       );
       lines.push(why["zh-CN"], "");
+      const text = (heading, shown) => [`${heading}：`, "", "```text", shown, "```", ""];
+      if (scene) lines.push(...text("不对的", scene.wrong), ...text("对的", scene.right));
       if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));
     }
   }

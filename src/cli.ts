@@ -1,4 +1,4 @@
-import { type Argument, Command, CommanderError, type Option } from "commander";
+import { type Argument, Command, CommanderError, Help, type Option } from "commander";
 import { defineAggregate } from "./cli/aggregate.js";
 import { defineBuild } from "./cli/build.js";
 import { defineCompare } from "./cli/compare.js";
@@ -7,7 +7,7 @@ import { defineExplain } from "./cli/explain.js";
 import { defineForm } from "./cli/form.js";
 import { defineImport } from "./cli/import.js";
 import { defineInit } from "./cli/init.js";
-import type { CommandLine } from "./cli/options.js";
+import { type CommandLine, example } from "./cli/options.js";
 import { defineRules } from "./cli/rules.js";
 import { defineSchema } from "./cli/schema.js";
 import { defineTally } from "./cli/tally.js";
@@ -51,13 +51,16 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     code = result;
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    // Commander answers help for a command that is none with the general help, and nothing else.
+    const asked = argv[0] === "help" ? argv[1] : undefined;
+    const isKnown = asked === undefined || asked.startsWith("-") || calledIn([asked], program) !== undefined;
+    await program.parseAsync(isKnown ? argv : argv.slice(1), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const fault =
       error instanceof CommanderError
-        ? usageFault("GR9005", usageText(error, lang))
+        ? usageFault("GR9005", usageText(error, lang, calledIn(argv, program)))
         : usageFault("GR9003", { message: error instanceof Error ? error.message : String(error) });
     const machine = argv.join(" ").match(/--reporter[= ](\w+)(?=\s|$)/)?.[1];
     const reporter = machine !== undefined && REPORTERS.includes(machine) ? [machine] : ["pretty"];
@@ -65,6 +68,11 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     await deliver({ files: [], diagnostics: [fault] }, options, terminal, "stderr");
     return exitCode([fault], "error");
   }
+}
+
+/** The command that was called, if it is one. */
+function calledIn(argv: readonly string[], program: Command): string | undefined {
+  return program.commands.map((command) => command.name()).find((name) => name === argv[0]);
 }
 
 function createProgram(lang: Language, terminal: Terminal, done: (code: number) => void): Command {
@@ -79,6 +87,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .version(TOOL.version, "-V, --version", say("显示版本", "show the version"))
     .helpOption("-h, --help", say("显示用法", "show usage"))
     .helpCommand("help [command]", say("显示某个命令的用法", "show a command's usage"))
+    .addHelpText("before", example(say, "gov-report build data.yaml"))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: () => {} })
     .configureHelp(
@@ -86,6 +95,17 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         ? {}
         : {
             styleTitle: (title) => HELP_TITLES[title] ?? title,
+            subcommandTerm: (command) =>
+              Help.prototype.subcommandTerm
+                .call(new Help(), command)
+                .replace("[options]", "")
+                .replace(/ +/g, " ")
+                .trim(),
+            commandUsage: (command) =>
+              Help.prototype.commandUsage
+                .call(new Help(), command)
+                .replace("[options]", "[选项]")
+                .replace("[command]", "[命令]"),
             optionDescription: inChinese,
             argumentDescription: inChinese,
           },

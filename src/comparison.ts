@@ -7,7 +7,7 @@ import { type FormFigure, formFigures } from "./comparison/form.js";
 import { type Incomparable, incomparableFigures } from "./comparison/incomparable.js";
 import { meaningOf } from "./comparison/meaning.js";
 import { biggestMovers } from "./comparison/movers.js";
-import type { Figures } from "./figures.js";
+import type { Figure, Figures } from "./figures.js";
 import { isJump } from "./jump.js";
 import { percentage } from "./reference.js";
 import type { Report } from "./report.js";
@@ -48,10 +48,10 @@ export interface ComparedFigure {
   unit: string;
   /** Official label of row and column. */
   label: string;
-  /** A year each, as decimal digits; the digits as printed. */
-  values: string[];
-  /** One fewer than the values. */
-  changes: Change[];
+  /** A year each, as decimal digits; the digits as printed. Absent where the year's format has no such figure. */
+  values: (string | undefined)[];
+  /** One fewer than the values; absent where one of the two is. */
+  changes: (Change | undefined)[];
   /** Whether it stands for its row: 总计 of table 三, every cell of the others. */
   isTotal: boolean;
 }
@@ -70,21 +70,23 @@ export interface Comparison {
 }
 
 /**
- * Compares reports of several years. Exact decimals; across a change of format only figures whose path and official
- * label both formats have.
+ * Compares reports of several years. Exact decimals; a figure is compared between years whose formats have it by the
+ * same path and official label.
  *
  * @param reports at least two, of different years, in any order
  */
 export function compareReports(reports: readonly Compared[]): Comparison {
   const ordered = [...reports].sort((a, b) => a.report.year - b.report.year);
   const { template: latest, report } = ordered.at(-1)!;
-  const common = formFigures(latest).filter(({ path }) =>
-    ordered.every(({ template, figures }) => {
-      const meaning = meaningOf(template, path);
-      return figures.get(path)?.value && meaning !== undefined && meaning === meaningOf(latest, path);
-    }),
-  );
-  const figures = common.map((cell) => comparedFigure(cell, ordered));
+  const compared = new Map<string, ComparedFigure>();
+  for (const format of new Set(ordered.map(({ template }) => template).reverse()))
+    for (const cell of formFigures(format)) {
+      const key = countedAs(format, cell.path);
+      const found = ordered.map((each) => sameFigure(each, cell.path, key));
+      if (key === undefined || compared.has(key) || found.filter(Boolean).length < 2) continue;
+      compared.set(key, comparedFigure(cell, format, ordered, found));
+    }
+  const figures = [...compared.values()];
   return {
     agency: report.agency.name,
     years: ordered.map(({ file, template, report }) => ({
@@ -96,34 +98,68 @@ export function compareReports(reports: readonly Compared[]): Comparison {
     figures,
     movers: biggestMovers(figures),
     carried: carriedChain(ordered),
-    incomparable: incomparableFigures(ordered, new Set(common.map(({ path }) => path))),
+    incomparable: incomparableFigures(ordered, (template, path) =>
+      compared.has(countedAs(template, path) ?? ""),
+    ),
     charts: chartsOf(latest, figures),
   };
 }
 
-function comparedFigure(figure: FormFigure, reports: readonly Compared[]): ComparedFigure {
-  const found = reports.map(({ figures }) => figures.get(figure.path)!);
-  const typed = found.map(({ value }) => value!);
+/** Figures by path; of two formats that mean different things by one path, the later one's. */
+export function figuresByPath(figures: readonly ComparedFigure[]): ReadonlyMap<string, ComparedFigure> {
+  return new Map(figures.map((figure): [string, ComparedFigure] => [figure.path, figure]).reverse());
+}
+
+/** What makes figures of two years the same. */
+function countedAs(template: Template, path: string): string | undefined {
+  const meaning = meaningOf(template, path);
+  return meaning === undefined ? undefined : `${path} ${meaning}`;
+}
+
+function sameFigure(
+  { template, figures }: Compared,
+  path: string,
+  key: string | undefined,
+): Figure | undefined {
+  const figure = figures.get(path);
+  return figure?.value && countedAs(template, path) === key ? figure : undefined;
+}
+
+/** @param found the figure of each report, where it has one */
+function comparedFigure(
+  figure: FormFigure,
+  format: Template,
+  reports: readonly Compared[],
+  found: readonly (Figure | undefined)[],
+): ComparedFigure {
+  const present = found.filter((each) => each !== undefined);
   // 采购总金额 stands beside the unit that each file chose for it.
   const units = figure.path.endsWith(".amount")
-    ? reports.map(({ figures }) => figures.get(`${rowOf(figure.path)}.unit`)?.text)
+    ? reports.flatMap(({ figures }, index) =>
+        found[index] ? [figures.get(`${rowOf(figure.path)}.unit`)?.text] : [],
+      )
     : [];
-  const common = commonUnit(typed, units);
-  const values = common?.values ?? typed;
+  const common = commonUnit(
+    present.map(({ value }) => value!),
+    units,
+  );
+  const values = found.map((each) => each && (common?.values[present.indexOf(each)] ?? each.value!));
   // 本年增/减 is a change itself: a rate of it says nothing.
-  const isSigned = found.some(({ text }) => /^[-+]/.test(text));
+  const isSigned = present.some(({ text }) => /^[-+]/.test(text));
   return {
     ...figure,
     ...(common && { unit: common.unit }),
     label: `${figure.row} · ${figure.column}`,
-    values: found.map(({ text }, index) =>
-      values[index]!.eq(typed[index]!) ? text : values[index]!.toFixed(),
+    values: found.map(
+      (each, index) => each && (values[index]!.eq(each.value!) ? each.text : values[index]!.toFixed()),
     ),
     changes: values.slice(1).map((now, index) => {
-      const change = changeOf(values[index]!, now);
+      const before = values[index];
+      if (!before || !now) return undefined;
+      const change = changeOf(before, now);
       return isSigned ? { difference: change.difference, jump: false } : change;
     }),
-    isTotal: !isOfClass(figure.path, reports.at(-1)!.template),
+    isTotal: !isOfClass(figure.path, format),
   };
 }
 

@@ -4,6 +4,7 @@ import { FORM_FAULTS } from "./explanations/form.js";
 import { IMPORTS } from "./explanations/import.js";
 import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
 import { REGISTER_FAULTS } from "./explanations/register.js";
+import { SCENES, type Scene } from "./explanations/scenes.js";
 import { SUMMING } from "./explanations/summing.js";
 import { VALUES } from "./explanations/values.js";
 import type { Explanation } from "./rule.js";
@@ -12,6 +13,8 @@ import { RULES } from "./rules.js";
 export interface ExplainedCode extends Explanation {
   code: Code;
   severity: Severity;
+  /** What stands in the place of examples where no data file can show it. */
+  scene?: Scene;
 }
 
 /** Codes of the stages; the compiler asks for each one that the rules do not explain. */
@@ -34,6 +37,7 @@ export const EXPLANATIONS: readonly ExplainedCode[] = [
       code: code as StageCode,
       severity: stageSeverity(code as StageCode),
       ...explanation,
+      ...(explanation.wrong === "" && { scene: SCENES[code as Code] }),
     }),
   ),
   ...RULES.map(({ check: _, message: __, ...explained }): ExplainedCode => explained),

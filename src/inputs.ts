@@ -65,8 +65,12 @@ export function readInput(name: string, cwd: string): InputFile | Diagnostic {
   try {
     return { name, bytes: readFileSync(path.resolve(cwd, name)) };
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return usageFault("GR9001", { file: name, reason: missing ? "missing" : "unreadable" });
+    const reasons: Record<string, DiagnosticArgs["GR9001"]["reason"]> = {
+      ENOENT: "missing",
+      EISDIR: "isFolder",
+    };
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ""] ?? "unreadable";
+    return usageFault("GR9001", { file: name, reason });
   }
 }
 
@@ -101,7 +105,11 @@ export function diskAround(
     },
     readFiles(pattern, from) {
       const named = path.isAbsolute(pattern) ? pattern : slashes(path.join(path.dirname(from), pattern));
-      const { files } = findInputs([named], cwd);
+      const own = path.resolve(cwd, from);
+      const found = findInputs([named], cwd).files;
+      // A pattern for the folder that the report itself lies in does not make it its own child.
+      const files = found.filter((name) => path.resolve(cwd, name) !== own);
+      if (found.length > 0 && files.length === 0) return [];
       if (files.length === 0) {
         note(named, "child");
         return [{ name: named }];

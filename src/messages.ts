@@ -122,7 +122,8 @@ export interface DiagnosticArgs {
   // reports that are summed up
   GR3007: { name: string };
   GR3008: { name: string; suggestion?: string };
-  GR3009: { name: string; file: string };
+  /** different: how many figures of the form. */
+  GR3009: { name: string; file: string; different: number };
   GR3010: { name: string; year: number; expected: number };
   GR3011: { label: string; sum: string; limit: string };
   // reports of several years
@@ -214,7 +215,7 @@ export interface DiagnosticArgs {
   // the tool and its surroundings (exit 2 and 3)
   GR9001: {
     file: string;
-    reason: "missing" | "unreadable" | "folder" | "notAlone" | "notFixable" | "notADataFile";
+    reason: "missing" | "unreadable" | "folder" | "isFolder" | "notAlone" | "notFixable" | "notADataFile";
   };
   GR9002: {
     file: string;

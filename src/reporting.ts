@@ -106,11 +106,19 @@ async function findings(run: RunResult, options: ReportingOptions, chalk: ChalkI
     const { reportPretty } = await import("./reporters/pretty.js");
     parts.push(reportPretty(run, { language, chalk, quiet, verbose }));
   }
-  if (run.files.length > 1) {
+  const files = quiet ? withErrors(run) : run.files;
+  if (run.files.length > 1 && files.length > 0) {
     const { fileTable } = await import("./reporters/file-table.js");
-    parts.push(fileTable(run, language, chalk));
+    parts.push(fileTable({ ...run, files }, language, chalk));
   }
   return parts.map((part) => part && `${part}\n`).join("");
+}
+
+function withErrors({ files, diagnostics }: RunResult): string[] {
+  const faulty = new Set(
+    diagnostics.flatMap(({ severity, place }) => (severity === "error" ? place.source.name : [])),
+  );
+  return files.filter((file) => faulty.has(file));
 }
 
 /** NO_COLOR (no-color.org) counts unless --color says otherwise. */

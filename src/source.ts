@@ -72,7 +72,7 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
   if (bytes.length > MAX_BYTES) {
     return fault("GR1013", "", 0, 0, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length });
   }
-  const encoding = foreignEncoding(bytes);
+  const encoding = foreignKind(bytes) ?? foreignEncoding(bytes);
   if (encoding) return fault("GR1001", "", 0, 0, { encoding });
   let text: string;
   try {
@@ -95,6 +95,13 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
     });
   }
   return { source: { name, text }, diagnostics: [] };
+}
+
+/** A file that is no text at all, by the signs that it begins with. */
+function foreignKind(bytes: Uint8Array): "Office" | "PDF" | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  if (start === "PK\x03\x04" || start === "\xd0\xcf\x11\xe0") return "Office";
+  return start === "%PDF" ? "PDF" : undefined;
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {

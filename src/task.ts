@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -5,7 +6,7 @@ import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
 import { excerpted } from "./excerpt.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
-import type { Unit } from "./reporters/run.js";
+import { type Unit, unitOf } from "./reporters/run.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
 export interface Task {
@@ -88,7 +89,7 @@ export class TaskRunner {
     const inputs = new Map<string, TakenInput>();
     if (this.task.hashes) this.hash ??= await hasher();
     const hashed = this.hashed;
-    const options = this.compileOptions(inputs);
+    const options = this.compileOptions(input.name, inputs);
     const take = (role: TakenInput["role"], { name, bytes }: InputFile) =>
       inputs.set(name, { name, role, ...hashed(bytes) });
     take("data", input);
@@ -159,8 +160,12 @@ export class TaskRunner {
   }
 
   /** The pipeline's options, with every file that it reads noted. */
-  private compileOptions(inputs: Map<string, TakenInput>): CompileOptions {
-    const { cwd, epoch, previous, children, draft } = this.task;
+  private compileOptions(own: string, inputs: Map<string, TakenInput>): CompileOptions {
+    const { cwd, epoch, previous, draft } = this.task;
+    // A pattern for the folder that the report itself lies in does not make it its own child.
+    const children = this.task.children?.filter(
+      ({ name }) => path.resolve(cwd, name) !== path.resolve(cwd, own),
+    );
     const disk = diskAround(cwd, (name, role, bytes) =>
       inputs.set(name, { name, role, ...(bytes && this.hashed(bytes)) }),
     );
@@ -185,15 +190,6 @@ async function compileAny(input: InputFile, options: CompileOptions): Promise<Co
 function notADataFile(name: string): TaskResult {
   const fault = usageFault("GR9001", { file: name, reason: "notADataFile" });
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [{ name, role: "data" }] };
-}
-
-/** Whose report a file is, for the return sheet. */
-function unitOf(name: string, { agency = name, template, document }: Compilation): Unit {
-  return {
-    name: agency,
-    ...(template && { version: template.version }),
-    ...(document && { date: document.date }),
-  };
 }
 
 /** Loaded only for manifests: OpenSSL costs a tenth of a run over one file. */

@@ -130,7 +130,7 @@ describe("against the reports of the organs summed up", () => {
       told(
         sum([
           { name: "a.yaml", bytes: bytes(MINIMAL) },
-          { name: "b.yaml", bytes: bytes(zero) },
+          { name: "b.yaml", bytes: bytes(zero.replace("某省科学技术厅", "乙局")) },
         ]),
       ),
     ).toEqual([]);
@@ -171,6 +171,7 @@ describe("against the reports of the organs summed up", () => {
       { name: "b.yaml", bytes: bytes(zero.replace("2022", "2021")) },
       "b.yaml不是同一年度的",
     ],
+    ["given twice", { name: "b.yaml", bytes: bytes(zero) }, "b.yaml与前面的一个文件是同一个机关的"],
   ])("with one %s the sum is not assessable, which is said and never passed", (_, second, message) => {
     const found = sum([{ name: "a.yaml", bytes: bytes(MINIMAL) }, second]);
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning GR3005"]);

@@ -4,6 +4,7 @@ import { Big } from "big.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { commonUnit } from "../src/common-unit.js";
+import { readSheets } from "./fixtures/xlsx-reader.js";
 import { replaced } from "./support/files.js";
 import { ORGANS, organ } from "./support/organs.js";
 import { folder, gov, listing } from "./support/run-cli.js";
@@ -93,7 +94,90 @@ describe("aggregate", () => {
     expect((await gov(["aggregate", "各局/*.yaml", "--kind", "department"], root)).status).toBe(0);
     const data = parse(read(root, "data.yaml"));
     expect(data.agency).toEqual({ name: "待填", kind: "department" });
+    expect((await gov(["aggregate", "各局", "--kind", "部门", "--force"], root)).status).toBe(0);
+    expect(parse(read(root, "data.yaml"))).toEqual(data);
     expect(data.children.complete).toBe(false);
+  });
+
+  test("the sum of the last time lies in the folder and is no child: it can be made anew", async () => {
+    const flat = Object.fromEntries(
+      Object.entries(ORGANS).map(([name, text]) => [path.basename(name), text]),
+    );
+    const root = folder(flat);
+    const again = ["aggregate", ".", "--agency", "某县人民政府"];
+    expect((await gov(again, root)).status).toBe(0);
+    const first = read(root, "data.yaml");
+    expect((await gov(again, root)).stderr).toContain("data.yaml 无法写入：那里已有同名的文件。");
+    expect((await gov([...again, "--force"], root)).status).toBe(0);
+    expect(read(root, "data.yaml")).toBe(first);
+    const filled = first.replaceAll("待填", "未收取信息处理费，工作考核、社会评议、责任追究有序开展。");
+    writeFileSync(path.join(root, "data.yaml"), filled);
+    const run = await gov(["validate", "data.yaml", "--children", "*.yaml", "--reporter", "short"], root);
+    expect(run.stdout).not.toContain("GR3005");
+  });
+
+  test.each(["en", "zh"])(
+    "--into brings the sum up to date and leaves what was written since (keys: %s)",
+    async (keys) => {
+      const root = folder({ ...ORGANS, "名单.txt": LIST });
+      await gov(["aggregate", "各局", "--agency", "某县人民政府", "--keys", keys, "-o", "县.yaml"], root);
+      const notes = "# 李四核对过\n";
+      const written = `${notes}${read(root, "县.yaml").replaceAll("待填", "未收取信息处理费，工作考核有序开展。")}`;
+      writeFileSync(path.join(root, "县.yaml"), written);
+      const again = ["aggregate", "各局", "--into", "县.yaml"];
+      // Nothing has changed, and so nothing does.
+      expect(await gov(again, root)).toMatchObject({ status: 0, stdout: "县.yaml\n" });
+      expect(read(root, "县.yaml")).toBe(written);
+      const corrected = organ(
+        "某县财政局",
+        ["decisions: 9 }", "decisions: 12 }"],
+        [
+          "  body: 未收取",
+          "  processingFee: { notices: 1, noticedAmount: 10, collected: 10 }\n  body: 未收取",
+        ],
+      );
+      writeFileSync(path.join(root, "各局/财政局.yaml"), corrected);
+      const run = await gov([...again, "--expect", "名单.txt"], root);
+      expect(run.stderr).toContain("县.yaml 已经更新。\n下一步：运行 gov-report validate 县.yaml");
+      const [before, after] = [written.split("\n"), read(root, "县.yaml").split("\n")];
+      const changed = before.filter((line) => !after.includes(line)).map((line) => line.trim().split(":")[0]);
+      expect(changed).toEqual(
+        keys === "en"
+          ? ["complete", "licensing", "administrativeCharges", "notices", "noticedAmount", "collected"]
+          : ["齐全", "行政许可", "行政事业性收费", "收费通知件数", "收费通知金额", "实际收取金额"],
+      );
+      const { stdout } = await gov(["validate", "县.yaml", "--reporter", "short"], root);
+      expect(stdout).not.toContain("GR3");
+    },
+  );
+
+  test("--into a table that has no lines of its own, in brackets, or on another year", async () => {
+    const root = folder({
+      ...ORGANS,
+      "县.yaml": organ("某县人民政府").replace("overview:", "children: {\n  files: []\n}\noverview:"),
+      "行.yaml": '{ "year": 2022 }',
+      "旧.yaml": "year: 2021\n",
+    });
+    expect((await gov(["aggregate", "各局", "--into", "县.yaml"], root)).status).toBe(0);
+    expect(read(root, "县.yaml")).toMatch(
+      /\nchildren:\n {2}files:\n(?: {4}- .*\n){3} {2}complete: false\noverview:/,
+    );
+    const twice = await gov(["aggregate", "各局", "--into", "旧.yaml", "--agency", "甲"], root);
+    expect([twice.status, twice.stderr]).toEqual([
+      2,
+      expect.stringContaining("--into 和 --agency 不能一起用"),
+    ]);
+    const other = await gov(["aggregate", "各局", "--into", "旧.yaml"], root);
+    expect([other.status, other.stderr]).toEqual([
+      2,
+      expect.stringContaining("旧.yaml 是2021年度的，这次汇总2022年度。"),
+    ]);
+    expect(read(root, "旧.yaml")).toBe("year: 2021\n");
+    const flow = await gov(["aggregate", "各局", "--into", "行.yaml"], root);
+    expect([flow.status, flow.stderr]).toEqual([
+      2,
+      expect.stringContaining("行.yaml 里的 children 没有单独成行，不能替换。"),
+    ]);
   });
 
   test("does not overwrite without --force, and never a file that it reads", async () => {
@@ -141,9 +225,16 @@ describe("aggregate refuses what does not add up to a whole", () => {
     [
       "one agency in two files",
       "GR3009",
-      { "各局/财政局2.yaml": organ("某县财政局") },
+      { "各局/财政局2.yaml": organ("某县财政局", ["decisions: 9", "decisions: 10"]) },
       "",
-      /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml。/,
+      /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml，有2个数不同。/,
+    ],
+    [
+      "one report in two files",
+      "GR3009",
+      { "各局/财政局2.yaml": ORGANS["各局/财政局.yaml"] },
+      "",
+      /各局\/财政局\.yaml，两份的数都相同。[\s\S]*→ 留一份就可以了/,
     ],
     [
       "a report on another year",
@@ -185,6 +276,30 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(parse(read(root, "data.yaml"))).toMatchObject({ year: 2023, children: { files: ["b.yaml"] } });
   });
 
+  test("without --year that of most reports counts, in any order: one stray file turns out itself only", async () => {
+    const root = folder({
+      "a.yaml": organ("甲局", ["year: 2022", "year: 2021"]),
+      "b.yaml": organ("乙局"),
+      "c.yaml": organ("丙局"),
+    });
+    const run = await gov(["aggregate", "."], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3010"]);
+    expect(run.stderr).toContain("甲局的报告是2021年度的，这次汇总2022年度");
+    expect(run.stderr).toMatch(
+      /^有1份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次；先汇总其余2个机关的，加上 --allow-invalid\n/,
+    );
+  });
+
+  test("a file that cannot be read is known by its name: its agency is not missing too", async () => {
+    const root = folder({
+      ...ORGANS,
+      "各局/某县水利局（定稿）.yaml": "year: [",
+      "名单.txt": `${LIST}某县水利局\n`,
+    });
+    const run = await gov(["aggregate", "各局", "--expect", "名单.txt"], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR1006"]);
+  });
+
   test("a sum that no cell holds", async () => {
     const large = (name: string) => organ(name, ["amount: 27.948692", "amount: 600000000.5"]);
     const root = folder({ "a.yaml": large("甲局"), "b.yaml": large("乙局") });
@@ -205,10 +320,20 @@ describe("aggregate refuses what does not add up to a whole", () => {
     [["aggregate"], "缺少参数 FILE。"],
     [["aggregate", "none.yaml"], "找不到 none.yaml。"],
     [["aggregate", "各局", "--expect", "none.txt"], "找不到 none.txt。"],
-    [["aggregate", "各局", "--year", "22"], "选项 --year 不能是 22。\n  → 写四位年份，如 2022"],
-    [["aggregate", "各局", "--kind", "town"], "选项 --kind 不能是 town。"],
+    [["aggregate", "各局", "--year", "22"], "选项 --year 不能是 22。\n  → 写四位年份，2019年及以后，如 2025"],
+    [["aggregate", "各局", "--kind", "town"], "选项 --kind 不能是 town。\n  → 可以填：政府（government）、"],
+    [["aggregate", "各局", "--agency", " "], "选项 --agency 不能是  。"],
+    [["aggregate", "各局", "--expect", "各局"], "各局 是文件夹，这里要写一个文件。"],
+    [["aggregate", "各局", "--expect", "空.txt"], "名单 空.txt 里没有机关。\n  → 每行写一个机关的全称"],
+    [["aggregate", "各局", "-o", "x.xlsx"], "-o 写的是 .yaml 文件，x.xlsx 不是。\n  → 如 -o x.yaml"],
+    [["aggregate", "各局", "--sheet", "x.docx"], "--sheet 写的是 .xlsx 文件，x.docx 不是。"],
+    [
+      ["aggregate", "各局", "-o", "夹.yaml"],
+      "夹.yaml 无法写入：那里已有同名的文件夹。\n  → 移走文件夹，或者换一个文件名",
+    ],
+    [["aggregate", "年报.docx"], "年报.docx 不是数据文件"],
   ])("wrong use %j: exit 2", async (args, message) => {
-    const root = folder(ORGANS);
+    const root = folder({ ...ORGANS, "空.txt": "# 还没有填\n", "年报.docx": "PK", "夹.yaml/x": "" });
     const run = await gov(args, root);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain(message);
@@ -224,6 +349,23 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain("名单.txt:1:1 错误 GR1001\n  文件是GBK编码，应当是UTF-8。");
     expect(run.stderr.match(/错误 GR/g)).toHaveLength(1);
+  });
+
+  test("--quiet: the faulty files only, and where there are none the summary alone", async () => {
+    const root = folder({ ...ORGANS, "各局/坏.yaml": "year: 2022" });
+    const refused = await gov(["aggregate", "各局", "--quiet"], root);
+    expect(refused.stderr).toMatch(/文件 +错误 +警告 +结果\n各局\/坏\.yaml +\d+ +0 +无效\n\n检查了4个文件：/);
+    const list = await gov(["aggregate", "各局", "--quiet", "--reporter", "sheet=退回单.xlsx"], root);
+    expect(list.status).toBe(1);
+    const [, units] = readSheets(readFileSync(path.join(root, "退回单.xlsx")));
+    expect([2, 3, 4, 5].map((row) => units!.cells.get(`A${row}`)!.text)).toEqual([
+      "某县公安局",
+      "各局/坏.yaml",
+      "某县城关镇人民政府",
+      "某县财政局",
+    ]);
+    const done = await gov(["aggregate", "各局/公安局.yaml", "各局/财政局.yaml", "--quiet"], root);
+    expect(done).toMatchObject({ status: 0, stdout: "data.yaml\n", stderr: "检查了2个文件：没有问题\n" });
   });
 
   test("in English", async () => {

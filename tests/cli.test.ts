@@ -209,7 +209,7 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
     [["build", "--formt", "docx"], "没有 --formt 这个选项", "是不是 --format？"],
     [["build", "--format", "docx,exe"], "--format 不能是 docx,exe", "没有 exe 这种格式"],
     [["build", "--out-dir"], "--out-dir", ""],
-    [["validate", "--fail-on", "sometimes"], "--fail-on 不能是 sometimes", "可以用：error, warning, never"],
+    [["validate", "--fail-on", "sometimes"], "--fail-on 不能是 sometimes", "可以用：error、warning、never"],
     [["validate", "--reporter", "yaml"], "--reporter 不能是 yaml", "可以用：pretty、short、json"],
     [["validate", "--reporter", "json", "--reporter", "json"], "都要写到标准输出", "=FILE"],
     [["validate", "no-such.yaml"], "找不到 no-such.yaml", ""],

@@ -2,10 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Big } from "big.js";
+import { Chalk } from "chalk";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, test } from "vitest";
+import { htmlComparison } from "../src/comparison/html.js";
+import { jsonComparison } from "../src/comparison/json.js";
+import { prettyComparison } from "../src/comparison/pretty.js";
+import { COMPARISON_WORDS } from "../src/comparison/words.js";
+import { xlsxComparison } from "../src/comparison/xlsx.js";
 import { type Compared, changeOf, compareReports } from "../src/comparison.js";
 import { readFacts } from "../src/compile.js";
 import type { Template } from "../src/template.js";
@@ -95,10 +101,19 @@ describe("compare", () => {
     [["2022.yaml", "copy.yaml"], "2022.yaml 和 copy.yaml 都是2022年度的。\n  → 每个年度只给一个文件"],
     [["2022.yaml", "none.yaml"], "找不到 none.yaml。"],
     [["2022.yaml", "2021.yaml", "--format", "pdf"], "选项 --format 不能是 pdf。"],
-    [["2022.yaml", "2021.yaml", "-o", "2022.yaml"], "2022.yaml 无法写入：它是要读取的文件之一。"],
+    [
+      ["2022.yaml", "2021.yaml", "--format", "md", "-o", "2022.yaml"],
+      "2022.yaml 无法写入：它是要读取的文件之一。",
+    ],
+    [["2022.yaml", "2021.yaml", "-o", "x.pdf"], "不知道 x.pdf 要写成哪种格式。\n  → 扩展名用 .md、"],
+    [
+      ["2022.yaml", "2021.yaml", "-o", "x.html", "--format", "xlsx"],
+      "--format xlsx 与 x.html 的扩展名不一致。",
+    ],
+    [["2022.yaml", "年报.docx"], "年报.docx 不是数据文件"],
     [["2022.yaml", "2021.yaml", "--reporter", "json"], "对比和核对结果不能都写到标准输出。"],
   ])("wrong use %j: exit 2, nothing written", async (args, message) => {
-    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"] });
+    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"], "年报.docx": "PK" });
     const before = listing(root);
     const run = await gov(["compare", ...args], root);
     expect(run.status).toBe(2);
@@ -350,5 +365,51 @@ describe("across a change of format", () => {
       "naturalPerson",
       false,
     ]);
+  });
+
+  test("years of one format are compared although an earlier year has another: in every format, and in no picture", async () => {
+    const comparison = compareReports([
+      otherFormat(facts("2021.yaml")),
+      facts("2022.yaml"),
+      facts("2023.yaml"),
+    ]);
+    const at = "proactiveDisclosure.licensing.decisions";
+    expect(comparison.figures.find((figure) => figure.path === at)).toMatchObject({
+      values: [undefined, "9", "61"],
+      changes: [undefined, { difference: "+52", rate: "+577.8", jump: true }],
+    });
+    expect(comparison.movers[0]).toBe(at);
+    expect(comparison.charts.headline.map((charted) => charted.path)).not.toContain(at);
+    expect(comparison.incomparable.map(({ values }) => values)).toEqual([["8", undefined, undefined]]);
+
+    const row = ["行政许可 · 本年处理决定数量", "—", "9", "—", "—", "61", "+52", "+577.8%"];
+    const pretty = prettyComparison(comparison, COMPARISON_WORDS["zh-CN"], new Chalk({ level: 0 }));
+    expect(pretty.split("\n").map((line) => line.split(/ {2,}/))).toContainEqual(row);
+    const json = JSON.parse(jsonComparison(comparison));
+    const ajv = new Ajv2020();
+    expect(ajv.validate(JSON.parse(readFileSync("schemas/comparison.schema.json", "utf8")), json)).toBe(true);
+    expect(json.figures.find((figure: { path: string }) => figure.path === at).changes[0]).toBeNull();
+    expect(htmlComparison(comparison, "zh-CN")).toContain(
+      `<th scope="row">${row[0]}</th>${row
+        .slice(1)
+        .map((cell) => `<td>${cell}</td>`)
+        .join("")}`,
+    );
+    const [, , sheet] = readSheets(await xlsxComparison(comparison, COMPARISON_WORDS["zh-CN"]));
+    const cells = [...sheet!.cells].filter(([, cell]) => cell.text === "本年处理决定数量");
+    const line = cells[0]![0].slice(1);
+    expect([..."EGHIJ"].map((column) => sheet!.cells.get(`${column}${line}`)?.text)).toEqual([
+      "—",
+      "—",
+      "—",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("a year that is missing is spoken of", async () => {
+    const { stdout } = await gov(["compare", "2021.yaml", "2023.yaml"], folder(YEARS));
+    expect(stdout).toContain("没有2022年的报告，2021年与2023年之间不核对结转。");
+    expect(stdout).not.toContain("结转衔接");
   });
 });

@@ -14,6 +14,19 @@ async function script(shell: string): Promise<string> {
   return file;
 }
 
+/** Types each line and a tab at the prompt of a zsh of its own, and prints what the shell makes of it. */
+const TYPIST = String.raw`zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell "PROMPT=; autoload -Uz compinit; compinit -u -d $1.dump; source $1; gov-report() { print ran: \$* }"
+shift
+for line in "$@"; do
+  zpty -w -n shell "$line"$'\t\n'
+  zpty -r -m shell out $'*\nran: *\n*'
+  print -r -- "$out"
+done
+zpty -d shell
+`;
+
 describe("completion", () => {
   testWith(["bash"], "bash completes commands, options, and the words that an option takes", async () => {
     const file = await script("bash");
@@ -36,6 +49,13 @@ describe("completion", () => {
     );
     expect(complete("completion", "f")).toEqual(["fish"]);
     expect(complete("build", "--draft-mode")).toEqual([]);
+    expect(complete("validate", "--fail-on", "=", "w")).toEqual(["warning"]);
+    expect(complete("validate", "--fail-on", "=")).toEqual(["error", "warning", "never"]);
+    expect(complete("build", "--format", "docx,x")).toEqual(["docx,xlsx"]);
+    expect(complete("init", "--kind", "部")).toEqual(["部门"]);
+    expect(complete("explain", "GR301")).toEqual(["GR3010", "GR3011"]);
+    expect(complete("help", "agg")).toEqual(["aggregate"]);
+    expect(complete("--v")).toEqual(["--version"]);
   });
 
   testWith(["fish"], "fish completes the same, with what each is for", async () => {
@@ -45,16 +65,37 @@ describe("completion", () => {
     expect(complete("gov-report va")).toMatch(/^validate\t只核对/);
     expect(complete("gov-report build --dra")).toMatch(/^--draft\t/);
     expect(complete("gov-report completion ")).toBe("bash\nfish\nzsh\n");
+    expect(complete("gov-report build --format docx,p")).toMatch(/^docx,pdf\t/);
+    expect(complete("gov-report help agg")).toBe("aggregate\n");
+    expect(complete("gov-report explain GR301")).toBe("GR3010\nGR3011\n");
+    expect(complete("gov-report --v")).toMatch(/^--version\t/);
   });
 
-  testWith(["zsh"], "zsh loads its script and knows the function", async () => {
+  testWith(["zsh"], "zsh completes the same at its own prompt", async () => {
     const file = await script("zsh");
-    const { stdout, stderr } = runTool(tool("zsh"), [
-      "-fc",
-      `autoload -U compinit; compinit -u -d ${file}.dump; source ${file}; print \${_comps[gov-report]}; zsh -n ${file}`,
+    const driver = `${file}.driver`;
+    writeFileSync(driver, TYPIST);
+    const lines = [
+      "va",
+      "validate --fail-on=w",
+      "build --format docx,pd",
+      "init --kind 部",
+      "help agg",
+      "--vers",
+    ];
+    const { stdout } = runTool(
+      tool("zsh"),
+      ["-f", driver, file, ...lines.map((line) => `gov-report ${line}`)],
+      { LC_ALL: "C.UTF-8" },
+    );
+    expect([...stdout.matchAll(/^ran: (.*?)\s*$/gm)].map(([, line]) => line)).toEqual([
+      "validate",
+      "validate --fail-on=warning",
+      "build --format docx,pdf",
+      "init --kind 部门",
+      "help aggregate",
+      "--version",
     ]);
-    expect(stderr).toBe("");
-    expect(stdout).toBe("_gov_report\n");
   });
 
   test("a shell that it does not know is a wrong use that names those it knows", async () => {

@@ -7,6 +7,7 @@ import { reportGithub } from "../src/reporters/github.js";
 import { reportJson } from "../src/reporters/json.js";
 import { reportJunit } from "../src/reporters/junit.js";
 import type { RunResult } from "../src/reporters/run.js";
+import { reportSarif } from "../src/reporters/sarif.js";
 import { reportShort } from "../src/reporters/short.js";
 
 const run = (location: Location): RunResult => ({
@@ -38,5 +39,12 @@ describe("findings in files without lines", () => {
     expect(reportGithub(run({ sheet: "申请", cell: "B7" }), "zh-CN")).toMatch(
       /^::error file=报告\.docx,title=GR2002::工作表“申请”B7%0A/,
     );
+  });
+
+  test("sarif says it in the message, which is all that code hosts show; a document is in no language", () => {
+    const [{ artifacts, results }] = JSON.parse(reportSarif(run(cell), "zh-CN")).runs;
+    expect(results[0].locations[0].physicalLocation.region).toEqual({ startLine: 1 });
+    expect(results[0].message.text).toMatch(/^第2个表第5行第3列\n/);
+    expect(Object.keys(artifacts[0])).toEqual(["location"]);
   });
 });

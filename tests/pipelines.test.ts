@@ -163,8 +163,12 @@ describe("the pre-commit hook", () => {
   });
 
   test("lets a sound one through, and commits without data files", () => {
-    const { cwd, git } = repository({ "data.yaml": MINIMAL, "notes.txt": "x" });
-    git("add", "notes.txt");
+    const { cwd, git } = repository({
+      "data.yaml": MINIMAL,
+      "notes.txt": "x",
+      "a/metadata.yaml": "no: report",
+    });
+    git("add", "notes.txt", "a/metadata.yaml");
     expect(git("commit", "-qm", "notes").status).toBe(0);
     git("add", "data.yaml");
     expect(git("commit", "-qm", "data").status).toBe(0);

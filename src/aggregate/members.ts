@@ -1,4 +1,5 @@
 import type { Summand } from "../aggregate.js";
+import { formCells } from "../cells.js";
 import type { Compilation } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
@@ -30,7 +31,7 @@ export interface Members {
  * Sorts out which reports can be summed up: valid ones of one year, each agency once, and on the list where there is
  * one.
  *
- * @param year the year wanted; without it that of the first valid report
+ * @param year the year wanted; without it that of most reports, so that one stray file does not turn all others out
  * @param expected the agencies that should be there
  */
 export function chooseMembers(
@@ -38,9 +39,36 @@ export function chooseMembers(
   year?: number,
   expected?: readonly ExpectedAgency[],
 ): Members {
-  const chosen = new Chooser(year, expected);
+  const chosen = new Chooser(year ?? commonYear(candidates), expected);
   for (const candidate of candidates) chosen.take(candidate);
   return chosen.result();
+}
+
+/** The year of most valid reports; of two as common, the later one. The order of the reports makes no difference. */
+function commonYear(candidates: readonly Candidate[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { compilation } of candidates) {
+    const child = asSummand(compilation);
+    if (child) counts.set(child.report.year, (counts.get(child.report.year) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, many], [b, more]) => more - many || b - a)[0]?.[0];
+}
+
+/** What a compilation gives to a sum, unless it has errors. */
+function asSummand({
+  diagnostics,
+  template,
+  report,
+  figures,
+}: Compilation): Omit<Summand, "file"> | undefined {
+  const isFaulty = diagnostics.some(({ severity }) => severity === "error");
+  return isFaulty || !template || !report || !figures ? undefined : { template, report, figures };
+}
+
+/** How many figures of the form two reports of one year disagree in. */
+function differences(one: Summand, other: Summand): number {
+  const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
+  return formCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure))).length;
 }
 
 class Chooser {
@@ -49,34 +77,43 @@ class Chooser {
   private readonly seen = new Map<string, Summand | undefined>();
 
   constructor(
-    private year: number | undefined,
+    private readonly year: number | undefined,
     private readonly expected: readonly ExpectedAgency[] | undefined,
   ) {}
 
   take({ name: file, compilation }: Candidate): void {
-    const { diagnostics, agency = file, template, report, figures } = compilation;
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0 || !template || !report || !figures) {
+    const valid = asSummand(compilation);
+    if (!valid) {
+      const agency = compilation.agency ?? this.expectedIn(file) ?? file;
       this.seen.set(agency, this.seen.get(agency));
+      const errors = compilation.diagnostics.filter(({ severity }) => severity === "error");
       this.leave({ agency, file, reason: "invalid" }, errors);
       return;
     }
-    const child: Summand = { file, template, report, figures };
+    const child: Summand = { file, ...valid };
     const finding = this.faultOf(child);
-    if (finding) this.leave({ agency: report.agency.name, file, reason: finding[0] }, [finding[1]]);
+    if (finding) this.leave({ agency: valid.report.agency.name, file, reason: finding[0] }, [finding[1]]);
     else {
       this.chosen.members.push(child);
-      this.seen.set(report.agency.name, child);
+      this.seen.set(valid.report.agency.name, child);
     }
   }
 
-  private faultOf({ report, figures }: Summand): [Reason, Diagnostic] | undefined {
+  /** Whose report a file is that cannot even be read, by its name: its agency is not missing as well. */
+  private expectedIn(file: string): string | undefined {
+    const base = file.slice(file.lastIndexOf("/") + 1);
+    const named = (this.expected ?? []).map(({ name }) => name).filter((name) => base.includes(name));
+    return named.sort((a, b) => b.length - a.length)[0];
+  }
+
+  private faultOf(child: Summand): [Reason, Diagnostic] | undefined {
+    const { report, figures } = child;
     const { name } = report.agency;
     const at = figures.get("agency.name")!.place;
-    this.year ??= report.year;
-    if (report.year !== this.year) {
+    const { year = report.year } = this;
+    if (report.year !== year) {
       this.seen.set(name, this.seen.get(name));
-      const args = { name, year: report.year, expected: this.year };
+      const args = { name, year: report.year, expected: year };
       return ["year", diagnostic("GR3010", figures.get("year")!.place, args)];
     }
     const first = this.seen.get(name);
@@ -84,7 +121,9 @@ class Chooser {
       const place = first.figures.get("agency.name")!.place;
       return [
         "duplicate",
-        diagnostic("GR3009", at, { name, file: first.file }, [{ place, note: { kind: "first" } }]),
+        diagnostic("GR3009", at, { name, file: first.file, different: differences(first, child) }, [
+          { place, note: { kind: "first" } },
+        ]),
       ];
     }
     if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;

@@ -1,18 +1,18 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { reportSchema } from "../schema.js";
+import { type Command, Option } from "commander";
+import { agencyOption, choiceOption } from "./agency.js";
 import {
   type CommandLine,
   example,
   filesArgument,
   forceOption,
+  keysOption,
   reportingOptions,
-  type Say,
   withReporter,
 } from "./options.js";
+import { parseYear } from "./year.js";
 
 /** `gov-report aggregate FILE…` */
 export function defineAggregate(program: Command, { say, terminal, done }: CommandLine): void {
-  const kinds = reportSchema("2021").at("/agency/kind")!.enum as string[];
   reportingOptions(
     program
       .command("aggregate")
@@ -23,16 +23,17 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
         ),
       )
       .addArgument(filesArgument(say).argRequired().default(undefined))
-      .option("--agency <NAME>", say("上级机关全称；不写就留待填写", "official name of the superior"))
       .addOption(
-        new Option("--kind <KIND>", say("上级机关类型", "kind of the superior"))
-          .choices(kinds)
-          .default("government"),
+        agencyOption(
+          say("上级机关全称；不写就留待填写", "official name of the superior; to be filled in without it"),
+          say,
+        ),
       )
+      .addOption(choiceOption("--kind <KIND>", "kind", say).default("government", say("政府", "government")))
       .addOption(
         new Option(
           "--year <YEAR>",
-          say("汇总哪一年度；不写就以第一份报告为准", "the year; without it that of the first report"),
+          say("汇总哪一年度；不写就以多数报告的年度为准", "the year; without it that of most reports"),
         ).argParser(parseYear(say)),
       )
       .option(
@@ -54,15 +55,20 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
           "data.yaml",
         ),
       )
+      .addOption(
+        new Option(
+          "--into <DATA>",
+          say(
+            "更新上次汇总的数据文件：换掉三张表、下级机关名单和信息处理费，其余不动",
+            "bring the superior's file of the last time up to date: tables, children and fees; all else stays",
+          ),
+        ).conflicts(["output", "agency", "kind", "keys"]),
+      )
       .option(
         "--sheet <FILE.xlsx>",
         say("另外生成汇总表，列出每个机关的每个数", "also write a workbook with every figure of each agency"),
       )
-      .addOption(
-        new Option("--keys <LANG>", say("数据文件的键用哪种文字", "language of the keys"))
-          .choices(["en", "zh"])
-          .default("en"),
-      )
+      .addOption(keysOption(say))
       .addOption(forceOption(say)),
     say,
   )
@@ -80,14 +86,4 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
       const { aggregateCommand } = await import("../commands/aggregate.js");
       done(await aggregateCommand(names, withReporter(options), terminal));
     });
-}
-
-function parseYear(say: Say) {
-  return (value: string): number => {
-    if (!/^(?:2019|20[2-9]\d|2[1-9]\d\d)$/.test(value))
-      throw new InvalidArgumentError(
-        say("写四位年份，如 2022", "a year of four digits from 2019 on, such as 2022"),
-      );
-    return Number(value);
-  };
 }

@@ -13,6 +13,23 @@ export function defineCompletion(program: Command, { say, terminal, done }: Comm
       "before",
       example(say, "gov-report completion bash > ~/.local/share/bash-completion/completions/gov-report"),
     )
+    .addHelpText(
+      "after",
+      say(
+        `
+各种命令行怎样启用（重新打开命令行后生效）：
+  bash  gov-report completion bash > ~/.local/share/bash-completion/completions/gov-report
+        需要bash-completion；没有的，把 source <(gov-report completion bash) 写进 ~/.bashrc
+  zsh   把 source <(gov-report completion zsh) 写进 ~/.zshrc，放在 compinit 之后
+  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish`,
+        `
+How to set it up (it works in the next session):
+  bash  gov-report completion bash > ~/.local/share/bash-completion/completions/gov-report
+        with bash-completion; without it put source <(gov-report completion bash) into ~/.bashrc
+  zsh   put source <(gov-report completion zsh) into ~/.zshrc, after compinit
+  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish`,
+      ),
+    )
     .action(async (shell: Shell) => {
       const { completionScript } = await import("../completion.js");
       terminal.stdout.write(completionScript(program, shell));

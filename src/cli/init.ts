@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { isName } from "../agency-name.js";
-import { ReportSchema } from "../schema.js";
-import { CURRENT, TEMPLATES } from "../templates.js";
-import { type CommandLine, example, forceOption, keysOption, languageOption, type Say } from "./options.js";
+import { type Command, Option } from "commander";
+import { TEMPLATES } from "../templates.js";
+import { agencyOption, choiceOption } from "./agency.js";
+import { type CommandLine, example, forceOption, keysOption, languageOption } from "./options.js";
+import { parseYear } from "./year.js";
 
 /** `gov-report init [FILE]` */
 export function defineInit(program: Command, { say, terminal, done }: CommandLine): void {
@@ -13,11 +13,7 @@ export function defineInit(program: Command, { say, terminal, done }: CommandLin
     )
     .argument("[FILE]", say("要写的数据文件", "the data file to write"), "data.yaml")
     .addOption(new Option("--year <YEAR>", say("报告年度", "the year reported on")).argParser(parseYear(say)))
-    .addOption(
-      new Option("--agency <NAME>", say("报告机关的全称", "full name of the agency")).argParser(
-        parseName(say),
-      ),
-    )
+    .addOption(agencyOption(say("报告机关的全称", "full name of the agency"), say))
     .addOption(choiceOption("--kind <KIND>", "kind", say))
     .addOption(choiceOption("--level <LEVEL>", "level", say))
     .addOption(
@@ -46,41 +42,4 @@ export function defineInit(program: Command, { say, terminal, done }: CommandLin
       const { initCommand } = await import("../commands/init.js");
       done(await initCommand(file, options, terminal));
     });
-}
-
-function parseYear(say: Say) {
-  return (value: string): number => {
-    if (/^\d{4}$/.test(value) && Number(value) >= 2019) return Number(value);
-    throw new InvalidArgumentError(
-      say("写四位年份，2019年及以后", "Give a year of four digits from 2019 on"),
-    );
-  };
-}
-
-function parseName(say: Say) {
-  return (value: string): string => {
-    if (isName(value)) return value.trim();
-    throw new InvalidArgumentError(
-      say("写机关的正式全称，只用能印出的文字", "Give its full name in printable characters"),
-    );
-  };
-}
-
-/** A choice of the schema, in its own word or a Chinese one. */
-function choiceOption(flags: string, key: "kind" | "level", say: Say): Option {
-  const schema = CURRENT.schema.at(`/agency/${key}`) ?? {};
-  const words = schema["x-values"] ?? {};
-  const chinese = ReportSchema.choicesIn("zh", schema);
-  const english = ReportSchema.choicesIn("en", schema);
-  const told = english.map((name, index) => `${chinese[index]}（${name}）`).join("、");
-  return new Option(
-    flags,
-    say(`${schema.title}：${told}`, `${schema.title}: ${english.join(", ")}`),
-  ).argParser((value: string) => {
-    const name = english.includes(value) ? value : words[value];
-    if (name === undefined) {
-      throw new InvalidArgumentError(say(`可以填：${told}`, `Choose from ${english.join(", ")}`));
-    }
-    return name;
-  });
 }

@@ -15,6 +15,17 @@ export interface CommandLine {
 /** A text in the language of the command line. */
 export type Say = (zh: string, en: string) => string;
 
+/** An option whose help tells its words in a way of its own; shells are to know them all the same. */
+export class OptionWithWords extends Option {
+  constructor(
+    flags: string,
+    about: string,
+    readonly words: readonly string[],
+  ) {
+    super(flags, about);
+  }
+}
+
 /** The words that an option with a parser of its own takes, for its help and for shells. */
 export function withWords(option: Option, words: readonly string[]): Option {
   option.argChoices = [...words];

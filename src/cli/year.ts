@@ -4,10 +4,9 @@ import type { Say } from "./options.js";
 /** Reads a report year. */
 export function parseYear(say: Say) {
   return (value: string): number => {
-    if (!/^\d{4}$/.test(value) || Number(value) < 2019)
-      throw new InvalidArgumentError(
-        say("年度是2019年以后的四位数字", "a year has four digits, from 2019 on"),
-      );
-    return Number(value);
+    if (/^\d{4}$/.test(value) && Number(value) >= 2019) return Number(value);
+    throw new InvalidArgumentError(
+      say("写四位年份，2019年及以后，如 2025", "Give a year of four digits from 2019 on, such as 2025"),
+    );
   };
 }

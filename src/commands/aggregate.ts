@@ -1,18 +1,23 @@
 import path from "node:path";
 import { limitOf, parentFile } from "../aggregate/data.js";
+import { isEarlierSum } from "../aggregate/earlier.js";
 import { readExpected } from "../aggregate/expected.js";
 import { joinFees } from "../aggregate/fees.js";
+import { typedAt } from "../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { type Aggregate, aggregate } from "../aggregate.js";
-import { type KeyLanguage, placesToFill, writeDataFile } from "../data-file.js";
+import { type KeyLanguage, writeDataFile } from "../data-file.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readInput, usageFault } from "../inputs.js";
 import { labelOf } from "../labels.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
-import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { compiledFiles } from "./compiled.js";
+import { broughtUpToDate } from "./aggregate-into.js";
+import { nextStep, nothingWritten } from "./aggregate-texts.js";
+import { compiledFiles, unitsOf } from "./compiled.js";
+import { wrongEnding } from "./wrong-ending.js";
 
 export interface AggregateOptions extends ReportingOptions {
   agency?: string;
@@ -21,6 +26,8 @@ export interface AggregateOptions extends ReportingOptions {
   expect?: string;
   allowInvalid?: boolean;
   output: string;
+  /** The superior's data file of the last time, to be brought up to date. */
+  into?: string;
   sheet?: string;
   keys: KeyLanguage;
   force?: boolean;
@@ -32,10 +39,17 @@ export async function aggregateCommand(
   options: AggregateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { files, diagnostics: found } = compiledFiles(names, terminal);
-  const expected = options.expect === undefined ? undefined : expectedAgencies(options.expect, terminal);
+  const target = options.into ?? options.output;
+  const sheets = options.sheet === undefined ? [] : [options.sheet];
+  const output = path.resolve(terminal.cwd, target);
+  const { files, diagnostics: found } = compiledFiles(
+    names,
+    terminal,
+    (input) => path.resolve(terminal.cwd, input.name) === output && isEarlierSum(input, options.agency),
+  );
+  const expected =
+    options.expect === undefined ? undefined : expectedAgencies(options.expect, options, terminal);
   const { members, leftOut, diagnostics } = chooseMembers(files, options.year, expected?.agencies);
-  const outputs = [options.output, ...(options.sheet === undefined ? [] : [options.sheet])];
   const inputs = [
     ...files.map(({ name }) => name),
     ...(options.expect === undefined ? [] : [options.expect]),
@@ -44,8 +58,9 @@ export async function aggregateCommand(
   const faults = [
     ...found.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
     ...(expected?.diagnostics ?? []),
-    ...sameOutput(options, terminal),
-    ...overwriteFaults(outputs, inputs, Boolean(options.force), terminal.cwd),
+    ...wrongOutputs(options, terminal),
+    ...overwriteFaults([target], inputs, Boolean(options.force) || options.into !== undefined, terminal.cwd),
+    ...overwriteFaults(sheets, inputs, Boolean(options.force), terminal.cwd),
   ];
   const told = [...faults, ...diagnostics];
   const mayWrite =
@@ -63,27 +78,48 @@ export async function aggregateCommand(
         options,
         terminal,
       );
-      const fault = writeOutputs(rendered, terminal.cwd);
-      if (fault) told.push(fault);
+      const fault = Array.isArray(rendered) ? writeOutputs(rendered, terminal.cwd) : undefined;
+      if (!Array.isArray(rendered)) told.push(...rendered.faults);
+      else if (fault) told.push(fault);
       else {
         written.push(...rendered.map(({ name }) => name));
-        if (!options.quiet) terminal.stderr.write(`${nextStep(sum, rendered[0]!, options)}\n\n`);
+        if (!options.quiet)
+          terminal.stderr.write(`${nextStep(sum, leftOut.length, rendered[0]!, options.lang)}\n\n`);
       }
     }
+  } else if (faults.length === 0 && !options.quiet) {
+    terminal.stderr.write(`${nothingWritten(members.length, leftOut.length, options.lang)}\n\n`);
   }
-  const outcome = { files: files.map(({ name }) => name), diagnostics: told };
+  const outcome = { files: files.map(({ name }) => name), diagnostics: told, units: unitsOf(files) };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   return exitCode([...told, ...late], options.failOn);
 }
 
-function sameOutput({ output, sheet }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
-  if (sheet === undefined || path.resolve(cwd, sheet) !== path.resolve(cwd, output)) return [];
-  return [usageFault("GR9004", { file: output, inputs: ["--output", "--sheet"] })];
+/** Outputs of one name, or named as what they are not. */
+function wrongOutputs({ into, output, sheet, lang }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
+  if (sheet !== undefined && path.resolve(cwd, sheet) === path.resolve(cwd, output))
+    return [usageFault("GR9004", { file: output, inputs: ["--output", "--sheet"] })];
+  const data = into === undefined ? wrongEnding("-o", output, [".yaml", ".yml"], lang) : undefined;
+  const workbook = sheet === undefined ? undefined : wrongEnding("--sheet", sheet, [".xlsx"], lang);
+  return [data, workbook].filter((fault) => fault !== undefined);
 }
 
-function expectedAgencies(file: string, terminal: Terminal): ReturnType<typeof readExpected> {
+function expectedAgencies(
+  file: string,
+  { lang }: AggregateOptions,
+  terminal: Terminal,
+): ReturnType<typeof readExpected> {
   const input = readInput(file, terminal.cwd);
-  return "code" in input ? { diagnostics: [input] } : readExpected(input);
+  if ("code" in input) return { diagnostics: [input] };
+  const list = readExpected(input);
+  // Held against an empty list, every agency would be one too many.
+  const isEmpty = list.agencies?.length === 0;
+  if (!isEmpty && !list.diagnostics.some(({ code }) => code === "GR1003")) return list;
+  const empty =
+    lang === "en"
+      ? usage(`The list ${file} names no agency.`, "Write one official full name a line")
+      : usage(`名单 ${file} 里没有机关。`, "每行写一个机关的全称");
+  return { diagnostics: [empty] };
 }
 
 async function render(
@@ -92,33 +128,29 @@ async function render(
   complete: boolean,
   options: AggregateOptions,
   terminal: Terminal,
-): Promise<OutputFile[]> {
-  const { agency, kind, keys, output, sheet } = options;
-  const folder = path.dirname(path.resolve(terminal.cwd, output));
+): Promise<OutputFile[] | { faults: Diagnostic[] }> {
+  const { agency, kind, keys, into, output, sheet } = options;
+  const target = into ?? output;
+  const folder = path.dirname(path.resolve(terminal.cwd, target));
   const files = sum.children.map(({ file }) =>
     path.isAbsolute(file)
       ? file
       : path.relative(folder, path.resolve(terminal.cwd, file)).replaceAll("\\", "/"),
   );
-  const text = writeDataFile(
-    parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
-  );
-  const data = { name: output, bytes: new TextEncoder().encode(text) };
+  const text =
+    into === undefined
+      ? writeDataFile(
+          parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
+        )
+      : broughtUpToDate(into, sum, { files, complete }, options.lang, terminal);
+  if (typeof text !== "string") return { faults: text };
+  const data = { name: target, bytes: new TextEncoder().encode(text) };
   if (sheet === undefined) return [data];
   const { aggregateSheet } = await import("../aggregate/sheet.js");
-  return [data, { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency) }];
-}
-
-/** What is there now, and what a person has to do with it. */
-function nextStep(
-  { children, year }: Aggregate,
-  { name, bytes }: OutputFile,
-  { lang }: AggregateOptions,
-): string {
-  const open = placesToFill(new TextDecoder().decode(bytes));
-  return lang === "en"
-    ? `Summed up the reports of ${children.length} agencies on ${year}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run gov-report validate ${name}`
-    : `汇总了${children.length}个机关${year}年度的报告，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 gov-report validate ${name}`;
+  return [
+    data,
+    { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency ?? typedAt(data, "agency.name")) },
+  ];
 }
 
 /** GR3011: sums that no cell can hold. */

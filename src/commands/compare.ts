@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { overwriteFaults, writeOutputs } from "../output.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
-import { atSetLevels, type Compiled, compiledFiles } from "./compiled.js";
+import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "./compiled.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 
@@ -48,7 +48,7 @@ export async function compareCommand(
     }
   }
   if (text !== undefined) terminal.stdout.write(text);
-  const outcome = { files: inputs, diagnostics: told };
+  const outcome = { files: inputs, diagnostics: told, units: unitsOf(files) };
   // The comparison itself is the answer: a list of files without a finding would only stand in its way.
   const isSilent =
     told.length === 0 && text !== undefined && options.reporter.every((name) => name === "pretty");
@@ -58,15 +58,45 @@ export async function compareCommand(
 
 const NOTHING: { files: Compiled[]; diagnostics: Diagnostic[] } = { files: [], diagnostics: [] };
 
-const EXTENSIONS: Record<string, Format> = { ".md": "md", ".json": "json", ".html": "html", ".xlsx": "xlsx" };
+const EXTENSIONS: Record<string, Format> = {
+  ".md": "md",
+  ".json": "json",
+  ".html": "html",
+  ".htm": "html",
+  ".xlsx": "xlsx",
+  ".txt": "pretty",
+};
 
-/** The format that was asked for, by name or by the file's extension. */
+/** The format that was asked for, by name or by the file's extension; a file's name never says another one. */
 function formatOf({ format, output, reporter, lang }: CompareOptions): {
   format: Format;
   faults: Diagnostic[];
 } {
-  const chosen = format ?? EXTENSIONS[path.extname(output ?? "").toLowerCase()] ?? "pretty";
+  const ending = path.extname(output ?? "").toLowerCase();
+  const told = EXTENSIONS[ending];
+  const chosen = format ?? told ?? "pretty";
   const say = (zh: string, en: string) => (lang === "en" ? en : zh);
+  if (output !== undefined && format === undefined && told === undefined && ending !== "") {
+    const known = Object.keys(EXTENSIONS);
+    const fault = usage(
+      say(`不知道 ${output} 要写成哪种格式。`, `${ending} is no format that ${output} could be written in.`),
+      say(
+        `扩展名用 ${known.join("、")}，或者用 --format 说明格式`,
+        `Use ${known.join(", ")}, or say --format`,
+      ),
+    );
+    return { format: chosen, faults: [fault] };
+  }
+  if (output !== undefined && told !== undefined && told !== chosen) {
+    const fault = usage(
+      say(
+        `--format ${chosen} 与 ${output} 的扩展名不一致。`,
+        `--format ${chosen} and the name ${output} say different formats.`,
+      ),
+      say("去掉 --format，或者改文件名", "Leave out --format, or change the name"),
+    );
+    return { format: chosen, faults: [fault] };
+  }
   if (output !== undefined) return { format: chosen, faults: [] };
   if (chosen === "xlsx") {
     const fault = usage(

@@ -1,7 +1,9 @@
-import { type Compilation, compile } from "../compile.js";
+import path from "node:path";
+import { type Compilation, compile, type InputFile } from "../compile.js";
 import { atLevels, type Config, readConfig } from "../config.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { diskAround, findConfig, findInputs, readInput } from "../inputs.js";
+import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../inputs.js";
+import { type Unit, unitOf } from "../reporters/run.js";
 import type { Terminal } from "../terminal.js";
 
 /** A data file with what the pipeline made of it, for commands that put many of them together. */
@@ -10,26 +12,43 @@ export interface Compiled {
   compilation: Compilation;
 }
 
-/** Reads and compiles every file that the arguments name; findings by file in the order given. */
+/**
+ * Reads and compiles every file that the arguments name; findings by file in the order given.
+ *
+ * @param isSkipped told of each file that is no argument itself, but in a folder or pattern that is one
+ */
 export function compiledFiles(
   names: readonly string[],
   terminal: Terminal,
+  isSkipped: (input: InputFile) => boolean = () => false,
 ): { files: Compiled[]; diagnostics: Diagnostic[] } {
   const inputs = findInputs(names, terminal.cwd);
   const diagnostics = [...inputs.diagnostics];
   const files: Compiled[] = [];
   const settings = new Settings(terminal, diagnostics);
+  const full = (name: string) => path.resolve(terminal.cwd, name);
+  const named = new Set(names.map(full));
   for (const name of inputs.files) {
+    if (isForeign(name)) {
+      diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
+      continue;
+    }
     const input = readInput(name, terminal.cwd);
     if ("code" in input) {
       diagnostics.push(input);
       continue;
     }
+    if (!named.has(full(name)) && isSkipped(input)) continue;
     const compilation = compile(input, diskAround(terminal.cwd));
     diagnostics.push(...settings.applied(name, compilation.diagnostics));
     files.push({ name, compilation });
   }
   return { files, diagnostics };
+}
+
+/** Whose reports the files are, for the return sheet. */
+export function unitsOf(files: readonly Compiled[]): ReadonlyMap<string, Unit> {
+  return new Map(files.map(({ name, compilation }) => [name, unitOf(name, compilation)]));
 }
 
 /** What a command itself finds in a file, at the levels of its settings; their own faults have been told. */

@@ -9,18 +9,18 @@ import { SEVERITY_WORDS } from "../wording.js";
 
 const WORDS = {
   "zh-CN": {
-    clause: "依据",
-    wrong: "不对的写法",
-    right: "对的写法",
-    previous: "上一年度",
-    children: "所汇总的机关",
+    clause: "依据：",
+    wrong: "不对的写法：",
+    right: "对的写法：",
+    previous: "上一年度：",
+    children: "所汇总的机关：",
   },
   en: {
-    clause: "Source",
-    wrong: "Wrong",
-    right: "Right",
-    previous: "last year",
-    children: "organ summed up",
+    clause: "Source: ",
+    wrong: "Wrong:",
+    right: "Right:",
+    previous: "last year:",
+    children: "organ summed up:",
   },
 };
 
@@ -47,36 +47,37 @@ export async function explainCommand(code: string, language: Language, terminal:
 }
 
 function explained(
-  { code, severity, title, why, clause, wrong, right }: ExplainedCode,
+  { code, severity, title, why, clause, wrong, right, scene }: ExplainedCode,
   language: Language,
 ): string {
   const words = WORDS[language];
   const examples =
-    wrong === "" ? [] : [...shown(words.wrong, wrong, words), ...shown(words.right, right, words)];
+    wrong === ""
+      ? scene
+        ? [...block(words.wrong, scene.wrong), ...block(words.right, scene.right)]
+        : []
+      : [...shown(words.wrong, wrong, words), ...shown(words.right, right, words)];
   return [
     `${code} ${SEVERITY_WORDS[language][severity]}  ${title[language]}`,
     "",
     why[language],
     "",
-    `${words.clause}：${clause}`,
+    `${words.clause}${clause}`,
     ...examples,
     "",
   ].join("\n");
 }
 
 function shown(heading: string, example: Example, words: { previous: string; children: string }): string[] {
-  const block = (title: string, text: string) => [
-    "",
-    `${title}：`,
-    ...plainExample(text)
-      .split("\n")
-      .map((line) => `  ${line}`),
-  ];
-  if (typeof example === "string") return block(heading, example);
+  if (typeof example === "string") return block(heading, plainExample(example));
   const { data, previous, children = [] } = example;
   return [
-    ...block(heading, data),
-    ...(previous === undefined ? [] : block(`  ${words.previous}`, previous)),
-    ...children.flatMap((child) => block(`  ${words.children}`, child)),
+    ...block(heading, plainExample(data)),
+    ...(previous === undefined ? [] : block(`  ${words.previous}`, plainExample(previous))),
+    ...children.flatMap((child) => block(`  ${words.children}`, plainExample(child))),
   ];
+}
+
+function block(title: string, text: string): string[] {
+  return ["", title, ...text.split("\n").map((line) => `  ${line}`)];
 }

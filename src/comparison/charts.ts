@@ -1,5 +1,5 @@
 import { rowOf } from "../cells.js";
-import type { ComparedFigure } from "../comparison.js";
+import { type ComparedFigure, figuresByPath } from "../comparison.js";
 import type { Template } from "../template.js";
 
 /** A figure in a picture. */
@@ -23,7 +23,8 @@ export function chartsOf(template: Template, figures: readonly ComparedFigure[])
   const { classes, received, resultRows, groups, total } = template.applications;
   const grouped = new Set([...groups.values()].flat());
   const outcomes = [...resultRows.filter((row) => !grouped.has(row)), ...groups.keys()];
-  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  // A year without its bar would look like a year of nothing.
+  const byPath = figuresByPath(figures.filter(({ values }) => values.every((value) => value !== undefined)));
   const charted = (paths: readonly string[], labelOf: (figure: ComparedFigure) => string) =>
     paths.flatMap((path) => {
       const figure = byPath.get(path);

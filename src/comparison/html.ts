@@ -1,4 +1,4 @@
-import type { Comparison } from "../comparison.js";
+import { type Comparison, figuresByPath } from "../comparison.js";
 import type { Language } from "../messages.js";
 import type { Charted } from "./charts.js";
 import { type BarGroup, barChart } from "./html/bars.js";
@@ -75,20 +75,20 @@ function headline(comparison: Comparison, charted: readonly Charted[], words: Co
   const groups = notZero(comparison, charted);
   if (groups.length === 0) return "";
   const years = comparison.years.map(({ year }) => year);
-  const cards = groups.map(({ label, figure }, index) => {
+  const cards = groups.map(({ label, figure, values }, index) => {
     const { difference, rate } = figure.changes.at(-1)!;
     const chart = barChart({
       id: `card${index + 1}`,
       title: label,
       description: words.barsOf(label),
       years,
-      groups: [{ label, figure }],
+      groups: [{ label, figure, values }],
       width: 300,
       labelWidth: 0,
     });
     return `<article class="card">
 <h3>${escaped(label)}</h3>
-<p class="value">${escaped(figure.values.at(-1)!)}<small>${escaped(figure.unit)}</small></p>
+<p class="value">${escaped(values.at(-1)!)}<small>${escaped(figure.unit)}</small></p>
 <p class="against">${escaped(words.against(years.at(-2)!, difference, figure.unit, rate))}</p>
 ${chart}
 </article>`;
@@ -161,10 +161,13 @@ function chartTable(
 }
 
 function notZero({ figures }: Comparison, charted: readonly Charted[]): BarGroup[] {
-  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  const byPath = figuresByPath(figures);
   return charted
-    .map(({ path, label }) => ({ label, figure: byPath.get(path)! }))
-    .filter(({ figure }) => figure.values.some((value) => Number(value) !== 0));
+    .map(({ path, label }) => {
+      const figure = byPath.get(path)!;
+      return { label, figure, values: figure.values.filter((value) => value !== undefined) };
+    })
+    .filter(({ values }) => values.some((value) => Number(value) !== 0));
 }
 
 /** A table that is wider than a telephone scrolls by itself, with the keyboard too. */

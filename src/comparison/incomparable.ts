@@ -1,8 +1,9 @@
 import { rowOf } from "../cells.js";
 import type { Compared } from "../comparison.js";
+import type { Template } from "../template.js";
 import { formFigures } from "./form.js";
 
-/** A figure of one format that the other one has not, or means otherwise by. */
+/** A figure that no other year has, or none means the same by. */
 export interface Incomparable {
   label: string;
   unit: string;
@@ -13,16 +14,16 @@ export interface Incomparable {
 /**
  * What is left out of the comparison, in the order of the years.
  *
- * @param common paths of what is compared
+ * @param isCompared whether a figure of a format is compared
  */
 export function incomparableFigures(
   reports: readonly Compared[],
-  common: ReadonlySet<string>,
+  isCompared: (template: Template, path: string) => boolean,
 ): Incomparable[] {
   const found = new Map<string, Incomparable>();
   reports.forEach(({ template, figures }, index) => {
     for (const { path, row, column, unit: own } of formFigures(template)) {
-      if (common.has(path)) continue;
+      if (isCompared(template, path)) continue;
       // 采购总金额 stands beside the unit that the file chose for it.
       const chosen = path.endsWith(".amount") ? figures.get(`${rowOf(path)}.unit`)?.text : undefined;
       const unit = chosen ?? own;

@@ -17,7 +17,11 @@ export function jsonComparison({
     years,
     movers,
     carried,
-    figures: figures.map(({ isTotal: _, ...figure }) => figure),
+    figures: figures.map(({ isTotal: _, values, changes, ...figure }) => ({
+      ...figure,
+      values: values.map((value) => value ?? null),
+      changes: changes.map((change) => change ?? null),
+    })),
     incomparable: incomparable.map(({ label, unit, values }) => ({
       label,
       unit,

@@ -11,7 +11,10 @@ const LARGEST = { 件: 8, others: 2 };
 export function biggestMovers(figures: readonly ComparedFigure[]): string[] {
   const moved = figures
     .filter(({ isTotal }) => isTotal)
-    .map((figure) => ({ figure, change: figure.changes.at(-1)! }))
+    .flatMap((figure) => {
+      const change = figure.changes.at(-1);
+      return change ? [{ figure, change }] : [];
+    })
     .map((each) => ({ ...each, size: new Big(each.change.difference.replace("+", "")).abs() }))
     .filter(({ size }) => size.gt(0))
     .sort((a, b) => b.size.cmp(a.size));

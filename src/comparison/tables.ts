@@ -1,4 +1,4 @@
-import type { Change, ComparedFigure, Comparison } from "../comparison.js";
+import { type Change, type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
 import type { Carried } from "./carried.js";
 import { type ComparisonWords, NONE } from "./words.js";
 
@@ -28,8 +28,8 @@ export function comparisonTables(comparison: Comparison, words: ComparisonWords)
   ];
 }
 
-export function rateText({ rate }: Change): string {
-  return rate === undefined ? NONE : `${rate}%`;
+export function rateText(change: Change | undefined): string {
+  return change?.rate === undefined ? NONE : `${change.rate}%`;
 }
 
 /** 2021年 | 2022年 | 增减 | 增幅, and so on for each further year. */
@@ -40,9 +40,9 @@ function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
 }
 
 function yearCells({ values, changes }: ComparedFigure): string[] {
-  return values.flatMap((value, index) => {
+  return values.flatMap((value = NONE, index) => {
     const change = changes[index - 1];
-    return change ? [value, change.difference, rateText(change)] : [value];
+    return index === 0 ? [value] : [value, change?.difference ?? NONE, rateText(change)];
   });
 }
 
@@ -52,10 +52,10 @@ function labelled({ label, unit }: { label: string; unit: string }): string {
 }
 
 function moversTable(comparison: Comparison, words: ComparisonWords): ComparisonTable {
-  const byPath = new Map(comparison.figures.map((figure) => [figure.path, figure]));
+  const byPath = figuresByPath(comparison.figures);
   const rows = comparison.movers.map((path) => {
     const figure = byPath.get(path)!;
-    const marked = figure.changes.at(-1)!.jump;
+    const marked = Boolean(figure.changes.at(-1)?.jump);
     return { cells: [labelled(figure), ...yearCells(figure), marked ? words.jump : ""], marked };
   });
   return {
@@ -63,8 +63,19 @@ function moversTable(comparison: Comparison, words: ComparisonWords): Comparison
     title: words.movers,
     head: [words.figure, ...yearHead(comparison, words), words.note],
     rows,
-    notes: rows.length > 0 ? [words.moversNote, words.rateNote] : [words.nothingMoved],
+    notes: [
+      ...(rows.length > 0 ? [words.moversNote, words.rateNote] : [words.nothingMoved]),
+      ...gaps(comparison, words),
+    ],
   };
+}
+
+/** Years that are missing between two of them: nothing is told of 结转 there. */
+function gaps({ years }: Comparison, words: ComparisonWords): string[] {
+  return years.slice(1).flatMap(({ year }, index) => {
+    const before = years[index]!.year;
+    return year === before + 1 ? [] : [words.gap(before, year)];
+  });
 }
 
 function carriedTables({ carried }: Comparison, words: ComparisonWords): ComparisonTable[] {
@@ -103,7 +114,7 @@ export function figureTable(
     head: [words.figure, ...yearHead(comparison, words)],
     rows: figures.map((figure) => ({
       cells: [labelled(figure), ...yearCells(figure)],
-      marked: figure.changes.at(-1)!.jump && figure.isTotal,
+      marked: Boolean(figure.changes.at(-1)?.jump) && figure.isTotal,
     })),
     notes: [],
   };
@@ -113,8 +124,12 @@ function formTables(comparison: Comparison, words: ComparisonWords): ComparisonT
   const names = [...new Set(comparison.figures.map(({ table }) => table))];
   return names.map((name) => {
     const figures = comparison.figures.filter(({ table }) => table === name);
-    const shown = figures.filter(({ values }) => values.some((value) => Number(value) !== 0));
-    const notes = figures.length > shown.length ? [words.hidden(figures.length - shown.length)] : [];
+    const shown = figures.filter(({ values }) => values.some((value = "0") => Number(value) !== 0));
+    const hidden = figures.length - shown.length;
+    const notes = [
+      ...(shown.some(({ values }) => values.includes(undefined)) ? [words.notInEveryYear] : []),
+      ...(hidden > 0 ? [words.hidden(hidden)] : []),
+    ];
     return { ...figureTable(comparison, shown, name, words), notes };
   });
 }

@@ -21,6 +21,8 @@ export interface ComparisonWords {
   hidden(count: number): string;
   incomparable: string;
   incomparableNote: string;
+  notInEveryYear: string;
+  gap(from: number, to: number): string;
   rateNote: string;
   markedNote: string;
   headline: string;
@@ -66,7 +68,10 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     agrees: "相符",
     hidden: (count) => `另有${count}项各年都是0，没有列出。`,
     incomparable: "不能比较的项目",
-    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只在一种格式里有，不作比较。",
+    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只有一个年度有，不作比较。",
+    notInEveryYear: "当年的格式没有的项目，以“—”表示。",
+    gap: (from, to) =>
+      `没有${from + 1 === to - 1 ? `${from + 1}年` : `${from + 1}—${to - 1}年`}的报告，${from}年与${to}年之间不核对结转。`,
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
     markedNote: "表中底色标出的，是相差五倍以上且至少20的项目和不相符的结转。",
     headline: "主要数据",
@@ -113,7 +118,10 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     hidden: (count) => `${count} more figures are 0 in every year and not listed.`,
     incomparable: "Not comparable",
     incomparableNote:
-      "The formats of 2019 and 2021 count differently: these figures stand in one of them only.",
+      "The formats of 2019 and 2021 count differently: only one of the years has these figures.",
+    notInEveryYear: "What the format of a year has not is —.",
+    gap: (from, to) =>
+      `There is no report on ${from + 1 === to - 1 ? from + 1 : `${from + 1}–${to - 1}`}, so 结转 is not checked between ${from} and ${to}.`,
     rateNote: "Rates have one decimal; what grew from 0 has none (—).",
     markedNote: "Coloured rows changed fivefold and by at least 20, or are a 结转 that does not agree.",
     headline: "Key figures",

@@ -3,7 +3,7 @@
  * bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import type { ComparedFigure, Comparison } from "../comparison.js";
+import { type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
 import { canonicalPackage } from "../emit/package.js";
 import { addList, type ListCell, letterOf } from "../emit/xlsx/list-sheet.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
@@ -38,16 +38,16 @@ export async function xlsxComparison(comparison: Comparison, words: ComparisonWo
 }
 
 function addMovers(workbook: Workbook, comparison: Comparison, words: ComparisonWords, title: string): void {
-  const rowOf = new Map(comparison.figures.map(({ path }, index) => [path, index + 2]));
+  const byPath = figuresByPath(comparison.figures);
   const rows = comparison.movers.map((path): ListCell[] => {
-    const row = rowOf.get(path)!;
-    const figure = comparison.figures[row - 2]!;
+    const figure = byPath.get(path)!;
+    const row = comparison.figures.indexOf(figure) + 2;
     // Each cell shows what the list of all figures has.
     const linked = numbers(figure, row).map((cell, index): ListCell => {
       const formula = `'${ALL}'!${letterOf(LABELS + index)}${row}`;
       return typeof cell === "string" ? { formula, result: cell, format: "General" } : { ...cell, formula };
     });
-    return [figure.label, figure.unit, ...linked, figure.changes.at(-1)!.jump ? words.jump : ""];
+    return [figure.label, figure.unit, ...linked, figure.changes.at(-1)?.jump ? words.jump : ""];
   });
   addList(
     workbook,
@@ -125,7 +125,9 @@ function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
 function numbers({ values, changes }: ComparedFigure, row: number): ListCell[] {
   return values.flatMap((digits, index): ListCell[] => {
     const change = changes[index - 1];
-    if (!change) return [{ digits }];
+    const value = digits === undefined ? NONE : { digits };
+    if (index === 0) return [value];
+    if (digits === undefined || !change) return [value, NONE, NONE];
     const column = LABELS + 3 * index - 2;
     const before = `${letterOf(index === 1 ? LABELS : column - 3)}${row}`;
     const now = `${letterOf(column)}${row}`;

@@ -37,8 +37,8 @@ export const SUMMING = {
   GR3010: explanation(
     "汇总的报告是同一年度的",
     "The reports summed up are on the same year",
-    "不同年度、不同格式（2019年和2021年）的数不能相加。没有用 --year 指定的，以第一份为准。",
-    "Figures of different years or formats (2019 and 2021) are never added up. Without --year the first report's year counts.",
+    "不同年度、不同格式（2019年和2021年）的数不能相加。没有用 --year 指定的，以多数报告的年度为准。",
+    "Figures of different years or formats (2019 and 2021) are never added up. Without --year the year of most reports counts.",
     "",
     NONE,
     SOURCE,

@@ -105,13 +105,27 @@ const COUNT = "a whole number without quotes, commas or unit (like 1200)";
 const AMOUNT = "a number without quotes, commas or unit, with at most six decimals (like 27.948692)";
 
 export const en: Catalogue = {
-  GR1001: (a) =>
-    say(
-      a.encoding === "?"
-        ? "The file is not UTF-8; it cannot be read from here on."
-        : `The file is ${a.encoding}, not UTF-8.`,
-      "Save it as UTF-8 in your editor",
-    ),
+  GR1001: (a) => {
+    switch (a.encoding) {
+      case "Office":
+        return say(
+          "This is a file of Word, Excel or WPS, not a data file.",
+          "Make a data file of a report (.docx) or form (.xlsx) with gov-report import first",
+        );
+      case "PDF":
+        return say(
+          "This is a PDF file, not a data file.",
+          "Save the document as .docx and make a data file of it with gov-report import",
+        );
+      default:
+        return say(
+          a.encoding === "?"
+            ? "The file is not UTF-8; it cannot be read from here on."
+            : `The file is ${a.encoding}, not UTF-8.`,
+          "Save it as UTF-8 in your editor",
+        );
+    }
+  },
   GR1002: () => say("The file begins with a byte order mark.", "Save it as UTF-8 without BOM in your editor"),
   GR1003: () =>
     say("There is nothing in the file.", "Begin with gov-report init, which writes a data file to fill in"),
@@ -375,8 +389,8 @@ export const en: Catalogue = {
     ),
   GR3009: (a) =>
     say(
-      `${a.name} has two reports, the other one is ${a.file}.`,
-      "Keep the right one, or correct the agency's name",
+      `${a.name} has two reports, the other one is ${a.file}, ${a.different === 0 ? "with the same figures" : `with ${a.different} different figures`}.`,
+      a.different === 0 ? "Keep one of them" : "Keep the right one, or correct the agency's name",
     ),
   GR3010: (a) =>
     say(
@@ -700,6 +714,7 @@ export const en: Catalogue = {
       missing: [`There is no ${a.file}.`, "Check path and name"],
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
+      isFolder: [`${a.file} is a folder; a file is wanted here.`, "Name the file in it"],
       notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
       notADataFile: [
         `${a.file} is no data file and can only be validated.`,
@@ -711,19 +726,19 @@ export const en: Catalogue = {
   },
   GR9002: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
-      folder: ["a folder has that name", "Move it, or write elsewhere with --out-dir"],
+      folder: ["a folder has that name", "Move it, or choose another name"],
       denied: [
         "no permission, or it is open in Word, WPS or Excel",
-        "Close it, check the folder's permissions, or use --out-dir",
+        "Close it, check the folder's permissions, or write into another folder",
       ],
       full: ["the disk is full", "Make room and build again"],
       busy: ["another program is using it", "Close that program and build again"],
-      readOnly: ["the disk is read-only", "Write elsewhere with --out-dir"],
+      readOnly: ["the disk is read-only", "Write to another disk"],
       exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
-      notAFolder: ["a part of its path is not a folder", "Check --out-dir"],
+      notAFolder: ["a part of its path is not a folder", "Check the path of the output"],
       input: ["it is one of the files to be read", "Take another name"],
       changed: ["it was changed while it was being checked", "Run the command again"],
-      other: ["the system refused", "Check path, permissions and disk, or use --out-dir"],
+      other: ["the system refused", "Check path, permissions and disk, or write into another folder"],
     };
     const [reason, hint] = what[a.reason];
     return say(`${a.file} cannot be written: ${reason}.`, hint);

@@ -104,11 +104,27 @@ function rowsText(rows: readonly number[]): string {
 }
 
 export const zhCN: Catalogue = {
-  GR1001: (a) =>
-    say(
-      a.encoding === "?" ? "文件不是UTF-8编码，从这里起无法读取。" : `文件是${a.encoding}编码，应当是UTF-8。`,
-      "用编辑器“另存为”，编码选择UTF-8",
-    ),
+  GR1001: (a) => {
+    switch (a.encoding) {
+      case "Office":
+        return say(
+          "这是Word、Excel或WPS的文件，不是数据文件。",
+          "报告（.docx）和填报表（.xlsx）先用 gov-report import 转成数据文件",
+        );
+      case "PDF":
+        return say(
+          "这是PDF文件，不是数据文件。",
+          "把原来的文档另存为 .docx，再用 gov-report import 转成数据文件",
+        );
+      default:
+        return say(
+          a.encoding === "?"
+            ? "文件不是UTF-8编码，从这里起无法读取。"
+            : `文件是${a.encoding}编码，应当是UTF-8。`,
+          "用编辑器“另存为”，编码选择UTF-8",
+        );
+    }
+  },
   GR1002: () => say("文件开头有字节顺序标记（BOM）。", "用编辑器“另存为”，编码选择UTF-8（不带BOM）"),
   GR1003: () => say("文件里没有内容。", "用 gov-report init 写一份待填的数据文件"),
   GR1004: (a) =>
@@ -323,7 +339,10 @@ export const zhCN: Catalogue = {
       a.suggestion === undefined && "属于应当汇总的，补进名单；不属于的，不要放进来",
     ),
   GR3009: (a) =>
-    say(`${a.name}的报告有两份，另一份是 ${a.file}。`, "只留正确的一份；机关全称写错的，改正全称"),
+    say(
+      `${a.name}的报告有两份，另一份是 ${a.file}，${a.different === 0 ? "两份的数都相同" : `有${a.different}个数不同`}。`,
+      a.different === 0 ? "留一份就可以了" : "只留正确的一份；机关全称写错的，改正全称",
+    ),
   GR3010: (a) =>
     say(
       `${a.name}的报告是${a.year}年度的，这次汇总${a.expected}年度。`,
@@ -573,6 +592,7 @@ export const zhCN: Catalogue = {
       missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
+      isFolder: [`${a.file} 是文件夹，这里要写一个文件。`, "写明文件夹里的哪一个文件"],
       notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
       notADataFile: [
         `${a.file} 不是数据文件，只能核对（validate）。`,
@@ -584,19 +604,19 @@ export const zhCN: Catalogue = {
   },
   GR9002: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
-      folder: ["那里已有同名的文件夹", "移走文件夹，或者用 --out-dir 写到别处"],
+      folder: ["那里已有同名的文件夹", "移走文件夹，或者换一个文件名"],
       denied: [
         "没有写入权限，或者文件正在Word、WPS、Excel里打开",
-        "关闭打开的文件，检查文件夹权限，或者用 --out-dir 写到别处",
+        "关闭打开的文件，检查文件夹权限，或者写到别的文件夹",
       ],
       full: ["磁盘空间不够", "清出空间后再生成"],
       busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
-      readOnly: ["所在的磁盘是只读的", "用 --out-dir 写到别处"],
+      readOnly: ["所在的磁盘是只读的", "写到别的磁盘"],
       exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
-      notAFolder: ["路径中间有一段不是文件夹", "核对 --out-dir"],
+      notAFolder: ["路径中间有一段不是文件夹", "核对写出的路径"],
       input: ["它是要读取的文件之一", "换一个文件名"],
       changed: ["核对期间这个文件被改动了", "再运行一次"],
-      other: ["系统不允许", "核对路径、权限和磁盘，或者用 --out-dir 写到别处"],
+      other: ["系统不允许", "核对路径、权限和磁盘，或者写到别的文件夹"],
     };
     const [reason, hint] = what[a.reason];
     return say(`${a.file} 无法写入：${reason}。`, hint);

@@ -1,3 +1,4 @@
+import type { Compilation } from "../compile.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 
 /** Whose report a file is, as far as it could be read. */
@@ -19,6 +20,15 @@ export interface RunResult {
   tool: { name: string; version: string };
   /** The units behind the files, by file name. */
   units?: ReadonlyMap<string, Unit>;
+}
+
+/** Whose report a file is, for the return sheet. */
+export function unitOf(name: string, { agency = name, template, document }: Compilation): Unit {
+  return {
+    name: agency,
+    ...(template && { version: template.version }),
+    ...(document && { date: document.date }),
+  };
 }
 
 /** How many of each severity; suppressed ones are in no count but their own. */

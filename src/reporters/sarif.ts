@@ -43,7 +43,7 @@ export function reportSarif(run: RunResult, language: Language): string {
             })),
           },
         ],
-        artifacts: run.files.map((name) => ({ location: artifact(name), sourceLanguage: "yaml" })),
+        artifacts: run.files.map((name) => ({ location: artifact(name), ...sourceLanguage(name) })),
         results: results.map((each) => result(each, codes, language)),
       },
     ],
@@ -64,17 +64,19 @@ function textOf(diagnostic: Diagnostic, language: Language): string {
 function descriptor(code: Code, language: Language) {
   const entry = EXPLANATIONS.find((each) => each.code === code);
   if (!entry) return { id: code };
-  const { title, why, clause, wrong, right, severity } = entry;
+  const { title, why, clause, wrong, right, scene, severity } = entry;
   const [wrongWord, rightWord] = language === "en" ? ["Wrong", "Right"] : ["错", "对"];
-  const fence = (example: Example) =>
-    `\`\`\`\n${plainExample(typeof example === "string" ? example : example.data)}\n\`\`\``;
+  const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
+  const shown = (example: Example) => plainExample(typeof example === "string" ? example : example.data);
+  const [bad, good] = scene ? [scene.wrong, scene.right] : [shown(wrong), shown(right)];
+  const examples = bad === "" ? "" : `\n\n${wrongWord}\n\n${fence(bad)}\n\n${rightWord}\n\n${fence(good)}`;
   return {
     id: code,
     shortDescription: { text: title[language] },
     fullDescription: { text: why[language] },
     help: {
       text: `${why[language]}\n${clause}`,
-      markdown: `${why[language]}\n\n${clause}\n\n${wrongWord}\n\n${fence(wrong)}\n\n${rightWord}\n\n${fence(right)}`,
+      markdown: `${why[language]}\n\n${clause}${examples}`,
     },
     defaultConfiguration: { level: LEVELS[severity] },
   };
@@ -86,7 +88,13 @@ function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: LEVELS[severity],
-    message: { text: textOf(diagnostic, language) },
+    // Code hosts show the message only, so the place in a table stands in it.
+    message: {
+      text: [
+        ...(place.location ? [locationText(place.location, language)] : []),
+        textOf(diagnostic, language),
+      ].join("\n"),
+    },
     locations: [
       {
         ...location(place),
@@ -124,11 +132,13 @@ function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
   };
 }
 
-function location(place: Place, withRegion = place.source.text !== "") {
+function location(place: Place) {
   return {
     physicalLocation: {
       artifactLocation: artifact(place.source.name),
-      ...(withRegion && { region: region(place) }),
+      ...(place.source.text !== "" && { region: region(place) }),
+      // A document has no lines, and code hosts want one: the beginning of the file.
+      ...(place.location && { region: { startLine: 1 } }),
     },
   };
 }
@@ -137,6 +147,12 @@ function region({ source, start, end }: Place) {
   const from = positionAt(source, start);
   const to = positionAt(source, end);
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** What is text in a language; a document of an office program is none. */
+function sourceLanguage(name: string): { sourceLanguage?: string } {
+  if (/\.ya?ml$/i.test(name)) return { sourceLanguage: "yaml" };
+  return /\.html?$/i.test(name) ? { sourceLanguage: "html" } : {};
 }
 
 /** A relative URI reference, each step percent-encoded; a colon in the first one would be read as a scheme. */

@@ -21,6 +21,10 @@ interface GapArgs {
 const GAPS = {
   unreadable: { "zh-CN": "缺失或有错误", en: "is missing or has errors" },
   year: { "zh-CN": "不是同一年度的", en: "is of another year" },
+  twice: {
+    "zh-CN": "与前面的一个文件是同一个机关的",
+    en: "is of the same organ as one before it",
+  },
   format: {
     "zh-CN": "不是同一年度的，用的又是另一种格式，不能合在一起汇总",
     en: "is of another year and another format, and the two are never mixed",
@@ -57,7 +61,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
             hints: ["核对本级和各机关的数；规章和联合发文可能重复计算"],
           }
         : {
-            text: `无法核对汇总：${a.files.map(({ file, why }) => `${file}${GAPS[why]["zh-CN"]}`).join("、")}。`,
+            text: `无法核对汇总：${a.files.map(({ file, why }) => `${file}${GAPS[why]["zh-CN"]}`).join("；")}。`,
             hints: ["补齐或改正这些文件后再核对"],
           },
     en: (a) =>
@@ -67,7 +71,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
             hints: ["Check this report and the organs'; 规章 and joint documents can be counted twice"],
           }
         : {
-            text: `The sum cannot be assessed: ${a.files.map(({ file, why }) => `${file} ${GAPS[why].en}`).join(", ")}.`,
+            text: `The sum cannot be assessed: ${a.files.map(({ file, why }) => `${file} ${GAPS[why].en}`).join("; ")}.`,
             hints: ["Complete or mend these files and check again"],
           },
   },
@@ -75,7 +79,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
     const { children } = context;
     if (!children || children.files.length === 0) return;
     const severity = children.complete ? { severity: "error" as const } : {};
-    const gaps = children.files.flatMap((child) => gapOf(child, context));
+    const gaps = gapsOf(children.files, context);
     if (gaps.length > 0) {
       yield { at: children.place, args: { reason: "notAssessable", files: gaps }, ...severity };
       return;
@@ -87,6 +91,18 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
     }
   },
 });
+
+function gapsOf(files: readonly Child[], context: RuleContext): GapArgs["files"] {
+  const names = new Set<string>();
+  return files.flatMap((child) => {
+    const gap = gapOf(child, context);
+    const name = child.facts?.report.agency.name;
+    if (gap.length > 0 || name === undefined) return gap;
+    if (names.has(name)) return [{ file: child.file, why: "twice" as const }];
+    names.add(name);
+    return [];
+  });
+}
 
 function gapOf({ file, facts }: Child, { template, report }: RuleContext): GapArgs["files"] {
   if (!facts) return [{ file, why: "unreadable" }];

@@ -5,6 +5,8 @@ import { escaped } from "./markup.js";
 export interface BarGroup {
   label: string;
   figure: ComparedFigure;
+  /** Of every year: figures that some year has not are in no picture. */
+  values: readonly string[];
 }
 
 export interface BarChart {
@@ -34,16 +36,16 @@ const NUMBER_WIDTH = 96;
  */
 export function barChart({ id, title, description, years, groups, width, labelWidth }: BarChart): string {
   const largest = groups
-    .flatMap(({ figure }) => figure.values)
+    .flatMap(({ values }) => values)
     .map(sizeOf)
     .reduce((most, value) => (value.gt(most) ? value : most), new Big(0));
   const left = labelWidth + YEAR_WIDTH;
   const room = width - left - NUMBER_WIDTH;
   const groupHeight = years.length * (BAR + GAP) - GAP;
   const height = groups.length * (groupHeight + GROUP_GAP) - GROUP_GAP;
-  const drawn = groups.flatMap(({ label, figure }, group) => {
+  const drawn = groups.flatMap(({ label, values }, group) => {
     const top = group * (groupHeight + GROUP_GAP);
-    const bars = figure.values.map((value, index) => {
+    const bars = values.map((value, index) => {
       const y = top + index * (BAR + GAP);
       const length = lengthOf(value, largest, room);
       const latest = index === years.length - 1 ? " latest" : "";

@@ -1,0 +1,49 @@
+import type { Aggregate } from "../aggregate.js";
+import { type InputFile, readTree } from "../compile.js";
+import type { DataValue } from "../data-file.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { type Part, replacePart, withNarrative } from "../replace-part.js";
+import { nodeAt } from "../report.js";
+import { type ParentFile, parentFile } from "./data.js";
+
+/** What a data file says at a path, as typed; undefined where it says nothing. */
+export function typedAt(file: InputFile, path: string): string | undefined {
+  const { root } = readTree(file);
+  const node = root && nodeAt(root, path);
+  return node?.kind === "scalar" ? node.text : undefined;
+}
+
+/**
+ * A superior's data file with the sum in the place of the last one: the three tables, the children's files, and 信息处理费
+ * where a child has any. The narrative and every other line stay.
+ *
+ * @returns its new text, what stands in the way, or the key that is not written in lines of its own
+ */
+export function intoParent(
+  file: InputFile,
+  sum: Aggregate,
+  parent: Pick<ParentFile, "files" | "complete">,
+): { text: string } | { diagnostics: Diagnostic[] } | { unreplaced: string } {
+  const { values, comments } = parentFile(sum, { ...parent, kind: "government", keys: "en" });
+  const table = (path: string) => withNarrative(values[path] as { [key: string]: DataValue });
+  const { processingFee } = values.otherMatters as { processingFee?: DataValue };
+  const parts: [string, Part["value"]][] = [
+    ["children", () => values.children!],
+    ...["proactiveDisclosure", "applications", "reviewAndLitigation"].map((path): [string, Part["value"]] => [
+      path,
+      table(path),
+    ]),
+  ];
+  if (processingFee !== undefined) parts.push(["otherMatters.processingFee", () => processingFee]);
+  let { bytes } = file;
+  for (const [path, value] of parts) {
+    const replaced = replacePart(
+      { ...file, bytes },
+      { template: sum.template, path, value, ...(comments && { comments }) },
+    );
+    if (replaced === undefined) return { unreplaced: path };
+    if (typeof replaced !== "string") return { diagnostics: replaced };
+    bytes = new TextEncoder().encode(replaced);
+  }
+  return { text: new TextDecoder().decode(bytes) };
+}

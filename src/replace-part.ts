@@ -1,0 +1,89 @@
+import { type InputFile, readTree } from "./compile.js";
+import { type DataValue, writeDataFile } from "./data-file.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { childOf, type Entry, type Mapping } from "./syntax/tree.js";
+import type { Template } from "./template.js";
+
+/** A part of a data file that a command writes anew. */
+export interface Part {
+  template: Template;
+  /** One key of the contract, or two with a dot between. */
+  path: string;
+  /** @param old what stands there now */
+  value: (old: Entry | undefined) => DataValue;
+  /** By dotted paths of the whole file. */
+  comments?: ReadonlyMap<string, string>;
+}
+
+/**
+ * A data file with one part replaced, or added where there was none; every other line stays.
+ *
+ * @returns its new text, what stands in the way, or undefined where the part is not written in lines of its own
+ */
+export function replacePart(file: InputFile, part: Part): string | Diagnostic[] | undefined {
+  const { source, root, keys, diagnostics } = readTree(file);
+  // What is still missing elsewhere is no business of this part.
+  const broken = diagnostics.filter(({ code, severity }) => severity === "error" && code.startsWith("GR1"));
+  if (broken.length > 0 || !source || root?.kind !== "mapping") return diagnostics;
+  const { text } = source;
+  const [first, second] = part.path.split(".") as [string, string?];
+  const parent = second === undefined ? root : entryOf(root, first)?.value;
+  if (parent?.kind !== "mapping") return undefined;
+  const old = entryOf(parent, second ?? first);
+  const value = part.value(old);
+  const block = writeDataFile({
+    template: part.template,
+    values: { [first]: second === undefined ? value : { [second]: value } },
+    ...(part.comments && { comments: part.comments }),
+    ...(keys && { keys }),
+  });
+  if (!old && second === undefined)
+    return text[root.start] === "{" ? undefined : `${text.trimEnd()}\n\n${block}`;
+  const at = (old ?? parent.entries[0]!).key.start;
+  const indent = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  if (indent.trim() !== "") return undefined;
+  const lines = second === undefined ? bodyOf(block) : dedented(bodyOf(block), indent);
+  return old
+    ? `${text.slice(0, at)}${lines}${text.slice(endOf(old, indent, text))}`
+    : `${text.slice(0, at)}${lines}\n${indent}${text.slice(at)}`;
+}
+
+/** A table of the form with the texts that stand before and below the old one. */
+export function withNarrative(table: { readonly [key: string]: DataValue }): Part["value"] {
+  return (old) => {
+    const kept = ["intro", "note"].flatMap((key): [string, string][] => {
+      const node = childOf(old?.value, key);
+      return node?.kind === "scalar" ? [[key, node.text.trimEnd()]] : [];
+    });
+    return { ...table, ...Object.fromEntries(kept) };
+  };
+}
+
+function entryOf(mapping: Mapping, key: string): Entry | undefined {
+  return mapping.entries.find(({ name }) => name === key);
+}
+
+/** Without the comment above the key: the file has its own, or wants none. */
+function bodyOf(block: string): string {
+  return block.slice(block.search(/^[^#\s]/m)).trimEnd();
+}
+
+/** What stands below the first key, set in as the file has it; its first line follows what stands before it. */
+function dedented(block: string, indent: string): string {
+  const [, ...lines] = block.split("\n");
+  return lines.map((line, index) => `${index === 0 ? "" : indent}${line.slice(2)}`).join("\n");
+}
+
+/** Where an entry's lines end. A comment above the next key stays that key's. */
+function endOf({ key, value }: Entry, indent: string, text: string): number {
+  const [own = "", ...below] = text.slice(key.start).split("\n");
+  const next = below.findIndex((line) => line.trim() !== "" && /^\s*/.exec(line)![0].length <= indent.length);
+  const inside = below
+    .slice(0, next === -1 ? below.length : next)
+    .join("\n")
+    .replace(/\s+$/, "");
+  const byLines = key.start + own.length + (inside === "" ? 0 : inside.length + 1);
+  // The closing bracket of a flow may stand as far out as the key.
+  const line = text.indexOf("\n", value.end);
+  return text[value.start] === "{" ? Math.max(byLines, line === -1 ? text.length : line) : byLines;
+}
