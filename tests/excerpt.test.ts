@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { excerpted } from "../src/excerpt.js";
 import { type Place, positionAt } from "../src/source.js";
 
-const text = fc.string({ unit: fc.constantFrom("甲", "a", "\n", "\r\n", "😀", " "), minLength: 1, maxLength: 80 });
+const text = fc.string({
+  unit: fc.constantFrom("甲", "a", "\n", "\r\n", "😀", " "),
+  minLength: 1,
+  maxLength: 80,
+});
 
 describe("a finding kept without its file", () => {
   test("has the same line, column and characters, and no other lines", () => {
