@@ -202,12 +202,15 @@ export interface DiagnosticArgs {
   GR8002: { label: string; found: string };
   GR8003: { table: string; cells: ReadCell[] };
   GR8004: { label: string; found: string };
-  GR8005: { label: string; rows: string[] };
+  /** No rows: the table is not there, or `blank` throughout. Rows under `heads` of another format are other figures. */
+  GR8005: { label: string; rows: string[]; blank?: true; heads?: string[] };
   GR8006: { label: string; row: string };
   GR8007: {
     what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody";
     found: string;
     value: string;
+    /** The value in the words of the form. */
+    label?: string;
   };
   GR8008: { label: string };
   GR8009: { found: string };

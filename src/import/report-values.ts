@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readImage } from "../images.js";
 import { locatedPlace } from "../location.js";
+import { ReportSchema } from "../schema.js";
 import type { Place } from "../source.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";
@@ -63,7 +64,9 @@ export class ReportValues {
     const kind = agency === undefined ? undefined : kindOfAgency(agency);
     if (kind !== undefined) {
       setAt(this.values, "agency.kind", kind);
-      this.interpret("kind", "agency.kind", agency!, kind, place("agency.kind"));
+      const args = { what: "kind", found: agency!, value: kind, label: this.kindLabel(kind) } as const;
+      this.comments.set("agency.kind", "按机关名称推定，请核对");
+      this.diagnostics.push(diagnostic("GR8007", place("agency.kind"), args));
     } else if (agency !== undefined) {
       this.diagnostics.push(
         diagnostic("GR8008", place("agency.kind"), { label: this.template.schema.title("agency.kind") }),
@@ -76,6 +79,13 @@ export class ReportValues {
     const { from, to } = this.template.years;
     if (year !== undefined && (year < from || year > to))
       this.interpret("template", "template", String(year), this.template.version, place("template"));
+  }
+
+  /** A kind of agency in the words of the form. */
+  private kindLabel(kind: string): string {
+    const schema = this.template.schema.at("/agency/kind") ?? {};
+    const at = ReportSchema.choicesIn("en", schema).indexOf(kind);
+    return ReportSchema.choicesIn("zh", schema)[at] ?? kind;
   }
 
   figures({ values, comments, diagnostics, places }: ReturnType<typeof readFormFigures>): void {
@@ -170,7 +180,7 @@ export class ReportValues {
 
   /** Says what was taken for what, in the file and as a finding. */
   private interpret(
-    what: "year" | "kind" | "template" | "date" | "number" | "noBody",
+    what: "year" | "template" | "date" | "number" | "noBody",
     path: string,
     found: string,
     value: string,
@@ -178,7 +188,6 @@ export class ReportValues {
   ): void {
     const said = {
       year: "按统计期限",
-      kind: "按机关名称推定",
       template: "按表格的样式",
       date: `原文写的是${found}`,
     };

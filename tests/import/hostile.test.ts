@@ -26,6 +26,16 @@ describe("what must not be read as a digit", () => {
   });
 });
 
+test("hidden text of a document is no part of a figure", async () => {
+  const hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>77</w:t></w:r>";
+  const bytes = changedDocx(foreign("plain.docx"), (xml) =>
+    xml.replace(/<w:r>(?=(?:(?!<w:r>).)*<w:t>12345<)/s, (run) => `${hidden}${run}`),
+  );
+  const result = await importFile({ name: "a.docx", bytes });
+  if ("code" in result) throw new Error(result.code);
+  expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: 12345 } });
+});
+
 describe("files that cannot be read", () => {
   test.each<[string, () => Uint8Array, string]>([
     ["an empty file", () => new Uint8Array(), "notAReport"],
