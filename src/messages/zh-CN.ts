@@ -514,7 +514,7 @@ export const zhCN: Catalogue = {
       noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
       severalSheets: [
         `有几个工作表都像台账：${a.found.join("、")}。`,
-        "用 --worksheet 指明，如 --worksheet 2022；可以写几次，合在一起统计",
+        `用 --worksheet 指明，如 --worksheet ${a.found[0]}；要合在一起统计的，都写上：--worksheet ${a.found.join(" ")}`,
       ],
       noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
     };
