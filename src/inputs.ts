@@ -48,9 +48,17 @@ export function findInputs(
   return { files: [...files.values()], diagnostics };
 }
 
-/** Whether a file is a document or page for `import` and the audit, and no data file, by its name. */
-export function isForeign(name: string): boolean {
-  return /\.(?:docx|html?)$/i.test(name);
+/**
+ * Whether a file is a document, page or workbook for `import` and the audit, and no data file: by its name, or as one
+ * that no editor of text wrote (zip, compound file, PDF).
+ */
+export function isForeign({ name, bytes }: InputFile): boolean {
+  return (
+    /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods)$/i.test(name) ||
+    [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [...Buffer.from("%PDF")]].some((start) =>
+      start.every((byte, index) => bytes[index] === byte),
+    )
+  );
 }
 
 function listed(folder: string): string[] {

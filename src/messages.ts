@@ -180,7 +180,11 @@ export interface DiagnosticArgs {
   GR8107: { label: string; found: string; value: string; remark?: string };
   GR8108: { reason: "noCell" | "notAFigure" | "noRemark" | "noValue" | "twice"; table: string; cell: string };
   GR8109: { label: string; found: string; choices: string[] };
-  GR8110: { label: string; found: string; reason: "noName" | "badName" | "noLabel" | "twice" | "error" };
+  GR8110: {
+    label: string;
+    found: string;
+    reason: "noName" | "badName" | "noLabel" | "twice" | "error" | "noDay";
+  };
   GR8111: { keys: string[] };
   // the register of applications
   GR8201: {
@@ -197,7 +201,18 @@ export interface DiagnosticArgs {
   GR8208: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" };
   // import
   GR8001: {
-    reason: "notAReport" | "oldWord" | "broken" | "tooLarge" | "unsafe" | "encoding" | "tooDeep" | "noTables";
+    reason:
+      | "notAReport"
+      | "pdf"
+      | "openDocument"
+      | "webArchive"
+      | "oldWord"
+      | "broken"
+      | "tooLarge"
+      | "unsafe"
+      | "encoding"
+      | "tooDeep"
+      | "noTables";
   };
   GR8002: { label: string; found: string };
   GR8003: { table: string; cells: ReadCell[] };

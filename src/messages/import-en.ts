@@ -5,6 +5,18 @@ const say = (text: string, ...hints: string[]): Message => ({ text, hints });
 
 const UNREADABLE: Record<DiagnosticArgs["GR8001"]["reason"], [string, string]> = {
   notAReport: ["This is no file that can be imported.", "Give a .docx, an .html or a filled form .xlsx"],
+  pdf: [
+    "This is a PDF, whose tables cannot be read.",
+    "Take the Word document it was made of, or open it in WPS or Word and save it as .docx",
+  ],
+  openDocument: [
+    "This is an OpenDocument file (.odt, .ods), which is not read.",
+    "Save it as .docx or .xlsx in the program that opens it",
+  ],
+  webArchive: [
+    "This is a web archive (.mht), which is not read.",
+    "Open it in a browser or in Word, and save it as .html or .docx",
+  ],
   oldWord: [
     "This is an old Word document (.doc) or a file with a password, and cannot be read.",
     "Take the password off, and save it as .docx in Word or WPS",

@@ -5,6 +5,9 @@ const say = (text: string, ...hints: string[]): Message => ({ text, hints });
 
 const UNREADABLE: Record<DiagnosticArgs["GR8001"]["reason"], [string, string]> = {
   notAReport: ["认不出是什么文件。", "可以导入 .docx、.html 和填好的 .xlsx 表单"],
+  pdf: ["是PDF，里面的表格无法读取。", "找到生成它的Word文档；没有的，用WPS或Word打开PDF，“另存为” .docx"],
+  openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
+  webArchive: ["是单个文件网页（.mht），没有读取。", "用浏览器或Word打开，“另存为”网页（.html）或 .docx"],
   oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
   broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
   tooLarge: ["文件太大，超过了一份报告可能的大小。", "确认是不是选错了文件；图片先压缩"],

@@ -474,7 +474,7 @@ export const zhCN: Catalogue = {
     ),
   GR8107: (a) =>
     say(
-      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : ""}取数。`,
+      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : " "}取数。`,
       a.remark ? "说明写在“格内说明”工作表里，格里只填数" : "格里只填阿拉伯数字",
     ),
   GR8108: (a) => {
@@ -500,6 +500,7 @@ export const zhCN: Catalogue = {
       noLabel: [`不知道这些文字印在哪里，没有采用：${a.found}。`, "第一列的位置改回原样"],
       twice: [`${a.label}有两行都叫 ${a.found}，这一行没有采用。`, "改名或者合成一行"],
       error: [`${a.label}是错误值 ${a.found}，没有采用。`, "改成要填的内容"],
+      noDay: [`${a.label}填的是 ${a.found}，看不出是哪一天，留作待填。`, "写成2023-01-18这样的年-月-日"],
     };
     return say(...what[a.reason]);
   },

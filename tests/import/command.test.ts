@@ -189,6 +189,30 @@ describe("gov-report validate report.docx", () => {
     expect(stdout).toContain("a.docx table 2, row 4, column 10: error GR3002");
   });
 
+  test("what is no text is never read as a data file, whatever its name", async () => {
+    const cwd = folder({
+      "报告.doc": foreign("plain.docx"),
+      "报告.pdf": "%PDF-1.7",
+      "报告.yaml": foreign("plain.docx"),
+    });
+    const { stdout } = await gov(
+      ["validate", "报告.doc", "报告.pdf", "报告.yaml", "--reporter", "short"],
+      cwd,
+    );
+    expect(stdout).not.toContain("GR1");
+    expect(stdout.match(/: error GR\d+/g)).toEqual([": error GR8001"]);
+  });
+
+  test("a filled form can be audited too, at its cells", async () => {
+    const cwd = folder({ "data.yaml": MINIMAL.replace("body: 本机关", "body: 全年公开１2条。本机关") });
+    await gov(["form", "表.xlsx", "--from", "data.yaml"], cwd);
+    const { status, stdout } = await gov(["validate", "表.xlsx", "--reporter", "short"], cwd);
+    expect([status, stdout.split("\n")[0]]).toEqual([
+      0,
+      "表.xlsx sheet 一、总体情况, cell D3: warning GR6011 “１”是全角数字。",
+    ]);
+  });
+
   test("build and --fix take data files only", async () => {
     const cwd = folder({ "a.docx": foreign("plain.docx") });
     for (const args of [
