@@ -50,6 +50,7 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
   const program = createProgram(lang, terminal, (result) => {
     code = result;
   });
+  const called = program.commands.map((each) => each.name()).find((name) => name === argv[0]);
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
@@ -57,7 +58,7 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const fault =
       error instanceof CommanderError
-        ? usageFault("GR9005", usageText(error, lang))
+        ? usageFault("GR9005", usageText(error, lang, called))
         : usageFault("GR9003", { message: error instanceof Error ? error.message : String(error) });
     const machine = argv.join(" ").match(/--reporter[= ](\w+)(?=\s|$)/)?.[1];
     const reporter = machine !== undefined && REPORTERS.includes(machine) ? [machine] : ["pretty"];

@@ -1,14 +1,27 @@
 import type { CommanderError } from "commander";
 import type { Language } from "./messages.js";
 
-/** A wrong use of the command line in the user's language, with the way out. */
-export function usageText(error: CommanderError, language: Language): { message: string; hint?: string } {
+/**
+ * A wrong use of the command line in the user's language, with the way out.
+ *
+ * @param command the one that was called, whose help begins with an example
+ */
+export function usageText(
+  error: CommanderError,
+  language: Language,
+  command?: string,
+): { message: string; hint?: string } {
   const plain = error.message.replace(/^error: /, "");
   const [first = "", ...rest] = plain.split("\n");
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(rest.join(" "))?.[1];
   const subject = /'([^']*)'/.exec(first)?.[1] ?? "";
-  if (language === "en") return { message: `${first}.`, ...(near && { hint: `Did you mean ${near}?` }) };
-  const hint = near ? { hint: `是不是 ${near}？` } : {};
+  const help = command && `gov-report ${command} --help`;
+  if (language === "en") {
+    const hint = near ? `Did you mean ${near}?` : help && `${help} shows an example`;
+    return { message: `${first}.`, ...(hint && { hint }) };
+  }
+  const way = near ? `是不是 ${near}？` : help && `用法和例子见 ${help}`;
+  const hint = way ? { hint: way } : {};
   switch (error.code) {
     case "commander.unknownOption":
       return { message: `没有 ${subject} 这个选项。`, ...hint };
@@ -16,6 +29,8 @@ export function usageText(error: CommanderError, language: Language): { message:
       return { message: `没有 ${subject} 这个命令。`, ...hint };
     case "commander.optionMissingArgument":
       return { message: `选项 ${subject} 后面缺少内容。`, ...hint };
+    case "commander.missingMandatoryOptionValue":
+      return { message: `缺少选项 ${subject}。`, ...hint };
     case "commander.missingArgument":
       return { message: `缺少参数 ${subject}。`, ...hint };
     case "commander.excessArguments":
