@@ -221,7 +221,7 @@ export interface DiagnosticArgs {
   GR8005: { label: string; rows: string[]; blank?: true; heads?: string[] };
   GR8006: { label: string; row: string };
   GR8007: {
-    what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody";
+    what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody" | "unnumbered";
     found: string;
     value: string;
     /** The value in the words of the form. */

@@ -59,10 +59,10 @@ function withRowsOutOfOrder(
   return found.map((target, index) => {
     const line = lines[index]!;
     if (target !== undefined || !line.label) return target;
-    const own = rows.flatMap((row, at) => (isSame(line, row) ? [at] : []));
-    const [only] = own;
-    const others = lines.filter((other) => isSame(other, rows[only ?? 0]!));
-    return own.length === 1 && others.length === 1 && !found.includes(only) ? only : target;
+    const [only, ...others] = rows.flatMap((row, at) => (isSame(line, row) ? [at] : []));
+    if (only === undefined || others.length > 0 || found.includes(only)) return target;
+    const same = lines.filter((other) => isSame(other, rows[only]!));
+    return same.length === 1 ? only : target;
   });
 }
 

@@ -46,7 +46,7 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
     if (part && part === parts.at(-1)) content = reader.closing(content);
     const form = tables.find((table) => table.form.id === key)?.pieces[0];
     if (kind === "table") reader.around(key, content, form);
-    else reader.part(key, content, levels, near);
+    else reader.part(key, { ...part, blocks: content }, levels, near);
     near = part?.heading ?? near;
   }
   return reader.result();

@@ -14,6 +14,7 @@ import type { Imported, ImportedImage } from "./imported.js";
 import { likeness } from "./likeness.js";
 import { type Narrative, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
+import type { FoundPart } from "./parts.js";
 import { readSections } from "./sections.js";
 import { setAt, type Values } from "./values.js";
 
@@ -110,8 +111,13 @@ export class ReportValues {
     if (at !== -1) this.narrative(`${key}.note`, blocks.slice(at + 1));
   }
 
-  part(key: string, blocks: readonly PageBlock[], levels: boolean, near: PageBlock | undefined): void {
-    const { body, sections, doubts } = readSections(blocks, this.scope(), levels);
+  part(
+    key: string,
+    { blocks, heading }: Omit<FoundPart, "key">,
+    levels: boolean,
+    near: PageBlock | undefined,
+  ): void {
+    const { body, sections, doubts } = readSections(blocks, this.scope(), levels, heading);
     const part: Values = {};
     this.values[key] = part;
     if (!body && sections.length === 0) {
@@ -180,7 +186,7 @@ export class ReportValues {
 
   /** Says what was taken for what, in the file and as a finding. */
   private interpret(
-    what: "year" | "template" | "date" | "number" | "noBody",
+    what: "year" | "template" | "date" | "number" | "noBody" | "unnumbered",
     path: string,
     found: string,
     value: string,
@@ -191,7 +197,7 @@ export class ReportValues {
       template: "按表格的样式",
       date: `原文写的是${found}`,
     };
-    const comment = what === "number" || what === "noBody" ? undefined : said[what];
+    const comment = what in said ? said[what as keyof typeof said] : undefined;
     if (comment) this.comments.set(path, `${comment}，请核对`);
     this.diagnostics.push(diagnostic("GR8007", place, { what, found, value }));
   }

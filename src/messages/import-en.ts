@@ -126,6 +126,10 @@ export const importEn: Pick<
         `The heading's number “${a.found}” will be printed as “${a.value}”.`,
         "The program numbers headings; check that none is missing",
       ],
+      unnumbered: [
+        `“${a.found}” and the like have no number in their text (Word may number them by itself); they were read as headings by their level, and will be printed as “${a.value}${a.found}”.`,
+        "Check the headings; make those that are none text in the data file",
+      ],
       noBody: [
         `“${a.found}” has no text below it, so the headings of this part were read as paragraphs.`,
         "Where they are to be headings, make them sections in the data file",

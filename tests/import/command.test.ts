@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import Workbook from "../../generated/exceljs.js";
 import { compile } from "../../src/compile.js";
 import { emitDocx } from "../../src/emit.js";
 import { exampleText, MINIMAL } from "../support/files.js";
@@ -174,7 +175,10 @@ describe("gov-report validate report.docx", () => {
     expect(stdout).toMatch(
       /文件 +错误 +警告 +结果\n报告\/甲\.docx +0 +\d+ +有效\n报告\/乙\.html +0 +\d+ +有效\n\n检查了2个文件/,
     );
-    expect(listing(cwd)).toContain("退回单.xlsx");
+    const book = new Workbook();
+    await book.xlsx.load(new Uint8Array(readFileSync(path.join(cwd, "退回单.xlsx"))).buffer);
+    const quoted = book.worksheets.flatMap((sheet) => sheet.getColumn(3).values);
+    expect(quoted).toContain("二〇二三年一月十八日");
   });
 
   test("standard input can be a document too", async () => {
