@@ -77,6 +77,12 @@ describe("title, agency and year", () => {
       [],
     ],
     [
+      "no word of the year's report",
+      "清河市水利局关于2022年度政府信息公开工作情况的报告",
+      { year: 2022, agency: { name: "清河市水利局", kind: "department" } },
+      [],
+    ],
+    [
       "a township",
       "清河市青山镇人民政府2022年政府信息公开工作年度报告",
       { agency: { name: "清河市青山镇人民政府", kind: "government" } },
