@@ -5,6 +5,7 @@ import type { InputFile, Surroundings } from "./compile.js";
 import { CONFIG } from "./config.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 import type { DiagnosticArgs } from "./messages.js";
+import { foreignKind } from "./source.js";
 
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<
@@ -48,9 +49,14 @@ export function findInputs(
   return { files: [...files.values()], diagnostics };
 }
 
-/** Whether a file is a document or page for `import` and the audit, and no data file, by its name. */
-export function isForeign(name: string): boolean {
-  return /\.(?:docx|html?)$/i.test(name);
+/**
+ * Whether a file is a document, page or workbook for `import` and the audit, and no data file: by its name, or as one
+ * that no editor of text wrote (zip, compound file, PDF).
+ */
+export function isForeign({ name, bytes }: InputFile): boolean {
+  return (
+    /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods)$/i.test(name) || foreignKind(bytes) !== undefined
+  );
 }
 
 function listed(folder: string): string[] {

@@ -181,7 +181,11 @@ export interface DiagnosticArgs {
   GR8107: { label: string; found: string; value: string; remark?: string };
   GR8108: { reason: "noCell" | "notAFigure" | "noRemark" | "noValue" | "twice"; table: string; cell: string };
   GR8109: { label: string; found: string; choices: string[] };
-  GR8110: { label: string; found: string; reason: "noName" | "badName" | "noLabel" | "twice" | "error" };
+  GR8110: {
+    label: string;
+    found: string;
+    reason: "noName" | "badName" | "noLabel" | "twice" | "error" | "noDay";
+  };
   GR8111: { keys: string[] };
   // the register of applications
   GR8201: {
@@ -198,17 +202,31 @@ export interface DiagnosticArgs {
   GR8208: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" };
   // import
   GR8001: {
-    reason: "notAReport" | "oldWord" | "broken" | "tooLarge" | "unsafe" | "encoding" | "tooDeep" | "noTables";
+    reason:
+      | "notAReport"
+      | "pdf"
+      | "openDocument"
+      | "webArchive"
+      | "oldWord"
+      | "broken"
+      | "tooLarge"
+      | "unsafe"
+      | "encoding"
+      | "tooDeep"
+      | "noTables";
   };
   GR8002: { label: string; found: string };
   GR8003: { table: string; cells: ReadCell[] };
   GR8004: { label: string; found: string };
-  GR8005: { label: string; rows: string[] };
+  /** No rows: the table is not there, or `blank` throughout. Rows under `heads` of another format are other figures. */
+  GR8005: { label: string; rows: string[]; blank?: true; heads?: string[] };
   GR8006: { label: string; row: string };
   GR8007: {
-    what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody";
+    what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody" | "unnumbered";
     found: string;
     value: string;
+    /** The value in the words of the form. */
+    label?: string;
   };
   GR8008: { label: string };
   GR8009: { found: string };

@@ -95,8 +95,7 @@ export class TaskRunner {
     take("data", input);
     if (options.previous) take("previous", options.previous);
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
-    if (isForeign(input.name) && (this.task.fix || this.task.formats.length > 0))
-      return notADataFile(input.name);
+    if (isForeign(input) && (this.task.fix || this.task.formats.length > 0)) return notADataFile(input.name);
     const first = await compileAny(input, options);
     const fixed = this.task.fix ? mended(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
@@ -181,7 +180,7 @@ export class TaskRunner {
 
 /** A data file, or a report in a document or page. What reads those is loaded only for them. */
 async function compileAny(input: InputFile, options: CompileOptions): Promise<Compilation> {
-  if (!isForeign(input.name)) return compile(input, options);
+  if (!isForeign(input)) return compile(input, options);
   const { auditReport } = await import("./import/audit.js");
   return auditReport(input, options);
 }

@@ -217,6 +217,7 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
     [["validate", "empty"], "文件夹 empty 里没有数据文件", ""],
     [["validate", "-", "data.yaml"], "标准输入", ""],
     [["schema", "--template", "1999"], "--template 不能是 1999", "2021"],
+    [["tally", "台账.csv"], "缺少选项 --year", "用 gov-report tally --help 查看用法"],
     [[], "缺少命令", "gov-report build data.yaml"],
   ])("%j", async (args, message, hint) => {
     const root = folder({ "empty/readme.txt": "" });
@@ -252,7 +253,10 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
 
 describe("help and schema", () => {
   test("--help of each command begins with an example", async () => {
-    for (const command of ["build", "validate", "schema"]) {
+    const all = (await gov(["--help"], folder())).stdout.split("命令：")[1]!;
+    const commands = [...all.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name!);
+    expect(commands.length).toBeGreaterThan(11);
+    for (const command of commands.filter((name) => name !== "help")) {
       const { status, stdout } = await gov([command, "--help"], folder());
       expect(status).toBe(0);
       expect(stdout.split("\n")[0]).toMatch(new RegExp(`^例：gov-report ${command}`));

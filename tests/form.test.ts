@@ -329,6 +329,8 @@ describe("what is wrong in a filled form is told at its cell", () => {
         ["格内说明", "B4", "B3"],
         ["格内说明", "C5", "说明"],
         ["单位信息", "B6", "企业"],
+        ["单位信息", "B15", "某局"],
+        ["单位信息", "B16", "2026年2月30日"],
         ["其他数字", "B3", 5],
         ["其他数字", "A4", "1号"],
         ["信息处理费", "B4", 5],
@@ -342,6 +344,7 @@ describe("what is wrong in a filled form is told at its cell", () => {
       ]),
     ).toEqual([
       ["GR8109", "单位信息!B6", undefined],
+      ["GR8110", "单位信息!B16", "noDay"],
       ["GR8108", "格内说明!B3", "notAFigure"],
       ["GR8108", "格内说明!B4", "noRemark"],
       ["GR8108", "格内说明!B5", "noCell"],

@@ -216,6 +216,35 @@ describe("registers as offices keep them", () => {
     expect(wrong.found[0]![2]).toMatchObject({ reason: "noSheet", missing: ["2020"] });
   });
 
+  test("two rows of headings, merged cells, reasons in a column of their own", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet("台账");
+    sheet.addRows([
+      ["某局2022年依申请公开台账"],
+      ["登记号", "申请人", "", "收件日期", "办理结果", "不予公开理由", "办结日期"],
+      ["", "姓名", "类别", "", "", "", ""],
+      ["1", "甲", "个人", "2022-1-5", "不予公开", "过程性信息", "2022-1-20"],
+      ["2", "甲", "", "2022-1-6", "不予公开", "国家秘密", "2022-1-21"],
+      ["3", "乙所", "律所", "2022-1-7", "予以公开", "", "2022-1-22"],
+      ["", "", "", "", "", "两个附件", ""],
+    ]);
+    for (const merged of ["A1:G1", "B2:C2", "A2:A3", "C4:C5", "A6:A7", "C6:C7", "D6:D7", "E6:E7", "G6:G7"])
+      sheet.mergeCells(merged);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { number } = await figuresOf(bytes, "--applicant", "类别");
+    expect(number("newlyReceived.naturalPerson")).toBe(2);
+    expect(number("newlyReceived.total")).toBe(3);
+    expect(number("results.withheld.stateSecret.total")).toBe(1);
+    expect(number("results.withheld.processInformation.total")).toBe(1);
+    // The second line of an application on two is no application.
+    expect(number("results.disclosed.legalService")).toBe(1);
+    sheet.getCell("F5").value = "保密";
+    const unknown = new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect((await findings({ "台账.xlsx": unknown }, "--applicant", "类别")).found).toMatchObject([
+      ["GR8203", { sheet: "台账", cell: "F5" }, { found: "不予公开：保密", group: "（三）不予公开" }],
+    ]);
+  });
+
   test("headings of one's own are named by options; missing ones are told with those there are", async () => {
     const text = "谁申请的,登记日,怎么办的,办结日期\n个人,2022-1-5,信访,2022-2-1";
     const options = ["--applicant", "谁申请的", "--received", "登记日", "--outcome", "怎么办的"];
@@ -257,15 +286,34 @@ describe("registers as offices keep them", () => {
 });
 
 describe("tally equals a plain count", () => {
+  const chinese = (number: number) =>
+    `${number >= 20 ? "一二三四五六七八九"[Math.floor(number / 10) - 1] : ""}${number >= 10 ? "十" : ""}${"〇一二三四五六七八九"[number % 10]}`.replace(
+      /(?<=十)〇/,
+      "",
+    );
+  const two = (number: number) => String(number).padStart(2, "0");
+  /** A day as people write it. */
+  const SPELLINGS: ((year: number, month: number, date: number) => string)[] = [
+    (year, month, date) => `${year}-${month}-${date}`,
+    (year, month, date) => `${year}/${two(month)}/${two(date)} 09:30`,
+    (year, month, date) => `${year}.${month}.${date}`,
+    (year, month, date) => `${year}年${month}月${date}日`,
+    (year, month, date) => `${year} 年 ${month} 月 ${date} 号（星期一）`,
+    (year, month, date) => `${year}${two(month)}${two(date)}`,
+    (year, month, date) => String(Date.UTC(year, month - 1, date) / 86_400_000 + 25_569),
+    (year, month, date) =>
+      `${[...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("")}年${chinese(month)}月${chinese(date)}日`,
+  ];
   const day = fc
     .tuple(
       fc.integer({ min: 2020, max: 2024 }),
       fc.integer({ min: 1, max: 12 }),
       fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom(...SPELLINGS),
     )
-    .map(([year, month, date]) => ({
+    .map(([year, month, date, spelling]) => ({
       year,
-      text: `${year}-${month}-${date}`,
+      text: spelling(year, month, date),
       order: year * 400 + month * 31 + date,
     }));
   const outcomes = Object.entries(OUTCOME_WORDS).flatMap(([row, words]) =>

@@ -43,6 +43,7 @@ export function defineTally(program: Command, { say, terminal, done }: CommandLi
       .option("--applicant <HEADING>", column("申请人类别", "applicant class"))
       .option("--received <HEADING>", column("收到日期", "day received"))
       .option("--outcome <HEADING>", column("办理结果", "outcome"))
+      .option("--reason <HEADING>", column("不予公开等的具体情形", "reason of an outcome"))
       .option("--closed <HEADING>", column("办结日期", "day closed"))
       .option("--number <HEADING>", column("登记编号", "number"))
       .addOption(forceOption(say)),

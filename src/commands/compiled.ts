@@ -29,13 +29,13 @@ export function compiledFiles(
   const full = (name: string) => path.resolve(terminal.cwd, name);
   const named = new Set(names.map(full));
   for (const name of inputs.files) {
-    if (isForeign(name)) {
-      diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
-      continue;
-    }
     const input = readInput(name, terminal.cwd);
     if ("code" in input) {
       diagnostics.push(input);
+      continue;
+    }
+    if (isForeign(input)) {
+      diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
       continue;
     }
     if (!named.has(full(name)) && isSkipped(input)) continue;

@@ -98,8 +98,8 @@ async function count(
     diagnostics.push(diagnostic("GR8208", place, { reason: registers }));
     return undefined;
   }
-  const { applicant, received, outcome, closed, number, worksheet } = options;
-  const given = Object.entries({ applicant, received, outcome, closed, number }).filter(
+  const { applicant, received, outcome, reason, closed, number, worksheet } = options;
+  const given = Object.entries({ applicant, received, outcome, reason, closed, number }).filter(
     ([, heading]) => heading,
   );
   const chosen = chooseSources(name, registers, {

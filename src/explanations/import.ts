@@ -28,8 +28,8 @@ export const IMPORTS = {
   GR8003: explanation(
     "表格里单独写数",
     "Cells hold a number alone",
-    "空白、/、无等读作0，12件读作12，带括号说明的读作数和说明；每张表合并提示一次，数据文件里有注释。",
-    "Blanks, / and 无 are read as 0, 12件 as 12, a number with a bracketed text as a number and its remark; told once a table, with comments in the data file.",
+    "空白、/、无等读作0，没有填的总计按各项之和，12件读作12，带括号说明的读作数和说明，单位和格式不同的金额折算；每张表合并提示一次，数据文件里有注释。",
+    "Blanks, / and 无 are read as 0, totals left blank as the sum, 12件 as 12, a number with a bracketed text as a number and its remark, an amount in another unit in that of the form; told once a table, with comments in the data file.",
     "",
     NONE,
     IMPORT,
@@ -46,8 +46,8 @@ export const IMPORTS = {
   GR8005: explanation(
     "三张表齐全",
     "The three tables are complete",
-    "缺的表、缺的行在数据文件里写“待填”。",
-    "What is missing of the tables is 待填 in the data file.",
+    "缺的表、缺的行、整张空白的表、用另一年份格式的各列，在数据文件里写“待填”；缺的总计由程序计算。",
+    "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout and columns of another format; totals that are missing are computed.",
     "",
     NONE,
     IMPORT,

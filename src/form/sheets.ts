@@ -177,7 +177,7 @@ function agencySheet(template: Template): FieldsSheet {
   return {
     layout: "fields",
     name: SHEETS.agency,
-    lead: "填写浅黄色的格。标“（可以不填）”的可以空着；联系方式本身不印出，供报告开头的文字引用。",
+    lead: `填写浅黄色的格。标“${OPTIONAL}”的可以空着；联系方式本身不印出，供报告开头的文字引用。`,
     fields: [...FIELDS, ...unitsOf(template)].map((path) => fieldOf(template, path)),
   };
 }
@@ -195,6 +195,9 @@ function unitsOf({ schema, tables }: Template): string[] {
   );
 }
 
+/** Behind the labels of what may be left blank. */
+export const OPTIONAL = "（可以不填）";
+
 function fieldOf(template: Template, path: string): Field {
   const { schema } = template;
   const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
@@ -207,7 +210,7 @@ function fieldOf(template: Template, path: string): Field {
   const choices = choicesOf(node);
   return {
     path,
-    label: isRequired(template, path) ? label : `${label}（可以不填）`,
+    label: isRequired(template, path) ? label : `${label}${OPTIONAL}`,
     help: [helpOf(node), choices && "点格子右边的箭头选。"].filter(Boolean).join(""),
     kind: kindOf(node),
     ...(choices && { choices }),

@@ -1,6 +1,6 @@
 import type { FormRow } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
-import { likeness } from "./likeness.js";
+import { likeness, shortened } from "./likeness.js";
 
 /** A row of a page's table: all its cells, and what stands behind its last label. */
 export interface DataLine {
@@ -41,10 +41,28 @@ export function alignRows(
     } else if (best[i]![j] === best[i - 1]![j]) i--;
     else j--;
   }
-  return found.map((target, index) => {
+  const placed = withRowsOutOfOrder(found, rows, lines);
+  return placed.map((target, index) => {
     const line = lines[index]!;
     const group = groups.find((label) => line.label && likeness(line.label.text, label) > 0);
     return target ?? (line.values.length > 1 ? group : undefined);
+  });
+}
+
+/** A row that stands where the form has another one is known by its very words, where only one has them. */
+function withRowsOutOfOrder(
+  found: readonly (number | string | undefined)[],
+  rows: readonly FormRow[],
+  lines: readonly DataLine[],
+): (number | string | undefined)[] {
+  const isSame = (line: DataLine, row: FormRow) => scoreOf(line, row) === 1;
+  return found.map((target, index) => {
+    const line = lines[index]!;
+    if (target !== undefined || !line.label) return target;
+    const [only, ...others] = rows.flatMap((row, at) => (isSame(line, row) ? [at] : []));
+    if (only === undefined || others.length > 0 || found.includes(only)) return target;
+    const same = lines.filter((other) => isSame(other, rows[only]!));
+    return same.length === 1 ? only : target;
   });
 }
 
@@ -52,5 +70,5 @@ function scoreOf({ label, cells, values }: DataLine, row: FormRow): number {
   // Heads have no values behind their last label, or too few of them.
   if (values.length * 2 < row.figures.length || values.length === 0) return 0;
   if (row.label === "") return label || cells.length * 2 < row.figures.length ? 0 : 1;
-  return label ? likeness(label.text, row.label) : 0;
+  return label ? likeness(label.text, row.label) || shortened(label.text, row.label) : 0;
 }

@@ -95,6 +95,7 @@ function toldOnce(
   const told = new Set(found.map(({ code, place }) => `${code} ${place.pointer}`));
   const kept = diagnostics.filter(({ code, args }) => {
     const { what } = args as { what?: string };
+    if (what === "unnumbered") return false;
     if (code === "GR8007") return what !== "kind" && !(what === "template" && told.has("GR2009 /template"));
     return code !== "GR8008";
   });

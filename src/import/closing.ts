@@ -1,3 +1,4 @@
+import { withDigits } from "./dates.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 
 export interface Closing {
@@ -56,22 +57,13 @@ function findSignature(blocks: readonly PageBlock[]) {
 
 /** A date as a data file has it: 2023年1月18日, 二〇二三年一月十八日, 2023-1-18. */
 function readDate(text: string): string | undefined {
-  const digits = text
-    .replace(/[\s\u3000]/g, "")
-    .replace(/[〇○ＯO零]/g, "0")
-    .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/g, tens)
-    .replace(/[一二三四五六七八九]/g, (digit) => String("〇一二三四五六七八九".indexOf(digit)))
-    .normalize("NFKC");
+  // An O is what many type for 〇.
+  const digits = withDigits(text.replace(/[\s\u3000]/g, "").replace(/[ＯO]/g, "0")).normalize("NFKC");
   const found = /^(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?$/.exec(digits);
   if (!found) return undefined;
   const date = `${found[1]}-${found[2]!.padStart(2, "0")}-${found[3]!.padStart(2, "0")}`;
   const day = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date ? undefined : date;
-}
-
-function tens(text: string): string {
-  const [before, after] = text.split("十");
-  return `${before || "一"}${after || "〇"}`.replace("〇", "0");
 }
 
 /** A line of the 附件说明: what it lists follows, so the program prints it anew. */

@@ -4,8 +4,11 @@ import type { GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
 
 export interface Columns {
-  /** For each figure of the row, which of the values is its; undefined where that cannot be told. */
-  columns?: number[];
+  /**
+   * For each figure of the row, which of the values is its; undefined where that cannot be told, and for a total that
+   * the table has no column for.
+   */
+  columns?: (number | undefined)[];
   /** Whether the heads say so; else the values stand in the form's order and are as many as its figures. */
   certain: boolean;
   alike: { cell: GridCell; label: string }[];
@@ -24,17 +27,35 @@ export function assignColumns(
 ): Columns {
   const inOrder = row.figures.map((_, index) => index);
   const heads = headColumns(row, lines);
-  const order = heads.length === inOrder.length ? bestOrder(ratings(heads, row), inOrder) : undefined;
-  const sameCount = values.length === inOrder.length;
+  const order =
+    heads.length === inOrder.length ? bestOrder(ratings(heads, row), inOrder) : orderWithoutTotal(heads, row);
   if (!order) {
-    return sameCount && runsInOrder(row, lines)
+    return values.length === inOrder.length && runsInOrder(row, lines)
       ? { columns: inOrder, certain: false, alike: [] }
       : { certain: false, alike: [] };
   }
-  const alike = order.flatMap((at, figure) => damaged(heads[at]!, row.figures[figure]!.heads));
-  if (sameCount) return { columns: order, certain: true, alike };
-  const byColumn = order.map((at) => values.findIndex(({ column }) => column === heads[at]!.column));
-  return byColumn.includes(-1) ? { certain: false, alike } : { columns: byColumn, certain: true, alike };
+  const alike = order.flatMap((at, figure) =>
+    at === undefined ? [] : damaged(heads[at]!, row.figures[figure]!.heads),
+  );
+  if (values.length === heads.length) return { columns: order, certain: true, alike };
+  const byColumn = order.map((at) =>
+    at === undefined ? at : values.findIndex(({ column }) => column === heads[at]!.column),
+  );
+  if (!byColumn.includes(-1)) return { columns: byColumn, certain: true, alike };
+  // Places of the grid that no head stands over are left at the end of rows.
+  const isFilled =
+    values.length > heads.length && values.slice(heads.length).every(({ text }) => text === "");
+  return isFilled ? { columns: order, certain: true, alike } : { certain: false, alike };
+}
+
+/** The columns of a table that has one for every figure of the row but the total, which can be computed. */
+function orderWithoutTotal(heads: readonly Head[], row: FormRow): (number | undefined)[] | undefined {
+  const figures = row.figures.map((_, index) => index);
+  const others = figures.filter((index) => !row.figures[index]!.cell.figure.endsWith(".total"));
+  if (others.length !== figures.length - 1 || heads.length !== others.length) return undefined;
+  const parts = { ...row, figures: others.map((index) => row.figures[index]!) };
+  const order = bestOrder(ratings(heads, parts), [...others.keys()]);
+  return order && figures.map((index) => order[others.indexOf(index)]);
 }
 
 /** Whether the heads that can be told apart stand in the form's order, line by line, or there are none. */

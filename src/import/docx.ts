@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
 /**
  * What programs call the styles whose meaning a page would lose. Those of `gov-report build` are among them, so that its
  * own documents come back as they were.
@@ -22,10 +24,24 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   // Half a second to load: web pages do without it.
   const { default: mammoth } = await import("mammoth");
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer: Buffer.from(withoutHiddenText(bytes)) },
     { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
   );
   return value;
+}
+
+const TEXT = "word/document.xml";
+/** A run of text, without runs inside it, such as those of a text box. */
+const RUN = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|<\/w:r>)[\s\S])*<\/w:r>/g;
+const HIDDEN = /<w:vanish(?: w:val="(?:1|true|on)")?\s*\/>/;
+
+/** The document without its hidden text, of which mammoth knows nothing. Hardly any has some. */
+function withoutHiddenText(bytes: Uint8Array): Uint8Array {
+  const { [TEXT]: part } = unzipSync(bytes, { filter: ({ name }) => name === TEXT });
+  const xml = strFromU8(part ?? new Uint8Array());
+  if (!HIDDEN.test(xml)) return bytes;
+  const shown = xml.replace(RUN, (run) => (HIDDEN.test(run) ? "" : run));
+  return zipSync({ ...unzipSync(bytes), [TEXT]: strToU8(shown) }, { level: 0 });
 }
 
 /** An indent that a paragraph has by its own setting becomes what writers of web pages type: two wide spaces. */

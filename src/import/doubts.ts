@@ -2,6 +2,7 @@ import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
 import type { Template } from "../template.js";
 import type { GridCell } from "./grid.js";
+import { COMPUTED } from "./totals.js";
 
 /** A cell that was read as a figure though it is not written as one. */
 export interface Doubt {
@@ -32,12 +33,14 @@ export function doubtComments(
   for (const alike of grouped(doubts, ({ cell, value }) => `${cell.text}\0${value}`)) {
     const { cell, value } = alike[0]!;
     if (alike.length > MANY) {
-      add(table, `原表中${alike.length}格为${typedText(cell.text)}，都读作${value}`);
+      const read = value === COMPUTED ? "由各项相加" : `都读作${value}`;
+      add(table, `原表中${alike.length}格为${typedText(cell.text)}，${read}`);
       continue;
     }
     for (const inRow of grouped(alike, ({ path }) => rowOf(path))) {
       const columns = inRow.map(({ path }) => labelOf(template, pointerOf(path)).replace(/^.* · /, ""));
-      add(rowOf(inRow[0]!.path), `${columns.join("、")}原为${typedText(cell.text)}，读作${value}`);
+      const read = value === COMPUTED ? "由各项相加" : `读作${value}`;
+      add(rowOf(inRow[0]!.path), `${columns.join("、")}原为${typedText(cell.text)}，${read}`);
     }
   }
   return comments;

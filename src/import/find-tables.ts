@@ -2,7 +2,7 @@ import type { TableTemplate, Template } from "../template.js";
 import { labelsOf } from "./form-labels.js";
 import { cellsIn, type Grid } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
-import type { PageBlock, PageTable } from "./page.js";
+import { type PageBlock, type PageTable, textOf } from "./page.js";
 
 /** The pieces of a page's tables that together are one table of the form, in reading order. */
 export interface FoundTable {
@@ -37,11 +37,11 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
       );
     };
     for (const step of [1, -1] as const) {
-      let next = neighbour(blocks, best.table, step);
+      let next = neighbour(blocks, best.table, step, labels);
       while (next && joins(next)) {
         if (step === 1) pieces.push(next);
         else pieces.unshift(next);
-        next = neighbour(blocks, next, step);
+        next = neighbour(blocks, next, step, labels);
       }
     }
     for (const piece of pieces) taken.add(piece);
@@ -73,15 +73,25 @@ function rate(grid: Grid, labels: readonly string[], exact = false) {
   return { labels: own.size, matches: alike.length, share: own.size === 0 ? 0 : alike.length / own.size };
 }
 
-/** The next table in a direction where nothing but a page number or a line such as 续表 stands between. */
-function neighbour(blocks: readonly PageBlock[], table: PageTable, step: 1 | -1): PageTable | undefined {
+/**
+ * The next table in a direction where nothing stands between but a page number, a line such as 续表, or a head of the
+ * form that others print above the pieces of its table.
+ */
+function neighbour(
+  blocks: readonly PageBlock[],
+  table: PageTable,
+  step: 1 | -1,
+  labels: readonly string[],
+): PageTable | undefined {
   for (let index = blocks.indexOf(table) + step; blocks[index]; index += step) {
     const block = blocks[index]!;
     if (block.kind === "table") return block;
-    const text =
-      block.kind === "text" ? block.content.map((each) => ("text" in each ? each.text : "")).join("") : "";
-    if (block.kind === "image" || !/^[（(]?(?:续表.{0,3}|接上[页表]|[-—－\s\d页第]+)[）)]?$/.test(text))
-      return undefined;
+    if (block.kind === "image") return undefined;
+    const text = textOf(block.content).trim();
+    if (!BETWEEN.test(text) && !labels.some((label) => likeness(text, label) === 1)) return undefined;
   }
   return undefined;
 }
+
+const BETWEEN =
+  /^(?:[（(]?(?:续(?:上)?表.{0,3}|接上[页表]|[-—－\s\d页第]+)[）)]?|.{0,30}[（(](?:续|续(?:上)?表|接上[页表])[\d一二三]?[）)])$/;

@@ -6,11 +6,15 @@ import { locatedPlace } from "../location.js";
 import { kindOf } from "../schema.js";
 import type { Place } from "../source.js";
 import type { FigureCell, TableTemplate, Template } from "../template.js";
+import { TEMPLATES } from "../templates.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
+import { type FormRow, ownLabels } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
+import { inUnitOfHead, lacksUnit } from "./head-unit.js";
 import { readFigure, unitIn } from "./number-cell.js";
-import { type GroupLine, readTable } from "./read-table.js";
+import { type GroupLine, type ReadTable, readTable } from "./read-table.js";
+import { Totals } from "./totals.js";
 
 /** The figures of the three tables, as values of a data file by dotted path. */
 export interface FormFigures {
@@ -48,40 +52,63 @@ class FigureReader implements FormFigures {
   readonly diagnostics: Diagnostic[] = [];
   readonly places = new Map<string, Place>();
 
+  private readonly totals: Totals;
+  /** Labels that only other formats have. */
+  private readonly otherLabels: readonly string[];
+
   constructor(
     private readonly file: string,
     private readonly template: Template,
-  ) {}
+  ) {
+    this.totals = new Totals(template);
+    this.otherLabels = TEMPLATES.flatMap((other) => ownLabels(other, template));
+  }
 
   missing(id: string, name: string): void {
-    for (const { figure, chosenUnit } of this.figureCells(id)) {
-      this.values.set(figure, TO_FILL);
-      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
-    }
+    for (const cell of this.figureCells(id)) this.leaveOpen(cell);
     this.comments.set(id, `没有找到这张表（${name}）`);
     const place = locatedPlace(this.file, { paragraph: 1 }, pointerOf(id));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [] }));
   }
 
+  /** A table in which nobody wrote anything says nothing, not even 0. */
+  private blank({ id, name }: TableTemplate, table: number): void {
+    for (const cell of this.figureCells(id)) this.leaveOpen(cell);
+    this.comments.set(id, "原表各格都是空白的");
+    const place = this.placeAt({ table, row: 1, column: 1 }, id);
+    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [], blank: true }));
+  }
+
+  /** 待填; a total is left out, to be computed. */
+  private leaveOpen({ figure, chosenUnit }: FigureCell): void {
+    if (!this.totals.isTotal(figure)) this.values.set(figure, TO_FILL);
+    if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
+  }
+
   read({ form, pieces }: FoundTable): void {
     const groups = [...this.template.applications.groups.keys()];
     const labels = form.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
-    const found = readTable(form, pieces, labels);
+    const found = readTable(form, pieces, labels, this.otherLabels);
     const first = pieces[0]!.grid;
     this.places.set(pointerOf(form.id), this.placeAt({ table: first.table, row: 1, column: 1 }, form.id));
+    if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "")) {
+      this.blank(form, first.table);
+      return;
+    }
     const doubts: Doubt[] = [];
-    for (const { path, cell } of found.cells) {
-      const value = this.figure(path, cell);
-      if (value !== undefined) doubts.push({ path, cell, value });
+    for (const { path, cell, head } of found.cells) {
+      const own = head ? inUnitOfHead(cell, head, this.cellAt(path)) : cell;
+      const label = this.template.schema.title(path);
+      if (head && lacksUnit(own, head, label)) this.alike(head, label);
+      const value = this.figure(path, own);
+      if (value !== undefined) doubts.push({ path, cell: own, value });
     }
     for (const { cell, label } of found.alike) this.alike(cell, label);
-    for (const cell of found.inOrder) {
-      this.diagnostics.push(
-        diagnostic("GR8007", this.placeAt(cell), { what: "columns", found: cell.text, value: "" }),
-      );
-    }
+    this.takenInOrder(form, found.inOrder);
+    this.otherHeads(form, found.otherHeads);
     const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
+    this.totals.leaveOut(this.values, doubts);
     this.absent(form.id, form.name, first.table);
     this.interpreted(form, doubts);
   }
@@ -96,15 +123,18 @@ class FigureReader implements FormFigures {
     this.places.set(pointerOf(path), this.placeAt(cell, path));
     if (reading === "unreadable") {
       this.values.set(path, TO_FILL);
-      this.comments.set(path, `原表写的是：${cell.text}`);
-      const args = { label: labelOf(this.template, pointerOf(path)), found: cell.text };
+      const found = cell.text.replaceAll("\n", " ");
+      this.comments.set(path, `原表写的是：${found}`);
+      const args = { label: labelOf(this.template, pointerOf(path)), found };
       this.diagnostics.push(diagnostic("GR8002", this.placeAt(cell, path), args));
       return undefined;
     }
     const { value, remark, doubt } = reading;
     const typed = kind === "count" ? Number(value) : value;
     this.values.set(path, remark === undefined ? typed : { value: typed, remark });
-    return doubt ? value : undefined;
+    // An amount without its unit is told as such.
+    const isTold = form.chosenUnit !== undefined && this.values.get(form.chosenUnit) === TO_FILL;
+    return doubt && !isTold ? value : undefined;
   }
 
   /** The unit of a figure; where the form leaves it open, the one that stands in the cell. */
@@ -123,6 +153,25 @@ class FigureReader implements FormFigures {
     this.diagnostics.push(diagnostic("GR8004", this.placeAt(cell), { found: cell.text, label }));
   }
 
+  /** Rows without heads that can be read, told once for the table. */
+  private takenInOrder({ name }: TableTemplate, [first, ...rest]: ReadTable["inOrder"]): void {
+    if (!first) return;
+    const { label, values } = first;
+    const value = rest.length === 0 ? "" : String(rest.length + 1);
+    const args = { what: "columns", found: label?.text ?? name, value } as const;
+    this.diagnostics.push(diagnostic("GR8007", this.placeAt(label ?? values[0]!), args));
+  }
+
+  /** Rows whose columns are those of another format, and so other figures. */
+  private otherHeads({ name }: TableTemplate, [first, ...rest]: ReadTable["otherHeads"]): void {
+    if (!first) return;
+    for (const { row } of [first, ...rest]) for (const { cell } of row.figures) this.leaveOpen(cell);
+    const rows = [first, ...rest].map(({ row }) => row.label);
+    const args = { label: name, rows, heads: first.heads.map(({ text }) => text) };
+    const [{ cell }] = first.row.figures as [FormRow["figures"][number]];
+    this.diagnostics.push(diagnostic("GR8005", this.placeAt(first.heads[0]!, cell.figure), args));
+  }
+
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */
   private oneRow(line: GroupLine, doubts: Doubt[]): void {
     const rows = this.template.applications.groups.get(ONE_ROW) ?? [];
@@ -130,7 +179,8 @@ class FigureReader implements FormFigures {
     if (rows.length === 0 || !line.columns) return;
     for (const row of rows) {
       for (const [index, name] of classes.entries()) {
-        const cell = line.values[line.columns[index]!]!;
+        const cell = line.values[line.columns[index] ?? -1];
+        if (!cell) continue;
         if (row === ONE_ROW_TAKES) {
           const value = this.figure(`${row}.${name}`, cell);
           if (value !== undefined) doubts.push({ path: `${row}.${name}`, cell, value });
@@ -148,14 +198,18 @@ class FigureReader implements FormFigures {
 
   /** Rows of the form that the table does not have, all in one finding. */
   private absent(id: string, name: string, table: number): void {
+    const all = this.figureCells(id);
+    const missing = all.filter(({ figure }) => !this.values.has(figure) && !this.totals.isLeftOut(figure));
+    if (missing.length === 0) return;
+    const [{ column }] = missing as [FigureCell];
+    const isColumn =
+      missing.length > 1 && all.every((cell) => (cell.column === column) === missing.includes(cell));
     const rows = new Map<string, string>();
-    for (const { figure, row, column, chosenUnit } of this.figureCells(id)) {
-      if (this.values.has(figure)) continue;
-      this.values.set(figure, TO_FILL);
-      if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
-      rows.set(id === "reviewAndLitigation" ? `${row} · ${column}` : row, figure);
+    for (const cell of missing) {
+      this.leaveOpen(cell);
+      const inRow = id === "reviewAndLitigation" ? `${cell.row} · ${cell.column}` : cell.row;
+      rows.set(isColumn ? column : inRow, cell.figure);
     }
-    if (rows.size === 0) return;
     const place = this.placeAt({ table, row: 1, column: 1 }, [...rows.values()][0]!.replace(/\.\w+$/, ""));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
   }

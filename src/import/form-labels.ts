@@ -1,5 +1,6 @@
 import { placed } from "../statutory.js";
-import type { FigureCell, TableTemplate } from "../template.js";
+import type { FigureCell, TableTemplate, Template } from "../template.js";
+import { bare } from "./likeness.js";
 
 /** A row of figures of the form, by the labels that stand around it. */
 export interface FormRow {
@@ -54,4 +55,10 @@ function headsAbove(row: number, figureRows: ReadonlySet<number>): [number, numb
 /** Every label of a table of the form, to know the table by. */
 export function labelsOf(table: TableTemplate): string[] {
   return [...new Set(table.rows.flat().flatMap((cell) => ("text" in cell ? [cell.text] : [])))];
+}
+
+/** Labels of a format that another one does not have. */
+export function ownLabels(template: Template, other: Template): string[] {
+  const labels = new Set(other.tables.flatMap(labelsOf).map(bare));
+  return template.tables.flatMap(labelsOf).filter((label) => !labels.has(bare(label)));
 }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { isHidden } from "./element.js";
 import { InlineText, type PageInline } from "./inline.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -36,7 +37,7 @@ export function gridOf(table: Element, number: number, preserve = false): Grid {
       const width = span(cell, "colspan");
       const height = Math.min(span(cell, "rowspan"), lines.length - index);
       const content = paragraphsOf(cell, preserve);
-      const text = content.map(cellText).join("");
+      const text = content.map(cellText).reduce(runOn, "");
       const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };
       for (let r = index; r < index + height; r++)
         for (let c = column; c < column + width; c++) rows[r]![c] ??= found;
@@ -47,11 +48,22 @@ export function gridOf(table: Element, number: number, preserve = false): Grid {
   return { table: number, rows, headRows: headRows === -1 ? 0 : headRows };
 }
 
-/** The number of a note must not read as a digit of the figure before it. */
+/** The number of a note, and one that was struck out, must not read as digits of the figure beside it. */
 function cellText(paragraph: readonly PageInline[]): string {
   return paragraph
-    .map((piece) => ("text" in piece ? (piece.raised ? `[${piece.text}]` : piece.text) : ""))
-    .join("");
+    .map((piece) => {
+      if (!("text" in piece)) return "\n";
+      if (piece.raised) return `[${piece.text}]`;
+      return piece.struck ? `[删去：${piece.text}]` : piece.text;
+    })
+    .join("")
+    .split("\n")
+    .reduce(runOn, "");
+}
+
+/** The lines of a cell as one text; digits at the end of one and at the start of the next are not one number. */
+function runOn(text: string, line: string): string {
+  return /\d$/.test(text) && /^\d/.test(line) ? `${text}\n${line}` : `${text}${line}`;
 }
 
 /** The cells of a grid row, each once, from left to right. */
@@ -109,7 +121,7 @@ function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
       const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
       inline.add(value, parentNode as Element);
     } else if (isElement(node)) {
-      if (/^(?:script|style)$/.test(node.tagName)) return;
+      if (/^(?:script|style)$/.test(node.tagName) || isHidden(node)) return;
       if (node.tagName === "br") inline.addBreak();
       const block = /^(?:p|div|li|h\d)$/.test(node.tagName);
       if (block) flush();

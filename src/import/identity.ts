@@ -15,16 +15,15 @@ export interface Identity {
 
 const NAME = /政府信息公开(?:工作)?(?:情况)?的?年度(?:工作)?报告/;
 
+/** Other words for it, with the year. */
+const WITH_YEAR = /^[^，。；：]*\d{4}年[^，。；：]*(?:政府信息公开[^，。；：]{0,12}报告|.{0,12}年度?报告?)$/;
+
 /** Finds the title among the blocks before the first part; its agency and year are the reader's to check. */
 export function readIdentity(before: readonly PageBlock[], all: readonly PageBlock[]): Identity {
   const texts = before.filter((block): block is PageText => block.kind === "text");
   const at = texts.findLastIndex((block) => {
     const text = compact(textOf(block.content));
-    return (
-      (NAME.test(text) || /^\d{4}年.{0,12}年(?:度)?报告?$/.test(text)) &&
-      text.length <= 70 &&
-      !/[。；]/.test(text)
-    );
+    return text.length <= 70 && !/[。；]/.test(text) && (NAME.test(text) || WITH_YEAR.test(text));
   });
   const cut = at === -1 ? texts.findIndex((block, index) => isCutTitle(block, texts[index + 1])) : -1;
   if (at === -1 && cut === -1) return { blocks: [], ...yearOf(all) };

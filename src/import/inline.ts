@@ -3,11 +3,12 @@ import { FORBIDDEN } from "../source.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** How a piece of text is set. `lead`: as the title of a run-in heading; `raised`: as a note's number. */
+/** How a piece of text is set. `lead`: as the title of a run-in heading; `raised`: as a note's number; `struck`: out. */
 export interface Marks {
   strong?: true;
   lead?: true;
   raised?: true;
+  struck?: true;
   url?: string;
 }
 
@@ -70,6 +71,7 @@ function marksOf(parent: Element | null): Marks {
     const { tagName, attrs } = node;
     const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
     if (tagName === "sup" || tagName === "sub") marks.raised = true;
+    if (/^(?:s|del|strike)$/.test(tagName) || /line-through/i.test(value("style"))) marks.struck = true;
     if (tagName === "strong" || tagName === "b") marks.strong = true;
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(value("style"))) marks.strong = true;
     // A heading that is no block of its own runs in.
@@ -83,7 +85,12 @@ function marksOf(parent: Element | null): Marks {
 
 function sameMarks(a: PageInline, b: Marks): boolean {
   return (
-    "text" in a && a.strong === b.strong && a.lead === b.lead && a.raised === b.raised && a.url === b.url
+    "text" in a &&
+    a.strong === b.strong &&
+    a.lead === b.lead &&
+    a.raised === b.raised &&
+    a.struck === b.struck &&
+    a.url === b.url
   );
 }
 

@@ -3,6 +3,10 @@ import { distance } from "fastest-levenshtein";
 /** From here on two labels are the same one with a damaged or shortened word. */
 const ALIKE = 0.6;
 
+/** Two words for one thing. */
+const SAME_WORD = 0.9;
+const SUM = /^[总合共]计$/;
+
 /**
  * A label as it is compared: without its number, white space, signs and bracketed notes, so that `1、属于 国家秘密` is
  * `1.属于国家秘密`.
@@ -17,17 +21,37 @@ export function bare(label: string): string {
 }
 
 /**
- * 1 for the same label, 0 for one that is not alike at all. Labels of two characters are the same or not.
+ * 1 for the same label, 0 for one that is not alike at all. Labels of two characters are the same or not; 合计 is 总计.
  *
  * @param least from here on they are alike
  */
 export function likeness(a: string, b: string, least = ALIKE): number {
   const [left, right] = [bare(a), bare(b)];
   if (left === right) return left === "" ? 0 : 1;
+  if (SUM.test(left) && SUM.test(right)) return SAME_WORD;
   const longer = Math.max(left.length, right.length);
   if (Math.min(left.length, right.length) < 3) return 0;
   const score = 1 - distance(left, right) / longer;
   return score >= least ? score : 0;
+}
+
+/**
+ * How much of a label is left where words of it were left out and its number stays: 一、本年新收申请数量 is
+ * 一、本年新收政府信息公开申请数量. 0 where it says anything else.
+ */
+export function shortened(text: string, label: string): number {
+  const [own, whole] = [bare(text), bare(label)];
+  const number = numberOf(text);
+  if (own.length < 4 || number === "" || number !== numberOf(label)) return 0;
+  let at = 0;
+  for (const sign of whole) if (sign === own[at]) at++;
+  return at === own.length ? own.length / whole.length : 0;
+}
+
+/** The number before a label: 一, 1. */
+function numberOf(label: string): string {
+  const found = /^\s*[（(]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．,，]/u.exec(label.normalize("NFKC"));
+  return found?.[1] ?? "";
 }
 
 /**

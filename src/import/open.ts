@@ -35,6 +35,8 @@ async function read(input: InputFile): Promise<Imported | { fault: Unreadable }>
   const { bytes } = input;
   // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
   if (/\.(?:xlsx?|et)$/i.test(input.name)) return importForm(input);
+  if (/^%PDF/.test(headOf(bytes))) return { fault: "pdf" };
+  if (/^MIME-Version:/im.test(headOf(bytes))) return { fault: "webArchive" };
   const starts = (...codes: number[]) => codes.every((code, index) => bytes[index] === code);
   // A compound file: Word up to 2003, or any office file with a password.
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { fault: "oldWord" };
@@ -43,6 +45,7 @@ async function read(input: InputFile): Promise<Imported | { fault: Unreadable }>
     const found = inspectZip(bytes);
     if ("fault" in found) return found;
     names = found.names;
+    if (names.includes("content.xml") && names.includes("mimetype")) return { fault: "openDocument" };
   }
   const reader = READERS.find(({ is }) => is(bytes, names));
   return reader ? reader.read(input) : { fault: "notAReport" };
@@ -82,7 +85,11 @@ async function importForm(input: InputFile): Promise<Imported> {
   return (await import("./form.js")).importForm(input);
 }
 
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "latin1").decode(bytes.slice(0, 4096));
+}
+
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "latin1").decode(bytes.slice(0, 4096));
+  const head = headOf(bytes);
   return /<(?:!doctype html|html|head|body|table|div|p|h1|meta|span|center|section|article)\b/i.test(head);
 }

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { attribute, isHidden } from "./element.js";
 import { type Grid, gridOf, isLayout } from "./grid.js";
 import { InlineText, type PageInline } from "./inline.js";
 
@@ -177,15 +178,6 @@ function insideOf(node: Element, context: Context): Context {
   if (tagName === "figcaption") return { ...context, role: "caption" };
   if (tagName === "caption") return context;
   return { ...context, role: attribute(node, "class") ?? context.role };
-}
-
-export function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((each) => each.name === name)?.value;
-}
-
-function isHidden(node: Element): boolean {
-  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
-  return attribute(node, "hidden") !== undefined || /display:none|visibility:hidden|mso-hide:all/.test(style);
 }
 
 /** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */

@@ -3,8 +3,10 @@ import { TEMPLATES } from "../templates.js";
 import { reportBlocks } from "./content.js";
 import { countMatches, findTables } from "./find-tables.js";
 import { readFormFigures } from "./form-figures.js";
+import { ownLabels } from "./form-labels.js";
 import { readIdentity } from "./identity.js";
 import type { Imported } from "./imported.js";
+import { bare } from "./likeness.js";
 import type { PageBlock, PageText } from "./page.js";
 import { findParts, withRunInHeadings } from "./parts.js";
 import { rejoin } from "./rejoin.js";
@@ -44,15 +46,40 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
     if (part && part === parts.at(-1)) content = reader.closing(content);
     const form = tables.find((table) => table.form.id === key)?.pieces[0];
     if (kind === "table") reader.around(key, content, form);
-    else reader.part(key, content, levels, near);
+    else reader.part(key, { ...part, blocks: content }, levels, near);
     near = part?.heading ?? near;
   }
   return reader.result();
 }
 
-/** The format whose labels the tables have; the one in force where they say nothing. */
+/**
+ * The format whose labels the tables have; the one in force where they say nothing. Tables of several formats, as some
+ * agencies filed them in the years after a change, are read in the format of the report's year.
+ */
 function templateOf(blocks: readonly PageBlock[]): Template {
+  const mixed = TEMPLATES.every((template) =>
+    TEMPLATES.every((other) => other === template || hasLabels(blocks, ownLabels(template, other))),
+  );
+  const { year } = readIdentity(
+    blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === "table"),
+    ),
+    blocks,
+  );
+  const own = TEMPLATES.find(({ years }) => year !== undefined && years.from <= year && year <= years.to);
+  if (mixed && own) return own;
   const ranked = TEMPLATES.map((template) => ({ template, matches: countMatches(blocks, template) }));
   ranked.sort((a, b) => b.matches - a.matches || (a.template.version < b.template.version ? 1 : -1));
   return ranked[0]!.template;
+}
+
+/** Whether any of these words stands in a table of the page. */
+function hasLabels(blocks: readonly PageBlock[], labels: readonly string[]): boolean {
+  const own = new Set(labels.map(bare));
+  return blocks.some(
+    (block) =>
+      block.kind === "table" &&
+      block.grid.rows.some((row) => row.some((cell) => cell && own.has(bare(cell.text)))),
+  );
 }

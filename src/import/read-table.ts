@@ -5,18 +5,21 @@ import { type FormRow, formRows } from "./form-labels.js";
 import { cellsIn, type GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
 import type { PageTable } from "./page.js";
+import { readByHeads } from "./read-by-heads.js";
 
 /** A figure of the form and the cell of the page that holds it. */
 export interface FoundCell {
   path: string;
   cell: GridCell;
+  /** The head over it that names its column. */
+  head?: GridCell | undefined;
 }
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
 export interface GroupLine {
   label: GridCell;
   values: GridCell[];
-  columns: readonly number[] | undefined;
+  columns: readonly (number | undefined)[] | undefined;
 }
 
 export interface ReadTable {
@@ -24,7 +27,9 @@ export interface ReadTable {
   /** Labels that are not written as the form prints them. */
   alike: { cell: GridCell; label: string }[];
   /** Rows whose columns have no readable heads, so that they were taken in the form's order. */
-  inOrder: GridCell[];
+  inOrder: DataLine[];
+  /** Rows under heads that only another format has, which are other figures, with those heads. */
+  otherHeads: { row: FormRow; heads: GridCell[] }[];
   /** A row that stands for a whole group, such as a one-row （六）: its cells, by the label that it has. */
   groups: Map<string, GroupLine>;
 }
@@ -34,16 +39,18 @@ export interface ReadTable {
  * the heads above them.
  *
  * @param groups labels of groups that others print as one row
+ * @param otherLabels labels that only other formats have
  */
 export function readTable(
   form: TableTemplate,
   pieces: readonly PageTable[],
   groups: readonly string[],
+  otherLabels: readonly string[] = [],
 ): ReadTable {
   const rows = formRows(form);
   const lines = linesOf(pieces);
   const aligned = alignRows(rows, lines, groups);
-  const result: ReadTable = { cells: [], alike: [], inOrder: [], groups: new Map() };
+  const result: ReadTable = { cells: [], alike: [], inOrder: [], otherHeads: [], groups: new Map() };
   for (const [index, line] of lines.entries()) {
     const target = aligned[index];
     if (target === undefined) continue;
@@ -58,13 +65,22 @@ export function readTable(
     if (line.label && likeness(line.label.text, row.label) < 1)
       result.alike.push({ cell: line.label, label: row.label });
     result.alike.push(...alike);
+    if (!certain) {
+      const others = heads.flatMap(({ cells }) => cells).filter(({ text }) => isOneOf(text, otherLabels));
+      if (others.length > 0) {
+        result.otherHeads.push({ row, heads: others });
+        continue;
+      }
+    }
     if (!columns) continue;
-    if (!certain) result.inOrder.push(line.label ?? line.values[0]!);
+    if (!certain) result.inOrder.push(line);
     for (const [at, figure] of row.figures.entries()) {
-      const cell = line.values[columns[at]!];
-      if (cell) result.cells.push({ path: figure.cell.figure, cell });
+      const cell = line.values[columns[at] ?? -1];
+      if (cell) result.cells.push({ path: figure.cell.figure, cell, head: headOver(cell, heads, figure) });
     }
   }
+  const [only] = rows;
+  if (result.cells.length === 0 && only?.label === "") result.cells.push(...readByHeads(only, lines));
   return { ...result, alike: unique(result.alike) };
 }
 
@@ -96,6 +112,20 @@ function headsOver(
   const names = (line: DataLine) =>
     line.cells.some(({ text }) => wanted.some((label) => likeness(text, label) > 0));
   return top === 0 || heads.some(names) ? heads : headsOver(lines, top, aligned, row);
+}
+
+function isOneOf(text: string, labels: readonly string[]): boolean {
+  return labels.some((label) => likeness(text, label) === 1);
+}
+
+function headOver(
+  { column }: GridCell,
+  heads: readonly DataLine[],
+  { heads: labels }: FormRow["figures"][number],
+): GridCell | undefined {
+  return heads
+    .map(({ row }) => row[column - 1])
+    .findLast((head) => head !== undefined && likeness(head.text, labels.at(-1) ?? "") > 0);
 }
 
 function unique(found: ReadTable["alike"]): ReadTable["alike"] {

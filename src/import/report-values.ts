@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readImage } from "../images.js";
 import { locatedPlace } from "../location.js";
+import { ReportSchema } from "../schema.js";
 import type { Place } from "../source.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";
@@ -13,6 +14,7 @@ import type { Imported, ImportedImage } from "./imported.js";
 import { likeness } from "./likeness.js";
 import { type Narrative, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
+import type { FoundPart } from "./parts.js";
 import { readSections } from "./sections.js";
 import { setAt, type Values } from "./values.js";
 
@@ -63,7 +65,9 @@ export class ReportValues {
     const kind = agency === undefined ? undefined : kindOfAgency(agency);
     if (kind !== undefined) {
       setAt(this.values, "agency.kind", kind);
-      this.interpret("kind", "agency.kind", agency!, kind, place("agency.kind"));
+      const args = { what: "kind", found: agency!, value: kind, label: this.kindLabel(kind) } as const;
+      this.comments.set("agency.kind", "按机关名称推定，请核对");
+      this.diagnostics.push(diagnostic("GR8007", place("agency.kind"), args));
     } else if (agency !== undefined) {
       this.diagnostics.push(
         diagnostic("GR8008", place("agency.kind"), { label: this.template.schema.title("agency.kind") }),
@@ -76,6 +80,13 @@ export class ReportValues {
     const { from, to } = this.template.years;
     if (year !== undefined && (year < from || year > to))
       this.interpret("template", "template", String(year), this.template.version, place("template"));
+  }
+
+  /** A kind of agency in the words of the form. */
+  private kindLabel(kind: string): string {
+    const schema = this.template.schema.at("/agency/kind") ?? {};
+    const at = ReportSchema.choicesIn("en", schema).indexOf(kind);
+    return ReportSchema.choicesIn("zh", schema)[at] ?? kind;
   }
 
   figures({ values, comments, diagnostics, places }: ReturnType<typeof readFormFigures>): void {
@@ -100,8 +111,13 @@ export class ReportValues {
     if (at !== -1) this.narrative(`${key}.note`, blocks.slice(at + 1));
   }
 
-  part(key: string, blocks: readonly PageBlock[], levels: boolean, near: PageBlock | undefined): void {
-    const { body, sections, doubts } = readSections(blocks, this.scope(), levels);
+  part(
+    key: string,
+    { blocks, heading }: Omit<FoundPart, "key">,
+    levels: boolean,
+    near: PageBlock | undefined,
+  ): void {
+    const { body, sections, doubts } = readSections(blocks, this.scope(), levels, heading);
     const part: Values = {};
     this.values[key] = part;
     if (!body && sections.length === 0) {
@@ -170,7 +186,7 @@ export class ReportValues {
 
   /** Says what was taken for what, in the file and as a finding. */
   private interpret(
-    what: "year" | "kind" | "template" | "date" | "number" | "noBody",
+    what: "year" | "template" | "date" | "number" | "noBody" | "unnumbered",
     path: string,
     found: string,
     value: string,
@@ -178,11 +194,10 @@ export class ReportValues {
   ): void {
     const said = {
       year: "按统计期限",
-      kind: "按机关名称推定",
       template: "按表格的样式",
       date: `原文写的是${found}`,
     };
-    const comment = what === "number" || what === "noBody" ? undefined : said[what];
+    const comment = what in said ? said[what as keyof typeof said] : undefined;
     if (comment) this.comments.set(path, `${comment}，请核对`);
     this.diagnostics.push(diagnostic("GR8007", place, { what, found, value }));
   }

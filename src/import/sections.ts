@@ -4,12 +4,13 @@ import { type NumberedHeading, readHeading } from "./headings.js";
 import type { PageInline } from "./inline.js";
 import { type Narrative, type NarrativeScope, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
+import { UNNUMBERED, unnumberedHeadings } from "./unnumbered-headings.js";
 
 export interface PartText {
   body?: Narrative;
   sections: { title: string; runIn: boolean; body: Narrative; block: PageText }[];
   /** Headings whose number in print will be another one, or that stay paragraphs. */
-  doubts: { block: PageText; what: "number" | "noBody"; found: string; value: string }[];
+  doubts: { block: PageText; what: "number" | "noBody" | "unnumbered"; found: string; value: string }[];
 }
 
 /**
@@ -17,13 +18,20 @@ export interface PartText {
  * for headings of their own paragraph whose numbers run on as the program would number them. All others stay text.
  *
  * @param levels whether the document marks its headings as such, so that unmarked ones are running text
+ * @param over the part's own heading
  */
-export function readSections(blocks: readonly PageBlock[], scope: NarrativeScope, levels: boolean): PartText {
+export function readSections(
+  blocks: readonly PageBlock[],
+  scope: NarrativeScope,
+  levels: boolean,
+  over?: PageText,
+): PartText {
   const headings = new Map<PageBlock, NumberedHeading>();
   for (const block of blocks) {
     const heading = block.kind === "text" ? readHeading(block) : undefined;
     if (heading) headings.set(block, heading);
   }
+  for (const [block, heading] of unnumberedHeadings(blocks, headings, over)) headings.set(block, heading);
   const starts = blocks.filter((block): block is PageText => headings.get(block)?.level === 2);
   const empty = starts.filter((start) => {
     const next = blocks[blocks.indexOf(start) + 1];
@@ -37,15 +45,17 @@ export function readSections(blocks: readonly PageBlock[], scope: NarrativeScope
     for (const each of blocks) writer.add(each);
     return { body: writer.finish(), sections: [], doubts };
   }
+  const unnumbered: [PageText, string][] = [];
   const numbering = new Numbering();
   numbering.next(1);
-  const first = starts[0] ? blocks.indexOf(starts[0]) : blocks.length;
-  const body = write(blocks.slice(0, first), headings, scope, levels, numbering, 2);
+  const opening = starts[0] ? blocks.indexOf(starts[0]) : blocks.length;
+  const body = write(blocks.slice(0, opening), headings, scope, levels, numbering, 2);
   const sections = starts.map((start, index): PartText["sections"][number] => {
     const end = starts[index + 1] ? blocks.indexOf(starts[index + 1]!) : blocks.length;
     const { title, runIn, number } = headings.get(start)!;
     const printed = numbering.next(2);
-    if (printed !== number) doubts.push({ block: start, what: "number", found: number, value: printed });
+    if (number === UNNUMBERED) unnumbered.push([start, printed]);
+    else if (printed !== number) doubts.push({ block: start, what: "number", found: number, value: printed });
     const inside = blocks.slice(blocks.indexOf(start) + 1, end);
     const all = runIn ? [{ ...start, content: trimmed(runIn), level: 0 }, ...inside] : inside;
     return {
@@ -55,6 +65,11 @@ export function readSections(blocks: readonly PageBlock[], scope: NarrativeScope
       block: start,
     };
   });
+  const [first] = unnumbered;
+  if (first) {
+    const [block, value] = first;
+    doubts.push({ block, what: "unnumbered", found: textOf(block.content), value });
+  }
   return { ...(body.text !== "" && { body }), sections, doubts };
 }
 
@@ -82,7 +97,7 @@ function write(
       (depth === 1 || depth === 2) &&
       !heading.runIn &&
       (levels ? (block as PageText).level > 0 : isTitle(heading, next, headings)) &&
-      peek(numbering, heading) === heading.number;
+      (heading.number === UNNUMBERED || peek(numbering, heading) === heading.number);
     if (usable) {
       numbering.next(heading.level);
       writer.heading(depth as 1 | 2, escapeText(textOf(heading.title)), block);

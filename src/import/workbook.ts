@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook as Book, CellValue, Worksheet } from "../../generated/exceljs.js";
+import { mergedRows } from "./merged-rows.js";
 
 /** What a cell shows, and what it is. */
 export interface Cell {
@@ -22,6 +23,16 @@ export interface Sheet {
   rows: number;
   columns: number;
   at(row: number, column: number): Cell | undefined;
+  /** Merged cells that go over several rows. */
+  merged: readonly MergedRows[];
+}
+
+/** Rows and columns of merged cells, all included. */
+export interface MergedRows {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
 }
 
 /** Why a file cannot be read as a workbook. */
@@ -66,7 +77,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | Workboo
     const { default: Workbook } = await import("../../generated/exceljs.js");
     const book = new Workbook();
     await book.xlsx.load(zipSync(reduced(parts), { level: 0 }).buffer as ArrayBuffer);
-    const sheets = sheetsOf(book);
+    const sheets = sheetsOf(book, parts);
     return sheets.length > 0 ? sheets : "noSheets";
   } catch {
     return "broken";
@@ -100,7 +111,7 @@ function bare(name: string, xml: string): string {
   return `<workbook>${(xml.match(kept) ?? []).join("")}</workbook>`;
 }
 
-function sheetsOf(book: Book): Sheet[] {
+function sheetsOf(book: Book, parts: Record<string, Uint8Array>): Sheet[] {
   return book.worksheets.map((sheet) => ({
     name: sheet.name,
     rows: lastRow(sheet),
@@ -109,6 +120,7 @@ function sheetsOf(book: Book): Sheet[] {
       const cell = sheet.findCell(row, column);
       return cell && read(cell.value, cell.numFmt);
     },
+    merged: mergedRows(parts, sheet.name),
   }));
 }
 

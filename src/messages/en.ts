@@ -628,6 +628,7 @@ export const en: Catalogue = {
         `${a.label} has two rows named ${a.found}; this one was left out.`,
         "Rename it, or make one row",
       ],
+      noDay: [`${a.label} is ${a.found}, which is no day; left 待填.`, "Write it like 2023-01-18"],
       error: [`${a.label} is the error ${a.found}; it was left out.`, "Write what belongs there"],
     };
     return say(...what[a.reason]);

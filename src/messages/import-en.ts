@@ -5,6 +5,18 @@ const say = (text: string, ...hints: string[]): Message => ({ text, hints });
 
 const UNREADABLE: Record<DiagnosticArgs["GR8001"]["reason"], [string, string]> = {
   notAReport: ["This is no file that can be imported.", "Give a .docx, an .html or a filled form .xlsx"],
+  pdf: [
+    "This is a PDF, whose tables cannot be read.",
+    "Take the Word document it was made of, or open it in WPS or Word and save it as .docx",
+  ],
+  openDocument: [
+    "This is an OpenDocument file (.odt, .ods), which is not read.",
+    "Save it as .docx or .xlsx in the program that opens it",
+  ],
+  webArchive: [
+    "This is a web archive (.mht), which is not read.",
+    "Open it in a browser or in Word, and save it as .html or .docx",
+  ],
   oldWord: [
     "This is an old Word document (.doc) or a file with a password, and cannot be read.",
     "Take the password off, and save it as .docx in Word or WPS",
@@ -37,9 +49,10 @@ function cells(all: DiagnosticArgs["GR8003"]["cells"]): string {
   const typed = (found: string) => (found === "" ? "blank" : `“${found}”`);
   const groups = alikeCells(all).map((alike) => {
     const { label, row, column, found, value } = alike[0]!;
+    const read = value === "" ? "taken as the sum" : `read as ${value}`;
     return alike.length === 1
-      ? `row ${row} column ${column} (${label}) ${typed(found)} read as ${value}`
-      : `${alike.length} cells ${typed(found)} read as ${value} (row ${row} column ${column} and others)`;
+      ? `row ${row} column ${column} (${label}) ${typed(found)} ${read}`
+      : `${alike.length} cells ${typed(found)} ${read} (row ${row} column ${column} and others)`;
   });
   return groups.slice(0, 6).join(", ") + (groups.length > 6 ? ", and so on" : "");
 }
@@ -65,16 +78,28 @@ export const importEn: Pick<
       `“${a.found}” was read as “${a.label}”.`,
       "Take the words of the form; where it was imported, check what stands there",
     ),
-  GR8005: (a) =>
-    a.rows.length === 0
+  GR8005: (a) => {
+    const rows = `${a.rows.slice(0, 5).join(", ")}${a.rows.length > 5 ? ` and ${a.rows.length - 5} more` : ""}`;
+    if (a.blank)
+      return say(
+        `The table “${a.label}” is blank throughout, which does not say that all is 0.`,
+        "Fill in the table, with 0 for what did not happen; where it was imported, fill in what is 待填 in this part",
+      );
+    if (a.heads)
+      return say(
+        `${a.label}: the columns of ${rows} are those of another format (${a.heads.slice(0, 3).join(", ")}), other figures, and were not read.`,
+        "Fill in these rows in the format of the year; where they were imported, fill in what is 待填",
+      );
+    return a.rows.length === 0
       ? say(
           `There is no table “${a.label}”.`,
           "Add the table; where it was imported, fill in what is 待填 in this part",
         )
       : say(
-          `The table ${a.label} does not have ${a.rows.slice(0, 5).join(", ")}${a.rows.length > 5 ? ` and ${a.rows.length - 5} more` : ""}.`,
+          `The table ${a.label} does not have ${rows}.`,
           "Add them; where they were imported, fill in what is 待填",
-        ),
+        );
+  },
   GR8006: (a) =>
     say(
       `${a.label} is one row, as in the trial format of 2019; its figures stand under “${a.row}”.`,
@@ -90,8 +115,8 @@ export const importEn: Pick<
       ],
       date: [`The date “${a.found}” was read as ${a.value}.`, "Check signature.date"],
       columns: [
-        `The columns above “${a.found}” have no heads that can be read; they were taken in the form's order.`,
-        "Check the figures of this row against the report",
+        `The columns above “${a.found}”${a.value === "" ? "" : ` and ${Number(a.value) - 1} more rows`} have no heads that can be read; they were taken in the form's order.`,
+        "Check the figures against the report",
       ],
       joined: [
         `“${a.found}…” was joined to the paragraph before it, as cut by the end of a page.`,
@@ -100,6 +125,10 @@ export const importEn: Pick<
       number: [
         `The heading's number “${a.found}” will be printed as “${a.value}”.`,
         "The program numbers headings; check that none is missing",
+      ],
+      unnumbered: [
+        `“${a.found}” and the like have no number in their text (Word may number them by itself); they were read as headings by their level, and will be printed as “${a.value}${a.found}”.`,
+        "Check the headings; make those that are none text in the data file",
       ],
       noBody: [
         `“${a.found}” has no text below it, so the headings of this part were read as paragraphs.`,

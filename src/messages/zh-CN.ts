@@ -493,7 +493,7 @@ export const zhCN: Catalogue = {
     ),
   GR8107: (a) =>
     say(
-      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : ""}取数。`,
+      `${a.label}填的是 ${a.found}，按 ${a.value}${a.remark ? `、说明“${a.remark}”` : " "}取数。`,
       a.remark ? "说明写在“格内说明”工作表里，格里只填数" : "格里只填阿拉伯数字",
     ),
   GR8108: (a) => {
@@ -519,6 +519,7 @@ export const zhCN: Catalogue = {
       noLabel: [`不知道这些文字印在哪里，没有采用：${a.found}。`, "第一列的位置改回原样"],
       twice: [`${a.label}有两行都叫 ${a.found}，这一行没有采用。`, "改名或者合成一行"],
       error: [`${a.label}是错误值 ${a.found}，没有采用。`, "改成要填的内容"],
+      noDay: [`${a.label}填的是 ${a.found}，看不出是哪一天，留作待填。`, "写成2023-01-18这样的年-月-日"],
     };
     return say(...what[a.reason]);
   },
@@ -533,7 +534,7 @@ export const zhCN: Catalogue = {
       noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
       severalSheets: [
         `有几个工作表都像台账：${a.found.join("、")}。`,
-        "用 --worksheet 指明，如 --worksheet 2022；可以写几次，合在一起统计",
+        `用 --worksheet 指明，如 --worksheet ${a.found[0]}；要合在一起统计的，都写上：--worksheet ${a.found.join(" ")}`,
       ],
       noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
     };

@@ -62,7 +62,7 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
   const at = placeText(place, language);
   const template = TEMPLATES.find(({ version }) => version === unit.version);
   const label = template && place.pointer !== "" ? labelOf(template, place.pointer) : "";
-  const quote = place.source.text.slice(place.start, place.end);
+  const quote = place.location ? quotedIn(args) : place.source.text.slice(place.start, place.end);
   return [
     unit.name,
     [label, at].filter(Boolean).join("\n"),
@@ -72,6 +72,12 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
     [`${diagnostic.code} ${text}`, ...hints.map((hint) => `→ ${hint}`)].join("\n"),
     "",
   ];
+}
+
+/** What stands at a place of a document or workbook, of which there is no text here, as far as the finding tells it. */
+function quotedIn({ found, written }: { found?: unknown; written?: unknown }): string {
+  const told = [found, written].find((each) => typeof each === "string" || typeof each === "number");
+  return told === undefined ? "" : String(told);
 }
 
 function totalRow(run: RunResult, file: string, found: Diagnostic[]): Value[] {

@@ -9,7 +9,7 @@ export const NEEDED = ["applicant", "received", "outcome", "closed"] as const sa
 
 /** Where the columns of a register stand. */
 export interface Columns {
-  /** The heading row. */
+  /** The heading row, the lower one where there are two. */
   head: number;
   at: Partial<Record<Field, number>>;
 }
@@ -20,7 +20,7 @@ const HIGHEST_HEAD = 20;
 /**
  * Finds the heading row and the columns: by the headings that the user names, else by the usual words.
  *
- * @param named heading or letter of a column
+ * @param named headings of columns
  * @returns the best row, with the columns that it has; undefined where no row has any two
  */
 export function findColumns(register: Register, named: Partial<Record<Field, string>>): Columns | undefined {
@@ -38,15 +38,16 @@ function columnsIn(
   row: number,
   named: Partial<Record<Field, string>>,
 ): Partial<Record<Field, number>> {
-  const headings = Array.from({ length: register.columns }, (_, index) =>
-    bare(register.at(row, index + 1)?.text ?? ""),
-  );
+  const headingsIn = (line: number) =>
+    Array.from({ length: register.columns }, (_, index) => bare(register.at(line, index + 1)?.text ?? ""));
+  // Of two rows of headings the upper one has those that go over both.
+  const [headings, above] = [headingsIn(row), headingsIn(row - 1)];
   const found: Partial<Record<Field, number>> = {};
   for (const field of Object.keys(COLUMN_WORDS) as Field[]) {
     const own = named[field];
     for (const word of own === undefined ? COLUMN_WORDS[field] : [own]) {
-      const index = headings.indexOf(bare(word));
-      if (index === -1) continue;
+      const index = [headings, above].map((line) => line.indexOf(bare(word))).find((at) => at !== -1);
+      if (index === undefined) continue;
       found[field] = index + 1;
       break;
     }
@@ -59,5 +60,5 @@ export function headingsOf(register: Register, row: number): string[] {
   return Array.from(
     { length: register.columns },
     (_, index) => register.at(row, index + 1)?.text.trim() ?? "",
-  ).filter((text) => text !== "");
+  ).filter((text) => bare(text) !== "");
 }

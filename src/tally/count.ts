@@ -41,6 +41,13 @@ function isSum(register: Register, row: number): boolean {
   );
 }
 
+/** The second line of an application on several, all of whose cells that count are merged with those above them. */
+function isSecondLine({ register, columns }: Source, row: number): boolean {
+  const { at } = columns;
+  const fields = at.number === undefined ? FIELDS : (["number"] as const);
+  return fields.every((field) => (register.mergedFrom(row, at[field] ?? 0) ?? 0) > columns.head);
+}
+
 /** A table of a register whose columns were found. */
 export interface Source {
   register: Register;
@@ -89,8 +96,12 @@ class Counter {
 
   private addRow(source: Source, row: number): void {
     const { register, columns } = source;
-    const cell = (field: Field) =>
-      columns.at[field] === undefined ? undefined : register.at(row, columns.at[field]);
+    if (isSecondLine(source, row)) return;
+    const cell = (field: Field) => {
+      const column = columns.at[field];
+      if (column === undefined) return undefined;
+      return register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
+    };
     // Lines of sums or remarks stand below the applications.
     if (FIELDS.every((field) => !cell(field)) || (!cell("received") && isSum(register, row))) return;
     const texts = Object.fromEntries(FIELDS.map((field) => [field, cell(field)?.text.trim() ?? ""]));
@@ -172,8 +183,11 @@ class Counter {
     const path = this.vocabulary.outcomeOf(found);
     if (path !== undefined) return path;
     const group = this.vocabulary.groupOf(found);
-    this.say("GR8203", source, row, "outcome", {
-      found,
+    const reason = group && cell("reason")?.text.trim();
+    const whole = reason && this.vocabulary.outcomeOf(`${found}：${reason}`);
+    if (whole) return whole;
+    this.say("GR8203", source, row, reason ? "reason" : "outcome", {
+      found: reason ? `${found}：${reason}` : found,
       ...(group && { group: group.label, members: [...group.members] }),
     });
     return undefined;

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { InputFile } from "../compile.js";
 import { cellName } from "../form/form.js";
-import { type Cell, readWorkbook, type WorkbookFault } from "../import/workbook.js";
+import { type Cell, type MergedRows, readWorkbook, type WorkbookFault } from "../import/workbook.js";
 import type { Location } from "../location.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
@@ -12,6 +12,8 @@ export interface Register {
   columns: number;
   at(row: number, column: number): Cell | undefined;
   locate(row: number, column: number): Location;
+  /** Whether a cell is merged with those above it: the row that the merged cell begins in. */
+  mergedFrom(row: number, column: number): number | undefined;
 }
 
 export type RegisterFault = WorkbookFault | "encoding";
@@ -30,6 +32,7 @@ export async function readRegister({ name, bytes }: InputFile): Promise<Register
     columns: sheet.columns,
     at: sheet.at,
     locate: (row, column) => ({ sheet: sheet.name, cell: cellName(row, column) }),
+    mergedFrom: mergedCells(sheet.merged),
   }));
 }
 
@@ -54,13 +57,26 @@ function csvRegister(text: string): Register {
     columns: Math.max(0, ...data.map((row) => row.length)),
     at(row, column) {
       const value = data[row - 1]?.[column - 1];
-      return value === undefined || value.trim() === "" ? undefined : csvCell(value.trim());
+      return value === undefined || value.trim() === "" ? undefined : { text: value.trim() };
     },
     locate: (row, column) => ({ table: 1, row, column }),
+    mergedFrom: () => undefined,
   };
 }
 
-/** A .csv has no types: five digits may be a day's serial number. */
-function csvCell(text: string): Cell {
-  return /^\d{5}(?:\.\d+)?$/.test(text) ? { text, number: Number(text) } : { text };
+/** Looks merged cells up by halving, each column's by itself: a register has hundreds of them in a few columns. */
+function mergedCells(all: readonly MergedRows[]): Register["mergedFrom"] {
+  const columns = new Map<number, MergedRows[]>();
+  return (row, column) => {
+    const own = columns.get(column) ?? all.filter(({ left, right }) => left <= column && column <= right);
+    columns.set(column, own);
+    let [low, high] = [0, own.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (own[middle]!.top < row) low = middle + 1;
+      else high = middle;
+    }
+    const above = own[low - 1];
+    return above && above.bottom >= row ? above.top : undefined;
+  };
 }

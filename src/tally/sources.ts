@@ -4,7 +4,6 @@ import type { DiagnosticArgs } from "../messages.js";
 import { type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
 import type { Source } from "./count.js";
 import type { Register } from "./register.js";
-import { bare } from "./vocabulary.js";
 import { COLUMN_WORDS } from "./words.js";
 
 /** What the user says of a register that its headings do not. */
@@ -58,7 +57,7 @@ export function chooseSources(
       fault(register, columns.head, {
         reason: "noColumns",
         missing: labels,
-        found: headingsOf(register, columns.head).filter((heading) => bare(heading) !== ""),
+        found: headingsOf(register, columns.head),
       }),
     ];
   });

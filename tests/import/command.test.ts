@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import Workbook from "../../generated/exceljs.js";
 import { compile } from "../../src/compile.js";
 import { emitDocx } from "../../src/emit.js";
 import { exampleText, MINIMAL } from "../support/files.js";
@@ -174,7 +175,10 @@ describe("gov-report validate report.docx", () => {
     expect(stdout).toMatch(
       /文件 +错误 +警告 +结果\n报告\/甲\.docx +0 +\d+ +有效\n报告\/乙\.html +0 +\d+ +有效\n\n检查了2个文件/,
     );
-    expect(listing(cwd)).toContain("退回单.xlsx");
+    const book = new Workbook();
+    await book.xlsx.load(new Uint8Array(readFileSync(path.join(cwd, "退回单.xlsx"))).buffer);
+    const quoted = book.worksheets.flatMap((sheet) => sheet.getColumn(3).values);
+    expect(quoted).toContain("二〇二三年一月十八日");
   });
 
   test("standard input can be a document too", async () => {
@@ -187,6 +191,30 @@ describe("gov-report validate report.docx", () => {
       },
     );
     expect(stdout).toContain("a.docx table 2, row 4, column 10: error GR3002");
+  });
+
+  test("what is no text is never read as a data file, whatever its name", async () => {
+    const cwd = folder({
+      "报告.doc": foreign("plain.docx"),
+      "报告.pdf": "%PDF-1.7",
+      "报告.yaml": foreign("plain.docx"),
+    });
+    const { stdout } = await gov(
+      ["validate", "报告.doc", "报告.pdf", "报告.yaml", "--reporter", "short"],
+      cwd,
+    );
+    expect(stdout).not.toContain("GR1");
+    expect(stdout.match(/: error GR\d+/g)).toEqual([": error GR8001"]);
+  });
+
+  test("a filled form can be audited too, at its cells", async () => {
+    const cwd = folder({ "data.yaml": MINIMAL.replace("body: 本机关", "body: 全年公开１2条。本机关") });
+    await gov(["form", "表.xlsx", "--from", "data.yaml"], cwd);
+    const { status, stdout } = await gov(["validate", "表.xlsx", "--reporter", "short"], cwd);
+    expect([status, stdout.split("\n")[0]]).toEqual([
+      0,
+      "表.xlsx sheet 一、总体情况, cell D3: warning GR6011 “１”是全角数字。",
+    ]);
   });
 
   test("build and --fix take data files only", async () => {

@@ -67,6 +67,12 @@ const FILES: Record<string, unknown[]> = {
   "libreoffice.docx": PLAIN,
   "styled.docx": STYLED,
   "libreoffice.html": STYLED,
+  "odd.docx": [
+    KIND,
+    ["GR8004", "2:4:1", "一、本年新收政府信息公开申请数量"],
+    ["GR8007", "5", "unnumbered"],
+    ["GR8007", "21", "unnumbered"],
+  ],
   "old-cms.html": [["GR8007", "2", "kind"]],
   "word-filtered.html": [KIND],
   "spans.html": [

@@ -26,11 +26,32 @@ describe("what must not be read as a digit", () => {
   });
 });
 
+test("hidden text of a document is no part of a figure", async () => {
+  const hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>77</w:t></w:r>";
+  const bytes = changedDocx(foreign("plain.docx"), (xml) =>
+    xml.replace(/<w:r>(?=(?:(?!<w:r>).)*<w:t>12345<)/s, (run) => `${hidden}${run}`),
+  );
+  const result = await importFile({ name: "a.docx", bytes });
+  if ("code" in result) throw new Error(result.code);
+  expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: 12345 } });
+});
+
 describe("files that cannot be read", () => {
   test.each<[string, () => Uint8Array, string]>([
     ["an empty file", () => new Uint8Array(), "notAReport"],
     ["a text", () => strToU8("政府信息公开工作年度报告"), "notAReport"],
     ["a picture", () => strToU8("\x89PNG\r\n\x1a\n"), "notAReport"],
+    ["a PDF", () => strToU8("%PDF-1.7\n"), "pdf"],
+    ["a page with all its parts in one", () => strToU8("MIME-Version: 1.0\n\n<html>"), "webArchive"],
+    [
+      "a document of LibreOffice's own",
+      () =>
+        zipSync({
+          mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+          "content.xml": strToU8("<a/>"),
+        }),
+      "openDocument",
+    ],
     ["a .doc of Word 97", () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "oldWord"],
     ["half a .docx", () => foreign("plain.docx").slice(0, 20_000), "broken"],
     ["a zip of something else", () => zipSync({ "a.txt": strToU8("a") }), "notAReport"],

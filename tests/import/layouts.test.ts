@@ -6,13 +6,19 @@ import type { ReportDocument, StatutoryTable } from "../../src/document.js";
 import { importFile } from "../../src/import/open.js";
 import { TEMPLATES } from "../../src/templates.js";
 import { dressedReport } from "../support/dressed-report.js";
+import { exampleText } from "../support/files.js";
 import { type Layout, laidOut } from "../support/laid-out.js";
 
 /** A page with the three tables, each in a layout of its own. */
-function page({ tables, title }: ReportDocument, layouts: readonly Layout[]): Uint8Array {
-  const parts = tables.map(
-    (table, index) => `<h2>${"二三四"[index]}、${headings[index]}</h2>${laidOut(table, layouts[index]!)}`,
+function page(made: ReportDocument, layouts: readonly Layout[]): Uint8Array {
+  return pageOf(
+    made.title,
+    made.tables.map((table, index) => laidOut(table, layouts[index]!)),
   );
+}
+
+function pageOf(title: string, tables: readonly string[]): Uint8Array {
+  const parts = tables.map((table, index) => `<h2>${"二三四"[index]}、${headings[index]}</h2>${table}`);
   return new TextEncoder().encode(
     `<html><body><h1>${title}</h1><h2>一、总体情况</h2><p>工作有序推进。</p>${parts.join("\n")}<h2>五、存在的主要问题及改进情况</h2><p>深度不够。</p><h2>六、其他需要报告的事项</h2><p>无。</p></body></html>`,
   );
@@ -133,3 +139,193 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
     });
   },
 );
+
+const cells = (texts: readonly (string | number)[]) => texts.map((text) => `<td>${text}</td>`).join("");
+const OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+const RECEIVED = "一、本年新收政府信息公开申请数量";
+const allOf = (prefix: string, value: string) => (path: string) =>
+  path.startsWith(prefix) ? value : undefined;
+
+/** Layouts of others: what becomes of the three tables, the figures that are then others, and what is said. */
+const OTHERS: [
+  string,
+  (tables: string[]) => string[],
+  (path: string, value: string) => string | undefined,
+  string[],
+][] = [
+  [
+    "a table that nobody filled in is no table of zeros",
+    ([two, three, four]) => [two!, three!.replace(/>\d+</g, "><"), four!],
+    (path) =>
+      allOf(
+        "applications",
+        path.endsWith(".total") || path.includes("results.total.") ? "undefined" : "待填",
+      )(path),
+    ["GR8005"],
+  ],
+  [
+    "a blank total is the sum of its row, not 0",
+    ([two, three, four]) => [two!, three!.replace(">7</td></tr>", "></td></tr>"), four!],
+    allOf("applications.newlyReceived.total", "undefined"),
+    ["GR8003"],
+  ],
+  [
+    "no column of totals",
+    ([two, three, four]) => [
+      two!,
+      three!.replace(/<td[^>]*>总计<\/td>/, "").replace(/<td[^>]*>\d+<\/td><\/tr>/g, "</tr>"),
+      four!,
+    ],
+    // A row of zeros is written 0.
+    (path, value) =>
+      path.startsWith("applications") && path.endsWith("total") && value !== "0" ? "undefined" : undefined,
+    ["GR8005"],
+  ],
+  [
+    "合计 for 总计",
+    ([two, three, four]) => [two!, three!.replace(/(<td[^>]*>)总计/, "$1合计"), four!],
+    () => undefined,
+    ["GR8004"],
+  ],
+  [
+    "rows in another order are known by their words",
+    ([two, three, four]) => [
+      two!,
+      three!.replace(/(<tr>(?:(?!<tr>).)*（七）总计.*?<\/tr>)\s*(<tr>.*?<\/tr>)/s, "$2$1"),
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "labels with words left out are known by their numbers, and said",
+    ([two, three, four]) => [two!, three!.replace(RECEIVED, "一、本年新收申请数量"), four!],
+    () => undefined,
+    ["GR8004"],
+  ],
+  [
+    "table 二 in tables of its articles, their names above them",
+    ([two, three, four]) => [
+      two!.replace(
+        /<tr><td[^>]*>(第二十条第（[五六八]）项)<\/td><\/tr>/g,
+        '</table><p>$1</p><table border="1">',
+      ),
+      three!,
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "table 三 cut, its heading again",
+    ([two, three, four]) => [
+      two!,
+      three!.replace(
+        /<tr>(?=(?:(?!<tr>).)*（七）总计)/s,
+        `</table><p>三、${headings[1]}（续）</p><table><tr>`,
+      ),
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "行政复议 and 行政诉讼 in tables of their own",
+    ([two, three]) => [
+      two!,
+      three!,
+      `<table><tr><td colspan="5">行政复议</td></tr><tr>${cells(OUTCOMES)}</tr><tr>${cells([1, 2, 3, 4, 10])}</tr></table>
+       <p>（二）行政诉讼</p>
+       <table><tr><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+       <tr>${cells([...OUTCOMES, ...OUTCOMES])}</tr><tr>${cells([5, 6, 7, 8, 26, 9, 11, 12, 13, 45])}</tr></table>`,
+    ],
+    (path) => DISPUTES[path],
+    [],
+  ],
+  [
+    "table 四 with its groups beside the rows",
+    ([two, three]) => [
+      two!,
+      three!,
+      `<table><tr><td></td>${cells(OUTCOMES)}</tr><tr>${cells(["行政复议", 1, 2, 3, 4, 10])}</tr>
+       <tr>${cells(["行政诉讼（未经复议直接起诉）", 5, 6, 7, 8, 26])}</tr><tr>${cells(["行政诉讼（复议后起诉）", 9, 11, 12, 13, 45])}</tr></table>`,
+    ],
+    (path) => DISPUTES[path],
+    [],
+  ],
+  [
+    "figures under the heads of another format are other figures",
+    ([two, three, four]) => [
+      two!
+        .replace("本年制发件数", "本年新制作数量")
+        .replace("本年废止件数", "本年新公开数量")
+        .replace("现行有效件数", "对外公开总数量"),
+      three!,
+      four!,
+    ],
+    (path) => (/\.(?:rules|normativeDocuments)\./.test(path) ? "待填" : undefined),
+    ["GR8005"],
+  ],
+  [
+    "an amount in the unit of its head",
+    ([two, three, four]) => [
+      two!.replace("单位：万元", "单位：元").replace(/(行政事业性收费<\/td><td[^>]*>)0/, "$135000"),
+      three!,
+      four!,
+    ],
+    allOf("proactiveDisclosure.administrativeCharges.amount", "3.5"),
+    ["GR8003"],
+  ],
+  [
+    "an amount whose unit nothing says",
+    ([two, three, four]) => [
+      two!.replace("（单位：万元）", "").replace(/(行政事业性收费<\/td><td[^>]*>)0/, "$135"),
+      three!,
+      four!,
+    ],
+    allOf("proactiveDisclosure.administrativeCharges.amount", "35"),
+    ["GR8004"],
+  ],
+  [
+    "digits on two lines are not one number, struck ones none; hidden ones nobody sees",
+    ([two, three, four]) => [
+      two!
+        .replace(">13<", ">1<br>3<")
+        .replace(">90<", "><s>8</s>90<")
+        .replace(">9<", '>9<i style="display: none">1</i><'),
+      three!,
+      four!,
+    ],
+    (path) => (/normativeDocuments\.(?:issued|inForce)/.test(path) ? "待填" : undefined),
+    ["GR8002", "GR8002"],
+  ],
+];
+
+const DISPUTES: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    reconsideration: [1, 2, 3, 4, 10],
+    "litigation.direct": [5, 6, 7, 8, 26],
+    "litigation.afterReconsideration": [9, 11, 12, 13, 45],
+  }).flatMap(([row, numbers]) =>
+    ["upheld", "corrected", "other", "pending", "total"].map((key, index) => [
+      `reviewAndLitigation.${row}.${key}`,
+      String(numbers[index]),
+    ]),
+  ),
+);
+
+describe("layouts of others", () => {
+  const made = document(exampleText());
+  const tables = made.tables.map((table) => laidOut(table, { merged: "kept" }));
+
+  test.each(OTHERS)("%s", async (_, change, other, said) => {
+    const changed = change(tables);
+    expect(changed).not.toEqual(tables);
+    const paths = numbers(made.tables).map(({ path }) => path);
+    const { figures, codes } = await figuresOf(pageOf(made.title, changed), paths);
+    expect(figures).toEqual(
+      expected(made.tables).map(([path, value]) => [path, other(path!, value!) ?? value]),
+    );
+    expect(codes).toEqual(said);
+  });
+});

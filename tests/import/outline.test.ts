@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Imported } from "../../src/import/imported.js";
 import { importFile } from "../../src/import/open.js";
 import { replaced } from "../support/files.js";
-import { foreign } from "../support/foreign.js";
+import { changedDocx, foreign } from "../support/foreign.js";
 
 const PAGE = new TextDecoder().decode(foreign("spans.html"));
 const TITLE = "清河市自然资源和规划局2022年政府信息公开工作年度报告";
@@ -18,6 +18,39 @@ const told = ({ diagnostics }: Imported) =>
     const { what, label } = args as { what?: string; label?: string };
     return code === "GR8007" && what !== "kind" ? [what] : code === "GR8008" ? [label] : [];
   });
+
+describe("headings that a program numbers by itself", () => {
+  const word = (xml: string) =>
+    xml.replace(
+      /<w:t[^>]*>(?:[一二三四五六]、|（[一二三四五]）)(?!予以|部分|不予|无法|其他处理|本年|上年)/g,
+      "<w:t>",
+    );
+
+  test("heading styles without numbers are sections, and that is said", async () => {
+    const bytes = changedDocx(foreign("styled.docx"), word);
+    const imported = await importFile({ name: "a.docx", bytes });
+    if ("code" in imported) throw new Error(imported.code);
+    const { overview } = imported.values as { overview: { sections: { title: string }[] } };
+    expect(overview.sections.map(({ title }) => title)).toEqual([
+      "主动公开情况",
+      "依申请公开情况",
+      "政府信息管理情况",
+      "平台建设情况",
+      "监督保障情况",
+    ]);
+    expect(told(imported)).toEqual(["unnumbered", "unnumbered"]);
+  });
+
+  test("items of a numbered list that stand alone are sections below a heading that is one", async () => {
+    const list = (title: string) => `<ol><li>${title}</li></ol>`;
+    const page = PAGE.replace(/<h2>[一二三四五六]、(.*?)<\/h2>/g, (_, title: string) => list(title)).replace(
+      /<h3>（.）(.*?)<\/h3>/g,
+      (_, title: string) => list(title),
+    );
+    const { problems } = (await read(page)).values as { problems: { sections: { title: string }[] } };
+    expect(problems.sections.map(({ title }) => title)).toEqual(["存在的主要问题", "改进措施"]);
+  });
+});
 
 describe("title, agency and year", () => {
   test.each<[string, string, object, (string | undefined)[]]>([
@@ -41,6 +74,12 @@ describe("title, agency and year", () => {
       "other words, spaces",
       "清河市人民政府办公室关于 2022 年度政府信息公开工作的年度报告",
       { year: 2022, agency: { name: "清河市人民政府办公室", kind: "office" } },
+      [],
+    ],
+    [
+      "no word of the year's report",
+      "清河市水利局关于2022年度政府信息公开工作情况的报告",
+      { year: 2022, agency: { name: "清河市水利局", kind: "department" } },
       [],
     ],
     [

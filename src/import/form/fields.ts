@@ -1,5 +1,5 @@
 import { TO_FILL } from "../../data-file.js";
-import { type Field, type FieldsSheet, isRequired } from "../../form/sheets.js";
+import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../../form/sheets.js";
 import type { Template } from "../../template.js";
 import { dateIn } from "../dates.js";
 import type { Cell } from "../workbook.js";
@@ -40,18 +40,22 @@ export function readFields(
 }
 
 function read(
-  { kind, choices, date, label }: Field,
+  { kind, choices, date, label: shown }: Field,
   cell: Cell,
   reading: Reading,
   place: ReturnType<Reading["place"]>,
 ): string | number | undefined {
   const text = cell.text.trim();
+  const label = shown.replace(OPTIONAL, "");
   if (cell.error) {
     reading.say("GR8110", place, { label, found: text, reason: "error" });
     return undefined;
   }
-  // A day that is none stays as it is: the check of the data file says so.
-  if (date) return dateIn(cell) ?? text;
+  if (date) {
+    const day = dateIn(cell);
+    if (day === undefined) reading.say("GR8110", place, { label, found: text, reason: "noDay" });
+    return day ?? TO_FILL;
+  }
   if (choices) {
     const choice = choices.find((each) => each.label === text || each.value === text);
     if (!choice)

@@ -1,0 +1,45 @@
+import type { DataLine } from "./align.js";
+import type { FormRow } from "./form-labels.js";
+import type { GridCell } from "./grid.js";
+import { isLabel, likeness } from "./likeness.js";
+import type { FoundCell } from "./read-table.js";
+
+/**
+ * Figures of a row that a page has in several: as tables of their own side by side or below one another, or with the
+ * heads of groups beside the rows. A figure is known by the words of its column and of its group, which both must be
+ * there, above it or beside it.
+ */
+export function readByHeads({ figures }: FormRow, lines: readonly DataLine[]): FoundCell[] {
+  const found = lines.flatMap((line, index) => {
+    if (!line.values.some(({ text }) => /\p{Nd}/u.test(text))) return [];
+    const heads = linesAbove(lines, index);
+    const beside = line.cells.filter(({ text }) => isLabel(text));
+    return line.values.flatMap((cell): FoundCell[] => {
+      const over = heads.flatMap(({ row }) => row[cell.column - 1] ?? []);
+      const own = figures.filter(({ heads: labels }) => isNamed([...over, ...beside], labels));
+      return own.length === 1 ? [{ path: own[0]!.cell.figure, cell }] : [];
+    });
+  });
+  // Two cells for one figure: nothing says which.
+  return found.filter(({ path }) => found.filter((other) => other.path === path).length === 1);
+}
+
+/** The heads that a line stands under: the nearest lines above without figures. */
+function linesAbove(lines: readonly DataLine[], index: number): DataLine[] {
+  const hasFigures = ({ values }: DataLine) => values.some(({ text }) => /\p{Nd}/u.test(text));
+  let bottom = index;
+  while (bottom > 0 && hasFigures(lines[bottom - 1]!)) bottom--;
+  let top = bottom;
+  while (top > 0 && !hasFigures(lines[top - 1]!)) top--;
+  return lines.slice(top, bottom);
+}
+
+/** Whether the words of a column, and those of its group, stand in the cells around a figure. */
+function isNamed(cells: readonly GridCell[], labels: readonly string[]): boolean {
+  const [group = "", column = ""] = labels.slice(-2);
+  const plain = ({ text }: GridCell) => text.replace(/\s/g, "");
+  return (
+    cells.some(({ text }) => likeness(text, column) === 1) &&
+    cells.some((cell) => plain(cell).includes(group))
+  );
+}
