@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -148,6 +148,8 @@ describe("build --watch", () => {
     writeFileSync(path.join(cwd, "data.yaml"), UNBALANCED);
     await until(() => waits() === 3);
     expect(told).toContain("GR3001");
+    expect(told).toContain("data.yaml 有改动，重新核对。");
+    expect(told).toContain("没有重新生成，原来生成的文件没有动。");
     expect(readFileSync(csv, "utf8")).toContain("4321");
     const named = `${replaced(MINIMAL, "issued: 13", "issued: 14")}previous: 2021/data.yaml\n`;
     writeFileSync(path.join(cwd, "data.yaml"), named);
@@ -159,9 +161,26 @@ describe("build --watch", () => {
       replaced(replaced(MINIMAL, "year: 2022", "year: 2021"), "inForce: 90", "inForce: 7"),
     );
     await until(() => waits() > before && told.includes("GR4002"));
+    // Editors and cloud drives may take a file away and put it back; settings count from when they are there.
+    rmSync(path.join(cwd, "data.yaml"));
+    await until(() => told.endsWith("按Ctrl+C结束。\n") && told.includes("找不到 data.yaml。"));
+    writeFileSync(path.join(cwd, "data.yaml"), replaced(named, "issued: 14", "issued: 5555"));
+    await until(() => told.endsWith("按Ctrl+C结束。\n") && readFileSync(csv, "utf8").includes("5555"));
+    const last = told.length;
+    writeFileSync(path.join(cwd, "gov-report.config.yaml"), "severity: { GR4002: off }\n");
+    await until(() => told.length > last && told.endsWith("按Ctrl+C结束。\n"));
+    expect(told.slice(last)).toContain("gov-report.config.yaml 有改动");
+    expect(told.slice(last)).not.toContain("GR4002");
     child.kill("SIGINT");
     expect((await result).status).toBe(0);
   }, 60_000);
+});
+
+test("build --watch without a data file ends at once", async () => {
+  const { status, stderr } = await startBin(["build", "--watch"], folder({})).result;
+  expect(status).toBe(2);
+  expect(stderr).toContain("找不到 data.yaml。");
+  expect(stderr).not.toContain("等待");
 });
 
 describe("build --format pdf", () => {

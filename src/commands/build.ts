@@ -31,12 +31,12 @@ export async function buildCommand(
   return (await buildOnce(names, options, terminal)).code;
 }
 
-/** One build: its exit code, and every file that had a part in it, for `--watch`. */
+/** One build: its exit code, and for `--watch` every file that had a part in it and how many were written. */
 export async function buildOnce(
   names: string[],
   options: BuildOptions,
   terminal: Terminal,
-): Promise<{ code: number; inputs: TakenInput[] }> {
+): Promise<{ code: number; inputs: TakenInput[]; written: number }> {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const faults = [...inputs.diagnostics];
   const task = await buildTask(options, terminal);
@@ -76,7 +76,7 @@ export async function buildOnce(
   const outcome = { files: run.results.map(({ name }) => name), diagnostics, units: run.units };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
-  return { code, inputs: run.results.flatMap((result) => result.inputs) };
+  return { code, inputs: run.results.flatMap((result) => result.inputs), written: written.length };
 }
 
 /** The task of a build; without LibreOffice no .pdf can be made, which is said before anything is begun. */
