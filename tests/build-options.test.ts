@@ -83,6 +83,56 @@ describe("build --manifest", () => {
   });
 });
 
+describe("files that a record of the run must not replace", () => {
+  const cwd = () =>
+    folder({
+      "data.yaml": `${MINIMAL}previous: last.yaml\n`,
+      "last.yaml": replaced(MINIMAL, "year: 2022", "year: 2021"),
+    });
+
+  test.each([
+    ["build", "--manifest", "data.yaml", "它是要读取的文件之一", []],
+    ["build", "--manifest", "x/../last.yaml", "它是要读取的文件之一", ["data.csv"]],
+    ["build", "--manifest", "data.csv", "它也是这次要写的另一个文件", []],
+    ["build", "--reporter", "json=data.yaml", "它是要读取的文件之一", ["data.csv"]],
+    ["build", "--reporter", "junit=data.csv", "它也是这次要写的另一个文件", ["data.csv"]],
+    ["validate", "--reporter", "sheet=./data.yaml", "它是要读取的文件之一", []],
+    ["validate", "--reporter", "sarif=last.yaml", "它是要读取的文件之一", []],
+  ])("%s %s %s", async (command, option, file, message, made) => {
+    const root = cwd();
+    const before = ["data.yaml", "last.yaml"].map((name) => sha256(path.join(root, name)));
+    const csv = command === "build" ? ["--format", "csv"] : [];
+    const { status, stdout, stderr } = await gov([command, ...csv, option, file], root);
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain(message);
+    expect(["data.yaml", "last.yaml"].map((name) => sha256(path.join(root, name)))).toEqual(before);
+    expect(listing(root)).toEqual([...made, "data.yaml", "last.yaml"]);
+    if (made.length > 0) expect(readFileSync(path.join(root, "data.csv"), "utf8")).toMatch(/^\ufeffpath,/);
+  });
+
+  test("two records are not one file", async () => {
+    const root = cwd();
+    const records = ["--manifest", "m.json", "--reporter", "json=m.json"];
+    const { status, stderr } = await gov(["build", "--format", "csv", ...records], root);
+    expect(status).toBe(2);
+    expect(stderr).toContain("m.json 无法写入：它也是这次要写的另一个文件。");
+    expect(JSON.parse(readFileSync(path.join(root, "m.json"), "utf8"))).toHaveProperty("files");
+  });
+});
+
+test("two reports of one title under --official-names: one fault, nothing written, the way out", async () => {
+  const root = folder({ "甲.yaml": MINIMAL, "乙.yaml": MINIMAL, "丙.yaml": `${MINIMAL}title: 另一个标题\n` });
+  const clash = await gov(["build", ".", "--official-names"], root);
+  expect(clash.status).toBe(2);
+  expect(clash.stderr.match(/GR9004/g)).toHaveLength(1);
+  const name = "某省科学技术厅2022年政府信息公开工作年度报告";
+  expect(clash.stderr).toContain(`都要写到 ${name}.docx、${name}.xlsx。`);
+  expect(clash.stderr).toContain("或者在数据文件里用 title 写不同的标题");
+  expect(listing(root)).toEqual(["丙.yaml", "乙.yaml", "甲.yaml"]);
+  const apart = await gov(["build", "甲.yaml", "丙.yaml", "--official-names", "--format", "csv"], root);
+  expect(apart).toMatchObject({ status: 0, stdout: `${name}.csv\n另一个标题.csv\n` });
+});
+
 describe("many files", () => {
   const many = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [`r${String(index).padStart(2, "0")}.yaml`, MINIMAL]),
