@@ -8,9 +8,13 @@ const DIGIT = 7.5;
 const BESIDE_NUMBER = 6;
 const LEAST_FIGURE = 44;
 
-/** Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them. */
+/**
+ * Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them.
+ * The narrowest holds two characters, so that no 、 has a line of its own.
+ */
 const LABEL_SHARE = 0.75;
 const WIDEST_LABEL = 110;
+const NARROWEST_LABEL = 36;
 
 /** Columns of a form: least widths in pixels, and where the labels end. */
 export interface FormWidths {
@@ -18,19 +22,22 @@ export interface FormWidths {
   pixels: number[];
   /** How many columns from the left hold labels only. */
   labels: number;
-  /** Digits of the longest number. */
+  /** Digits of the longest number, of one that spans columns those that each must hold. */
   digits: number;
 }
 
 export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths {
   const figures = cells.filter(({ figure }) => figure !== undefined);
   const labels = Math.min(...figures.map(({ column }) => column));
-  const digits = Math.max(...figures.map(({ figure }) => figure!.value.length));
+  const digits = Math.max(...figures.map(({ figure, colspan }) => Math.ceil(figure!.value.length / colspan)));
   const leastFigure = Math.max(LEAST_FIGURE, Math.ceil(digits * DIGIT) + BESIDE_NUMBER);
-  const pixels = columnWidths.map((twips, column) =>
-    column < labels ? Math.min(WIDEST_LABEL, Math.round(twips * PIXELS_PER_TWIP * LABEL_SHARE)) : leastFigure,
-  );
+  const pixels = columnWidths.map((twips, column) => (column < labels ? labelWidth(twips) : leastFigure));
   return { pixels, labels, digits };
+}
+
+function labelWidth(twips: number): number {
+  const wanted = Math.round(twips * PIXELS_PER_TWIP * LABEL_SHARE);
+  return Math.max(NARROWEST_LABEL, Math.min(WIDEST_LABEL, wanted));
 }
 
 /** The official widths of the form's columns in per cent. */
@@ -39,12 +46,12 @@ export function officialShares({ columnWidths }: StatutoryTable): number[] {
   return columnWidths.map((twips) => (100 * twips) / total);
 }
 
-/** Rules of CSS that set the official widths. */
-export function officialWidths(table: StatutoryTable): string {
-  return officialShares(table)
+/** Rules of CSS that set the widths of the form's columns, in per cent. */
+export function columnWidths({ id }: StatutoryTable, shares: readonly number[]): string {
+  return shares
     .map((share, column) => {
       const width = Number(share.toFixed(3));
-      return `[data-form=${table.id}] col:nth-child(${column + 1}){width:${width}%!important}`;
+      return `[data-form=${id}] col:nth-child(${column + 1}){width:${width}%!important}`;
     })
     .join("");
 }
