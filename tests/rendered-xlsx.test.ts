@@ -89,6 +89,9 @@ describe.each(["example", "wide"])("%s.xlsx", (name) => {
         expect(page).toMatch(new RegExp(`— ?${index + 1} ?—`));
         expect(page).not.toContain("##");
       });
+      // LibreOffice breaks a text anywhere.
+      const raw = runTool(tool("pdftotext"), ["-raw", file(`pdf/${name}.pdf`), "-"]).stdout;
+      expect(raw.split("\n").filter((line) => /^\s*[，。、；：）]/.test(line))).toEqual([]);
       const data = pages.slice(3);
       expect(data.length).toBeGreaterThan(1);
       for (const page of data) expect(page).toMatch(/path +table +row +column +value +unit/);

@@ -77,8 +77,51 @@ export function layOut(table: StatutoryTable, cells: TableCell[]): Layout {
     const limit = cell.figure?.remark === undefined ? Number.POSITIVE_INFINITY : REMARK_COLUMN;
     widths[cell.column] = Math.max(widths[cell.column]!, NUMBER_COLUMN, Math.min(needed, limit));
   }
+  widenLabels(widths, cells);
   const rounded = widths.map(writableWidth);
   return { widths: rounded, heights: rowHeights(cells, rounded) };
+}
+
+/** A column of labels may grow by this much, in these steps, for the sake of its line breaks. */
+const MOST_EXTRA = 8;
+const STEP = 0.25;
+/** What programs take from a column's width differs. */
+const TAKEN = [PADDING, 1, 0.5, 0];
+
+/**
+ * Widens the last column of labels until no label has a line that begins with 、 or the like: Excel never breaks there,
+ * but LibreOffice does.
+ */
+function widenLabels(widths: number[], cells: TableCell[]): void {
+  const last = Math.min(...cells.filter(({ role }) => role === "figure").map(({ column }) => column)) - 1;
+  const labels = cells.filter((cell) => cell.role !== "figure" && cell.column + cell.colspan - 1 === last);
+  const faultsWith = (extra: number) =>
+    sum(labels.map((cell) => badBreaks(cellText(cell), cellWidth(cell, widths) + extra)));
+  let best = { extra: 0, faults: faultsWith(0) };
+  for (let extra = STEP; extra <= MOST_EXTRA && best.faults > 0; extra += STEP) {
+    const faults = faultsWith(extra);
+    if (faults < best.faults) best = { extra, faults };
+  }
+  if (best.extra > 0) widths[last]! += best.extra;
+}
+
+/** How many lines of a text begin with closing punctuation where it is broken between any two characters. */
+function badBreaks(text: string, columnWidth: number): number {
+  return sum(
+    TAKEN.map((taken) => {
+      let filled = 0;
+      let bad = 0;
+      for (const character of text) {
+        const width = characterWidth(character);
+        if (filled + width > columnWidth - taken) {
+          filled = 0;
+          if (NEVER_FIRST.includes(character)) bad += 1;
+        }
+        filled += width;
+      }
+      return bad;
+    }),
+  );
 }
 
 function rowHeights(cells: TableCell[], widths: number[]): number[] {
