@@ -89,6 +89,30 @@ testWith(
   },
 );
 
+testWith(["chromium"], "a long remark widens its column, on a phone too", async () => {
+  const document = named("smallest");
+  const remark = "（含上年结转的两件以及由上级机关指定管辖的一件）";
+  const tables = document.tables.map((table) => ({
+    ...table,
+    cells: table.cells.map((cell) =>
+      cell.figure?.path === "reviewAndLitigation.reconsideration.upheld"
+        ? { ...cell, runs: [{ text: cell.figure.value + remark }], figure: { ...cell.figure, remark } }
+        : cell,
+    ),
+  }));
+  const blocks = document.blocks.map((block) =>
+    block.type === "statutory" ? { ...block, table: tables.find(({ id }) => id === block.table.id)! } : block,
+  );
+  const { page } = await visit(emitHtml({ ...document, tables, blocks }), 360);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const box = await page.locator("[data-form] td", { hasText: "指定管辖" }).boundingBox();
+    expect(box!.width).toBeGreaterThan(80);
+    // Five lines of 14 px at most.
+    expect(box!.height).toBeLessThan(5 * 14 * 1.4 + 10);
+  }
+});
+
 testWith(["chromium", "pdftotext"], "in print a table across has its headings on its page", async () => {
   const { page } = await visit(emitHtml(named("wide")), 1280);
   const file = path.join(folder(), "wide.pdf");

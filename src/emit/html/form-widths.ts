@@ -1,4 +1,5 @@
-import type { StatutoryTable } from "../../document.js";
+import stringWidth from "string-width";
+import type { StatutoryTable, TableCell } from "../../document.js";
 
 /** Pixels of a twip at 96 dpi. */
 const PIXELS_PER_TWIP = 1 / 15;
@@ -7,6 +8,11 @@ const PIXELS_PER_TWIP = 1 / 15;
 const DIGIT = 7.5;
 const BESIDE_NUMBER = 6;
 const LEAST_FIGURE = 44;
+
+/** A number with its remark stands on four lines, as far as its column need not be wider than 150 px for that. */
+const REMARK_LINES = 4;
+const WIDEST_REMARK = 150;
+const EM = 14;
 
 /**
  * Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them.
@@ -31,8 +37,19 @@ export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths 
   const labels = Math.min(...figures.map(({ column }) => column));
   const digits = Math.max(...figures.map(({ figure, colspan }) => Math.ceil(figure!.value.length / colspan)));
   const leastFigure = Math.max(LEAST_FIGURE, Math.ceil(digits * DIGIT) + BESIDE_NUMBER);
-  const pixels = columnWidths.map((twips, column) => (column < labels ? labelWidth(twips) : leastFigure));
+  const pixels = columnWidths.map((twips, column) =>
+    column < labels ? labelWidth(twips) : Math.max(leastFigure, remarkWidth(figures, column)),
+  );
   return { pixels, labels, digits };
+}
+
+/** Room for the longest remark of a column. */
+function remarkWidth(figures: readonly TableCell[], column: number): number {
+  const widths = figures
+    .filter((cell) => cell.column === column && cell.colspan === 1 && cell.figure?.remark !== undefined)
+    .map(({ runs }) => (stringWidth(runs.map(({ text }) => text).join("")) / 2) * EM);
+  const wanted = Math.ceil(Math.max(0, ...widths) / REMARK_LINES) + EM + BESIDE_NUMBER;
+  return widths.length === 0 ? 0 : Math.min(WIDEST_REMARK, wanted);
 }
 
 function labelWidth(twips: number): number {
