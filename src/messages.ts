@@ -247,10 +247,12 @@ export interface DiagnosticArgs {
       | "exists"
       | "input"
       | "changed"
+      | "written"
       | "other";
   };
   GR9003: { message: string };
-  GR9004: { file: string; inputs: string[] };
+  /** `also`: the other files that clash in the same way; `titled`: they are named by the reports' titles. */
+  GR9004: { file: string; inputs: string[]; also?: string[]; titled?: true };
   GR9005: { message: string; hint?: string };
   GR9008: { seconds: number };
   GR9009: { reason: "missing" | "failed" };

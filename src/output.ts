@@ -83,6 +83,18 @@ export function overwriteFaults(
   });
 }
 
+/** What keeps a record of a run (manifest, report) from its place: the run read that file, or writes another there. */
+export function placeFault(
+  name: string,
+  { read, written }: { read: readonly string[]; written: readonly string[] },
+  cwd: string,
+): Diagnostic | undefined {
+  const isAmong = (names: readonly string[]) =>
+    names.some((other) => path.resolve(cwd, other) === path.resolve(cwd, name));
+  if (isAmong(read)) return usageFault("GR9002", { file: name, reason: "input" });
+  return isAmong(written) ? usageFault("GR9002", { file: name, reason: "written" }) : undefined;
+}
+
 /** What was there before, or nothing where nothing was. */
 function restore({ target, backup }: { target: string; backup: string }): void {
   if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);

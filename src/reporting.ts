@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Diagnostic } from "./diagnostic.js";
 import { usageFault } from "./inputs.js";
 import type { Language } from "./messages.js";
-import { writeOutputs } from "./output.js";
+import { placeFault, writeOutputs } from "./output.js";
 import { countSeverities, type RunResult } from "./reporters/run.js";
 import { summaryLine } from "./reporters/summary.js";
 import type { Output, Terminal } from "./terminal.js";
@@ -51,7 +51,11 @@ export function ownsStdout(reporters: readonly string[]): boolean {
 }
 
 /** What a command looked at and found. */
-export type Outcome = Omit<RunResult, "tool">;
+export interface Outcome extends Omit<RunResult, "tool"> {
+  /** Files that it read besides, and wrote besides those that are listed: no report may replace them. */
+  read?: readonly string[];
+  made?: readonly string[];
+}
 
 /**
  * Writes what a run found to every reporter, and the summary as the last line of its stream.
@@ -70,8 +74,11 @@ export async function deliver(
   const owner = options.reporter.find((name) => name in MACHINE);
   const stream = owner ? terminal.stderr : terminal[home];
   const list = owner ? terminal.stderr : terminal.stdout;
-  const run: RunResult = { ...outcome, diagnostics: [...outcome.diagnostics], tool: TOOL };
+  const { read: others = [], made: unlisted = [], ...found } = outcome;
+  const run: RunResult = { ...found, diagnostics: [...outcome.diagnostics], tool: TOOL };
   const faults: Diagnostic[] = [];
+  const read = [...outcome.files, ...others];
+  const made = [...written, ...unlisted];
   for (const reporter of options.reporter) {
     const [name, file] = splitReporter(reporter);
     if (file === undefined) continue;
@@ -79,8 +86,11 @@ export async function deliver(
     const bytes = BINARY[name]
       ? await BINARY[name](run, options.lang)
       : new TextEncoder().encode(await text(run, options.lang));
-    const fault = writeOutputs([{ name: file, bytes }], terminal.cwd);
+    const fault =
+      placeFault(file, { read, written: made }, terminal.cwd) ??
+      writeOutputs([{ name: file, bytes }], terminal.cwd);
     if (fault) faults.push(fault);
+    else made.push(file);
   }
   run.diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);

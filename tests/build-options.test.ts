@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -83,6 +83,56 @@ describe("build --manifest", () => {
   });
 });
 
+describe("files that a record of the run must not replace", () => {
+  const cwd = () =>
+    folder({
+      "data.yaml": `${MINIMAL}previous: last.yaml\n`,
+      "last.yaml": replaced(MINIMAL, "year: 2022", "year: 2021"),
+    });
+
+  test.each([
+    ["build", "--manifest", "data.yaml", "它是要读取的文件之一", []],
+    ["build", "--manifest", "x/../last.yaml", "它是要读取的文件之一", ["data.csv"]],
+    ["build", "--manifest", "data.csv", "它也是这次要写的另一个文件", []],
+    ["build", "--reporter", "json=data.yaml", "它是要读取的文件之一", ["data.csv"]],
+    ["build", "--reporter", "junit=data.csv", "它也是这次要写的另一个文件", ["data.csv"]],
+    ["validate", "--reporter", "sheet=./data.yaml", "它是要读取的文件之一", []],
+    ["validate", "--reporter", "sarif=last.yaml", "它是要读取的文件之一", []],
+  ])("%s %s %s", async (command, option, file, message, made) => {
+    const root = cwd();
+    const before = ["data.yaml", "last.yaml"].map((name) => sha256(path.join(root, name)));
+    const csv = command === "build" ? ["--format", "csv"] : [];
+    const { status, stdout, stderr } = await gov([command, ...csv, option, file], root);
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain(message);
+    expect(["data.yaml", "last.yaml"].map((name) => sha256(path.join(root, name)))).toEqual(before);
+    expect(listing(root)).toEqual([...made, "data.yaml", "last.yaml"]);
+    if (made.length > 0) expect(readFileSync(path.join(root, "data.csv"), "utf8")).toMatch(/^\ufeffpath,/);
+  });
+
+  test("two records are not one file", async () => {
+    const root = cwd();
+    const records = ["--manifest", "m.json", "--reporter", "json=m.json"];
+    const { status, stderr } = await gov(["build", "--format", "csv", ...records], root);
+    expect(status).toBe(2);
+    expect(stderr).toContain("m.json 无法写入：它也是这次要写的另一个文件。");
+    expect(JSON.parse(readFileSync(path.join(root, "m.json"), "utf8"))).toHaveProperty("files");
+  });
+});
+
+test("two reports of one title under --official-names: one fault, nothing written, the way out", async () => {
+  const root = folder({ "甲.yaml": MINIMAL, "乙.yaml": MINIMAL, "丙.yaml": `${MINIMAL}title: 另一个标题\n` });
+  const clash = await gov(["build", ".", "--official-names"], root);
+  expect(clash.status).toBe(2);
+  expect(clash.stderr.match(/GR9004/g)).toHaveLength(1);
+  const name = "某省科学技术厅2022年政府信息公开工作年度报告";
+  expect(clash.stderr).toContain(`都要写到 ${name}.docx、${name}.xlsx。`);
+  expect(clash.stderr).toContain("或者在数据文件里用 title 写不同的标题");
+  expect(listing(root)).toEqual(["丙.yaml", "乙.yaml", "甲.yaml"]);
+  const apart = await gov(["build", "甲.yaml", "丙.yaml", "--official-names", "--format", "csv"], root);
+  expect(apart).toMatchObject({ status: 0, stdout: `${name}.csv\n另一个标题.csv\n` });
+});
+
 describe("many files", () => {
   const many = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [`r${String(index).padStart(2, "0")}.yaml`, MINIMAL]),
@@ -151,6 +201,8 @@ describe("build --watch", () => {
     writeFileSync(path.join(cwd, "data.yaml"), UNBALANCED);
     await until(() => waits() === 3);
     expect(told).toContain("GR3001");
+    expect(told).toContain("data.yaml 有改动，重新核对。");
+    expect(told).toContain("没有重新生成，原来生成的文件没有动。");
     expect(readFileSync(csv, "utf8")).toContain("4321");
     const named = `${replaced(MINIMAL, "issued: 13", "issued: 14")}previous: 2021/data.yaml\n`;
     writeFileSync(path.join(cwd, "data.yaml"), named);
@@ -162,9 +214,26 @@ describe("build --watch", () => {
       replaced(replaced(MINIMAL, "year: 2022", "year: 2021"), "inForce: 90", "inForce: 7"),
     );
     await until(() => waits() > before && told.includes("GR4002"));
+    // Editors and cloud drives may take a file away and put it back; settings count from when they are there.
+    rmSync(path.join(cwd, "data.yaml"));
+    await until(() => told.endsWith("按Ctrl+C结束。\n") && told.includes("找不到 data.yaml。"));
+    writeFileSync(path.join(cwd, "data.yaml"), replaced(named, "issued: 14", "issued: 5555"));
+    await until(() => told.endsWith("按Ctrl+C结束。\n") && readFileSync(csv, "utf8").includes("5555"));
+    const last = told.length;
+    writeFileSync(path.join(cwd, "gov-report.config.yaml"), "severity: { GR4002: off }\n");
+    await until(() => told.length > last && told.endsWith("按Ctrl+C结束。\n"));
+    expect(told.slice(last)).toContain("gov-report.config.yaml 有改动");
+    expect(told.slice(last)).not.toContain("GR4002");
     child.kill("SIGINT");
     expect((await result).status).toBe(0);
   }, 60_000);
+});
+
+test("build --watch without a data file ends at once", async () => {
+  const { status, stderr } = await startBin(["build", "--watch"], folder({})).result;
+  expect(status).toBe(2);
+  expect(stderr).toContain("找不到 data.yaml。");
+  expect(stderr).not.toContain("等待");
 });
 
 describe("build --format pdf", () => {
@@ -200,7 +269,10 @@ describe("build --format pdf", () => {
       expect(status).toBe(0);
       expect(stdout).toBe("data.pdf\nmore.pdf\n");
       expect(stderr.split("没有这种字体")).toHaveLength(2);
-      expect(readFileSync(path.join(cwd, "data.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+      const pdf = readFileSync(path.join(cwd, "data.pdf")).toString("latin1");
+      expect(pdf).toMatch(/^%PDF-/);
+      // For screen readers: a structure, bookmarks, and Chinese as the language of the whole.
+      for (const part of ["/StructTreeRoot", "/Outlines", "/Lang(zh-CN)"]) expect(pdf).toContain(part);
       expect(listing(cwd)).toEqual(["data.pdf", "data.yaml", "more.pdf", "more.yaml"]);
     },
   );

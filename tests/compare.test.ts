@@ -262,24 +262,35 @@ describe("--format html", () => {
   test("every picture has a name and a description, and every bar its year and its number", async () => {
     const html = await page();
     const pictures = [
-      ...html.matchAll(/<svg viewBox="[^"]*" role="img" aria-labelledby="(\S+) (\S+)">([\s\S]*?)<\/svg>/g),
+      ...html.matchAll(
+        /<svg width="100%" height="\d+" role="img" aria-labelledby="(\S+) (\S+)">([\s\S]*?)<\/svg>/g,
+      ),
     ];
     expect(pictures).toHaveLength(html.match(/<svg/g)!.length);
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    const scales = new Map<string, [number[], number[]][]>();
     for (const [, title, description, drawn] of pictures) {
       expect(drawn).toContain(`<title id="${title}">`);
       expect(drawn).toContain(`<desc id="${description}">`);
-      const bars = [...drawn!.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      const bars = [...drawn!.matchAll(/<rect [^>]*width="([\d.]+)%?"/g)].map(([, width]) => Number(width));
       const years = [...drawn!.matchAll(/class="year"[^>]*>(\d{4})</g)].map(([, year]) => year);
       const numbers = [...drawn!.matchAll(/class="number[^>]*>([\d.]+)</g)].map(([, value]) => Number(value));
       expect(years).toEqual(bars.map((_, index) => ["2021", "2022", "2023"][index % 3]));
       expect(numbers).toHaveLength(bars.length);
-      // Bars of one picture are to one scale.
-      const most = Math.max(...numbers);
+      // Bars of one whole are to one scale, those of a card to their own.
+      const whole = title!.replace(/\d.*/, "");
+      if (whole !== "card") scales.set(whole, [...(scales.get(whole) ?? []), [numbers, bars]]);
+      else scales.set(title!, [[numbers, bars]]);
+    }
+    expect(scales.get("applicants")!.length).toBeGreaterThan(1);
+    for (const pictures of scales.values()) {
+      const numbers = pictures.flatMap(([each]) => each);
+      const bars = pictures.flatMap(([, each]) => each);
+      expect(Math.max(...bars)).toBeGreaterThan(50);
       bars.forEach((width, index) => {
-        const share = numbers[index]! / most;
-        expect(Math.abs(width - share * Math.max(...bars))).toBeLessThan(1.6);
+        const share = numbers[index]! / Math.max(...numbers);
+        expect(Math.abs(width - share * Math.max(...bars))).toBeLessThan(0.7);
       });
     }
     const licences = pictures.find(([, , , drawn]) => drawn!.includes("行政许可"))![3]!;

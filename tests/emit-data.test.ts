@@ -97,7 +97,7 @@ test("the CSV reads back as the 数据 of the report, with a byte order mark and
 });
 
 test("text that begins like a formula is harmless in CSV", () => {
-  const row = { path: "a", table: "=1+1", row: "@x", column: '-"y"', value: "-3", unit: "\t件" };
+  const row = { path: "＝1+1", table: "=1+1", row: "@x", column: '-"y"', value: "-3", unit: "\t件" };
   const [, read] = parseCsv(new TextDecoder().decode(emitCsv({ ...documentOf(MINIMAL), data: [row] })));
-  expect(read).toEqual(["a", "'=1+1", "'@x", `'-"y"`, "-3", "'\t件"]);
+  expect(read).toEqual(["'＝1+1", "'=1+1", "'@x", `'-"y"`, "-3", "'\t件"]);
 });

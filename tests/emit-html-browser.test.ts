@@ -1,16 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, describe, expect } from "vitest";
 import type { ReportDocument, StatutoryTable } from "../src/document.js";
-import { emitHtml, emitHtmlFragment } from "../src/emit/html.js";
+import { emitHtml } from "../src/emit/html.js";
 import { compile } from "../src/index.js";
 import { IMAGES, WEB_REPORT } from "./fixtures/web-report.js";
 import { closeBrowser, visit } from "./support/browser.js";
 import { exampleText, replaced } from "./support/files.js";
 import { folder } from "./support/run-cli.js";
 import { runTool, testWith, tool } from "./support/tools.js";
+import { accessible, cellsOf, gridOf, inHost } from "./support/web-page.js";
 
 afterAll(closeBrowser);
 
@@ -23,12 +22,6 @@ const documentOf = (text: string): ReportDocument =>
 const example = documentOf(exampleText());
 const everything = documentOf(WEB_REPORT);
 
-/** A page of a content system around the fragment. */
-const inHost = (document: ReportDocument): string =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>某网站</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main>
-${new TextDecoder().decode(emitHtmlFragment(document))}</main></body></html>`;
-
 const REPORTS: [string, ReportDocument][] = [
   ["the example", example],
   ["a report with everything", everything],
@@ -37,28 +30,6 @@ const KINDS: [string, (document: ReportDocument) => Uint8Array | string][] = [
   ["page", emitHtml],
   ["fragment in a host page", inHost],
 ];
-
-/** Text and spans of a form's cells, row by row, as the browser's own table model has them. */
-const cellsOf = (page: Page, { id }: StatutoryTable) =>
-  page.evaluate<[string, number, number][][]>(
-    `[...document.querySelector("[data-form=${id}]").rows].map((row) =>
-      [...row.cells].map((cell) => [cell.textContent, cell.rowSpan, cell.colSpan]))`,
-  );
-
-const gridOf = (table: StatutoryTable) =>
-  Array.from({ length: table.rows }, (_, row) =>
-    table.cells
-      .filter((cell) => cell.row === row)
-      .map(({ runs, rowspan, colspan }) => [runs.map(({ text }) => text).join(""), rowspan, colspan]),
-  );
-
-/** Fails on any rule of axe that the page violates; the rules it passes. */
-async function accessible(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate<axe.AxeResults>("axe.run()");
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  return passes.map(({ id }) => id);
-}
 
 for (const [name, report] of REPORTS) {
   for (const [kind, make] of KINDS) {

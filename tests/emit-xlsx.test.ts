@@ -185,6 +185,19 @@ describe("numbers as written", () => {
     expect(parts(bytes)["xl/comments1.xml"]).toContain(`ref="${at}"`);
     expect(parts(bytes)["xl/comments1.xml"]).toContain(remark);
   });
+
+  test("so does one that could only be shown in letters too small to read, and costs its column no width", async () => {
+    const remark = "含上年结转的两件以及由上级机关指定管辖的一件，另有一件已撤回";
+    const path = "applications.carriedToNextYear.other";
+    const [plain, long] = [applications(), applications({ remarks: { [path]: remark } })];
+    const [without] = readSheets(await emitXlsx(xlsxDocument([plain])));
+    const bytes = await emitXlsx(xlsxDocument([long]));
+    const [sheet] = readSheets(bytes);
+    expect(sheet!.cells.get(addressOf(long, path))!.format).toBe('0"（见批注）"');
+    expect(parts(bytes)["xl/comments1.xml"]).toContain(remark);
+    const column = addressOf(long, path).charCodeAt(0) - 65;
+    expect(sheet!.widths[column]! - without!.widths[column]!).toBeLessThan(3.5);
+  });
 });
 
 describe("printing", () => {

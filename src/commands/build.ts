@@ -1,20 +1,17 @@
-import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
-import { FORMATS, type HtmlKind } from "../emit.js";
+import type { HtmlKind } from "../emit.js";
 import { findInputs, usageFault } from "../inputs.js";
 import { type ManifestFile, manifest } from "../manifest.js";
-import { writeOutputs } from "../output.js";
+import { placeFault, writeOutputs } from "../output.js";
 import { countSeverities } from "../reporters/run.js";
 import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
 import { type RunOutcome, runFiles } from "../run.js";
-import { type TakenInput, type Task, TaskRunner } from "../task.js";
+import type { TakenInput, Task } from "../task.js";
 import type { Terminal } from "../terminal.js";
 import { type ComparedFiles, taskOf } from "./compared.js";
+import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 
-export interface BuildOptions extends ReportingOptions, ComparedFiles {
-  format: string[];
-  outDir?: string;
-  officialNames?: boolean;
+export interface BuildOptions extends ReportingOptions, ComparedFiles, Naming {
   html?: HtmlKind;
   draft?: boolean;
   manifest?: string;
@@ -31,22 +28,30 @@ export async function buildCommand(
   return (await buildOnce(names, options, terminal)).code;
 }
 
-/** One build: its exit code, and every file that had a part in it, for `--watch`. */
+/** One build: its exit code, and for `--watch` every file that had a part in it and how many were written. */
 export async function buildOnce(
   names: string[],
   options: BuildOptions,
   terminal: Terminal,
-): Promise<{ code: number; inputs: TakenInput[] }> {
+): Promise<{ code: number; inputs: TakenInput[]; written: number }> {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const faults = [...inputs.diagnostics];
   const task = await buildTask(options, terminal);
   if ("code" in task) faults.push(task);
   const stems = "code" in task ? new Map() : await stemsOf(task, inputs.files, options);
   faults.push(...clashingOutputs(stems, options, terminal.cwd));
+  const planned = [...stems].flatMap(([name, stem]) =>
+    options.format.map((format) => outputName(name, stem, format, options)),
+  );
+  const misplaced =
+    options.manifest !== undefined &&
+    placeFault(options.manifest, { read: inputs.files, written: planned }, terminal.cwd);
+  if (misplaced) faults.push(misplaced);
   const written: string[] = [];
   const outputs = new Map<string, ManifestFile["outputs"]>();
   // A name that cannot be read stops nothing else; two that would write one path stop everything.
-  const files = "code" in task || faults.some(({ code }) => code === "GR9004") ? [] : inputs.files;
+  const stopped = "code" in task || misplaced || faults.some(({ code }) => code === "GR9004");
+  const files = stopped ? [] : inputs.files;
   const run = await runFiles(task as Task, files, options, terminal, (result) => {
     const named = result.rendered.map((rendered) => ({
       ...rendered,
@@ -73,10 +78,16 @@ export async function buildOnce(
     const fault = writeManifest(options.manifest, run, outputs, terminal.cwd);
     if (fault) diagnostics.push(fault);
   }
-  const outcome = { files: run.results.map(({ name }) => name), diagnostics, units: run.units };
+  const outcome = {
+    files: run.results.map(({ name }) => name),
+    diagnostics,
+    units: run.units,
+    made: options.manifest === undefined ? [] : [options.manifest],
+    read: [...inputs.files, ...run.results.flatMap((result) => result.inputs.map(({ name }) => name))],
+  };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
-  return { code, inputs: run.results.flatMap((result) => result.inputs) };
+  return { code, inputs: run.results.flatMap((result) => result.inputs), written: written.length };
 }
 
 /** The task of a build; without LibreOffice no .pdf can be made, which is said before anything is begun. */
@@ -90,58 +101,6 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Tas
   const { findLibreOffice } = await import("../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);
   return libreOffice ? { ...asked, libreOffice } : usageFault("GR9009", { reason: "missing" });
-}
-
-/** File names without their endings: the data file's own, or the report's title, for which each has to be read first. */
-async function stemsOf(
-  task: Task,
-  files: readonly string[],
-  { officialNames }: BuildOptions,
-): Promise<Map<string, string>> {
-  const stems = new Map(files.map((name) => [name, path.basename(name).replace(/\.ya?ml$/i, "")]));
-  if (!officialNames) return stems;
-  const reader = new TaskRunner({ ...task, formats: [] });
-  for (const name of files) {
-    const { title } = await reader.run(name);
-    if (title) stems.set(name, fileName(title));
-  }
-  return stems;
-}
-
-/** Beside the data file or in --out-dir. */
-function outputName(input: string, stem: string, format: string, { outDir }: BuildOptions): string {
-  const folder = outDir ?? path.dirname(input);
-  return path.join(folder, `${stem}${FORMATS[format]!.extension}`).replaceAll("\\", "/");
-}
-
-/** A title as a file name that every system takes: without reserved signs, at most 80 characters. */
-function fileName(title: string): string {
-  const signs = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")].slice(0, 80);
-  while (Buffer.byteLength(signs.join("")) > MOST_BYTES) signs.pop();
-  const plain = signs.join("");
-  const name = plain.replace(/^[.\s]+|[.\s]+$/g, "") || "report";
-  return RESERVED.test(name) ? `${name}_` : name;
-}
-
-/** With the ending a name has 255 bytes at most. */
-const MOST_BYTES = 240;
-
-/** Devices of Windows, which no file can be named after, whatever its ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
-
-function clashingOutputs(stems: Map<string, string>, options: BuildOptions, cwd: string): Diagnostic[] {
-  const owners = new Map<string, { name: string; inputs: string[] }>();
-  for (const [input, stem] of stems) {
-    for (const format of options.format) {
-      const name = outputName(input, stem, format, options);
-      const key = path.resolve(cwd, name);
-      const owner = owners.get(key) ?? { name, inputs: [] };
-      owners.set(key, { name, inputs: [...owner.inputs, input] });
-    }
-  }
-  return [...owners.values()]
-    .filter(({ inputs }) => inputs.length > 1)
-    .map(({ name, inputs }) => usageFault("GR9004", { file: name, inputs }));
 }
 
 function writeManifest(
@@ -170,5 +129,8 @@ function writeManifest(
       warnings: warning,
     };
   });
-  return writeOutputs([{ name, bytes: manifest(files) }], cwd);
+  const read = results.flatMap(({ inputs }) => inputs.map((input) => input.name));
+  return (
+    placeFault(name, { read, written: [] }, cwd) ?? writeOutputs([{ name, bytes: manifest(files) }], cwd)
+  );
 }

@@ -24,7 +24,12 @@ export async function validateCommand(
       : [],
   );
   const { diagnostics, units } = run;
-  const outcome = { files: run.results.map(({ name }) => name), diagnostics, units };
+  const outcome = {
+    files: run.results.map(({ name }) => name),
+    diagnostics,
+    units,
+    read: run.results.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+  };
   const faults = await deliver(outcome, options, terminal, "stdout", mends);
   return run.stopped ?? exitCode([...diagnostics, ...faults], options.failOn);
 }

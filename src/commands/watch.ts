@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
+import { CONFIG } from "../config.js";
 import { readInput } from "../inputs.js";
 import type { TakenInput } from "../task.js";
 import type { Terminal } from "../terminal.js";
@@ -14,7 +16,7 @@ const QUIET = 80;
  * `gov-report build --watch`: builds, and builds again whenever a file that had a part in it changes: data, images, last
  * year's file, those summed up, settings. What was built last stays where it is while there are errors.
  *
- * @returns when the user stops it: 0
+ * @returns when the user stops it: 0; at once, with the build's exit code, where there is no data file at all
  */
 export async function watchCommand(
   names: string[],
@@ -22,38 +24,82 @@ export async function watchCommand(
   terminal: Terminal,
 ): Promise<number> {
   const say = (zh: string, en: string) => terminal.stderr.write(`${options.lang === "en" ? en : zh}\n`);
-  const folders = foldersOf(names);
-  let inputs: readonly TakenInput[] = [];
-  const isInput = (name: string) => inputs.some((input) => slashes(input.name) === slashes(name));
-  for (;;) {
-    ({ inputs } = await buildOnce(names, { ...options, watch: true }, terminal));
-    const paths = [...folders, ...inputs.map(({ name }) => name)];
-    const watcher = watch(paths, { cwd: terminal.cwd, ignoreInitial: true, depth: 0 });
-    const saved = new Promise<void>((resolve) => {
-      let clock: NodeJS.Timeout | undefined;
-      watcher.on("all", (event, name) => {
-        if (!isInput(name) && !(event === "add" && /\.ya?ml$/i.test(name))) return;
-        clearTimeout(clock);
-        clock = setTimeout(resolve, QUIET);
-      });
-    });
-    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-    // What was saved while it was built, before anybody watched, is not missed.
-    const missed = inputs.some((input) => sha256Of(input, terminal.cwd) !== input.sha256);
-    if (!missed) {
-      say("等待文件变化，按Ctrl+C结束。", "Waiting for changes; stop with Ctrl+C.");
-      await Promise.race([saved, interrupted(terminal)]);
-    }
-    await watcher.close();
+  const given = names.length > 0 ? names : ["data.yaml"];
+  let watched: TakenInput[] = [];
+  for (let first = true; ; first = false) {
+    const built = await buildOnce(given, { ...options, watch: true }, terminal);
+    if (first && built.inputs.length === 0) return built.code;
+    // A file that is gone for the moment may come back, and has a part in it again.
+    const gone = watched.filter(({ name }) => !built.inputs.some((input) => input.name === name));
+    watched = [...built.inputs, ...gone];
+    if (built.written === 0)
+      say("没有重新生成，原来生成的文件没有动。", "Not built; the files built before are as they were.");
+    const saved = await nextSave(given, watched, built.inputs, terminal, () =>
+      say("等待文件变化，按Ctrl+C结束。", "Waiting for changes; stop with Ctrl+C."),
+    );
     if (terminal.interrupt?.aborted) return 0;
+    say(`\n${saved} 有改动，重新核对。`, `\n${saved} has changed; checking again.`);
   }
 }
 
-function interrupted({ interrupt }: Terminal): Promise<void> {
-  return new Promise((resolve) => {
-    if (interrupt?.aborted) resolve();
-    else interrupt?.addEventListener("abort", () => resolve(), { once: true });
+/**
+ * Waits until a file that has a part in the build is saved, put there or taken away.
+ *
+ * @param watched the files that have a part in it, also those that were gone when it was built
+ * @param built what it was built from
+ * @returns the file's name
+ */
+async function nextSave(
+  given: readonly string[],
+  watched: readonly TakenInput[],
+  built: readonly TakenInput[],
+  { cwd, interrupt }: Terminal,
+  ready: () => void,
+): Promise<string> {
+  const at = (name: string) => path.resolve(cwd, name);
+  const [many, single] = [true, false].map((wanted) =>
+    given.filter((name) => (isDynamicPattern(name) || isFolder(at(name))) === wanted),
+  ) as [string[], string[]];
+  const files = new Map([...single, ...watched.map(({ name }) => name)].map((name) => [at(name), name]));
+  // Where a new data file has a part in it: folders and patterns that were named, and where those summed up are.
+  const open = new Set([
+    ...many.map((name) => at(fixedPart(name))),
+    ...watched.filter(({ role }) => role === "child").map(({ name }) => path.dirname(at(name))),
+  ]);
+  const matters = (file: string): boolean =>
+    files.has(file) ||
+    path.basename(file) === CONFIG ||
+    (open.has(path.dirname(file)) && /\.ya?ml$/i.test(file));
+  // Folders are watched, not files: a file may be taken away and put back, as many editors save it.
+  const watcher = watch([...open, ...[...files.keys()].map((file) => path.dirname(file))], {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (file, stats) => stats?.isFile() === true && !matters(path.resolve(file)),
   });
+  let stop = () => {};
+  try {
+    return await new Promise<string>((resolve) => {
+      let clock: NodeJS.Timeout | undefined;
+      watcher.on("all", (_event, name) => {
+        const file = path.resolve(name);
+        if (!matters(file)) return;
+        clearTimeout(clock);
+        clock = setTimeout(resolve, QUIET, files.get(file) ?? path.relative(cwd, file).replaceAll("\\", "/"));
+      });
+      watcher.once("ready", () => {
+        // What was saved while it was built, before anybody watched, is not missed.
+        const missed = built.find((input) => sha256Of(input, cwd) !== input.sha256);
+        if (missed) resolve(missed.name);
+        else ready();
+      });
+      stop = () => resolve("");
+      if (interrupt?.aborted) stop();
+      interrupt?.addEventListener("abort", stop);
+    });
+  } finally {
+    interrupt?.removeEventListener("abort", stop);
+    await watcher.close();
+  }
 }
 
 function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
@@ -61,22 +107,13 @@ function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
   return "code" in input ? undefined : createHash("sha256").update(input.bytes).digest("hex");
 }
 
-/** The folders that a new data file may come up in: folders named, and those that patterns begin with. */
-function foldersOf(names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    if (!isDynamicPattern(name)) return [name];
-    const fixed = slashes(name).split("/");
-    return [
-      fixed
-        .slice(
-          0,
-          fixed.findIndex((step) => isDynamicPattern(step)),
-        )
-        .join("/") || ".",
-    ];
-  });
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function slashes(name: string): string {
-  return path.normalize(name).replaceAll("\\", "/");
+/** A folder itself; of a pattern the folder that it begins with. */
+function fixedPart(name: string): string {
+  const steps = name.replaceAll("\\", "/").split("/");
+  const first = steps.findIndex((step) => isDynamicPattern(step));
+  return first === -1 ? name : steps.slice(0, first).join("/") || ".";
 }

@@ -1,9 +1,9 @@
-import { type Comparison, figuresByPath } from "../comparison.js";
+import { type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
 import type { Language } from "../messages.js";
 import type { Charted } from "./charts.js";
-import { type BarGroup, barChart } from "./html/bars.js";
+import { barChart, scaleOf } from "./html/bars.js";
 import { escaped, tableMarkup } from "./html/markup.js";
-import { STYLE } from "./html/style.js";
+import { styleFor } from "./html/style.js";
 import { type ComparisonTable, comparisonTables, comparisonTitle, figureTable } from "./tables.js";
 import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
 
@@ -21,7 +21,7 @@ export function htmlComparison(comparison: Comparison, language: Language): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>
-${STYLE}
+${styleFor(comparison.years.length)}
 </style>
 </head>
 <body>
@@ -70,6 +70,14 @@ function sections(comparison: Comparison, words: ComparisonWords): string[] {
   ].filter(Boolean);
 }
 
+/** A figure with the label that its picture has. */
+interface Drawn {
+  label: string;
+  figure: ComparedFigure;
+  /** Of every year: figures that some year has not are in no picture. */
+  values: readonly string[];
+}
+
 /** A card for each total, drawn to a scale of its own: licences and lawsuits have none in common. */
 function headline(comparison: Comparison, charted: readonly Charted[], words: ComparisonWords): string {
   const groups = notZero(comparison, charted);
@@ -82,9 +90,8 @@ function headline(comparison: Comparison, charted: readonly Charted[], words: Co
       title: label,
       description: words.barsOf(label),
       years,
-      groups: [{ label, figure, values }],
-      width: 300,
-      labelWidth: 0,
+      values,
+      scale: scaleOf(values),
     });
     return `<article class="card">
 <h3>${escaped(label)}</h3>
@@ -112,20 +119,18 @@ function grouped(
   const groups = notZero(comparison, charted);
   if (groups.length === 0) return "";
   const title = words[kind];
-  const chart = barChart({
-    id: kind,
-    title,
-    description: words.barsOf(title),
-    years: comparison.years.map(({ year }) => year),
-    groups,
-    width: 800,
-    labelWidth: 120,
+  const years = comparison.years.map(({ year }) => year);
+  const scale = scaleOf(groups.flatMap(({ values }) => values));
+  const pictures = groups.map(({ label, values }, index) => {
+    const description = words.barsOf(label);
+    const chart = barChart({ id: `${kind}${index + 1}`, title: label, description, years, values, scale });
+    return `<figure>\n<figcaption>${escaped(label)}</figcaption>\n${chart}\n</figure>`;
   });
   return `<section class="whole">
 <h2>${escaped(title)}</h2>
-<figure>
-${chart}
-</figure>
+<div class="bars">
+${pictures.join("\n")}
+</div>
 ${chartTable(comparison, groups, title, words)}
 </section>`;
 }
@@ -143,7 +148,7 @@ function tableSection(
 /** The numbers of a picture, below it. */
 function chartTable(
   comparison: Comparison,
-  groups: readonly BarGroup[],
+  groups: readonly Drawn[],
   title: string,
   words: ComparisonWords,
 ): string {
@@ -160,7 +165,7 @@ function chartTable(
   return wide({ ...table, rows }, title);
 }
 
-function notZero({ figures }: Comparison, charted: readonly Charted[]): BarGroup[] {
+function notZero({ figures }: Comparison, charted: readonly Charted[]): Drawn[] {
   const byPath = figuresByPath(figures);
   return charted
     .map(({ path, label }) => {

@@ -5,6 +5,7 @@
 import Workbook from "../../generated/exceljs.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
 import { canonicalPackage } from "../emit/package.js";
+import { redUnless } from "../emit/xlsx/conditional.js";
 import { addList, type ListCell, letterOf } from "../emit/xlsx/list-sheet.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
@@ -14,7 +15,7 @@ import { type ComparisonWords, NONE } from "./words.js";
 /** Columns before the years of the list of all figures. */
 const LABELS = 4;
 const ALL = "全部数据";
-const RATE = "0.0%;-0.0%;0.0%";
+const RATE = "+0.0%;-0.0%;0.0%";
 
 /** Sheets of the largest changes, the chain of 结转, all figures, and those that cannot be compared. */
 export async function xlsxComparison(comparison: Comparison, words: ComparisonWords): Promise<Uint8Array> {
@@ -56,6 +57,7 @@ function addMovers(workbook: Workbook, comparison: Comparison, words: Comparison
       head: [words.figure, words.unit, ...yearHead(comparison, words), words.note],
       widths: [46, 8, ...yearHead(comparison, words).map(() => 13), 12],
       rows,
+      frozen: 1,
     },
     title,
   );
@@ -83,7 +85,9 @@ function addChain(workbook: Workbook, { carried }: Comparison, words: Comparison
     words.difference,
     words.agrees,
   ];
-  addList(workbook, { name: words.chain, head, widths: [14, 14, 20, 18, 18, 12, 10], rows }, title);
+  const widths = [14, 14, 20, 18, 18, 12, 10];
+  const sheet = addList(workbook, { name: words.chain, head, widths, rows }, title);
+  sheet.addConditionalFormatting({ ref: `F2:F${rows.length + 1}`, rules: [redUnless("0")] });
 }
 
 function addFigures(workbook: Workbook, comparison: Comparison, words: ComparisonWords, title: string): void {
@@ -96,7 +100,7 @@ function addFigures(workbook: Workbook, comparison: Comparison, words: Compariso
   ]);
   const head = [words.table, words.row, words.column, words.unit, ...yearHead(comparison, words)];
   const widths = [24, 38, 20, 8, ...yearHead(comparison, words).map(() => 13)];
-  const sheet = addList(workbook, { name: ALL, head, widths, rows }, title);
+  const sheet = addList(workbook, { name: ALL, head, widths, rows, frozen: LABELS }, title);
   sheet.autoFilter = `A1:${letterOf(head.length - 1)}${rows.length + 1}`;
 }
 

@@ -11,8 +11,9 @@ export function emitCsv({ data }: ReportDocument): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A text that a spreadsheet would take for a formula, in full-width signs too, gets an apostrophe before it. */
 function field(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;
+  const harmless =
+    /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

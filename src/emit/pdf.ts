@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -24,6 +24,22 @@ export function findLibreOffice(env: Readonly<Record<string, string | undefined>
 }
 
 /**
+ * Accessible: with the document's structure, and its headings as bookmarks. Versions before 7.4 do not know this way to
+ * ask and write a plain .pdf.
+ */
+const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
+  UseTaggedPDF: { type: "boolean", value: "true" },
+  ExportBookmarks: { type: "boolean", value: "true" },
+})}`;
+
+/** A profile in which LibreOffice calls its documents Chinese; the .pdf's language would be the machine's otherwise. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop></item>
+</oor:items>
+`;
+
+/**
  * The .docx as LibreOffice prints it. The only emitter that needs another program, and so the disk: it works in a folder
  * of its own, which is gone afterwards, with a profile of its own, so that a LibreOffice that is open does not take the
  * work over. The bytes are LibreOffice's and carry the time.
@@ -35,10 +51,13 @@ export async function emitPdf(document: ReportDocument, libreOffice: string): Pr
   try {
     const { emitDocx } = await import("./docx.js");
     writeFileSync(path.join(folder, "report.docx"), await emitDocx(document));
-    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    const user = path.join(folder, "profile/user");
+    mkdirSync(user, { recursive: true });
+    writeFileSync(path.join(user, "registrymodifications.xcu"), SETTINGS);
+    const profile = `-env:UserInstallation=${pathToFileURL(path.dirname(user)).href}`;
     await run(
       libreOffice,
-      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, "report.docx"],
+      [profile, "--headless", "--convert-to", FILTER, "--outdir", folder, "report.docx"],
       folder,
     );
     return new Uint8Array(readFileSync(path.join(folder, "report.pdf")));

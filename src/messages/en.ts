@@ -738,6 +738,7 @@ export const en: Catalogue = {
       exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check the path of the output"],
       input: ["it is one of the files to be read", "Take another name"],
+      written: ["it is another file that is written in this run", "Take another name"],
       changed: ["it was changed while it was being checked", "Run the command again"],
       other: ["the system refused", "Check path, permissions and disk, or write into another folder"],
     };
@@ -751,8 +752,8 @@ export const en: Catalogue = {
     ),
   GR9004: (a) =>
     say(
-      `${a.inputs.join(" and ")} would both be written to ${a.file}.`,
-      "Give them different folders with --out-dir, or other names",
+      `${a.inputs.join(" and ")} would both be written to ${[a.file, ...(a.also ?? [])].join(", ")}.`,
+      `Give them different folders with --out-dir, or other ${a.titled ? "titles (key title)" : "names"}`,
     ),
   GR9005: (a) => say(a.message, a.hint ?? "gov-report --help shows the usage"),
   GR9008: (a) =>

@@ -616,6 +616,7 @@ export const zhCN: Catalogue = {
       exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
       notAFolder: ["路径中间有一段不是文件夹", "核对写出的路径"],
       input: ["它是要读取的文件之一", "换一个文件名"],
+      written: ["它也是这次要写的另一个文件", "换一个文件名"],
       changed: ["核对期间这个文件被改动了", "再运行一次"],
       other: ["系统不允许", "核对路径、权限和磁盘，或者写到别的文件夹"],
     };
@@ -624,7 +625,11 @@ export const zhCN: Catalogue = {
   },
   GR9003: (a) =>
     say(`程序自身出错：${a.message}。`, "这不是您的数据的问题，请把数据文件和这条信息发给维护者"),
-  GR9004: (a) => say(`${a.inputs.join("和")}都要写到 ${a.file}。`, "用 --out-dir 分别指定文件夹，或者改名"),
+  GR9004: (a) =>
+    say(
+      `${a.inputs.join("和")}都要写到 ${[a.file, ...(a.also ?? [])].join("、")}。`,
+      `用 --out-dir 分别指定文件夹，或者${a.titled ? "在数据文件里用 title 写不同的标题" : "改名"}`,
+    ),
   GR9005: (a) => say(a.message, a.hint ?? "用 gov-report --help 查看用法"),
   GR9008: (a) =>
     say(

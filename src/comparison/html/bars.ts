@@ -1,13 +1,5 @@
 import { Big } from "big.js";
-import type { ComparedFigure } from "../../comparison.js";
 import { escaped } from "./markup.js";
-
-export interface BarGroup {
-  label: string;
-  figure: ComparedFigure;
-  /** Of every year: figures that some year has not are in no picture. */
-  values: readonly string[];
-}
 
 export interface BarChart {
   /** Unique in the page; prefix of the ids of title and description. */
@@ -16,65 +8,61 @@ export interface BarChart {
   description: string;
   /** Years in order, a bar each. */
   years: readonly number[];
-  /** One group of bars for each figure; all are drawn to one scale. */
-  groups: readonly BarGroup[];
-  /** Width of the picture and of its labels, in its own units. */
-  width: number;
-  labelWidth: number;
+  /** The figure of each year. */
+  values: readonly string[];
+  scale: Scale;
 }
 
+/** What pictures have in common whose bars are to be compared. */
+export interface Scale {
+  largest: Big;
+  /** Per cent of the picture's width that the largest bar takes. */
+  room: number;
+}
+
+/** Pixels. Only the bars grow with the picture: letters are as large on a telephone as on paper. */
 const BAR = 16;
 const GAP = 5;
-const GROUP_GAP = 14;
-const YEAR_WIDTH = 44;
-/** Room for the number beside the longest bar. */
-const NUMBER_WIDTH = 96;
+const YEAR_WIDTH = 42;
+/** Least width of a picture; of a digit of the number beside a bar, and what stands between them. */
+const LEAST = 240;
+const DIGIT = 8;
+const BESIDE_BAR = 6;
+
+/** One scale for these numbers, which leaves the longest of them room beside its bar. */
+export function scaleOf(values: readonly string[]): Scale {
+  const digits = Math.max(...values.map((value) => value.length));
+  return {
+    largest: values.map(sizeOf).reduce((most, value) => (value.gt(most) ? value : most), new Big(0)),
+    room: (100 * (LEAST - YEAR_WIDTH - BESIDE_BAR - digits * DIGIT)) / LEAST,
+  };
+}
 
 /**
- * Horizontal bars as inline SVG: the year before each bar and the number beside it, so that nothing depends on a
- * colour. Negative figures are drawn by their size.
+ * A figure's years as horizontal bars, inline SVG: the year before each bar and the number beside it, so that nothing
+ * depends on a colour. Negative figures are drawn by their size.
  */
-export function barChart({ id, title, description, years, groups, width, labelWidth }: BarChart): string {
-  const largest = groups
-    .flatMap(({ values }) => values)
-    .map(sizeOf)
-    .reduce((most, value) => (value.gt(most) ? value : most), new Big(0));
-  const left = labelWidth + YEAR_WIDTH;
-  const room = width - left - NUMBER_WIDTH;
-  const groupHeight = years.length * (BAR + GAP) - GAP;
-  const height = groups.length * (groupHeight + GROUP_GAP) - GROUP_GAP;
-  const drawn = groups.flatMap(({ label, values }, group) => {
-    const top = group * (groupHeight + GROUP_GAP);
-    const bars = values.map((value, index) => {
-      const y = top + index * (BAR + GAP);
-      const length = lengthOf(value, largest, room);
-      const latest = index === years.length - 1 ? " latest" : "";
-      return `<text class="year" x="${left - 6}" y="${y + 12}">${years[index]}</text><rect class="bar${latest}" x="${left}" y="${y}" width="${length}" height="${BAR}"/><text class="number${latest}" x="${round(left + Number(length) + 6)}" y="${y + 12}">${escaped(value)}</text>`;
-    });
-    const name =
-      labelWidth > 0
-        ? `<text class="label" x="0" y="${round(top + groupHeight / 2 + 5)}">${escaped(label)}</text>`
-        : "";
-    return [name, ...bars];
+export function barChart({ id, title, description, years, values, scale }: BarChart): string {
+  const drawn = values.map((value, index) => {
+    const y = index * (BAR + GAP);
+    const length = lengthOf(value, scale);
+    const latest = index === years.length - 1 ? " latest" : "";
+    return `<text class="year" x="0" y="${y + 12}">${years[index]}</text><g transform="translate(${YEAR_WIDTH})"><rect class="bar${latest}" y="${y}" width="${length}%" height="${BAR}"/><text class="number${latest}" x="${length}%" dx="${BESIDE_BAR}" y="${y + 12}">${escaped(value)}</text></g>`;
   });
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">
+  return `<svg width="100%" height="${years.length * (BAR + GAP) - GAP}" role="img" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${escaped(title)}</title>
 <desc id="${id}-desc">${escaped(description)}</desc>
-${drawn.filter(Boolean).join("\n")}
+${drawn.join("\n")}
 </svg>`;
 }
 
-/** In the picture's units, two decimals; what is not 0 can be seen. */
-function lengthOf(value: string, largest: Big, room: number): string {
+/** Per cent of the picture's width, two decimals; what is not 0 can be seen. */
+function lengthOf(value: string, { largest, room }: Scale): string {
   const size = sizeOf(value);
   if (size.eq(0)) return "0";
-  return round(Math.max(1.5, size.div(largest).times(room).toNumber()));
+  return String(Math.round(Math.max(0.6, size.div(largest).times(room).toNumber()) * 100) / 100);
 }
 
 function sizeOf(value: string): Big {
   return new Big(value.replace("+", "")).abs();
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

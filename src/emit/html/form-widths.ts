@@ -1,4 +1,5 @@
-import type { StatutoryTable } from "../../document.js";
+import stringWidth from "string-width";
+import type { StatutoryTable, TableCell } from "../../document.js";
 
 /** Pixels of a twip at 96 dpi. */
 const PIXELS_PER_TWIP = 1 / 15;
@@ -8,9 +9,18 @@ const DIGIT = 7.5;
 const BESIDE_NUMBER = 6;
 const LEAST_FIGURE = 44;
 
-/** Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them. */
+/** A number with its remark stands on four lines, as far as its column need not be wider than 150 px for that. */
+const REMARK_LINES = 4;
+const WIDEST_REMARK = 150;
+const EM = 14;
+
+/**
+ * Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them.
+ * The narrowest holds two characters, so that no 、 has a line of its own.
+ */
 const LABEL_SHARE = 0.75;
 const WIDEST_LABEL = 110;
+const NARROWEST_LABEL = 36;
 
 /** Columns of a form: least widths in pixels, and where the labels end. */
 export interface FormWidths {
@@ -18,19 +28,33 @@ export interface FormWidths {
   pixels: number[];
   /** How many columns from the left hold labels only. */
   labels: number;
-  /** Digits of the longest number. */
+  /** Digits of the longest number, of one that spans columns those that each must hold. */
   digits: number;
 }
 
 export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths {
   const figures = cells.filter(({ figure }) => figure !== undefined);
   const labels = Math.min(...figures.map(({ column }) => column));
-  const digits = Math.max(...figures.map(({ figure }) => figure!.value.length));
+  const digits = Math.max(...figures.map(({ figure, colspan }) => Math.ceil(figure!.value.length / colspan)));
   const leastFigure = Math.max(LEAST_FIGURE, Math.ceil(digits * DIGIT) + BESIDE_NUMBER);
   const pixels = columnWidths.map((twips, column) =>
-    column < labels ? Math.min(WIDEST_LABEL, Math.round(twips * PIXELS_PER_TWIP * LABEL_SHARE)) : leastFigure,
+    column < labels ? labelWidth(twips) : Math.max(leastFigure, remarkWidth(figures, column)),
   );
   return { pixels, labels, digits };
+}
+
+/** Room for the longest remark of a column. */
+function remarkWidth(figures: readonly TableCell[], column: number): number {
+  const widths = figures
+    .filter((cell) => cell.column === column && cell.colspan === 1 && cell.figure?.remark !== undefined)
+    .map(({ runs }) => (stringWidth(runs.map(({ text }) => text).join("")) / 2) * EM);
+  const wanted = Math.ceil(Math.max(0, ...widths) / REMARK_LINES) + EM + BESIDE_NUMBER;
+  return widths.length === 0 ? 0 : Math.min(WIDEST_REMARK, wanted);
+}
+
+function labelWidth(twips: number): number {
+  const wanted = Math.round(twips * PIXELS_PER_TWIP * LABEL_SHARE);
+  return Math.max(NARROWEST_LABEL, Math.min(WIDEST_LABEL, wanted));
 }
 
 /** The official widths of the form's columns in per cent. */
@@ -39,12 +63,12 @@ export function officialShares({ columnWidths }: StatutoryTable): number[] {
   return columnWidths.map((twips) => (100 * twips) / total);
 }
 
-/** Rules of CSS that set the official widths. */
-export function officialWidths(table: StatutoryTable): string {
-  return officialShares(table)
+/** Rules of CSS that set the widths of the form's columns, in per cent. */
+export function columnWidths({ id }: StatutoryTable, shares: readonly number[]): string {
+  return shares
     .map((share, column) => {
       const width = Number(share.toFixed(3));
-      return `[data-form=${table.id}] col:nth-child(${column + 1}){width:${width}%!important}`;
+      return `[data-form=${id}] col:nth-child(${column + 1}){width:${width}%!important}`;
     })
     .join("");
 }

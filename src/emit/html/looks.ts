@@ -42,9 +42,11 @@ export function looksOf(fonts: FontLists) {
     figure: "margin:1em 0;text-align:center;text-indent:0",
     image: "max-width:100%;height:auto",
     caption: `padding:.2em 0;caption-side:top;font-family:${fonts.table};font-size:.9em;line-height:1.5;color:#111;text-align:center;text-indent:0`,
+    captionText: "display:block;position:sticky;left:0;width:min(100%,100cqw)",
     hiddenCaption:
       "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
-    region: "position:relative;max-width:100%;margin:.6em 0 1.2em;overflow-x:auto",
+    // A container, so that a caption can be as wide as what is in view.
+    region: "container-type:inline-size;position:relative;max-width:100%;margin:.6em 0 1.2em;overflow-x:auto",
     form: `width:100%;margin:0;table-layout:fixed;border-collapse:separate;border-spacing:0;border:0;border-top:${LINE};border-left:${LINE};font-family:${fonts.table};font-size:14px;color:#111;background:#fff`,
     table: `width:100%;margin:0;border-collapse:separate;border-spacing:0;border:0;border-top:${LINE};border-left:${LINE};font-family:${fonts.table};font-size:14px;color:#111;background:#fff`,
     head: `${CELL};text-align:center`,

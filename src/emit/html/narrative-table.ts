@@ -7,12 +7,16 @@ import { scrollRegion } from "./region.js";
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 const SHORT = 9;
 
-/** Least width of a column of longer texts in ems; what lines and padding add to a short one. */
+/** Least width in ems of a column of longer texts or below a longer head; what lines and padding add to a short one. */
 const LEAST = 8;
 const BESIDE_TEXT = 0.8;
 
-/** Ems of a line of the printed page at 9 pt. A table that needs more is printed on a page across, its texts closer. */
+/**
+ * Ems of a line of the printed page at 9 pt, and of one of a page across at 7.5 pt. A table that needs more than the first
+ * is printed on a page across; where it needs more than the second too, the texts of its cells are broken.
+ */
 const PRINTED_LINE = 49;
+const PRINTED_ACROSS = 85;
 const PRINTED_LEAST = 2;
 
 /** Text that a line break never divides. */
@@ -37,10 +41,15 @@ export function narrativeTable(
   inline: (content: Inline[]) => Node[],
 ): Element {
   const columns = header.map((_, index) => {
-    const texts = [header, ...rows].map((row) => textOf(row[index] ?? []));
+    const [head, ...cells] = [header, ...rows].map((row) => textOf(row[index] ?? [])) as [
+      string,
+      ...string[],
+    ];
+    const texts = [head, ...cells];
     const longest = Math.max(...texts.map(longestLine));
+    const longestCell = Math.max(0, ...cells.map(longestLine));
     return {
-      least: longest <= SHORT ? Math.max(2, longest) + BESIDE_TEXT : LEAST,
+      least: longestCell <= SHORT ? Math.max(2, longestCell, headOnTwoLines(head)) + BESIDE_TEXT : LEAST,
       closest: Math.max(PRINTED_LEAST, ...texts.map(longestWord)) + BESIDE_TEXT,
       sticks: longest <= STUCK,
       align: align[index] ?? (longest <= SHORT ? "center" : "left"),
@@ -49,6 +58,7 @@ export function narrativeTable(
   const total = (width: "least" | "closest") =>
     Math.ceil(columns.reduce((sum, column) => sum + column[width], 0));
   const across = total("least") > PRINTED_LINE;
+  const close = total("least") > PRINTED_ACROSS;
   const sticks = columns.length > 3 && columns[0]!.sticks;
   const head = (content: Inline[], index: number): Element => {
     const isEmpty = content.length === 0;
@@ -75,15 +85,25 @@ export function narrativeTable(
       "table",
       {
         look: "table",
-        "data-print": across ? "across" : undefined,
+        "data-print": across ? `across${close ? " close" : ""}` : undefined,
         // The print style sheet finds the size at which the words fit.
-        style: `--ems:${total(across ? "closest" : "least")}`,
+        style: `--ems:${total(close ? "closest" : "least")}`,
       },
-      ...(caption ? [element("caption", { look: "caption" }, ...inline(caption))] : []),
+      ...(caption ? [captionAbove(inline(caption))] : []),
       element("thead", {}, row(header, head)),
       ...(rows.length > 0 ? [element("tbody", {}, ...rows.map((cells) => row(cells, cell)))] : []),
     ),
   );
+}
+
+/** A caption stands over the part of the table that is in view, not over the middle of one that is wider. */
+function captionAbove(content: Node[]): Element {
+  return element("caption", { look: "caption" }, element("span", { look: "captionText" }, ...content));
+}
+
+/** Ems of a head that may be broken once, as in the official forms: 发布信息 above （条）. */
+function headOnTwoLines(head: string): number {
+  return Math.min(LEAST, Math.max(longestWord(head), Math.ceil(longestLine(head) / 2)));
 }
 
 function textOf(content: Inline[]): string {

@@ -1,10 +1,16 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { cssString } from "./fonts.js";
-import { formWidths, officialShares, officialWidths } from "./form-widths.js";
+import { columnWidths, formWidths, officialShares } from "./form-widths.js";
 
 /** Points of the printed line (156 mm) and of the line of a page across. */
 const LINE = 442;
 const LINE_ACROSS = 637;
+
+/** What heads a table and is printed on its page. */
+const HEAD = ":is(.gr-heading-1,.gr-heading-2,.gr-heading-3,.gr-attachment-label,.gr-attachment-title)";
+const BEFORE_ACROSS = [1, 2, 3]
+  .map((heads) => `${HEAD}:has(${`+${HEAD}`.repeat(heads - 1)}+.gr-region>[data-print~=across])`)
+  .join(",");
 
 /** The page on paper: A4, margins, lines and page numbers of GB/T 9704-2012, and where pages may end. */
 export function printSheet(document: ReportDocument): string {
@@ -23,7 +29,7 @@ export function printSheet(document: ReportDocument): string {
     ".gr-run-in,.gr-paragraph,.gr-ragged,.gr-list,.gr-dashes,.gr-quote{margin-bottom:0}",
     ".gr-quote{border:0;padding:0}",
     ".gr-link{color:#000;text-decoration:none}",
-    ".gr-region{overflow:visible;margin:4pt 0 8pt;letter-spacing:0}",
+    ".gr-region{container-type:normal;overflow:visible;margin:4pt 0 8pt;letter-spacing:0}",
     ".gr-form,.gr-table{min-width:0!important}",
     ".gr-form *,.gr-table *{position:static!important;background:none!important}",
     ".gr-form,.gr-table{border-collapse:collapse}",
@@ -39,14 +45,17 @@ export function printSheet(document: ReportDocument): string {
     // A short table stays whole, and no page begins with the last row alone.
     ".gr-table:not(:has(tr:nth-child(9))){break-inside:avoid}",
     ".gr-table tr:nth-last-child(2){break-after:avoid}",
-    `.gr-table[data-print=across]{page:across;font-size:min(10.5pt,${LINE_ACROSS}pt/var(--ems))}`,
-    ".gr-table[data-print=across] :is(th,td){min-width:0!important}",
+    ".gr-caption-text{width:auto}",
+    `${BEFORE_ACROSS}{page:across}`,
+    `.gr-table[data-print~=across]{page:across;font-size:min(10.5pt,${LINE_ACROSS}pt/var(--ems))}`,
+    ".gr-table[data-print~=close] :is(th,td){min-width:0!important}",
     ".gr-image{max-height:200mm;width:auto}",
     "[data-print=new-page]{break-before:page}",
     ".gr-attachment-label{margin-top:0}",
     ".gr-draft{position:fixed;top:90mm;left:0;width:100%;margin:0;border:0;background:none;color:#a40000;opacity:.15;font-size:110pt;line-height:1.2;transform:rotate(-35deg)}",
     ...document.tables.map(
-      (table) => `[data-form=${table.id}]{font-size:${printedSize(table)}pt}${officialWidths(table)}`,
+      (table) =>
+        `[data-form=${table.id}]{font-size:${printedSize(table)}pt}${columnWidths(table, officialShares(table))}`,
     ),
   ].join("");
 }

@@ -1,6 +1,6 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { fontLists, latinSources } from "./fonts.js";
-import { formWidths, officialShares, officialWidths } from "./form-widths.js";
+import { columnWidths, formWidths, officialShares } from "./form-widths.js";
 import { looksOf } from "./looks.js";
 import { printSheet } from "./print-sheet.js";
 
@@ -31,7 +31,7 @@ export function styleSheet(document: ReportDocument): string {
     ...looks,
     ".gr-report{max-width:852px;margin:0 auto;padding:36px;line-break:strict}",
     ".gr-title{padding-bottom:.8em;border-bottom:1px solid #999}",
-    ".gr-attachment-title,.gr-form th{text-wrap:balance}",
+    ".gr-attachment-title,.gr-form :is(th,td){text-wrap:balance}",
     ".gr-draft{position:sticky;top:0;z-index:2}",
     ".gr-inner-list{list-style-type:gov-report-bracketed}",
     ".gr-region:focus-visible,.gr-link:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}",
@@ -42,10 +42,24 @@ export function styleSheet(document: ReportDocument): string {
   ].join("\n");
 }
 
-/** The form's own proportions, where its figures fit them. */
+/** The form's own proportions, where its figures fit them; else labels share what long figures leave. */
 function wideForm(table: StatutoryTable): string {
   const { pixels, labels } = formWidths(table);
   const shares = officialShares(table);
   const fits = shares.every((share, column) => column < labels || (share / 100) * WIDE >= pixels[column]!);
-  return fits ? officialWidths(table) : "";
+  if (fits) return columnWidths(table, shares);
+  const left = WIDE - sum(pixels.slice(labels));
+  if (left < sum(pixels.slice(0, labels))) return "";
+  const ofLabels = sum(shares.slice(0, labels));
+  const widths = shares.map((share, column) =>
+    column < labels ? (left * share) / ofLabels : pixels[column]!,
+  );
+  return columnWidths(
+    table,
+    widths.map((width) => (100 * width) / WIDE),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -27,6 +27,8 @@ export interface List {
   /** Excel's unit. */
   widths: readonly number[];
   rows: readonly (readonly ListCell[])[];
+  /** Columns from the left that stay in view. */
+  frozen?: number;
 }
 
 /** Points above and below a row's text together. */
@@ -38,7 +40,11 @@ export function letterOf(index: number): string {
 }
 
 /** Adds a sheet with a header row and one line an entry, ready to be filtered and printed. */
-export function addList(workbook: Workbook, { name, head, widths, rows }: List, title: string): Worksheet {
+export function addList(
+  workbook: Workbook,
+  { name, head, widths, rows, frozen = 0 }: List,
+  title: string,
+): Worksheet {
   const sheet = workbook.addWorksheet(name);
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = writableWidth(width);
@@ -53,7 +59,7 @@ export function addList(workbook: Workbook, { name, head, widths, rows }: List, 
     sheet.getRow(index + 1).height = rowHeight(Math.max(...lines), AIR);
   });
   const last = sheet.getColumn(head.length).letter;
-  sheet.views = [{ state: "frozen", ySplit: 1 }];
+  sheet.views = [{ state: "frozen", ySplit: 1, ...(frozen > 0 && { xSplit: frozen }) }];
   Object.assign(sheet.pageSetup, a4("landscape"), {
     fitToHeight: 0,
     printArea: `A$1:${last}$${rows.length + 1}`,

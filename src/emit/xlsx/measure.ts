@@ -12,8 +12,11 @@ export const POINTS_PER_UNIT = 5.25;
 
 /** Holds eight digits of 宋体 10.5 with some air. */
 const NUMBER_COLUMN = 9.5;
-/** A remark widens its column up to here; a longer one is shrunk to fit. */
+/** A remark widens its column up to here, and is shrunk a little to fit; a longer one is a note of its cell. */
 const REMARK_COLUMN = 30;
+const LEGIBLE_SCALE = 0.75;
+/** Stands behind the number of a cell whose remark is in its note. */
+export const IN_NOTE = "（见批注）";
 /** What cell margins and rounding take from a column's width. */
 export const PADDING = 1.5;
 const NEVER_FIRST = "，。、；：！？）》”’,.;:!?)";
@@ -60,6 +63,11 @@ export function cellWidth(cell: TableCell, widths: number[]): number {
   return sum(widths.slice(cell.column, cell.column + cell.colspan));
 }
 
+/** Whether a cell of this width (Excel's unit) shows its whole text in letters that can be read. */
+export function isLegible(cell: TableCell, width: number): boolean {
+  return textWidth(cellText(cell)) * LEGIBLE_SCALE <= width;
+}
+
 /** The printed text of a cell. */
 export function cellText(cell: TableCell): string {
   return cell.runs.map((run) => run.text).join("");
@@ -73,12 +81,58 @@ export function layOut(table: StatutoryTable, cells: TableCell[]): Layout {
   const widths = table.columnWidths.map((twips) => twips / 20 / POINTS_PER_UNIT);
   for (const cell of cells) {
     if (cell.role !== "figure" || cell.colspan > 1) continue;
-    const needed = textWidth(cellText(cell)) + PADDING;
-    const limit = cell.figure?.remark === undefined ? Number.POSITIVE_INFINITY : REMARK_COLUMN;
+    const remarked = cell.figure?.remark !== undefined;
+    const inNote = remarked && !isLegible(cell, REMARK_COLUMN);
+    const { value = "", printedUnit = "" } = cell.figure ?? {};
+    const needed = textWidth(inNote ? value + printedUnit + IN_NOTE : cellText(cell)) + PADDING;
+    const limit = remarked ? REMARK_COLUMN : Number.POSITIVE_INFINITY;
     widths[cell.column] = Math.max(widths[cell.column]!, NUMBER_COLUMN, Math.min(needed, limit));
   }
+  widenLabels(widths, cells);
   const rounded = widths.map(writableWidth);
   return { widths: rounded, heights: rowHeights(cells, rounded) };
+}
+
+/** A column of labels may grow by this much, in these steps, for the sake of its line breaks. */
+const MOST_EXTRA = 8;
+const STEP = 0.25;
+/** What programs take from a column's width differs. */
+const TAKEN = [PADDING, 1, 0.5, 0];
+
+/**
+ * Widens the last column of labels until no label has a line that begins with 、 or the like: Excel never breaks there,
+ * but LibreOffice does.
+ */
+function widenLabels(widths: number[], cells: TableCell[]): void {
+  const last = Math.min(...cells.filter(({ role }) => role === "figure").map(({ column }) => column)) - 1;
+  const labels = cells.filter((cell) => cell.role !== "figure" && cell.column + cell.colspan - 1 === last);
+  const faultsWith = (extra: number) =>
+    sum(labels.map((cell) => badBreaks(cellText(cell), cellWidth(cell, widths) + extra)));
+  let best = { extra: 0, faults: faultsWith(0) };
+  for (let extra = STEP; extra <= MOST_EXTRA && best.faults > 0; extra += STEP) {
+    const faults = faultsWith(extra);
+    if (faults < best.faults) best = { extra, faults };
+  }
+  if (best.extra > 0) widths[last]! += best.extra;
+}
+
+/** How many lines of a text begin with closing punctuation where it is broken between any two characters. */
+function badBreaks(text: string, columnWidth: number): number {
+  return sum(
+    TAKEN.map((taken) => {
+      let filled = 0;
+      let bad = 0;
+      for (const character of text) {
+        const width = characterWidth(character);
+        if (filled + width > columnWidth - taken) {
+          filled = 0;
+          if (NEVER_FIRST.includes(character)) bad += 1;
+        }
+        filled += width;
+      }
+      return bad;
+    }),
+  );
 }
 
 function rowHeights(cells: TableCell[], widths: number[]): number[] {

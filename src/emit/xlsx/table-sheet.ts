@@ -5,14 +5,11 @@ import { addBalances, balanceLabel } from "./balance.js";
 import { redUnless } from "./conditional.js";
 import { address, type FigureCells, figureCells, sumFormula } from "./formula.js";
 import { addValidations, protectSheet } from "./input.js";
-import { cellText, cellWidth, type Layout, layOut, POINTS_PER_UNIT, textWidth } from "./measure.js";
+import { cellText, cellWidth, IN_NOTE, isLegible, type Layout, layOut, POINTS_PER_UNIT } from "./measure.js";
 import { nameFigures } from "./names.js";
 import { numberFormat } from "./number-format.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
 import { type Fonts, INPUT, numberStyle, textStyle } from "./style.js";
-
-/** A cell note repeats a remark that has to be shrunk further than this to fit its column. */
-const LEGIBLE_SCALE = 0.75;
 
 /** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
 export interface FormTable {
@@ -110,11 +107,11 @@ function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fo
     written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts);
     return;
   }
-  const text = cellText(cell);
   const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
-  const format = complete ?? numberFormat(value, `${unit}（见批注）`, signed)!;
+  const shown = complete !== undefined && (remark === undefined || isLegible(cell, width));
+  const format = shown ? complete : numberFormat(value, unit + IN_NOTE, signed)!;
   written.style = numberStyle(cell.align, format, fonts);
-  if (remark === undefined || (complete && textWidth(text) * LEGIBLE_SCALE <= width)) return;
+  if (remark === undefined || shown) return;
   written.note = { texts: [{ text: remark, font: fonts.text }] };
 }
 

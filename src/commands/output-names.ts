@@ -1,0 +1,68 @@
+import path from "node:path";
+import type { Diagnostic } from "../diagnostic.js";
+import { FORMATS } from "../emit.js";
+import { usageFault } from "../inputs.js";
+import { type Task, TaskRunner } from "../task.js";
+
+/** What decides where outputs go. */
+export interface Naming {
+  /** Formats to write. */
+  format: string[];
+  outDir?: string;
+  /** Named by the report's title. */
+  officialNames?: boolean;
+}
+
+/** File names without their endings: the data file's own, or the report's title, for which each has to be read first. */
+export async function stemsOf(
+  task: Task,
+  files: readonly string[],
+  { officialNames }: Naming,
+): Promise<Map<string, string>> {
+  const stems = new Map(files.map((name) => [name, path.basename(name).replace(/\.ya?ml$/i, "")]));
+  if (!officialNames) return stems;
+  const reader = new TaskRunner({ ...task, formats: [] });
+  for (const name of files) {
+    const { title } = await reader.run(name);
+    if (title) stems.set(name, fileName(title));
+  }
+  return stems;
+}
+
+/** Beside the data file or in --out-dir. */
+export function outputName(input: string, stem: string, format: string, { outDir }: Naming): string {
+  const folder = outDir ?? path.dirname(input);
+  return path.join(folder, `${stem}${FORMATS[format]!.extension}`).replaceAll("\\", "/");
+}
+
+/** A title as a file name that every system takes: without reserved signs, at most 80 characters. */
+function fileName(title: string): string {
+  const signs = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")].slice(0, 80);
+  while (Buffer.byteLength(signs.join("")) > MOST_BYTES) signs.pop();
+  const plain = signs.join("");
+  const name = plain.replace(/^[.\s]+|[.\s]+$/g, "") || "report";
+  return RESERVED.test(name) ? `${name}_` : name;
+}
+
+/** With the ending a name has 255 bytes at most. */
+const MOST_BYTES = 240;
+
+/** Devices of Windows, which no file can be named after, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+/** Inputs of which the outputs would be the same files: one fault for all formats. */
+export function clashingOutputs(stems: Map<string, string>, options: Naming, cwd: string): Diagnostic[] {
+  const owners = new Map<string, string[]>();
+  for (const [input, stem] of stems) {
+    const key = path.resolve(cwd, outputName(input, stem, options.format[0]!, options));
+    owners.set(key, [...(owners.get(key) ?? []), input]);
+  }
+  return [...owners.values()]
+    .filter((inputs) => inputs.length > 1)
+    .map((inputs) => {
+      const stem = stems.get(inputs[0]!)!;
+      const [file, ...also] = options.format.map((format) => outputName(inputs[0]!, stem, format, options));
+      const titled = options.officialNames && { titled: true as const };
+      return usageFault("GR9004", { file: file!, inputs, ...(also.length > 0 && { also }), ...titled });
+    });
+}
