@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReportDocument } from "../document.js";
+import { writeProfile } from "./pdf-profile.js";
 
 /** LibreOffice did not do its part. */
 export class PdfFailure extends Error {}
@@ -35,10 +36,19 @@ export async function emitPdf(document: ReportDocument, libreOffice: string): Pr
   try {
     const { emitDocx } = await import("./docx.js");
     writeFileSync(path.join(folder, "report.docx"), await emitDocx(document));
-    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    const profile = path.join(folder, "profile");
+    writeProfile(profile);
     await run(
       libreOffice,
-      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, "report.docx"],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        "report.docx",
+      ],
       folder,
     );
     return new Uint8Array(readFileSync(path.join(folder, "report.pdf")));

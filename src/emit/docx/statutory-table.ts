@@ -1,7 +1,7 @@
 import {
   HeightRule,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -9,8 +9,9 @@ import {
   WidthType,
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
+import { DescribedTable } from "./described-table.js";
 import type { StatutorySetting } from "./flow.js";
-import { gridBorders } from "./narrative-table.js";
+import { gridBorders, sideMargins } from "./narrative-table.js";
 import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { textRuns } from "./text.js";
@@ -45,7 +46,7 @@ export function statutoryTable(
       children: cells,
     });
   });
-  return new Table({
+  const options = {
     style: "TableGrid",
     width: { size: table.columnWidths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
     columnWidths: table.columnWidths,
@@ -53,7 +54,8 @@ export function statutoryTable(
     borders: gridBorders(),
     margins: { left: 0, right: 0, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
     rows,
-  });
+  };
+  return new DescribedTable(options, { name: table.name, description: table.name });
 }
 
 /** The cell as `row` shows it: its text in its first row, an empty continuation below. */
@@ -65,13 +67,13 @@ function formCell(
   style: Style,
 ): TableCell {
   const isFirst = row === cell.row;
-  const margin = isFirst ? sideMargin(table, cell) : 0;
+  const margin = isFirst ? sideMargin(table, cell, size) : 0;
   const merge = isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   return new TableCell({
     width: { size: spanWidth(table, cell), type: WidthType.DXA },
     ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
     ...(cell.rowspan > 1 ? { verticalMerge: merge } : {}),
-    ...(margin > 0 ? { margins: { left: margin, right: margin, marginUnitType: WidthType.DXA } } : {}),
+    ...(margin > 0 ? { margins: sideMargins(margin) } : {}),
     verticalAlign: "center",
     children: [
       new Paragraph({
