@@ -57,7 +57,7 @@ function render(block: Block, place: Place): Piece[] {
     case "signature":
       return pieces(signatureParagraphs(block, style));
     case "attachmentList":
-      return pieces(attachmentListParagraphs(block, style));
+      return pieces(attachmentListParagraphs(block, style, flow.keepNext.has(block)));
     case "attachment":
       return pieces(attachmentStartParagraphs(block, style), flow.landscape.has(block));
   }

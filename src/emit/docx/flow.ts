@@ -32,7 +32,7 @@ export interface StatutorySetting {
 /** What blocks decide for each other. */
 export interface Flow {
   statutory: Map<Statutory, StatutorySetting>;
-  /** Paragraphs and statutory tables on whose page the next block stands too. */
+  /** Paragraphs, statutory tables and 附件说明 on whose page the next block stands too. */
   keepNext: Set<Block>;
   /** Headings and paragraphs straight above a table. */
   aboveTable: Set<Block>;
@@ -67,6 +67,7 @@ export function planFlow(plan: Plan): Flow {
     if (previous?.type === "paragraph" && textLines(previous.content) <= longestKept(block, turned)) {
       flow.keepNext.add(previous);
     }
+    if (previous?.type === "attachmentList" && block.type === "signature") flow.keepNext.add(previous);
     if (block.type === "statutory") planStatutory(block, index, plan, flow);
   }
   return flow;

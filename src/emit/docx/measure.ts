@@ -1,9 +1,9 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Text that a line break never divides: a word, a number, a URL. Anything else breaks between characters. */
-const WORDS = /[!-~\u00a0-\u024f]+|[\s\S]/gu;
+/** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
+const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
 
-/** The same with the marks that end no line before it and those that begin no line behind it. */
+/** Text that a line break never divides, with the marks that end no line before it and those that begin no line behind it. */
 const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;
 
 /** Where Word and LibreOffice set a quarter of an em between Chinese and Latin text or digits by themselves. */

@@ -1,6 +1,5 @@
-import { AlignmentType, Paragraph, type Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Inline, NarrativeTable, Style } from "../../document.js";
-import { DescribedTable } from "./described-table.js";
 import { headMargin } from "./head-lines.js";
 import { emWidth } from "./measure.js";
 import { cellText, type TableShape } from "./narrative-table-shape.js";
@@ -44,7 +43,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
       children: widths.map((_, index) => cell(cells[index] ?? [], index, head)),
     });
   const last = table.rows.length - 1;
-  const options = {
+  return new Table({
     style: "TableGrid",
     width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -62,9 +61,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
       row(table.header, true, last >= 0),
       ...table.rows.map((cells, at) => row(cells, false, at < last && (at === 0 || at === last - 1))),
     ],
-  };
-  const heads = table.header.map(cellText).join("、");
-  return new DescribedTable(options, { name: cellText(table.caption ?? []) || heads, description: heads });
+  });
 }
 
 /** Left and right margins of one cell in twips. */

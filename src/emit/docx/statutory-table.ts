@@ -1,7 +1,7 @@
 import {
   HeightRule,
   Paragraph,
-  type Table,
+  Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -9,7 +9,6 @@ import {
   WidthType,
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
-import { DescribedTable } from "./described-table.js";
 import type { StatutorySetting } from "./flow.js";
 import { gridBorders, sideMargins } from "./narrative-table.js";
 import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
@@ -46,7 +45,7 @@ export function statutoryTable(
       children: cells,
     });
   });
-  const options = {
+  return new Table({
     style: "TableGrid",
     width: { size: table.columnWidths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
     columnWidths: table.columnWidths,
@@ -54,8 +53,7 @@ export function statutoryTable(
     borders: gridBorders(),
     margins: { left: 0, right: 0, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
     rows,
-  };
-  return new DescribedTable(options, { name: table.name, description: table.name });
+  });
 }
 
 /** The cell as `row` shows it: its text in its first row, an empty continuation below. */
