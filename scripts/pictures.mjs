@@ -13,7 +13,7 @@ const FOLDER = "docs/pictures";
 const PICTURES = [
   { data: "examples/fujian-kjt-2022/data.yaml", page: "一、总体情况", picture: "first-page" },
   { data: `${FOLDER}/sample.yaml`, page: "勾稽关系", picture: "table-three" },
-  { data: `${FOLDER}/sample.yaml`, page: "2022年各区", picture: "turned-table", draft: true },
+  { data: `${FOLDER}/sample.yaml`, page: "各区各月", picture: "turned-table", draft: true },
   { data: `${FOLDER}/sample.yaml`, page: "2023年1月18日", picture: "sealed" },
 ];
 

@@ -51,6 +51,7 @@ export function diagnostic<C extends StageCode>(
 const WARNINGS: ReadonlySet<StageCode> = new Set<StageCode>([
   "GR4005",
   "GR5008",
+  "GR5009",
   "GR8003",
   "GR8004",
   "GR8006",

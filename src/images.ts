@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import { isWholeImage } from "./image-end.js";
 import type { DiagnosticArgs } from "./messages.js";
 
 export interface ImageContent {
@@ -7,6 +8,8 @@ export interface ImageContent {
   /** Pixels. */
   width: number;
   height: number;
+  /** Its pixels lie on their side and only a mark says so (EXIF orientation), which Word does not heed. */
+  turned?: true;
 }
 
 /** A page holds no more; an office's picture is a fraction of it. */
@@ -17,11 +20,12 @@ const MAX_PIXELS = 20_000;
 export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticArgs["GR5005"]["reason"] } {
   if (data.length > MAX_BYTES) return { fault: "tooLarge" };
   try {
-    const { width, height, type } = imageSize(data);
+    const { width, height, type, orientation = 1 } = imageSize(data);
     const format = type === "jpg" ? "jpeg" : type;
     if ((format !== "png" && format !== "jpeg") || width < 1 || height < 1) return { fault: "notAnImage" };
     if (width > MAX_PIXELS || height > MAX_PIXELS) return { fault: "tooLarge" };
-    return { format, data, width, height };
+    if (!isWholeImage(format, data)) return { fault: "cut" };
+    return { format, data, width, height, ...(orientation > 1 && { turned: true as const }) };
   } catch {
     return { fault: "notAnImage" };
   }

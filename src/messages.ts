@@ -152,7 +152,7 @@ export interface DiagnosticArgs {
   };
   GR5003: { construct: MarkdownConstruct };
   GR5004: { depth: number; allowed: number };
-  GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "tooLarge" | "remote" };
+  GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "cut" | "tooLarge" | "remote" };
   GR5006: { url: string };
   GR5007: {
     limit:
@@ -171,6 +171,7 @@ export interface DiagnosticArgs {
     maximum: number;
   };
   GR5008: { path: string };
+  GR5009: { path: string };
   // the filled form
   GR8101: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm" };
   GR8102: { missing: "sheet" | "row"; label: string };

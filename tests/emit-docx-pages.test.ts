@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Block, Heading, NarrativeTable, ReportDocument } from "../src/document.js";
+import { headLine } from "../src/emit/docx/head-lines.js";
+import { BEGINS_NO_LINE } from "../src/emit/docx/line-rules.js";
 import { narrativeTableShape } from "../src/emit/docx/narrative-table-shape.js";
-import { fillingRowHeight, linesOnLastPage } from "../src/emit/docx/page-filling.js";
+import { heightOnLastPage } from "../src/emit/docx/page-estimate.js";
+import { fillingSetting } from "../src/emit/docx/page-filling.js";
 import { emitDocx } from "../src/emit/docx.js";
 import { paragraph, pixel, report, tableThree, tableTwo, text } from "./fixtures/docx-report.js";
 
@@ -84,8 +87,9 @@ describe("a table that is too wide", () => {
     [10, "指标1", { landscape: false, size: 21 }],
     [12, "本年数量", { landscape: false, size: 21 }],
     [15, "本年数量", { landscape: false, size: 18 }],
-    [20, "本年数量", { landscape: true, size: 18 }],
-    [24, "指标1", { landscape: true }],
+    [20, "本年数量", { landscape: false, size: 18 }],
+    [26, "本年数量", { landscape: true, size: 18 }],
+    [26, "指标1", { landscape: true }],
   ])("%i columns of %s", (columns, cell, shape) => {
     expect(narrativeTableShape(grid(columns, cell))).toMatchObject(shape);
   });
@@ -203,9 +207,19 @@ describe("the page before table 三", () => {
     expect(new Set(await rowHeights(5))).toEqual(new Set([340]));
   });
 
-  it("counts the lines of headings, run-in headings, lists and quotes", () => {
+  it("has table 二 on it, closer set where it would just not fit", async () => {
+    // 3 lines of title, 2 of headings and 7 of text leave as much as the table needs, and nothing for a doubt.
+    const heights = (await rowHeights(8)).slice(0, -28);
+    expect(Math.max(...heights)).toBeLessThan(340);
+    const { body } = await parts(parts2(9), { titleLines: ["甲", "乙"] });
+    expect(body.slice(0, body.indexOf("（本列数据"))).toContain('<w:pStyle w:val="FormFigure18"/>');
+    expect(body.slice(body.indexOf("（本列数据"))).toContain('<w:pStyle w:val="FormFigure21"/>');
+  });
+
+  it("is reckoned in lines of headings, run-in headings, lists and quotes", () => {
     const long = "公开".repeat(40);
-    const counted = (...blocks: Block[]) => linesOnLastPage(blocks, 2, 579);
+    const counted = (...blocks: Block[]) =>
+      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set() }) / 579;
     expect(counted()).toBe(3);
     expect(counted(heading("题"), paragraph(long))).toBe(3 + 1 + 3);
     expect(counted({ ...heading("题。"), runIn: [text(long)] })).toBe(3 + 4);
@@ -215,14 +229,139 @@ describe("the page before table 三", () => {
     expect(counted({ type: "quote", blocks: [paragraph(long)] })).toBe(3 + 4);
     // The heading has no line left below it and moves.
     expect(counted(...Array.from({ length: 18 }, () => paragraph("是。")), heading("题"))).toBe(1);
-    expect(counted(grid(3), paragraph("是。"))).toBeUndefined();
     expect(counted(grid(3), grid(30), paragraph("是。"))).toBe(1);
+    // Where the script changes there is a quarter of an em, and no line begins with 》.
+    expect(counted(paragraph(`${"公".repeat(20)}2022年第3季`))).toBe(3 + 2);
+    expect(counted(paragraph(`${"公".repeat(26)}》`))).toBe(3 + 2);
   });
 
-  it("counts on nothing where a picture or table stands before", () => {
-    const table = { height: 5000, rows: 14, rowHeight: 340 };
-    // 54 % of the page leaves less than half of it, wherever the table begins.
-    expect(fillingRowHeight(table, undefined, 579)).toBe(340 + Math.ceil((12756 * 0.54 - 5000) / 14));
-    expect(fillingRowHeight(table, 5, 579)).toBe(340);
+  it("is reckoned in the heights of tables and pictures, which begin a new one where they do not fit", () => {
+    const used = (...blocks: Block[]) =>
+      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set() });
+    const picture = (height: number): Block => ({
+      type: "image",
+      format: "png",
+      data: pixel,
+      width: 10,
+      height,
+      alt: "图",
+    });
+    expect(used(picture(100))).toBeGreaterThan(3 * 579 + 1500);
+    expect(used(picture(100))).toBeLessThan(3 * 579 + 1500 + 579);
+    expect(used(picture(750))).toBeLessThan(12756 - 1000);
+    const row = used(grid(3)) - used();
+    expect(row).toBeGreaterThan(2 * 300);
+    expect(row).toBeLessThan(2 * 400 + 200);
+  });
+
+  it("grows or shrinks table 二 only as far as it helps", () => {
+    const usual = { size: 21, rowHeight: 340, height: 5600 };
+    const closer = [{ size: 18, rowHeight: 274, height: 4700 }];
+    const at = (used: number) => fillingSetting(usual, closer, 14, { used, doubt: 579 });
+    expect(at(6000)).toEqual(usual);
+    expect(at(1000).rowHeight).toBeGreaterThan(340);
+    // Rows are as tall as there is room for.
+    expect(at(12756 - 579 - 4700 - 280)).toMatchObject({ size: 18, rowHeight: 274 + 20 });
+    expect(at(9000)).toMatchObject({ size: 21, rowHeight: 340 + Math.floor((12756 * 0.6 - 5600) / 14) });
+  });
+});
+
+describe("heads that are too long for their cells", () => {
+  it.each([
+    ["商业企业", 3.2, 2],
+    ["社会公益组织", 3.2, 2],
+    ["社会公益组织", 4.3, 4],
+    ["政策解读数", 4.5, 3],
+    ["主动公开信息数", 4.5, 4],
+    ["收费通知金额（单位：元）", 9, 6],
+    ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 26, 22],
+    ["自然人", 3.2, undefined],
+    ["数量（单位：万元）", 6, undefined],
+    ["第1季度", 3, undefined],
+  ])("%s, %f characters wide, breaks after %s", (head, room, line) => {
+    expect(headLine(head, room)).toBe(line);
+  });
+
+  it("are folded by the margins of their cells, their text as it is", async () => {
+    const table: NarrativeTable = {
+      type: "table",
+      align: [null, null, null],
+      header: [text("机关名称"), text("收费通知金额（单位：元）"), text("实际收取金额（单位：元）")].map(
+        (each) => [each],
+      ),
+      rows: [[[text("市人力资源和社会保障局医疗保险服务中心办公室")], [text("1")], [text("2")]]],
+    };
+    const { body } = await parts([table]);
+    expect(body).toContain(">收费通知金额（单位：元）</w:t>");
+    const [, width, side] =
+      /<w:tcW w:type="dxa" w:w="(\d+)"\/><w:tcMar><w:left w:type="dxa" w:w="(\d+)"/.exec(body)!;
+    const line = (Number(width) - 2 * Number(side)) / 210;
+    expect(line).toBeGreaterThan(6);
+    expect(line).toBeLessThan(7);
+  });
+});
+
+describe("other programs are told", () => {
+  it("that no line begins with the second half of a dash or an ellipsis", async () => {
+    const { part } = await parts([paragraph("是。")]);
+    const settings = part("word/settings.xml");
+    const [, marks] = /<w:noLineBreaksBefore w:lang="zh-CN" w:val="([^"]*)"\/>/.exec(settings)!;
+    expect(marks!.replace("&gt;", ">")).toBe(BEGINS_NO_LINE);
+    expect(marks).toMatch(/…/);
+    expect(marks).toMatch(/—/);
+  });
+});
+
+describe("a paragraph of lines", () => {
+  const indent = async (block: Block) => {
+    const { body } = await parts([block]);
+    return /<w:ind [^>]*>/.exec(body.slice(body.indexOf("BodyText")))?.[0];
+  };
+  const lines = (...each: string[]): Block => ({
+    type: "paragraph",
+    content: each.flatMap((line, at) => [...(at > 0 ? [{ type: "break" as const }] : []), text(line)]),
+  });
+
+  it("has them all 2 characters from the left, as an address is written", async () => {
+    const whole = '<w:ind w:left="640" w:firstLine="0" w:firstLineChars="0"/>';
+    expect(await indent(lines("地址：解放路88号", "电话：0591-12345678"))).toBe(whole);
+    expect(await indent({ ...lines("公".repeat(40), "网址：a"), ragged: true } as Block)).toBe(whole);
+  });
+
+  it("is an ordinary paragraph where a line goes on to the margin", async () => {
+    expect(await indent(lines("公".repeat(40), "公开。"))).toBeUndefined();
+    expect(await indent(lines("公开。"))).toBeUndefined();
+  });
+});
+
+describe("a note below a statutory table", () => {
+  it("stays on its page, at a smaller size of the table where it must be", async () => {
+    const blocks = (note: string): Block[] => [
+      heading("申请"),
+      paragraph("公开。"),
+      { type: "statutory", table: tableThree(() => "0") },
+      paragraph(note),
+      heading("五"),
+    ];
+    const { body } = await parts(blocks("注。"));
+    expect(body).toMatch(/<w:pStyle w:val="TableEnd"\/><w:keepNext\/>/);
+    const loose = await parts(blocks("注".repeat(28 * 12)));
+    expect(loose.body).not.toMatch(/<w:pStyle w:val="TableEnd"\/><w:keepNext\/>/);
+  });
+});
+
+describe("the title of an attachment", () => {
+  it.each([
+    [
+      "江滨市住房和城乡建设局2022年主动公开基本目录汇总",
+      ["江滨市住房和城乡建设局", "2022年主动公开基本目录汇总"],
+    ],
+    ["名单", ["名单"]],
+    // In three lines by sense, in two without.
+    [`江滨市教育局${"目".repeat(32)}`, [`江滨市教育局${"目".repeat(32)}`]],
+  ])("%s", async (title, lines) => {
+    const { body } = await parts([{ type: "attachment", label: "附件", title: [text(title)] }]);
+    const [, xml] = /<w:pStyle w:val="AttachmentTitle"\/>(.*?)<\/w:p>/s.exec(body)!;
+    expect(xml!.split("<w:br/>").map((part) => /<w:t[^>]*>([^<]*)/.exec(part)![1])).toEqual(lines);
   });
 });

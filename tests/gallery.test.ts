@@ -44,7 +44,7 @@ describe("the gallery of documents", () => {
         const { stdout, stderr, status } = runTool("node_modules/.bin/ooxml-validator", [file(name)]);
         expect(status, name + stdout + stderr).toBe(0);
       }
-    });
+    }, 300_000);
 
     testWith(["measuring"], "has none for the schema and package rules of ISO/IEC 29500", () => {
       const script = path.join(tool("measuring"), "ooxml_validate.py");
@@ -230,6 +230,43 @@ describe("the gallery of documents", () => {
         }
       },
     );
+
+    testWith(["soffice", "measuring"], "tears no dash and no ellipsis over two lines", () => {
+      eachPage(({ text_lines }, where) => {
+        for (const line of text_lines.map(bare)) {
+          expect(line, where).not.toMatch(/^—(?!—)|^…(?!…)|(?<!—)—$|(?<!…)…$/);
+        }
+      });
+    });
+
+    testWith(["soffice", "measuring", "pdftotext"], "folds heads of tables by sense", () => {
+      for (const [name, { text }] of pages)
+        expect(text, name).not.toMatch(/商业企(?!业)|社会公(?!益)|科研机(?!构)/);
+      expect(pages.get("fees")!.text.match(/（单位：元）/g)!.length).toBeGreaterThanOrEqual(4);
+      // 19 columns stand upright, like those of the form.
+      expect(pages.get("sample")!.pages.map(({ orientation }) => orientation)).toEqual([
+        ...Array(4).fill("portrait"),
+        "landscape",
+      ]);
+    });
+
+    testWith(["soffice", "measuring", "pdftotext"], "has a note on the page of its table", () => {
+      const page = pages.get("notes-2")!.pageTexts.find((text) => text.includes("勾稽关系"));
+      expect(bare(page!)).toContain("注：总计含上年结转1件。");
+    });
+
+    testWith(["soffice", "measuring"], "has no 落款 on a page without text", () => {
+      eachPage(({ text_lines, tables }, where) => {
+        if (tables.length === 0 && text_lines.some((line) => /^\d{4}年\d+月\d+日$/.test(bare(line))))
+          expect(text_lines.length, where).toBeGreaterThan(2);
+      });
+    });
+
+    testWith(["soffice", "measuring"], "indents every line of an address alike", () => {
+      const lines = pages.get("office")!.pages[0]!.text_lines;
+      for (const line of ["地址：", "电话：", "传真：", "电子邮箱："])
+        expect(lines.filter((each) => bare(each).startsWith(line))).toHaveLength(1);
+    });
 
     testWith(["soffice", "measuring"], "keeps pictures on the page of their captions", () => {
       for (const caption of ["高而窄的图", "宽而扁的图", "一整页的图", "左", "右"]) {

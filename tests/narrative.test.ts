@@ -15,7 +15,13 @@ const CONTEXT: NarrativeContext = {
   image: (path) =>
     path.startsWith("no")
       ? { fault: "missing" }
-      : { format: "png", data: new Uint8Array([1]), width: 2, height: 3 },
+      : {
+          format: "png",
+          data: new Uint8Array([1]),
+          width: 2,
+          height: 3,
+          ...(path.startsWith("turned") && { turned: true as const }),
+        },
 };
 
 function bodyOf(yaml: string): Scalar {
@@ -187,6 +193,7 @@ describe("what is outside the subset is one diagnostic at its characters", () =>
     ["见[网站](a.html)", ["GR5006 2:4 «[网站](a.html)»"]],
     ["![图](no.png)", ["GR5005 2:3 «![图](no.png)»"]],
     ["![](a.png)", ["GR5008 2:3 «![](a.png)»"]],
+    ["![图](turned.jpg)", ["GR5009 2:3 «![图](turned.jpg)»"]],
     ["![图](http://x.cn/a.png)", ["GR5005 2:3 «![图](http://x.cn/a.png)»"]],
     ["前![图](a.png)后", ["GR5003 2:4 «![图](a.png)»"]],
     [

@@ -136,6 +136,14 @@ describe("prose notation", () => {
     expect(told(fixed(text))).toEqual([]);
   });
 
+  test("a number before an attachment's title", () => {
+    const titled = (...titles: string[]) =>
+      `${withOverview("本机关依法公开。")}attachments:\n${titles.map((title) => `  - { title: "${title}", body: 见附表。 }\n`).join("")}`;
+    const text = titled("附件1：名单", "附件：说明", "附件三 目录", "4.清单", "附件目录", "2022年名单");
+    expect(told(text)).toEqual(["GR6006 附件1：", "GR6006 附件：", "GR6006 附件三 ", "GR6006 4."]);
+    expect(fixed(text)).toBe(titled("名单", "说明", "目录", "清单", "附件目录", "2022年名单"));
+  });
+
   test("年度 twice in the title", () => {
     const titled = (title: string) => `title: "${title}"\n${withOverview("本机关依法公开。")}`;
     const text = titled("某厅{{year}}年度政府信息公开工作年度报告");

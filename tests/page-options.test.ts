@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
 import { compile } from "../src/index.js";
+import { JPEG } from "./gallery/data.js";
 import { MINIMAL, replaced } from "./support/files.js";
 import { png } from "./support/png.js";
 import { folder, gov } from "./support/run-cli.js";
@@ -77,6 +78,41 @@ describe("a picture without a description", () => {
     const { status, stdout } = await gov(["validate"], root);
     expect(status).toBe(0);
     expect(stdout).toContain("没有问题");
+  });
+});
+
+describe("a picture file", () => {
+  const validate = async (picture: Uint8Array) => {
+    const root = folder({ "data.yaml": bodyOf("![会场](图.png)"), "图.png": picture });
+    return gov(["validate", "--reporter", "short"], root);
+  };
+  /** The JPEG with the mark of a phone held upright: turn a quarter to the right. */
+  const turned = Buffer.concat([
+    JPEG.subarray(0, 2),
+    Buffer.from("ffe100224578696600004d4d002a00000008000101120003000000010006000000000000", "hex"),
+    JPEG.subarray(2),
+  ]);
+
+  test.each([
+    ["PNG without its end", png(40, 30).slice(0, -12)],
+    ["PNG without pixels", png(40, 30).slice(0, 33)],
+    ["PNG cut in its pixels", png(40, 30).slice(0, 50)],
+    ["JPEG without its end", JPEG.subarray(0, -2)],
+    ["JPEG cut before its scan", JPEG.subarray(0, 140)],
+  ])("%s is cut off: one error", async (_, picture) => {
+    const { status, stdout } = await validate(picture);
+    expect(status).toBe(1);
+    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 图片文件不完整，只存了一部分：图.png。"]);
+  });
+
+  test("of either kind is fine whatever its name says", async () => {
+    for (const picture of [png(40, 30), JPEG]) expect((await validate(picture)).stdout).toBe("");
+  });
+
+  test("stored on its side is a warning with the way out", async () => {
+    const { status, stdout } = await validate(turned);
+    expect(status).toBe(0);
+    expect(stdout).toContain("warning GR5009");
   });
 });
 

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReportDocument } from "../document.js";
+import { writeProfile } from "./pdf-profile.js";
 
 /** LibreOffice did not do its part. */
 export class PdfFailure extends Error {}
@@ -32,13 +33,6 @@ const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
   ExportBookmarks: { type: "boolean", value: "true" },
 })}`;
 
-/** A profile in which LibreOffice calls its documents Chinese; the .pdf's language would be the machine's otherwise. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop></item>
-</oor:items>
-`;
-
 /**
  * The .docx as LibreOffice prints it. The only emitter that needs another program, and so the disk: it works in a folder
  * of its own, which is gone afterwards, with a profile of its own, so that a LibreOffice that is open does not take the
@@ -51,13 +45,19 @@ export async function emitPdf(document: ReportDocument, libreOffice: string): Pr
   try {
     const { emitDocx } = await import("./docx.js");
     writeFileSync(path.join(folder, "report.docx"), await emitDocx(document));
-    const user = path.join(folder, "profile/user");
-    mkdirSync(user, { recursive: true });
-    writeFileSync(path.join(user, "registrymodifications.xcu"), SETTINGS);
-    const profile = `-env:UserInstallation=${pathToFileURL(path.dirname(user)).href}`;
+    const profile = path.join(folder, "profile");
+    writeProfile(profile);
     await run(
       libreOffice,
-      [profile, "--headless", "--convert-to", FILTER, "--outdir", folder, "report.docx"],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        FILTER,
+        "--outdir",
+        folder,
+        "report.docx",
+      ],
       folder,
     );
     return new Uint8Array(readFileSync(path.join(folder, "report.pdf")));

@@ -94,6 +94,16 @@ export const NARRATIVE = {
     "",
     "《信息无障碍》GB/T 37668-2019",
   ),
+  GR5009: explanation(
+    "照片是转正的",
+    "Photographs are stored upright",
+    "手机拍的照片常常横着存，用一个记号（EXIF方向）注明要转多少。Word、WPS打印时不看这个记号。",
+    "Phones store photographs turned, with a mark (EXIF orientation) that says how far. Word and WPS print them without it.",
+    // Its picture would have to lie beside the example.
+    "",
+    "",
+    SUBSET,
+  ),
 } satisfies Partial<Record<StageCode, Explanation>>;
 
 const NONE = "year: 2022";

@@ -39,6 +39,7 @@ export const SCENES: Partial<Record<Code, Scene>> = {
     "gov-report compare 财政局2021.yaml 财政局2022.yaml",
   ),
   GR5008: scene("![](图.png)", "![新闻发布会现场](图.png)"),
+  GR5009: scene("手机竖着拍、文件里横着存的照片", "在看图软件里转正、另存的照片"),
   GR8001: scene("gov-report import 年报.doc", "gov-report import 年报.docx"),
   GR8002: scene("| 行政许可 | 三千余 |", "| 行政许可 | 3012 |"),
   GR8003: scene("| 规章 | / | 无 | 12件 |", "| 规章 | 0 | 0 | 12 |"),

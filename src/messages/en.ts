@@ -480,6 +480,7 @@ export const en: Catalogue = {
       missing: "There is no such image",
       outside: "The image is not in the data file's folder",
       notAnImage: "This is no usable PNG or JPEG image",
+      cut: "The image file is cut off",
       tooLarge: "The image is too large",
       remote: "Images cannot come from the web",
     };
@@ -535,6 +536,11 @@ export const en: Catalogue = {
     say(
       `The picture ${a.path} has no description.`,
       "Write it in the brackets: ![description](picture); it is printed below the picture and read by screen readers",
+    ),
+  GR5009: (a) =>
+    say(
+      `The picture ${a.path} is stored turned, with only a mark that sets it upright: browsers do, Word does not.`,
+      "Open it in an image program, turn it upright and save it anew",
     ),
 
   GR8101: (a) => {

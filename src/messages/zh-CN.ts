@@ -428,6 +428,7 @@ export const zhCN: Catalogue = {
       missing: "找不到图片",
       outside: "图片不在数据文件所在的文件夹里",
       notAnImage: "不是可用的PNG或JPEG图片",
+      cut: "图片文件不完整，只存了一部分",
       tooLarge: "图片太大",
       remote: "不能用网上的图片",
     };
@@ -453,6 +454,11 @@ export const zhCN: Catalogue = {
   },
   GR5008: (a) =>
     say(`图片 ${a.path} 没有说明。`, "在方括号里写上说明：![说明](图片)，印在图片下面，读屏软件也读它"),
+  GR5009: (a) =>
+    say(
+      `图片 ${a.path} 是转着存的，只靠一个记号转正：网页上是正的，Word里是横倒的。`,
+      "用画图等软件打开，转正后另存为一份，再用这一份",
+    ),
 
   GR8101: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {

@@ -132,7 +132,9 @@ export class BlockReader {
     }
     const alt = this.inlines.plain(node.alt ?? "").trim();
     if (alt === "") this.scope.say("GR5008", start, end, { path });
-    return [{ type: "image", ...found, alt, ...(alt !== "" && { caption: alt }) }];
+    const { turned, ...image } = found;
+    if (turned) this.scope.say("GR5009", start, end, { path });
+    return [{ type: "image", ...image, alt, ...(alt !== "" && { caption: alt }) }];
   }
 
   private list(node: MdList, depth: number): NarrativeBlock {

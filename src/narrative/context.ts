@@ -19,6 +19,6 @@ export interface NarrativeContext {
   image(
     path: string,
   ):
-    | { format: "png" | "jpeg"; data: Uint8Array; width: number; height: number }
+    | { format: "png" | "jpeg"; data: Uint8Array; width: number; height: number; turned?: true }
     | { fault: DiagnosticArgs["GR5005"]["reason"] };
 }

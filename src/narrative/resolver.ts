@@ -34,7 +34,7 @@ export class Resolver {
   }
 
   /** A diagnostic at offsets of the value. */
-  say<C extends "GR5001" | "GR5003" | "GR5004" | "GR5005" | "GR5006" | "GR5007" | "GR5008">(
+  say<C extends "GR5001" | "GR5003" | "GR5004" | "GR5005" | "GR5006" | "GR5007" | "GR5008" | "GR5009">(
     code: C,
     start: number,
     end: number,

@@ -166,6 +166,7 @@ const TITLE_NUMBER = new RegExp(
   `^(?:${NUMERAL}[、.．](?!${NUMERAL}|\\d)|[（(](?:${NUMERAL}|\\d{1,2})[）)]、?|\\d{1,2}(?:、|[.．](?!\\d))(?!\\d)|[①-⑳]) *(?=[\\p{Script=Han}《“])`,
   "gu",
 );
+const ATTACHMENT_NUMBER = new RegExp(`^附件 ?(?:(?:\\d{1,2}|${NUMERAL}) ?[：:、.．]?|[：:]) *(?=\\S)`, "gu");
 const BODY_NUMBER = new RegExp(
   `^(?:${NUMERAL}、(?!${NUMERAL})|[（(]${NUMERAL}[）)]、?) *(?=[\\p{Script=Han}《“])`,
   "gu",
@@ -177,6 +178,8 @@ export function handNumbers(prose: Prose): Hit[] {
     return [...hits([prose], TITLE_NUMBER)];
   if (prose.kind === "paragraph" && /\/sections\/\d+\/body$/.test(prose.pointer))
     return [...hits([prose], BODY_NUMBER)];
+  if (/^\/attachments\/\d+\/title$/.test(prose.pointer))
+    return [...hits([prose], ATTACHMENT_NUMBER), ...hits([prose], TITLE_NUMBER)];
   return [];
 }
 

@@ -173,3 +173,63 @@ export const section = (title: string, body: string, runIn = false) => ({
   body,
   ...(runIn && { runIn }),
 });
+
+const COLUMNS = [
+  "单位名称",
+  "主动公开信息数",
+  "规范性文件数",
+  "政策解读数",
+  "依申请公开数",
+  "备注（单位：件）",
+];
+const UNITS = ["市发展和改革委员会", "市教育局", "市人力资源和社会保障局（市外国专家局）"];
+
+/** What an office writes that knows only half of what it may: all in one document. */
+export const OFFICE_REPORT = {
+  preamble: `${prose(70)}
+
+地址：江滨市解放路88号（邮编：350000）\\
+电话：0591-12345678\\
+传真：0591-87654321\\
+电子邮箱：zjj@example.gov.cn
+
+网址：http://zjj.example.gov.cn/zwgk/zfxxgkzl/zfxxgknb/202301/t20230118_12345678.htm`,
+  overview: {
+    body: `${prose(80)}
+
+# 基本情况
+
+## 机构
+
+1. 局机关
+   1. 办公室
+   2. 法规科
+      - 立法
+2. 直属单位
+
+## 人员
+
+![组织机构图](a.png)`,
+    sections: [
+      section(
+        "表在连排的标题后面",
+        `表：各单位“五公开”情况\n\n${table(
+          COLUMNS,
+          Array.from({ length: 14 }, (_, at) => [UNITS[at % 3]!, ...["37", "1203", "8", "0"], "含下属单位"]),
+        )}\n\n${prose(40)}`,
+        true,
+      ),
+      section("图在标题后面", `![流程图](a.png)\n\n${prose(60, 3)}`),
+      section("引用在连排的标题后面", `> 《关于公开的通知》\n>\n> ${prose(90, 5)}\n\n${prose(40, 2)}`, true),
+      section(
+        `${"标题很长，".repeat(7)}看它怎样换行`,
+        `${Array.from({ length: 12 }, (_, at) => `${at + 1}. 项目${at + 1}`).join("\n")}\n\n![小图](small.png)\n\n# 两张表\n\n${table(["时间", "内容"], [["3月", "培训"]])}\n\n${table(["时间"], [["9月"]])}`,
+      ),
+    ],
+  },
+  attachments: Array.from({ length: 11 }, (_, at) => ({
+    title: at === 2 ? "江滨市住房和城乡建设局2022年主动公开基本目录汇总" : `第${at + 1}号清单`,
+    body: `# 范围\n\n${prose(30, at)}\n\n## 说明\n\n- 甲`,
+  })),
+  signature: signature("江滨市住房和城乡建设局"),
+};

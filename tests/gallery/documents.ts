@@ -7,6 +7,7 @@ import {
   LARGE,
   NESTED,
   OFFICE,
+  OFFICE_REPORT,
   over,
   REMARKS,
   section,
@@ -201,6 +202,7 @@ export const GALLERY: GalleryDocument[] = [
       },
     }),
   },
+  { name: "office", yaml: over(OFFICE_REPORT), images: { "a.png": png(640, 320), "small.png": png(40, 40) } },
   { name: "draft", draft: true, yaml: DRAFT },
   { name: "draft-final", yaml: DRAFT },
   {
@@ -229,7 +231,7 @@ export const GALLERY: GalleryDocument[] = [
     yaml: over({
       overview: { body: paragraphs(count, count) },
       proactiveDisclosure: { ...REMARKS.proactiveDisclosure, intro: prose(20), note: prose(20) },
-      applications: { ...REMARKS.applications, intro: prose(40, 2) },
+      applications: { ...REMARKS.applications, intro: prose(40, 2), note: "注：总计含上年结转1件。" },
     }),
   })),
   ...[0, 3, 6, 9, 12, 15, 18, 21].map((lines) => ({

@@ -10,13 +10,15 @@ import type {
 } from "../../document.js";
 import { captionParagraph } from "./caption.js";
 import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
-import { ABOVE_TABLE, type Flow } from "./flow.js";
+import type { Flow } from "./flow.js";
 import { imageParagraphs } from "./image.js";
+import { emWidth } from "./measure.js";
 import { narrativeTable } from "./narrative-table.js";
-import { narrativeTableShape } from "./narrative-table-shape.js";
-import { CHARACTER } from "./page.js";
+import { cellText, narrativeTableShape } from "./narrative-table-shape.js";
+import { CHARACTER, CHARACTERS_PER_LINE } from "./page.js";
 import type { Piece } from "./sections.js";
 import { statutoryTable } from "./statutory-table.js";
+import { ABOVE_TABLE } from "./styles.js";
 import { inlineRuns, textRuns } from "./text.js";
 
 /** Where blocks stand: in the running text, in a quote, in a list. */
@@ -49,11 +51,13 @@ function render(block: Block, place: Place): Piece[] {
     case "quote":
       return block.blocks.flatMap((inner) => render(inner, { ...place, quoted: true }));
     case "statutory":
-      return pieces(withEnd(statutoryTable(block.table, flow.statutory.get(block)!, style)));
+      return pieces(
+        withEnd(statutoryTable(block.table, flow.statutory.get(block)!, style), flow.keepNext.has(block)),
+      );
     case "signature":
       return pieces(signatureParagraphs(block, style));
     case "attachmentList":
-      return pieces(attachmentListParagraphs(block, style));
+      return pieces(attachmentListParagraphs(block, style, flow.keepNext.has(block)));
     case "attachment":
       return pieces(attachmentStartParagraphs(block, style), flow.landscape.has(block));
   }
@@ -101,6 +105,17 @@ function heading(block: Heading, { style: { fonts }, flow }: Place): Paragraph {
   });
 }
 
+/** Every line 2 characters from the left, also those after a break. */
+const LINE_BY_LINE = { left: 2 * CHARACTER, firstLineChars: 0, firstLine: 0 };
+
+/** Lines of an address or of anything else that is written line by line, and not a paragraph with a break in it. */
+function isLineByLine({ content, ragged }: TextParagraph): boolean {
+  const lines = cellText(content).split("\n");
+  return (
+    lines.length > 1 && (ragged === true || lines.every((line) => emWidth(line) <= CHARACTERS_PER_LINE - 2))
+  );
+}
+
 /** A paragraph of running text; `marker` is the printed number or dash of a list item. */
 function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Place, marker = ""): Paragraph {
   const font = quoted ? style.fonts.heading2 : style.fonts.body;
@@ -109,6 +124,7 @@ function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Pla
     style: quoted ? "Quote" : "BodyText",
     ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(depth > 1 ? { indent: { left: left * CHARACTER } } : {}),
+    ...(!quoted && depth === 0 && isLineByLine(block) ? { indent: LINE_BY_LINE } : {}),
     ...aboveTable(block, flow),
     ...(flow.keepNext.has(block) ? { keepNext: true } : {}),
     children: [...textRuns(marker, { font }), ...inlineRuns(block.content, { font }, marker)],
@@ -135,8 +151,8 @@ function list({ ordered, start, items }: List, place: Place): Piece[] {
 }
 
 /** A table and the small paragraph that keeps it from touching the next one and from ending the document. */
-function withEnd(table: Table): (Paragraph | Table)[] {
-  return [table, new Paragraph({ style: "TableEnd" })];
+function withEnd(table: Table, keepNext = false): (Paragraph | Table)[] {
+  return [table, new Paragraph({ style: "TableEnd", ...(keepNext ? { keepNext } : {}) })];
 }
 
 function aboveTable(block: Block, flow: Flow) {

@@ -1,3 +1,5 @@
+import { LINE_RULES } from "./line-rules.js";
+
 /**
  * What docx writes from the clock, from random ids and from counters that run through the whole process, made a
  * function of the document: the rewrite step of canonicalPackage for one .docx.
@@ -36,10 +38,9 @@ export function canonicalParts(date: string): (name: string, xml: string) => str
           });
       }
       case "word/settings.xml":
-        return xml.replace(
-          "</w:settings>",
-          () => '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',
-        );
+        return xml
+          .replace("<w:compat>", () => `${LINE_RULES}<w:compat>`)
+          .replace("</w:settings>", () => '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>');
       default:
         return xml;
     }

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
-import type { AttachmentList, AttachmentStart, Signature, Style } from "../../document.js";
+import type { AttachmentList, AttachmentStart, Inline, Signature, Style } from "../../document.js";
 import { linesBySense } from "../../title-lines.js";
 import { emWidth } from "./measure.js";
 import { CHARACTER, CHARACTERS_PER_LINE, PITCH, TEXT_WIDTH } from "./page.js";
@@ -7,6 +7,12 @@ import { inlineRuns, textRuns } from "./text.js";
 
 /** Characters of the longest name on one line, 2 less than the text has. */
 const LONGEST_NAME = CHARACTERS_PER_LINE - 2;
+
+/** Lines of 附件说明 that go to the page of the 落款 with it. */
+const COMPANY = 2;
+
+/** Characters of 22 pt on a line of an attachment's title. */
+const TITLE_LINE = 20;
 
 /** 落款 (GB/T 9704-2012 7.3.5): the name above the date, with or without room for a seal. */
 export function signatureParagraphs(signature: Signature, style: Style): Paragraph[] {
@@ -70,8 +76,14 @@ function widthOf(text: string): number {
 /**
  * 附件说明 (GB/T 9704-2012 7.3.4): one blank line after the text, 2 characters from the left, `附件：` and the titles
  * under each other; a title that goes on to a second line is aligned with its own first character.
+ *
+ * @param keepNext whether its end stands on the page of the 落款, which has no page to itself
  */
-export function attachmentListParagraphs({ entries }: AttachmentList, style: Style): Paragraph[] {
+export function attachmentListParagraphs(
+  { entries }: AttachmentList,
+  style: Style,
+  keepNext: boolean,
+): Paragraph[] {
   const markers = entries.map(({ number }) => (number === undefined ? "" : `${number}.`));
   const widest = Math.max(0, ...markers.map(emWidth));
   const left = 2 * CHARACTER + Math.ceil((3 + widest) * PITCH);
@@ -81,6 +93,7 @@ export function attachmentListParagraphs({ entries }: AttachmentList, style: Sty
     return new Paragraph({
       style: "AttachmentList",
       ...(index === 0 ? { spacing: { before: style.linePitch } } : {}),
+      ...(keepNext && index >= entries.length - COMPANY ? { keepNext } : {}),
       indent: { left, hanging: Math.ceil(emWidth(label) * PITCH) },
       children: [...textRuns(label, setting), ...inlineRuns(title, setting, label)],
     });
@@ -89,8 +102,21 @@ export function attachmentListParagraphs({ entries }: AttachmentList, style: Sty
 
 /** The head of an attachment on a new page: label top left in 黑体, title centred on the third line (7.3.7). */
 export function attachmentStartParagraphs({ label, title }: AttachmentStart, style: Style): Paragraph[] {
+  const setting = { font: style.fonts.title };
   return [
     new Paragraph({ style: "AttachmentLabel", children: textRuns(label, { font: style.fonts.heading1 }) }),
-    new Paragraph({ style: "AttachmentTitle", children: inlineRuns(title, { font: style.fonts.title }) }),
+    new Paragraph({ style: "AttachmentTitle", children: inlineRuns(titleLines(title), setting) }),
   ];
+}
+
+/** A title of one piece of text broken by sense, where that costs no further line. */
+function titleLines(title: Inline[]): Inline[] {
+  const [only, ...others] = title;
+  if (only?.type !== "text" || others.length > 0 || emWidth(only.text) <= TITLE_LINE) return title;
+  const lines = linesBySense(only.text, TITLE_LINE);
+  if (lines.length > Math.ceil(emWidth(only.text) / TITLE_LINE)) return title;
+  return lines.flatMap((text, index): Inline[] => [
+    ...(index > 0 ? [{ type: "break" } as const] : []),
+    { ...only, text },
+  ]);
 }

@@ -1,9 +1,10 @@
 import type { Block, Paragraph, Statutory } from "../../document.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
-import { fillingRowHeight, linesOnLastPage, textLines } from "./page-filling.js";
-import { figureSize, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
-import { TABLE_SIZES } from "./styles.js";
+import { heightOnLastPage, textLines } from "./page-estimate.js";
+import { fillingSetting, type Setting } from "./page-filling.js";
+import { figureSize, leastRowHeight, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
+import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
 
 /** Smallest size in half-points (7.5 pt) that a table takes on so that its heading and text share its page. */
 const SIZE_FOR_COMPANY = 15;
@@ -14,11 +15,11 @@ const SHORT_PARAGRAPH = 3;
 /** The same before the 落款, which must not stand on a page without text: then even a long paragraph moves. */
 const LAST_PARAGRAPH = 12;
 
-/** Twips of air between the text above a table and its upper rule. */
-export const ABOVE_TABLE = 80;
+/** Half-points (9 pt) that a table is set down to rather than leave half a page empty before it. */
+const SIZE_FOR_PAGE = 18;
 
-/** Twips of the small paragraph below a table. */
-const BELOW_TABLE = 120;
+/** Lines by which the estimate of a page may be wrong. */
+const DOUBT = 1;
 
 /** How a statutory table is set. */
 export interface StatutorySetting {
@@ -31,7 +32,7 @@ export interface StatutorySetting {
 /** What blocks decide for each other. */
 export interface Flow {
   statutory: Map<Statutory, StatutorySetting>;
-  /** Paragraphs on whose page the next block stands too. */
+  /** Paragraphs, statutory tables and 附件说明 on whose page the next block stands too. */
   keepNext: Set<Block>;
   /** Headings and paragraphs straight above a table. */
   aboveTable: Set<Block>;
@@ -66,6 +67,7 @@ export function planFlow(plan: Plan): Flow {
     if (previous?.type === "paragraph" && textLines(previous.content) <= longestKept(block, turned)) {
       flow.keepNext.add(previous);
     }
+    if (previous?.type === "attachmentList" && block.type === "signature") flow.keepNext.add(previous);
     if (block.type === "statutory") planStatutory(block, index, plan, flow);
   }
   return flow;
@@ -83,42 +85,44 @@ function longestKept(block: Block, turned: boolean): number {
 }
 
 /**
- * Finds the largest size at which the numbers fit their columns and the table fits one page together with its heading
- * and the sentences between them. Those are kept with the table; where not even 7.5 pt is enough for them all, they are
- * left to the flow and the table has a page to itself.
+ * Finds the largest size at which the numbers fit their columns and the table fits one page together with its heading,
+ * the sentences between them and the note below. Those are kept with the table; where not even 7.5 pt is enough for them
+ * all, the note is left to the flow, then the sentences too, and the table has a page to itself.
  */
 function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow): void {
   const { blocks, linePitch } = plan;
   const { statutory, keepNext } = flow;
   const above = introduction(blocks, index);
-  const lines = above.reduce((total, paragraph) => total + textLines(paragraph.content), 1);
+  const below = note(blocks, index);
   const largest = figureSize(block.table);
   const sizes = TABLE_SIZES.filter((size) => size <= largest);
-  const room = TEXT_HEIGHT - ABOVE_TABLE - lines * linePitch;
-  const fits = (size: number, height: number): boolean => tableHeight(block.table, size) <= height;
-  const together = sizes.find((size) => size >= Math.min(largest, SIZE_FOR_COMPANY) && fits(size, room));
-  const alone = sizes.find((size) => fits(size, TEXT_HEIGHT - ABOVE_TABLE - linePitch));
+  const sizeWith = (company: Paragraph[], least: number): number | undefined => {
+    const lines = company.reduce((total, paragraph) => total + textLines(paragraph.content), 1);
+    const room = TEXT_HEIGHT - ABOVE_TABLE - BELOW_TABLE - lines * linePitch;
+    return sizes.find((size) => size >= Math.min(largest, least) && tableHeight(block.table, size) <= room);
+  };
+  const whole = below.length > 0 ? sizeWith([...above, ...below], SIZE_FOR_COMPANY) : undefined;
+  const together = whole ?? sizeWith(above, SIZE_FOR_COMPANY);
+  if (whole !== undefined) for (const each of [block, ...below.slice(0, -1)]) keepNext.add(each);
   if (together !== undefined) for (const paragraph of above) keepNext.add(paragraph);
-  const size = together ?? alone ?? largest;
+  const size = together ?? sizeWith([], 0) ?? largest;
   statutory.set(block, { size, rowHeight: ROW_HEIGHT });
   const before = [...statutory.keys()].at(-2);
   if (before) fillPage(before, block, plan, flow);
 }
 
 /**
- * Before a table that has a page to itself, the space that the table above it leaves would be lost: its rows are made
- * taller where that would be half a page.
+ * Before a table that has a page to itself, the space that the table above it leaves would be lost, and so the space
+ * before that one where it does not fit its page any more: it is set closer, or its rows grow.
  */
-function fillPage(
-  before: Statutory,
-  block: Statutory,
-  { blocks, titleLines, linePitch }: Plan,
-  { statutory, keepNext }: Flow,
-): void {
+function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): void {
+  const { blocks, titleLines, linePitch } = plan;
+  const { statutory, keepNext } = flow;
   const setting = statutory.get(before)!;
   const [from, to] = [blocks.indexOf(before), blocks.indexOf(block)];
   // What is kept with the next table stands on that one's page.
-  const below = blocks.slice(from + 1, to).filter((each) => !keepNext.has(each));
+  const company = new Set<Block>(introduction(blocks, to).filter((each) => keepNext.has(each)));
+  const below = blocks.slice(from + 1, to).filter((each) => !company.has(each));
   const around = [...introduction(blocks, from), ...below];
   if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return;
   // The heading of the next table is counted in place of the first one's own.
@@ -126,15 +130,22 @@ function fillPage(
     (sum, each) => sum + (each.type === "paragraph" ? textLines(each.content) : 1),
     0,
   );
-  const table = tableHeight(before.table, setting.size);
-  const height = table + lines * linePitch + ABOVE_TABLE + BELOW_TABLE;
+  const set = (size: number, rowHeight: number): Setting => {
+    const table = tableHeight(before.table, size, rowHeight);
+    return { size, rowHeight, height: table + lines * linePitch + ABOVE_TABLE + BELOW_TABLE };
+  };
+  const usual = set(setting.size, setting.rowHeight);
   const next = tableHeight(block.table, statutory.get(block)!.size) + ABOVE_TABLE + linePitch;
   // The lines kept with the next table, if any, only make it higher still.
-  if (height + next <= TEXT_HEIGHT) return;
+  if (usual.height + next <= TEXT_HEIGHT) return;
   const start = from - introduction(blocks, from).length - 1;
-  const used = linesOnLastPage(blocks.slice(0, Math.max(0, start)), titleLines, linePitch);
-  const rowHeight = fillingRowHeight({ ...setting, height, rows: before.table.rows }, used, linePitch);
-  statutory.set(before, { ...setting, rowHeight });
+  const used = heightOnLastPage(blocks.slice(0, Math.max(0, start)), { titleLines, linePitch, keepNext });
+  const closer = [setting.size, Math.min(setting.size, SIZE_FOR_PAGE)].map((size) =>
+    set(size, leastRowHeight(size)),
+  );
+  const doubt = DOUBT * linePitch;
+  const { size, rowHeight } = fillingSetting(usual, closer, before.table.rows, { used, doubt });
+  statutory.set(before, { size, rowHeight });
 }
 
 /** The paragraphs straight above a table, back to its heading. */
@@ -147,4 +158,15 @@ function introduction(blocks: Block[], table: number): Paragraph[] {
     paragraphs.unshift(block);
   }
   return [];
+}
+
+/** The paragraphs straight below a table, up to the next heading. */
+function note(blocks: Block[], table: number): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const block of blocks.slice(table + 1)) {
+    if (block.type === "heading") return paragraphs;
+    if (block.type !== "paragraph") return [];
+    paragraphs.push(block);
+  }
+  return paragraphs;
 }

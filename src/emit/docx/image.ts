@@ -15,19 +15,28 @@ const MAX_HEIGHT = 11339;
 /** Thinnest line in twips (0.25 pt) that a picture of extreme shape is still drawn as. */
 const MIN_EXTENT = 5;
 
+/** Twips of a picture on the page, shrunk to fit the text block both ways but never enlarged beyond its pixels. */
+export function imageExtent({ width, height, caption }: Image): {
+  width: number;
+  height: number;
+  captionLines: number;
+} {
+  const captionLines = caption === undefined ? 0 : lineCount(caption, TEXT_WIDTH / (CAPTION_SIZE * 10));
+  const scale = Math.min(
+    1,
+    TEXT_WIDTH / (width * TWIPS_PER_PIXEL),
+    (MAX_HEIGHT - captionLines * CAPTION_LINE) / (height * TWIPS_PER_PIXEL),
+  );
+  const extent = (pixels: number) => Math.max(MIN_EXTENT, pixels * scale * TWIPS_PER_PIXEL);
+  return { width: extent(width), height: extent(height), captionLines };
+}
+
 /**
- * A picture in a paragraph of its own, shrunk to fit the text block both ways but never enlarged beyond its pixels,
- * with its caption below it on the same page.
+ * A picture in a paragraph of its own, with its caption below it on the same page.
  */
 export function imageParagraphs(image: Image, style: Style): Paragraph[] {
   const { caption } = image;
-  const lines = caption === undefined ? 0 : lineCount(caption, TEXT_WIDTH / (CAPTION_SIZE * 10));
-  const scale = Math.min(
-    1,
-    TEXT_WIDTH / (image.width * TWIPS_PER_PIXEL),
-    (MAX_HEIGHT - lines * CAPTION_LINE) / (image.height * TWIPS_PER_PIXEL),
-  );
-  const extent = (pixels: number) => Math.max(MIN_EXTENT / TWIPS_PER_PIXEL, pixels * scale);
+  const extent = imageExtent(image);
   const description = printableText(image.alt);
   const picture = new Paragraph({
     style: "Picture",
@@ -36,7 +45,10 @@ export function imageParagraphs(image: Image, style: Style): Paragraph[] {
       new ImageRun({
         type: image.format === "png" ? "png" : "jpg",
         data: image.data,
-        transformation: { width: extent(image.width), height: extent(image.height) },
+        transformation: {
+          width: extent.width / TWIPS_PER_PIXEL,
+          height: extent.height / TWIPS_PER_PIXEL,
+        },
         altText: { name: "图片", description, title: description },
       }),
     ],

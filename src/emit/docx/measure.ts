@@ -1,7 +1,10 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Text that a line break never divides: a word, a number, a URL. Anything else breaks between characters. */
-const WORDS = /[!-~\u00a0-\u024f]+|[\s\S]/gu;
+/** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
+const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
+
+/** Text that a line break never divides, with the marks that end no line before it and those that begin no line behind it. */
+const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;
 
 /** Where Word and LibreOffice set a quarter of an em between Chinese and Latin text or digits by themselves. */
 const SCRIPT_CHANGES = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
@@ -39,15 +42,24 @@ export function lineCount(text: string, width: number, indent = 0): number {
   for (const paragraph of text.split("\n")) {
     let used = lines === 0 ? indent : 0;
     lines += 1;
-    for (const word of paragraph.match(WORDS) ?? []) {
-      const wide = emWidth(word);
-      if (used + wide > width + 0.01 && used > 0 && !HANGING.test(word)) {
+    let before = "";
+    for (const unit of paragraph.match(UNITS) ?? []) {
+      const wide = emWidth(unit);
+      const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
+      before = unit.slice(-1);
+      if (used === 0) {
+        used = wide;
+      } else if (used + gap + wide <= width + 0.01 || HANGING.test(unit)) {
+        used += gap + wide;
+      } else {
         lines += 1;
-        used = 0;
+        used = wide;
       }
-      // A word longer than the line is broken anywhere.
-      if (wide > width) lines += Math.ceil(wide / width) - 1;
-      used += wide > width ? wide % width : wide;
+      // What is longer than the line is broken anywhere.
+      if (wide > width) {
+        lines += Math.ceil(wide / width) - 1;
+        used = wide % width;
+      }
     }
   }
   return lines;

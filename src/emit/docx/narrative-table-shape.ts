@@ -1,4 +1,5 @@
 import type { Inline, NarrativeTable } from "../../document.js";
+import { foldedHead } from "./head-lines.js";
 import { emWidth, longestWord } from "./measure.js";
 import { LANDSCAPE_WIDTH, TEXT_WIDTH } from "./page.js";
 import { TABLE_SIZE } from "./styles.js";
@@ -39,9 +40,11 @@ const WAYS: readonly Way[] = [
   upright(TABLE_SIZE, WIDE),
   upright(18, WIDE),
   upright(18, NARROW),
+  upright(18, SCANT),
   turned(TABLE_SIZE, WIDE),
   turned(18, WIDE),
   turned(18, NARROW),
+  turned(18, SCANT),
   turned(15, NARROW),
   turned(15, SCANT),
   turned(15, SCANT, 3),
@@ -60,9 +63,13 @@ const SHORT_HEAD = 8;
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
 const LONGEST_WORD = 12;
 
-/** What decides a column's width, in ems: its longest line and its longest piece that should not be broken. */
+/**
+ * What decides a column's width, in ems: its longest line, the same with its head folded to two lines, and its longest
+ * piece that should not be broken.
+ */
 interface Column {
   natural: number;
+  folded: number;
   least: number;
 }
 
@@ -77,7 +84,11 @@ export function narrativeTableShape(table: NarrativeTable): TableShape {
     sum(columnsAt(way.line).map(({ least }) => cellWidth(least, way))) <= blockWidth(way);
   // Where even the last does not fit, columns are as narrow as they must be.
   const { line, ...setting } = WAYS.find(fits) ?? WAYS.at(-1)!;
-  return { ...setting, widths: shareWidth(columnsAt(line), setting) };
+  const columns = columnsAt(line);
+  // The names of the rows, which stand first, are torn last.
+  const names = [columnsAt(upright(TABLE_SIZE, WIDE).line)[0]!, ...columns.slice(1)];
+  const room = sum(names.map(({ least }) => cellWidth(least, setting))) <= blockWidth(setting);
+  return { ...setting, widths: shareWidth(room ? names : columns, setting) };
 }
 
 /** The text of a cell, its breaks as newlines. */
@@ -85,9 +96,10 @@ export function cellText(content: Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
 }
 
-/** A line of a cell in ems: all of it, and its longest piece that is not broken. */
+/** A line of a cell in ems: all of it, its width as a folded head, and its longest piece that is not broken. */
 interface Line {
   wide: number;
+  folded: number;
   word: number;
   isShortHead: boolean;
 }
@@ -98,17 +110,23 @@ function linesOfColumn({ header, rows }: NarrativeTable, index: number): Line[] 
       .split("\n")
       .map((text) => {
         const wide = emWidth(text);
-        return { wide, word: longestWord(text), isShortHead: at === 0 && wide <= SHORT_HEAD };
+        return {
+          wide,
+          folded: at === 0 ? foldedHead(text) : wide,
+          word: longestWord(text),
+          isShortHead: at === 0 && wide <= SHORT_HEAD,
+        };
       }),
   );
 }
 
 /** @param cellLine ems of a cell that stay on one line */
 function columnOf(lines: Line[], cellLine: number): Column {
-  const column = { natural: 1, least: 1 };
-  for (const { wide, word, isShortHead } of lines) {
+  const column = { natural: 1, folded: 1, least: 1 };
+  for (const { wide, folded, word, isShortHead } of lines) {
     const whole = Math.min(isShortHead ? HEAD_LINE : cellLine, wide);
     column.natural = Math.max(column.natural, wide);
+    column.folded = Math.max(column.folded, folded);
     column.least = Math.max(column.least, Math.min(LONGEST_WORD, Math.max(word, whole)));
   }
   return column;
@@ -116,14 +134,13 @@ function columnOf(lines: Line[], cellLine: number): Column {
 
 function shareWidth(columns: Column[], setting: Omit<TableShape, "widths">): number[] {
   const whole = blockWidth(setting);
-  const natural = columns.map((column) => cellWidth(column.natural, setting));
-  const least = columns.map((column) => cellWidth(column.least, setting));
-  const total = sum(natural);
-  if (total <= whole)
-    return exactly(
-      natural.map((width) => (width * whole) / total),
-      whole,
-    );
+  const widthsOf = (ems: (column: Column) => number) => columns.map((each) => cellWidth(ems(each), setting));
+  const least = widthsOf((column) => column.least);
+  const unfolded = widthsOf((column) => column.natural);
+  if (sum(unfolded) <= whole) return exactly(unfolded, whole);
+  // Heads on two lines, before anything below them is broken.
+  const natural = widthsOf((column) => Math.max(column.folded, column.least));
+  if (sum(natural) <= whole) return exactly(natural, whole);
   // Columns that need less than an even share get what they need; the others divide the rest by the square root of
   // their length, which keeps a long column from starving the next longest.
   const widths: (number | undefined)[] = natural.map(() => undefined);

@@ -1,12 +1,13 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Inline, NarrativeTable, Style } from "../../document.js";
+import { headMargin } from "./head-lines.js";
 import { emWidth } from "./measure.js";
 import { cellText, type TableShape } from "./narrative-table-shape.js";
 import { tableStyle } from "./styles.js";
 import { inlineRuns } from "./text.js";
 
 /** Upper and lower cell margin in twips (0.5 mm). */
-const ABOVE = 30;
+export const ABOVE_CELL = 30;
 
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 const SHORT = 9;
@@ -18,9 +19,12 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
   const short = widths.map((_, index) =>
     [table.header, ...table.rows].every((row) => emWidth(cellText(row[index] ?? [])) <= SHORT),
   );
-  const cell = (content: Inline[], index: number, head: boolean): TableCell =>
-    new TableCell({
-      width: { size: widths[index]!, type: WidthType.DXA },
+  const cell = (content: Inline[], index: number, head: boolean): TableCell => {
+    const width = widths[index]!;
+    const side = head ? headMargin(cellText(content), { width, margin, size }) : undefined;
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      ...(side === undefined ? {} : { margins: sideMargins(side) }),
       verticalAlign: "center",
       children: [
         new Paragraph({
@@ -30,6 +34,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
         }),
       ],
     });
+  };
   const row = (cells: Inline[][], head: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -44,13 +49,24 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: gridBorders(),
-    margins: { left: margin, right: margin, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
+    margins: {
+      left: margin,
+      right: margin,
+      top: ABOVE_CELL,
+      bottom: ABOVE_CELL,
+      marginUnitType: WidthType.DXA,
+    },
     // No page ends with the header row and one row below it, and none begins with the last row alone.
     rows: [
       row(table.header, true, last >= 0),
       ...table.rows.map((cells, at) => row(cells, false, at < last && (at === 0 || at === last - 1))),
     ],
   });
+}
+
+/** Left and right margins of one cell in twips. */
+export function sideMargins(side: number) {
+  return { left: side, right: side, marginUnitType: WidthType.DXA } as const;
 }
 
 /** Single black lines of 0.5 pt around and inside a table. */

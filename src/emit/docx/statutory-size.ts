@@ -1,4 +1,5 @@
 import type { StatutoryTable, TableCell } from "../../document.js";
+import { headMargin } from "./head-lines.js";
 import { lineCount } from "./measure.js";
 import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
 
@@ -11,6 +12,14 @@ export const LABEL_MARGIN = 57;
 /** Upper and lower cell margin in twips: seen only in rows of several lines. */
 export const ABOVE = 25;
 
+/** Thickness in twips of the rule (0.5 pt) that belongs to each row. */
+const RULE = 10;
+
+/** Height in twips of a row of one line at a size in half-points. */
+export function leastRowHeight(half: number): number {
+  return tableLine(half) + 2 * ABOVE + RULE;
+}
+
 /** Head cells narrower than this, in twips, head a number column and have no side margins either. */
 const NUMBER_COLUMN = 1000;
 
@@ -19,10 +28,13 @@ export function spanWidth({ columnWidths }: StatutoryTable, { column, colspan }:
   return columnWidths.slice(column, column + colspan).reduce((total, width) => total + width, 0);
 }
 
-/** Side margin in twips of a cell. */
-export function sideMargin(table: StatutoryTable, cell: TableCell): number {
-  const isText = cell.role === "label" || (cell.role === "head" && spanWidth(table, cell) >= NUMBER_COLUMN);
-  return isText ? LABEL_MARGIN : 0;
+/** Side margin in twips of a cell at a size in half-points; a head has the one at which it breaks by sense. */
+export function sideMargin(table: StatutoryTable, cell: TableCell, size: number): number {
+  const width = spanWidth(table, cell);
+  const isText = cell.role === "label" || (cell.role === "head" && width >= NUMBER_COLUMN);
+  const margin = isText ? LABEL_MARGIN : 0;
+  if (cell.role !== "head") return margin;
+  return headMargin(cell.runs.map(({ text }) => text).join(""), { width, margin, size }) ?? margin;
 }
 
 /**
@@ -47,12 +59,12 @@ export function tableHeight(table: StatutoryTable, half: number, rowHeight = ROW
   // Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them.
   const cells = [...table.cells].sort((a, b) => a.rowspan - b.rowspan);
   for (const cell of cells) {
-    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell)) / (half * 10);
-    const needed = lineCount(cell.runs.map((run) => run.text).join(""), width) * tableLine(half) + 2 * ABOVE;
+    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell, half)) / (half * 10);
+    const lines = lineCount(cell.runs.map((run) => run.text).join(""), width);
+    const needed = lines * tableLine(half) + 2 * ABOVE + RULE;
     const last = cell.row + cell.rowspan - 1;
     const there = heights.slice(cell.row, last + 1).reduce((total, height) => total + height, 0);
     if (needed > there) heights[last]! += needed - there;
   }
-  // A rule of 0.5 pt belongs to each row.
-  return heights.reduce((total, height) => total + height + 10, 10);
+  return heights.reduce((total, height) => total + height, RULE);
 }

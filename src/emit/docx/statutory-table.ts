@@ -10,7 +10,7 @@ import {
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
 import type { StatutorySetting } from "./flow.js";
-import { gridBorders } from "./narrative-table.js";
+import { gridBorders, sideMargins } from "./narrative-table.js";
 import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { textRuns } from "./text.js";
@@ -65,13 +65,13 @@ function formCell(
   style: Style,
 ): TableCell {
   const isFirst = row === cell.row;
-  const margin = isFirst ? sideMargin(table, cell) : 0;
+  const margin = isFirst ? sideMargin(table, cell, size) : 0;
   const merge = isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   return new TableCell({
     width: { size: spanWidth(table, cell), type: WidthType.DXA },
     ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
     ...(cell.rowspan > 1 ? { verticalMerge: merge } : {}),
-    ...(margin > 0 ? { margins: { left: margin, right: margin, marginUnitType: WidthType.DXA } } : {}),
+    ...(margin > 0 ? { margins: sideMargins(margin) } : {}),
     verticalAlign: "center",
     children: [
       new Paragraph({

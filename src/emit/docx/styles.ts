@@ -14,6 +14,15 @@ export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15, 13, 11];
 /** Half-points of captions: 12 pt (小四). */
 export const CAPTION_SIZE = 24;
 
+/** Twips of air between the text above a table and its upper rule. */
+export const ABOVE_TABLE = 80;
+
+/** Twips of the small paragraph below a table. */
+export const BELOW_TABLE = 120;
+
+/** Twips above and below a picture. */
+export const AROUND_IMAGE = 60;
+
 /** Page numbers are in 宋体 whatever the tables are in (GB/T 9704-2012 7.5). */
 const PAGE_NUMBER_FONT = "宋体";
 
@@ -98,7 +107,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       "Picture",
       "Picture",
       "Normal",
-      '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+      `<w:spacing w:before="${AROUND_IMAGE}" w:after="${AROUND_IMAGE}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`,
       "",
       { custom: true },
     ),
@@ -126,7 +135,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     ),
     ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
     ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
-    paragraph("TableEnd", "Table End", "Normal", exact(120, 0, 0), size(8), { custom: true }),
+    paragraph("TableEnd", "Table End", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr/></w:style>',
     character("TableNote", "Table Note", fontsXml(fonts.table, fonts.heading2)),
     character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
@@ -150,7 +159,7 @@ function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string 
 }
 
 function tableText(half: number, font: string): string {
-  const pPr = '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>';
+  const pPr = `${exact(tableLine(half), 0, 0)}<w:jc w:val="center"/>`;
   return paragraph(tableStyle(half), `Table Text${points(half)}`, "Normal", pPr, tableRun(half, font), {
     custom: true,
   });

@@ -1,0 +1,160 @@
+import type { Block, Image, Inline, List, NarrativeTable } from "../../document.js";
+import { BELOW_CAPTION, CAPTION_LINE } from "./caption.js";
+import { imageExtent } from "./image.js";
+import { lineCount } from "./measure.js";
+import { ABOVE_CELL } from "./narrative-table.js";
+import { cellText, narrativeTableShape, type TableShape } from "./narrative-table-shape.js";
+import { CHARACTERS_PER_LINE, TEXT_HEIGHT } from "./page.js";
+import { ABOVE_TABLE, AROUND_IMAGE, BELOW_TABLE, tableLine } from "./styles.js";
+
+/** Twips of the body font below its baseline, which a picture in the line stands on. */
+const DESCENT = 80;
+
+/** Where blocks stand. */
+interface Place {
+  /** Characters of a line. */
+  width: number;
+  /** Lists around it. */
+  depth: number;
+}
+
+/** What pages are estimated from. */
+export interface Estimated {
+  /** Lines of the title, with one blank line below it. */
+  titleLines: number;
+  /** Line of body text in twips. */
+  linePitch: number;
+  /** Paragraphs on whose page the next block stands too. */
+  keepNext: ReadonlySet<Block>;
+}
+
+/** Twips that blocks fill on the page on which they end, estimated. */
+export function heightOnLastPage(blocks: Block[], { titleLines, linePitch, keepNext }: Estimated): number {
+  const page = new Page(linePitch, (titleLines + 1) * linePitch);
+  for (const [index, block] of blocks.entries()) page.add(block, blocks[index + 1], keepNext.has(block));
+  return page.used;
+}
+
+/** Lines that a paragraph of running text takes. */
+export function textLines(content: Inline[], width = CHARACTERS_PER_LINE, marker = ""): number {
+  const text = content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
+  return lineCount(marker + text, width, 2);
+}
+
+/** The page that is being filled, block by block. */
+class Page {
+  constructor(
+    private readonly linePitch: number,
+    public used: number,
+  ) {}
+
+  add(
+    block: Block,
+    next: Block | undefined,
+    keeps: boolean,
+    place = { width: CHARACTERS_PER_LINE, depth: 0 },
+  ): void {
+    switch (block.type) {
+      case "heading": {
+        const lines = textLines([...block.title, ...(block.runIn ?? [])], place.width, block.number);
+        if (block.runIn === undefined) this.keep(lines * this.linePitch + this.startOf(next));
+        this.lines(lines);
+        break;
+      }
+      case "paragraph": {
+        const lines = textLines(block.content, place.width - Math.max(0, place.depth - 1) * 2);
+        if (keeps) this.keep(lines * this.linePitch + this.startOf(next));
+        this.lines(lines);
+        break;
+      }
+      case "quote":
+        this.all(block.blocks, { ...place, width: place.width - 4 });
+        break;
+      case "list":
+        this.list(block, place);
+        break;
+      case "image":
+        this.whole(imageHeight(block));
+        break;
+      case "table":
+        this.table(block);
+        break;
+      default:
+    }
+  }
+
+  private all(blocks: Block[], place: Place): void {
+    for (const [index, block] of blocks.entries()) this.add(block, blocks[index + 1], false, place);
+  }
+
+  /** A marker is two characters or less. */
+  private list({ items }: List, place: Place): void {
+    for (const item of items) this.all(item, { ...place, depth: place.depth + 1 });
+  }
+
+  /** Begins a page where so much does not fit on this one. */
+  private keep(height: number): void {
+    if (this.used + height > TEXT_HEIGHT) this.used = 0;
+  }
+
+  private whole(height: number): void {
+    this.keep(height);
+    this.used += height;
+  }
+
+  private lines(count: number): void {
+    for (let left = count; left > 0; left -= 1) this.whole(this.linePitch);
+  }
+
+  private table(table: NarrativeTable): void {
+    const shape = narrativeTableShape(table);
+    // Text begins a page again after one that is turned on its side.
+    if (shape.landscape) {
+      this.used = 0;
+      return;
+    }
+    const [head = 0, ...rows] = rowHeights(table, shape);
+    this.keep(startOfTable(table, shape));
+    this.used += captionHeight(table) + head;
+    for (const [index, height] of rows.entries()) {
+      const kept = index === rows.length - 2 ? height + rows.at(-1)! : height;
+      // The head is repeated.
+      if (this.used + kept > TEXT_HEIGHT) this.used = head;
+      this.used += height;
+    }
+    this.used += BELOW_TABLE;
+  }
+
+  /** What of a block stands on the page of a heading above it. */
+  private startOf(block: Block | undefined): number {
+    if (block?.type === "table") return startOfTable(block, narrativeTableShape(block));
+    return block?.type === "image" ? imageHeight(block) : this.linePitch;
+  }
+}
+
+function imageHeight(image: Image): number {
+  const { height, captionLines } = imageExtent(image);
+  const caption = captionLines === 0 ? 0 : captionLines * CAPTION_LINE + BELOW_CAPTION;
+  return height + DESCENT + 2 * AROUND_IMAGE + caption;
+}
+
+function captionHeight({ caption }: NarrativeTable): number {
+  return caption === undefined ? ABOVE_TABLE : CAPTION_LINE;
+}
+
+/** Its caption, head and first two rows. */
+function startOfTable(table: NarrativeTable, shape: TableShape): number {
+  const [head = 0, first = 0, second = 0] = rowHeights(table, shape);
+  return captionHeight(table) + head + first + second;
+}
+
+/** Heights in twips of the head and the rows, as estimated from the lines of their cells. */
+function rowHeights({ header, rows }: NarrativeTable, { size, widths, margin }: TableShape): number[] {
+  return [header, ...rows].map((cells) => {
+    const lines = cells.map((content, index) =>
+      lineCount(cellText(content), (widths[index]! - 2 * margin) / (size * 10)),
+    );
+    // A rule of 0.5 pt belongs to each row.
+    return Math.max(1, ...lines) * tableLine(size) + 2 * ABOVE_CELL + 10;
+  });
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { BEGINS_NO_LINE, ENDS_NO_LINE } from "./docx/line-rules.js";
+import { escapeXml } from "./docx/text.js";
+
+/**
+ * Settings of a LibreOffice that has none yet. It does not read from a .docx which marks begin or end no line, and left
+ * to itself tears dashes and ellipses: half at a line's end, half on the next line. And it calls a .pdf's language the
+ * machine's own.
+ *
+ * @param profile its folder, as UserInstallation names it
+ */
+export function writeProfile(profile: string): void {
+  const user = path.join(profile, "user");
+  mkdirSync(user, { recursive: true });
+  writeFileSync(
+    path.join(user, "registrymodifications.xcu"),
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"',
+      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+      `<item oor:path="/org.openoffice.Setup/L10N">${property("ooSetupSystemLocale", "zh-CN")}</item>`,
+      '<item oor:path="/org.openoffice.Office.Common/AsianLayout/StartEndCharacters">',
+      '<node oor:name="zh-CN" oor:op="replace">',
+      property("StartCharacters", BEGINS_NO_LINE),
+      property("EndCharacters", ENDS_NO_LINE),
+      "</node></item></oor:items>",
+    ].join("\n"),
+  );
+}
+
+function property(name: string, value: string): string {
+  return `<prop oor:name="${name}" oor:op="fuse"><value>${escapeXml(value)}</value></prop>`;
+}
