@@ -1,5 +1,6 @@
 import { inContractKeys } from "./contract-keys.js";
 import { nodeAt } from "./report.js";
+import { lineStart } from "./source.js";
 import { parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 
@@ -20,7 +21,7 @@ export function commentOut(text: string, paths: readonly string[], { schema }: T
     const node = nodeAt(tree, path);
     if (!node?.key) continue;
     const from = lineOf(node.key.start);
-    const indent = node.key.start - (text.lastIndexOf("\n", node.key.start - 1) + 1);
+    const indent = node.key.start - lineStart(text, node.key.start);
     for (let line = from; line <= lineOf(Math.max(node.key.end, node.end - 1)); line++) {
       // What lies inside an optional key is commented out with it.
       if (done.has(line)) continue;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
-import { type Place, positionAt, type Source } from "./source.js";
+import { lineStart, type Place, positionAt, type Source } from "./source.js";
 
 /**
  * The same findings with no more of their files than the lines they speak of: a run over thousands of reports keeps its
@@ -16,7 +16,7 @@ export function excerpted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function linesOf(place: Place): Place {
   const { source, start, end } = place;
   if (source.text === "") return place;
-  const from = source.text.lastIndexOf("\n", start - 1) + 1;
+  const from = lineStart(source.text, start);
   const next = source.text.indexOf("\n", Math.max(start, end));
   // With its line break: an empty text would mean that there is no file.
   const text = copied(source.text.slice(from, next === -1 ? source.text.length : next + 1));

@@ -1,3 +1,4 @@
+import { printsNothingBetween } from "./narrative/line-break.js";
 import { stretches } from "./narrative/stretches.js";
 import type { Place } from "./source.js";
 import { decodedSpans } from "./syntax/decode.js";
@@ -55,8 +56,6 @@ function cellsOf(value: string, from: number, to: number): [number, number][] {
 const TOKEN =
   /\\\{\{|\{\{([^{}\n]*)\}\}|\\([!-/:-@[-`{-~])|\*\*|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]*)\]\([^)\n]*\)|<((?:https?:\/\/|mailto:)?[\x21-\x3b=\x3f-\x7e]+)>|(?<![ \t\u3000])[ \t\u3000]*\\?\n[ \t\u3000>]*/g;
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
-
 function readProse(
   scalar: Scalar,
   kind: Prose["kind"],
@@ -93,7 +92,7 @@ function readProse(
     else if (link !== undefined) put(link, start + 1, start + 1 + link.length);
     else if (url !== undefined) put(url, start + 1, end - 1);
     else if (whole.includes("\n")) {
-      const joined = WIDE.test(text.at(-1) ?? "") && WIDE.test(value[end] ?? "");
+      const joined = printsNothingBetween(text.at(-1) ?? "", value[end] ?? "");
       if (!joined && text !== "" && end < to) put(" ", start, end);
     }
   }

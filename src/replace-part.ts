@@ -1,6 +1,7 @@
 import { type InputFile, readTree } from "./compile.js";
 import { type DataValue, writeDataFile } from "./data-file.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { lineStart } from "./source.js";
 import { childOf, type Entry, type Mapping } from "./syntax/tree.js";
 import type { Template } from "./template.js";
 
@@ -40,7 +41,7 @@ export function replacePart(file: InputFile, part: Part): string | Diagnostic[] 
   if (!old && second === undefined)
     return text[root.start] === "{" ? undefined : `${text.trimEnd()}\n\n${block}`;
   const at = (old ?? parent.entries[0]!).key.start;
-  const indent = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const indent = text.slice(lineStart(text, at), at);
   if (indent.trim() !== "") return undefined;
   const lines = second === undefined ? bodyOf(block) : dedented(bodyOf(block), indent);
   return old

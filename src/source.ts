@@ -53,6 +53,12 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: low + (source.firstLine ?? 1), column: offset - starts[low]! + 1 };
 }
 
+/** Offset of the first character of the line that an offset is in. */
+export function lineStart(text: string, offset: number): number {
+  // A search from -1 is one from 0, and would find a line break that the offset stands before.
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
 /**
  * Bytes to text. A file that is no clean UTF-8 text (contract section 1) yields exactly one GR1 diagnostic: no later
  * stage could say anything true about it.

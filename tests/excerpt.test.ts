@@ -31,6 +31,7 @@ describe("a finding kept without its file", () => {
           expect(other.source.text.split("\n").length).toBeLessThanOrEqual(lines + 1);
         }
       }),
+      { examples: [["\n甲", 0, 0]] },
     );
   });
 });

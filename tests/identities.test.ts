@@ -91,7 +91,7 @@ describe.each(VERSIONS)("%s", (template) => {
         if (!cell.path.startsWith("/review"))
           expect(diagnostics[0]!.args).toMatchObject({ expected: cell.value });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -113,7 +113,7 @@ describe.each(VERSIONS)("%s", (template) => {
           expect(found(report).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -57,7 +57,7 @@ describe.each(VERSIONS)(
           }
           if (faulty.pointer !== undefined) expect(found[0]!.place.pointer).toBe(faulty.pointer);
         }),
-        { numRuns: 20 },
+        { numRuns: 12 },
       );
       expect(made, "the mutator found no place for its fault").toBeGreaterThan(0);
     });

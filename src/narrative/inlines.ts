@@ -1,6 +1,7 @@
 import type { Link, Nodes, PhrasingContent } from "mdast";
 import type { Inline } from "../document.js";
 import type { MarkdownConstruct } from "../messages.js";
+import { printsNothingBetween } from "./line-break.js";
 import { offsets } from "./markdown.js";
 import { splitAtReferences, unmarked } from "./marks.js";
 import type { Resolver } from "./resolver.js";
@@ -110,8 +111,6 @@ function trimmedUrl(url: string): string {
   return url.slice(0, end);
 }
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
-
 /** A line break between two Chinese characters prints nothing, any other a space. */
 function joinedLines(inlines: readonly Inline[]): Inline[] {
   const textOf = (inline: Inline | undefined) =>
@@ -124,7 +123,7 @@ function joinedLines(inlines: readonly Inline[]): Inline[] {
         "";
       const end = at + line.length;
       const after = [...(inline.text.slice(end, end + 2) || textOf(inlines[index + 1]).slice(0, 2))][0] ?? "";
-      return before === "" || after === "" || (WIDE.test(before) && WIDE.test(after)) ? "" : " ";
+      return before === "" || after === "" || printsNothingBetween(before, after) ? "" : " ";
     });
     return { ...inline, text };
   });

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { DiagnosticArgs } from "../messages.js";
 import { narrativeScalars } from "../report.js";
+import { lineStart } from "../source.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../template.js";
@@ -90,9 +91,9 @@ class Counter {
     if (this.brackets > maximum.brackets) return ["brackets", from];
     if (this.signs > maximum.allSigns) return ["allSigns", from];
     const deep = new RegExp(`^[ \\t]{${maximum.indentation + 1}}`, "m").exec(
-      text.slice(text.lastIndexOf("\n", from - 1) + 1, to),
+      text.slice(lineStart(text, from), to),
     );
-    return deep ? ["indentation", text.lastIndexOf("\n", from - 1) + 1 + deep.index] : undefined;
+    return deep ? ["indentation", lineStart(text, from) + deep.index] : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DiagnosticArgs } from "../messages.js";
+import { lineStart } from "../source.js";
 
 /**
  * What Markdown must not see is replaced, code unit for code unit, by noncharacters that no data file can hold
@@ -144,6 +145,6 @@ function isEscaped(value: string, index: number): boolean {
 /** A `*` that begins a list item: first on its line but for containers, with white space after it. */
 function isBullet(value: string, index: number): boolean {
   if (!/[ \t]/.test(value[index + 1] ?? "")) return false;
-  const before = value.slice(value.lastIndexOf("\n", index - 1) + 1, index);
+  const before = value.slice(lineStart(value, index), index);
   return /^(?:[ \t\u3000>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(before);
 }

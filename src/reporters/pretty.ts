@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
-import { type Place, positionAt } from "../source.js";
+import { lineStart, type Place, positionAt } from "../source.js";
 import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../wording.js";
 import type { RunResult } from "./run.js";
 
@@ -72,7 +72,7 @@ function frame(
   paint: (text: string) => string,
 ): string[] {
   if (source.text === "") return [];
-  const from = source.text.lastIndexOf("\n", start - 1) + 1;
+  const from = lineStart(source.text, start);
   const lineEnd = source.text.indexOf("\n", start);
   const to = lineEnd === -1 ? source.text.length : lineEnd;
   const [left, right] = excerpt(source.text.slice(from, to), start - from);

@@ -1,6 +1,6 @@
 import type { CST, YAMLError } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import type { Source } from "../source.js";
+import { lineStart, type Source } from "../source.js";
 import { leavesOf } from "./leaves.js";
 
 interface Context {
@@ -52,7 +52,7 @@ function lineEnd(text: string, offset: number): number {
 
 /** Offsets of the line around `offset`, without leading white space and without what trails the value. */
 function trimmedLine(text: string, offset: number): { start: number; end: number } {
-  let start = text.lastIndexOf("\n", offset - 1) + 1;
+  let start = lineStart(text, offset);
   const end = start + text.slice(start, lineEnd(text, offset)).trimEnd().length;
   while (start < end && /\s/.test(text[start]!)) start++;
   return { start, end };
@@ -79,7 +79,7 @@ function unindentedText(context: Context): Diagnostic | undefined {
   );
   if (!error) return undefined;
   const line = trimmedLine(text, error.pos[0]);
-  const wideSpace = /^\u3000/.test(text.slice(text.lastIndexOf("\n", line.start - 1) + 1));
+  const wideSpace = /^\u3000/.test(text.slice(lineStart(text, line.start)));
   if (wideSpace || /^(?:- )?[\p{L}_][\p{L}\p{N}_]*[:：]/u.test(text.slice(line.start, line.end)))
     return undefined;
   const behindBlock = context.leaves.some(
@@ -245,11 +245,11 @@ function wrongIndentation(context: Context): Diagnostic | undefined {
 function shallowLineBefore(text: string, start: number): { start: number; end: number } | undefined {
   const above = (offset: number) => {
     let end = text.lastIndexOf("\n", offset - 1);
-    while (end > 0 && text.slice(text.lastIndexOf("\n", end - 1) + 1, end).trim() === "")
+    while (end > 0 && text.slice(lineStart(text, end), end).trim() === "")
       end = text.lastIndexOf("\n", end - 1);
     return end > 0 ? trimmedLine(text, end - 1) : undefined;
   };
-  const indent = (line: { start: number }) => line.start - text.lastIndexOf("\n", line.start - 1) - 1;
+  const indent = (line: { start: number }) => line.start - lineStart(text, line.start);
   const before = above(start);
   const earlier = before && above(before.start);
   if (!before || !earlier) return undefined;
