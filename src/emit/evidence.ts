@@ -9,7 +9,7 @@ import { setMetadata } from "./xlsx/metadata.js";
 import { a4, pageMargins } from "./xlsx/page.js";
 import { workbookParts } from "./xlsx/parts.js";
 import { rewritePart } from "./xlsx/rewrite.js";
-import { numberStyle, STANDARD_FONTS, textStyle } from "./xlsx/style.js";
+import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "./xlsx/style.js";
 
 const FIGURES = "各数依据";
 const REGISTER = "台账归类";
@@ -133,8 +133,7 @@ function addSheet(
     row.forEach((value, index) => {
       const cell = sheet.getCell(line + 2, index + 1);
       cell.value = value;
-      cell.style =
-        typeof value === "number" ? numberStyle("center", "0") : { ...textStyle("left"), numFmt: "@" };
+      cell.style = typeof value === "number" ? numberStyle("center", "0") : fixedTextStyle("left");
     });
     const lines = row.map((value, index) => lineCount(String(value), widths[index]!));
     sheet.getRow(line + 2).height = rowHeight(Math.max(1, ...lines), AIR);

@@ -9,7 +9,7 @@ import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
-import { numberStyle, textStyle } from "../emit/xlsx/style.js";
+import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
 import { placeText } from "../location.js";
 import type { Language } from "../messages.js";
@@ -106,7 +106,7 @@ function addSheet(
       cell.style =
         typeof value === "number"
           ? numberStyle("right", "General")
-          : { ...textStyle(index === 0 ? "center" : "left"), numFmt: "@" };
+          : fixedTextStyle(index === 0 ? "center" : "left");
     });
     const lines = row.map((value, column) =>
       String(value)

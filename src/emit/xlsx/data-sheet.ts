@@ -5,7 +5,7 @@ import { redUnless } from "./conditional.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { numberFormat } from "./number-format.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
-import { numberStyle, textStyle } from "./style.js";
+import { fixedTextStyle, numberStyle, textStyle } from "./style.js";
 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
 const NAME = "数据";
@@ -35,14 +35,13 @@ export function addDataSheet(workbook: Workbook, data: DataRow[], heading: Omit<
   });
   KEYS.forEach((key, index) => {
     sheet.getColumn(index + 1).width = widths[index]!;
-    const style = textStyle("center", fonts);
-    sheet.getCell(1, index + 1).style = { ...style, font: { ...fonts.text, bold: true } };
+    const bold = { font: { ...fonts.text, bold: true } };
+    sheet.getCell(1, index + 1).style = textStyle("center", fonts, bold);
     data.forEach((row, line) => {
       sheet.getCell(line + 2, index + 1).style =
         key === "value"
           ? numberStyle("right", numberFormat(row.value)!, fonts)
-          : // The text format keeps a text that begins with = a text when somebody edits the cell.
-            { ...textStyle(key === "unit" ? "center" : "left", fonts), numFmt: "@" };
+          : fixedTextStyle(key === "unit" ? "center" : "left", fonts);
     });
   });
   data.forEach((row, line) => {

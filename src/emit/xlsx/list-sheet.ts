@@ -4,7 +4,7 @@ import { address } from "./formula.js";
 import { lineCount, rowHeight, writableWidth } from "./measure.js";
 import { numberFormat } from "./number-format.js";
 import { a4, pageMargins } from "./page.js";
-import { numberStyle, STANDARD_FONTS, textStyle } from "./style.js";
+import { fixedTextStyle, numberStyle, STANDARD_FONTS } from "./style.js";
 
 /** A number as its decimal digits, with the live formula behind it if it has one. */
 export interface NumberCell {
@@ -80,7 +80,7 @@ export function putCell(
   if (typeof value === "string") {
     cell.value = value;
     // The text format keeps a text that begins with = a text when somebody edits the cell.
-    cell.style = { ...textStyle(align), numFmt: "@" };
+    cell.style = fixedTextStyle(align);
     return;
   }
   if ("result" in value) {

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Fill, Font, Style } from "../../../generated/exceljs.js";
+import type { Borders, Fill, Font, Style } from "../../../generated/exceljs.js";
 import type { Style as DocumentStyle } from "../../document.js";
 
 const SIZE = 10.5;
@@ -36,20 +36,48 @@ export const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb:
 
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
+/**
+ * The same look again is the same object: exceljs knows it by that, and would otherwise write each out to compare them,
+ * which takes a tenth of a batch. Nobody may change one; `more` is for what some cells have beyond the rest.
+ */
+const made = new WeakMap<Fonts, Map<string, Readonly<Partial<Style>>>>();
+
 /** A cell with text that wraps. */
-export function textStyle(horizontal: "left" | "center", { text }: Fonts = STANDARD_FONTS): Partial<Style> {
-  return { font: text, border: BORDER, alignment: aligned({ horizontal, wrapText: true }) };
+export function textStyle(
+  horizontal: "left" | "center",
+  fonts: Fonts = STANDARD_FONTS,
+  more: Partial<Style> = {},
+): Readonly<Partial<Style>> {
+  return shared(fonts, { alignment: { vertical: "middle", horizontal, wrapText: true }, ...more });
+}
+
+/** A cell whose text stays a text when somebody edits it, though it begins with = or looks like a number. */
+export function fixedTextStyle(
+  horizontal: "left" | "center",
+  fonts: Fonts = STANDARD_FONTS,
+): Readonly<Partial<Style>> {
+  return textStyle(horizontal, fonts, { numFmt: "@" });
 }
 
 /** A cell with a number: Excel shows `####` for one that is too wide, unless it may shrink. */
 export function numberStyle(
   horizontal: "left" | "center" | "right",
   numFmt: string,
-  { text }: Fonts = STANDARD_FONTS,
-): Partial<Style> {
-  return { font: text, border: BORDER, alignment: aligned({ horizontal, shrinkToFit: true }), numFmt };
+  fonts: Fonts = STANDARD_FONTS,
+  more: Partial<Style> = {},
+): Readonly<Partial<Style>> {
+  return shared(fonts, {
+    alignment: { vertical: "middle", horizontal, shrinkToFit: true },
+    numFmt,
+    ...more,
+  });
 }
 
-function aligned(alignment: Partial<Alignment>): Partial<Alignment> {
-  return { vertical: "middle", ...alignment };
+function shared(fonts: Fonts, look: Partial<Style>): Readonly<Partial<Style>> {
+  const known = made.get(fonts) ?? new Map<string, Readonly<Partial<Style>>>();
+  made.set(fonts, known);
+  const key = JSON.stringify(look);
+  const style = known.get(key) ?? Object.freeze({ font: fonts.text, border: BORDER, ...look });
+  known.set(key, style);
+  return style;
 }

@@ -1,5 +1,5 @@
 import type Workbook from "../../../generated/exceljs.js";
-import type { Cell, CellValue, Worksheet } from "../../../generated/exceljs.js";
+import type { Cell, CellValue, Style, Worksheet } from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
 import { addBalances, balanceLabel } from "./balance.js";
 import { redUnless } from "./conditional.js";
@@ -93,24 +93,29 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
   const sum = cell.figure!.sumOf?.length ? sumFormula(figures, cell.figure!.sumOf) : undefined;
   const live = sum !== undefined && (value === null || sum.result === value);
   written.value = sum && live ? sum : value;
-  setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts);
-  if (form && !live) written.fill = INPUT;
-  written.protection = { locked: live };
+  const more = { protection: { locked: live }, ...(form && !live && { fill: INPUT }) };
+  setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts, more);
   if (!sum || live) return;
   const ref = address(cell.row, cell.column);
   sheet.addConditionalFormatting({ ref, rules: [redUnless(sum.formula)] });
 }
 
-function setFigureStyle(written: Cell, cell: TableCell, width: number, fonts: Fonts): void {
+function setFigureStyle(
+  written: Cell,
+  cell: TableCell,
+  width: number,
+  fonts: Fonts,
+  more: Partial<Style>,
+): void {
   const { value, printedUnit: unit = "", remark, signed } = cell.figure!;
   if (value === "") {
-    written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts);
+    written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts, more);
     return;
   }
   const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
   const shown = complete !== undefined && (remark === undefined || isLegible(cell, width));
   const format = shown ? complete : numberFormat(value, unit + IN_NOTE, signed)!;
-  written.style = numberStyle(cell.align, format, fonts);
+  written.style = numberStyle(cell.align, format, fonts, more);
   if (remark === undefined || shown) return;
   written.note = { texts: [{ text: remark, font: fonts.text }] };
 }
