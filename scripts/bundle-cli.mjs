@@ -47,7 +47,8 @@ const { metafile } = await build({
   format: "esm",
   banner: { js: BANNER },
   minify: true,
-  charset: "utf8",
+  // One byte a character: Node reads and compiles these faster than files with Chinese in them.
+  charset: "ascii",
   legalComments: "none",
   metafile: true,
   plugins: [lazyChildProcess, globalProcess],
