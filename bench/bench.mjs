@@ -156,7 +156,10 @@ try {
   const result = { machine, rounds: ROUNDS, processes: processes(), batch: batch(), growth: growth() };
   const text = page(result);
   console.log(text);
-  if (!QUICK) writeFileSync("docs/performance.md", text);
+  if (!QUICK) {
+    writeFileSync("docs/performance.md", text);
+    spawnSync("npx", ["--no-install", "biome", "format", "--write", "docs/performance.md"]);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
