@@ -31,9 +31,10 @@ export function readConfig({ name, bytes }: InputFile): Config {
   const { root, diagnostics } = parseSyntax(source);
   if (!root) return { severity, diagnostics: diagnostics.filter(({ code }) => code !== "GR1003") };
   const faults = [...diagnostics];
+  const codes = severities();
   for (const { name: key, value, ...entry } of entriesOf(root, "", faults)) {
     if (!KEYS.includes(key)) faults.push(unknownKey({ name: key, value, ...entry }, KEYS));
-    else for (const each of entriesOf(value, "severity", faults)) readLevel(each, severity, faults);
+    else for (const each of entriesOf(value, "severity", faults)) readLevel(each, codes, severity, faults);
   }
   return { severity, diagnostics: faults.sort((a, b) => a.place.start - b.place.start) };
 }
@@ -44,12 +45,17 @@ function entriesOf(node: Node, label: string, faults: Diagnostic[]): Entry[] {
   return [];
 }
 
-function readLevel(entry: Entry, severity: Map<string, Level>, faults: Diagnostic[]): void {
+function readLevel(
+  entry: Entry,
+  codes: ReadonlyMap<string, Severity>,
+  severity: Map<string, Level>,
+  faults: Diagnostic[],
+): void {
   const { name, key, value } = entry;
-  const known = severities().get(name);
+  const known = codes.get(name);
   if (!known) {
-    const codes = [...severities()].filter(([, own]) => own !== "error").map(([code]) => code);
-    faults.push(unknownKey(entry, codes.sort()));
+    const settable = [...codes].filter(([, own]) => own !== "error").map(([code]) => code);
+    faults.push(unknownKey(entry, settable.sort()));
     return;
   }
   // GR3005 is a warning that an option of the data makes an error.
