@@ -56,8 +56,6 @@ const { metafile } = await build({
   supported: { "regexp-unicode-property-escapes": true },
   // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
   alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
-  // It starts its threads from a file of its own.
-  external: ["tinypool"],
 });
 const own = readFileSync("generated/exceljs.LICENSES.txt", "utf8");
 const bundled = licences(Object.keys(metafile.inputs), process.cwd());

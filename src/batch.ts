@@ -1,22 +1,31 @@
+import module from "node:module";
 import { availableParallelism } from "node:os";
-import type { Tinypool } from "tinypool";
+import { fileURLToPath } from "node:url";
+import type { Pool } from "workerpool";
 import { diagnostic } from "./diagnostic.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
-/** Below this many files a run is over before a thread has started. */
-const WORTH_THREADS = 16;
+/** Below this many files a run is over before a process has started. */
+const WORTH_PROCESSES = 16;
 
 /** How long one file may take, in milliseconds; an ordinary report takes some 50. */
 const LONGEST = 60_000;
 
-/** How much a thread may hold, in MiB; a report of the largest allowed size needs less than half. */
+/** How much a process may hold, in MiB; a report of the largest allowed size needs less than half. */
 const LARGEST = 512;
 
 /**
- * Does a task with every file and hands each result on as soon as it is there: with several threads in the order of
+ * How much a process holds, in MiB, before it looks for garbage among what it has kept for long. Told a limit, V8 begins
+ * with so little that it looks after every other report, which takes as long as the reports. Three times the usual is
+ * in use; with more than this a process would not stay below 200 MiB.
+ */
+const BEFORE_COLLECTING = 96;
+
+/**
+ * Does a task with every file and hands each result on as soon as it is there: with several processes in the order of
  * completion, so that a slow file holds up no other. One that takes longer than a minute is given up.
  *
- * @param jobs threads; undefined for one a core where there are enough files
+ * @param jobs processes; undefined for one a core where there are enough files
  * @param take called once a file; false ends the run
  */
 export async function runAll(
@@ -25,10 +34,10 @@ export async function runAll(
   jobs: number | undefined,
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
-  const isBatch = names.length >= WORTH_THREADS;
-  const threads = Math.min(jobs ?? (isBatch ? availableParallelism() : 1), names.length);
-  // One thread is worth it too: its memory has a bound of its own, and a file that hangs ends with it.
-  if (isBatch || threads > 1) return inThreads(task, names, threads, take);
+  const isBatch = names.length >= WORTH_PROCESSES;
+  const processes = Math.min(jobs ?? (isBatch ? availableParallelism() : 1), names.length);
+  // One process is worth it too: its memory has a bound of its own, and a file that hangs ends with it.
+  if (isBatch || processes > 1) return inProcesses(task, names, processes, take);
   const runner = new TaskRunner(task);
   for (const name of names) {
     if (!take(await runner.run(name).catch((error) => failed(name, error)))) return;
@@ -37,47 +46,61 @@ export async function runAll(
   }
 }
 
-async function inThreads(
+/** Processes and not threads: those of one process contend for its memory, and two did no more than one. */
+async function inProcesses(
   task: Task,
   names: readonly string[],
-  threads: number,
+  processes: number,
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
-  const { default: Pool } = await import("tinypool");
-  const pool = new Pool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: LARGEST },
+  const { default: workerpool } = await import("workerpool");
+  const pool = workerpool.pool(fileURLToPath(new URL("./worker.js", import.meta.url)), {
+    workerType: "process",
+    minWorkers: processes,
+    maxWorkers: processes,
+    forkOpts: {
+      execArgv: [`--max-old-space-size=${LARGEST}`, `--initial-old-space-size=${BEFORE_COLLECTING}`],
+      serialization: "advanced",
+      env: workerEnvironment(),
+      // A signal for the whole group is for the program to hear: it lets the files under way finish. (Windows would open
+      // a window.)
+      detached: process.platform !== "win32",
+    },
+    // What Node prints when a process runs out of memory is not for the user.
+    emitStdStreams: true,
   });
   let next = 0;
   let going = true;
-  // As many are under way as there are threads, so that the clock of each starts when its work does.
+  // As many are under way as there are processes: results wait nowhere, and a run that is stopped ends soon.
   const line = async () => {
     while (going && next < names.length) {
       const name = names[next++]!;
-      const result = await runOne(pool, name);
+      const result = await runOne(pool, task, name);
       if (going) going = take(result);
     }
   };
   try {
-    await Promise.all(Array.from({ length: threads }, line));
+    await Promise.all(Array.from({ length: processes }, line));
   } finally {
-    await pool.destroy();
+    await pool.terminate(true);
   }
 }
 
-/** A thread that hangs or dies is one file's fault; the pool puts another in its place. */
-async function runOne(pool: Tinypool, name: string): Promise<TaskResult> {
-  const limit = new AbortController();
-  const clock = setTimeout(() => limit.abort(), LONGEST);
+/** From Node 22 on the processes take compiled code from where the program keeps it (bin/gov-report.js). */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
+  const kept = getCompileCacheDir?.();
+  return { ...process.env, ...(kept !== undefined && { NODE_COMPILE_CACHE: kept }) };
+}
+
+/** A process that hangs or dies is one file's fault; the pool puts another in its place. */
+async function runOne(pool: Pool, task: Task, name: string): Promise<TaskResult> {
+  const { Promise: WorkerPromise, TerminateError } = (await import("workerpool")).default;
   try {
-    return (await pool.run(name, { signal: limit.signal })) as TaskResult;
+    return (await pool.exec("run", [task, name]).timeout(LONGEST)) as TaskResult;
   } catch (error) {
-    return failed(name, limit.signal.aborted ? "slow" : error);
-  } finally {
-    clearTimeout(clock);
+    if (error instanceof WorkerPromise.TimeoutError) return failed(name, "slow");
+    return failed(name, error instanceof TerminateError ? "died" : error);
   }
 }
 
@@ -85,8 +108,8 @@ async function runOne(pool: Tinypool, name: string): Promise<TaskResult> {
 function failed(name: string, error: unknown): TaskResult {
   const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
   const fault =
-    error === "slow"
-      ? diagnostic("GR9008", place, { seconds: LONGEST / 1000 })
+    error === "slow" || error === "died"
+      ? diagnostic("GR9008", place, error === "slow" ? { seconds: LONGEST / 1000 } : { memory: LARGEST })
       : diagnostic("GR9003", place, { message: error instanceof Error ? error.message : String(error) });
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [] };
 }

@@ -255,7 +255,8 @@ export interface DiagnosticArgs {
   /** `also`: the other files that clash in the same way; `titled`: they are named by the reports' titles. */
   GR9004: { file: string; inputs: string[]; also?: string[]; titled?: true };
   GR9005: { message: string; hint?: string };
-  GR9008: { seconds: number };
+  /** The file took too long, or its process ended, most likely for want of memory (in MiB). */
+  GR9008: { seconds: number } | { memory: number };
   GR9009: { reason: "missing" | "failed" };
   GR9010: { fonts: string[] };
   // suppressions

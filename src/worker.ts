@@ -1,9 +1,12 @@
-import Tinypool from "tinypool";
+import workerpool from "workerpool";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
-/** A thread of a batch: it is given the task once and then one file after another. */
-const runner = new TaskRunner(Tinypool.workerData as Task);
+/** A process of a batch is given one file of its one task after another. */
+let runner: TaskRunner | undefined;
 
-export default function work(name: string): Promise<TaskResult> {
+function run(task: Task, name: string): Promise<TaskResult> {
+  runner ??= new TaskRunner(task);
   return runner.run(name);
 }
+
+workerpool.worker({ run });

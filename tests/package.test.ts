@@ -80,7 +80,7 @@ test("validate loads nothing that only other commands need", () => {
   expect(loaded.filter((url) => url.includes("node_modules"))).toEqual([]);
   const texts = loaded.map((url) => readFileSync(new URL(url), "utf8"));
   expect(texts.some((text) => text.includes("GR3001"))).toBe(true);
-  for (const library of ["word/document.xml", "xl/workbook.xml", "Tinypool", "chokidar"])
+  for (const library of ["word/document.xml", "xl/workbook.xml", "Workerpool", "chokidar"])
     expect(texts.filter((text) => text.includes(library))).toEqual([]);
 });
 

@@ -764,7 +764,7 @@ export const en: Catalogue = {
   GR9005: (a) => say(a.message, a.hint ?? "gov-report --help shows the usage"),
   GR9008: (a) =>
     say(
-      `Not done after ${a.seconds} seconds, so this file was given up; the others are not affected.`,
+      `${"seconds" in a ? `Not done after ${a.seconds} seconds` : `Its process ended, most likely since ${a.memory} MiB of memory were not enough`}, so this file was given up; the others are not affected.`,
       "Your data is not at fault; please send the file to the maintainers",
     ),
   GR9009: (a) =>

@@ -639,7 +639,7 @@ export const zhCN: Catalogue = {
   GR9005: (a) => say(a.message, a.hint ?? "用 gov-report --help 查看用法"),
   GR9008: (a) =>
     say(
-      `${a.seconds}秒还没有做完，已放弃这个文件，其余文件不受影响。`,
+      `${"seconds" in a ? `${a.seconds}秒还没有做完` : `处理它的进程中断了，多半是${a.memory} MiB内存不够用`}，已放弃这个文件，其余文件不受影响。`,
       "这不是您的数据的问题，请把数据文件发给维护者",
     ),
   GR9009: (a) =>
