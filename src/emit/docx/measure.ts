@@ -33,6 +33,35 @@ export function longestWord(text: string): number {
   return longest;
 }
 
+/** A piece of text that is not divided. */
+interface Unit {
+  /** Ems. */
+  wide: number;
+  /** Ems that are set before it where it does not begin a line. */
+  gap: number;
+  hangs: boolean;
+}
+
+/** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
+const MEASURED = new Map<string, Unit[]>();
+
+/** Texts that are kept, a few hundred bytes each. */
+const MOST_KEPT = 2000;
+
+function unitsOf(paragraph: string): Unit[] {
+  const known = MEASURED.get(paragraph);
+  if (known) return known;
+  let before = "";
+  const units = (paragraph.match(UNITS) ?? []).map((unit): Unit => {
+    const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
+    before = unit.slice(-1);
+    return { wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
+  });
+  if (MEASURED.size >= MOST_KEPT) MEASURED.clear();
+  MEASURED.set(paragraph, units);
+  return units;
+}
+
 /**
  * Lines that text takes when it is broken at `width` ems, its first line `indent` ems shorter. At least 1; a newline
  * in the text is a hard break.
@@ -42,14 +71,10 @@ export function lineCount(text: string, width: number, indent = 0): number {
   for (const paragraph of text.split("\n")) {
     let used = lines === 0 ? indent : 0;
     lines += 1;
-    let before = "";
-    for (const unit of paragraph.match(UNITS) ?? []) {
-      const wide = emWidth(unit);
-      const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
-      before = unit.slice(-1);
+    for (const { wide, gap, hangs } of unitsOf(paragraph)) {
       if (used === 0) {
         used = wide;
-      } else if (used + gap + wide <= width + 0.01 || HANGING.test(unit)) {
+      } else if (used + gap + wide <= width + 0.01 || hangs) {
         used += gap + wide;
       } else {
         lines += 1;

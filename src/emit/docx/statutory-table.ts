@@ -56,6 +56,22 @@ export function statutoryTable(
   });
 }
 
+/** Cells that were written before: most of a form is the same in every report, and continuations and zeros repeat. */
+const WRITTEN = new Map<string, TableCell>();
+
+/** Cells that are kept, some 2 KB each. */
+const MOST_KEPT = 1000;
+
+/** A cell that docx turns into markup once and not at each use, which takes it longer than all else in a report. */
+class WrittenCell extends TableCell {
+  private markup: ReturnType<TableCell["prepForXml"]>;
+
+  override prepForXml(context: Parameters<TableCell["prepForXml"]>[0]) {
+    this.markup ??= super.prepForXml(context);
+    return this.markup;
+  }
+}
+
 /** The cell as `row` shows it: its text in its first row, an empty continuation below. */
 function formCell(
   table: StatutoryTable,
@@ -65,24 +81,28 @@ function formCell(
   style: Style,
 ): TableCell {
   const isFirst = row === cell.row;
+  const { colspan, align } = cell;
+  const width = spanWidth(table, cell);
   const margin = isFirst ? sideMargin(table, cell, size) : 0;
-  const merge = isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-  return new TableCell({
-    width: { size: spanWidth(table, cell), type: WidthType.DXA },
-    ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
-    ...(cell.rowspan > 1 ? { verticalMerge: merge } : {}),
+  const merge = cell.rowspan > 1 && (isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE);
+  const runs = isFirst ? cell.runs : [];
+  const key = JSON.stringify([width, colspan, merge, margin, size, align, runs, style.fonts]);
+  const known = WRITTEN.get(key);
+  if (known) return known;
+  const made = new WrittenCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(colspan > 1 ? { columnSpan: colspan } : {}),
+    ...(merge ? { verticalMerge: merge } : {}),
     ...(margin > 0 ? { margins: sideMargins(margin) } : {}),
     verticalAlign: "center",
-    children: [
-      new Paragraph({
-        style: formStyle(size, cell.align),
-        children: isFirst ? cellRuns(cell, style) : [],
-      }),
-    ],
+    children: [new Paragraph({ style: formStyle(size, align), children: cellRuns(runs, style) })],
   });
+  if (WRITTEN.size >= MOST_KEPT) WRITTEN.clear();
+  WRITTEN.set(key, made);
+  return made;
 }
 
-function cellRuns({ runs }: StatutoryCell, { fonts }: Style) {
+function cellRuns(runs: StatutoryCell["runs"], { fonts }: Style) {
   let before = "";
   return runs.flatMap(({ text, note }) => {
     const setting = note ? { font: fonts.heading2, style: "TableNote" } : { font: fonts.table };
