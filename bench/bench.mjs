@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { contentOf, markdownOf, templateDocx } from "./content.mjs";
+import { contentOf, markdownOf, templateDocx, textsOf } from "./content.mjs";
 import { page } from "./page.mjs";
 
 const QUICK = process.argv.includes("--quick");
@@ -65,7 +65,7 @@ function processes() {
         run(node, [
           path.resolve("bench/peers/template.mjs"),
           inside("template.docx"),
-          inside("content.json"),
+          inside("texts.json"),
           inside("t.docx"),
         ]),
     };
@@ -143,8 +143,9 @@ function growth() {
 
 try {
   mkdirSync(inside("out"));
-  const content = contentOf(EXAMPLE);
+  const content = await contentOf(EXAMPLE);
   writeFileSync(inside("content.json"), JSON.stringify(content));
+  writeFileSync(inside("texts.json"), JSON.stringify(textsOf(content)));
   writeFileSync(inside("content.md"), markdownOf(content));
   writeFileSync(inside("template.docx"), await templateDocx());
   const machine = {

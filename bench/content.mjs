@@ -1,77 +1,58 @@
-// What the peers are given: the example's finished text and tables, so that they only have to write.
+// What the peers are given, finished, so that they only have to write: the document and the workbook that gov-report makes of the
+// example, read back from its own files, so that nothing of them is left out.
 import { readFileSync } from "node:fs";
 import { Document, Packer, Paragraph } from "docx";
-import { compile } from "../dist/compile.js";
-import { plainText } from "../dist/layout.js";
+import { compile, emitDocx, emitXlsx } from "../dist/index.js";
+import { blocksOf, templateOf } from "./content/docx.mjs";
+import { propertiesOf } from "./content/package.mjs";
+import { workbookOf } from "./content/xlsx.mjs";
 
-const STYLES = { 1: "Heading 1", 2: "Heading 2", 3: "Heading 3", 4: "Heading 4" };
-
-/** @returns the document as plain data: blocks in order, tables to the cell, the rows of 数据 */
-export function contentOf(file) {
+/** @returns both as plain data, and the .docx without its text as a template in base64 */
+export async function contentOf(file) {
   const { document } = compile({ name: file, bytes: readFileSync(file) });
-  const blocks = [{ type: "paragraph", style: "Title", text: document.titleLines.join("") }];
-  for (const block of document.blocks) {
-    if (block.type === "statutory")
-      blocks.push({ type: "table", table: document.tables.indexOf(block.table) });
-    else if (block.type === "heading") {
-      const text = `${block.number}${plainText(block.title)}${plainText(block.runIn ?? [])}`;
-      blocks.push({ type: "paragraph", style: block.runIn ? "Normal" : STYLES[block.level], text });
-    } else if (block.type === "paragraph")
-      blocks.push({ type: "paragraph", style: "Normal", text: plainText(block.content) });
-  }
-  const tables = document.tables.map(({ name, rows, headerRows, columnWidths, cells }) => ({
-    name,
-    rows,
-    headerRows,
-    widths: columnWidths,
-    cells: cells.map(({ row, column, rowspan, colspan, align, runs, figure }) => ({
-      align,
-      path: figure?.path ?? null,
-      sumOf: figure?.sumOf ?? null,
-      row,
-      column,
-      rowspan,
-      colspan,
-      text: runs.map(({ text }) => text).join(""),
-      number: figure ? Number(figure.value) : null,
-    })),
-  }));
-  const data = document.data.map(({ path, table, row, column, value, unit }) => [
-    path,
-    table,
-    row,
-    column,
-    Number(value),
-    unit,
-  ]);
-  const head = ["path", "table", "row", "column", "value", "unit"];
-  return { title: document.title, creator: document.creator, blocks, tables, data: [head, ...data] };
+  const [docx, xlsx] = [await emitDocx(document), await emitXlsx(document)];
+  return {
+    properties: propertiesOf(xlsx),
+    blocks: blocksOf(docx),
+    template: Buffer.from(templateOf(docx)).toString("base64"),
+    workbook: workbookOf(xlsx),
+  };
 }
 
+const MARKS = { Heading1: "# ", Heading2: "## ", Heading3: "### ", Heading4: "#### ", Quote: "> " };
+
 /** For pandoc, whose own tables have no merged cells: rows as pipe tables. */
-export function markdownOf({ blocks, tables }) {
-  const table = ({ rows, cells }) => {
-    const line = (row) =>
-      `| ${cells
-        .filter((cell) => cell.row === row)
-        .map(({ text }) => text)
-        .join(" | ")} |`;
-    const width = Math.max(
-      ...Array.from({ length: rows }, (_, row) => cells.filter((cell) => cell.row === row).length),
-    );
-    return [
-      line(0),
-      `|${" --- |".repeat(width)}`,
-      ...Array.from({ length: rows - 1 }, (_, row) => line(row + 1)),
-    ].join("\n");
+export function markdownOf({ blocks }) {
+  const run = ({ text, bold, link, break: ends }) => {
+    if (ends) return "\\\n";
+    const marked = bold ? `**${text}**` : text;
+    return link ? `[${marked}](${link})` : marked;
   };
-  return blocks
-    .map((block) => {
-      if (block.type === "table") return table(tables[block.table]);
-      const level = /^Heading (\d)$/.exec(block.style)?.[1];
-      return level ? `${"#".repeat(Number(level))} ${block.text}` : block.text;
-    })
-    .join("\n\n");
+  const paragraph = ({ style, runs }) => `${MARKS[style] ?? ""}${runs.map(run).join("")}`;
+  const table = (block) => {
+    const [head, ...rows] = rowsOf(block, paragraph).map((cells) => `| ${cells.join(" | ")} |`);
+    return [head, `|${" --- |".repeat(block.columns.length)}`, ...rows].join("\n");
+  };
+  return blocks.map((block) => (block.type === "table" ? table : paragraph)(block)).join("\n\n");
+}
+
+/** For docxtemplater: texts alone. */
+export function textsOf({ blocks }) {
+  const textOf = ({ runs }) => runs.map(({ text }) => text).join("");
+  const [title, ...paragraphs] = blocks.filter(({ type }) => type === "paragraph").map(textOf);
+  const rows = blocks.filter(({ type }) => type === "table").flatMap((table) => rowsOf(table, textOf));
+  return {
+    title,
+    paragraphs: paragraphs.map((text) => ({ text })),
+    rows: rows.map((cells) => ({ text: cells.join("\t") })),
+  };
+}
+
+/** The cells of a table by rows, as many in each as there are columns: a merged cell is followed by empty ones. */
+function rowsOf({ rows, columns, cells }, written) {
+  const grid = rows.map(() => columns.map(() => ""));
+  for (const { row, column, paragraph } of cells) grid[row][column] = written(paragraph);
+  return grid;
 }
 
 /** The template for docxtemplater: a title, a loop of paragraphs, a loop of rows. */

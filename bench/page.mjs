@@ -43,7 +43,8 @@ Machine: ${machine.cpu}, ${machine.cores} cores, ${round(machine.memory / 2 ** 3
 ## As whole processes, on the example report
 
 The peers (bench/peers/) are handed the finished text and tables and only write them: gov-report also parses, checks with
-every rule, and lays out. pandoc and docxtemplater write no .xlsx and no merged cells.
+every rule, and lays out. python-docx + openpyxl writes the same two files, run by run and cell by cell, into a template that
+has the styles and the page of the .docx. pandoc and docxtemplater write no .xlsx and no merged cells.
 
 ${runs.join("\n\n")}
 
