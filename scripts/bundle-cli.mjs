@@ -1,15 +1,11 @@
 // Bundles the command line into dist/bundle: one file for what every command needs, further ones for what only some do
-// (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. The library in
-// dist/ stays plain modules with types.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+// (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
+// since Node takes longer over ES modules. The library in dist/ stays plain modules with types.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, transform } from "esbuild";
 import { licences } from "./licences.mjs";
 
 const OUT = "dist/bundle";
-
-/** CommonJS packages inside call require for Node's own modules. */
-const BANNER = `import { createRequire as createRequireOfProgram } from "node:module";
-const require = createRequireOfProgram(import.meta.url);`;
 
 /** commander loads what starts processes, which no command of ours is; Node takes longer over it than over commander. */
 const lazyChildProcess = {
@@ -25,6 +21,22 @@ const lazyChildProcess = {
   },
 };
 
+/** Patterns are rare; what finds their files opens half of Node's file system when it is loaded. */
+const lazyGlob = {
+  name: "lazy-glob",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^tinyglobby$/ }, ({ kind }) =>
+      kind === "import-statement" ? { path: "tinyglobby", namespace: "lazy" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
+      contents: ["globSync", "isDynamicPattern"]
+        .map((name) => `export const ${name} = (...a) => require("tinyglobby").${name}(...a);`)
+        .join("\n"),
+      resolveDir: ".",
+    }));
+  },
+};
+
 /** The module node:process reads every property of the global, and so opens streams that nobody asked for. */
 const globalProcess = {
   name: "global-process",
@@ -36,27 +48,54 @@ const globalProcess = {
   },
 };
 
-rmSync(OUT, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
-  outdir: OUT,
-  bundle: true,
-  splitting: true,
+const URL_OF_FILE = 'const urlOfFile = require("node:url").pathToFileURL(__filename).href;';
+
+/** For every step: nothing is written so that it only has to be undone. */
+const STYLE = {
   platform: "node",
   target: "node20",
-  format: "esm",
-  banner: { js: BANNER },
   minify: true,
   // One byte a character: Node reads and compiles these faster than files with Chinese in them.
   charset: "ascii",
   legalComments: "none",
+};
+
+/** Node knows them, but esbuild would make a new RegExp of each, at each use. */
+const SUPPORTED = { "regexp-unicode-property-escapes": true };
+
+const { metafile, outputFiles } = await build({
+  entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  write: false,
+  format: "esm",
   metafile: true,
-  plugins: [lazyChildProcess, globalProcess],
-  // Node knows them, but esbuild would make a new RegExp of each, at each use.
-  supported: { "regexp-unicode-property-escapes": true },
-  // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
-  alias: { fdir: "./node_modules/fdir/dist/index.cjs" },
+  plugins: [lazyChildProcess, lazyGlob, globalProcess],
+  supported: SUPPORTED,
+  alias: {
+    // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
+    fdir: "./node_modules/fdir/dist/index.cjs",
+    // What it has for Node is CommonJS, of which nothing can be left out; the modules for browsers are the same otherwise.
+    yaml: "./node_modules/yaml/browser/dist/index.js",
+  },
+  ...STYLE,
 });
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+for (const { path, text } of outputFiles) {
+  // esbuild divides ES modules only, so each file is made CommonJS by itself.
+  const { code } = await transform(text, {
+    format: "cjs",
+    banner: text.includes("import.meta.url") ? `"use strict";${URL_OF_FILE}` : '"use strict";',
+    define: { "import.meta.url": "urlOfFile" },
+    supported: { ...SUPPORTED, "dynamic-import": false },
+    ...STYLE,
+  });
+  writeFileSync(path, code);
+}
+writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
 const own = readFileSync("generated/exceljs.LICENSES.txt", "utf8");
 const bundled = licences(Object.keys(metafile.inputs), process.cwd());
 writeFileSync(`${OUT}/LICENSES.txt`, `${bundled}\n${"-".repeat(80)}\n\n${own}`);

@@ -1,5 +1,7 @@
 import { runCli } from "./cli.js";
 import { processTerminal } from "./terminal.js";
 
-// Set, never forced: what is still in a pipe gets out.
-process.exitCode = await runCli(process.argv.slice(2), processTerminal());
+runCli(process.argv.slice(2), processTerminal()).then((code) => {
+  // Set, never forced: what is still in a pipe gets out.
+  process.exitCode = code;
+});
