@@ -50,11 +50,13 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
   const writer = new Writer(input);
   const { report, template, figures } = input;
   const title = writer.title();
-  const tables = template.tables.map((table) => statutoryTable(table, template, figures));
+  const tables = once(() => template.tables.map((table) => statutoryTable(table, template, figures)));
+  const data = once(() => dataRows(template, figures));
+  const numbers = once(() => figureRows(template, figures));
   writer.narrative(nodeAt(input.root, "preamble"), 0, 1);
   for (const { key } of template.parts) {
-    const table = tables.find(({ id }) => id === key);
-    writer.part(key, table);
+    const index = template.tables.findIndex(({ id }) => id === key);
+    writer.part(key, index === -1 ? undefined : () => tables()[index]!);
   }
   writer.closing();
   const document: ReportDocument = {
@@ -66,11 +68,26 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     style: styleOf(report),
     ...(input.draft && { draft: true as const }),
     blocks: writer.blocks,
-    tables,
-    data: dataRows(template, figures),
-    figures: figureRows(template, figures),
+    get tables() {
+      return tables();
+    },
+    get data() {
+      return data();
+    },
+    get figures() {
+      return numbers();
+    },
   };
   return { document, diagnostics: writer.diagnostics };
+}
+
+/** What only emitters ask for, made when the first one does: a run that checks needs no tables laid out. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 class Writer {
@@ -87,7 +104,7 @@ class Writer {
     return plainText(this.inline(node));
   }
 
-  part(key: string, table: StatutoryTable | undefined): void {
+  part(key: string, table: (() => StatutoryTable) | undefined): void {
     const { root, template } = this.input;
     const part = nodeAt(root, key);
     const label = template.schema.title(key);
@@ -96,7 +113,12 @@ class Writer {
     this.blocks.push({ type: "heading", level: 1, number, title: text(label.slice(number.length)) });
     if (table) {
       this.narrative(childOf(part, "intro"), 0, 2);
-      this.blocks.push({ type: "statutory", table });
+      this.blocks.push({
+        type: "statutory",
+        get table() {
+          return table();
+        },
+      });
       this.narrative(childOf(part, "note"), 0, 2);
       return;
     }

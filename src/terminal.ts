@@ -10,7 +10,7 @@ export interface Terminal {
   /** Aborted when the user or the system asks the program to stop: what is under way is finished, nothing new begun. */
   interrupt?: AbortSignal;
   /** Somebody to ask; absent in pipes and in CI. */
-  person?: Person;
+  person?: Person | undefined;
 }
 
 /** The two ends of a conversation. */
@@ -43,9 +43,12 @@ export function processTerminal(): Terminal {
     interrupt.abort(signal);
   };
   for (const signal of signals) process.on(signal, stop);
-  const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
   return {
-    ...(isAttended && { person: { input: process.stdin, output: process.stdout } }),
+    // Asked for by few commands, and Node opens standard input when it is looked at.
+    get person() {
+      const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
+      return isAttended ? { input: process.stdin, output: process.stdout } : undefined;
+    },
     interrupt: interrupt.signal,
     cwd: process.cwd(),
     env: process.env,

@@ -1,6 +1,6 @@
 import { validate } from "../../generated/2021/validator.js";
 import { reportSchema } from "../schema.js";
-import type { Template } from "../template.js";
+import { type Template, templateOf } from "../template.js";
 import { applicationsOf } from "./applications.js";
 import { COMMON_TOTALS, PARTS } from "./parts.js";
 import { disclosureTable } from "./proactive-disclosure.js";
@@ -9,46 +9,52 @@ import { reviewAndLitigationOf } from "./review-and-litigation.js";
 /** 国办公开办函〔2021〕30号 (2021-09-26), for the reports on 2021 and later. */
 
 const schema = reportSchema("2021");
-const applications = applicationsOf(schema);
-const review = reviewAndLitigationOf(schema);
 
 const documents = ["issued", "repealed", "inForce"].map((key) => ({ key, unit: "件" }));
 const decisions = [{ key: "decisions", unit: "件", colspan: 3 }];
 
-export const template2021: Template = {
-  version: "2021",
-  years: { from: 2021, to: 9999 },
-  schema,
-  validate,
-  parts: PARTS,
-  tables: [
-    disclosureTable(schema, {
-      columnWidths: [2212, 2211, 2211, 2211],
-      items: [
-        { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
-        { item: "五", rows: ["licensing"], columns: decisions },
-        { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
-        {
-          item: "八",
-          rows: ["administrativeCharges"],
-          align: "left",
-          columns: [{ key: "amount", unit: "万元", colspan: 3 }],
-        },
+export const template2021: Template = templateOf(
+  {
+    version: "2021",
+    years: { from: 2021, to: 9999 },
+    schema,
+    validate,
+    parts: PARTS,
+    stocks: ["proactiveDisclosure.rules", "proactiveDisclosure.normativeDocuments"],
+    rulesMade: "proactiveDisclosure.rules.issued",
+    totals: [
+      "proactiveDisclosure.normativeDocuments.inForce",
+      "proactiveDisclosure.licensing.decisions",
+      "proactiveDisclosure.penalties.decisions",
+      "proactiveDisclosure.compulsion.decisions",
+      ...COMMON_TOTALS,
+    ],
+  },
+  () => {
+    const applications = applicationsOf(schema);
+    const review = reviewAndLitigationOf(schema);
+    return {
+      tables: [
+        disclosureTable(schema, {
+          columnWidths: [2212, 2211, 2211, 2211],
+          items: [
+            { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
+            { item: "五", rows: ["licensing"], columns: decisions },
+            { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
+            {
+              item: "八",
+              rows: ["administrativeCharges"],
+              align: "left",
+              columns: [{ key: "amount", unit: "万元", colspan: 3 }],
+            },
+          ],
+        }),
+        applications.table,
+        review.table,
       ],
-    }),
-    applications.table,
-    review.table,
-  ],
-  equations: [...applications.equations, ...review.equations],
-  sums: new Map([...applications.sums, ...review.sums]),
-  stocks: ["proactiveDisclosure.rules", "proactiveDisclosure.normativeDocuments"],
-  rulesMade: "proactiveDisclosure.rules.issued",
-  totals: [
-    "proactiveDisclosure.normativeDocuments.inForce",
-    "proactiveDisclosure.licensing.decisions",
-    "proactiveDisclosure.penalties.decisions",
-    "proactiveDisclosure.compulsion.decisions",
-    ...COMMON_TOTALS,
-  ],
-  applications: applications.layout,
-};
+      equations: [...applications.equations, ...review.equations],
+      sums: new Map([...applications.sums, ...review.sums]),
+      applications: applications.layout,
+    };
+  },
+);

@@ -37,11 +37,10 @@ export function addDataSheet(workbook: Workbook, data: DataRow[], heading: Omit<
     sheet.getColumn(index + 1).width = widths[index]!;
     const bold = { font: { ...fonts.text, bold: true } };
     sheet.getCell(1, index + 1).style = textStyle("center", fonts, bold);
+    const text = fixedTextStyle(key === "unit" ? "center" : "left", fonts);
     data.forEach((row, line) => {
       sheet.getCell(line + 2, index + 1).style =
-        key === "value"
-          ? numberStyle("right", numberFormat(row.value)!, fonts)
-          : fixedTextStyle(key === "unit" ? "center" : "left", fonts);
+        key === "value" ? numberStyle("right", numberFormat(row.value)!, fonts) : text;
     });
   });
   data.forEach((row, line) => {
