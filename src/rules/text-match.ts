@@ -26,7 +26,9 @@ export function matchPhrase(
   const before = sentence.slice(-REACH);
   const after = text.slice(number.after);
   const ends = ENDS.test(after);
-  for (const phrase of [...PHRASES, ...composed(sentence.slice(-LIST_REACH), sentence, after)]) {
+  const near = `${before} ${after.slice(0, REACH)}`;
+  for (const phrase of candidates(sentence, after)) {
+    if (phrase.word && !near.includes(phrase.word)) continue;
     if (phrase.after ? !inYear(phrase.after, year).test(after) : !ends) continue;
     const reach = phrase.list ? sentence.slice(-LIST_REACH) : before;
     const match = inYear(phrase.before, year).exec(reach);
@@ -36,6 +38,11 @@ export function matchPhrase(
     return { phrase, at: number.start - reach.length + match.index + sign };
   }
   return undefined;
+}
+
+function* candidates(sentence: string, after: string): Generator<Phrase> {
+  yield* PHRASES;
+  yield* composed(sentence.slice(-LIST_REACH), sentence, after);
 }
 
 const compiled = new WeakMap<RegExp, { year: number; pattern: RegExp }>();

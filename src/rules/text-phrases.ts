@@ -35,7 +35,7 @@ const wholes = (column: string) => [
 ];
 
 const RECEIVE = "(?:受理|收到|接到|收办|处理|办理|接收)";
-const received = { topic: "application", role: "whole" } as const;
+const received = { topic: "application", role: "whole", word: "申请" } as const;
 const byVerb = (name: string, verb: string, readings: Reading[], more: Partial<Phrase> = {}): Phrase[] => [
   {
     ...received,
@@ -142,6 +142,7 @@ export const PHRASES: readonly Phrase[] = [
       role: "part",
       says: "sentence",
       name: label!,
+      word: label!,
       before: new RegExp(
         `${label}(?:的?申请|(?:提出|提交)的?(?:申请|${APPLICATION})?|${APPLICATION})?${GAP}$`,
       ),
@@ -153,6 +154,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "part",
     says: "sentence",
     name: "法人或其他组织",
+    word: "其他组织",
     before: new RegExp(
       `法人(?:或者|或|和|及|与|、)其他组织(?:的?申请|(?:提出|提交)的?(?:申请|${APPLICATION})?|${APPLICATION})?${GAP}$`,
     ),
@@ -166,6 +168,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "sentence",
     name: "行政复议、行政诉讼",
+    word: "行政复议",
     before: new RegExp(`行政复议(?:案件)?(?:和|及|与|、)(?:行政)?诉讼(?:相关)?(?:案件|案)?${GAP}$`),
     readings: [of(`${REVIEW}.total`, `${SUITS}.total`)],
     tolerated: [of(`${SUITS}.total`)],
@@ -175,6 +178,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "sentence",
     name: "行政复议",
+    word: "行政复议",
     before: new RegExp(`(?<![经后])行政复议(?:申请|案件|案)?${GAP}$`),
     readings: [of(`${REVIEW}.total`)],
     obvious: true,
@@ -184,6 +188,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "sentence",
     name: "行政诉讼",
+    word: "行政诉讼",
     before: new RegExp(`(?<!复议(?:和|及|与|、))行政诉讼(?:案件|案)?${GAP}$`),
     readings: [of(`${SUITS}.total`), of(`${DIRECT}.total`), of(`${AFTER}.total`)],
   },
@@ -192,6 +197,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "itself",
     name: "制发行政规范性文件",
+    word: "规范性文件",
     before: new RegExp(
       `(?:新?制发|新?制定|制修订|制定出台|制定发布)了?(?:行政)?规范性文件${GAP}$|(?:行政)?规范性文件(?:新?制发|新?制定|制修订)${GAP}$`,
     ),
@@ -203,6 +209,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "itself",
     name: "制发行政规范性文件",
+    word: "规范性文件",
     before: /(?:新?制发|新?制定|制修订|制定出台)了?$/,
     after: /^的?(?:行政)?规范性文件(?=$|[，。；）、])/,
     readings: [of(`${DOCUMENTS}.issued`)],
@@ -213,6 +220,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "sentence",
     name: "废止行政规范性文件",
+    word: "废止",
     before: new RegExp(`(?:(?:行政)?规范性文件)?废止了?(?:(?:行政)?规范性文件)?${GAP}$`),
     readings: [of(`${DOCUMENTS}.repealed`)],
     obvious: true,
@@ -222,6 +230,7 @@ export const PHRASES: readonly Phrase[] = [
     role: "whole",
     says: "sentence",
     name: "现行有效行政规范性文件",
+    word: "现行有效",
     before: new RegExp(`(?:(?:行政)?规范性文件)?现行有效的?(?:(?:行政)?规范性文件)?${GAP}$`),
     readings: [of(`${DOCUMENTS}.inForce`)],
     obvious: true,
@@ -237,6 +246,7 @@ export const PHRASES: readonly Phrase[] = [
       role: "whole",
       says: "itself",
       name: name!,
+      word: verb!,
       before: new RegExp(`${verb}(?:了|的)*(?:行政)?规范性文件${GAP}$`),
       readings: [of(`${DOCUMENTS}.${column}`)],
       obvious: true,
