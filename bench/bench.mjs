@@ -1,9 +1,18 @@
 // `npm run bench [-- --quick]`: gov-report against its peers, as ratios, in one run on one machine. Programs alternate, so that what else
 // the machine does falls on all of them; of each the median counts. Writes docs/performance.md.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { contentOf, markdownOf, templateDocx, textsOf } from "./content.mjs";
 import { page } from "./page.mjs";
 
@@ -42,12 +51,15 @@ function alternating(programs, rounds = ROUNDS) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-/** Wall-clock seconds and peak MiB of a command over data files. */
+/** Wall-clock seconds of a command over data files, and peak MiB of the largest of its processes. */
 function measured(args) {
-  const time = run(process.execPath, ["--import", path.resolve("bench/memory.mjs"), BIN, ...args], {
-    PEAK: inside("peak"),
-  });
-  return { seconds: time / 1000, peak: Number(readFileSync(inside("peak"), "utf8")) / 1024 };
+  const peaks = inside("peaks");
+  mkdirSync(peaks);
+  const memory = pathToFileURL(path.resolve("bench/memory.mjs")).href;
+  const time = run(process.execPath, [BIN, ...args], { NODE_OPTIONS: `--import=${memory}`, PEAKS: peaks });
+  const all = readdirSync(peaks).map((name) => Number(readFileSync(path.join(peaks, name), "utf8")));
+  rmSync(peaks, { recursive: true });
+  return { seconds: time / 1000, peak: Math.max(...all) / 1024 };
 }
 
 function processes() {

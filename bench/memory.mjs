@@ -1,6 +1,8 @@
-// Loaded with --import: says on exit how much memory the process had at most, in KiB, in the file that PEAK names.
+// Loaded into every process of a run (NODE_OPTIONS): says on exit how much memory it had at most, in KiB, in a file of its own in the
+// folder that PEAKS names.
 import { writeFileSync } from "node:fs";
+import path from "node:path";
 
 process.on("exit", () => {
-  writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS));
+  writeFileSync(path.join(process.env.PEAKS, String(process.pid)), String(process.resourceUsage().maxRSS));
 });

@@ -65,7 +65,7 @@ no cluster is needed.
 
 ## How cost grows
 
-One thread, .docx and .xlsx:
+One process (two from 16 reports on: the program and one that works), .docx and .xlsx; the peak is of the largest process:
 
 ${table(
   ["reports", "seconds", "ms a report", "against one", "peak MiB"],
@@ -78,7 +78,7 @@ ${table(
   ]),
 )}
 
-${growth.steady ? `2,000 reports in one thread: peak ${round(growth.steady.peak, 0)} MiB.\n` : ""}
+${growth.steady ? `2,000 reports in one process: peak ${round(growth.steady.peak, 0)} MiB.\n` : ""}
 One report with a long narrative:
 
 ${table(
