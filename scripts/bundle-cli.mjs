@@ -1,8 +1,10 @@
-// Bundles the command line into dist/bundle: one file for what every command needs, further ones for what only some do
-// (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
+// Bundles the command line into dist/bundle: one file for what `validate` needs, further ones for what only other commands
+// do (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
 // since Node takes longer over ES modules. The library in dist/ stays plain modules with types.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { build, transform } from "esbuild";
+import { inOneFile } from "./in-one-file.mjs";
 import { licences } from "./licences.mjs";
 
 const OUT = "dist/bundle";
@@ -37,6 +39,17 @@ const lazyGlob = {
   },
 };
 
+/** Colours are asked for in so many words (reporting.ts): chalk need not look at streams, for which Node loads its network. */
+const plainChalk = {
+  name: "plain-chalk",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: "plain" }));
+    onLoad({ filter: /.*/, namespace: "plain" }, () => ({
+      contents: "export default { stdout: false, stderr: false };",
+    }));
+  },
+};
+
 /** The module node:process reads every property of the global, and so opens streams that nobody asked for. */
 const globalProcess = {
   name: "global-process",
@@ -63,6 +76,22 @@ const STYLE = {
 /** Node knows them, but esbuild would make a new RegExp of each, at each use. */
 const SUPPORTED = { "regexp-unicode-property-escapes": true };
 
+/** Some files and all that they import as soon as they are loaded themselves. */
+function needed(names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const { imports } = metafile.outputs[`${OUT}/${name}`];
+    needed(
+      imports
+        .filter(({ kind, external }) => kind === "import-statement" && !external)
+        .map(({ path }) => basename(path)),
+      found,
+    );
+  }
+  return [...found];
+}
+
 const { metafile, outputFiles } = await build({
   entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
   outdir: OUT,
@@ -71,7 +100,7 @@ const { metafile, outputFiles } = await build({
   write: false,
   format: "esm",
   metafile: true,
-  plugins: [lazyChildProcess, lazyGlob, globalProcess],
+  plugins: [lazyChildProcess, lazyGlob, plainChalk, globalProcess],
   supported: SUPPORTED,
   alias: {
     // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
@@ -84,6 +113,7 @@ const { metafile, outputFiles } = await build({
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+const codes = new Map();
 for (const { path, text } of outputFiles) {
   // esbuild divides ES modules only, so each file is made CommonJS by itself.
   const { code } = await transform(text, {
@@ -93,8 +123,13 @@ for (const { path, text } of outputFiles) {
     supported: { ...SUPPORTED, "dynamic-import": false },
     ...STYLE,
   });
-  writeFileSync(path, code);
+  codes.set(basename(path), code);
 }
+const validate = Object.keys(metafile.outputs).find(
+  (path) => metafile.outputs[path].entryPoint === "dist/commands/validate.js",
+);
+const core = needed(["gov-report.js", basename(validate)]);
+for (const [name, code] of inOneFile(codes, core)) writeFileSync(`${OUT}/${name}`, code);
 writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
 const own = readFileSync("generated/exceljs.LICENSES.txt", "utf8");
 const bundled = licences(Object.keys(metafile.inputs), process.cwd());

@@ -1,0 +1,30 @@
+/**
+ * Puts CommonJS files into one, `core.js`: Node takes as long over finding and opening thirty small files as over their code.
+ * In place of each stands a line that takes it from there, so that what is loaded later requires it as before, and gets
+ * the same.
+ *
+ * @param code of every file of a folder by its name
+ * @param names the files to be put together
+ * @returns the code of every file, with `core.js`
+ */
+export function inOneFile(code, names) {
+  // The brackets around a function tell V8 that it will be called, so that it is compiled at once and not twice.
+  const parts = names.map(
+    (name) =>
+      `${JSON.stringify(`./${name}`)}:(function(exports,module,require,__filename){${code.get(name)}})`,
+  );
+  const core = `"use strict";
+const parts = {${parts.join(",\n")}};
+const made = {};
+exports.part = (name) => {
+  if (!Object.hasOwn(parts, name)) return require(name);
+  if (!made[name]) {
+    made[name] = { exports: {} };
+    parts[name](made[name].exports, made[name], exports.part, __filename);
+  }
+  return made[name].exports;
+};
+`;
+  const stubs = names.map((name) => [name, `module.exports = require("./core.js").part("./${name}");\n`]);
+  return new Map([...code, ...stubs, ["core.js", core]]);
+}
