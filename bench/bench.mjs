@@ -99,12 +99,26 @@ function copies(count) {
   return inside(name);
 }
 
+/** How many times the work of one core two processes do at once: cores that share their parts do less than two. */
+function cores() {
+  const work = "for (let i = 0, s = 0; i < 4e8; i++) s += i % 7";
+  const both = `"$0" -e "$1" & "$0" -e "$1" & wait`;
+  const { one, two } = alternating(
+    {
+      one: () => run(process.execPath, ["-e", work]),
+      two: () => run("sh", ["-c", both, process.execPath, work]),
+    },
+    QUICK ? 1 : 5,
+  );
+  return (2 * one) / two;
+}
+
 function batch() {
   const reports = QUICK ? 20 : 100;
   const from = copies(reports);
-  const programs = {
-    "gov-report": () => run(process.execPath, [BIN, "build", from, "--out-dir", inside("out"), "--quiet"]),
-  };
+  const build = (...more) =>
+    run(process.execPath, [BIN, "build", from, "--out-dir", inside("out"), "--quiet", ...more]);
+  const programs = { "gov-report": () => build(), "gov-report --jobs 1": () => build("--jobs", "1") };
   if (has(PYTHON, ["-c", "import docx, openpyxl"]))
     programs.python = () =>
       run(PYTHON, [path.resolve("bench/peers/report.py"), inside("content.json"), folder, String(reports)]);
@@ -163,6 +177,7 @@ try {
   const machine = {
     cpu: os.cpus()[0].model,
     cores: os.availableParallelism(),
+    work: cores(),
     memory: os.totalmem(),
     system: `${os.type()} ${os.release()}`,
   };
