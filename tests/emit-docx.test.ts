@@ -422,6 +422,19 @@ describe("the same document", () => {
     expect(Buffer.compare(first, again)).toBe(0);
   });
 
+  it("never has a cell of a report in other fonts", async () => {
+    const table = tableFour();
+    table.cells[0]!.runs = [{ text: "“结果”" }];
+    const inFont = async (font: string) => {
+      const changed = { style: { ...style, fonts: { ...style.fonts, table: font } } };
+      return (await emit([{ type: "statutory", table }], changed)).part("word/document.xml");
+    };
+    const [first, other, again] = [await inFont("宋体"), await inFont("新宋体"), await inFont("宋体")];
+    expect(other).toContain('w:ascii="新宋体"');
+    expect(other).toBe(first.replaceAll('"宋体"', '"新宋体"'));
+    expect(again).toBe(first);
+  });
+
   it("numbers links and pictures through, each once", async () => {
     const link: Block = paragraph({ type: "link", url: "https://a.gov.cn/", text: "甲" });
     const other: Block = paragraph({ type: "link", url: "https://b.gov.cn/", text: "乙" });

@@ -45,8 +45,9 @@ interface Unit {
 /** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
 const MEASURED = new Map<string, Unit[]>();
 
-/** Texts that are kept, a few hundred bytes each. */
+/** Texts that are kept, and characters of the longest of them: labels and sentences, not whole narratives. */
 const MOST_KEPT = 2000;
+const LONGEST_KEPT = 200;
 
 function unitsOf(paragraph: string): Unit[] {
   const known = MEASURED.get(paragraph);
@@ -57,6 +58,7 @@ function unitsOf(paragraph: string): Unit[] {
     before = unit.slice(-1);
     return { wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
   });
+  if (paragraph.length > LONGEST_KEPT) return units;
   if (MEASURED.size >= MOST_KEPT) MEASURED.clear();
   MEASURED.set(paragraph, units);
   return units;

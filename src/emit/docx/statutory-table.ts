@@ -59,8 +59,9 @@ export function statutoryTable(
 /** Cells that were written before: most of a form is the same in every report, and continuations and zeros repeat. */
 const WRITTEN = new Map<string, TableCell>();
 
-/** Cells that are kept, some 2 KB each. */
+/** Cells that are kept, some 2 KB each, and characters of all that one depends on: a long remark does not come again. */
 const MOST_KEPT = 1000;
+const LONGEST_KEPT = 500;
 
 /** A cell that docx turns into markup once and not at each use, which takes it longer than all else in a report. */
 class WrittenCell extends TableCell {
@@ -97,6 +98,7 @@ function formCell(
     verticalAlign: "center",
     children: [new Paragraph({ style: formStyle(size, align), children: cellRuns(runs, style) })],
   });
+  if (key.length > LONGEST_KEPT) return made;
   if (WRITTEN.size >= MOST_KEPT) WRITTEN.clear();
   WRITTEN.set(key, made);
   return made;
