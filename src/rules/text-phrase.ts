@@ -14,8 +14,8 @@ export interface Phrase {
   /** What must follow the number's unit. */
   after?: RegExp;
   /**
-   * A word of its patterns that is in every match. Most numbers have none of these words near them, and looking for a word
-   * is nothing beside compiling the patterns, which takes a short run longer than all other checks.
+   * A word that is in every match of its patterns. Most numbers have none of these words near them: looking for a word is
+   * cheap, compiling the patterns is not.
    */
   word?: string;
   topic: Topic;
