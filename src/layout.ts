@@ -11,6 +11,7 @@ import type {
 import { chineseDate, FEE, FEE_SUMS, type Figures } from "./figures.js";
 import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "./narrative.js";
 import { Numbering } from "./numbering.js";
+import { once } from "./once.js";
 import { nodeAt, type Report } from "./report.js";
 import { dataRows, figureRows, statutoryTable } from "./statutory.js";
 import { childOf, type Node, type Scalar } from "./syntax/tree.js";
@@ -50,6 +51,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
   const writer = new Writer(input);
   const { report, template, figures } = input;
   const title = writer.title();
+  // For emitters: a run that only checks needs no tables laid out.
   const tables = once(() => template.tables.map((table) => statutoryTable(table, template, figures)));
   const data = once(() => dataRows(template, figures));
   const numbers = once(() => figureRows(template, figures));
@@ -79,15 +81,6 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     },
   };
   return { document, diagnostics: writer.diagnostics };
-}
-
-/** What only emitters ask for, made when the first one does: a run that checks needs no tables laid out. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 class Writer {

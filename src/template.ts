@@ -28,33 +28,6 @@ export interface Template {
   applications: ApplicationsLayout;
 }
 
-/** What a format's tables say. */
-type Tables = Pick<Template, "tables" | "equations" | "sums" | "applications">;
-
-/** A format whose tables are put together when they are first asked for: a report is of one format, but knows them all. */
-export function templateOf(format: Omit<Template, keyof Tables>, put: () => Tables): Template {
-  let made: Tables | undefined;
-  const tables = () => {
-    made ??= put();
-    return made;
-  };
-  return {
-    ...format,
-    get tables() {
-      return tables().tables;
-    },
-    get equations() {
-      return tables().equations;
-    },
-    get sums() {
-      return tables().sums;
-    },
-    get applications() {
-      return tables().applications;
-    },
-  };
-}
-
 export interface Part {
   key: string;
   kind: "narrative" | "table";

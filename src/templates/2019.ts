@@ -1,10 +1,9 @@
 import { validate } from "../../generated/2019/validator.js";
 import { reportSchema } from "../schema.js";
-import { type Template, templateOf } from "../template.js";
-import { applicationsOf } from "./applications.js";
+import type { Template } from "../template.js";
 import { COMMON_TOTALS, PARTS } from "./parts.js";
 import { disclosureTable } from "./proactive-disclosure.js";
-import { reviewAndLitigationOf } from "./review-and-litigation.js";
+import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2019〕60号, the trial format: for the reports on 2019 and 2020. */
 
@@ -40,45 +39,33 @@ export const template2019: Template = templateOf(
       ...COMMON_TOTALS,
     ],
   },
-  () => {
-    const applications = applicationsOf(schema);
-    const review = reviewAndLitigationOf(schema);
-    return {
-      tables: [
-        disclosureTable(schema, {
-          // 其他对外管理服务事项 on one line; then three equal columns for numbers, or two: the one in the middle is halved.
-          columnWidths: [2305, 2180, 1090, 1090, 2180],
-          items: [
-            { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
-            { item: "五", rows: ["licensing", "otherServices"], columns: decisions },
-            { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
-            {
-              item: "八",
-              rows: ["administrativeCharges"],
-              align: "left",
-              columns: [
-                { key: "lastYear", unit: "项", colspan: 2 },
-                { key: "change", unit: "项", colspan: 2 },
-              ],
-            },
-            {
-              item: "九",
-              rows: ["procurement"],
-              align: "left",
-              columns: [
-                { key: "items", unit: "项", colspan: 2 },
-                { key: "amount", unit: "元", unitKey: "unit", colspan: 2 },
-              ],
-            },
+  // No identity links 上一年项目数量, 本年增/减 and 处理决定数量: the first two count kinds of matters, the last decisions.
+  () =>
+    disclosureTable(schema, {
+      // 其他对外管理服务事项 on one line; then three equal columns for numbers, or two: the one in the middle is halved.
+      columnWidths: [2305, 2180, 1090, 1090, 2180],
+      items: [
+        { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
+        { item: "五", rows: ["licensing", "otherServices"], columns: decisions },
+        { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
+        {
+          item: "八",
+          rows: ["administrativeCharges"],
+          align: "left",
+          columns: [
+            { key: "lastYear", unit: "项", colspan: 2 },
+            { key: "change", unit: "项", colspan: 2 },
           ],
-        }),
-        applications.table,
-        review.table,
+        },
+        {
+          item: "九",
+          rows: ["procurement"],
+          align: "left",
+          columns: [
+            { key: "items", unit: "项", colspan: 2 },
+            { key: "amount", unit: "元", unitKey: "unit", colspan: 2 },
+          ],
+        },
       ],
-      // No identity links 上一年项目数量, 本年增/减 and 处理决定数量: the first two count kinds of matters, the last decisions.
-      equations: [...applications.equations, ...review.equations],
-      sums: new Map([...applications.sums, ...review.sums]),
-      applications: applications.layout,
-    };
-  },
+    }),
 );

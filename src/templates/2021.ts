@@ -1,10 +1,9 @@
 import { validate } from "../../generated/2021/validator.js";
 import { reportSchema } from "../schema.js";
-import { type Template, templateOf } from "../template.js";
-import { applicationsOf } from "./applications.js";
+import type { Template } from "../template.js";
 import { COMMON_TOTALS, PARTS } from "./parts.js";
 import { disclosureTable } from "./proactive-disclosure.js";
-import { reviewAndLitigationOf } from "./review-and-litigation.js";
+import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2021〕30号 (2021-09-26), for the reports on 2021 and later. */
 
@@ -30,31 +29,19 @@ export const template2021: Template = templateOf(
       ...COMMON_TOTALS,
     ],
   },
-  () => {
-    const applications = applicationsOf(schema);
-    const review = reviewAndLitigationOf(schema);
-    return {
-      tables: [
-        disclosureTable(schema, {
-          columnWidths: [2212, 2211, 2211, 2211],
-          items: [
-            { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
-            { item: "五", rows: ["licensing"], columns: decisions },
-            { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
-            {
-              item: "八",
-              rows: ["administrativeCharges"],
-              align: "left",
-              columns: [{ key: "amount", unit: "万元", colspan: 3 }],
-            },
-          ],
-        }),
-        applications.table,
-        review.table,
+  () =>
+    disclosureTable(schema, {
+      columnWidths: [2212, 2211, 2211, 2211],
+      items: [
+        { item: "一", rows: ["rules", "normativeDocuments"], columns: documents },
+        { item: "五", rows: ["licensing"], columns: decisions },
+        { item: "六", rows: ["penalties", "compulsion"], columns: decisions },
+        {
+          item: "八",
+          rows: ["administrativeCharges"],
+          align: "left",
+          columns: [{ key: "amount", unit: "万元", colspan: 3 }],
+        },
       ],
-      equations: [...applications.equations, ...review.equations],
-      sums: new Map([...applications.sums, ...review.sums]),
-      applications: applications.layout,
-    };
-  },
+    }),
 );
