@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { Kept } from "./kept.js";
 
 /** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
 const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
@@ -43,25 +44,15 @@ interface Unit {
 }
 
 /** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
-const MEASURED = new Map<string, Unit[]>();
+const MEASURED = new Kept<Unit[]>(2000, 200);
 
-/** Texts that are kept, and characters of the longest of them: labels and sentences, not whole narratives. */
-const MOST_KEPT = 2000;
-const LONGEST_KEPT = 200;
-
-function unitsOf(paragraph: string): Unit[] {
-  const known = MEASURED.get(paragraph);
-  if (known) return known;
+function measured(paragraph: string): Unit[] {
   let before = "";
-  const units = (paragraph.match(UNITS) ?? []).map((unit): Unit => {
+  return (paragraph.match(UNITS) ?? []).map((unit): Unit => {
     const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
     before = unit.slice(-1);
     return { wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
   });
-  if (paragraph.length > LONGEST_KEPT) return units;
-  if (MEASURED.size >= MOST_KEPT) MEASURED.clear();
-  MEASURED.set(paragraph, units);
-  return units;
 }
 
 /**
@@ -73,7 +64,7 @@ export function lineCount(text: string, width: number, indent = 0): number {
   for (const paragraph of text.split("\n")) {
     let used = lines === 0 ? indent : 0;
     lines += 1;
-    for (const { wide, gap, hangs } of unitsOf(paragraph)) {
+    for (const { wide, gap, hangs } of MEASURED.get(paragraph, () => measured(paragraph))) {
       if (used === 0) {
         used = wide;
       } else if (used + gap + wide <= width + 0.01 || hangs) {

@@ -10,6 +10,7 @@ import {
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
 import type { StatutorySetting } from "./flow.js";
+import { Kept } from "./kept.js";
 import { gridBorders, sideMargins } from "./narrative-table.js";
 import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
@@ -57,11 +58,7 @@ export function statutoryTable(
 }
 
 /** Cells that were written before: most of a form is the same in every report, and continuations and zeros repeat. */
-const WRITTEN = new Map<string, TableCell>();
-
-/** Cells that are kept, some 2 KB each, and characters of all that one depends on: a long remark does not come again. */
-const MOST_KEPT = 1000;
-const LONGEST_KEPT = 500;
+const WRITTEN = new Kept<TableCell>(1000, 500);
 
 /** A cell that docx turns into markup once and not at each use, which takes it longer than all else in a report. */
 class WrittenCell extends TableCell {
@@ -88,20 +85,18 @@ function formCell(
   const merge = cell.rowspan > 1 && (isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE);
   const runs = isFirst ? cell.runs : [];
   const key = JSON.stringify([width, colspan, merge, margin, size, align, runs, style.fonts]);
-  const known = WRITTEN.get(key);
-  if (known) return known;
-  const made = new WrittenCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(colspan > 1 ? { columnSpan: colspan } : {}),
-    ...(merge ? { verticalMerge: merge } : {}),
-    ...(margin > 0 ? { margins: sideMargins(margin) } : {}),
-    verticalAlign: "center",
-    children: [new Paragraph({ style: formStyle(size, align), children: cellRuns(runs, style) })],
-  });
-  if (key.length > LONGEST_KEPT) return made;
-  if (WRITTEN.size >= MOST_KEPT) WRITTEN.clear();
-  WRITTEN.set(key, made);
-  return made;
+  return WRITTEN.get(
+    key,
+    () =>
+      new WrittenCell({
+        width: { size: width, type: WidthType.DXA },
+        ...(colspan > 1 ? { columnSpan: colspan } : {}),
+        ...(merge ? { verticalMerge: merge } : {}),
+        ...(margin > 0 ? { margins: sideMargins(margin) } : {}),
+        verticalAlign: "center",
+        children: [new Paragraph({ style: formStyle(size, align), children: cellRuns(runs, style) })],
+      }),
+  );
 }
 
 function cellRuns(runs: StatutoryCell["runs"], { fonts }: Style) {

@@ -79,7 +79,6 @@ export function putCell(
   const cell = sheet.getCell(row, column);
   if (typeof value === "string") {
     cell.value = value;
-    // The text format keeps a text that begins with = a text when somebody edits the cell.
     cell.style = fixedTextStyle(align);
     return;
   }
