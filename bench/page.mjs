@@ -11,20 +11,21 @@ function table(head, rows) {
 
 /** What the project set itself, for Node 20 and for those that keep compiled code (22 and later). */
 function aims({ processes, batch, growth }) {
-  const row = (aim, value, limit, unit = "×") => {
-    const met = aim.includes("at least") ? value >= limit : value <= limit;
-    return [
-      `${aim} ${limit}${unit}`,
-      `${round(value, unit === "×" ? 2 : 1)}${unit}`,
-      met ? "met" : "not met",
-    ];
-  };
+  const row = (aim, value, limit, unit, met) => [
+    `${aim} ${limit}${unit}`,
+    `${round(value, unit === "×" ? 2 : 1)}${unit}`,
+    met ? "met" : "not met",
+  ];
+  const atMost = (aim, value, limit, unit = "×") =>
+    row(`${aim}, at most`, value, limit, unit, value <= limit);
+  const atLeast = (aim, value, limit, unit = "×") =>
+    row(`${aim}, at least`, value, limit, unit, value >= limit);
   const starts = processes.flatMap(({ version, times }) => {
     const [validate, build] = Number(/\d+/.exec(version)[0]) < 22 ? [5, 14] : [3.5, 9];
     const of = (command) => times[`gov-report ${command}`] / times["node -e 0"];
     return [
-      row(`Node ${version}: validate takes node's start, at most`, of("validate"), validate),
-      row(`Node ${version}: build takes node's start, at most`, of("build"), build),
+      atMost(`Node ${version}: validate takes node's start`, of("validate"), validate),
+      atMost(`Node ${version}: build takes node's start`, of("build"), build),
     ];
   });
   const python = processes[0].times["python-docx + openpyxl"];
@@ -35,20 +36,18 @@ function aims({ processes, batch, growth }) {
     ...starts,
     ...(python
       ? [
-          row(
-            "build takes python-docx + openpyxl's time, at most",
+          atMost(
+            "build takes python-docx + openpyxl's time",
             processes[0].times["gov-report build"] / python,
             0.75,
           ),
-          row("a batch on two cores does python's reports, at least", own / batch.rates.python, 12),
+          atLeast("a batch on two cores does python's reports", own / batch.rates.python, 12),
         ]
       : []),
-    row("a batch on two cores does, at least", own, 30, " reports/s"),
-    ...(growth.steady
-      ? [row("2,000 reports: a process holds, at most", growth.steady.peak, 200, " MiB")]
-      : []),
-    row(
-      "a KB of a longer narrative takes a KB of the shortest, at most",
+    atLeast("a batch on two cores does", own, 30, " reports/s"),
+    ...(growth.steady ? [atMost("2,000 reports: a process holds", growth.steady.peak, 200, " MiB")] : []),
+    atMost(
+      "a KB of a longer narrative takes a KB of the shortest",
       (dearest * smallest.size) / smallest.seconds,
       1.5,
     ),

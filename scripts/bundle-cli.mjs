@@ -63,7 +63,7 @@ const globalProcess = {
 
 const URL_OF_FILE = 'const urlOfFile = require("node:url").pathToFileURL(__filename).href;';
 
-/** For every step: nothing is written so that it only has to be undone. */
+/** Of both steps: what becomes ES modules first, and then CommonJS. */
 const STYLE = {
   platform: "node",
   target: "node20",

@@ -1,8 +1,9 @@
 import module from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Pool } from "workerpool";
-import { diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { DiagnosticArgs } from "./messages.js";
+import type { Place } from "./source.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
 /** Below this many files a run is over before a process has started. */
@@ -78,13 +79,22 @@ async function inProcesses(
     // What Node prints when a process runs out of memory is not for the user.
     emitStdStreams: true,
   });
+  /** A process that hangs or dies is one file's fault; the pool puts another in its place. */
+  const runOne = async (name: string): Promise<TaskResult> => {
+    try {
+      return await pool.exec("run", [task, name]).timeout(LONGEST);
+    } catch (error) {
+      if (error instanceof workerpool.Promise.TimeoutError) return givenUp(name, { seconds: LONGEST / 1000 });
+      return error instanceof workerpool.TerminateError ? ended(name, error) : failed(name, error);
+    }
+  };
   let next = 0;
   let going = true;
   // As many are under way as there are processes: results wait nowhere, and a run that is stopped ends soon.
   const line = async () => {
     while (going && next < names.length) {
       const name = names[next++]!;
-      const result = await runOne(pool, task, name);
+      const result = await runOne(name);
       if (going) going = take(result);
     }
   };
@@ -102,29 +112,28 @@ function workerEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, ...(kept !== undefined && { NODE_COMPILE_CACHE: kept }) };
 }
 
-/** A process that hangs or dies is one file's fault; the pool puts another in its place. */
-async function runOne(pool: Pool, task: Task, name: string): Promise<TaskResult> {
-  const { Promise: WorkerPromise, TerminateError } = (await import("workerpool")).default;
-  try {
-    return (await pool.exec("run", [task, name]).timeout(LONGEST)) as TaskResult;
-  } catch (error) {
-    if (error instanceof WorkerPromise.TimeoutError) return failed(name, "slow");
-    return failed(name, error instanceof TerminateError ? deathOf(error) : error);
-  }
-}
-
 /** A process that V8 or the system ends for want of memory ends by a signal, or with 134 where there are none. */
-function deathOf({ message }: Error): "died" | Error {
+function ended(name: string, { message }: Error): TaskResult {
   const code = /exitCode: `(\d+)`/.exec(message)?.[1];
-  return code === undefined || code === "134" ? "died" : new Error(`process ended with exit code ${code}`);
+  if (code === undefined || code === "134") return givenUp(name, { memory: LARGEST });
+  return failed(name, new Error(`process ended with exit code ${code}`));
 }
 
 /** One file that the tool itself could not do; the others go on. */
 function failed(name: string, error: unknown): TaskResult {
-  const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
-  const fault =
-    error === "slow" || error === "died"
-      ? diagnostic("GR9008", place, error === "slow" ? { seconds: LONGEST / 1000 } : { memory: LARGEST })
-      : diagnostic("GR9003", place, { message: error instanceof Error ? error.message : String(error) });
+  const message = error instanceof Error ? error.message : String(error);
+  return lost(name, diagnostic("GR9003", placeOfFile(name), { message }));
+}
+
+/** One file that takes more than it may. */
+function givenUp(name: string, bound: DiagnosticArgs["GR9008"]): TaskResult {
+  return lost(name, diagnostic("GR9008", placeOfFile(name), bound));
+}
+
+function lost(name: string, fault: Diagnostic): TaskResult {
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [] };
+}
+
+function placeOfFile(name: string): Place {
+  return { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
 }
