@@ -1,10 +1,10 @@
-import { type Aggregate, summedText } from "../aggregate.js";
 import { rowOf } from "../cells.js";
 import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file.js";
 import { FEE_SUMS, pointerOf } from "../figures.js";
 import { ASPECTS } from "../rules/five-aspects.js";
 import { takesMapping } from "../schema.js";
 import type { Template } from "../template.js";
+import { type Aggregate, summedText } from "./aggregate.js";
 import { type Fees, joinFees } from "./fees.js";
 
 export interface ParentFile {

@@ -1,6 +1,6 @@
 import { Big } from "big.js";
-import type { Summand } from "../aggregate.js";
 import { FEE_SUMS, total } from "../figures.js";
+import type { Summand } from "./aggregate.js";
 
 export type FeeKey = (typeof FEE_SUMS)[number];
 

@@ -1,9 +1,9 @@
-import type { Aggregate } from "../aggregate.js";
 import { type InputFile, readTree } from "../compile.js";
-import type { DataValue } from "../data-file.js";
+import { type DataValue, TO_FILL } from "../data-file.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Part, replacePart, withNarrative } from "../replace-part.js";
 import { nodeAt } from "../report.js";
+import type { Aggregate } from "./aggregate.js";
 import { type ParentFile, parentFile } from "./data.js";
 
 /** What a data file says at a path, as typed; undefined where it says nothing. */
@@ -46,4 +46,18 @@ export function intoParent(
     bytes = new TextEncoder().encode(replaced);
   }
   return { text: new TextDecoder().decode(bytes) };
+}
+
+/**
+ * Whether a file in the output's place is the sum of the last time, which is no child of its own. A child's file that
+ * happens to be named as the output is not taken for it.
+ *
+ * @param agency the superior's name, where it is given
+ */
+export function isEarlierSum(input: InputFile, agency: string | undefined): boolean {
+  const { root } = readTree(input);
+  if (!root || !nodeAt(root, "children")) return false;
+  const name = nodeAt(root, "agency.name");
+  const typed = name?.kind === "scalar" ? name.text.trim() : TO_FILL;
+  return agency === undefined || typed === agency || typed === TO_FILL;
 }

@@ -1,7 +1,7 @@
-import type { Summand } from "../aggregate.js";
 import { formCells } from "../cells.js";
 import type { Compilation } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
 
 /** A report that was handed in, with what became of its compilation. */

@@ -3,15 +3,14 @@
  * loads the bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import type { Aggregate } from "../aggregate.js";
 import { canonicalPackage } from "../emit/package.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { TOOL } from "../version.js";
+import type { Aggregate } from "./aggregate.js";
 import { joinFees } from "./fees.js";
 import type { LeftOut } from "./members.js";
 import { addAgencySheet } from "./sheet/agencies.js";
-import { addColumnBreaks } from "./sheet/column-breaks.js";
 import { addFeeSheet } from "./sheet/fees.js";
 import { addSourceSheet } from "./sheet/sources.js";
 import { addSumSheet } from "./sheet/sums.js";
@@ -46,4 +45,15 @@ export async function aggregateSheet(
   return canonicalPackage(await workbookParts(workbook), (name, xml) =>
     addColumnBreaks(rewritePart(name, xml), breaks.get(name) ?? []),
   );
+}
+
+/**
+ * Page breaks after the given columns (1-based), which exceljs has no way to write. They stand behind the page's
+ * header and footer (ISO/IEC 29500-1, 18.3.1.99).
+ */
+function addColumnBreaks(xml: string, after: readonly number[]): string {
+  if (after.length === 0) return xml;
+  const breaks = after.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join("");
+  const count = `count="${after.length}" manualBreakCount="${after.length}"`;
+  return xml.replace("</headerFooter>", `$&<colBreaks ${count}>${breaks}</colBreaks>`);
 }

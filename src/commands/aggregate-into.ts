@@ -1,5 +1,5 @@
+import type { Aggregate } from "../aggregate/aggregate.js";
 import { intoParent, typedAt } from "../aggregate/into.js";
-import type { Aggregate } from "../aggregate.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { readInput } from "../inputs.js";
 import type { Language } from "../messages.js";

@@ -1,4 +1,4 @@
-import type { Aggregate } from "../aggregate.js";
+import type { Aggregate } from "../aggregate/aggregate.js";
 import { placesToFill } from "../data-file.js";
 import type { Language } from "../messages.js";
 import type { OutputFile } from "../output.js";

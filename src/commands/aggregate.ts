@@ -1,11 +1,10 @@
 import path from "node:path";
+import { type Aggregate, aggregate } from "../aggregate/aggregate.js";
 import { limitOf, parentFile } from "../aggregate/data.js";
-import { isEarlierSum } from "../aggregate/earlier.js";
 import { readExpected } from "../aggregate/expected.js";
 import { joinFees } from "../aggregate/fees.js";
-import { typedAt } from "../aggregate/into.js";
+import { isEarlierSum, typedAt } from "../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
-import { type Aggregate, aggregate } from "../aggregate.js";
 import { type KeyLanguage, writeDataFile } from "../data-file.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";

@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
-import type { Aggregate } from "../../aggregate.js";
 import { addList } from "../../emit/xlsx/list-sheet.js";
+import type { Aggregate } from "../aggregate.js";
 import type { LeftOut, Reason } from "../members.js";
 
 const REASONS: Record<Reason, string> = {

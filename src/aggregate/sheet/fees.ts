@@ -1,7 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
-import type { Aggregate } from "../../aggregate.js";
 import { addList } from "../../emit/xlsx/list-sheet.js";
 import { FEE, FEE_SUMS } from "../../figures.js";
+import type { Aggregate } from "../aggregate.js";
 import type { Fees } from "../fees.js";
 
 /** 信息处理费 by agency, with live sums. */

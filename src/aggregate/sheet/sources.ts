@@ -1,7 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
-import { type Aggregate, type Share, summedText } from "../../aggregate.js";
 import { formCells } from "../../cells.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
+import { type Aggregate, type Share, summedText } from "../aggregate.js";
 
 /**
  * Adds the sheet 各数来源: for each figure that is not 0, which agency gave what, and the remarks that the sum leaves

@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
-import { formCells, rowOf } from "./cells.js";
-import { type CommonUnit, commonUnit } from "./common-unit.js";
-import { type Figures, total } from "./figures.js";
-import type { Report } from "./report.js";
-import type { Template } from "./template.js";
+import { formCells, rowOf } from "../cells.js";
+import { type CommonUnit, commonUnit } from "../common-unit.js";
+import { type Figures, total } from "../figures.js";
+import type { Report } from "../report.js";
+import type { Template } from "../template.js";
 
 /** A report that is summed up. */
 export interface Summand {
