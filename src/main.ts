@@ -1,4 +1,4 @@
-import { runCli } from "./cli.js";
+import { runCli } from "./cli/program.js";
 import { processTerminal } from "./terminal.js";
 
 runCli(process.argv.slice(2), processTerminal()).then((code) => {

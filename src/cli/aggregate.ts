@@ -1,15 +1,16 @@
 import { type Command, Option } from "commander";
-import { agencyOption, choiceOption } from "./agency.js";
 import {
+  agencyOption,
   type CommandLine,
+  choiceOption,
   example,
   filesArgument,
   forceOption,
   keysOption,
+  parseYear,
   reportingOptions,
   withReporter,
 } from "./options.js";
-import { parseYear } from "./year.js";
 
 /** `gov-report aggregate FILE…` */
 export function defineAggregate(program: Command, { say, terminal, done }: CommandLine): void {

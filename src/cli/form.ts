@@ -1,7 +1,13 @@
 import { type Command, Option } from "commander";
 import { TEMPLATES } from "../templates.js";
-import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
-import { parseYear } from "./year.js";
+import {
+  type CommandLine,
+  example,
+  forceOption,
+  parseYear,
+  reportingOptions,
+  withReporter,
+} from "./options.js";
 
 /** `gov-report form FILE.xlsx` */
 export function defineForm(program: Command, { say, terminal, done }: CommandLine): void {

@@ -1,8 +1,15 @@
 import { type Command, Option } from "commander";
 import { TEMPLATES } from "../templates.js";
-import { agencyOption, choiceOption } from "./agency.js";
-import { type CommandLine, example, forceOption, keysOption, languageOption } from "./options.js";
-import { parseYear } from "./year.js";
+import {
+  agencyOption,
+  type CommandLine,
+  choiceOption,
+  example,
+  forceOption,
+  keysOption,
+  languageOption,
+  parseYear,
+} from "./options.js";
 
 /** `gov-report init [FILE]` */
 export function defineInit(program: Command, { say, terminal, done }: CommandLine): void {

@@ -1,7 +1,9 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { isName } from "../agency-name.js";
 import type { Language } from "../messages.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporting.js";
-import type { KeyLanguage } from "../schema.js";
+import { type KeyLanguage, ReportSchema } from "../schema.js";
+import { CURRENT } from "../templates.js";
 import type { Terminal } from "../terminal.js";
 
 /** What a command's definition is given: the language of its texts, and where its streams and its exit code go. */
@@ -149,4 +151,44 @@ function collectReporter(say: Say) {
 /** The pretty reporter where none was asked for. */
 export function withReporter<T extends ReportingOptions>(options: T): T {
   return options.reporter.length > 0 ? options : { ...options, reporter: ["pretty"] };
+}
+
+/** The full name of the agency that a data file is for. */
+export function agencyOption(about: string, say: Say): Option {
+  return new Option("--agency <NAME>", about).argParser((value: string): string => {
+    if (isName(value)) return value.trim();
+    throw new InvalidArgumentError(
+      say("写机关的正式全称，只用能印出的文字", "Give its full name in printable characters"),
+    );
+  });
+}
+
+/** A choice of the schema, in its own word or a Chinese one. */
+export function choiceOption(flags: string, key: "kind" | "level", say: Say): Option {
+  const schema = CURRENT.schema.at(`/agency/${key}`) ?? {};
+  const words = schema["x-values"] ?? {};
+  const chinese = ReportSchema.choicesIn("zh", schema);
+  const english = ReportSchema.choicesIn("en", schema);
+  const told = english.map((name, index) => `${chinese[index]}（${name}）`).join("、");
+  return new OptionWithWords(
+    flags,
+    say(`${schema.title}：${told}`, `${schema.title}: ${english.join(", ")}`),
+    [...english, ...chinese],
+  ).argParser((value: string) => {
+    const name = english.includes(value) ? value : words[value];
+    if (name === undefined) {
+      throw new InvalidArgumentError(say(`可以填：${told}`, `Choose from ${english.join(", ")}`));
+    }
+    return name;
+  });
+}
+
+/** Reads a report year. */
+export function parseYear(say: Say) {
+  return (value: string): number => {
+    if (/^\d{4}$/.test(value) && Number(value) >= 2019) return Number(value);
+    throw new InvalidArgumentError(
+      say("写四位年份，2019年及以后，如 2025", "Give a year of four digits from 2019 on, such as 2025"),
+    );
+  };
 }

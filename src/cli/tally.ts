@@ -1,6 +1,12 @@
 import { type Command, Option } from "commander";
-import { type CommandLine, example, forceOption, reportingOptions, withReporter } from "./options.js";
-import { parseYear } from "./year.js";
+import {
+  type CommandLine,
+  example,
+  forceOption,
+  parseYear,
+  reportingOptions,
+  withReporter,
+} from "./options.js";
 
 /** `gov-report tally LEDGER` */
 export function defineTally(program: Command, { say, terminal, done }: CommandLine): void {

@@ -15,7 +15,7 @@ export const GUARD = { milliseconds: 20_000, mebibytes: 512 };
 
 const PROGRAM = `
 import { parentPort } from "node:worker_threads";
-const { runCli } = await import(${JSON.stringify(new URL(`file://${path.resolve("dist/cli.js")}`).href)});
+const { runCli } = await import(${JSON.stringify(new URL(`file://${path.resolve("dist/cli/program.js")}`).href)});
 parentPort.on("message", async ({ args, cwd, stdin }) => {
   const streams = { stdout: "", stderr: "" };
   const output = (name) => ({ isTTY: false, write: (text) => { streams[name] += text; } });
@@ -59,7 +59,7 @@ export class GuardedCli {
   }
 
   private async started(): Promise<Worker> {
-    if (!existsSync("dist/cli.js")) throw new Error("npm run build first");
+    if (!existsSync("dist/cli/program.js")) throw new Error("npm run build first");
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(PROGRAM)}`), {
       resourceLimits: { maxOldGenerationSizeMb: GUARD.mebibytes },
     });

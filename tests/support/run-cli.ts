@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { runCli } from "../../src/cli.js";
+import { runCli } from "../../src/cli/program.js";
 import type { Person } from "../../src/terminal.js";
 
 export interface Result {

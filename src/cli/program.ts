@@ -1,23 +1,23 @@
 import { type Argument, Command, CommanderError, Help, type Option } from "commander";
-import { defineAggregate } from "./cli/aggregate.js";
-import { defineBuild } from "./cli/build.js";
-import { defineCompare } from "./cli/compare.js";
-import { defineCompletion } from "./cli/completion.js";
-import { defineExplain } from "./cli/explain.js";
-import { defineForm } from "./cli/form.js";
-import { defineImport } from "./cli/import.js";
-import { defineInit } from "./cli/init.js";
-import { type CommandLine, example } from "./cli/options.js";
-import { defineRules } from "./cli/rules.js";
-import { defineSchema } from "./cli/schema.js";
-import { defineTally } from "./cli/tally.js";
-import { defineValidate } from "./cli/validate.js";
-import { usageFault } from "./inputs.js";
-import type { Language } from "./messages.js";
-import { deliver, exitCode, REPORTERS, type ReportingOptions } from "./reporting.js";
-import type { Terminal } from "./terminal.js";
+import { usageFault } from "../inputs.js";
+import type { Language } from "../messages.js";
+import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporting.js";
+import type { Terminal } from "../terminal.js";
+import { TOOL } from "../version.js";
+import { defineAggregate } from "./aggregate.js";
+import { defineBuild } from "./build.js";
+import { defineCompare } from "./compare.js";
+import { defineCompletion } from "./completion.js";
+import { defineExplain } from "./explain.js";
+import { defineForm } from "./form.js";
+import { defineImport } from "./import.js";
+import { defineInit } from "./init.js";
+import { type CommandLine, example } from "./options.js";
+import { defineRules } from "./rules.js";
+import { defineSchema } from "./schema.js";
+import { defineTally } from "./tally.js";
 import { usageText } from "./usage.js";
-import { TOOL } from "./version.js";
+import { defineValidate } from "./validate.js";
 
 /** Every command, in the order of the help. */
 const COMMANDS = [
