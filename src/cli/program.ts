@@ -4,7 +4,7 @@ import type { Language } from "../messages.js";
 import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 import { TOOL } from "../version.js";
-import { defineAggregate } from "./aggregate.js";
+import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build.js";
 import { defineCompare } from "./compare.js";
 import { defineCompletion } from "./completion.js";

@@ -1,21 +1,21 @@
 import path from "node:path";
-import { type Aggregate, aggregate } from "../aggregate/aggregate.js";
-import { limitOf, parentFile } from "../aggregate/data.js";
-import { readExpected } from "../aggregate/expected.js";
-import { joinFees } from "../aggregate/fees.js";
-import { isEarlierSum, typedAt } from "../aggregate/into.js";
-import { chooseMembers, type LeftOut } from "../aggregate/members.js";
-import { type KeyLanguage, writeDataFile } from "../data-file.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import { pointerOf } from "../figures.js";
-import { readInput, usageFault } from "../inputs.js";
-import { labelOf } from "../labels.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
-import type { Terminal } from "../terminal.js";
-import { broughtUpToDate } from "./aggregate-into.js";
-import { nextStep, nothingWritten } from "./aggregate-texts.js";
-import { compiledFiles, unitsOf } from "./compiled.js";
+import { type Aggregate, aggregate } from "../../aggregate/aggregate.js";
+import { limitOf, parentFile } from "../../aggregate/data.js";
+import { readExpected } from "../../aggregate/expected.js";
+import { joinFees } from "../../aggregate/fees.js";
+import { isEarlierSum, typedAt } from "../../aggregate/into.js";
+import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
+import { compiledFiles, unitsOf } from "../../commands/compiled.js";
+import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file.js";
+import { type Diagnostic, diagnostic } from "../../diagnostic.js";
+import { pointerOf } from "../../figures.js";
+import { readInput, usageFault } from "../../inputs.js";
+import { labelOf } from "../../labels.js";
+import type { Language } from "../../messages.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import type { Terminal } from "../../terminal.js";
+import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 
 export interface AggregateOptions extends ReportingOptions {
@@ -145,7 +145,7 @@ async function render(
   if (typeof text !== "string") return { faults: text };
   const data = { name: target, bytes: new TextEncoder().encode(text) };
   if (sheet === undefined) return [data];
-  const { aggregateSheet } = await import("../aggregate/sheet.js");
+  const { aggregateSheet } = await import("../../aggregate/sheet.js");
   return [
     data,
     { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency ?? typedAt(data, "agency.name")) },
@@ -177,4 +177,37 @@ function overflows(sum: Aggregate): Diagnostic[] {
         });
   });
   return [...cells, ...fees];
+}
+
+/** What is there now, and what a person has to do with it. */
+function nextStep(
+  { children, year }: Aggregate,
+  leftOut: number,
+  { name, bytes }: OutputFile,
+  lang: Language,
+): string {
+  const open = placesToFill(new TextDecoder().decode(bytes));
+  const run = `gov-report validate ${name}`;
+  if (lang === "en") {
+    const without = leftOut > 0 ? ` and left out ${leftOut}, as told below` : "";
+    const done = `Summed up the reports of ${children.length} agencies on ${year}${without}`;
+    return open > 0
+      ? `${done}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`
+      : `${done}; ${name} is up to date.\nNext: run ${run}`;
+  }
+  const without = leftOut > 0 ? `，另有${leftOut}个没有计入（见下）` : "";
+  const done = `汇总了${children.length}个机关${year}年度的报告${without}`;
+  return open > 0
+    ? `${done}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`
+    : `${done}，${name} 已经更新。\n下一步：运行 ${run}`;
+}
+
+/** Why there is no file now, and how there can be one. */
+function nothingWritten(members: number, leftOut: number, lang: Language): string {
+  if (lang === "en") {
+    const way = members > 0 ? `, or add --allow-invalid to sum up the other ${members}` : "";
+    return `Nothing was written: ${leftOut} reports are missing or cannot be summed up, as told below.\nNext: mend them and run this again${way}`;
+  }
+  const way = members > 0 ? `；先汇总其余${members}个机关的，加上 --allow-invalid` : "";
+  return `有${leftOut}份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次${way}`;
 }

@@ -10,7 +10,7 @@ import {
   parseYear,
   reportingOptions,
   withReporter,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report aggregate FILE…` */
 export function defineAggregate(program: Command, { say, terminal, done }: CommandLine): void {
@@ -84,7 +84,7 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
       ),
     )
     .action(async (names: string[], options) => {
-      const { aggregateCommand } = await import("../commands/aggregate.js");
+      const { aggregateCommand } = await import("./run.js");
       done(await aggregateCommand(names, withReporter(options), terminal));
     });
 }

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostic.js";
-import type { Language } from "../messages.js";
-import { usage } from "../reporting.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import type { Language } from "../../messages.js";
+import { usage } from "../../reporting.js";
 
 /**
  * The fault of an output whose name says that it is another kind of file than what is written there, which programs

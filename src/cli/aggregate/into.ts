@@ -1,10 +1,10 @@
-import type { Aggregate } from "../aggregate/aggregate.js";
-import { intoParent, typedAt } from "../aggregate/into.js";
-import type { Diagnostic } from "../diagnostic.js";
-import { readInput } from "../inputs.js";
-import type { Language } from "../messages.js";
-import { usage } from "../reporting.js";
-import type { Terminal } from "../terminal.js";
+import type { Aggregate } from "../../aggregate/aggregate.js";
+import { intoParent, typedAt } from "../../aggregate/into.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { readInput } from "../../inputs.js";
+import type { Language } from "../../messages.js";
+import { usage } from "../../reporting.js";
+import type { Terminal } from "../../terminal.js";
 
 /** The file of --into with the sum in it, or why it cannot be. */
 export function broughtUpToDate(
