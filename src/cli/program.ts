@@ -5,7 +5,7 @@ import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reportin
 import type { Terminal } from "../terminal.js";
 import { TOOL } from "../version.js";
 import { defineAggregate } from "./aggregate/command.js";
-import { defineBuild } from "./build.js";
+import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare.js";
 import { defineCompletion } from "./completion.js";
 import { defineExplain } from "./explain.js";

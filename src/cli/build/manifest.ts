@@ -1,5 +1,5 @@
-import type { TakenInput } from "./task.js";
-import { TOOL } from "./version.js";
+import type { TakenInput } from "../../task.js";
+import { TOOL } from "../../version.js";
 
 /** A file of a manifest. */
 interface Entry {

@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { Diagnostic } from "../diagnostic.js";
-import { FORMATS } from "../emit.js";
-import { usageFault } from "../inputs.js";
-import { type Task, TaskRunner } from "../task.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { FORMATS } from "../../emit.js";
+import { usageFault } from "../../inputs.js";
+import { type Task, TaskRunner } from "../../task.js";
 
 /** What decides where outputs go. */
 export interface Naming {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS, HTML_KINDS } from "../emit.js";
+import { FORMATS, HTML_KINDS } from "../../emit.js";
 import {
   type CommandLine,
   checkingOptions,
@@ -9,7 +9,7 @@ import {
   type Say,
   withReporter,
   withWords,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report build [FILE…]` */
 export function defineBuild(program: Command, { say, terminal, done }: CommandLine): void {
@@ -75,10 +75,10 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
       }
       const given = withReporter(options);
       if (options.watch) {
-        const { watchCommand } = await import("../commands/watch.js");
+        const { watchCommand } = await import("./watch.js");
         return done(await watchCommand(names, given, terminal));
       }
-      const { buildCommand } = await import("../commands/build.js");
+      const { buildCommand } = await import("./run.js");
       done(await buildCommand(names, given, terminal));
     });
 }

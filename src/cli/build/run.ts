@@ -1,14 +1,14 @@
-import type { Diagnostic } from "../diagnostic.js";
-import type { HtmlKind } from "../emit.js";
-import { findInputs, usageFault } from "../inputs.js";
-import { type ManifestFile, manifest } from "../manifest.js";
-import { placeFault, writeOutputs } from "../output.js";
-import { countSeverities } from "../reporters/run.js";
-import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
-import { type RunOutcome, runFiles } from "../run.js";
-import type { TakenInput, Task } from "../task.js";
-import type { Terminal } from "../terminal.js";
-import { type ComparedFiles, taskOf } from "./compared.js";
+import { type ComparedFiles, taskOf } from "../../commands/compared.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import type { HtmlKind } from "../../emit.js";
+import { findInputs, usageFault } from "../../inputs.js";
+import { placeFault, writeOutputs } from "../../output.js";
+import { countSeverities } from "../../reporters/run.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
+import { type RunOutcome, runFiles } from "../../run.js";
+import type { TakenInput, Task } from "../../task.js";
+import type { Terminal } from "../../terminal.js";
+import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 
 export interface BuildOptions extends ReportingOptions, ComparedFiles, Naming {
@@ -98,7 +98,7 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Tas
   const hashes = options.manifest !== undefined || options.watch === true;
   const asked = { ...task, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
   if (!format.includes("pdf")) return asked;
-  const { findLibreOffice } = await import("../emit/pdf.js");
+  const { findLibreOffice } = await import("../../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);
   return libreOffice ? { ...asked, libreOffice } : usageFault("GR9009", { reason: "missing" });
 }
