@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.js";
 import { TOOL } from "../version.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
-import { defineCompare } from "./compare.js";
+import { defineCompare } from "./compare/command.js";
 import { defineCompletion } from "./completion.js";
 import { defineExplain } from "./explain.js";
 import { defineForm } from "./form.js";

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "commander";
-import { type CommandLine, example, reportingOptions, withReporter } from "./options.js";
+import { type CommandLine, example, reportingOptions, withReporter } from "../options.js";
 
 /** `gov-report compare OLD NEW…` */
 export function defineCompare(program: Command, { say, terminal, done }: CommandLine): void {
@@ -38,7 +38,7 @@ export function defineCompare(program: Command, { say, terminal, done }: Command
       example(say, "gov-report compare 2021/data.yaml 2022/data.yaml --format html -o 图解.html"),
     )
     .action(async (old: string, others: string[], options) => {
-      const { compareCommand } = await import("../commands/compare.js");
+      const { compareCommand } = await import("./run.js");
       done(await compareCommand([old, ...others], withReporter(options), terminal));
     });
 }

@@ -1,14 +1,14 @@
 import path from "node:path";
-import { jsonComparison } from "../comparison/json.js";
-import { markdownComparison } from "../comparison/markdown.js";
-import { prettyComparison } from "../comparison/pretty.js";
-import { COMPARISON_WORDS } from "../comparison/words.js";
-import { type Compared, type Comparison, compareReports } from "../comparison.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import { overwriteFaults, writeOutputs } from "../output.js";
-import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../reporting.js";
-import type { Terminal } from "../terminal.js";
-import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "./compiled.js";
+import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../commands/compiled.js";
+import { jsonComparison } from "../../comparison/json.js";
+import { markdownComparison } from "../../comparison/markdown.js";
+import { prettyComparison } from "../../comparison/pretty.js";
+import { COMPARISON_WORDS } from "../../comparison/words.js";
+import { type Compared, type Comparison, compareReports } from "../../comparison.js";
+import { type Diagnostic, diagnostic } from "../../diagnostic.js";
+import { overwriteFaults, writeOutputs } from "../../output.js";
+import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../../reporting.js";
+import type { Terminal } from "../../terminal.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 
@@ -172,9 +172,9 @@ async function emit(
     case "json":
       return jsonComparison(comparison);
     case "html":
-      return (await import("../comparison/html.js")).htmlComparison(comparison, options.lang);
+      return (await import("../../comparison/html.js")).htmlComparison(comparison, options.lang);
     case "xlsx":
-      return (await import("../comparison/xlsx.js")).xlsxComparison(comparison, words);
+      return (await import("../../comparison/xlsx.js")).xlsxComparison(comparison, words);
     default: {
       const color = options.output === undefined ? options.color : "never";
       return prettyComparison(comparison, words, chalkFor(terminal.stdout, { color }, terminal));
