@@ -7,7 +7,7 @@ import { TOOL } from "../version.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";
-import { defineCompletion } from "./completion.js";
+import { defineCompletion } from "./completion/command.js";
 import { defineExplain } from "./explain.js";
 import { defineForm } from "./form.js";
 import { defineImport } from "./import.js";

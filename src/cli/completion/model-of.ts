@@ -1,11 +1,10 @@
 import type { Argument, Command, Option } from "commander";
-import { OptionWithWords } from "./cli/options.js";
-import { bashScript } from "./completion/bash.js";
-import { fishScript } from "./completion/fish.js";
-import type { CommandModel, OptionModel, ProgramModel } from "./completion/model.js";
-import { zshScript } from "./completion/zsh.js";
-import type { Shell } from "./completion-shells.js";
-import { EXPLANATIONS } from "./explanations.js";
+import { EXPLANATIONS } from "../../explanations.js";
+import { OptionWithWords } from "../options.js";
+import { bashScript } from "./bash.js";
+import { fishScript } from "./fish.js";
+import type { CommandModel, OptionModel, ProgramModel, Shell } from "./model.js";
+import { zshScript } from "./zsh.js";
 
 /**
  * The script that makes a shell complete commands, options and their values, read off the command definitions, so that it

@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
-import { SHELLS, type Shell } from "../completion-shells.js";
-import { type CommandLine, example, languageOption } from "./options.js";
+import { type CommandLine, example, languageOption } from "../options.js";
+import { SHELLS, type Shell } from "./model.js";
 
 /** `gov-report completion SHELL` */
 export function defineCompletion(program: Command, { say, terminal, done }: CommandLine): void {
@@ -31,7 +31,7 @@ How to set it up (it works in the next session):
       ),
     )
     .action(async (shell: Shell) => {
-      const { completionScript } = await import("../completion.js");
+      const { completionScript } = await import("./model-of.js");
       terminal.stdout.write(completionScript(program, shell));
       done(0);
     });
