@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import { plainExample } from "../examples.js";
-import { EXPLANATIONS, type ExplainedCode } from "../explanations.js";
-import type { Language } from "../messages.js";
-import { deliver, exitCode, usage } from "../reporting.js";
-import type { Example } from "../rule.js";
-import type { Terminal } from "../terminal.js";
-import { SEVERITY_WORDS } from "../wording.js";
+import { plainExample } from "../../examples.js";
+import { EXPLANATIONS, type ExplainedCode } from "../../explanations.js";
+import type { Language } from "../../messages.js";
+import { deliver, exitCode, usage } from "../../reporting.js";
+import type { Example } from "../../rule.js";
+import type { Terminal } from "../../terminal.js";
+import { SEVERITY_WORDS } from "../../wording.js";
 
 const WORDS = {
   "zh-CN": {
@@ -80,4 +80,28 @@ function shown(heading: string, example: Example, words: { previous: string; chi
 
 function block(title: string, text: string): string[] {
   return ["", title, ...text.split("\n").map((line) => `  ${line}`)];
+}
+
+/** `gov-report rules`: every code, its severity and what it checks. */
+export function rulesCommand(
+  { format, lang }: { format: "pretty" | "json"; lang: Language },
+  terminal: Terminal,
+): number {
+  const rows = EXPLANATIONS.map(({ code, severity, title, clause }) => ({
+    code,
+    severity,
+    title: title[lang],
+    clause,
+  }));
+  const text =
+    format === "json"
+      ? JSON.stringify(rows, null, 2)
+      : rows
+          .map(
+            ({ code, severity, title }) =>
+              `${code}  ${SEVERITY_WORDS[lang][severity].padEnd(lang === "en" ? 7 : 2)}  ${title}`,
+          )
+          .join("\n");
+  terminal.stdout.write(`${text}\n`);
+  return 0;
 }

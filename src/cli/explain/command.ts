@@ -1,0 +1,33 @@
+import { type Command, Option } from "commander";
+import type { Language } from "../../messages.js";
+import { type CommandLine, example, languageOption } from "../options.js";
+
+/** `gov-report explain CODE` */
+export function defineExplain(program: Command, { say, terminal, done }: CommandLine): void {
+  program
+    .command("explain")
+    .description(say("说明一个编号核对什么、为什么、怎样改", "what a code checks, why, and how to mend it"))
+    .argument("<CODE>", say("编号，如GR3001", "a code, such as GR3001"))
+    .addOption(languageOption(say))
+    .addHelpText("before", example(say, "gov-report explain GR3001"))
+    .action(async (code: string, options: { lang: Language }) => {
+      const { explainCommand } = await import("./run.js");
+      done(await explainCommand(code, options.lang, terminal));
+    });
+}
+
+/** `gov-report rules` */
+export function defineRules(program: Command, { say, terminal, done }: CommandLine): void {
+  program
+    .command("rules")
+    .description(say("列出全部编号", "list every code"))
+    .addOption(
+      new Option("--format <FORMAT>", say("格式", "format")).choices(["pretty", "json"]).default("pretty"),
+    )
+    .addOption(languageOption(say))
+    .addHelpText("before", example(say, "gov-report rules"))
+    .action(async (options: { format: "pretty" | "json"; lang: Language }) => {
+      const { rulesCommand } = await import("./run.js");
+      done(rulesCommand(options, terminal));
+    });
+}
