@@ -9,7 +9,7 @@ import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";
 import { defineCompletion } from "./completion/command.js";
 import { defineExplain, defineRules } from "./explain/command.js";
-import { defineForm } from "./form.js";
+import { defineForm } from "./form/command.js";
 import { defineImport } from "./import.js";
 import { defineInit } from "./init.js";
 import { type CommandLine, example } from "./options.js";

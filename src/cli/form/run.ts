@@ -1,13 +1,13 @@
-import type { Diagnostic } from "../diagnostic.js";
-import { makeForm } from "../form/form.js";
-import { readForForm } from "../form/source.js";
-import { readInput } from "../inputs.js";
-import { overwriteFaults, writeOutputs } from "../output.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
-import type { Mapping } from "../syntax/tree.js";
-import type { Template } from "../template.js";
-import { TEMPLATES } from "../templates.js";
-import type { Terminal } from "../terminal.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { makeForm } from "../../form/form.js";
+import { readForForm } from "../../form/source.js";
+import { readInput } from "../../inputs.js";
+import { overwriteFaults, writeOutputs } from "../../output.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import type { Mapping } from "../../syntax/tree.js";
+import type { Template } from "../../template.js";
+import { TEMPLATES } from "../../templates.js";
+import type { Terminal } from "../../terminal.js";
 
 export interface FormOptions extends ReportingOptions {
   from?: string;
@@ -22,7 +22,7 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   const written: string[] = [];
   const wanted = formOf(name, options, terminal, diagnostics);
   if (wanted) {
-    const { emitForm } = await import("../emit/form.js");
+    const { emitForm } = await import("../../emit/form.js");
     const bytes = await emitForm(makeForm(wanted.template, wanted.root, options.year));
     const fault = writeOutputs([{ name, bytes }], terminal.cwd);
     if (fault) diagnostics.push(fault);

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { TEMPLATES } from "../templates.js";
+import { TEMPLATES } from "../../templates.js";
 import {
   type CommandLine,
   example,
@@ -7,7 +7,7 @@ import {
   parseYear,
   reportingOptions,
   withReporter,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report form FILE.xlsx` */
 export function defineForm(program: Command, { say, terminal, done }: CommandLine): void {
@@ -36,7 +36,7 @@ export function defineForm(program: Command, { say, terminal, done }: CommandLin
   )
     .addHelpText("before", example(say, "gov-report form 填报表.xlsx --year 2025"))
     .action(async (name: string, options) => {
-      const { formCommand } = await import("../commands/form.js");
+      const { formCommand } = await import("./run.js");
       done(await formCommand(name, withReporter(options), terminal));
     });
 }
