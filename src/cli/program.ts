@@ -10,7 +10,7 @@ import { defineCompare } from "./compare/command.js";
 import { defineCompletion } from "./completion/command.js";
 import { defineExplain, defineRules } from "./explain/command.js";
 import { defineForm } from "./form/command.js";
-import { defineImport } from "./import.js";
+import { defineImport } from "./import/command.js";
 import { defineInit } from "./init.js";
 import { type CommandLine, example } from "./options.js";
 import { defineSchema } from "./schema.js";

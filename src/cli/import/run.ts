@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { type KeyLanguage, writeDataFile } from "../data-file.js";
-import type { Diagnostic } from "../diagnostic.js";
-import type { Imported } from "../import/imported.js";
-import { importFile } from "../import/open.js";
-import { findInputs, readInput, usageFault } from "../inputs.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
-import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
-import type { Terminal } from "../terminal.js";
+import { type KeyLanguage, writeDataFile } from "../../data-file.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import type { Imported } from "../../import/imported.js";
+import { importFile } from "../../import/open.js";
+import { findInputs, readInput, usageFault } from "../../inputs.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
+import type { Terminal } from "../../terminal.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;

@@ -6,7 +6,7 @@ import {
   keysOption,
   reportingOptions,
   withReporter,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report import FILE…` */
 export function defineImport(program: Command, { say, terminal, done }: CommandLine): void {
@@ -36,7 +36,7 @@ export function defineImport(program: Command, { say, terminal, done }: CommandL
   )
     .addHelpText("before", example(say, "gov-report import 2023年报.docx"))
     .action(async (names: string[], options) => {
-      const { importCommand } = await import("../commands/import.js");
+      const { importCommand } = await import("./run.js");
       done(await importCommand(names, withReporter(options), terminal));
     });
 }
