@@ -11,7 +11,7 @@ import { defineCompletion } from "./completion/command.js";
 import { defineExplain, defineRules } from "./explain/command.js";
 import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
-import { defineInit } from "./init.js";
+import { defineInit } from "./init/command.js";
 import { type CommandLine, example } from "./options.js";
 import { defineSchema } from "./schema.js";
 import { defineTally } from "./tally.js";

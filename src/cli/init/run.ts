@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { compile } from "../compile.js";
-import type { Diagnostic } from "../diagnostic.js";
-import { diskAround, readInput, usageFault } from "../inputs.js";
-import type { Language } from "../messages.js";
-import { knownFromLastYear } from "../next-year.js";
-import { writeOutputs } from "../output.js";
-import { deliver, exitCode } from "../reporting.js";
-import { type KeyLanguage, schemaFile } from "../schema.js";
-import { type Known, skeletonOf } from "../skeleton.js";
-import { TEMPLATES } from "../templates.js";
-import type { Terminal } from "../terminal.js";
-import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./init-texts.js";
+import { compile } from "../../compile.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { diskAround, readInput, usageFault } from "../../inputs.js";
+import type { Language } from "../../messages.js";
+import { knownFromLastYear } from "../../next-year.js";
+import { writeOutputs } from "../../output.js";
+import { deliver, exitCode } from "../../reporting.js";
+import { type KeyLanguage, schemaFile } from "../../schema.js";
+import { type Known, skeletonOf } from "../../skeleton.js";
+import { TEMPLATES } from "../../templates.js";
+import type { Terminal } from "../../terminal.js";
+import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 
 export interface InitOptions {
   year?: number;
@@ -128,7 +128,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
 async function answers(given: InitOptions, terminal: Terminal): Promise<InitOptions | undefined> {
   const { lang: _lang, force: _force, ...said } = given;
   if (terminal.person === undefined || Object.values(said).some((value) => value !== undefined)) return given;
-  const { askForReport } = await import("./init-questions.js");
+  const { askForReport } = await import("./questions.js");
   const asked = await askForReport(terminal.person, given.lang, yearBefore(terminal));
   return asked && { ...given, ...asked };
 }

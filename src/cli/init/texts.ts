@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostic.js";
-import { usageFault } from "../inputs.js";
-import type { KeyLanguage } from "../schema.js";
-import { CURRENT, TEMPLATES } from "../templates.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { usageFault } from "../../inputs.js";
+import type { KeyLanguage } from "../../schema.js";
+import { CURRENT, TEMPLATES } from "../../templates.js";
 
 /** What init has done. */
 export interface Told {

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { TEMPLATES } from "../templates.js";
+import { TEMPLATES } from "../../templates.js";
 import {
   agencyOption,
   type CommandLine,
@@ -9,7 +9,7 @@ import {
   keysOption,
   languageOption,
   parseYear,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report init [FILE]` */
 export function defineInit(program: Command, { say, terminal, done }: CommandLine): void {
@@ -46,7 +46,7 @@ export function defineInit(program: Command, { say, terminal, done }: CommandLin
       example(say, "gov-report init --year 2025 --agency 某县教育局 --kind 部门 --keys zh"),
     )
     .action(async (file: string, options) => {
-      const { initCommand } = await import("../commands/init.js");
+      const { initCommand } = await import("./run.js");
       done(await initCommand(file, options, terminal));
     });
 }
