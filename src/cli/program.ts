@@ -13,7 +13,7 @@ import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
 import { type CommandLine, example } from "./options.js";
-import { defineSchema } from "./schema.js";
+import { defineSchema } from "./schema/command.js";
 import { defineTally } from "./tally.js";
 import { usageText } from "./usage.js";
 import { defineValidate } from "./validate.js";

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import type { KeyLanguage } from "../schema.js";
-import { CURRENT, TEMPLATES } from "../templates.js";
-import { type CommandLine, example, keysOption, languageOption } from "./options.js";
+import type { KeyLanguage } from "../../schema.js";
+import { CURRENT, TEMPLATES } from "../../templates.js";
+import { type CommandLine, example, keysOption, languageOption } from "../options.js";
 
 /** `gov-report schema` */
 export function defineSchema(program: Command, { say, terminal, done }: CommandLine): void {
@@ -19,7 +19,7 @@ export function defineSchema(program: Command, { say, terminal, done }: CommandL
     .addOption(languageOption(say))
     .addHelpText("before", example(say, "gov-report schema > report.schema.json"))
     .action(async (options: { template: string; keys: KeyLanguage }) => {
-      const { schemaCommand } = await import("../commands/schema.js");
+      const { schemaCommand } = await import("./run.js");
       done(schemaCommand(options.template, options.keys, terminal));
     });
 }
