@@ -14,7 +14,7 @@ import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
 import { type CommandLine, example } from "./options.js";
 import { defineSchema } from "./schema/command.js";
-import { defineTally } from "./tally.js";
+import { defineTally } from "./tally/command.js";
 import { usageText } from "./usage.js";
 import { defineValidate } from "./validate.js";
 

@@ -1,16 +1,16 @@
-import { writeDataFile } from "../data-file.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import { readInput } from "../inputs.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../output.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../reporting.js";
-import type { Field } from "../tally/columns.js";
-import { type Tally, tally } from "../tally/count.js";
-import { replaceApplications } from "../tally/into.js";
-import { readRegister } from "../tally/register.js";
-import { chooseSources } from "../tally/sources.js";
-import { applicationsOf } from "../tally/values.js";
-import { TEMPLATES } from "../templates.js";
-import type { Terminal } from "../terminal.js";
+import { writeDataFile } from "../../data-file.js";
+import { type Diagnostic, diagnostic } from "../../diagnostic.js";
+import { readInput } from "../../inputs.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import type { Field } from "../../tally/columns.js";
+import { type Tally, tally } from "../../tally/count.js";
+import { replaceApplications } from "../../tally/into.js";
+import { readRegister } from "../../tally/register.js";
+import { chooseSources } from "../../tally/sources.js";
+import { applicationsOf } from "../../tally/values.js";
+import { TEMPLATES } from "../../templates.js";
+import type { Terminal } from "../../terminal.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;
@@ -34,7 +34,7 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
     // A table with applications left out would be wrong; what makes the figures can be seen all the same.
     const files = faulty ? [] : tableOutputs(counted, options, terminal, diagnostics);
     if (options.sheet !== undefined) {
-      const { emitEvidence } = await import("../emit/evidence.js");
+      const { emitEvidence } = await import("../../emit/evidence.js");
       files.push({ name: options.sheet, bytes: await emitEvidence(counted, name) });
     }
     const fault = files.length > 0 ? writeOutputs(files, terminal.cwd) : undefined;

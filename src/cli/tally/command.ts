@@ -6,7 +6,7 @@ import {
   parseYear,
   reportingOptions,
   withReporter,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report tally LEDGER` */
 export function defineTally(program: Command, { say, terminal, done }: CommandLine): void {
@@ -60,7 +60,7 @@ export function defineTally(program: Command, { say, terminal, done }: CommandLi
       example(say, "gov-report tally 台账.xlsx --year 2025 --into data.yaml --sheet 依据.xlsx"),
     )
     .action(async (name: string, options) => {
-      const { tallyCommand } = await import("../commands/tally.js");
+      const { tallyCommand } = await import("./run.js");
       done(await tallyCommand(name, withReporter(options), terminal));
     });
 }
