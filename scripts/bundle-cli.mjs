@@ -126,7 +126,7 @@ for (const { path, text } of outputFiles) {
   codes.set(basename(path), code);
 }
 const validate = Object.keys(metafile.outputs).find(
-  (path) => metafile.outputs[path].entryPoint === "dist/commands/validate.js",
+  (path) => metafile.outputs[path].entryPoint === "dist/cli/validate/run.js",
 );
 const core = needed(["gov-report.js", basename(validate)]);
 for (const [name, code] of inOneFile(codes, core)) writeFileSync(`${OUT}/${name}`, code);

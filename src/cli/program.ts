@@ -16,7 +16,7 @@ import { type CommandLine, example } from "./options.js";
 import { defineSchema } from "./schema/command.js";
 import { defineTally } from "./tally/command.js";
 import { usageText } from "./usage.js";
-import { defineValidate } from "./validate.js";
+import { defineValidate } from "./validate/command.js";
 
 /** Every command, in the order of the help. */
 const COMMANDS = [

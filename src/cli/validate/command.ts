@@ -6,7 +6,7 @@ import {
   filesArgument,
   jobsOption,
   withReporter,
-} from "./options.js";
+} from "../options.js";
 
 /** `gov-report validate [FILE…]` */
 export function defineValidate(program: Command, { say, terminal, done }: CommandLine): void {
@@ -36,7 +36,7 @@ export function defineValidate(program: Command, { say, terminal, done }: Comman
   )
     .addHelpText("before", example(say, "gov-report validate data.yaml"))
     .action(async (names: string[], options) => {
-      const { validateCommand } = await import("../commands/validate.js");
+      const { validateCommand } = await import("./run.js");
       done(await validateCommand(names, withReporter(options), terminal));
     });
 }

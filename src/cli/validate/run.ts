@@ -1,9 +1,9 @@
-import { findInputs, usageFault } from "../inputs.js";
-import { deliver, exitCode, type ReportingOptions } from "../reporting.js";
-import { type RunOutcome, runFiles } from "../run.js";
-import { type Task, TaskRunner } from "../task.js";
-import type { Terminal } from "../terminal.js";
-import { type ComparedFiles, taskOf } from "./compared.js";
+import { type ComparedFiles, taskOf } from "../../commands/compared.js";
+import { findInputs, usageFault } from "../../inputs.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
+import { type RunOutcome, runFiles } from "../../run.js";
+import { type Task, TaskRunner } from "../../task.js";
+import type { Terminal } from "../../terminal.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
