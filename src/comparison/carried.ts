@@ -1,20 +1,6 @@
-import type { Compared } from "../comparison.js";
+import { Big } from "big.js";
 import { tableLabels } from "../labels.js";
-
-/** 四、结转下年度 of a year against 二、上年结转 of the year after, in one column of table 三 (GR4001). */
-export interface Carried {
-  /** The year that carried forward, and the one after it. */
-  from: number;
-  to: number;
-  /** Key of the applicant class, or `total`. */
-  column: string;
-  label: string;
-  carriedOut: string;
-  carriedIn: string;
-  /** carriedIn less carriedOut, with its sign. */
-  difference: string;
-  agrees: boolean;
-}
+import type { Carried, Compared, ComparedFigure } from "./comparison.js";
 
 /** The chain of 结转 over the years; a year that is missing breaks it. */
 export function carriedChain(ordered: readonly Compared[]): Carried[] {
@@ -40,4 +26,28 @@ function link(before: Compared, now: Compared, column: string): Carried {
     difference: `${difference.gt(0) ? "+" : ""}${difference.toFixed()}`,
     agrees: difference.eq(0),
   };
+}
+
+/** How many figures of one unit are named beside those that jumped. */
+const LARGEST = { 件: 8, others: 2 };
+
+/**
+ * What changed most between the last two years: first what jumped, then the largest differences of each unit (件 and
+ * 万元 cannot be ranked together). Classes of applicants are left to their totals.
+ */
+export function biggestMovers(figures: readonly ComparedFigure[]): string[] {
+  const moved = figures
+    .filter(({ isTotal }) => isTotal)
+    .flatMap((figure) => {
+      const change = figure.changes.at(-1);
+      return change ? [{ figure, change }] : [];
+    })
+    .map((each) => ({ ...each, size: new Big(each.change.difference.replace("+", "")).abs() }))
+    .filter(({ size }) => size.gt(0))
+    .sort((a, b) => b.size.cmp(a.size));
+  const largest = [...new Set(moved.map(({ figure }) => figure.unit))].flatMap((unit) =>
+    moved.filter(({ figure }) => figure.unit === unit).slice(0, unit === "件" ? LARGEST.件 : LARGEST.others),
+  );
+  const jumped = moved.filter(({ change }) => change.jump);
+  return [...new Set([...jumped, ...largest].map(({ figure }) => figure.path))];
 }

@@ -1,22 +1,6 @@
 import { rowOf } from "../cells.js";
-import { type ComparedFigure, figuresByPath } from "../comparison.js";
 import type { Template } from "../template.js";
-
-/** A figure in a picture. */
-export interface Charted {
-  path: string;
-  label: string;
-}
-
-/** Figures that belong together in a picture. */
-export interface Charts {
-  /** The totals that say most of a year. */
-  headline: Charted[];
-  /** 本年新收 by class of applicant. */
-  applicants: Charted[];
-  /** 本年度办理结果 by （一） to （六）. */
-  outcomes: Charted[];
-}
+import { type Charts, type ComparedFigure, figuresByPath } from "./comparison.js";
 
 /** What can be shown of a format in pictures. */
 export function chartsOf(template: Template, figures: readonly ComparedFigure[]): Charts {

@@ -1,6 +1,5 @@
-import { type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
 import type { Language } from "../messages.js";
-import type { Charted } from "./charts.js";
+import { type Charted, type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { barChart, scaleOf } from "./html/bars.js";
 import { escaped, tableMarkup } from "./html/markup.js";
 import { styleFor } from "./html/style.js";

@@ -1,15 +1,7 @@
 import { rowOf } from "../cells.js";
-import type { Compared } from "../comparison.js";
 import type { Template } from "../template.js";
+import type { Compared, Incomparable } from "./comparison.js";
 import { formFigures } from "./form.js";
-
-/** A figure that no other year has, or none means the same by. */
-export interface Incomparable {
-  label: string;
-  unit: string;
-  /** By year, in the order of the years; absent where the format has no such figure. */
-  values: (string | undefined)[];
-}
 
 /**
  * What is left out of the comparison, in the order of the years.

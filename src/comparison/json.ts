@@ -1,5 +1,5 @@
-import type { Comparison } from "../comparison.js";
 import { TOOL } from "../version.js";
+import type { Comparison } from "./comparison.js";
 
 /** The comparison as schemas/comparison.schema.json describes it. */
 export function jsonComparison({

@@ -1,4 +1,4 @@
-import type { Comparison } from "../comparison.js";
+import type { Comparison } from "./comparison.js";
 import { type ComparisonTable, comparisonTables, comparisonTitle } from "./tables.js";
 import type { ComparisonWords } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Comparison } from "../comparison.js";
+import type { Comparison } from "./comparison.js";
 import { type ComparisonTable, comparisonTables, comparisonTitle } from "./tables.js";
 import type { ComparisonWords } from "./words.js";
 

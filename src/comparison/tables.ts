@@ -1,5 +1,10 @@
-import { type Change, type ComparedFigure, type Comparison, figuresByPath } from "../comparison.js";
-import type { Carried } from "./carried.js";
+import {
+  type Carried,
+  type Change,
+  type ComparedFigure,
+  type Comparison,
+  figuresByPath,
+} from "./comparison.js";
 import { type ComparisonWords, NONE } from "./words.js";
 
 /** A table of a comparison as text: the first column is a label, the others are numbers or short words. */

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../commands/compiled.js";
+import { compareReports } from "../../comparison/compare.js";
+import type { Compared, Comparison } from "../../comparison/comparison.js";
 import { jsonComparison } from "../../comparison/json.js";
 import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
-import { type Compared, type Comparison, compareReports } from "../../comparison.js";
 import { type Diagnostic, diagnostic } from "../../diagnostic.js";
 import { overwriteFaults, writeOutputs } from "../../output.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../../reporting.js";

@@ -1,73 +1,15 @@
 import type { Big } from "big.js";
-import { rowOf } from "./cells.js";
-import { commonUnit } from "./common-unit.js";
-import { type Carried, carriedChain } from "./comparison/carried.js";
-import { type Charts, chartsOf } from "./comparison/charts.js";
-import { type FormFigure, formFigures } from "./comparison/form.js";
-import { type Incomparable, incomparableFigures } from "./comparison/incomparable.js";
-import { meaningOf } from "./comparison/meaning.js";
-import { biggestMovers } from "./comparison/movers.js";
-import type { Figure, Figures } from "./figures.js";
-import { isJump } from "./jump.js";
-import { percentage } from "./reference.js";
-import type { Report } from "./report.js";
-import type { Template } from "./template.js";
-
-/** A year's report that is compared. */
-export interface Compared {
-  file: string;
-  template: Template;
-  report: Report;
-  figures: Figures;
-}
-
-export interface ComparedYear {
-  year: number;
-  file: string;
-  agency: string;
-  /** Version of the national format. */
-  template: string;
-}
-
-/** From one of the years to the next one of them. Decimal digits. */
-export interface Change {
-  /** With its sign: `+12`, `-0.5`, `0`. */
-  difference: string;
-  /** Per cent with its sign, one decimal, half up; absent where the earlier figure is not above 0, or is a change itself. */
-  rate?: string;
-  /** Fivefold or a fifth, by at least 20 (GR4003). */
-  jump: boolean;
-}
-
-export interface ComparedFigure {
-  path: string;
-  /** Name of its table. */
-  table: string;
-  row: string;
-  column: string;
-  unit: string;
-  /** Official label of row and column. */
-  label: string;
-  /** A year each, as decimal digits; the digits as printed. Absent where the year's format has no such figure. */
-  values: (string | undefined)[];
-  /** One fewer than the values; absent where one of the two is. */
-  changes: (Change | undefined)[];
-  /** Whether it stands for its row: 总计 of table 三, every cell of the others. */
-  isTotal: boolean;
-}
-
-/** The reports of several years, figure by figure: all that every format of the comparison is made from. */
-export interface Comparison {
-  /** Official name in the latest report. */
-  agency: string;
-  years: ComparedYear[];
-  figures: ComparedFigure[];
-  /** Paths of what changed most, by the latest change. */
-  movers: string[];
-  carried: Carried[];
-  incomparable: Incomparable[];
-  charts: Charts;
-}
+import { rowOf } from "../cells.js";
+import { commonUnit } from "../common-unit.js";
+import type { Figure } from "../figures.js";
+import { isJump } from "../jump.js";
+import { percentage } from "../reference.js";
+import type { Template } from "../template.js";
+import { biggestMovers, carriedChain } from "./carried.js";
+import { chartsOf } from "./charts.js";
+import type { Change, Compared, ComparedFigure, Comparison } from "./comparison.js";
+import { type FormFigure, formFigures, meaningOf } from "./form.js";
+import { incomparableFigures } from "./incomparable.js";
 
 /**
  * Compares reports of several years. Exact decimals; a figure is compared between years whose formats have it by the
@@ -103,11 +45,6 @@ export function compareReports(reports: readonly Compared[]): Comparison {
     ),
     charts: chartsOf(latest, figures),
   };
-}
-
-/** Figures by path; of two formats that mean different things by one path, the later one's. */
-export function figuresByPath(figures: readonly ComparedFigure[]): ReadonlyMap<string, ComparedFigure> {
-  return new Map(figures.map((figure): [string, ComparedFigure] => [figure.path, figure]).reverse());
 }
 
 /** What makes figures of two years the same. */
