@@ -15,13 +15,19 @@ export {
   type InputFile,
   type Surroundings,
 } from "./compile.js";
-export { type DataFile, type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "./data-file.js";
+export type { Imported, ImportedImage } from "./data-file/imported.js";
+export {
+  type DataFile,
+  type DataValue,
+  type KeyLanguage,
+  TO_FILL,
+  writeDataFile,
+} from "./data-file/write.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";
 export { auditReport } from "./import/audit.js";
-export type { Imported, ImportedImage } from "./import/imported.js";
 export { importFile } from "./import/open.js";
 export type { Location } from "./location.js";
 export type { Language, Message } from "./messages.js";

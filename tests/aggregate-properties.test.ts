@@ -4,7 +4,7 @@ import { aggregate, type Summand } from "../src/aggregate/aggregate.js";
 import { parentFile } from "../src/aggregate/data.js";
 import { joinFees } from "../src/aggregate/fees.js";
 import { compile, readFacts } from "../src/compile.js";
-import { TO_FILL, writeDataFile } from "../src/data-file.js";
+import { TO_FILL, writeDataFile } from "../src/data-file/write.js";
 import { FEE_SUMS } from "../src/figures.js";
 import { organ } from "./support/organs.js";
 import { randomReport, VERSIONS, type Version, write } from "./support/random-report.js";

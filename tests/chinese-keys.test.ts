@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DataValue, writeDataFile } from "../src/data-file.js";
+import { type DataValue, writeDataFile } from "../src/data-file/write.js";
 import { compile, type Diagnostic, messageOf } from "../src/index.js";
 import { template2021 } from "../src/templates/2021.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import Workbook from "../generated/exceljs.js";
-import { writeDataFile } from "../src/data-file.js";
+import { writeDataFile } from "../src/data-file/write.js";
 import { makeForm } from "../src/form/form.js";
 import { readForForm } from "../src/form/source.js";
 import { importForm } from "../src/import/form.js";

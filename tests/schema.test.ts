@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { chineseSchemaText } from "../scripts/chinese-schema.mjs";
 import { derivedSchemas } from "../scripts/derived-schemas.mjs";
 import { mergePatch } from "../scripts/merge-patch.mjs";
-import { writeDataFile } from "../src/data-file.js";
+import { writeDataFile } from "../src/data-file/write.js";
 import { compile } from "../src/index.js";
 import { isNumeric, kindOf, type SchemaNode } from "../src/schema.js";
 import { TEMPLATES } from "../src/templates.js";

@@ -1,4 +1,4 @@
-import { TO_FILL } from "../data-file.js";
+import { TO_FILL } from "../data-file/write.js";
 import { chineseDate } from "../figures.js";
 import { nodeAt } from "../report.js";
 import { COUNT } from "../spelling.js";

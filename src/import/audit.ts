@@ -1,11 +1,11 @@
 import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
-import { TO_FILL, writeDataFile } from "../data-file.js";
+import type { Imported } from "../data-file/imported.js";
+import { setAt, type Values } from "../data-file/values.js";
+import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { Place } from "../source.js";
 import type { CellTemplate, FigureCell } from "../template.js";
-import type { Imported } from "./imported.js";
 import { importFile } from "./open.js";
-import { setAt, type Values } from "./values.js";
 
 /**
  * Checks a report that was never a data file: it is imported, compiled in memory, and every finding points into the

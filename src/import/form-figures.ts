@@ -1,4 +1,4 @@
-import { type DataValue, TO_FILL } from "../data-file.js";
+import { type DataValue, TO_FILL } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";

@@ -1,5 +1,6 @@
 import type { InputFile } from "../compile.js";
-import type { DataValue } from "../data-file.js";
+import type { Imported } from "../data-file/imported.js";
+import type { DataValue } from "../data-file/write.js";
 import { diagnostic } from "../diagnostic.js";
 import { type FilledSheet, makeForm } from "../form/form.js";
 import type { ListSheet } from "../form/sheets.js";
@@ -12,7 +13,6 @@ import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOf
 import { Reading } from "./form/reading.js";
 import { readRemarks } from "./form/remarks.js";
 import { findTable, readTable } from "./form/tables.js";
-import type { Imported } from "./imported.js";
 import { readWorkbook, type Sheet } from "./workbook.js";
 
 /**

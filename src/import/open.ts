@@ -1,9 +1,9 @@
 import type { InputFile } from "../compile.js";
+import type { Imported } from "../data-file/imported.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { DiagnosticArgs } from "../messages.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
-import type { Imported } from "./imported.js";
 import { type PageBlock, readPage, TooDeep } from "./page.js";
 import { readReportPage } from "./read-report.js";
 import { inspectZip } from "./unzip.js";

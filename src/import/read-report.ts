@@ -1,3 +1,4 @@
+import type { Imported } from "../data-file/imported.js";
 import type { Template } from "../template.js";
 import { TEMPLATES } from "../templates.js";
 import { reportBlocks } from "./content.js";
@@ -5,7 +6,6 @@ import { countMatches, findTables } from "./find-tables.js";
 import { readFormFigures } from "./form-figures.js";
 import { ownLabels } from "./form-labels.js";
 import { readIdentity } from "./identity.js";
-import type { Imported } from "./imported.js";
 import { bare } from "./likeness.js";
 import type { PageBlock, PageText } from "./page.js";
 import { findParts, withRunInHeadings } from "./parts.js";

@@ -1,4 +1,6 @@
-import { type DataValue, TO_FILL } from "../data-file.js";
+import type { Imported, ImportedImage } from "../data-file/imported.js";
+import { setAt, type Values, withShortZeros } from "../data-file/values.js";
+import { type DataValue, TO_FILL } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { pointerOf } from "../figures.js";
 import { readImage } from "../images.js";
@@ -8,15 +10,12 @@ import type { Place } from "../source.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";
 import type { readFormFigures } from "./form-figures.js";
-import { withShortZeros } from "./form-zeros.js";
 import { type Identity, kindOfAgency } from "./identity.js";
-import type { Imported, ImportedImage } from "./imported.js";
 import { likeness } from "./likeness.js";
 import { type Narrative, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 import type { FoundPart } from "./parts.js";
 import { readSections } from "./sections.js";
-import { setAt, type Values } from "./values.js";
 
 /** The values of a data file while a report is being read, with what is to be said of them. */
 export class ReportValues {

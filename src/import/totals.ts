@@ -1,4 +1,4 @@
-import type { DataValue } from "../data-file.js";
+import type { DataValue } from "../data-file/write.js";
 import type { Template } from "../template.js";
 import type { Doubt } from "./doubts.js";
 

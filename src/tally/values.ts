@@ -1,4 +1,4 @@
-import type { DataValue } from "../data-file.js";
+import type { DataValue } from "../data-file/write.js";
 import { labelComments } from "../labels.js";
 import type { Application, Tally } from "./count.js";
 

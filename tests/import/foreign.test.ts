@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import { TO_FILL, writeDataFile } from "../../src/data-file.js";
-import type { Imported } from "../../src/import/imported.js";
+import type { Imported } from "../../src/data-file/imported.js";
+import { TO_FILL, writeDataFile } from "../../src/data-file/write.js";
 import { importFile } from "../../src/import/open.js";
 import { printedLines } from "../support/printed.js";
 

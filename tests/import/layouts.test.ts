@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import type { DataValue } from "../../src/data-file.js";
+import type { DataValue } from "../../src/data-file/write.js";
 import type { ReportDocument, StatutoryTable } from "../../src/document.js";
 import { importFile } from "../../src/import/open.js";
 import { TEMPLATES } from "../../src/templates.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Imported } from "../../src/import/imported.js";
+import type { Imported } from "../../src/data-file/imported.js";
 import { importFile } from "../../src/import/open.js";
 import { replaced } from "../support/files.js";
 import { changedDocx, foreign } from "../support/foreign.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compile } from "../../src/compile.js";
-import { type DataValue, writeDataFile } from "../../src/data-file.js";
+import { type DataValue, writeDataFile } from "../../src/data-file/write.js";
 import type { Template } from "../../src/template.js";
 import { randomReport, type Version, write } from "./random-report.js";
 

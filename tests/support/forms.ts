@@ -1,5 +1,5 @@
 import { compile } from "../../src/compile.js";
-import { writeDataFile } from "../../src/data-file.js";
+import { writeDataFile } from "../../src/data-file/write.js";
 import { emitForm } from "../../src/emit/form.js";
 import { makeForm } from "../../src/form/form.js";
 import { readForForm } from "../../src/form/source.js";

@@ -6,7 +6,7 @@ import { joinFees } from "../../aggregate/fees.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
 import { compiledFiles, unitsOf } from "../../commands/compiled.js";
-import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file.js";
+import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../../diagnostic.js";
 import { pointerOf } from "../../figures.js";
 import { readInput, usageFault } from "../../inputs.js";

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../../compile.js";
+import { knownFromLastYear } from "../../data-file/next-year.js";
+import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import { diskAround, readInput, usageFault } from "../../inputs.js";
 import type { Language } from "../../messages.js";
-import { knownFromLastYear } from "../../next-year.js";
 import { writeOutputs } from "../../output.js";
 import { deliver, exitCode } from "../../reporting.js";
 import { type KeyLanguage, schemaFile } from "../../schema.js";
-import { type Known, skeletonOf } from "../../skeleton.js";
 import { TEMPLATES } from "../../templates.js";
 import type { Terminal } from "../../terminal.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";

@@ -1,4 +1,4 @@
-import { writeDataFile } from "../../data-file.js";
+import { writeDataFile } from "../../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../../diagnostic.js";
 import { readInput } from "../../inputs.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";

@@ -1,4 +1,4 @@
-import { TO_FILL } from "../../data-file.js";
+import { TO_FILL } from "../../data-file/write.js";
 import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../../form/sheets.js";
 import type { Template } from "../../template.js";
 import { dateIn } from "../dates.js";

@@ -1,4 +1,4 @@
-import { type DataValue, TO_FILL } from "../../data-file.js";
+import { type DataValue, TO_FILL } from "../../data-file/write.js";
 import { FEE_SUMS } from "../../figures.js";
 import { narrativeOf } from "../../form/paragraphs.js";
 import { ALL_AGENCIES } from "../../form/rows.js";

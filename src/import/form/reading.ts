@@ -1,4 +1,4 @@
-import type { DataValue } from "../../data-file.js";
+import type { DataValue } from "../../data-file/write.js";
 import { type Diagnostic, diagnostic, type StageCode } from "../../diagnostic.js";
 import { cellName } from "../../form/form.js";
 import { locatedPlace } from "../../location.js";

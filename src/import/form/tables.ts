@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { TO_FILL } from "../../data-file.js";
+import { TO_FILL } from "../../data-file/write.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { pointerOf } from "../../figures.js";
 import { cellName } from "../../form/form.js";

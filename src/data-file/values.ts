@@ -1,6 +1,22 @@
-import type { DataValue } from "../data-file.js";
 import type { Template } from "../template.js";
-import type { Values } from "./values.js";
+import type { DataValue } from "./write.js";
+
+/** A mapping of a data file while it is being filled. */
+export interface Values {
+  [key: string]: DataValue | Values;
+}
+
+/** Sets the value at a dotted path, making the mappings on the way. */
+export function setAt(values: Values, path: string, value: DataValue): void {
+  const names = path.split(".");
+  const last = names.pop()!;
+  let node = values;
+  for (const name of names) {
+    const next = node[name];
+    node = node[name] = typeof next === "object" && !Array.isArray(next) ? (next as Values) : {};
+  }
+  node[last] = value;
+}
 
 /**
  * Rows of table 三 in which every number is 0 as the one 0 that the data file takes for them, and so whole groups: a

@@ -1,8 +1,8 @@
-import { inContractKeys } from "./contract-keys.js";
-import { nodeAt } from "./report.js";
-import { lineStart } from "./source.js";
-import { parseSyntax } from "./syntax.js";
-import type { Template } from "./template.js";
+import { inContractKeys } from "../contract-keys.js";
+import { nodeAt } from "../report.js";
+import { lineStart } from "../source.js";
+import { parseSyntax } from "../syntax.js";
+import type { Template } from "../template.js";
 
 /**
  * A data file with some of its keys commented out, each with its whole value: `# ` stands where the key began, so that

@@ -1,7 +1,7 @@
-import type { DataValue } from "../data-file.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Place } from "../source.js";
 import type { Template } from "../template.js";
+import type { DataValue } from "./write.js";
 
 /**
  * What was read out of a filled form, a report of anyone's making, or a register: the values of a data file, ready for

@@ -1,9 +1,9 @@
-import { type InputFile, readTree } from "./compile.js";
-import { type DataValue, writeDataFile } from "./data-file.js";
-import type { Diagnostic } from "./diagnostic.js";
-import { lineStart } from "./source.js";
-import { childOf, type Entry, type Mapping } from "./syntax/tree.js";
-import type { Template } from "./template.js";
+import { type InputFile, readTree } from "../compile.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { lineStart } from "../source.js";
+import { childOf, type Entry, type Mapping } from "../syntax/tree.js";
+import type { Template } from "../template.js";
+import { type DataValue, writeDataFile } from "./write.js";
 
 /** A part of a data file that a command writes anew. */
 export interface Part {

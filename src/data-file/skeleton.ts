@@ -1,8 +1,8 @@
+import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "../schema.js";
+import { childPointer, pointerNames } from "../syntax/tree.js";
+import type { Template } from "../template.js";
 import { commentOut } from "./comment-out.js";
-import { type DataValue, TO_FILL, writeDataFile } from "./data-file.js";
-import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "./schema.js";
-import { childPointer, pointerNames } from "./syntax/tree.js";
-import type { Template } from "./template.js";
+import { type DataValue, TO_FILL, writeDataFile } from "./write.js";
 
 /** What is known of a report before it is filled in: any keys of the contract. */
 export interface Known {

@@ -1,6 +1,6 @@
-import { type DataValue, TO_FILL } from "./data-file.js";
-import type { Report } from "./report.js";
+import type { Report } from "../report.js";
 import type { Known } from "./skeleton.js";
+import { type DataValue, TO_FILL } from "./write.js";
 
 type Values = { readonly [key: string]: DataValue };
 
