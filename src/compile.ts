@@ -1,7 +1,8 @@
 import { check } from "./check.js";
 import { checkConformance } from "./conform.js";
 import { contractPointer, inContractKeys } from "./contract-keys.js";
-import { type Diagnostic, diagnostic, type Fix } from "./diagnostic.js";
+import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
+import { type Place, readSource, type Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import { readImage } from "./images.js";
@@ -13,7 +14,6 @@ import { narrativeScalars, nodeAt, type Report, readReport } from "./report.js";
 import type { ReportFacts, RuleContext } from "./rule.js";
 import { agreeingLiterals } from "./rules/text-literals.js";
 import { inWords, type KeyLanguage } from "./schema.js";
-import { type Place, readSource, type Source } from "./source.js";
 import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";

@@ -1,9 +1,10 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { InputFile } from "./compile.js";
-import { type Diagnostic, diagnostic, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
+import type { StageCode } from "./diagnostics/codes.js";
+import { type Diagnostic, diagnostic, type Severity, stageSeverity } from "./diagnostics/diagnostic.js";
+import { readSource } from "./diagnostics/source.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { RULES } from "./rules.js";
-import { readSource } from "./source.js";
 import { type Entry, type Node, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "../generated/ajv.js";
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { labelOf } from "./labels.js";
 import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
 import { isChinese, similarWord } from "./similar-word.js";

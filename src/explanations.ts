@@ -1,4 +1,5 @@
-import { type Code, type Severity, type StageCode, stageSeverity } from "./diagnostic.js";
+import type { StageCode } from "./diagnostics/codes.js";
+import { type Code, type Severity, stageSeverity } from "./diagnostics/diagnostic.js";
 import { BYTES } from "./explanations/bytes.js";
 import { FORM_FAULTS } from "./explanations/form.js";
 import { IMPORTS } from "./explanations/import.js";

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
+import type { Place } from "./diagnostics/source.js";
 import { isNarrative, nodeAt } from "./report.js";
 import { isNumeric, type Kind, kindOf, takesMapping } from "./schema.js";
-import type { Place } from "./source.js";
 import { signed } from "./spelling.js";
 import {
   childOf,

@@ -1,5 +1,5 @@
 import type { Compilation, InputFile } from "./compile.js";
-import type { Fix } from "./diagnostic.js";
+import type { Fix } from "./diagnostics/diagnostic.js";
 
 /**
  * Mends what can be mended without changing a figure: applies every fix that leaves the file without new errors and

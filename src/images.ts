@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
+import type { DiagnosticArgs } from "./diagnostics/codes.js";
 import { isWholeImage } from "./image-end.js";
-import type { DiagnosticArgs } from "./messages.js";
 
 export interface ImageContent {
   format: "png" | "jpeg";

@@ -23,15 +23,14 @@ export {
   TO_FILL,
   writeDataFile,
 } from "./data-file/write.js";
-export type { Code, Diagnostic, Related, Severity } from "./diagnostic.js";
+export type { Language, Message } from "./diagnostics/codes.js";
+export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
+export { type Location, type Place, type Position, positionAt, type Source } from "./diagnostics/source.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit.js";
 export type { Figure, Figures } from "./figures.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
-export type { Location } from "./location.js";
-export type { Language, Message } from "./messages.js";
 export type { Report } from "./report.js";
-export { type Place, type Position, positionAt, type Source } from "./source.js";
 export type { Template } from "./template.js";
 export { messageOf, relatedMessageOf } from "./wording.js";

@@ -3,9 +3,9 @@ import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { InputFile, Surroundings } from "./compile.js";
 import { CONFIG } from "./config.js";
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
-import type { DiagnosticArgs } from "./messages.js";
-import { foreignKind } from "./source.js";
+import type { DiagnosticArgs } from "./diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import { foreignKind } from "./diagnostics/source.js";
 
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<

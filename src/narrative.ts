@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Inline } from "./document.js";
 import { BlockReader } from "./narrative/blocks.js";
 import type { NarrativeBlock, NarrativeContext } from "./narrative/context.js";

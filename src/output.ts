@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { Diagnostic } from "./diagnostic.js";
+import type { DiagnosticArgs } from "./diagnostics/codes.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { usageFault } from "./inputs.js";
 import { removeLeftovers, temporaryMark } from "./leftovers.js";
-import type { DiagnosticArgs } from "./messages.js";
 
 export interface OutputFile {
   /** As it is to be shown to the user. */

@@ -1,6 +1,6 @@
+import type { Place } from "./diagnostics/source.js";
 import { printsNothingBetween } from "./narrative/line-break.js";
 import { stretches } from "./narrative/stretches.js";
-import type { Place } from "./source.js";
 import { decodedSpans } from "./syntax/decode.js";
 import { pointerNames, type Scalar } from "./syntax/tree.js";
 

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Diagnostic } from "./diagnostic.js";
+import type { Language } from "./diagnostics/codes.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { usageFault } from "./inputs.js";
-import type { Language } from "./messages.js";
 import { placeFault, writeOutputs } from "./output.js";
 import { countSeverities, type RunResult } from "./reporters/run.js";
 import { summaryLine } from "./reporters/summary.js";

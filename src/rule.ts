@@ -1,10 +1,10 @@
-import type { Code, Fix, Severity } from "./diagnostic.js";
+import type { Language, Message, RelatedNote } from "./diagnostics/codes.js";
+import type { Code, Fix, Severity } from "./diagnostics/diagnostic.js";
+import type { Place } from "./diagnostics/source.js";
 import type { Figures } from "./figures.js";
-import type { Language, Message, RelatedNote } from "./messages.js";
 import type { Prose } from "./prose.js";
 import type { Report } from "./report.js";
 import type { KeyLanguage } from "./schema.js";
-import type { Place } from "./source.js";
 import type { Template } from "./template.js";
 
 /** One report as rules see it. */

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { runAll } from "./batch.js";
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { readInput, usageFault } from "./inputs.js";
 import { writeOutputs } from "./output.js";
 import { NO_PROGRESS, progressOn } from "./progress.js";

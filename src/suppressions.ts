@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
-import type { Place, Source } from "./source.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import type { Place, Source } from "./diagnostics/source.js";
 import type { Mapping, Node } from "./syntax/tree.js";
 import type { Comment } from "./syntax.js";
 

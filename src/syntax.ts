@@ -1,6 +1,6 @@
 import { Composer, type CST, Lexer, Parser } from "yaml";
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
-import type { Source } from "./source.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import type { Source } from "./diagnostics/source.js";
 import { buildTree } from "./syntax/build.js";
 import { explainFault } from "./syntax/faults.js";
 import { forbiddenConstructs } from "./syntax/forbidden.js";

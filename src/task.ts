@@ -1,9 +1,9 @@
 import path from "node:path";
 import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { excerpted } from "./diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
-import { excerpted } from "./excerpt.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
 import { type Unit, unitOf } from "./reporters/run.js";

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { foreignGroups, shapeOf } from "./shape.js";
 import { COUNT } from "./spelling.js";
 import { childOf, keyPlaceOf, type Node, placeOf } from "./syntax/tree.js";

@@ -1,7 +1,7 @@
-import type { Diagnostic, Related, Severity, StageCode } from "./diagnostic.js";
+import type { Catalogue, Language, Message, StageCode } from "./diagnostics/codes.js";
+import type { Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
 import { en } from "./messages/en.js";
 import { zhCN } from "./messages/zh-CN.js";
-import type { Catalogue, Language, Message } from "./messages.js";
 import { RULES } from "./rules.js";
 
 const CATALOGUES: Record<Language, Catalogue> = { "zh-CN": zhCN, en };

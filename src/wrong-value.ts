@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { labelOf } from "./labels.js";
 import {
   inWords,

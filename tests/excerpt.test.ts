@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerpted } from "../src/excerpt.js";
-import { type Place, positionAt } from "../src/source.js";
+import { excerpted } from "../src/diagnostics/excerpt.js";
+import { type Place, positionAt } from "../src/diagnostics/source.js";
 
 const text = fc.string({
   unit: fc.constantFrom("甲", "a", "\n", "\r\n", "😀", " "),

@@ -255,7 +255,7 @@ describe("what would take forever is refused quickly", () => {
 });
 
 test("every code that a data file can raise has a case here, and a message in both languages", () => {
-  const codes = [...readFileSync("src/messages.ts", "utf8").matchAll(/^ {2}(GR[1-7]\d{3}):/gm)].map(
+  const codes = [...readFileSync("src/diagnostics/codes.ts", "utf8").matchAll(/^ {2}(GR[1-7]\d{3}):/gm)].map(
     ([, code]) => code!,
   );
   const here =

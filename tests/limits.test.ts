@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { positionAt } from "../src/diagnostics/source.js";
 import { compile } from "../src/index.js";
 import { NARRATIVE_LIMITS } from "../src/narrative/limits.js";
-import { positionAt } from "../src/source.js";
 import { MINIMAL } from "./support/files.js";
 import { GuardedCli } from "./support/guarded.js";
 import { HOSTILE_NARRATIVES, withNarrative } from "./support/hostile.js";

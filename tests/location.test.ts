@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { diagnostic } from "../src/diagnostic.js";
-import { type Location, locatedPlace } from "../src/location.js";
+import { diagnostic } from "../src/diagnostics/diagnostic.js";
+import { locatedPlace } from "../src/diagnostics/location.js";
+import type { Location } from "../src/diagnostics/source.js";
 import { reportGithub } from "../src/reporters/github.js";
 import { reportJson } from "../src/reporters/json.js";
 import { reportJunit } from "../src/reporters/junit.js";

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import type { Place, Source } from "../source.js";
-import { readSource } from "../source.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type Place, readSource, type Source } from "../diagnostics/source.js";
 
 /** An agency whose report is expected, at its line of the list. */
 export interface ExpectedAgency {

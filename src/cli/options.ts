@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { isName } from "../agency-name.js";
-import type { Language } from "../messages.js";
+import type { Language } from "../diagnostics/codes.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporting.js";
 import { type KeyLanguage, ReportSchema } from "../schema.js";
 import { CURRENT } from "../templates.js";

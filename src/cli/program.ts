@@ -1,6 +1,6 @@
 import { type Argument, Command, CommanderError, Help, type Option } from "commander";
+import type { Language } from "../diagnostics/codes.js";
 import { usageFault } from "../inputs.js";
-import type { Language } from "../messages.js";
 import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporting.js";
 import type { Terminal } from "../terminal.js";
 import { TOOL } from "../version.js";

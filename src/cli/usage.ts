@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import type { Language } from "../messages.js";
+import type { Language } from "../diagnostics/codes.js";
 
 /**
  * A wrong use of the command line in the user's language, with the way out.

@@ -1,5 +1,5 @@
 import type { InputFile } from "../compile.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findInputs, readInput } from "../inputs.js";
 import type { Task } from "../task.js";
 import type { Terminal } from "../terminal.js";

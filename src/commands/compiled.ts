@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Compilation, compile, type InputFile } from "../compile.js";
 import { atLevels, type Config, readConfig } from "../config.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../inputs.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import type { Terminal } from "../terminal.js";

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.js";
-import type { Place } from "../source.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/source.js";
 import type { Template } from "../template.js";
 import type { DataValue } from "./write.js";
 

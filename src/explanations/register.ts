@@ -1,4 +1,4 @@
-import type { StageCode } from "../diagnostic.js";
+import type { StageCode } from "../diagnostics/codes.js";
 import type { Explanation } from "../rule.js";
 import { explanation } from "./explanation.js";
 

@@ -1,5 +1,5 @@
 import { type InputFile, readTree } from "../compile.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { keyPlaceOf, type Mapping } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 

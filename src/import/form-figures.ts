@@ -1,10 +1,10 @@
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { locatedPlace } from "../diagnostics/location.js";
+import type { Place } from "../diagnostics/source.js";
 import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
-import { locatedPlace } from "../location.js";
 import { kindOf } from "../schema.js";
-import type { Place } from "../source.js";
 import type { FigureCell, TableTemplate, Template } from "../template.js";
 import { TEMPLATES } from "../templates.js";
 import { type Doubt, doubtComments } from "./doubts.js";

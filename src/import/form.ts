@@ -1,7 +1,7 @@
 import type { InputFile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import type { DataValue } from "../data-file/write.js";
-import { diagnostic } from "../diagnostic.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { type FilledSheet, makeForm } from "../form/form.js";
 import type { ListSheet } from "../form/sheets.js";
 import { labelComments, tableLabels } from "../labels.js";

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { FORBIDDEN } from "../source.js";
+import { FORBIDDEN } from "../diagnostics/source.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

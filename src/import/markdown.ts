@@ -1,4 +1,4 @@
-import type { Place } from "../source.js";
+import type { Place } from "../diagnostics/source.js";
 import { cellMarkdown, destination, paragraphMarkdown } from "./escape.js";
 import type { Grid } from "./grid.js";
 import type { PageBlock, PageText } from "./page.js";

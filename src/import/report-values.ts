@@ -1,12 +1,12 @@
 import type { Imported, ImportedImage } from "../data-file/imported.js";
 import { setAt, type Values, withShortZeros } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { locatedPlace } from "../diagnostics/location.js";
+import type { Place } from "../diagnostics/source.js";
 import { pointerOf } from "../figures.js";
 import { readImage } from "../images.js";
-import { locatedPlace } from "../location.js";
 import { ReportSchema } from "../schema.js";
-import type { Place } from "../source.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";
 import type { readFormFigures } from "./form-figures.js";

@@ -1,4 +1,10 @@
-import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import type {
+  Catalogue,
+  DiagnosticArgs,
+  IdentityArgs,
+  MarkdownConstruct,
+  Message,
+} from "../diagnostics/codes.js";
 import { importEn } from "./import-en.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({

@@ -1,4 +1,4 @@
-import type { Catalogue, DiagnosticArgs, Message } from "../messages.js";
+import type { Catalogue, DiagnosticArgs, Message } from "../diagnostics/codes.js";
 import { alikeCells } from "./read-cells.js";
 
 const say = (text: string, ...hints: string[]): Message => ({ text, hints });

@@ -1,4 +1,4 @@
-import type { ReadCell } from "../messages.js";
+import type { ReadCell } from "../diagnostics/codes.js";
 
 /** Cells of a table in groups that have the same text and were read as the same number. */
 export function alikeCells(cells: readonly ReadCell[]): ReadCell[][] {

@@ -1,4 +1,10 @@
-import type { Catalogue, DiagnosticArgs, IdentityArgs, MarkdownConstruct, Message } from "../messages.js";
+import type {
+  Catalogue,
+  DiagnosticArgs,
+  IdentityArgs,
+  MarkdownConstruct,
+  Message,
+} from "../diagnostics/codes.js";
 import { importZh } from "./import-zh.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({

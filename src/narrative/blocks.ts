@@ -8,8 +8,8 @@ import type {
   Root,
   Table,
 } from "mdast";
+import type { MarkdownConstruct } from "../diagnostics/codes.js";
 import type { Block, Image, Inline, NarrativeTable } from "../document.js";
-import type { MarkdownConstruct } from "../messages.js";
 import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";
 import { MAX_NESTING, offsets } from "./markdown.js";

@@ -1,5 +1,5 @@
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import type { Image, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
-import type { DiagnosticArgs } from "../messages.js";
 
 /** A block of narrative; its headings are not numbered yet. */
 export type NarrativeBlock =

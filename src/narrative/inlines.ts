@@ -1,6 +1,6 @@
 import type { Link, Nodes, PhrasingContent } from "mdast";
+import type { MarkdownConstruct } from "../diagnostics/codes.js";
 import type { Inline } from "../document.js";
-import type { MarkdownConstruct } from "../messages.js";
 import { printsNothingBetween } from "./line-break.js";
 import { offsets } from "./markdown.js";
 import { splitAtReferences, unmarked } from "./marks.js";

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import type { DiagnosticArgs } from "../messages.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { lineStart } from "../diagnostics/source.js";
 import { narrativeScalars } from "../report.js";
-import { lineStart } from "../source.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../template.js";

@@ -1,5 +1,5 @@
-import type { DiagnosticArgs } from "../messages.js";
-import { lineStart } from "../source.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { lineStart } from "../diagnostics/source.js";
 
 /**
  * What Markdown must not see is replaced, code unit for code unit, by noncharacters that no data file can hold

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Inline } from "../document.js";
-import type { DiagnosticArgs } from "../messages.js";
 import { decodedSpans } from "../syntax/decode.js";
 import type { Scalar } from "../syntax/tree.js";
 import type { NarrativeContext } from "./context.js";

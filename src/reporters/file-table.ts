@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Language } from "../messages.js";
+import type { Language } from "../diagnostics/codes.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 const WORDS = {

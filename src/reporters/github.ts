@@ -1,6 +1,6 @@
-import { locationText } from "../location.js";
-import type { Language } from "../messages.js";
-import { positionAt } from "../source.js";
+import type { Language } from "../diagnostics/codes.js";
+import { locationText } from "../diagnostics/location.js";
+import { positionAt } from "../diagnostics/source.js";
 import { messageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 

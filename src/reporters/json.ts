@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostic.js";
-import type { Language } from "../messages.js";
-import { type Place, positionAt } from "../source.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Place, positionAt } from "../diagnostics/source.js";
 import { messageOf, relatedMessageOf } from "../wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostic.js";
-import { locationText } from "../location.js";
-import type { Language } from "../messages.js";
-import { positionAt } from "../source.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { locationText } from "../diagnostics/location.js";
+import { positionAt } from "../diagnostics/source.js";
 import { messageOf } from "../wording.js";
 import { byFile, type RunResult } from "./run.js";
 

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Diagnostic, Severity } from "../diagnostic.js";
-import { placeText } from "../location.js";
-import type { Language } from "../messages.js";
-import { lineStart, type Place, positionAt } from "../source.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import { placeText } from "../diagnostics/location.js";
+import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
 import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../wording.js";
 import type { RunResult } from "./run.js";
 

@@ -1,5 +1,5 @@
 import type { Compilation } from "../compile.js";
-import type { Diagnostic, Severity } from "../diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 
 /** Whose report a file is, as far as it could be read. */
 export interface Unit {

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Code, Diagnostic, Severity } from "../diagnostic.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import { locationText } from "../diagnostics/location.js";
+import { type Place, positionAt } from "../diagnostics/source.js";
 import { plainExample } from "../examples.js";
 import { EXPLANATIONS } from "../explanations.js";
-import { locationText } from "../location.js";
-import type { Language } from "../messages.js";
 import type { Example } from "../rule.js";
-import { type Place, positionAt } from "../source.js";
 import { messageOf, relatedMessageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 

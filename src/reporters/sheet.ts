@@ -3,7 +3,9 @@
  * sheet of totals per unit. Import it dynamically: it loads the bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { placeText } from "../diagnostics/location.js";
 import { canonicalPackage } from "../emit/package.js";
 import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
@@ -11,8 +13,6 @@ import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
-import { placeText } from "../location.js";
-import type { Language } from "../messages.js";
 import { TEMPLATES } from "../templates.js";
 import { messageOf } from "../wording.js";
 import { differenceOf, tableNumber } from "./numbers.js";

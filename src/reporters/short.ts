@@ -1,6 +1,6 @@
-import { placeText } from "../location.js";
-import type { Language } from "../messages.js";
-import { type Place, positionAt } from "../source.js";
+import type { Language } from "../diagnostics/codes.js";
+import { placeText } from "../diagnostics/location.js";
+import { type Place, positionAt } from "../diagnostics/source.js";
 import { messageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 

@@ -1,4 +1,4 @@
-import type { Fix } from "../diagnostic.js";
+import type { Fix } from "../diagnostics/diagnostic.js";
 import type { Prose } from "../prose.js";
 import type { Finding } from "../rule.js";
 

@@ -7,8 +7,8 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import type { Source } from "../source.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Source } from "../diagnostics/source.js";
 import { decodedSpans } from "./decode.js";
 import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
 

@@ -1,6 +1,6 @@
 import type { CST, YAMLError } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import { lineStart, type Source } from "../source.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { lineStart, type Source } from "../diagnostics/source.js";
 import { leavesOf } from "./leaves.js";
 
 interface Context {

@@ -1,6 +1,6 @@
 import type { CST } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import type { Place, Source } from "../source.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Place, Source } from "../diagnostics/source.js";
 import { leavesOf } from "./leaves.js";
 
 /** So many places of one alias are shown. */

@@ -1,4 +1,4 @@
-import type { Place, Source } from "../source.js";
+import type { Place, Source } from "../diagnostics/source.js";
 
 /** What was typed, as a tree. `start`/`end` are offsets of the value's own characters in the source. */
 interface Base {

@@ -1,12 +1,11 @@
-import { type Diagnostic, diagnostic, type StageCode } from "../diagnostic.js";
+import type { DiagnosticArgs, StageCode } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { locatedPlace } from "../diagnostics/location.js";
 import { dateIn } from "../import/dates.js";
-import { locatedPlace } from "../location.js";
-import type { DiagnosticArgs } from "../messages.js";
 import type { Template } from "../template.js";
 import type { Columns, Field } from "./columns.js";
 import type { Register } from "./register.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
-
 /** Why an application is in none of the year's figures. */
 export type NotCounted = "closedBefore" | "receivedAfter";
 

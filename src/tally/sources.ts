@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
-import { locatedPlace } from "../location.js";
-import type { DiagnosticArgs } from "../messages.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { locatedPlace } from "../diagnostics/location.js";
 import { type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
 import type { Source } from "./count.js";
 import type { Register } from "./register.js";

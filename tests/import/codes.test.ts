@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { diagnostic } from "../../src/diagnostic.js";
-import { locatedPlace } from "../../src/location.js";
-import type { DiagnosticArgs } from "../../src/messages.js";
+import type { DiagnosticArgs } from "../../src/diagnostics/codes.js";
+import { diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { locatedPlace } from "../../src/diagnostics/location.js";
 import { messageOf } from "../../src/wording.js";
 
 test("every code of import has a case in these tests", () => {
-  const codes = [...readFileSync("src/messages.ts", "utf8").matchAll(/^ {2}(GR80\d\d):/gm)].map(
+  const codes = [...readFileSync("src/diagnostics/codes.ts", "utf8").matchAll(/^ {2}(GR80\d\d):/gm)].map(
     ([, code]) => code!,
   );
   const here = readdirSync("tests/import").map((name) => readFileSync(`tests/import/${name}`, "utf8"));

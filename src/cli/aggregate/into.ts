@@ -1,8 +1,8 @@
 import type { Aggregate } from "../../aggregate/aggregate.js";
 import { intoParent, typedAt } from "../../aggregate/into.js";
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Language } from "../../diagnostics/codes.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../inputs.js";
-import type { Language } from "../../messages.js";
 import { usage } from "../../reporting.js";
 import type { Terminal } from "../../terminal.js";
 

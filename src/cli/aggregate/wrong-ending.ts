@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../../diagnostic.js";
-import type { Language } from "../../messages.js";
+import type { Language } from "../../diagnostics/codes.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { usage } from "../../reporting.js";
 
 /**

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { FORMATS } from "../../emit.js";
 import { usageFault } from "../../inputs.js";
 import { type Task, TaskRunner } from "../../task.js";

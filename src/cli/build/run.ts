@@ -1,5 +1,5 @@
 import { type ComparedFiles, taskOf } from "../../commands/compared.js";
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { HtmlKind } from "../../emit.js";
 import { findInputs, usageFault } from "../../inputs.js";
 import { placeFault, writeOutputs } from "../../output.js";

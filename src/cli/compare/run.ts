@@ -6,7 +6,7 @@ import { jsonComparison } from "../../comparison/json.js";
 import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
-import { type Diagnostic, diagnostic } from "../../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { overwriteFaults, writeOutputs } from "../../output.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../../reporting.js";
 import type { Terminal } from "../../terminal.js";

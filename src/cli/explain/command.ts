@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { Language } from "../../messages.js";
+import type { Language } from "../../diagnostics/codes.js";
 import { type CommandLine, example, languageOption } from "../options.js";
 
 /** `gov-report explain CODE` */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import type { Language } from "../../diagnostics/codes.js";
 import { plainExample } from "../../examples.js";
 import { EXPLANATIONS, type ExplainedCode } from "../../explanations.js";
-import type { Language } from "../../messages.js";
 import { deliver, exitCode, usage } from "../../reporting.js";
 import type { Example } from "../../rule.js";
 import type { Terminal } from "../../terminal.js";

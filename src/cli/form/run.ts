@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { makeForm } from "../../form/form.js";
 import { readForForm } from "../../form/source.js";
 import { readInput } from "../../inputs.js";

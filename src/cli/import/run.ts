@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { importFile } from "../../import/open.js";
 import { findInputs, readInput, usageFault } from "../../inputs.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";

@@ -1,6 +1,6 @@
 import { isCancel, select, text } from "@clack/prompts";
 import { isName } from "../../agency-name.js";
-import type { Language } from "../../messages.js";
+import type { Language } from "../../diagnostics/codes.js";
 import { type KeyLanguage, ReportSchema } from "../../schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";
 import type { Person } from "../../terminal.js";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { usageFault } from "../../inputs.js";
 import type { KeyLanguage } from "../../schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";

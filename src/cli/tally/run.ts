@@ -1,5 +1,5 @@
 import { writeDataFile } from "../../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../../diagnostic.js";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../inputs.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";

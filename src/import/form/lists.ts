@@ -1,9 +1,9 @@
 import { type DataValue, TO_FILL } from "../../data-file/write.js";
+import type { Place } from "../../diagnostics/source.js";
 import { FEE_SUMS } from "../../figures.js";
 import { narrativeOf } from "../../form/paragraphs.js";
 import { ALL_AGENCIES } from "../../form/rows.js";
 import type { Column, ListSheet } from "../../form/sheets.js";
-import type { Place } from "../../source.js";
 import type { Sheet } from "../workbook.js";
 import { headOfList, plain, type SheetFinder, shareOfList } from "./find.js";
 import { numberIn } from "./number-cell.js";

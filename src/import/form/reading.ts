@@ -1,9 +1,9 @@
 import type { DataValue } from "../../data-file/write.js";
-import { type Diagnostic, diagnostic, type StageCode } from "../../diagnostic.js";
+import type { DiagnosticArgs, StageCode } from "../../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { locatedPlace } from "../../diagnostics/location.js";
+import type { Place } from "../../diagnostics/source.js";
 import { cellName } from "../../form/form.js";
-import { locatedPlace } from "../../location.js";
-import type { DiagnosticArgs } from "../../messages.js";
-import type { Place } from "../../source.js";
 import { messageOf } from "../../wording.js";
 import type { Sheet } from "../workbook.js";
 

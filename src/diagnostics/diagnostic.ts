@@ -1,11 +1,6 @@
-import type { DiagnosticArgs, RelatedNote } from "./messages.js";
+import type { DiagnosticArgs, RelatedNote, StageCode } from "./codes.js";
 import type { Place } from "./source.js";
-
 export type Severity = "error" | "warning" | "info";
-
-/** Codes of the pipeline's own stages; their messages are in the catalogues. */
-export type StageCode = keyof DiagnosticArgs;
-
 /** Codes of rules, which bring their messages with them. */
 export type RuleCode = `GR${3 | 4 | 5 | 6 | 7}${number}`;
 

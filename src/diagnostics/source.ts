@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
-import type { Location } from "./location.js";
 
 /** A text file under inspection. Offsets are UTF-16 code units into `text`; lines and columns exist only at the edge. */
 export interface Source {
@@ -138,3 +137,9 @@ function firstReplaced(lossy: string, bytes: Uint8Array): number {
   }
   return -1;
 }
+
+/** Where a finding stands in a file that has no lines: a workbook, or a document with tables. All numbers are 1-based. */
+export type Location =
+  | { sheet: string; cell: string }
+  | { table: number; row: number; column: number }
+  | { paragraph: number };

@@ -1,5 +1,3 @@
-import type { StageCode } from "./diagnostic.js";
-
 export type Language = "zh-CN" | "en";
 
 /** A column of figures that does not add up. Numbers are decimal text: amounts must not pass through floats. */
@@ -304,3 +302,6 @@ export type Catalogue = {
 } & {
   related: (note: RelatedNote) => string;
 };
+
+/** Codes of the pipeline's own stages; their messages are in the catalogues. */
+export type StageCode = keyof DiagnosticArgs;

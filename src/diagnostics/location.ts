@@ -1,11 +1,5 @@
-import type { Language } from "./messages.js";
-import { type Place, positionAt } from "./source.js";
-
-/** Where a finding stands in a file that has no lines: a workbook, or a document with tables. All numbers are 1-based. */
-export type Location =
-  | { sheet: string; cell: string }
-  | { table: number; row: number; column: number }
-  | { paragraph: number };
+import type { Language } from "./codes.js";
+import { type Location, type Place, positionAt } from "./source.js";
 
 /** A place in a workbook, a document or a page. `pointer` is the JSON pointer of the figure or text it was read for. */
 export function locatedPlace(name: string, location: Location, pointer = ""): Place {
