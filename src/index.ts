@@ -27,7 +27,7 @@ export type { Language, Message } from "./diagnostics/codes.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
 export { type Location, type Place, type Position, positionAt, type Source } from "./diagnostics/source.js";
 export type * from "./document.js";
-export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit.js";
+export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit/formats.js";
 export type { Figure, Figures } from "./figures.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";

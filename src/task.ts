@@ -3,7 +3,7 @@ import { type Compilation, type CompileOptions, compile, type InputFile } from "
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { excerpted } from "./diagnostics/excerpt.js";
-import { type EmitOptions, FORMATS, type HtmlKind } from "./emit.js";
+import { type EmitOptions, FORMATS, type HtmlKind } from "./emit/formats.js";
 import { mended } from "./fixing.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
 import { type Unit, unitOf } from "./reporters/run.js";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import Workbook from "../../generated/exceljs.js";
 import { compile } from "../../src/compile.js";
-import { emitDocx } from "../../src/emit.js";
+import { emitDocx } from "../../src/emit/formats.js";
 import { exampleText, MINIMAL } from "../support/files.js";
 import { changedDocx, foreign } from "../support/foreign.js";
 import { folder, gov, listing } from "../support/run-cli.js";

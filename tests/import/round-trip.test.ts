@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Compilation, compile } from "../../src/compile.js";
 import { writeDataFile } from "../../src/data-file/write.js";
-import { type EmitOptions, FORMATS } from "../../src/emit.js";
+import { type EmitOptions, FORMATS } from "../../src/emit/formats.js";
 import { importFile } from "../../src/import/open.js";
 import { TEMPLATES } from "../../src/templates.js";
 import { dressedReport } from "../support/dressed-report.js";

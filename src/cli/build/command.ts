@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS, HTML_KINDS } from "../../emit.js";
+import { FORMATS, HTML_KINDS } from "../../emit/formats.js";
 import {
   type CommandLine,
   checkingOptions,

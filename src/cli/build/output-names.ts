@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { FORMATS } from "../../emit.js";
+import { FORMATS } from "../../emit/formats.js";
 import { usageFault } from "../../inputs.js";
 import { type Task, TaskRunner } from "../../task.js";
 

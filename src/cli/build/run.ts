@@ -1,6 +1,6 @@
 import { type ComparedFiles, taskOf } from "../../commands/compared.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { HtmlKind } from "../../emit.js";
+import type { HtmlKind } from "../../emit/formats.js";
 import { findInputs, usageFault } from "../../inputs.js";
 import { placeFault, writeOutputs } from "../../output.js";
 import { countSeverities } from "../../reporters/run.js";

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "./document.js";
+import type { ReportDocument } from "../document.js";
 
 /** An output format: the end of its file name, and its emitter, which is loaded only when it is used. */
 export interface OutputFormat {
@@ -19,33 +19,33 @@ export type HtmlKind = (typeof HTML_KINDS)[number];
 
 /** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./emit/docx.js")).emitDocx(document);
+  return (await import("./docx.js")).emitDocx(document);
 }
 
 /** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./emit/xlsx.js")).emitXlsx(document);
+  return (await import("./xlsx.js")).emitXlsx(document);
 }
 
 /** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */
 export async function emitHtml(document: ReportDocument, { html }: EmitOptions = {}): Promise<Uint8Array> {
-  const { emitHtml, emitHtmlFragment } = await import("./emit/html.js");
+  const { emitHtml, emitHtmlFragment } = await import("./html.js");
   return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document);
 }
 
 /** Every figure as JSON (schemas/figures.schema.json). */
 async function emitJson(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./emit/json.js")).emitJson(document);
+  return (await import("./json.js")).emitJson(document);
 }
 
 /** The 数据 sheet as CSV. */
 async function emitCsv(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./emit/csv.js")).emitCsv(document);
+  return (await import("./csv.js")).emitCsv(document);
 }
 
 /** The .docx as LibreOffice prints it. */
 async function emitPdf(document: ReportDocument, { libreOffice }: EmitOptions): Promise<Uint8Array> {
-  return (await import("./emit/pdf.js")).emitPdf(document, libreOffice!);
+  return (await import("./pdf.js")).emitPdf(document, libreOffice!);
 }
 
 /** What `build --format` can write. */
