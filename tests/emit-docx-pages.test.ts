@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Block, Heading, NarrativeTable, ReportDocument } from "../src/document.js";
+import { emitDocx } from "../src/emit/docx/document.js";
+import { fillingSetting } from "../src/emit/docx/flow.js";
 import { headLine } from "../src/emit/docx/head-lines.js";
 import { BEGINS_NO_LINE } from "../src/emit/docx/line-rules.js";
 import { narrativeTableShape } from "../src/emit/docx/narrative-table-shape.js";
 import { heightOnLastPage } from "../src/emit/docx/page-estimate.js";
-import { fillingSetting } from "../src/emit/docx/page-filling.js";
-import { emitDocx } from "../src/emit/docx.js";
 import { paragraph, pixel, report, tableThree, tableTwo, text } from "./fixtures/docx-report.js";
 
 async function parts(blocks: Block[], changes: Partial<ReportDocument> = {}) {

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Block, ReportDocument } from "../src/document.js";
+import { emitDocx } from "../src/emit/docx/document.js";
 import { narrativeTableShape } from "../src/emit/docx/narrative-table-shape.js";
-import { emitDocx } from "../src/emit/docx.js";
 import {
   interviews,
   paragraph,

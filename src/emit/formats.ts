@@ -19,7 +19,7 @@ export type HtmlKind = (typeof HTML_KINDS)[number];
 
 /** The report as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./docx.js")).emitDocx(document);
+  return (await import("./docx/document.js")).emitDocx(document);
 }
 
 /** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */

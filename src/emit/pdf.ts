@@ -43,7 +43,7 @@ const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
 export async function emitPdf(document: ReportDocument, libreOffice: string): Promise<Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), "gov-report-"));
   try {
-    const { emitDocx } = await import("./docx.js");
+    const { emitDocx } = await import("./docx/document.js");
     writeFileSync(path.join(folder, "report.docx"), await emitDocx(document));
     const profile = path.join(folder, "profile");
     writeProfile(profile);

@@ -1,5 +1,4 @@
-import type { ISectionOptions, Paragraph, Table } from "docx";
-import { draftMarks } from "./draft.js";
+import { Header, type ISectionOptions, Paragraph, type Table, TextRun } from "docx";
 import { pageNumbers, pageProperties } from "./page.js";
 
 /** A paragraph or table, and whether it stands on pages turned on their side. */
@@ -28,4 +27,19 @@ export function sectionsOf(pieces: Piece[], linePitch: number, draft: boolean): 
     footers: pageNumbers(),
     children: run.map(({ child }) => child),
   }));
+}
+
+/**
+ * 草稿 at the head of every page, odd and even. A line of the header and no watermark: it stands in the upper margin,
+ * so that the grid of the page stays what it will be, prints on any machine and is read aloud by screen readers.
+ */
+function draftMarks(): NonNullable<ISectionOptions["headers"]> {
+  return { default: new Header({ children: [mark()] }), even: new Header({ children: [mark()] }) };
+}
+
+function mark(): Paragraph {
+  return new Paragraph({
+    style: "DraftMark",
+    children: [new TextRun({ text: "草稿", font: { hint: "eastAsia" } })],
+  });
 }

@@ -1,13 +1,12 @@
 import { Document, Paragraph, TextRun } from "docx";
-import type { ReportDocument } from "../document.js";
-import { renderBlocks } from "./docx/blocks.js";
-import { canonicalParts } from "./docx/canonical.js";
-import { planFlow } from "./docx/flow.js";
-import { docxParts } from "./docx/parts.js";
-import { sectionsOf } from "./docx/sections.js";
-import { stylesXml } from "./docx/styles.js";
-import { printableText, textRuns } from "./docx/text.js";
-import { canonicalPackage } from "./package.js";
+import type { ReportDocument } from "../../document.js";
+import { canonicalPackage } from "../package.js";
+import { renderBlocks } from "./blocks.js";
+import { canonicalParts, docxParts } from "./canonical.js";
+import { planFlow } from "./flow.js";
+import { sectionsOf } from "./sections.js";
+import { stylesXml } from "./styles.js";
+import { printableText, textRuns } from "./text.js";
 
 /**
  * The report as the official .docx (layout of GB/T 9704-2012): the same document gives the same bytes, on any day,
