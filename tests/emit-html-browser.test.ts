@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect } from "vitest";
 import type { ReportDocument, StatutoryTable } from "../src/document.js";
-import { emitHtml } from "../src/emit/html.js";
+import { emitHtml } from "../src/emit/html/document.js";
 import { compile } from "../src/index.js";
 import { IMAGES, WEB_REPORT } from "./fixtures/web-report.js";
 import { closeBrowser, visit } from "./support/browser.js";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect } from "vitest";
-import { emitHtml } from "../src/emit/html.js";
+import { emitHtml } from "../src/emit/html/document.js";
 import { compiled } from "./gallery/build.js";
 import { GALLERY } from "./gallery/documents.js";
 import { bare, readingOf } from "./gallery/reading.js";

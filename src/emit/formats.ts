@@ -29,7 +29,7 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
 
 /** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */
 export async function emitHtml(document: ReportDocument, { html }: EmitOptions = {}): Promise<Uint8Array> {
-  const { emitHtml, emitHtmlFragment } = await import("./html.js");
+  const { emitHtml, emitHtmlFragment } = await import("./html/document.js");
   return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document);
 }
 

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ReportDocument, StatutoryTable } from "../../src/document.js";
-import { emitHtmlFragment } from "../../src/emit/html.js";
+import { emitHtmlFragment } from "../../src/emit/html/document.js";
 
 /** A page of a content system around the fragment. */
 export const inHost = (document: ReportDocument): string =>

@@ -1,10 +1,9 @@
 import type { StatutoryTable, TableCell } from "../../document.js";
-import { type Element, element, type Node } from "./element.js";
+import { type Element, element, type Node, scrollRegion } from "./element.js";
 import { formWidths } from "./form-widths.js";
 import { headerCells, type Scope } from "./header-cells.js";
 import { isolated } from "./inlines.js";
 import type { Look } from "./looks.js";
-import { scrollRegion } from "./region.js";
 
 /** One of the three tables of the national form, cell by cell, in a region that scrolls where it is narrow. */
 export function formTable(table: StatutoryTable, name: string): Element {

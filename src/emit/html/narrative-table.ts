@@ -1,8 +1,7 @@
 import stringWidth from "string-width";
 import type { Inline, NarrativeTable } from "../../document.js";
-import { type Element, element, type Node } from "./element.js";
+import { type Element, element, type Node, scrollRegion } from "./element.js";
 import type { Look } from "./looks.js";
-import { scrollRegion } from "./region.js";
 
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 const SHORT = 9;

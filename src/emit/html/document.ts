@@ -1,9 +1,9 @@
-import type { ReportDocument } from "../document.js";
-import { BlockWriter } from "./html/blocks.js";
-import { type Element, element, serialise } from "./html/element.js";
-import { fontLists } from "./html/fonts.js";
-import { looksOf } from "./html/looks.js";
-import { pageHtml } from "./html/page.js";
+import type { ReportDocument } from "../../document.js";
+import { BlockWriter } from "./blocks.js";
+import { type Element, element, serialise } from "./element.js";
+import { fontLists } from "./fonts.js";
+import { looksOf } from "./looks.js";
+import { pageHtml } from "./page.js";
 
 /** The report as one page that needs nothing else: no script, no other file. The same document gives the same bytes. */
 export function emitHtml(document: ReportDocument): Uint8Array {
