@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import Workbook from "../generated/exceljs.js";
-import { emitXlsx } from "../src/emit/xlsx.js";
+import { emitXlsx } from "../src/emit/xlsx/workbook.js";
 import {
   applications,
   proactiveDisclosure,
@@ -49,7 +49,7 @@ describe("metadata and bytes", () => {
     await build({
       stdin: {
         contents: `import { writeFileSync } from "node:fs";
-          import { emitXlsx } from "../src/emit/xlsx.js";
+          import { emitXlsx } from "../src/emit/xlsx/workbook.js";
           import { xlsxDocument } from "./fixtures/xlsx-document.js";
           writeFileSync(process.argv[2], await emitXlsx(xlsxDocument()));`,
         resolveDir: fileURLToPath(new URL(".", import.meta.url)),

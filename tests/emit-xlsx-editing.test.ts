@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import Workbook from "../generated/exceljs.js";
 import type { ReportDocument } from "../src/document.js";
-import { emitXlsx } from "../src/emit/xlsx.js";
+import { emitXlsx } from "../src/emit/xlsx/workbook.js";
 import {
   applications,
   proactiveDisclosure,

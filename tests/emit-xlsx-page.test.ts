@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReportDocument } from "../src/document.js";
-import { emitXlsx } from "../src/emit/xlsx.js";
+import { emitXlsx } from "../src/emit/xlsx/workbook.js";
 import { applications, proactiveDisclosure, xlsxDocument } from "./fixtures/xlsx-document.js";
 import { parts } from "./fixtures/xlsx-reader.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StatutoryTable, TableCell } from "../src/document.js";
-import { emitXlsx } from "../src/emit/xlsx.js";
+import { emitXlsx } from "../src/emit/xlsx/workbook.js";
 import {
   applications,
   proactiveDisclosure,

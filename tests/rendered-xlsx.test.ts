@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { emitXlsx } from "../src/emit/xlsx.js";
+import { emitXlsx } from "../src/emit/xlsx/workbook.js";
 import { compiled } from "./gallery/build.js";
 import { GALLERY } from "./gallery/documents.js";
 import { EXAMPLE } from "./support/files.js";

@@ -4,10 +4,10 @@
  */
 import Workbook from "../../generated/exceljs.js";
 import { canonicalPackage } from "../emit/package.js";
-import { redUnless } from "../emit/xlsx/conditional.js";
 import { addList, type ListCell, letterOf } from "../emit/xlsx/list-sheet.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
+import { redUnless } from "../emit/xlsx/style.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { comparisonTitle } from "./tables.js";
 import { type ComparisonWords, NONE } from "./words.js";

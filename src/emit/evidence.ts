@@ -5,9 +5,8 @@ import type { Application, Tally } from "../tally/count.js";
 import { byFigure } from "../tally/values.js";
 import { canonicalPackage } from "./package.js";
 import { lineCount, rowHeight, writableWidth } from "./xlsx/measure.js";
-import { setMetadata } from "./xlsx/metadata.js";
 import { a4, pageMargins } from "./xlsx/page.js";
-import { workbookParts } from "./xlsx/parts.js";
+import { setMetadata, workbookParts } from "./xlsx/parts.js";
 import { rewritePart } from "./xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "./xlsx/style.js";
 

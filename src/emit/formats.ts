@@ -24,7 +24,7 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
 
 /** The three tables and 数据 as .xlsx with live totals. The same document gives the same bytes. */
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
-  return (await import("./xlsx.js")).emitXlsx(document);
+  return (await import("./xlsx/workbook.js")).emitXlsx(document);
 }
 
 /** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */

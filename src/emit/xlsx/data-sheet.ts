@@ -1,11 +1,9 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
 import type { DataRow } from "../../document.js";
-import { redUnless } from "./conditional.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
-import { numberFormat } from "./number-format.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
-import { fixedTextStyle, numberStyle, textStyle } from "./style.js";
+import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
 const NAME = "数据";

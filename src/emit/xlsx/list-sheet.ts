@@ -2,9 +2,8 @@ import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
 import { address } from "./formula.js";
 import { lineCount, rowHeight, writableWidth } from "./measure.js";
-import { numberFormat } from "./number-format.js";
 import { a4, pageMargins } from "./page.js";
-import { fixedTextStyle, numberStyle, STANDARD_FONTS } from "./style.js";
+import { fixedTextStyle, numberFormat, numberStyle, STANDARD_FONTS } from "./style.js";
 
 /** A number as its decimal digits, with the live formula behind it if it has one. */
 export interface NumberCell {

@@ -1,4 +1,4 @@
-import type { Borders, Fill, Font, Style } from "../../../generated/exceljs.js";
+import type { Borders, ConditionalFormattingRule, Fill, Font, Style } from "../../../generated/exceljs.js";
 import type { Style as DocumentStyle } from "../../document.js";
 
 const SIZE = 10.5;
@@ -80,4 +80,55 @@ function shared(fonts: Fonts, look: Partial<Style>): Readonly<Partial<Style>> {
   const style = known.get(key) ?? Object.freeze({ font: fonts.text, border: BORDER, ...look });
   known.set(key, style);
   return style;
+}
+
+/** What is wrong stands out in red; what is right only in green letters, which print as black. */
+const RED: Partial<Style> = {
+  font: { color: { argb: "FF9C0006" } },
+  fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFFFC7CE" } },
+};
+const GREEN: Partial<Style> = { font: { color: { argb: "FF006100" } } };
+
+/** Red where a cell is not what a formula says. */
+export function redUnless(formula: string): ConditionalFormattingRule {
+  return rule("notEqual", formula, RED);
+}
+
+/** Green where a cell is what a formula says. */
+export function greenWhere(formula: string): ConditionalFormattingRule {
+  return rule("equal", formula, GREEN);
+}
+
+/** exceljs numbers the rules of a sheet that have the priority 0, and writes any operator though it declares four. */
+function rule(
+  operator: "equal" | "notEqual",
+  formula: string,
+  style: Partial<Style>,
+): ConditionalFormattingRule {
+  return { type: "cellIs", operator: operator as "equal", formulae: [formula], priority: 0, style };
+}
+
+/** Excel refuses a file with a longer number format. */
+const MAX_LENGTH = 255;
+
+/**
+ * The number format that shows a number with exactly the digits it was written with (`7.50` has two decimals).
+ *
+ * @param value decimal digits as printed; one that begins with `+` gets its sign shown
+ * @param suffix text to show behind the number: a unit, a remark with its brackets （含自然失效29件）
+ * @param signed whether any number in the cell is to show its sign, also one that is typed there later
+ * @returns undefined where the suffix makes the format longer than Excel takes
+ */
+export function numberFormat(value: string, suffix = "", signed = value.startsWith("+")): string | undefined {
+  const decimals = value.split(".")[1]?.length ?? 0;
+  const digits =
+    (decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`) + (suffix === "" ? "" : literal(suffix));
+  const format = signed ? `+${digits};-${digits};${digits}` : digits;
+  return format.length <= MAX_LENGTH ? format : undefined;
+}
+
+/** A quoted literal ends at the next double quote; that and a backslash stand outside, each behind a backslash. */
+function literal(text: string): string {
+  const plain = text.replace(/[\s\p{Cc}]+/gu, " ");
+  return `"${plain.replace(/["\\]/g, '"\\$&"')}"`;
 }

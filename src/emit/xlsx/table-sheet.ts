@@ -1,15 +1,18 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, CellValue, Style, Worksheet } from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
-import { addBalances, balanceLabel } from "./balance.js";
-import { redUnless } from "./conditional.js";
-import { address, type FigureCells, figureCells, sumFormula } from "./formula.js";
+import {
+  address,
+  differenceFormula,
+  type FigureCells,
+  figureCells,
+  nameFigures,
+  sumFormula,
+} from "./formula.js";
 import { addValidations, protectSheet } from "./input.js";
 import { cellText, cellWidth, IN_NOTE, isLegible, type Layout, layOut, POINTS_PER_UNIT } from "./measure.js";
-import { nameFigures } from "./names.js";
-import { numberFormat } from "./number-format.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
-import { type Fonts, INPUT, numberStyle, textStyle } from "./style.js";
+import { type Fonts, greenWhere, INPUT, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
 export interface FormTable {
@@ -149,4 +152,32 @@ function setPage(
   Object.assign(sheet.headerFooter, pageMargins(heading));
   const frozen = table.headerRows > 0 && { state: "frozen" as const, ySplit: table.headerRows };
   sheet.views = [{ ...frozen, showGridLines: false }];
+}
+
+/** The identity of 三 (国办公开办函〔2021〕30号: 第一项加第二项之和，等于第三项加第四项之和), solved for zero. */
+const LABEL = "勾稽关系（第一项+第二项-第三项-第四项=0）";
+
+/** The cell stays a number, the difference, and shows 平衡 for none. */
+const FORMAT = '+0;-0;"平衡"';
+
+/** The label left of the first balance, as one more cell of the grid. */
+function balanceLabel(table: StatutoryTable): TableCell[] {
+  if (table.balances.length === 0) return [];
+  const colspan = Math.min(...table.balances.map((balance) => balance.column));
+  const place = { row: table.rows, column: 0, rowspan: 1, colspan };
+  return [{ ...place, role: "label", align: "center", runs: [{ text: LABEL }] }];
+}
+
+/** Adds the balance line below a table: for each identity a live formula that shows 平衡 or the difference. */
+function addBalances(sheet: Worksheet, table: StatutoryTable, figures: FigureCells, fonts: Fonts): void {
+  for (const { column, left, right } of table.balances) {
+    const cell = sheet.getCell(table.rows + 1, column + 1);
+    cell.value = differenceFormula(figures, left, right);
+    cell.style = numberStyle("center", FORMAT, fonts);
+  }
+  const columns = table.balances.map(({ column }) => column);
+  if (columns.length === 0) return;
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const ref = `${address(table.rows, first)}:${address(table.rows, last)}`;
+  sheet.addConditionalFormatting({ ref, rules: [greenWhere("0"), redUnless("0")] });
 }

@@ -2,15 +2,14 @@
  * The .xlsx emitter, and the only place that knows exceljs (with its helpers in xlsx/). Import it dynamically:
  * the bundled library is worth 30 ms of start-up.
  */
-import Workbook from "../../generated/exceljs.js";
-import type { ReportDocument, StatutoryTable } from "../document.js";
-import { canonicalPackage } from "./package.js";
-import { addDataSheet } from "./xlsx/data-sheet.js";
-import { setMetadata } from "./xlsx/metadata.js";
-import { workbookParts } from "./xlsx/parts.js";
-import { rewritePart } from "./xlsx/rewrite.js";
-import { fontsOf } from "./xlsx/style.js";
-import { addTableSheet } from "./xlsx/table-sheet.js";
+import Workbook from "../../../generated/exceljs.js";
+import type { ReportDocument, StatutoryTable } from "../../document.js";
+import { canonicalPackage } from "../package.js";
+import { addDataSheet } from "./data-sheet.js";
+import { setMetadata, workbookParts } from "./parts.js";
+import { rewritePart } from "./rewrite.js";
+import { fontsOf } from "./style.js";
+import { addTableSheet } from "./table-sheet.js";
 
 /**
  * Writes the statutory tables, a sheet each, and the sheet 数据 as a workbook. The same document gives the same
