@@ -1,4 +1,5 @@
 import type { SchemaNode } from "../schema.js";
+import type { Template } from "../template.js";
 
 /** How a value is spelled in the data file, in the words of the form in a spreadsheet. */
 const SAID_OTHERWISE: readonly [RegExp, string][] = [
@@ -26,4 +27,32 @@ export function helpOf(schema: SchemaNode | undefined): string {
     .filter((clause) => !OF_THE_FILE.test(clause))
     .join("")
     .replace(/；$/, "。");
+}
+
+/** A choice of the data file, and the word a form shows for it. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+const YES_OR_NO: readonly Choice[] = [
+  { value: "true", label: "是" },
+  { value: "false", label: "否" },
+];
+
+/** The choices of a value with their words, which the schema's description gives: `government 各级人民政府，office …`. */
+export function choicesOf(schema: SchemaNode): readonly Choice[] | undefined {
+  if (schema.type === "boolean") return YES_OR_NO;
+  if (!schema.enum || schema.type !== "string") return undefined;
+  return schema.enum.map((value) => {
+    const label = new RegExp(`\\b${value} ([^，。；]+)`).exec(schema.description ?? "")?.[1];
+    return { value: String(value), label: label ?? String(value) };
+  });
+}
+
+/** A reference as a clerk writes it in the narrative: in the words of the form, where the schema has them. */
+export function referenceTo({ schema }: Template, path: string): string {
+  const names = path.split(".");
+  const keys = names.map((_, index) => schema.chineseKey(`/${names.slice(0, index + 1).join("/")}`));
+  return `{{${keys.join(".")}}}`;
 }

@@ -1,8 +1,7 @@
 import type { StatutoryTable, TableCell } from "../document.js";
 import { pointerOf } from "../figures.js";
 import type { Template } from "../template.js";
-import { helpOf } from "./help.js";
-import { referenceTo } from "./references.js";
+import { helpOf, referenceTo } from "./help.js";
 
 /**
  * Help on the labels of a table, from the descriptions of the schema: a label explains the row, group or column whose

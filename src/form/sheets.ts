@@ -1,9 +1,6 @@
 import { type Kind, kindOf, type SchemaNode } from "../schema.js";
 import type { Template } from "../template.js";
-import { type Choice, choicesOf } from "./choices.js";
-import { helpOf } from "./help.js";
-import { referenceTo } from "./references.js";
-
+import { type Choice, choicesOf, helpOf, referenceTo } from "./help.js";
 /**
  * The sheets of the form beside the statutory tables, as data: the writer lays them out, the reader finds everything
  * again by the same labels, wherever a program or a clerk has moved it.

@@ -1,5 +1,5 @@
 import type { Form } from "../../form/form.js";
-import { referenceTo } from "../../form/references.js";
+import { referenceTo } from "../../form/help.js";
 import { SHEETS } from "../../form/sheets.js";
 
 /** What somebody who opens the form for the first time has to know, a paragraph each. */

@@ -1,5 +1,5 @@
 import type { DataValidation, Style } from "../../../generated/exceljs.js";
-import type { Choice } from "../../form/choices.js";
+import type { Choice } from "../../form/help.js";
 import type { Kind } from "../../schema.js";
 import { INPUT, numberStyle, STANDARD_FONTS, textStyle } from "../xlsx/style.js";
 
