@@ -82,7 +82,7 @@ function report(name: string, html: string, isWebPage: boolean): Imported | { fa
 
 /** The reader of forms tells itself what is wrong with a workbook. */
 async function importForm(input: InputFile): Promise<Imported> {
-  return (await import("./form.js")).importForm(input);
+  return (await import("../form/read/form.js")).importForm(input);
 }
 
 function headOf(bytes: Uint8Array): string {

@@ -1,8 +1,8 @@
 import { TO_FILL } from "../../data-file/write.js";
-import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../../form/sheets.js";
+import { dateIn } from "../../import/dates.js";
+import type { Cell } from "../../import/workbook.js";
 import type { Template } from "../../template.js";
-import { dateIn } from "../dates.js";
-import type { Cell } from "../workbook.js";
+import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../sheets.js";
 import { rowsOfFields, type SheetFinder, shareOfFields } from "./find.js";
 import type { Reading } from "./reading.js";
 

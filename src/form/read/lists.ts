@@ -1,12 +1,12 @@
 import { type DataValue, TO_FILL } from "../../data-file/write.js";
 import type { Place } from "../../diagnostics/source.js";
 import { FEE_SUMS } from "../../figures.js";
-import { narrativeOf } from "../../form/paragraphs.js";
-import { ALL_AGENCIES } from "../../form/rows.js";
-import type { Column, ListSheet } from "../../form/sheets.js";
-import type { Sheet } from "../workbook.js";
+import { numberIn } from "../../import/form/number-cell.js";
+import type { Sheet } from "../../import/workbook.js";
+import { narrativeOf } from "../paragraphs.js";
+import { ALL_AGENCIES } from "../rows.js";
+import type { Column, ListSheet } from "../sheets.js";
 import { headOfList, plain, type SheetFinder, shareOfList } from "./find.js";
-import { numberIn } from "./number-cell.js";
 import type { Reading } from "./reading.js";
 
 /** A row of a list sheet: its texts by key, with their places. */

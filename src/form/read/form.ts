@@ -1,19 +1,19 @@
-import type { InputFile } from "../compile.js";
-import type { Imported } from "../data-file/imported.js";
-import type { DataValue } from "../data-file/write.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
-import { type FilledSheet, makeForm } from "../form/form.js";
-import type { ListSheet } from "../form/sheets.js";
-import { labelComments, tableLabels } from "../labels.js";
-import type { Template } from "../template.js";
-import { TEMPLATES } from "../templates.js";
-import { readFields } from "./form/fields.js";
-import { plain, SheetFinder, shareOfFields, shareOfTable } from "./form/find.js";
-import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./form/lists.js";
-import { Reading } from "./form/reading.js";
-import { readRemarks } from "./form/remarks.js";
-import { findTable, readTable } from "./form/tables.js";
-import { readWorkbook, type Sheet } from "./workbook.js";
+import type { InputFile } from "../../compile.js";
+import type { Imported } from "../../data-file/imported.js";
+import type { DataValue } from "../../data-file/write.js";
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { readWorkbook, type Sheet } from "../../import/workbook.js";
+import { labelComments, tableLabels } from "../../labels.js";
+import type { Template } from "../../template.js";
+import { TEMPLATES } from "../../templates.js";
+import { type FilledSheet, makeForm } from "../form.js";
+import type { ListSheet } from "../sheets.js";
+import { readFields } from "./fields.js";
+import { plain, SheetFinder, shareOfFields, shareOfTable } from "./find.js";
+import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./lists.js";
+import { Reading } from "./reading.js";
+import { readRemarks } from "./remarks.js";
+import { findTable, readTable } from "./tables.js";
 
 /**
  * Reads a form that was filled in, in any spreadsheet program. Everything is found by the labels that the form has, so

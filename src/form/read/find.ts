@@ -1,6 +1,6 @@
 import type { StatutoryTable } from "../../document.js";
-import type { FieldsSheet, ListSheet } from "../../form/sheets.js";
-import type { Sheet } from "../workbook.js";
+import type { Sheet } from "../../import/workbook.js";
+import type { FieldsSheet, ListSheet } from "../sheets.js";
 
 /** Labels are compared without their spaces and line breaks. */
 export function plain(text: string | undefined): string {

@@ -2,12 +2,12 @@ import Big from "big.js";
 import { TO_FILL } from "../../data-file/write.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { pointerOf } from "../../figures.js";
-import { cellName } from "../../form/form.js";
+import { type NumberInCell, numberIn } from "../../import/form/number-cell.js";
+import type { Sheet } from "../../import/workbook.js";
 import { labelOf } from "../../labels.js";
 import type { Template } from "../../template.js";
-import type { Sheet } from "../workbook.js";
+import { cellName } from "../form.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
-import { type NumberInCell, numberIn } from "./number-cell.js";
 import type { Reading } from "./reading.js";
 
 /** A figure of a table as it stands in the workbook. */
