@@ -1,9 +1,9 @@
 import { compile } from "../../src/compile.js";
 import { writeDataFile } from "../../src/data-file/write.js";
-import { emitForm } from "../../src/emit/form.js";
 import { makeForm } from "../../src/form/form.js";
 import { importForm } from "../../src/form/read/form.js";
 import { readForForm } from "../../src/form/source.js";
+import { emitForm } from "../../src/form/write/workbook.js";
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 

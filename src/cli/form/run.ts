@@ -22,7 +22,7 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   const written: string[] = [];
   const wanted = formOf(name, options, terminal, diagnostics);
   if (wanted) {
-    const { emitForm } = await import("../../emit/form.js");
+    const { emitForm } = await import("../../form/write/workbook.js");
     const bytes = await emitForm(makeForm(wanted.template, wanted.root, options.year));
     const fault = writeOutputs([{ name, bytes }], terminal.cwd);
     if (fault) diagnostics.push(fault);

@@ -1,9 +1,9 @@
 import type Workbook from "../../../generated/exceljs.js";
-import type { FilledFields } from "../../form/form.js";
-import { protectSheet } from "../xlsx/input.js";
-import { lineCount, rowHeight } from "../xlsx/measure.js";
-import { a4, type PageHeading, pageMargins } from "../xlsx/page.js";
-import { textStyle } from "../xlsx/style.js";
+import { protectSheet } from "../../emit/xlsx/input.js";
+import { lineCount, rowHeight } from "../../emit/xlsx/measure.js";
+import { a4, type PageHeading, pageMargins } from "../../emit/xlsx/page.js";
+import { textStyle } from "../../emit/xlsx/style.js";
+import type { FilledFields } from "../form.js";
 import { addLead } from "./list-sheet.js";
 import { choiceRule, helpStyle, inputStyle } from "./style.js";
 

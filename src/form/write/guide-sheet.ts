@@ -1,6 +1,30 @@
-import type { Form } from "../../form/form.js";
-import { referenceTo } from "../../form/help.js";
-import { SHEETS } from "../../form/sheets.js";
+import type Workbook from "../../../generated/exceljs.js";
+import { protectSheet } from "../../emit/xlsx/input.js";
+import { lineCount, rowHeight } from "../../emit/xlsx/measure.js";
+import { a4, type PageHeading, pageMargins } from "../../emit/xlsx/page.js";
+import type { Form } from "../form.js";
+import { referenceTo } from "../help.js";
+import { SHEETS } from "../sheets.js";
+import { guideStyle, guideTitleStyle } from "./style.js";
+
+const WIDTH = 100;
+const AIR = 8;
+
+/** Adds the sheet that says what to do with the form. */
+export async function addGuideSheet(workbook: Workbook, form: Form, heading: PageHeading): Promise<void> {
+  const sheet = workbook.addWorksheet(SHEETS.guide);
+  sheet.getColumn(1).width = WIDTH;
+  [form.subject, ...guide(form)].forEach((text, index) => {
+    const cell = sheet.getCell(index + 1, 1);
+    cell.value = text;
+    cell.style = index === 0 ? guideTitleStyle() : guideStyle();
+    sheet.getRow(index + 1).height = rowHeight(lineCount(text, WIDTH), index === 0 ? 20 : AIR);
+  });
+  sheet.views = [{ showGridLines: false }];
+  Object.assign(sheet.pageSetup, a4("landscape"), { fitToHeight: 0 });
+  Object.assign(sheet.headerFooter, pageMargins(heading));
+  await protectSheet(sheet);
+}
 
 /** What somebody who opens the form for the first time has to know, a paragraph each. */
 export function guide({ template }: Form): string[] {

@@ -1,14 +1,14 @@
-import Workbook from "../../generated/exceljs.js";
-import type { Form } from "../form/form.js";
-import { SHEETS } from "../form/sheets.js";
-import { addFieldsSheet } from "./form/fields-sheet.js";
-import { addGuideSheet } from "./form/guide-sheet.js";
-import { addListSheet } from "./form/list-sheet.js";
-import { canonicalPackage } from "./package.js";
-import { setMetadata, workbookParts } from "./xlsx/parts.js";
-import { rewritePart } from "./xlsx/rewrite.js";
-import { STANDARD_FONTS } from "./xlsx/style.js";
-import { addTableSheet } from "./xlsx/table-sheet.js";
+import Workbook from "../../../generated/exceljs.js";
+import { canonicalPackage } from "../../emit/package.js";
+import { setMetadata, workbookParts } from "../../emit/xlsx/parts.js";
+import { rewritePart } from "../../emit/xlsx/rewrite.js";
+import { STANDARD_FONTS } from "../../emit/xlsx/style.js";
+import { addTableSheet } from "../../emit/xlsx/table-sheet.js";
+import type { Form } from "../form.js";
+import { SHEETS } from "../sheets.js";
+import { addFieldsSheet } from "./fields-sheet.js";
+import { addGuideSheet } from "./guide-sheet.js";
+import { addListSheet } from "./list-sheet.js";
 
 /**
  * Writes the form as a workbook. The same form gives the same bytes.

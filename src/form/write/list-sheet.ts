@@ -1,11 +1,11 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, Worksheet } from "../../../generated/exceljs.js";
-import { cellName, type FilledList } from "../../form/form.js";
-import type { Column } from "../../form/sheets.js";
-import { addValidation, protectSheet } from "../xlsx/input.js";
-import { lineCount, rowHeight, writableWidth } from "../xlsx/measure.js";
-import { a4, type PageHeading, pageMargins } from "../xlsx/page.js";
-import { textStyle } from "../xlsx/style.js";
+import { addValidation, protectSheet } from "../../emit/xlsx/input.js";
+import { lineCount, rowHeight, writableWidth } from "../../emit/xlsx/measure.js";
+import { a4, type PageHeading, pageMargins } from "../../emit/xlsx/page.js";
+import { textStyle } from "../../emit/xlsx/style.js";
+import { cellName, type FilledList } from "../form.js";
+import type { Column } from "../sheets.js";
 import { choiceRule, headStyle, inputStyle, leadStyle, numberRule } from "./style.js";
 
 /** Lines of the sheet above the rows: what to do, and the labels of the columns. */

@@ -1,7 +1,7 @@
 import type { DataValidation, Style } from "../../../generated/exceljs.js";
-import type { Choice } from "../../form/help.js";
+import { INPUT, numberStyle, STANDARD_FONTS, textStyle } from "../../emit/xlsx/style.js";
 import type { Kind } from "../../schema.js";
-import { INPUT, numberStyle, STANDARD_FONTS, textStyle } from "../xlsx/style.js";
+import type { Choice } from "../help.js";
 
 const { text: FONT, heading: HEADING } = STANDARD_FONTS;
 const OPEN = { protection: { locked: false } };
