@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.
 import { type Place, readSource, type Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
+import type { InputFile, Surroundings } from "./host/host.js";
 import { readImage } from "./images.js";
 import { layOut } from "./layout.js";
 import { beyondLimits } from "./narrative/limits.js";
@@ -19,22 +20,6 @@ import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 import { CURRENT, chooseTemplate, TEMPLATES } from "./templates.js";
-
-/** A data file: its name as the user gave it, and its bytes. */
-export interface InputFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** What the pipeline asks of its surroundings; it never touches the disk itself. */
-export interface Surroundings {
-  /** A file named in the data (`previous`), relative to the data file; undefined when it cannot be read. */
-  readFile?(path: string, from: string): InputFile | undefined;
-  /** The files of a pattern named in the data (`children.files`), those that cannot be read without bytes. */
-  readFiles?(pattern: string, from: string): { name: string; bytes?: Uint8Array }[];
-  /** An image named in the narrative, which must lie in the data file's folder. */
-  readImage?(path: string, from: string): Uint8Array | "missing" | "outside";
-}
 
 export interface CompileOptions extends Surroundings {
   /** Last year's data file, in place of the one that `previous` names. */

@@ -1,15 +1,12 @@
 import { closest, distance } from "fastest-levenshtein";
-import type { InputFile } from "./compile.js";
 import type { StageCode } from "./diagnostics/codes.js";
 import { type Diagnostic, diagnostic, type Severity, stageSeverity } from "./diagnostics/diagnostic.js";
 import { readSource } from "./diagnostics/source.js";
+import type { InputFile } from "./host/host.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { RULES } from "./rules.js";
 import { type Entry, type Node, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
-
-/** The optional settings file, which counts for all data files in its folder and below. */
-export const CONFIG = "gov-report.config.yaml";
 
 const KEYS = ["severity"];
 const LEVELS = ["off", "info", "warning"] as const;

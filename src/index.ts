@@ -12,8 +12,6 @@ export {
   type Compilation,
   type CompileOptions,
   compile,
-  type InputFile,
-  type Surroundings,
 } from "./compile.js";
 export type { Imported, ImportedImage } from "./data-file/imported.js";
 export {
@@ -29,6 +27,7 @@ export { type Location, type Place, type Position, positionAt, type Source } fro
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit/formats.js";
 export type { Figure, Figures } from "./figures.js";
+export type { InputFile, Surroundings } from "./host/host.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
 export type { Report } from "./report.js";

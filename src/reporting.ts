@@ -1,12 +1,12 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "./diagnostics/codes.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { usageFault } from "./inputs.js";
-import { placeFault, writeOutputs } from "./output.js";
+import { usageFault } from "./host/disk.js";
+import { TOOL } from "./host/package.js";
+import type { Output, Terminal } from "./host/terminal.js";
+import { placeFault, writeOutputs } from "./host/write.js";
 import { countSeverities, type RunResult } from "./reporters/run.js";
 import { summaryLine } from "./reporters/summary.js";
-import type { Output, Terminal } from "./terminal.js";
-import { TOOL } from "./version.js";
 
 /** The options of every command that checks data files. */
 export interface ReportingOptions {

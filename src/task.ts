@@ -1,11 +1,12 @@
 import path from "node:path";
-import { type Compilation, type CompileOptions, compile, type InputFile } from "./compile.js";
+import { type Compilation, type CompileOptions, compile } from "./compile.js";
 import { atLevels, type Config, readConfig } from "./config.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { excerpted } from "./diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "./emit/formats.js";
 import { mended } from "./fixing.js";
-import { diskAround, findConfig, isForeign, readInput, usageFault } from "./inputs.js";
+import { diskAround, findConfig, isForeign, readInput, usageFault } from "./host/disk.js";
+import type { InputFile } from "./host/host.js";
 import { type Unit, unitOf } from "./reporters/run.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */

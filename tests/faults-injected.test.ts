@@ -271,7 +271,7 @@ describe("a batch of 200 reports that is stopped at a write", () => {
     ["SIGINT", "SIGTERM"],
     ["SIGTERM", "SIGINT"],
   ] as const)("%s asks it to stop, %s after it stops it at once", async (first, second) => {
-    const program = `import { processTerminal } from ${JSON.stringify(pathToFileURL(path.resolve("dist/terminal.js")).href)};
+    const program = `import { processTerminal } from ${JSON.stringify(pathToFileURL(path.resolve("dist/host/terminal.js")).href)};
       const { interrupt, stdout } = processTerminal();
       interrupt.addEventListener("abort", () => stdout.write(interrupt.reason));
       setInterval(() => {}, 1000);

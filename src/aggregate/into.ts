@@ -1,7 +1,8 @@
-import { type InputFile, readTree } from "../compile.js";
+import { readTree } from "../compile.js";
 import { type Part, replacePart, withNarrative } from "../data-file/replace-part.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 import { nodeAt } from "../report.js";
 import type { Aggregate } from "./aggregate.js";
 import { type ParentFile, parentFile } from "./data.js";

@@ -6,7 +6,7 @@ import Workbook from "../../generated/exceljs.js";
 import { canonicalPackage } from "../emit/package.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
-import { TOOL } from "../version.js";
+import { TOOL } from "../host/package.js";
 import type { Aggregate } from "./aggregate.js";
 import { joinFees } from "./fees.js";
 import type { LeftOut } from "./members.js";

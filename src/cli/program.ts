@@ -1,9 +1,9 @@
 import { type Argument, Command, CommanderError, Help, type Option } from "commander";
 import type { Language } from "../diagnostics/codes.js";
-import { usageFault } from "../inputs.js";
+import { usageFault } from "../host/disk.js";
+import { TOOL } from "../host/package.js";
+import type { Terminal } from "../host/terminal.js";
 import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporting.js";
-import type { Terminal } from "../terminal.js";
-import { TOOL } from "../version.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";

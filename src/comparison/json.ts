@@ -1,4 +1,4 @@
-import { TOOL } from "../version.js";
+import { TOOL } from "../host/package.js";
 import type { Comparison } from "./comparison.js";
 
 /** The comparison as schemas/comparison.schema.json describes it. */

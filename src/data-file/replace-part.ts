@@ -1,6 +1,7 @@
-import { type InputFile, readTree } from "../compile.js";
+import { readTree } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart } from "../diagnostics/source.js";
+import type { InputFile } from "../host/host.js";
 import { childOf, type Entry, type Mapping } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 import { type DataValue, writeDataFile } from "./write.js";

@@ -1,3 +1,4 @@
+import { foreignKind } from "../host/sniff.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 
 /** A text file under inspection. Offsets are UTF-16 code units into `text`; lines and columns exist only at the edge. */
@@ -100,13 +101,6 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
     });
   }
   return { source: { name, text }, diagnostics: [] };
-}
-
-/** A file that is no text at all, by the signs that it begins with. */
-export function foreignKind(bytes: Uint8Array): "Office" | "PDF" | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (start === "PK\x03\x04" || start === "\xd0\xcf\x11\xe0") return "Office";
-  return start === "%PDF" ? "PDF" : undefined;
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
-import { type InputFile, readTree } from "../compile.js";
+import { readTree } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 import { keyPlaceOf, type Mapping } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 

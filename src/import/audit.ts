@@ -1,9 +1,10 @@
-import { type Compilation, type CompileOptions, compile, type InputFile } from "../compile.js";
+import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import { setAt, type Values } from "../data-file/values.js";
 import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
+import type { InputFile } from "../host/host.js";
 import type { CellTemplate, FigureCell } from "../template.js";
 import { importFile } from "./open.js";
 

@@ -1,7 +1,7 @@
-import type { InputFile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { type PageBlock, readPage, TooDeep } from "./page.js";

@@ -1,7 +1,7 @@
-import type { InputFile } from "../compile.js";
 import { replacePart, withNarrative } from "../data-file/replace-part.js";
 import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 import type { Template } from "../template.js";
 
 /** Table 三 as a part of the data file. */

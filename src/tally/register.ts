@@ -1,7 +1,7 @@
 import Papa from "papaparse";
-import type { InputFile } from "../compile.js";
 import type { Location } from "../diagnostics/source.js";
 import { cellName } from "../form/form.js";
+import type { InputFile } from "../host/host.js";
 import { type Cell, type MergedRows, readWorkbook, type WorkbookFault } from "../import/workbook.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */

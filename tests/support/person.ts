@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { Person } from "../../src/terminal.js";
+import type { Person } from "../../src/host/terminal.js";
 
 /** A person at a terminal who types an answer to each question, as it comes. `said` is what was shown. */
 export function personWho(answers: readonly string[]): Person & { said(): string } {

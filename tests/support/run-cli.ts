@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/program.js";
-import type { Person } from "../../src/terminal.js";
+import type { Person } from "../../src/host/terminal.js";
 
 export interface Result {
   status: number;

@@ -2,9 +2,9 @@ import type { Aggregate } from "../../aggregate/aggregate.js";
 import { intoParent, typedAt } from "../../aggregate/into.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { readInput } from "../../inputs.js";
+import { readInput } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
 import { usage } from "../../reporting.js";
-import type { Terminal } from "../../terminal.js";
 
 /** The file of --into with the sum in it, or why it cannot be. */
 export function broughtUpToDate(

@@ -10,11 +10,11 @@ import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/w
 import type { Language } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { pointerOf } from "../../figures.js";
-import { readInput, usageFault } from "../../inputs.js";
+import { readInput, usageFault } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { labelOf } from "../../labels.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
-import type { Terminal } from "../../terminal.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 

@@ -1,5 +1,5 @@
+import { TOOL } from "../../host/package.js";
 import type { TakenInput } from "../../task.js";
-import { TOOL } from "../../version.js";
 
 /** A file of a manifest. */
 interface Entry {

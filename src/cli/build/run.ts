@@ -1,13 +1,13 @@
 import { type ComparedFiles, taskOf } from "../../commands/compared.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { HtmlKind } from "../../emit/formats.js";
-import { findInputs, usageFault } from "../../inputs.js";
-import { placeFault, writeOutputs } from "../../output.js";
+import { findInputs, usageFault } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { placeFault, writeOutputs } from "../../host/write.js";
 import { countSeverities } from "../../reporters/run.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
 import { type RunOutcome, runFiles } from "../../run.js";
 import type { TakenInput, Task } from "../../task.js";
-import type { Terminal } from "../../terminal.js";
 import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 

@@ -3,10 +3,10 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
-import { CONFIG } from "../../config.js";
-import { readInput } from "../../inputs.js";
+import { readInput } from "../../host/disk.js";
+import { CONFIG } from "../../host/host.js";
+import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../task.js";
-import type { Terminal } from "../../terminal.js";
 import { type BuildOptions, buildOnce } from "./run.js";
 
 /** Editors save in several steps; this long after the last of them (milliseconds) it is built. */

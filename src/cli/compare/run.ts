@@ -7,9 +7,9 @@ import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { overwriteFaults, writeOutputs } from "../../output.js";
+import type { Terminal } from "../../host/terminal.js";
+import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../../reporting.js";
-import type { Terminal } from "../../terminal.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 

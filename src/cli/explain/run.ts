@@ -2,9 +2,9 @@ import { distance } from "fastest-levenshtein";
 import type { Language } from "../../diagnostics/codes.js";
 import { plainExample } from "../../examples.js";
 import { EXPLANATIONS, type ExplainedCode } from "../../explanations.js";
+import type { Terminal } from "../../host/terminal.js";
 import { deliver, exitCode, usage } from "../../reporting.js";
 import type { Example } from "../../rule.js";
-import type { Terminal } from "../../terminal.js";
 import { SEVERITY_WORDS } from "../../wording.js";
 
 const WORDS = {

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { makeForm } from "../../form/form.js";
 import { readForForm } from "../../form/source.js";
-import { readInput } from "../../inputs.js";
-import { overwriteFaults, writeOutputs } from "../../output.js";
+import { readInput } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
 import type { Mapping } from "../../syntax/tree.js";
 import type { Template } from "../../template.js";
 import { TEMPLATES } from "../../templates.js";
-import type { Terminal } from "../../terminal.js";
 
 export interface FormOptions extends ReportingOptions {
   from?: string;

@@ -3,11 +3,11 @@ import path from "node:path";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { findInputs, readInput, usageFault } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { importFile } from "../../import/open.js";
-import { findInputs, readInput, usageFault } from "../../inputs.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
-import type { Terminal } from "../../terminal.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;

@@ -5,12 +5,12 @@ import { knownFromLastYear } from "../../data-file/next-year.js";
 import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diskAround, readInput, usageFault } from "../../inputs.js";
-import { writeOutputs } from "../../output.js";
+import { diskAround, readInput, usageFault } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporting.js";
 import { type KeyLanguage, schemaFile } from "../../schema.js";
 import { TEMPLATES } from "../../templates.js";
-import type { Terminal } from "../../terminal.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 
 export interface InitOptions {

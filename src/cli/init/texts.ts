@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { usageFault } from "../../inputs.js";
+import { usageFault } from "../../host/disk.js";
 import type { KeyLanguage } from "../../schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";
 

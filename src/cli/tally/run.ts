@@ -1,7 +1,8 @@
 import { writeDataFile } from "../../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { readInput } from "../../inputs.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../output.js";
+import { readInput } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
+import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
@@ -10,7 +11,6 @@ import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf } from "../../tally/values.js";
 import { TEMPLATES } from "../../templates.js";
-import type { Terminal } from "../../terminal.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;

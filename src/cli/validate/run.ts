@@ -1,9 +1,9 @@
 import { type ComparedFiles, taskOf } from "../../commands/compared.js";
-import { findInputs, usageFault } from "../../inputs.js";
+import { findInputs, usageFault } from "../../host/disk.js";
+import type { Terminal } from "../../host/terminal.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
 import { type RunOutcome, runFiles } from "../../run.js";
 import { type Task, TaskRunner } from "../../task.js";
-import type { Terminal } from "../../terminal.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;

@@ -1,7 +1,7 @@
-import type { InputFile } from "../../compile.js";
 import type { Imported } from "../../data-file/imported.js";
 import type { DataValue } from "../../data-file/write.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import type { InputFile } from "../../host/host.js";
 import { readWorkbook, type Sheet } from "../../import/workbook.js";
 import { labelComments, tableLabels } from "../../labels.js";
 import type { Template } from "../../template.js";

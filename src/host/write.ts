@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { DiagnosticArgs } from "./diagnostics/codes.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { usageFault } from "./inputs.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { usageFault } from "./disk.js";
 import { removeLeftovers, temporaryMark } from "./leftovers.js";
 
 export interface OutputFile {

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import type { InputFile, Surroundings } from "./compile.js";
-import { CONFIG } from "./config.js";
-import type { DiagnosticArgs } from "./diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import { foreignKind } from "./diagnostics/source.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { CONFIG, type InputFile, type Surroundings } from "./host.js";
+import { foreignKind } from "./sniff.js";
 
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<
