@@ -2,7 +2,6 @@ import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
 import type { Template } from "../template.js";
 import type { GridCell } from "./grid.js";
-import { COMPUTED } from "./totals.js";
 
 /** A cell that was read as a figure though it is not written as one. */
 export interface Doubt {
@@ -59,3 +58,6 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
   }
   return [...groups.values()];
 }
+
+/** What a blank total was taken for: nothing; it is the sum that the program computes. */
+export const COMPUTED = "";

@@ -1,5 +1,4 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { isHidden } from "./element.js";
 import { InlineText, type PageInline } from "./inline.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -132,4 +131,14 @@ function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
   for (const child of cell.childNodes) walk(child);
   flush();
   return paragraphs;
+}
+
+export function attribute(node: Element, name: string): string | undefined {
+  return node.attrs.find((each) => each.name === name)?.value;
+}
+
+/** Whether a browser shows nothing of an element. */
+export function isHidden(node: Element): boolean {
+  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
+  return attribute(node, "hidden") !== undefined || /display:none|visibility:hidden|mso-hide:all/.test(style);
 }

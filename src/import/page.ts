@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { attribute, isHidden } from "./element.js";
-import { type Grid, gridOf, isLayout } from "./grid.js";
+import { attribute, type Grid, gridOf, isHidden, isLayout } from "./grid.js";
 import { InlineText, type PageInline } from "./inline.js";
 
 type Node = DefaultTreeAdapterTypes.Node;

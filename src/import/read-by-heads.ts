@@ -2,7 +2,6 @@ import type { DataLine } from "./align.js";
 import type { FormRow } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
-import type { FoundCell } from "./read-table.js";
 
 /**
  * Figures of a row that a page has in several: as tables of their own side by side or below one another, or with the
@@ -42,4 +41,12 @@ function isNamed(cells: readonly GridCell[], labels: readonly string[]): boolean
     cells.some(({ text }) => likeness(text, column) === 1) &&
     cells.some((cell) => plain(cell).includes(group))
   );
+}
+
+/** A figure of the form and the cell of the page that holds it. */
+export interface FoundCell {
+  path: string;
+  cell: GridCell;
+  /** The head over it that names its column. */
+  head?: GridCell | undefined;
 }

@@ -5,15 +5,7 @@ import { type FormRow, formRows } from "./form-labels.js";
 import { cellsIn, type GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
 import type { PageTable } from "./page.js";
-import { readByHeads } from "./read-by-heads.js";
-
-/** A figure of the form and the cell of the page that holds it. */
-export interface FoundCell {
-  path: string;
-  cell: GridCell;
-  /** The head over it that names its column. */
-  head?: GridCell | undefined;
-}
+import { type FoundCell, readByHeads } from "./read-by-heads.js";
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
 export interface GroupLine {

@@ -1,10 +1,9 @@
 import { Numbering } from "../numbering.js";
 import { escapeText } from "./escape.js";
-import { type NumberedHeading, readHeading } from "./headings.js";
+import { type NumberedHeading, readHeading, UNNUMBERED, unnumberedHeadings } from "./headings.js";
 import type { PageInline } from "./inline.js";
 import { type Narrative, type NarrativeScope, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
-import { UNNUMBERED, unnumberedHeadings } from "./unnumbered-headings.js";
 
 export interface PartText {
   body?: Narrative;

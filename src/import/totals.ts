@@ -1,9 +1,6 @@
 import type { DataValue } from "../data-file/write.js";
 import type { Template } from "../template.js";
-import type { Doubt } from "./doubts.js";
-
-/** What a blank total was taken for: nothing; it is the sum that the program computes. */
-export const COMPUTED = "";
+import { COMPUTED, type Doubt } from "./doubts.js";
 
 /** The totals of the form, which the program computes where they are left out. */
 export class Totals {
