@@ -7,7 +7,7 @@ import type { ReportDocument } from "./document.js";
 import { type Figures, readFigures } from "./figures.js";
 import type { InputFile, Surroundings } from "./host/host.js";
 import { readImage } from "./images.js";
-import { layOut } from "./layout.js";
+import { layOut } from "./layout/layout.js";
 import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./prose.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./reference.js";

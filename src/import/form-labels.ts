@@ -1,4 +1,4 @@
-import { placed } from "../statutory.js";
+import { placed } from "../layout/statutory-table.js";
 import type { FigureCell, TableTemplate, Template } from "../template.js";
 import { bare } from "./likeness.js";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type {
   Block,
   Heading,
@@ -7,16 +7,16 @@ import type {
   ReportDocument,
   StatutoryTable,
   Style,
-} from "./document.js";
-import { chineseDate, FEE, FEE_SUMS, type Figures } from "./figures.js";
-import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "./narrative.js";
-import { Numbering } from "./numbering.js";
-import { once } from "./once.js";
-import { nodeAt, type Report } from "./report.js";
-import { dataRows, figureRows, statutoryTable } from "./statutory.js";
-import { childOf, type Node, type Scalar } from "./syntax/tree.js";
-import type { Template } from "./template.js";
-import { titleLines } from "./title-lines.js";
+} from "../document.js";
+import { chineseDate, FEE, FEE_SUMS, type Figures } from "../figures.js";
+import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "../narrative.js";
+import { Numbering } from "../numbering.js";
+import { once } from "../once.js";
+import { nodeAt, type Report } from "../report.js";
+import { childOf, type Node, type Scalar } from "../syntax/tree.js";
+import type { Template } from "../template.js";
+import { titleLines } from "../title-lines.js";
+import { dataRows, figureRows, statutoryTable } from "./statutory-table.js";
 
 export interface LayoutInput {
   root: Node;

@@ -1,7 +1,7 @@
-import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "./document.js";
-import { type Figure, type Figures, pointerOf } from "./figures.js";
-import { labelOf } from "./labels.js";
-import type { CellTemplate, FigureCell, TableTemplate, Template } from "./template.js";
+import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
+import { type Figure, type Figures, pointerOf } from "../figures.js";
+import { labelOf } from "../labels.js";
+import type { CellTemplate, FigureCell, TableTemplate, Template } from "../template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */
 export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {
