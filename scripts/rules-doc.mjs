@@ -59,6 +59,6 @@ export function rulesPage(explanations, plainExample, severityWords) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { EXPLANATIONS } = await import("../dist/explanations.js");
   const { plainExample } = await import("../dist/examples.js");
-  const { SEVERITY_WORDS } = await import("../dist/wording.js");
+  const { SEVERITY_WORDS } = await import("../dist/messages/wording.js");
   writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
 }

@@ -30,6 +30,6 @@ export type { Figure, Figures } from "./figures.js";
 export type { InputFile, Surroundings } from "./host/host.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
+export { messageOf, relatedMessageOf } from "./messages/wording.js";
 export type { Report } from "./report.js";
 export type { Template } from "./template.js";
-export { messageOf, relatedMessageOf } from "./wording.js";

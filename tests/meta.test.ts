@@ -5,10 +5,10 @@ import { plainExample } from "../src/examples.js";
 import { EXPLANATIONS } from "../src/explanations.js";
 import { compile } from "../src/index.js";
 import { en } from "../src/messages/en.js";
+import { SEVERITY_WORDS } from "../src/messages/wording.js";
 import { zhCN } from "../src/messages/zh-CN.js";
 import type { Example } from "../src/rule.js";
 import { RULES } from "../src/rules.js";
-import { SEVERITY_WORDS } from "../src/wording.js";
 import { overlaid } from "./support/overlay.js";
 import { folder, gov } from "./support/run-cli.js";
 

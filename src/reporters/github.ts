@@ -1,7 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
-import { messageOf } from "../wording.js";
+import { messageOf } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" };

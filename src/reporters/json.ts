@@ -1,7 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
-import { messageOf, relatedMessageOf } from "../wording.js";
+import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 /** `--reporter json`: the machine format of schemas/diagnostics.schema.json. */

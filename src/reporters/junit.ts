@@ -2,7 +2,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
-import { messageOf } from "../wording.js";
+import { messageOf } from "../messages/wording.js";
 import { byFile, type RunResult } from "./run.js";
 
 /**

@@ -4,7 +4,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { placeText } from "../diagnostics/location.js";
 import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
-import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../wording.js";
+import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
 export interface PrettyOptions {

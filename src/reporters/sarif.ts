@@ -6,8 +6,8 @@ import { locationText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { plainExample } from "../examples.js";
 import { EXPLANATIONS } from "../explanations.js";
+import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import type { Example } from "../rule.js";
-import { messageOf, relatedMessageOf } from "../wording.js";
 import type { RunResult } from "./run.js";
 
 const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };

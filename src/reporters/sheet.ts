@@ -13,8 +13,8 @@ import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { labelOf } from "../labels.js";
+import { messageOf } from "../messages/wording.js";
 import { TEMPLATES } from "../templates.js";
-import { messageOf } from "../wording.js";
 import { differenceOf, tableNumber } from "./numbers.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
 

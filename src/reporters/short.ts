@@ -1,7 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import { placeText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
-import { messageOf } from "../wording.js";
+import { messageOf } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
 /** `--reporter short`: one line a finding, `file:line:column: severity code message`, as editors and grep read it. */

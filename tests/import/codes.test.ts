@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { DiagnosticArgs } from "../../src/diagnostics/codes.js";
 import { diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { locatedPlace } from "../../src/diagnostics/location.js";
-import { messageOf } from "../../src/wording.js";
+import { messageOf } from "../../src/messages/wording.js";
 
 test("every code of import has a case in these tests", () => {
   const codes = [...readFileSync("src/diagnostics/codes.ts", "utf8").matchAll(/^ {2}(GR80\d\d):/gm)].map(

@@ -3,9 +3,9 @@ import type { Language } from "../../diagnostics/codes.js";
 import { plainExample } from "../../examples.js";
 import { EXPLANATIONS, type ExplainedCode } from "../../explanations.js";
 import type { Terminal } from "../../host/terminal.js";
+import { SEVERITY_WORDS } from "../../messages/wording.js";
 import { deliver, exitCode, usage } from "../../reporting.js";
 import type { Example } from "../../rule.js";
-import { SEVERITY_WORDS } from "../../wording.js";
 
 const WORDS = {
   "zh-CN": {

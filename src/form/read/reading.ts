@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { locatedPlace } from "../../diagnostics/location.js";
 import type { Place } from "../../diagnostics/source.js";
 import type { Sheet } from "../../import/workbook.js";
-import { messageOf } from "../../wording.js";
+import { messageOf } from "../../messages/wording.js";
 import { cellName } from "../form.js";
 
 /** Mappings of the data file while they are being filled. */

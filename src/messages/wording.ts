@@ -1,8 +1,8 @@
-import type { Catalogue, Language, Message, StageCode } from "./diagnostics/codes.js";
-import type { Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
-import { en } from "./messages/en.js";
-import { zhCN } from "./messages/zh-CN.js";
-import { RULES } from "./rules.js";
+import type { Catalogue, Language, Message, StageCode } from "../diagnostics/codes.js";
+import type { Diagnostic, Related, Severity } from "../diagnostics/diagnostic.js";
+import { RULES } from "../rules.js";
+import { en } from "./en.js";
+import { zhCN } from "./zh-CN.js";
 
 const CATALOGUES: Record<Language, Catalogue> = { "zh-CN": zhCN, en };
 
