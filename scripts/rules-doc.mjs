@@ -57,8 +57,8 @@ export function rulesPage(explanations, plainExample, severityWords) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { EXPLANATIONS } = await import("../dist/explanations.js");
-  const { plainExample } = await import("../dist/examples.js");
+  const { EXPLANATIONS } = await import("../dist/messages/explanations/all.js");
+  const { plainExample } = await import("../dist/messages/explanations/all.js");
   const { SEVERITY_WORDS } = await import("../dist/messages/wording.js");
   writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
 }

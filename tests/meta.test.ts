@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rulesPage } from "../scripts/rules-doc.mjs";
-import { plainExample } from "../src/examples.js";
-import { EXPLANATIONS } from "../src/explanations.js";
 import { compile } from "../src/index.js";
 import { en } from "../src/messages/en.js";
+import { EXPLANATIONS, plainExample } from "../src/messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../src/messages/wording.js";
 import { zhCN } from "../src/messages/zh-CN.js";
 import type { Example } from "../src/rule.js";

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { EXPLANATIONS } from "../../explanations.js";
+import { EXPLANATIONS } from "../../messages/explanations/all.js";
 import { OptionWithWords } from "../options.js";
 import { bashScript } from "./bash.js";
 import { fishScript } from "./fish.js";

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Language } from "../../diagnostics/codes.js";
-import { plainExample } from "../../examples.js";
-import { EXPLANATIONS, type ExplainedCode } from "../../explanations.js";
 import type { Terminal } from "../../host/terminal.js";
+import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../../messages/wording.js";
 import { deliver, exitCode, usage } from "../../reporting.js";
 import type { Example } from "../../rule.js";

@@ -1,15 +1,15 @@
-import type { StageCode } from "./diagnostics/codes.js";
-import { type Code, type Severity, stageSeverity } from "./diagnostics/diagnostic.js";
-import { BYTES } from "./explanations/bytes.js";
-import { FORM_FAULTS } from "./explanations/form.js";
-import { IMPORTS } from "./explanations/import.js";
-import { NARRATIVE, SUMS, TOOL_FAULTS } from "./explanations/others.js";
-import { REGISTER_FAULTS } from "./explanations/register.js";
-import { SCENES, type Scene } from "./explanations/scenes.js";
-import { SUMMING } from "./explanations/summing.js";
-import { VALUES } from "./explanations/values.js";
-import type { Explanation } from "./rule.js";
-import { RULES } from "./rules.js";
+import type { StageCode } from "../../diagnostics/codes.js";
+import { type Code, type Severity, stageSeverity } from "../../diagnostics/diagnostic.js";
+import type { Explanation } from "../../rule.js";
+import { RULES } from "../../rules.js";
+import { BYTES } from "./bytes.js";
+import { FORM_FAULTS } from "./form.js";
+import { IMPORTS } from "./import.js";
+import { NARRATIVE, SUMS, TOOL_FAULTS } from "./others.js";
+import { REGISTER_FAULTS } from "./register.js";
+import { SCENES, type Scene } from "./scenes.js";
+import { SUMMING } from "./summing.js";
+import { VALUES } from "./values.js";
 
 export interface ExplainedCode extends Explanation {
   code: Code;
@@ -43,3 +43,10 @@ export const EXPLANATIONS: readonly ExplainedCode[] = [
   ),
   ...RULES.map(({ check: _, message: __, ...explained }): ExplainedCode => explained),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** An example as a reader of the data file writes it; what no terminal shows is spelt out. */
+export function plainExample(example: string): string {
+  return example
+    .replace(/^(?:raw|line|replace):/, "")
+    .replace(/[\0-\x08\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -1,4 +1,4 @@
-import type { Code } from "../diagnostics/diagnostic.js";
+import type { Code } from "../../diagnostics/diagnostic.js";
 
 /** A wrong and a right case of what no data file alone can show: cells, files, commands. */
 export interface Scene {
