@@ -2,7 +2,7 @@ import type { Language, Message, RelatedNote } from "./diagnostics/codes.js";
 import type { Code, Fix, Severity } from "./diagnostics/diagnostic.js";
 import type { Place } from "./diagnostics/source.js";
 import type { Figures } from "./figures.js";
-import type { Prose } from "./prose.js";
+import type { Prose } from "./narrative/prose.js";
 import type { Report } from "./report.js";
 import type { KeyLanguage } from "./schema.js";
 import type { Template } from "./template.js";

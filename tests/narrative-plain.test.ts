@@ -3,8 +3,7 @@ import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
 import { compile } from "../src/compile.js";
 import { parseMarkdown } from "../src/narrative/markdown.js";
-import { markUp } from "../src/narrative/marks.js";
-import { plainTree } from "../src/narrative/plain.js";
+import { markUp, plainTree } from "../src/narrative/marks.js";
 import { exampleText } from "./support/files.js";
 
 /** What the reader of blocks looks at: kinds, texts, offsets. */

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { positionAt } from "../src/diagnostics/source.js";
 import type { Inline } from "../src/document.js";
-import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "../src/narrative.js";
+import {
+  type NarrativeBlock,
+  type NarrativeContext,
+  parseNarrative,
+  parseTitle,
+} from "../src/narrative/parse.js";
 import { childOf, type Scalar } from "../src/syntax/tree.js";
 import { parseSyntax } from "../src/syntax.js";
 

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
 import { pointerOf } from "../figures.js";
-import { readImage } from "../images.js";
+import { readImage } from "../narrative/images.js";
 import { ReportSchema } from "../schema.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";

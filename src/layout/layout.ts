@@ -9,7 +9,12 @@ import type {
   Style,
 } from "../document.js";
 import { chineseDate, FEE, FEE_SUMS, type Figures } from "../figures.js";
-import { type NarrativeBlock, type NarrativeContext, parseNarrative, parseTitle } from "../narrative.js";
+import {
+  type NarrativeBlock,
+  type NarrativeContext,
+  parseNarrative,
+  parseTitle,
+} from "../narrative/parse.js";
 import { Numbering } from "../numbering.js";
 import { once } from "../once.js";
 import { nodeAt, type Report } from "../report.js";

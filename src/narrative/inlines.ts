@@ -1,10 +1,10 @@
 import type { Link, Nodes, PhrasingContent } from "mdast";
 import type { MarkdownConstruct } from "../diagnostics/codes.js";
 import type { Inline } from "../document.js";
-import { printsNothingBetween } from "./line-break.js";
 import { offsets } from "./markdown.js";
 import { splitAtReferences, unmarked } from "./marks.js";
 import type { Resolver } from "./resolver.js";
+import { printsNothingBetween } from "./stretches.js";
 
 const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
   inlineCode: "code",

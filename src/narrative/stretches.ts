@@ -1,4 +1,4 @@
-import type { Prose } from "../prose.js";
+import type { Prose } from "./prose.js";
 
 /** One paragraph, heading, list item, quotation or row of a table, as far as its lines show. Offsets into the text. */
 export interface Stretch {
@@ -41,4 +41,12 @@ export function stretches(value: string): Stretch[] {
     open = kind === "row" || kind === "heading" ? undefined : next;
   }
   return found;
+}
+
+/** Chinese characters, and the marks that are set in their width. */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
+
+/** Whether a line break between two characters prints nothing (contract section 2); elsewhere it is a space. */
+export function printsNothingBetween(before: string, after: string): boolean {
+  return WIDE.test(before) && WIDE.test(after);
 }

@@ -1,5 +1,5 @@
 import { halfReferences } from "../narrative/marks.js";
-import type { Prose } from "../prose.js";
+import type { Prose } from "../narrative/prose.js";
 import { defineRule } from "../rule.js";
 import {
   at,

@@ -1,4 +1,4 @@
-import type { Prose } from "../prose.js";
+import type { Prose } from "../narrative/prose.js";
 import { defineRule } from "../rule.js";
 import { type Brackets, documentNumberSpans, isHan, isListMark, pairs, ROUND } from "./prose-text.js";
 

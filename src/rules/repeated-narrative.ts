@@ -1,4 +1,4 @@
-import type { Prose } from "../prose.js";
+import type { Prose } from "../narrative/prose.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
 

@@ -4,7 +4,7 @@ import { FORBIDDEN } from "../../src/diagnostics/source.js";
 import type { Inline } from "../../src/document.js";
 import { cellMarkdown, paragraphMarkdown } from "../../src/import/escape.js";
 import type { PageInline } from "../../src/import/inline.js";
-import { parseNarrative } from "../../src/narrative.js";
+import { parseNarrative } from "../../src/narrative/parse.js";
 
 /** Markdown as a narrative of a data file prints it. */
 function narrative(text: string) {

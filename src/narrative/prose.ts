@@ -1,8 +1,7 @@
-import type { Place } from "./diagnostics/source.js";
-import { printsNothingBetween } from "./narrative/line-break.js";
-import { stretches } from "./narrative/stretches.js";
-import { decodedSpans } from "./syntax/decode.js";
-import { pointerNames, type Scalar } from "./syntax/tree.js";
+import type { Place } from "../diagnostics/source.js";
+import { decodedSpans } from "../syntax/decode.js";
+import { pointerNames, type Scalar } from "../syntax/tree.js";
+import { printsNothingBetween, stretches } from "./stretches.js";
 
 /**
  * A stretch of narrative as it reads, for rules about text: Markdown's signs are gone, references are replaced by what

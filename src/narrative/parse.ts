@@ -1,12 +1,11 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import type { Inline } from "./document.js";
-import { BlockReader } from "./narrative/blocks.js";
-import type { NarrativeBlock, NarrativeContext } from "./narrative/context.js";
-import { parseMarkdown } from "./narrative/markdown.js";
-import { markUp } from "./narrative/marks.js";
-import { plainTree } from "./narrative/plain.js";
-import { Resolver } from "./narrative/resolver.js";
-import type { Scalar } from "./syntax/tree.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Inline } from "../document.js";
+import type { Scalar } from "../syntax/tree.js";
+import { BlockReader } from "./blocks.js";
+import type { NarrativeBlock, NarrativeContext } from "./context.js";
+import { parseMarkdown } from "./markdown.js";
+import { markUp, plainTree } from "./marks.js";
+import { Resolver } from "./resolver.js";
 
 export type { NarrativeBlock, NarrativeContext };
 

@@ -1,0 +1,69 @@
+import { imageSize } from "image-size";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+
+export interface ImageContent {
+  format: "png" | "jpeg";
+  data: Uint8Array;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Its pixels lie on their side and only a mark says so (EXIF orientation), which Word does not heed. */
+  turned?: true;
+}
+
+/** A page holds no more; an office's picture is a fraction of it. */
+const MAX_BYTES = 20_000_000;
+const MAX_PIXELS = 20_000;
+
+/** What an image file really is: its type and size are read from the content, whatever its name says. */
+export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticArgs["GR5005"]["reason"] } {
+  if (data.length > MAX_BYTES) return { fault: "tooLarge" };
+  try {
+    const { width, height, type, orientation = 1 } = imageSize(data);
+    const format = type === "jpg" ? "jpeg" : type;
+    if ((format !== "png" && format !== "jpeg") || width < 1 || height < 1) return { fault: "notAnImage" };
+    if (width > MAX_PIXELS || height > MAX_PIXELS) return { fault: "tooLarge" };
+    if (!isWholeImage(format, data)) return { fault: "cut" };
+    return { format, data, width, height, ...(orientation > 1 && { turned: true as const }) };
+  } catch {
+    return { fault: "notAnImage" };
+  }
+}
+
+/** Bytes of a PNG before its first chunk. */
+const SIGNATURE = 8;
+
+/**
+ * Whether an image file goes on to its end: a file cut off on the way has a good head, and is a blank or a red cross on
+ * the page. A PNG has the chunks IDAT and IEND (ISO/IEC 15948 5.6), a JPEG its scan and an end marker (ITU-T T.81 B.2).
+ */
+function isWholeImage(format: "png" | "jpeg", data: Uint8Array): boolean {
+  return format === "png" ? hasLastChunk(data) : hasEndMarker(data);
+}
+
+function hasLastChunk(data: Uint8Array): boolean {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  let pixels = false;
+  for (let at = SIGNATURE; at + 12 <= data.length; ) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...data.subarray(at + 4, at + 8));
+    at += 12 + length;
+    if (at > data.length) return false;
+    if (type === "IDAT") pixels = true;
+    if (type === "IEND") return pixels;
+  }
+  return false;
+}
+
+function hasEndMarker(data: Uint8Array): boolean {
+  const scan = lastMarker(data, 0xda);
+  return scan >= 0 && lastMarker(data, 0xd9) > scan;
+}
+
+/** Where a marker stands for the last time; in a scan 0xFF is followed by 0, so it is none of the picture's own. */
+function lastMarker(data: Uint8Array, marker: number): number {
+  for (let at = data.lastIndexOf(marker); at > 0; at = data.lastIndexOf(marker, at - 1)) {
+    if (data[at - 1] === 0xff) return at;
+  }
+  return -1;
+}
