@@ -3,10 +3,10 @@
  * loads the bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import { canonicalPackage } from "../emit/package.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { TOOL } from "../host/package.js";
+import { canonicalPackage } from "../ooxml/package.js";
 import type { Aggregate } from "./aggregate.js";
 import { joinFees } from "./fees.js";
 import type { LeftOut } from "./members.js";

@@ -3,11 +3,11 @@
  * bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import { canonicalPackage } from "../emit/package.js";
 import { addList, type ListCell, letterOf } from "../emit/xlsx/list-sheet.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { redUnless } from "../emit/xlsx/style.js";
+import { canonicalPackage } from "../ooxml/package.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { comparisonTitle } from "./tables.js";
 import { type ComparisonWords, NONE } from "./words.js";

@@ -1,9 +1,9 @@
 import Workbook from "../../generated/exceljs.js";
 import { pointerOf } from "../figures.js";
 import { labelOf, tableLabels } from "../labels.js";
+import { canonicalPackage } from "../ooxml/package.js";
 import type { Application, Tally } from "../tally/count.js";
 import { byFigure } from "../tally/values.js";
-import { canonicalPackage } from "./package.js";
 import { lineCount, rowHeight, writableWidth } from "./xlsx/measure.js";
 import { a4, pageMargins } from "./xlsx/page.js";
 import { setMetadata, workbookParts } from "./xlsx/parts.js";

@@ -1,4 +1,4 @@
-import { withDigits } from "./dates.js";
+import { withDigits } from "../ooxml/cell-date.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 
 export interface Closing {

@@ -2,11 +2,11 @@ import type { Imported } from "../data-file/imported.js";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
+import { inspectZip } from "../ooxml/inspect-zip.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { type PageBlock, readPage, TooDeep } from "./page.js";
 import { readReportPage } from "./read-report.js";
-import { inspectZip } from "./unzip.js";
 
 /** Why a file cannot be imported. */
 export type Unreadable = DiagnosticArgs["GR8001"]["reason"];

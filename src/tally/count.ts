@@ -1,7 +1,7 @@
 import type { DiagnosticArgs, StageCode } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
-import { dateIn } from "../import/dates.js";
+import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../template.js";
 import type { Columns, Field } from "./columns.js";
 import type { Register } from "./register.js";

@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import type { Location } from "../diagnostics/source.js";
 import { cellName } from "../form/form.js";
 import type { InputFile } from "../host/host.js";
-import { type Cell, type MergedRows, readWorkbook, type WorkbookFault } from "../import/workbook.js";
+import type { MergedRows } from "../ooxml/merged-rows.js";
+import { type Cell, readWorkbook, type WorkbookFault } from "../ooxml/read-workbook.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
 export interface Register {

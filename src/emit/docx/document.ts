@@ -1,6 +1,6 @@
 import { Document, Paragraph, TextRun } from "docx";
 import type { ReportDocument } from "../../document.js";
-import { canonicalPackage } from "../package.js";
+import { canonicalPackage } from "../../ooxml/package.js";
 import { renderBlocks } from "./blocks.js";
 import { canonicalParts, docxParts } from "./canonical.js";
 import { planFlow } from "./flow.js";

@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { ReportDocument } from "../../document.js";
-import { partsOf } from "../package.js";
+import { partsOf } from "../../ooxml/package.js";
 
 /** The parts of a workbook. exceljs only writes whole zips: an uncompressed one, since it is opened again at once. */
 export async function workbookParts(workbook: Workbook): Promise<[string, Uint8Array][]> {

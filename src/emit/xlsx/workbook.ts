@@ -4,7 +4,7 @@
  */
 import Workbook from "../../../generated/exceljs.js";
 import type { ReportDocument, StatutoryTable } from "../../document.js";
-import { canonicalPackage } from "../package.js";
+import { canonicalPackage } from "../../ooxml/package.js";
 import { addDataSheet } from "./data-sheet.js";
 import { setMetadata, workbookParts } from "./parts.js";
 import { rewritePart } from "./rewrite.js";

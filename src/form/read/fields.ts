@@ -1,6 +1,6 @@
 import { TO_FILL } from "../../data-file/write.js";
-import { dateIn } from "../../import/dates.js";
-import type { Cell } from "../../import/workbook.js";
+import { dateIn } from "../../ooxml/cell-date.js";
+import type { Cell } from "../../ooxml/read-workbook.js";
 import type { Template } from "../../template.js";
 import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../sheets.js";
 import { rowsOfFields, type SheetFinder, shareOfFields } from "./find.js";

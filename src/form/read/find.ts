@@ -1,5 +1,5 @@
 import type { StatutoryTable } from "../../document.js";
-import type { Sheet } from "../../import/workbook.js";
+import type { Sheet } from "../../ooxml/read-workbook.js";
 import type { FieldsSheet, ListSheet } from "../sheets.js";
 
 /** Labels are compared without their spaces and line breaks. */

@@ -3,8 +3,8 @@ import type { DiagnosticArgs, StageCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { locatedPlace } from "../../diagnostics/location.js";
 import type { Place } from "../../diagnostics/source.js";
-import type { Sheet } from "../../import/workbook.js";
 import { messageOf } from "../../messages/wording.js";
+import type { Sheet } from "../../ooxml/read-workbook.js";
 import { cellName } from "../form.js";
 
 /** Mappings of the data file while they are being filled. */

@@ -1,9 +1,9 @@
 import Workbook from "../../../generated/exceljs.js";
-import { canonicalPackage } from "../../emit/package.js";
 import { setMetadata, workbookParts } from "../../emit/xlsx/parts.js";
 import { rewritePart } from "../../emit/xlsx/rewrite.js";
 import { STANDARD_FONTS } from "../../emit/xlsx/style.js";
 import { addTableSheet } from "../../emit/xlsx/table-sheet.js";
+import { canonicalPackage } from "../../ooxml/package.js";
 import type { Form } from "../form.js";
 import { SHEETS } from "../sheets.js";
 import { addFieldsSheet } from "./fields-sheet.js";

@@ -1,6 +1,6 @@
 import Big from "big.js";
+import type { Cell } from "../../ooxml/read-workbook.js";
 import { AMOUNT, COUNT, misspelling } from "../../spelling.js";
-import type { Cell } from "../workbook.js";
 
 export interface WantedNumber {
   kind: "count" | "amount";

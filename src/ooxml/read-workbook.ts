@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook as Book, CellValue, Worksheet } from "../../generated/exceljs.js";
-import { mergedRows } from "./merged-rows.js";
+import { type MergedRows, mergedRows } from "./merged-rows.js";
 
 /** What a cell shows, and what it is. */
 export interface Cell {
@@ -25,14 +25,6 @@ export interface Sheet {
   at(row: number, column: number): Cell | undefined;
   /** Merged cells that go over several rows. */
   merged: readonly MergedRows[];
-}
-
-/** Rows and columns of merged cells, all included. */
-export interface MergedRows {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
 }
 
 /** Why a file cannot be read as a workbook. */

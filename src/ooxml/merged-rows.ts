@@ -1,5 +1,4 @@
 import { strFromU8 } from "fflate";
-import type { MergedRows } from "./workbook.js";
 
 /** Merged cells over several rows of a sheet, of the parts of a workbook as any program writes them; from the top. */
 export function mergedRows(parts: Record<string, Uint8Array>, sheet: string): MergedRows[] {
@@ -45,4 +44,12 @@ function rangeOf(ref: string): MergedRows | undefined {
 
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Rows and columns of merged cells, all included. */
+export interface MergedRows {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
 }
