@@ -26,10 +26,10 @@ export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnost
 export { type Location, type Place, type Position, positionAt, type Source } from "./diagnostics/source.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit/formats.js";
-export type { Figure, Figures } from "./figures.js";
 export type { InputFile, Surroundings } from "./host/host.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
 export { messageOf, relatedMessageOf } from "./messages/wording.js";
-export type { Report } from "./report.js";
+export type { Figure, Figures } from "./report/figures.js";
+export type { Report } from "./report/report.js";
 export type { Template } from "./template.js";

@@ -5,7 +5,7 @@ import { parentFile } from "../src/aggregate/data.js";
 import { joinFees } from "../src/aggregate/fees.js";
 import { compile, readFacts } from "../src/compile.js";
 import { TO_FILL, writeDataFile } from "../src/data-file/write.js";
-import { FEE_SUMS } from "../src/figures.js";
+import { FEE_SUMS } from "../src/report/figures.js";
 import { organ } from "./support/organs.js";
 import { randomReport, VERSIONS, type Version, write } from "./support/random-report.js";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Big } from "big.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { commonUnit } from "../src/common-unit.js";
+import { commonUnit } from "../src/report/units.js";
 import { readSheets } from "./fixtures/xlsx-reader.js";
 import { replaced } from "./support/files.js";
 import { ORGANS, organ } from "./support/organs.js";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Inline } from "../src/document.js";
 import { compile, messageOf } from "../src/index.js";
-import { percentage } from "../src/reference.js";
+import { percentage } from "../src/report/reference.js";
 import { MINIMAL, replaced } from "./support/files.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import type { Big } from "big.js";
 import { formCells, rowOf } from "../cells.js";
-import { type CommonUnit, commonUnit } from "../common-unit.js";
-import { type Figures, total } from "../figures.js";
-import type { Report } from "../report.js";
+import { type Figures, total } from "../report/figures.js";
+import type { Report } from "../report/report.js";
+import { type CommonUnit, commonUnit } from "../report/units.js";
 import type { Template } from "../template.js";
 
 /** A report that is summed up. */

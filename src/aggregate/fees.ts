@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { FEE_SUMS, total } from "../figures.js";
+import { FEE_SUMS, total } from "../report/figures.js";
 import type { Summand } from "./aggregate.js";
 
 export type FeeKey = (typeof FEE_SUMS)[number];

@@ -3,7 +3,7 @@ import { type Part, replacePart, withNarrative } from "../data-file/replace-part
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
-import { nodeAt } from "../report.js";
+import { nodeAt } from "../report/report.js";
 import type { Aggregate } from "./aggregate.js";
 import { type ParentFile, parentFile } from "./data.js";
 

@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
 import { rowOf } from "../cells.js";
-import { commonUnit } from "../common-unit.js";
-import type { Figure } from "../figures.js";
-import { isJump } from "../jump.js";
-import { percentage } from "../reference.js";
+import type { Figure } from "../report/figures.js";
+import { isJump } from "../report/jump.js";
+import { percentage } from "../report/reference.js";
+import { commonUnit } from "../report/units.js";
 import type { Template } from "../template.js";
 import { biggestMovers, carriedChain } from "./carried.js";
 import { chartsOf } from "./charts.js";

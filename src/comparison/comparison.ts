@@ -1,5 +1,5 @@
-import type { Figures } from "../figures.js";
-import type { Report } from "../report.js";
+import type { Figures } from "../report/figures.js";
+import type { Report } from "../report/report.js";
 import type { Template } from "../template.js";
 
 /** A year's report that is compared. */

@@ -1,6 +1,6 @@
 import { formCells, rowOf } from "../cells.js";
-import { pointerOf } from "../figures.js";
 import { tableLabels } from "../labels.js";
+import { pointerOf } from "../report/figures.js";
 import type { Template } from "../template.js";
 
 /** A figure of the form with its official labels. */

@@ -1,4 +1,4 @@
-import type { Report } from "../report.js";
+import type { Report } from "../report/report.js";
 import type { Known } from "./skeleton.js";
 import { type DataValue, TO_FILL } from "./write.js";
 

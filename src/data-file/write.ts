@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { isNarrative } from "../report.js";
+import { isNarrative } from "../report/report.js";
 import { isNumeric, type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema.js";
 import type { Template } from "../template.js";
 

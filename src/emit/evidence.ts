@@ -1,7 +1,7 @@
 import Workbook from "../../generated/exceljs.js";
-import { pointerOf } from "../figures.js";
 import { labelOf, tableLabels } from "../labels.js";
 import { canonicalPackage } from "../ooxml/package.js";
+import { pointerOf } from "../report/figures.js";
 import type { Application, Tally } from "../tally/count.js";
 import { byFigure } from "../tally/values.js";
 import { lineCount, rowHeight, writableWidth } from "./xlsx/measure.js";

@@ -1,6 +1,6 @@
 import { TO_FILL } from "../data-file/write.js";
-import { chineseDate } from "../figures.js";
-import { nodeAt } from "../report.js";
+import { chineseDate } from "../report/figures.js";
+import { nodeAt } from "../report/report.js";
 import { COUNT } from "../spelling.js";
 import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../template.js";

@@ -1,6 +1,6 @@
 import type { ReportDocument, StatutoryTable, TableCell } from "../document.js";
-import { type Figure, pointerOf } from "../figures.js";
 import { statutoryTable } from "../layout/statutory-table.js";
+import { type Figure, pointerOf } from "../report/figures.js";
 import { kindOf } from "../schema.js";
 import type { Node } from "../syntax/tree.js";
 import type { Template } from "../template.js";

@@ -1,5 +1,5 @@
 import type { StatutoryTable, TableCell } from "../document.js";
-import { pointerOf } from "../figures.js";
+import { pointerOf } from "../report/figures.js";
 import type { Template } from "../template.js";
 import { helpOf, referenceTo } from "./help.js";
 

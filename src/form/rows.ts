@@ -1,4 +1,4 @@
-import { FEE_SUMS } from "../figures.js";
+import { FEE_SUMS } from "../report/figures.js";
 import { type Contents, fieldOf } from "./contents.js";
 import { cellsOf } from "./paragraphs.js";
 import type { Column, ListSheet } from "./sheets.js";

@@ -1,5 +1,5 @@
-import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
+import { pointerOf } from "../report/figures.js";
 import type { Template } from "../template.js";
 import type { GridCell } from "./grid.js";
 

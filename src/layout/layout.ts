@@ -8,7 +8,6 @@ import type {
   StatutoryTable,
   Style,
 } from "../document.js";
-import { chineseDate, FEE, FEE_SUMS, type Figures } from "../figures.js";
 import {
   type NarrativeBlock,
   type NarrativeContext,
@@ -17,7 +16,8 @@ import {
 } from "../narrative/parse.js";
 import { Numbering } from "../numbering.js";
 import { once } from "../once.js";
-import { nodeAt, type Report } from "../report.js";
+import { chineseDate, FEE, FEE_SUMS, type Figures } from "../report/figures.js";
+import { nodeAt, type Report } from "../report/report.js";
 import { childOf, type Node, type Scalar } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 import { titleLines } from "../title-lines.js";

@@ -1,6 +1,6 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
-import { type Figure, type Figures, pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
+import { type Figure, type Figures, pointerOf } from "../report/figures.js";
 import type { CellTemplate, FigureCell, TableTemplate, Template } from "../template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */

@@ -1,7 +1,7 @@
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart } from "../diagnostics/source.js";
-import { narrativeScalars } from "../report.js";
+import { narrativeScalars } from "../report/report.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../template.js";

@@ -1,6 +1,6 @@
 import type { IdentityArgs, RelatedNote } from "../diagnostics/codes.js";
-import { type Figures, pointerOf } from "../figures.js";
 import { labelOf, tableLabels } from "../labels.js";
+import { type Figures, pointerOf } from "../report/figures.js";
 import type { Finding, Rule } from "../rule.js";
 import type { Template } from "../template.js";
 import { type Identity, identitiesOf } from "./identities.js";

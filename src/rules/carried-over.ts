@@ -1,5 +1,5 @@
-import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
+import { pointerOf } from "../report/figures.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
 

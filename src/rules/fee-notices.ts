@@ -1,4 +1,4 @@
-import { FEE } from "../figures.js";
+import { FEE } from "../report/figures.js";
 import { defineRule } from "../rule.js";
 
 const UNPAID = "applications.results.otherHandling.feeUnpaid.total";

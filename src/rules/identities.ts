@@ -1,4 +1,4 @@
-import type { Figures } from "../figures.js";
+import type { Figures } from "../report/figures.js";
 import type { Equation, Template } from "../template.js";
 
 /**

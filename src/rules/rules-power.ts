@@ -1,5 +1,5 @@
-import { pointerOf } from "../figures.js";
 import { labelOf } from "../labels.js";
+import { pointerOf } from "../report/figures.js";
 import { defineRule } from "../rule.js";
 
 /** 规章 come from bodies that can make them. */

@@ -1,6 +1,6 @@
 import type { Fix } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
-import { nodeAt } from "../report.js";
+import { nodeAt } from "../report/report.js";
 import type { ReportFacts } from "../rule.js";
 import { type Mapping, pointerNames } from "../syntax/tree.js";
 import { type Claim, passagesOf } from "./text-claims.js";

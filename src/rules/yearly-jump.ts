@@ -1,6 +1,6 @@
-import { pointerOf } from "../figures.js";
-import { isJump } from "../jump.js";
 import { labelOf } from "../labels.js";
+import { pointerOf } from "../report/figures.js";
+import { isJump } from "../report/jump.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
 

@@ -1,4 +1,4 @@
-import { pointerOf } from "../figures.js";
+import { pointerOf } from "../report/figures.js";
 import type { Template } from "../template.js";
 import { CLASS_WORDS, OPEN_WORDS, OUTCOME_WORDS } from "./words.js";
 

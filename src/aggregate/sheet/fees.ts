@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList } from "../../emit/xlsx/list-sheet.js";
-import { FEE, FEE_SUMS } from "../../figures.js";
+import { FEE, FEE_SUMS } from "../../report/figures.js";
 import type { Aggregate } from "../aggregate.js";
 import type { Fees } from "../fees.js";
 

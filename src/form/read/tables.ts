@@ -1,10 +1,10 @@
 import Big from "big.js";
 import { TO_FILL } from "../../data-file/write.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
-import { pointerOf } from "../../figures.js";
 import { type NumberInCell, numberIn } from "../../import/form/number-cell.js";
 import { labelOf } from "../../labels.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
+import { pointerOf } from "../../report/figures.js";
 import type { Template } from "../../template.js";
 import { cellName } from "../form.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";

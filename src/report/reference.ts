@@ -1,10 +1,10 @@
 import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
-import type { DiagnosticArgs } from "./diagnostics/codes.js";
+import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { inWords, type KeyLanguage } from "../schema.js";
+import { isChinese } from "../similar-word.js";
+import type { Template } from "../template.js";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
-import { inWords, type KeyLanguage } from "./schema.js";
-import { isChinese } from "./similar-word.js";
-import type { Template } from "./template.js";
 import { inUnitOf } from "./units.js";
 
 export interface ReferenceScope {

@@ -1,10 +1,10 @@
-import type { ErrorObject } from "../generated/ajv.js";
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import { labelOf } from "./labels.js";
-import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "./schema.js";
-import { isChinese, similarWord } from "./similar-word.js";
-import { AMOUNT, CHANGE, COUNT } from "./spelling.js";
-import { decodedSpans } from "./syntax/decode.js";
+import type { ErrorObject } from "../../generated/ajv.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { labelOf } from "../labels.js";
+import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema.js";
+import { isChinese, similarWord } from "../similar-word.js";
+import { AMOUNT, CHANGE, COUNT } from "../spelling.js";
+import { decodedSpans } from "../syntax/decode.js";
 import {
   childOf,
   keyPlaceOf,
@@ -14,8 +14,8 @@ import {
   placeOf,
   type Scalar,
   scalarsOf,
-} from "./syntax/tree.js";
-import type { Template } from "./template.js";
+} from "../syntax/tree.js";
+import type { Template } from "../template.js";
 import { wrongValue } from "./wrong-value.js";
 
 /**

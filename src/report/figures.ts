@@ -1,8 +1,7 @@
 import { Big } from "big.js";
-import type { Place } from "./diagnostics/source.js";
-import { isNarrative, nodeAt } from "./report.js";
-import { isNumeric, type Kind, kindOf, takesMapping } from "./schema.js";
-import { signed } from "./spelling.js";
+import type { Place } from "../diagnostics/source.js";
+import { isNumeric, type Kind, kindOf, takesMapping } from "../schema.js";
+import { signed } from "../spelling.js";
 import {
   childOf,
   type Node,
@@ -11,8 +10,9 @@ import {
   pointerNames,
   type Scalar,
   scalarsOf,
-} from "./syntax/tree.js";
-import type { Template } from "./template.js";
+} from "../syntax/tree.js";
+import type { Template } from "../template.js";
+import { isNarrative, nodeAt } from "./report.js";
 
 /** A value that a reference can name: a cell of the tables, a named figure, a sum, or any other scalar of the data. */
 export interface Figure {

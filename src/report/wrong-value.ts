@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import { labelOf } from "./labels.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { labelOf } from "../labels.js";
 import {
   inWords,
   isNumeric,
@@ -8,11 +8,11 @@ import {
   ReportSchema,
   type SchemaNode,
   takesMapping,
-} from "./schema.js";
-import { isChinese, similarWord } from "./similar-word.js";
-import { COUNT, misspelling, SPELLINGS } from "./spelling.js";
-import { type Node, placeOf } from "./syntax/tree.js";
-import type { Template } from "./template.js";
+} from "../schema.js";
+import { isChinese, similarWord } from "../similar-word.js";
+import { COUNT, misspelling, SPELLINGS } from "../spelling.js";
+import { type Node, placeOf } from "../syntax/tree.js";
+import type { Template } from "../template.js";
 
 /** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
 export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {
