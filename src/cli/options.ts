@@ -2,7 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import { isName } from "../agency-name.js";
 import type { Language } from "../diagnostics/codes.js";
 import type { Terminal } from "../host/terminal.js";
-import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporting.js";
+import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema.js";
 import { CURRENT } from "../templates.js";
 

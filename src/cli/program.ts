@@ -3,7 +3,7 @@ import type { Language } from "../diagnostics/codes.js";
 import { usageFault } from "../host/disk.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
-import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporting.js";
+import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporters/deliver.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";

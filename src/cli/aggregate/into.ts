@@ -4,7 +4,7 @@ import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
-import { usage } from "../../reporting.js";
+import { usage } from "../../reporters/deliver.js";
 
 /** The file of --into with the sum in it, or why it cannot be. */
 export function broughtUpToDate(

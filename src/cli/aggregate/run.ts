@@ -14,7 +14,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { usage } from "../../reporting.js";
+import { usage } from "../../reporters/deliver.js";
 
 /**
  * The fault of an output whose name says that it is another kind of file than what is written there, which programs

@@ -9,7 +9,14 @@ import { COMPARISON_WORDS } from "../../comparison/words.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions, usage } from "../../reporting.js";
+import {
+  chalkFor,
+  deliver,
+  exitCode,
+  ownsStdout,
+  type ReportingOptions,
+  usage,
+} from "../../reporters/deliver.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 

@@ -3,7 +3,7 @@ import type { Language } from "../../diagnostics/codes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../../messages/wording.js";
-import { deliver, exitCode, usage } from "../../reporting.js";
+import { deliver, exitCode, usage } from "../../reporters/deliver.js";
 import type { Example } from "../../rule.js";
 
 const WORDS = {

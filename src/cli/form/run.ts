@@ -4,7 +4,7 @@ import { readForForm } from "../../form/source.js";
 import { readInput } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
 import type { Template } from "../../template.js";
 import { TEMPLATES } from "../../templates.js";

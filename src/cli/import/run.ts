@@ -7,7 +7,7 @@ import { findInputs, readInput, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { importFile } from "../../import/open.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;

@@ -8,7 +8,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskAround, readInput, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { writeOutputs } from "../../host/write.js";
-import { deliver, exitCode } from "../../reporting.js";
+import { deliver, exitCode } from "../../reporters/deliver.js";
 import { type KeyLanguage, schemaFile } from "../../schema.js";
 import { TEMPLATES } from "../../templates.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporting.js";
+import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
 import { replaceApplications } from "../../tally/into.js";

@@ -1,7 +1,7 @@
 import { type ComparedFiles, taskOf } from "../../commands/compared.js";
 import { findInputs, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporting.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import { type RunOutcome, runFiles } from "../../run.js";
 import { type Task, TaskRunner } from "../../task.js";
 

@@ -1,12 +1,12 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Language } from "./diagnostics/codes.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { usageFault } from "./host/disk.js";
-import { TOOL } from "./host/package.js";
-import type { Output, Terminal } from "./host/terminal.js";
-import { placeFault, writeOutputs } from "./host/write.js";
-import { countSeverities, type RunResult } from "./reporters/run.js";
-import { summaryLine } from "./reporters/summary.js";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { usageFault } from "../host/disk.js";
+import { TOOL } from "../host/package.js";
+import type { Output, Terminal } from "../host/terminal.js";
+import { placeFault, writeOutputs } from "../host/write.js";
+import { countSeverities, type RunResult } from "./run.js";
+import { summaryLine } from "./summary.js";
 
 /** The options of every command that checks data files. */
 export interface ReportingOptions {
@@ -21,16 +21,16 @@ export interface ReportingOptions {
 
 /** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
 const MACHINE: Record<string, (run: RunResult, language: Language) => Promise<string>> = {
-  short: async (run, language) => (await import("./reporters/short.js")).reportShort(run, language),
-  json: async (run, language) => (await import("./reporters/json.js")).reportJson(run, language),
-  sarif: async (run, language) => (await import("./reporters/sarif.js")).reportSarif(run, language),
-  junit: async (run, language) => (await import("./reporters/junit.js")).reportJunit(run, language),
-  github: async (run, language) => (await import("./reporters/github.js")).reportGithub(run, language),
+  short: async (run, language) => (await import("./short.js")).reportShort(run, language),
+  json: async (run, language) => (await import("./json.js")).reportJson(run, language),
+  sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
+  junit: async (run, language) => (await import("./junit.js")).reportJunit(run, language),
+  github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
 };
 
 /** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
 const BINARY: Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>> = {
-  sheet: async (run, language) => (await import("./reporters/sheet.js")).reportSheet(run, language),
+  sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),
 };
 
 export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
@@ -113,12 +113,12 @@ async function findings(run: RunResult, options: ReportingOptions, chalk: ChalkI
   const { lang: language, quiet = false, verbose = false } = options;
   const parts: string[] = [];
   if (run.diagnostics.some(({ suppressed }) => !suppressed)) {
-    const { reportPretty } = await import("./reporters/pretty.js");
+    const { reportPretty } = await import("./pretty.js");
     parts.push(reportPretty(run, { language, chalk, quiet, verbose }));
   }
   const files = quiet ? withErrors(run) : run.files;
   if (run.files.length > 1 && files.length > 0) {
-    const { fileTable } = await import("./reporters/file-table.js");
+    const { fileTable } = await import("./file-table.js");
     parts.push(fileTable({ ...run, files }, language, chalk));
   }
   return parts.map((part) => part && `${part}\n`).join("");
