@@ -1,9 +1,9 @@
 // How long the rules take on a report of 20 KB, warm, in one process: the median of many runs, each rule by itself
 // and all together. Last year's report is the same one, so that the rules that compare have work to do.
 import { readFileSync } from "node:fs";
-import { check } from "../dist/check.js";
 import { readFacts } from "../dist/compile.js";
-import { RULES } from "../dist/rules.js";
+import { RULES } from "../dist/rules/all.js";
+import { check } from "../dist/rules/check.js";
 
 const FILE = "examples/fujian-kjt-2022/data.yaml";
 const [WARM_UP, RUNS] = [30, 100];

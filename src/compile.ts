@@ -1,4 +1,3 @@
-import { check } from "./check.js";
 import { contractPointer, inContractKeys } from "./contract-keys.js";
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
 import { type Place, readSource, type Source } from "./diagnostics/source.js";
@@ -12,7 +11,8 @@ import { checkConformance } from "./report/conform.js";
 import { type Figures, readFigures } from "./report/figures.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./report/reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report/report.js";
-import type { ReportFacts, RuleContext } from "./rule.js";
+import { check } from "./rules/check.js";
+import type { ReportFacts, RuleContext } from "./rules/rule.js";
 import { agreeingLiterals } from "./rules/text-literals.js";
 import { inWords, type KeyLanguage } from "./schema.js";
 import { answered } from "./suppressions.js";

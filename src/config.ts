@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Severity, stageSeverity } from "./dia
 import { readSource } from "./diagnostics/source.js";
 import type { InputFile } from "./host/host.js";
 import { zhCN } from "./messages/zh-CN.js";
-import { RULES } from "./rules.js";
+import { RULES } from "./rules/all.js";
 import { type Entry, type Node, placeOf } from "./syntax/tree.js";
 import { parseSyntax } from "./syntax.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RULES } from "../src/rules.js";
+import { RULES } from "../src/rules/all.js";
 import { diagnosticsOf, overlaid, told } from "./support/prose.js";
 
 /** Code, and a fragment laid over the smallest file, the characters to be named in «» (once serialised). */

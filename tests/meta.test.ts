@@ -6,8 +6,8 @@ import { en } from "../src/messages/en.js";
 import { EXPLANATIONS, plainExample } from "../src/messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../src/messages/wording.js";
 import { zhCN } from "../src/messages/zh-CN.js";
-import type { Example } from "../src/rule.js";
-import { RULES } from "../src/rules.js";
+import { RULES } from "../src/rules/all.js";
+import type { Example } from "../src/rules/rule.js";
 import { overlaid } from "./support/overlay.js";
 import { folder, gov } from "./support/run-cli.js";
 

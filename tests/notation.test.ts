@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RULES } from "../src/rules.js";
+import { RULES } from "../src/rules/all.js";
 import { fixed, told, withOverview } from "./support/prose.js";
 
 /** Code, narrative with the characters to be named in «», and the narrative that its fix makes (absent: no fix). */

@@ -1,6 +1,6 @@
 import type { Catalogue, Language, Message, StageCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Related, Severity } from "../diagnostics/diagnostic.js";
-import { RULES } from "../rules.js";
+import { RULES } from "../rules/all.js";
 import { en } from "./en.js";
 import { zhCN } from "./zh-CN.js";
 

@@ -6,7 +6,7 @@ import { locationText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { EXPLANATIONS, plainExample } from "../messages/explanations/all.js";
 import { messageOf, relatedMessageOf } from "../messages/wording.js";
-import type { Example } from "../rule.js";
+import type { Example } from "../rules/rule.js";
 import type { RunResult } from "./run.js";
 
 const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };

@@ -1,6 +1,5 @@
 import { halfReferences } from "../narrative/marks.js";
 import type { Prose } from "../narrative/prose.js";
-import { defineRule } from "../rule.js";
 import {
   at,
   documentNumberSpans,
@@ -13,6 +12,7 @@ import {
   ROUND,
   wrongSequenceMarks,
 } from "./prose-text.js";
+import { defineRule } from "./rule.js";
 
 const FULL: Record<string, string> = {
   ",": "，",

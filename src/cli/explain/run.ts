@@ -4,7 +4,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../../messages/wording.js";
 import { deliver, exitCode, usage } from "../../reporters/deliver.js";
-import type { Example } from "../../rule.js";
+import type { Example } from "../../rules/rule.js";
 
 const WORDS = {
   "zh-CN": {

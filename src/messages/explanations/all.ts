@@ -1,7 +1,7 @@
 import type { StageCode } from "../../diagnostics/codes.js";
 import { type Code, type Severity, stageSeverity } from "../../diagnostics/diagnostic.js";
-import type { Explanation } from "../../rule.js";
-import { RULES } from "../../rules.js";
+import { RULES } from "../../rules/all.js";
+import type { Explanation } from "../../rules/rule.js";
 import { BYTES } from "./bytes.js";
 import { FORM_FAULTS } from "./form.js";
 import { IMPORTS } from "./import.js";

@@ -1,4 +1,4 @@
-import type { Example, Explanation } from "../../rule.js";
+import type { Example, Explanation } from "../../rules/rule.js";
 
 /** An explanation in one line's order: title and reason in both languages, examples, source. */
 export function explanation(

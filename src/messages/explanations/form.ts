@@ -1,5 +1,5 @@
 import type { StageCode } from "../../diagnostics/codes.js";
-import type { Explanation } from "../../rule.js";
+import type { Explanation } from "../../rules/rule.js";
 import { explanation } from "./explanation.js";
 
 const FORM = "gov-report 填报表";

@@ -1,5 +1,5 @@
 import type { StageCode } from "../../diagnostics/codes.js";
-import type { Explanation } from "../../rule.js";
+import type { Explanation } from "../../rules/rule.js";
 import { explanation } from "./explanation.js";
 
 const TABLE = "国办公开办函〔2021〕30号、〔2019〕60号 表三";

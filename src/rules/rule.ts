@@ -1,11 +1,11 @@
-import type { Language, Message, RelatedNote } from "./diagnostics/codes.js";
-import type { Code, Fix, Severity } from "./diagnostics/diagnostic.js";
-import type { Place } from "./diagnostics/source.js";
-import type { Prose } from "./narrative/prose.js";
-import type { Figures } from "./report/figures.js";
-import type { Report } from "./report/report.js";
-import type { KeyLanguage } from "./schema.js";
-import type { Template } from "./template.js";
+import type { Language, Message, RelatedNote } from "../diagnostics/codes.js";
+import type { Code, Fix, Severity } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/source.js";
+import type { Prose } from "../narrative/prose.js";
+import type { Figures } from "../report/figures.js";
+import type { Report } from "../report/report.js";
+import type { KeyLanguage } from "../schema.js";
+import type { Template } from "../template.js";
 
 /** One report as rules see it. */
 export interface ReportFacts {

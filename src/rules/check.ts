@@ -1,7 +1,7 @@
-import type { Diagnostic, Related } from "./diagnostics/diagnostic.js";
-import type { Place } from "./diagnostics/source.js";
+import type { Diagnostic, Related } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/source.js";
+import { RULES } from "./all.js";
 import type { Finding, Rule, RuleContext } from "./rule.js";
-import { RULES } from "./rules.js";
 
 /** Runs every rule of the report's year and puts each finding at its characters. */
 export function check(context: RuleContext): Diagnostic[] {

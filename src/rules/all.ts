@@ -1,0 +1,81 @@
+import { applicationsBalance } from "./applications-balance.js";
+import { carriedOver } from "./carried-over.js";
+import { childrenSums } from "./children-sums.js";
+import { closingPunctuation } from "./closing-punctuation.js";
+import { countWithoutNumber } from "./count-without-number.js";
+import { documentNumber } from "./document-number.js";
+import { documentStock } from "./document-stock.js";
+import { doubledWord } from "./doubled-word.js";
+import { ellipsisAndDash } from "./ellipsis-and-dash.js";
+import { englishFunctionWord } from "./english-function-word.js";
+import { enumerationComma } from "./enumeration-comma.js";
+import { feeNotices } from "./fee-notices.js";
+import { feeSums } from "./fee-sums.js";
+import { fiveAspects } from "./five-aspects.js";
+import { fourDigitYears } from "./four-digit-years.js";
+import { fullWidthDigits } from "./full-width-digits.js";
+import { governmentSupervision } from "./government-supervision.js";
+import { halfWidthPunctuation } from "./half-width-punctuation.js";
+import { handNumbering } from "./hand-numbering.js";
+import { nestedBookMarks } from "./nested-book-marks.js";
+import { outcomeTotals } from "./outcome-totals.js";
+import { pairedMarks } from "./paired-marks.js";
+import { personalData } from "./personal-data.js";
+import { problemsTold } from "./problems-told.js";
+import { processingFeeTold } from "./processing-fee-told.js";
+import { rangeMarks } from "./range-marks.js";
+import { regulationsDefined } from "./regulations-defined.js";
+import { repeatedNarrative } from "./repeated-narrative.js";
+import type { Rule } from "./rule.js";
+import { rulesPower } from "./rules-power.js";
+import { sequenceMarks } from "./sequence-marks.js";
+import { spaceAtDigit } from "./space-at-digit.js";
+import { statisticalPeriod } from "./statistical-period.js";
+import { supersededBasis } from "./superseded-basis.js";
+import { templateText } from "./template-text.js";
+import { textFigures } from "./text-figures.js";
+import { titleYear } from "./title-year.js";
+import { untilNow } from "./until-now.js";
+import { yearlyJump } from "./yearly-jump.js";
+
+/** Every rule, in the order of codes. */
+export const RULES: readonly Rule[] = [
+  applicationsBalance,
+  outcomeTotals,
+  childrenSums,
+  feeSums,
+  carriedOver,
+  documentStock,
+  yearlyJump,
+  repeatedNarrative,
+  halfWidthPunctuation,
+  pairedMarks,
+  nestedBookMarks,
+  enumerationComma,
+  sequenceMarks,
+  handNumbering,
+  documentNumber,
+  rangeMarks,
+  ellipsisAndDash,
+  fourDigitYears,
+  fullWidthDigits,
+  spaceAtDigit,
+  doubledWord,
+  untilNow,
+  englishFunctionWord,
+  closingPunctuation,
+  countWithoutNumber,
+  titleYear,
+  processingFeeTold,
+  problemsTold,
+  fiveAspects,
+  templateText,
+  regulationsDefined,
+  supersededBasis,
+  statisticalPeriod,
+  personalData,
+  rulesPower,
+  governmentSupervision,
+  feeNotices,
+  textFigures,
+];
