@@ -1,10 +1,12 @@
+import { carriedOver } from "./across-years/carried-over.js";
+import { documentStock } from "./across-years/document-stock.js";
+import { repeatedNarrative } from "./across-years/repeated-narrative.js";
+import { yearlyJump } from "./across-years/yearly-jump.js";
 import { applicationsBalance } from "./applications-balance.js";
-import { carriedOver } from "./carried-over.js";
 import { childrenSums } from "./children-sums.js";
 import { closingPunctuation } from "./closing-punctuation.js";
 import { countWithoutNumber } from "./count-without-number.js";
 import { documentNumber } from "./document-number.js";
-import { documentStock } from "./document-stock.js";
 import { doubledWord } from "./doubled-word.js";
 import { ellipsisAndDash } from "./ellipsis-and-dash.js";
 import { englishFunctionWord } from "./english-function-word.js";
@@ -25,7 +27,6 @@ import { problemsTold } from "./problems-told.js";
 import { processingFeeTold } from "./processing-fee-told.js";
 import { rangeMarks } from "./range-marks.js";
 import { regulationsDefined } from "./regulations-defined.js";
-import { repeatedNarrative } from "./repeated-narrative.js";
 import type { Rule } from "./rule.js";
 import { rulesPower } from "./rules-power.js";
 import { sequenceMarks } from "./sequence-marks.js";
@@ -36,7 +37,6 @@ import { templateText } from "./template-text.js";
 import { textFigures } from "./text-figures.js";
 import { titleYear } from "./title-year.js";
 import { untilNow } from "./until-now.js";
-import { yearlyJump } from "./yearly-jump.js";
 
 /** Every rule, in the order of codes. */
 export const RULES: readonly Rule[] = [

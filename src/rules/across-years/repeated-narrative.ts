@@ -1,6 +1,6 @@
-import type { Prose } from "../narrative/prose.js";
+import type { Prose } from "../../narrative/prose.js";
+import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
-import { defineRule } from "./rule.js";
 
 interface Args {
   /** Whole per cent of this year's text. */

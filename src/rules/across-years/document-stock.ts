@@ -1,7 +1,7 @@
-import { labelOf } from "../labels.js";
-import { pointerOf } from "../report/figures.js";
+import { labelOf } from "../../labels.js";
+import { pointerOf } from "../../report/figures.js";
+import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
-import { defineRule } from "./rule.js";
 
 interface Args {
   label: string;

@@ -1,8 +1,8 @@
-import { labelOf } from "../labels.js";
-import { pointerOf } from "../report/figures.js";
-import { isJump } from "../report/jump.js";
+import { labelOf } from "../../labels.js";
+import { pointerOf } from "../../report/figures.js";
+import { isJump } from "../../report/jump.js";
+import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
-import { defineRule } from "./rule.js";
 
 interface Args {
   label: string;
