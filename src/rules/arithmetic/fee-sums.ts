@@ -1,6 +1,6 @@
-import { labelOf } from "../labels.js";
-import { FEE, FEE_SUMS, pointerOf, total } from "../report/figures.js";
-import type { Rule } from "./rule.js";
+import { labelOf } from "../../labels.js";
+import { FEE, FEE_SUMS, pointerOf, total } from "../../report/figures.js";
+import type { Rule } from "../rule.js";
 
 /** 信息处理费: a sum given above byAgency must be what the agencies add up to (contract section 1; 国办函〔2020〕109号). */
 export const feeSums: Rule = {

@@ -1,10 +1,10 @@
-import type { IdentityArgs, RelatedNote } from "../diagnostics/codes.js";
-import { labelOf, tableLabels } from "../labels.js";
-import { type Figures, pointerOf } from "../report/figures.js";
-import type { Template } from "../template.js";
+import type { IdentityArgs, RelatedNote } from "../../diagnostics/codes.js";
+import { labelOf, tableLabels } from "../../labels.js";
+import { type Figures, pointerOf } from "../../report/figures.js";
+import type { Template } from "../../template.js";
+import type { Finding, Rule } from "../rule.js";
 import { type Identity, identitiesOf } from "./identities.js";
 import { type Fault, locateFaults } from "./locate.js";
-import type { Finding, Rule } from "./rule.js";
 
 type BalanceCode = "GR3001" | "GR3002" | "GR3003";
 

@@ -1,7 +1,7 @@
-import { labelOf } from "../labels.js";
-import { type Figure, pointerOf, total } from "../report/figures.js";
-import { inUnitOf } from "../report/units.js";
-import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "./rule.js";
+import { labelOf } from "../../labels.js";
+import { type Figure, pointerOf, total } from "../../report/figures.js";
+import { inUnitOf } from "../../report/units.js";
+import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
 
 interface CellArgs {
   reason: "sum";
