@@ -1,6 +1,6 @@
-import { labelOf } from "../labels.js";
-import { pointerOf } from "../report/figures.js";
-import { defineRule } from "./rule.js";
+import { labelOf } from "../../labels.js";
+import { pointerOf } from "../../report/figures.js";
+import { defineRule } from "../rule.js";
 
 /** 规章 come from bodies that can make them. */
 export const rulesPower = defineRule<{ label: string; value: string }>({

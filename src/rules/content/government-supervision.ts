@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { textOf } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 const RESULTS = [
   { label: "工作考核", words: /考核|考评|测评/ },

@@ -1,6 +1,6 @@
-import { at, hits, isQuoted } from "./prose-text.js";
+import { at, hits, isQuoted } from "../prose-text.js";
+import { defineRule } from "../rule.js";
 import { sentenceAt } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 const PERIOD =
   /(?<!\d)(20\d{2})年\d{1,2}月\d{1,2}日(?:起|开始)?(?:至|到|[—～~－-])(?:(20\d{2})年|同年|当年)?(\d{1,2}月\d{1,2}日)/gu;

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { textOf } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 export const ASPECTS = [
   { topic: "proactiveDisclosure", label: "主动公开", words: /主动公开/ },

@@ -1,5 +1,5 @@
-import { FEE } from "../report/figures.js";
-import { defineRule } from "./rule.js";
+import { FEE } from "../../report/figures.js";
+import { defineRule } from "../rule.js";
 
 const UNPAID = "applications.results.otherHandling.feeUnpaid.total";
 

@@ -1,6 +1,6 @@
-import { isOwn } from "./prose-text.js";
+import { isOwn } from "../prose-text.js";
+import { defineRule } from "../rule.js";
 import { inPrintedOrder } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 const FULL = /《(?:中华人民共和国)?政府信息公开条例》/;
 

@@ -1,5 +1,5 @@
-import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
+import { at, hits } from "../prose-text.js";
+import { defineRule } from "../rule.js";
 
 const IDENTITY =
   /(?<![\dA-Za-z])[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;

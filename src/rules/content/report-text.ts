@@ -1,5 +1,5 @@
-import type { Place } from "../diagnostics/source.js";
-import type { Prose } from "../narrative/prose.js";
+import type { Place } from "../../diagnostics/source.js";
+import type { Prose } from "../../narrative/prose.js";
 
 /** What some parts say, and the first of their text, for what is missing in them. */
 export function textOf(prose: readonly Prose[], parts: readonly string[]): { text: string; place?: Place } {

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { textOf } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 /** Part 六 tells of 信息处理费. */
 export const processingFeeTold = defineRule<Record<never, never>>({

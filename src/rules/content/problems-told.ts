@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { textOf } from "./report-text.js";
-import { defineRule } from "./rule.js";
 
 const NOTHING =
   /^(?:20\d{2}年，?|本年度，?)?(?:我.|本机关|本单位)?(?:无|暂无|没有|不存在)(?:存在|明显|突出|主要|的)*(?:问题)?(?:[及和]改进(?:情况|措施))?[。！]?$/;

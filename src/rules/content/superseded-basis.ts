@@ -1,5 +1,5 @@
-import { at, type Hit, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
+import { at, type Hit, hits } from "../prose-text.js";
+import { defineRule } from "../rule.js";
 
 /** A sentence that tells what became of it, or names the one in force beside it. */
 function isHistory({ prose, start, end }: Hit): boolean {
