@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PHRASES } from "../src/rules/text-phrases.js";
+import { PHRASES } from "../src/rules/figures-in-text/text-phrases.js";
 
 /** Text that a pattern matches. Looking around it only takes matches away. */
 function matching(pattern: RegExp): fc.Arbitrary<string> {

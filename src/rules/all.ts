@@ -24,6 +24,7 @@ import { doubledWord } from "./doubled-word.js";
 import { ellipsisAndDash } from "./ellipsis-and-dash.js";
 import { englishFunctionWord } from "./english-function-word.js";
 import { enumerationComma } from "./enumeration-comma.js";
+import { textFigures } from "./figures-in-text/text-figures.js";
 import { fourDigitYears } from "./four-digit-years.js";
 import { fullWidthDigits } from "./full-width-digits.js";
 import { halfWidthPunctuation } from "./half-width-punctuation.js";
@@ -34,7 +35,6 @@ import { rangeMarks } from "./range-marks.js";
 import type { Rule } from "./rule.js";
 import { sequenceMarks } from "./sequence-marks.js";
 import { spaceAtDigit } from "./space-at-digit.js";
-import { textFigures } from "./text-figures.js";
 import { titleYear } from "./title-year.js";
 import { untilNow } from "./until-now.js";
 

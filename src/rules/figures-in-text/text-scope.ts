@@ -1,4 +1,4 @@
-import type { ReportFacts } from "./rule.js";
+import type { ReportFacts } from "../rule.js";
 import type { Topic } from "./text-phrase.js";
 
 /** What else agencies count in the same paragraphs; a number behind one of these belongs to it. */

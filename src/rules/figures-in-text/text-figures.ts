@@ -1,6 +1,6 @@
-import { labelOf } from "../labels.js";
-import { pointerOf } from "../report/figures.js";
-import { defineRule, type Finding, type RuleContext } from "./rule.js";
+import { labelOf } from "../../labels.js";
+import { pointerOf } from "../../report/figures.js";
+import { defineRule, type Finding, type RuleContext } from "../rule.js";
 import { wrongAbsences } from "./text-absences.js";
 import { type Claim, type Passage, passagesOf } from "./text-claims.js";
 import { wrongLists } from "./text-lists.js";

@@ -1,8 +1,8 @@
 import type { Big } from "big.js";
-import { labelOf } from "../labels.js";
-import type { Prose } from "../narrative/prose.js";
-import { type Figures, pointerOf, total } from "../report/figures.js";
-import type { ReportFacts } from "./rule.js";
+import { labelOf } from "../../labels.js";
+import type { Prose } from "../../narrative/prose.js";
+import { type Figures, pointerOf, total } from "../../report/figures.js";
+import type { ReportFacts } from "../rule.js";
 import { matchPhrase } from "./text-match.js";
 import { numbersOf, visible, type WrittenNumber } from "./text-numbers.js";
 import type { Phrase, Reading } from "./text-phrase.js";

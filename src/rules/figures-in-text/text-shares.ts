@@ -1,6 +1,6 @@
 import { Big } from "big.js";
-import { percentage } from "../report/reference.js";
-import type { ReportFacts, RuleContext } from "./rule.js";
+import { percentage } from "../../report/reference.js";
+import type { ReportFacts, RuleContext } from "../rule.js";
 import { type Claim, type Passage, sentenceStart, type ValuedReading, valued } from "./text-claims.js";
 import type { WrittenNumber } from "./text-numbers.js";
 import { BASES } from "./text-words.js";

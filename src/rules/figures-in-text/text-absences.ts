@@ -1,4 +1,4 @@
-import type { ReportFacts } from "./rule.js";
+import type { ReportFacts } from "../rule.js";
 import { type Passage, sentenceRest, sentenceStart } from "./text-claims.js";
 import { APPLICATION, CARRIED_OUT, RECEIVED, REVIEW, SUITS } from "./text-phrase.js";
 import { isOtherPeriod, narrowing, topicOf } from "./text-scope.js";

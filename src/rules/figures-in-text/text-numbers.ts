@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import type { Prose } from "../narrative/prose.js";
+import type { Prose } from "../../narrative/prose.js";
 
 /** A number of 件, 起, 宗 or % in prose. */
 export interface WrittenNumber {

@@ -1,8 +1,8 @@
-import type { Fix } from "../diagnostics/diagnostic.js";
-import type { Place } from "../diagnostics/source.js";
-import { nodeAt } from "../report/report.js";
-import { type Mapping, pointerNames } from "../syntax/tree.js";
-import type { ReportFacts } from "./rule.js";
+import type { Fix } from "../../diagnostics/diagnostic.js";
+import type { Place } from "../../diagnostics/source.js";
+import { nodeAt } from "../../report/report.js";
+import { type Mapping, pointerNames } from "../../syntax/tree.js";
+import type { ReportFacts } from "../rule.js";
 import { type Claim, passagesOf } from "./text-claims.js";
 
 /** Numbers of the text that agree with one figure, each with the reference that prints the same digits, in the file's words. */
