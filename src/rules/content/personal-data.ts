@@ -1,4 +1,4 @@
-import { at, hits } from "../prose-text.js";
+import { at, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
 const IDENTITY =

@@ -1,4 +1,4 @@
-import { isOwn } from "../prose-text.js";
+import { isOwn } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 import { inPrintedOrder } from "./report-text.js";
 

@@ -1,4 +1,4 @@
-import { at, hits, isQuoted } from "../prose-text.js";
+import { at, hits, isQuoted } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 import { sentenceAt } from "./report-text.js";
 

@@ -1,4 +1,4 @@
-import { at, type Hit, hits } from "../prose-text.js";
+import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
 /** A sentence that tells what became of it, or names the one in force beside it. */

@@ -1,4 +1,4 @@
-import { at, hits } from "../prose-text.js";
+import { at, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
 /** 张×× and ××路 hide a name on purpose, so ×× counts only before or after a figure, an agency or a place. */

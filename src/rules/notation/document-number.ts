@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, wrongDocumentNumbers } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** A 文号 is written 〔2022〕48号. */
 export const documentNumber = defineRule<{ found: string; wanted: string }>({

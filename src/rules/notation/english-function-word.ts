@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits, isQuoted } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const WORD = /(?<=\p{Script=Han} ?)(?:and|of|the|or|for|with)(?= ?\p{Script=Han})/gu;
 

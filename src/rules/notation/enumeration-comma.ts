@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { isOwn } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** No 、 between touching 《》《》 or “”“”. */
 export const enumerationComma = defineRule<{ count: number }>({

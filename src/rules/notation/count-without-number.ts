@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** 申请件 and 受理件 are words of their own; 申请共件 is none. */
 const NO_NUMBER =

@@ -1,6 +1,6 @@
-import type { Fix } from "../diagnostics/diagnostic.js";
-import type { Prose } from "../narrative/prose.js";
-import type { Finding } from "./rule.js";
+import type { Fix } from "../../diagnostics/diagnostic.js";
+import type { Prose } from "../../narrative/prose.js";
+import type { Finding } from "../rule.js";
 
 /** A match of a rule's pattern: the characters to be named. */
 export interface Hit {

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const DOTS =
   /(?<=[\p{Script=Han}”）》])\.{3,}(?!\.)|(?<!\.)\.{3,}(?=\p{Script=Han})|。{3,}|(?<!…)(?:…|…{3})(?!…)/gu;

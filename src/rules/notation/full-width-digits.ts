@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** Digits are half-width. */
 export const fullWidthDigits = defineRule<{ found: string; wanted: string }>({

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, documentNumberSpans, hits, isQuoted, overlaps, typedAt } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const GAP =
   /(?<=\d)[ \u00a0\u2002-\u200a\u3000]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0\u2002-\u200a\u3000]+(?=\d)/gu;

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** 年度 stands once in the title. */
 export const titleYear = defineRule<Record<never, never>>({

@@ -1,6 +1,6 @@
-import type { Prose } from "../narrative/prose.js";
+import type { Prose } from "../../narrative/prose.js";
+import { defineRule } from "../rule.js";
 import { type Brackets, documentNumberSpans, isHan, isListMark, pairs, ROUND } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const PAIRS: readonly Brackets[] = [ROUND, ["《", "》"], ["“", "”"], ["‘", "’"], ["〔", "〕"]];
 

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, handNumbers } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** No number by hand where the program numbers. */
 export const handNumbering = defineRule<{ found: string }>({

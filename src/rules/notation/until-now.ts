@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const SINCE = /(?<=\d月(?:\d{1,2}日|份|底|初|末|以来)?)至今/gu;
 

@@ -1,5 +1,6 @@
-import { halfReferences } from "../narrative/marks.js";
-import type { Prose } from "../narrative/prose.js";
+import { halfReferences } from "../../narrative/marks.js";
+import type { Prose } from "../../narrative/prose.js";
+import { defineRule } from "../rule.js";
 import {
   at,
   documentNumberSpans,
@@ -12,7 +13,6 @@ import {
   ROUND,
   wrongSequenceMarks,
 } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const FULL: Record<string, string> = {
   ",": "，",

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 const MONTH = /(?<![\d.十百千万〇零第前后近约满历时期徒龄－—～~-])\d{2}(?=年(?:1[0-2]|[1-9])月)/gu;
 const YEARLY = /(?<![\d.十百千万〇零第前后近约－—～~-])\d{2}(?=年度)/gu;

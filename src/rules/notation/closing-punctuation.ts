@@ -1,6 +1,6 @@
-import type { Prose } from "../narrative/prose.js";
+import type { Prose } from "../../narrative/prose.js";
+import { defineRule } from "../rule.js";
 import { isOwn } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** Name and date below the last sentence. */
 const SIGNATURE = /^.{0,40}\d{4}年\d{1,2}月\d{1,2}日$/;

@@ -1,5 +1,5 @@
+import { defineRule, type Finding } from "../rule.js";
 import { at, type Hit, hits } from "./prose-text.js";
-import { defineRule, type Finding } from "./rule.js";
 
 /** 2013-2015年 and 2013年-2015年; not 2021-2022学年, 2022-12-09 or the number of a telephone. */
 const YEARS = /(?<![\d.A-Za-z-])(?:19|20)\d{2}年?(-|－|–|~|～|--)(?:19|20)\d{2}年(?!度?第)/gu;

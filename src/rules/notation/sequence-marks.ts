@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, wrongSequenceMarks } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** The sign behind a sequence number. */
 export const sequenceMarks = defineRule<{ found: string; wanted: string }>({

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** Only words that no sentence can hold twice in a row; 为了了解, 目的的 and 市政府政府信息公开 are right. */
 const DOUBLED =

@@ -1,5 +1,5 @@
+import { defineRule } from "../rule.js";
 import { at, pairs } from "./prose-text.js";
-import { defineRule } from "./rule.js";
 
 /** Inside 《》 the marks are 〈〉. */
 export const nestedBookMarks = defineRule<{ found: string; wanted: string }>({
