@@ -1,5 +1,5 @@
 import workerpool from "workerpool";
-import { type Task, type TaskResult, TaskRunner } from "./task.js";
+import { type Task, type TaskResult, TaskRunner } from "./run/task.js";
 
 /** A process of a batch is given one file of its one task after another. */
 let runner: TaskRunner | undefined;

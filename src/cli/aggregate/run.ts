@@ -5,7 +5,6 @@ import { readExpected } from "../../aggregate/expected.js";
 import { joinFees } from "../../aggregate/fees.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
-import { compiledFiles, unitsOf } from "../../commands/compiled.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Language } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
@@ -15,6 +14,7 @@ import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write
 import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
+import { compiledFiles, unitsOf } from "../../run/compiled.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 

@@ -1,5 +1,5 @@
 import { TOOL } from "../../host/package.js";
-import type { TakenInput } from "../../task.js";
+import type { TakenInput } from "../../run/task.js";
 
 /** A file of a manifest. */
 interface Entry {

@@ -1,4 +1,3 @@
-import { type ComparedFiles, taskOf } from "../../commands/compared.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { HtmlKind } from "../../emit/formats.js";
 import { findInputs, usageFault } from "../../host/disk.js";
@@ -6,8 +5,9 @@ import type { Terminal } from "../../host/terminal.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
-import { type RunOutcome, runFiles } from "../../run.js";
-import type { TakenInput, Task } from "../../task.js";
+import { type ComparedFiles, taskOf } from "../../run/compared.js";
+import { type RunOutcome, runFiles } from "../../run/run.js";
+import type { TakenInput, Task } from "../../run/task.js";
 import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 

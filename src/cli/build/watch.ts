@@ -6,7 +6,7 @@ import { isDynamicPattern } from "tinyglobby";
 import { readInput } from "../../host/disk.js";
 import { CONFIG } from "../../host/host.js";
 import type { Terminal } from "../../host/terminal.js";
-import type { TakenInput } from "../../task.js";
+import type { TakenInput } from "../../run/task.js";
 import { type BuildOptions, buildOnce } from "./run.js";
 
 /** Editors save in several steps; this long after the last of them (milliseconds) it is built. */

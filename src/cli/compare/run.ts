@@ -1,5 +1,4 @@
 import path from "node:path";
-import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../commands/compiled.js";
 import { compareReports } from "../../comparison/compare.js";
 import type { Compared, Comparison } from "../../comparison/comparison.js";
 import { jsonComparison } from "../../comparison/json.js";
@@ -17,6 +16,7 @@ import {
   type ReportingOptions,
   usage,
 } from "../../reporters/deliver.js";
+import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 
 type Format = "pretty" | "md" | "json" | "html" | "xlsx";
 

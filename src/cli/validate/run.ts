@@ -1,9 +1,9 @@
-import { type ComparedFiles, taskOf } from "../../commands/compared.js";
 import { findInputs, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
-import { type RunOutcome, runFiles } from "../../run.js";
-import { type Task, TaskRunner } from "../../task.js";
+import { type ComparedFiles, taskOf } from "../../run/compared.js";
+import { type RunOutcome, runFiles } from "../../run/run.js";
+import { type Task, TaskRunner } from "../../run/task.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;

@@ -1,13 +1,13 @@
 import path from "node:path";
-import { type Compilation, type CompileOptions, compile } from "./compile.js";
-import { atLevels, type Config, readConfig } from "./config.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { excerpted } from "./diagnostics/excerpt.js";
-import { type EmitOptions, FORMATS, type HtmlKind } from "./emit/formats.js";
-import { mended } from "./fixing.js";
-import { diskAround, findConfig, isForeign, readInput, usageFault } from "./host/disk.js";
-import type { InputFile } from "./host/host.js";
-import { type Unit, unitOf } from "./reporters/run.js";
+import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { excerpted } from "../diagnostics/excerpt.js";
+import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
+import { diskAround, findConfig, isForeign, readInput, usageFault } from "../host/disk.js";
+import type { InputFile } from "../host/host.js";
+import { type Unit, unitOf } from "../reporters/run.js";
+import { mended } from "./fix.js";
+import { atLevels, type Config, readConfig } from "./settings.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
 export interface Task {
@@ -126,7 +126,7 @@ export class TaskRunner {
       severity === "error" && !(draft && code.startsWith("GR3"));
     if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
     const options: EmitOptions = { ...(libreOffice && { libreOffice }), ...(html && { html }) };
-    const pdf = formats.includes("pdf") ? await import("./emit/pdf.js") : undefined;
+    const pdf = formats.includes("pdf") ? await import("../emit/pdf.js") : undefined;
     const rendered = [];
     try {
       for (const format of formats) {
@@ -182,7 +182,7 @@ export class TaskRunner {
 /** A data file, or a report in a document or page. What reads those is loaded only for them. */
 async function compileAny(input: InputFile, options: CompileOptions): Promise<Compilation> {
   if (!isForeign(input)) return compile(input, options);
-  const { auditReport } = await import("./import/audit.js");
+  const { auditReport } = await import("../import/audit.js");
   return auditReport(input, options);
 }
 

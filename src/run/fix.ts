@@ -1,6 +1,6 @@
-import type { Compilation } from "./compile.js";
-import type { Fix } from "./diagnostics/diagnostic.js";
-import type { InputFile } from "./host/host.js";
+import type { Compilation } from "../compile.js";
+import type { Fix } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 
 /**
  * Mends what can be mended without changing a figure: applies every fix that leaves the file without new errors and

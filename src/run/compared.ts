@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findInputs, readInput } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
 import type { Terminal } from "../host/terminal.js";
-import type { Task } from "../task.js";
+import type { Task } from "./task.js";
 
 /** Files that a report is compared with, in place of those that it names itself. */
 export interface ComparedFiles {

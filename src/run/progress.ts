@@ -1,4 +1,4 @@
-import type { Terminal } from "./host/terminal.js";
+import type { Terminal } from "../host/terminal.js";
 
 /** Below this many files nobody waits long enough to look. */
 const WORTH_TELLING = 50;

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { type Compilation, compile } from "../compile.js";
-import { atLevels, type Config, readConfig } from "../config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
 import type { Terminal } from "../host/terminal.js";
 import { type Unit, unitOf } from "../reporters/run.js";
+import { atLevels, type Config, readConfig } from "./settings.js";
 
 /** A data file with what the pipeline made of it, for commands that put many of them together. */
 export interface Compiled {

@@ -1,12 +1,12 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
-import { runAll } from "./batch.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { readInput, usageFault } from "./host/disk.js";
-import type { Terminal } from "./host/terminal.js";
-import { writeOutputs } from "./host/write.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { readInput, usageFault } from "../host/disk.js";
+import type { Terminal } from "../host/terminal.js";
+import { writeOutputs } from "../host/write.js";
+import type { Unit } from "../reporters/run.js";
+import { runAll } from "./processes.js";
 import { NO_PROGRESS, progressOn } from "./progress.js";
-import type { Unit } from "./reporters/run.js";
 import type { Task, TaskResult } from "./task.js";
 
 /** What a run over many files found, in the order of the names. */
