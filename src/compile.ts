@@ -1,4 +1,3 @@
-import { contractPointer, inContractKeys } from "./contract-keys.js";
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
 import { type Place, readSource, type Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
@@ -14,7 +13,8 @@ import { narrativeScalars, nodeAt, type Report, readReport } from "./report/repo
 import { check } from "./rules/check.js";
 import { agreeingLiterals } from "./rules/figures-in-text/text-literals.js";
 import type { ReportFacts, RuleContext } from "./rules/rule.js";
-import { inWords, type KeyLanguage } from "./schema.js";
+import { contractPointer, inContractKeys } from "./schema/keys.js";
+import { inWords, type KeyLanguage } from "./schema/schema.js";
 import { answered } from "./suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { type Comment, parseSyntax } from "./syntax.js";

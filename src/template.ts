@@ -1,5 +1,5 @@
 import type { ValidateFunction } from "../generated/ajv.js";
-import type { ReportSchema } from "./schema.js";
+import type { ReportSchema } from "./schema/schema.js";
 
 /**
  * A national format as data: headings, the three tables to the cell, and the identities between their figures.

@@ -6,7 +6,7 @@ import { isName } from "../src/agency-name.js";
 import { compile } from "../src/compile.js";
 import { knownFromLastYear } from "../src/data-file/next-year.js";
 import { type Known, skeletonOf } from "../src/data-file/skeleton.js";
-import type { KeyLanguage } from "../src/schema.js";
+import type { KeyLanguage } from "../src/schema/schema.js";
 import { CURRENT, TEMPLATES } from "../src/templates.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";
 import { personWho } from "./support/person.js";

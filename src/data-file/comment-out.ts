@@ -1,6 +1,6 @@
-import { inContractKeys } from "../contract-keys.js";
 import { lineStart } from "../diagnostics/source.js";
 import { nodeAt } from "../report/report.js";
+import { inContractKeys } from "../schema/keys.js";
 import { parseSyntax } from "../syntax.js";
 import type { Template } from "../template.js";
 

@@ -1,4 +1,4 @@
-import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "../schema.js";
+import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "../schema/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 import { commentOut } from "./comment-out.js";

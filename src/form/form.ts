@@ -1,7 +1,7 @@
 import type { ReportDocument, StatutoryTable, TableCell } from "../document.js";
 import { statutoryTable } from "../layout/statutory-table.js";
 import { type Figure, pointerOf } from "../report/figures.js";
-import { kindOf } from "../schema.js";
+import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
 import type { Template } from "../template.js";
 import { Contents } from "./contents.js";

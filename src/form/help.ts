@@ -1,4 +1,4 @@
-import type { SchemaNode } from "../schema.js";
+import type { SchemaNode } from "../schema/schema.js";
 import type { Template } from "../template.js";
 
 /** How a value is spelled in the data file, in the words of the form in a spreadsheet. */

@@ -1,4 +1,4 @@
-import { type Kind, kindOf, type SchemaNode } from "../schema.js";
+import { type Kind, kindOf, type SchemaNode } from "../schema/schema.js";
 import type { Template } from "../template.js";
 import { type Choice, choicesOf, helpOf, referenceTo } from "./help.js";
 /**

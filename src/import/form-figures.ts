@@ -4,7 +4,7 @@ import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
 import { labelOf } from "../labels.js";
 import { pointerOf } from "../report/figures.js";
-import { kindOf } from "../schema.js";
+import { kindOf } from "../schema/schema.js";
 import type { FigureCell, TableTemplate, Template } from "../template.js";
 import { TEMPLATES } from "../templates.js";
 import { type Doubt, doubtComments } from "./doubts.js";

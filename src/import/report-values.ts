@@ -6,7 +6,7 @@ import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
 import { readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
-import { ReportSchema } from "../schema.js";
+import { ReportSchema } from "../schema/schema.js";
 import type { Template } from "../template.js";
 import { readClosing } from "./closing.js";
 import type { readFormFigures } from "./form-figures.js";

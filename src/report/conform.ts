@@ -1,7 +1,7 @@
 import type { ErrorObject } from "../../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { labelOf } from "../labels.js";
-import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema.js";
+import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { isChinese, similarWord } from "../similar-word.js";
 import { AMOUNT, CHANGE, COUNT } from "../spelling.js";
 import { decodedSpans } from "../syntax/decode.js";

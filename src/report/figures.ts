@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import type { Place } from "../diagnostics/source.js";
-import { isNumeric, type Kind, kindOf, takesMapping } from "../schema.js";
+import { isNumeric, type Kind, kindOf, takesMapping } from "../schema/schema.js";
 import { signed } from "../spelling.js";
 import {
   childOf,

@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { inWords, type KeyLanguage } from "../schema.js";
+import { inWords, type KeyLanguage } from "../schema/schema.js";
 import { isChinese } from "../similar-word.js";
 import type { Template } from "../template.js";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";

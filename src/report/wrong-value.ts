@@ -8,7 +8,7 @@ import {
   ReportSchema,
   type SchemaNode,
   takesMapping,
-} from "../schema.js";
+} from "../schema/schema.js";
 import { isChinese, similarWord } from "../similar-word.js";
 import { COUNT, misspelling, SPELLINGS } from "../spelling.js";
 import { type Node, placeOf } from "../syntax/tree.js";

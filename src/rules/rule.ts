@@ -4,7 +4,7 @@ import type { Place } from "../diagnostics/source.js";
 import type { Prose } from "../narrative/prose.js";
 import type { Figures } from "../report/figures.js";
 import type { Report } from "../report/report.js";
-import type { KeyLanguage } from "../schema.js";
+import type { KeyLanguage } from "../schema/schema.js";
 import type { Template } from "../template.js";
 
 /** One report as rules see it. */

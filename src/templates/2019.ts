@@ -1,5 +1,5 @@
 import { validate } from "../../generated/2019/validator.js";
-import { reportSchema } from "../schema.js";
+import { reportSchema } from "../schema/schema.js";
 import type { Template } from "../template.js";
 import { COMMON_TOTALS, PARTS } from "./parts.js";
 import { disclosureTable } from "./proactive-disclosure.js";

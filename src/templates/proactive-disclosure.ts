@@ -1,4 +1,4 @@
-import type { ReportSchema } from "../schema.js";
+import type { ReportSchema } from "../schema/schema.js";
 import type { CellTemplate, TableTemplate, TextCell } from "../template.js";
 import { head, label } from "./cells.js";
 

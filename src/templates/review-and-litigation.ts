@@ -1,4 +1,4 @@
-import type { ReportSchema } from "../schema.js";
+import type { ReportSchema } from "../schema/schema.js";
 import type { Equation, TableTemplate } from "../template.js";
 import { head } from "./cells.js";
 

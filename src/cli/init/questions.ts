@@ -2,7 +2,7 @@ import { isCancel, select, text } from "@clack/prompts";
 import { isName } from "../../agency-name.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Person } from "../../host/terminal.js";
-import { type KeyLanguage, ReportSchema } from "../../schema.js";
+import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";
 
 export interface Answers {

@@ -9,7 +9,7 @@ import { diskAround, readInput, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporters/deliver.js";
-import { type KeyLanguage, schemaFile } from "../../schema.js";
+import { type KeyLanguage, schemaFile } from "../../schema/schema.js";
 import { TEMPLATES } from "../../templates.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 

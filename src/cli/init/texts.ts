@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { usageFault } from "../../host/disk.js";
-import type { KeyLanguage } from "../../schema.js";
+import type { KeyLanguage } from "../../schema/schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";
 
 /** What init has done. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { KeyLanguage } from "../../schema.js";
+import type { KeyLanguage } from "../../schema/schema.js";
 import { CURRENT, TEMPLATES } from "../../templates.js";
 import { type CommandLine, example, keysOption, languageOption } from "../options.js";
 

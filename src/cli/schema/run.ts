@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Terminal } from "../../host/terminal.js";
-import { type KeyLanguage, schemaFile } from "../../schema.js";
+import { type KeyLanguage, schemaFile } from "../../schema/schema.js";
 
 /** `gov-report schema`: the JSON Schema of the data file, for editors. */
 export function schemaCommand(version: string, keys: KeyLanguage, terminal: Terminal): number {

@@ -1,6 +1,6 @@
 import type { DataValidation, Style } from "../../../generated/exceljs.js";
 import { INPUT, numberStyle, STANDARD_FONTS, textStyle } from "../../emit/xlsx/style.js";
-import type { Kind } from "../../schema.js";
+import type { Kind } from "../../schema/schema.js";
 import type { Choice } from "../help.js";
 
 const { text: FONT, heading: HEADING } = STANDARD_FONTS;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { packageFile } from "./host/package.js";
-import { childPointer, pointerNames } from "./syntax/tree.js";
+import { packageFile } from "../host/package.js";
+import { childPointer, pointerNames } from "../syntax/tree.js";
 
 /** Whose words the keys of a data file are written in: the contract's, or those of the official form (`x-key`). */
 export type KeyLanguage = "en" | "zh";

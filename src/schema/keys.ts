@@ -1,5 +1,4 @@
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import type { KeyLanguage, ReportSchema } from "./schema.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import {
   childPointer,
   type Entry,
@@ -7,7 +6,8 @@ import {
   type Node,
   pointerNames,
   type Scalar,
-} from "./syntax/tree.js";
+} from "../syntax/tree.js";
+import type { KeyLanguage, ReportSchema } from "./schema.js";
 
 /** A data file's tree by the contract's keys, and whose words most of its keys were typed in. */
 export interface ContractTree {
