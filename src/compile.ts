@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
-import { type Place, readSource, type Source } from "./diagnostics/source.js";
+import type { Place, Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
 import type { InputFile, Surroundings } from "./host/host.js";
 import { layOut } from "./layout/layout.js";
@@ -15,9 +15,10 @@ import { agreeingLiterals } from "./rules/figures-in-text/text-literals.js";
 import type { ReportFacts, RuleContext } from "./rules/rule.js";
 import { contractPointer, inContractKeys } from "./schema/keys.js";
 import { inWords, type KeyLanguage } from "./schema/schema.js";
-import { answered } from "./suppressions.js";
+import { type Comment, parseSyntax } from "./syntax/parse.js";
+import { readSource } from "./syntax/read-source.js";
+import { answered } from "./syntax/suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
-import { type Comment, parseSyntax } from "./syntax.js";
 import type { Template } from "./template.js";
 import { CURRENT, chooseTemplate, TEMPLATES } from "./templates.js";
 

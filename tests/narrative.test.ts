@@ -8,8 +8,8 @@ import {
   parseNarrative,
   parseTitle,
 } from "../src/narrative/parse.js";
+import { parseSyntax } from "../src/syntax/parse.js";
 import { childOf, type Scalar } from "../src/syntax/tree.js";
-import { parseSyntax } from "../src/syntax.js";
 
 const CONTEXT: NarrativeContext = {
   headings: 2,

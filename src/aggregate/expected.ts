@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { type Place, readSource, type Source } from "../diagnostics/source.js";
+import type { Place, Source } from "../diagnostics/source.js";
+import { readSource } from "../syntax/read-source.js";
 
 /** An agency whose report is expected, at its line of the list. */
 export interface ExpectedAgency {

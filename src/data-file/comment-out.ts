@@ -1,7 +1,7 @@
 import { lineStart } from "../diagnostics/source.js";
 import { nodeAt } from "../report/report.js";
 import { inContractKeys } from "../schema/keys.js";
-import { parseSyntax } from "../syntax.js";
+import { parseSyntax } from "../syntax/parse.js";
 import type { Template } from "../template.js";
 
 /**

@@ -1,12 +1,12 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { StageCode } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, type Severity, stageSeverity } from "../diagnostics/diagnostic.js";
-import { readSource } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { zhCN } from "../messages/zh-CN.js";
 import { RULES } from "../rules/all.js";
+import { parseSyntax } from "../syntax/parse.js";
+import { readSource } from "../syntax/read-source.js";
 import { type Entry, type Node, placeOf } from "../syntax/tree.js";
-import { parseSyntax } from "../syntax.js";
 
 const KEYS = ["severity"];
 const LEVELS = ["off", "info", "warning"] as const;

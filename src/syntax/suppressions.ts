@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import type { Place, Source } from "./diagnostics/source.js";
-import type { Mapping, Node } from "./syntax/tree.js";
-import type { Comment } from "./syntax.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Place, Source } from "../diagnostics/source.js";
+import type { Comment } from "./parse.js";
+import type { Mapping, Node } from "./tree.js";
 
 /** `# gov-report-disable-next-line GR4002, GR4003 -- 理由` */
 const DIRECTIVE = /^#\s*gov-report-disable-next-line\b(.*)$/u;

@@ -1,11 +1,11 @@
 import { Composer, type CST, Lexer, Parser } from "yaml";
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
-import type { Source } from "./diagnostics/source.js";
-import { buildTree } from "./syntax/build.js";
-import { explainFault } from "./syntax/faults.js";
-import { forbiddenConstructs } from "./syntax/forbidden.js";
-import { leavesOf } from "./syntax/leaves.js";
-import type { Node } from "./syntax/tree.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Source } from "../diagnostics/source.js";
+import { buildTree } from "./build.js";
+import { explainFault } from "./faults.js";
+import { forbiddenConstructs } from "./forbidden.js";
+import { leavesOf } from "./leaves.js";
+import type { Node } from "./tree.js";
 
 /** Nesting of a data file is below 8; deeper input would overflow recursive readers. */
 export const MAX_DEPTH = 100;
