@@ -1,5 +1,9 @@
+import { replacePart, withNarrative } from "../data-file/replace-part.js";
 import type { DataValue } from "../data-file/write.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { InputFile } from "../host/host.js";
 import { labelComments } from "../labels.js";
+import type { Template } from "../template.js";
 import type { Application, Tally } from "./count.js";
 
 /** The applications behind each figure of 三 (`applications.newlyReceived.naturalPerson`), those that are counted. */
@@ -45,4 +49,24 @@ function put(values: { [key: string]: DataValue }, [name, ...rest]: string[], va
     values[name!] ??= {};
     put(values[name!] as { [key: string]: DataValue }, rest, value);
   }
+}
+
+/** Table 三 as a part of the data file. */
+interface ApplicationsPart {
+  template: Template;
+  values: { readonly [key: string]: DataValue };
+  comments: ReadonlyMap<string, string>;
+}
+
+/**
+ * A data file with its table 三 replaced; the texts before and below the table stay, and so does every other line.
+ *
+ * @returns its new text, what stands in the way, or undefined where the file is not written in lines of its own
+ */
+export function replaceApplications(
+  file: InputFile,
+  { template, values, comments }: ApplicationsPart,
+): string | Diagnostic[] | undefined {
+  const value = withNarrative(values.applications as { [key: string]: DataValue });
+  return replacePart(file, { template, path: "applications", value, comments });
 }

@@ -6,10 +6,9 @@ import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
-import { replaceApplications } from "../../tally/into.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
-import { applicationsOf } from "../../tally/values.js";
+import { applicationsOf, replaceApplications } from "../../tally/values.js";
 import { TEMPLATES } from "../../templates.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
@@ -34,7 +33,7 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
     // A table with applications left out would be wrong; what makes the figures can be seen all the same.
     const files = faulty ? [] : tableOutputs(counted, options, terminal, diagnostics);
     if (options.sheet !== undefined) {
-      const { emitEvidence } = await import("../../emit/evidence.js");
+      const { emitEvidence } = await import("../../tally/evidence.js");
       files.push({ name: options.sheet, bytes: await emitEvidence(counted, name) });
     }
     const fault = files.length > 0 ? writeOutputs(files, terminal.cwd) : undefined;

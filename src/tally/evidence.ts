@@ -1,14 +1,14 @@
 import Workbook from "../../generated/exceljs.js";
+import { lineCount, rowHeight, writableWidth } from "../emit/xlsx/measure.js";
+import { a4, pageMargins } from "../emit/xlsx/page.js";
+import { setMetadata, workbookParts } from "../emit/xlsx/parts.js";
+import { rewritePart } from "../emit/xlsx/rewrite.js";
+import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "../emit/xlsx/style.js";
 import { labelOf, tableLabels } from "../labels.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { pointerOf } from "../report/figures.js";
-import type { Application, Tally } from "../tally/count.js";
-import { byFigure } from "../tally/values.js";
-import { lineCount, rowHeight, writableWidth } from "./xlsx/measure.js";
-import { a4, pageMargins } from "./xlsx/page.js";
-import { setMetadata, workbookParts } from "./xlsx/parts.js";
-import { rewritePart } from "./xlsx/rewrite.js";
-import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "./xlsx/style.js";
+import type { Application, Tally } from "./count.js";
+import { byFigure } from "./values.js";
 
 const FIGURES = "各数依据";
 const REGISTER = "台账归类";
