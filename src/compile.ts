@@ -19,8 +19,8 @@ import { type Comment, parseSyntax } from "./syntax/parse.js";
 import { readSource } from "./syntax/read-source.js";
 import { answered } from "./syntax/suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
-import type { Template } from "./template.js";
-import { CURRENT, chooseTemplate, TEMPLATES } from "./templates.js";
+import { CURRENT, chooseTemplate, TEMPLATES } from "./templates/choose.js";
+import type { Template } from "./templates/template.js";
 
 export interface CompileOptions extends Surroundings {
   /** Last year's data file, in place of the one that `previous` names. */

@@ -32,4 +32,4 @@ export { importFile } from "./import/open.js";
 export { messageOf, relatedMessageOf } from "./messages/wording.js";
 export type { Figure, Figures } from "./report/figures.js";
 export type { Report } from "./report/report.js";
-export type { Template } from "./template.js";
+export type { Template } from "./templates/template.js";

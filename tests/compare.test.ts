@@ -15,7 +15,7 @@ import { prettyComparison } from "../src/comparison/pretty.js";
 import { COMPARISON_WORDS } from "../src/comparison/words.js";
 import { xlsxComparison } from "../src/comparison/xlsx.js";
 import { readFacts } from "../src/compile.js";
-import type { Template } from "../src/template.js";
+import type { Template } from "../src/templates/template.js";
 import { readSheets } from "./fixtures/xlsx-reader.js";
 import { organ } from "./support/organs.js";
 import { folder, gov, listing } from "./support/run-cli.js";

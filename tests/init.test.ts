@@ -7,7 +7,7 @@ import { compile } from "../src/compile.js";
 import { knownFromLastYear } from "../src/data-file/next-year.js";
 import { type Known, skeletonOf } from "../src/data-file/skeleton.js";
 import type { KeyLanguage } from "../src/schema/schema.js";
-import { CURRENT, TEMPLATES } from "../src/templates.js";
+import { CURRENT, TEMPLATES } from "../src/templates/choose.js";
 import { exampleText, MINIMAL, replaced } from "./support/files.js";
 import { personWho } from "./support/person.js";
 import { randomReport, write } from "./support/random-report.js";

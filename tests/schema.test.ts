@@ -8,7 +8,7 @@ import { mergePatch } from "../scripts/merge-patch.mjs";
 import { writeDataFile } from "../src/data-file/write.js";
 import { compile } from "../src/index.js";
 import { isNumeric, kindOf, type SchemaNode } from "../src/schema/schema.js";
-import { TEMPLATES } from "../src/templates.js";
+import { TEMPLATES } from "../src/templates/choose.js";
 import { EXAMPLE_2019, exampleText, MINIMAL, MINIMAL_2019 } from "./support/files.js";
 
 /** Every schema node with the way to it. */

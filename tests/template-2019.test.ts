@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { StatutoryTable } from "../src/document.js";
 import { compile, type Diagnostic, messageOf } from "../src/index.js";
-import { TEMPLATES } from "../src/templates.js";
+import { TEMPLATES } from "../src/templates/choose.js";
 import { readSheets } from "./fixtures/xlsx-reader.js";
 import { MINIMAL, MINIMAL_2019, replaced } from "./support/files.js";
 import { randomReport, write } from "./support/random-report.js";

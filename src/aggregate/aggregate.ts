@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
-import { formCells, rowOf } from "../cells.js";
 import { type Figures, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import { type CommonUnit, commonUnit } from "../report/units.js";
-import type { Template } from "../template.js";
+import { formCells, rowOf } from "../templates/figure-cells.js";
+import type { Template } from "../templates/template.js";
 
 /** A report that is summed up. */
 export interface Summand {

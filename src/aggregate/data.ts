@@ -1,9 +1,9 @@
-import { rowOf } from "../cells.js";
 import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file/write.js";
 import { FEE_SUMS, pointerOf } from "../report/figures.js";
 import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import { rowOf } from "../templates/figure-cells.js";
+import type { Template } from "../templates/template.js";
 import { type Aggregate, summedText } from "./aggregate.js";
 import { type Fees, joinFees } from "./fees.js";
 

@@ -1,6 +1,6 @@
-import { formCells } from "../cells.js";
 import type { Compilation } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { formCells } from "../templates/figure-cells.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
 

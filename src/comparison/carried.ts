@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { tableLabels } from "../labels.js";
+import { tableLabels } from "../templates/labels.js";
 import type { Carried, Compared, ComparedFigure } from "./comparison.js";
 
 /** The chain of 结转 over the years; a year that is missing breaks it. */

@@ -1,5 +1,5 @@
-import { rowOf } from "../cells.js";
-import type { Template } from "../template.js";
+import { rowOf } from "../templates/figure-cells.js";
+import type { Template } from "../templates/template.js";
 import { type Charts, type ComparedFigure, figuresByPath } from "./comparison.js";
 
 /** What can be shown of a format in pictures. */

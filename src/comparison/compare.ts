@@ -1,10 +1,10 @@
 import type { Big } from "big.js";
-import { rowOf } from "../cells.js";
 import type { Figure } from "../report/figures.js";
 import { isJump } from "../report/jump.js";
 import { percentage } from "../report/reference.js";
 import { commonUnit } from "../report/units.js";
-import type { Template } from "../template.js";
+import { rowOf } from "../templates/figure-cells.js";
+import type { Template } from "../templates/template.js";
 import { biggestMovers, carriedChain } from "./carried.js";
 import { chartsOf } from "./charts.js";
 import type { Change, Compared, ComparedFigure, Comparison } from "./comparison.js";

@@ -1,6 +1,6 @@
 import type { Figures } from "../report/figures.js";
 import type { Report } from "../report/report.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /** A year's report that is compared. */
 export interface Compared {

@@ -1,7 +1,7 @@
-import { formCells, rowOf } from "../cells.js";
-import { tableLabels } from "../labels.js";
 import { pointerOf } from "../report/figures.js";
-import type { Template } from "../template.js";
+import { formCells, rowOf } from "../templates/figure-cells.js";
+import { tableLabels } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
 
 /** A figure of the form with its official labels. */
 export interface FormFigure {

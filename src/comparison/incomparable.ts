@@ -1,5 +1,5 @@
-import { rowOf } from "../cells.js";
-import type { Template } from "../template.js";
+import { rowOf } from "../templates/figure-cells.js";
+import type { Template } from "../templates/template.js";
 import type { Compared, Incomparable } from "./comparison.js";
 import { formFigures } from "./form.js";
 

@@ -2,7 +2,7 @@ import { lineStart } from "../diagnostics/source.js";
 import { nodeAt } from "../report/report.js";
 import { inContractKeys } from "../schema/keys.js";
 import { parseSyntax } from "../syntax/parse.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /**
  * A data file with some of its keys commented out, each with its whole value: `# ` stands where the key began, so that

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import type { DataValue } from "./write.js";
 
 /**

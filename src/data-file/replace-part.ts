@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { childOf, type Entry, type Mapping } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { type DataValue, writeDataFile } from "./write.js";
 
 /** A part of a data file that a command writes anew. */

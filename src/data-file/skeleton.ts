@@ -1,6 +1,6 @@
 import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "../schema/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { commentOut } from "./comment-out.js";
 import { type DataValue, TO_FILL, writeDataFile } from "./write.js";
 

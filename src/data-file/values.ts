@@ -1,4 +1,4 @@
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import type { DataValue } from "./write.js";
 
 /** A mapping of a data file while it is being filled. */

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isNarrative } from "../report/report.js";
 import { isNumeric, type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /** Stands where a person has to fill in a value; `validate` says so at each place, once. */
 export const TO_FILL = "待填";

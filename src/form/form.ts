@@ -3,7 +3,7 @@ import { statutoryTable } from "../layout/statutory-table.js";
 import { type Figure, pointerOf } from "../report/figures.js";
 import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { Contents } from "./contents.js";
 import { helpOnLabels } from "./notes.js";
 import { rowsOf } from "./rows.js";

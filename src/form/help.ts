@@ -1,5 +1,5 @@
 import type { SchemaNode } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /** How a value is spelled in the data file, in the words of the form in a spreadsheet. */
 const SAID_OTHERWISE: readonly [RegExp, string][] = [

@@ -1,6 +1,6 @@
 import type { StatutoryTable, TableCell } from "../document.js";
 import { pointerOf } from "../report/figures.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { helpOf, referenceTo } from "./help.js";
 
 /**

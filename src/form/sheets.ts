@@ -1,5 +1,5 @@
 import { type Kind, kindOf, type SchemaNode } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { type Choice, choicesOf, helpOf, referenceTo } from "./help.js";
 /**
  * The sheets of the form beside the statutory tables, as data: the writer lays them out, the reader finds everything

@@ -2,7 +2,7 @@ import { readTree } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
 import { keyPlaceOf, type Mapping } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /** A data file may fill a form while it is being written: what is missing or 待填 is what the form is for. */
 const UNFINISHED = new Set(["GR2001", "GR2007"]);

@@ -5,7 +5,7 @@ import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
-import type { CellTemplate, FigureCell } from "../template.js";
+import type { CellTemplate, FigureCell } from "../templates/template.js";
 import { importFile } from "./open.js";
 
 /**

@@ -1,6 +1,6 @@
-import { labelOf } from "../labels.js";
 import { pointerOf } from "../report/figures.js";
-import type { Template } from "../template.js";
+import { labelOf } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
 import type { GridCell } from "./grid.js";
 
 /** A cell that was read as a figure though it is not written as one. */

@@ -1,4 +1,4 @@
-import type { TableTemplate, Template } from "../template.js";
+import type { TableTemplate, Template } from "../templates/template.js";
 import { labelsOf } from "./form-labels.js";
 import { cellsIn, type Grid } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";

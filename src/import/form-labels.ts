@@ -1,5 +1,5 @@
 import { placed } from "../layout/statutory-table.js";
-import type { FigureCell, TableTemplate, Template } from "../template.js";
+import type { FigureCell, TableTemplate, Template } from "../templates/template.js";
 import { bare } from "./likeness.js";
 
 /** A row of figures of the form, by the labels that stand around it. */

@@ -1,4 +1,4 @@
-import type { FigureCell } from "../template.js";
+import type { FigureCell } from "../templates/template.js";
 import type { GridCell } from "./grid.js";
 import { unitIn } from "./number-cell.js";
 

@@ -1,4 +1,4 @@
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import type { FoundTable } from "./find-tables.js";
 import { firstOf, restOf } from "./headings.js";
 import { bare, likeness } from "./likeness.js";

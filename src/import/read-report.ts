@@ -1,6 +1,6 @@
 import type { Imported } from "../data-file/imported.js";
-import type { Template } from "../template.js";
-import { TEMPLATES } from "../templates.js";
+import { TEMPLATES } from "../templates/choose.js";
+import type { Template } from "../templates/template.js";
 import { reportBlocks } from "./content.js";
 import { countMatches, findTables } from "./find-tables.js";
 import { readFormFigures } from "./form-figures.js";

@@ -1,4 +1,4 @@
-import type { TableTemplate } from "../template.js";
+import type { TableTemplate } from "../templates/template.js";
 import { alignRows, type DataLine } from "./align.js";
 import { assignColumns } from "./columns.js";
 import { type FormRow, formRows } from "./form-labels.js";

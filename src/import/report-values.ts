@@ -7,7 +7,7 @@ import type { Place } from "../diagnostics/source.js";
 import { readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
 import { ReportSchema } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { readClosing } from "./closing.js";
 import type { readFormFigures } from "./form-figures.js";
 import { type Identity, kindOfAgency } from "./identity.js";

@@ -1,5 +1,5 @@
 import type { DataValue } from "../data-file/write.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { COMPUTED, type Doubt } from "./doubts.js";
 
 /** The totals of the form, which the program computes where they are left out. */

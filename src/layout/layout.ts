@@ -15,11 +15,11 @@ import {
   parseTitle,
 } from "../narrative/parse.js";
 import { Numbering } from "../numbering.js";
-import { once } from "../once.js";
 import { chineseDate, FEE, FEE_SUMS, type Figures } from "../report/figures.js";
 import { nodeAt, type Report } from "../report/report.js";
 import { childOf, type Node, type Scalar } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import { once } from "../templates/once.js";
+import type { Template } from "../templates/template.js";
 import { titleLines } from "../title-lines.js";
 import { dataRows, figureRows, statutoryTable } from "./statutory-table.js";
 

@@ -1,7 +1,7 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
-import { labelOf } from "../labels.js";
 import { type Figure, type Figures, pointerOf } from "../report/figures.js";
-import type { CellTemplate, FigureCell, TableTemplate, Template } from "../template.js";
+import { labelOf } from "../templates/labels.js";
+import type { CellTemplate, FigureCell, TableTemplate, Template } from "../templates/template.js";
 
 /** A table of the form with this report's figures, laid out to the cell. */
 export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {

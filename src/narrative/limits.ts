@@ -4,7 +4,7 @@ import { lineStart } from "../diagnostics/source.js";
 import { narrativeScalars } from "../report/report.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { type Stretch, stretches } from "./stretches.js";
 
 /**

@@ -1,6 +1,5 @@
 import type { ErrorObject } from "../../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { labelOf } from "../labels.js";
 import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { isChinese, similarWord } from "../similar-word.js";
 import { AMOUNT, CHANGE, COUNT } from "../spelling.js";
@@ -15,7 +14,8 @@ import {
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import { labelOf } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
 import { wrongValue } from "./wrong-value.js";
 
 /**

@@ -11,7 +11,7 @@ import {
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { isNarrative, nodeAt } from "./report.js";
 
 /** A value that a reference can name: a cell of the tables, a named figure, a sum, or any other scalar of the data. */

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { inWords, type KeyLanguage } from "../schema/schema.js";
 import { isChinese } from "../similar-word.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
 import { inUnitOf } from "./units.js";
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../generated/report.js";
 import { kindOf, type SchemaNode } from "../schema/schema.js";
 import { childOf, type Mapping, type Node, pointerNames, type Scalar, scalarsOf } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 export type { Report };
 

@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { labelOf } from "../labels.js";
 import {
   inWords,
   isNumeric,
@@ -12,7 +11,8 @@ import {
 import { isChinese, similarWord } from "../similar-word.js";
 import { COUNT, misspelling, SPELLINGS } from "../spelling.js";
 import { type Node, placeOf } from "../syntax/tree.js";
-import type { Template } from "../template.js";
+import { labelOf } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
 
 /** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
 export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {

@@ -13,10 +13,10 @@ import { a4, pageHeader } from "../emit/xlsx/page.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
-import { labelOf } from "../labels.js";
 import { messageOf } from "../messages/wording.js";
 import { canonicalPackage } from "../ooxml/package.js";
-import { TEMPLATES } from "../templates.js";
+import { TEMPLATES } from "../templates/choose.js";
+import { labelOf } from "../templates/labels.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
 
 type Value = string | number;

@@ -5,7 +5,7 @@ import type { Prose } from "../narrative/prose.js";
 import type { Figures } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import type { KeyLanguage } from "../schema/schema.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 
 /** One report as rules see it. */
 export interface ReportFacts {

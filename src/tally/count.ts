@@ -2,7 +2,7 @@ import type { DiagnosticArgs, StageCode } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import { dateIn } from "../ooxml/cell-date.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import type { Columns, Field } from "./columns.js";
 import type { Register } from "./register.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";

@@ -4,9 +4,9 @@ import { a4, pageMargins } from "../emit/xlsx/page.js";
 import { setMetadata, workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "../emit/xlsx/style.js";
-import { labelOf, tableLabels } from "../labels.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { pointerOf } from "../report/figures.js";
+import { labelOf, tableLabels } from "../templates/labels.js";
 import type { Application, Tally } from "./count.js";
 import { byFigure } from "./values.js";
 

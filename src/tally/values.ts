@@ -2,8 +2,8 @@ import { replacePart, withNarrative } from "../data-file/replace-part.js";
 import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
-import { labelComments } from "../labels.js";
-import type { Template } from "../template.js";
+import { labelComments } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
 import type { Application, Tally } from "./count.js";
 
 /** The applications behind each figure of 三 (`applications.newlyReceived.naturalPerson`), those that are counted. */

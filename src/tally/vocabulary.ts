@@ -1,5 +1,5 @@
 import { pointerOf } from "../report/figures.js";
-import type { Template } from "../template.js";
+import type { Template } from "../templates/template.js";
 import { CLASS_WORDS, OPEN_WORDS, OUTCOME_WORDS } from "./words.js";
 
 /** What the words of a register mean in a format. */

@@ -1,6 +1,13 @@
 import type { ReportSchema } from "../schema/schema.js";
-import type { ApplicationsLayout, CellTemplate, Equation, FigureCell, TableTemplate } from "../template.js";
-import { head, label } from "./cells.js";
+import {
+  type ApplicationsLayout,
+  type CellTemplate,
+  type Equation,
+  type FigureCell,
+  head,
+  label,
+  type TableTemplate,
+} from "./template.js";
 
 const CLASSES = ["naturalPerson", "commercial", "research", "publicInterest", "legalService", "other"];
 const COLUMNS = [...CLASSES, "total"];

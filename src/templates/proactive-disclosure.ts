@@ -1,6 +1,5 @@
 import type { ReportSchema } from "../schema/schema.js";
-import type { CellTemplate, TableTemplate, TextCell } from "../template.js";
-import { head, label } from "./cells.js";
+import { type CellTemplate, head, label, type TableTemplate, type TextCell } from "./template.js";
 
 const PART = "proactiveDisclosure";
 

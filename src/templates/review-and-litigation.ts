@@ -1,6 +1,5 @@
 import type { ReportSchema } from "../schema/schema.js";
-import type { Equation, TableTemplate } from "../template.js";
-import { head } from "./cells.js";
+import { type Equation, head, type TableTemplate } from "./template.js";
 
 const OUTCOMES = ["upheld", "corrected", "other", "pending"];
 const COLUMNS = [...OUTCOMES, "total"];

@@ -1,7 +1,7 @@
-import { once } from "../once.js";
-import type { TableTemplate, Template } from "../template.js";
 import { applicationsOf } from "./applications.js";
+import { once } from "./once.js";
 import { reviewAndLitigationOf } from "./review-and-litigation.js";
+import type { TableTemplate, Template } from "./template.js";
 
 /** What the tables say, and so their identities. */
 type OfTables = Pick<Template, "tables" | "equations" | "sums" | "applications">;

@@ -4,7 +4,7 @@ import { compile } from "../../src/compile.js";
 import type { DataValue } from "../../src/data-file/write.js";
 import type { ReportDocument, StatutoryTable } from "../../src/document.js";
 import { importFile } from "../../src/import/open.js";
-import { TEMPLATES } from "../../src/templates.js";
+import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText } from "../support/files.js";
 import { type Layout, laidOut } from "../support/laid-out.js";

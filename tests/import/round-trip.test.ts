@@ -4,7 +4,7 @@ import { type Compilation, compile } from "../../src/compile.js";
 import { writeDataFile } from "../../src/data-file/write.js";
 import { type EmitOptions, FORMATS } from "../../src/emit/formats.js";
 import { importFile } from "../../src/import/open.js";
-import { TEMPLATES } from "../../src/templates.js";
+import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText, MINIMAL } from "../support/files.js";
 import { printedLines } from "../support/printed.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { compile } from "../../src/compile.js";
 import { type DataValue, writeDataFile } from "../../src/data-file/write.js";
-import type { Template } from "../../src/template.js";
+import type { Template } from "../../src/templates/template.js";
 import { randomReport, type Version, write } from "./random-report.js";
 
 type Values = { [key: string]: DataValue };

@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
-import { formCells } from "../../cells.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
+import { formCells } from "../../templates/figure-cells.js";
 import { type Aggregate, type Share, summedText } from "../aggregate.js";
 
 /**

@@ -1,10 +1,10 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
-import { formCells, rowOf } from "../../cells.js";
 import { type NumberCell, pageLines, putCell } from "../../emit/xlsx/list-sheet.js";
 import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4 } from "../../emit/xlsx/page.js";
-import type { TableTemplate } from "../../template.js";
+import { formCells, rowOf } from "../../templates/figure-cells.js";
+import type { TableTemplate } from "../../templates/template.js";
 import { type Aggregate, type SummedFigure, summedText } from "../aggregate.js";
 
 /** Figures side by side that stand in one row of the form. */

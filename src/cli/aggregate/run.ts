@@ -11,10 +11,10 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput, usageFault } from "../../host/disk.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
-import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import { compiledFiles, unitsOf } from "../../run/compiled.js";
+import { labelOf } from "../../templates/labels.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { TEMPLATES } from "../../templates.js";
+import { TEMPLATES } from "../../templates/choose.js";
 import {
   type CommandLine,
   example,

@@ -6,8 +6,8 @@ import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
-import type { Template } from "../../template.js";
-import { TEMPLATES } from "../../templates.js";
+import { TEMPLATES } from "../../templates/choose.js";
+import type { Template } from "../../templates/template.js";
 
 export interface FormOptions extends ReportingOptions {
   from?: string;

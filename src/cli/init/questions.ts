@@ -3,7 +3,7 @@ import { isName } from "../../agency-name.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Person } from "../../host/terminal.js";
 import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
-import { CURRENT, TEMPLATES } from "../../templates.js";
+import { CURRENT, TEMPLATES } from "../../templates/choose.js";
 
 export interface Answers {
   year: number;

@@ -10,7 +10,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporters/deliver.js";
 import { type KeyLanguage, schemaFile } from "../../schema/schema.js";
-import { TEMPLATES } from "../../templates.js";
+import { TEMPLATES } from "../../templates/choose.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 
 export interface InitOptions {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { usageFault } from "../../host/disk.js";
 import type { KeyLanguage } from "../../schema/schema.js";
-import { CURRENT, TEMPLATES } from "../../templates.js";
+import { CURRENT, TEMPLATES } from "../../templates/choose.js";
 
 /** What init has done. */
 export interface Told {

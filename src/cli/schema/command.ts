@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { KeyLanguage } from "../../schema/schema.js";
-import { CURRENT, TEMPLATES } from "../../templates.js";
+import { CURRENT, TEMPLATES } from "../../templates/choose.js";
 import { type CommandLine, example, keysOption, languageOption } from "../options.js";
 
 /** `gov-report schema` */

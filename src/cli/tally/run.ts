@@ -9,7 +9,7 @@ import { type Tally, tally } from "../../tally/count.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf, replaceApplications } from "../../tally/values.js";
-import { TEMPLATES } from "../../templates.js";
+import { TEMPLATES } from "../../templates/choose.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;

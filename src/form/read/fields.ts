@@ -1,7 +1,7 @@
 import { TO_FILL } from "../../data-file/write.js";
 import { dateIn } from "../../ooxml/cell-date.js";
 import type { Cell } from "../../ooxml/read-workbook.js";
-import type { Template } from "../../template.js";
+import type { Template } from "../../templates/template.js";
 import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../sheets.js";
 import { rowsOfFields, type SheetFinder, shareOfFields } from "./find.js";
 import type { Reading } from "./reading.js";

@@ -1,6 +1,6 @@
-import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
 import { isJump } from "../../report/jump.js";
+import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";
 

@@ -1,7 +1,7 @@
 import type { IdentityArgs, RelatedNote } from "../../diagnostics/codes.js";
-import { labelOf, tableLabels } from "../../labels.js";
 import { type Figures, pointerOf } from "../../report/figures.js";
-import type { Template } from "../../template.js";
+import { labelOf, tableLabels } from "../../templates/labels.js";
+import type { Template } from "../../templates/template.js";
 import type { Finding, Rule } from "../rule.js";
 import { type Identity, identitiesOf } from "./identities.js";
 import { type Fault, locateFaults } from "./locate.js";

@@ -1,6 +1,6 @@
-import { labelOf } from "../../labels.js";
 import { type Figure, pointerOf, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
+import { labelOf } from "../../templates/labels.js";
 import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
 
 interface CellArgs {

@@ -1,5 +1,5 @@
-import { labelOf } from "../../labels.js";
 import { FEE, FEE_SUMS, pointerOf, total } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
 import type { Rule } from "../rule.js";
 
 /** 信息处理费: a sum given above byAgency must be what the agencies add up to (contract section 1; 国办函〔2020〕109号). */

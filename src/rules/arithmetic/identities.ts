@@ -1,5 +1,5 @@
 import type { Figures } from "../../report/figures.js";
-import type { Equation, Template } from "../../template.js";
+import type { Equation, Template } from "../../templates/template.js";
 
 /**
  * An identity of table 三 in terms of what was written: totals that nobody typed are replaced by the cells they add

@@ -1,5 +1,5 @@
-import { labelOf } from "../../labels.js";
 import { pointerOf, total } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
 import type { Rule } from "../rule.js";
 
 /** 四: 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计, as the head of the table says (国办公开办函〔2021〕30号). */

@@ -1,5 +1,5 @@
-import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
 
 /** 规章 come from bodies that can make them. */

@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
-import { labelOf } from "../../labels.js";
 import type { Prose } from "../../narrative/prose.js";
 import { type Figures, pointerOf, total } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
 import type { ReportFacts } from "../rule.js";
 import { matchPhrase } from "./text-match.js";
 import { numbersOf, visible, type WrittenNumber } from "./text-numbers.js";

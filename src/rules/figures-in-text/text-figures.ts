@@ -1,5 +1,5 @@
-import { labelOf } from "../../labels.js";
 import { pointerOf } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
 import { defineRule, type Finding, type RuleContext } from "../rule.js";
 import { wrongAbsences } from "./text-absences.js";
 import { type Claim, type Passage, passagesOf } from "./text-claims.js";

@@ -1,4 +1,4 @@
-import { pointerNames } from "./syntax/tree.js";
+import { pointerNames } from "../syntax/tree.js";
 import type { Template } from "./template.js";
 
 const cells = new WeakMap<Template, Map<string, { row: string; column?: string }>>();

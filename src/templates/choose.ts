@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { COUNT } from "../spelling.js";
+import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
+import { template2019 } from "./2019.js";
+import { template2021 } from "./2021.js";
 import { foreignGroups, shapeOf } from "./shape.js";
-import { COUNT } from "./spelling.js";
-import { childOf, keyPlaceOf, type Node, placeOf } from "./syntax/tree.js";
 import type { Template } from "./template.js";
-import { template2019 } from "./templates/2019.js";
-import { template2021 } from "./templates/2021.js";
 
 /** The national formats, oldest first. */
 export const TEMPLATES: readonly Template[] = [template2019, template2021];

@@ -1,5 +1,5 @@
-import type { ValidateFunction } from "../generated/ajv.js";
-import type { ReportSchema } from "./schema/schema.js";
+import type { ValidateFunction } from "../../generated/ajv.js";
+import type { ReportSchema } from "../schema/schema.js";
 
 /**
  * A national format as data: headings, the three tables to the cell, and the identities between their figures.
@@ -88,3 +88,37 @@ export interface Equation {
   left: readonly string[];
   right: readonly string[];
 }
+
+/** A head cell of a table of the form. */
+export const head = (text: string, spans: Partial<TextCell> = {}): TextCell => ({
+  text,
+  role: "head",
+  align: "center",
+  ...spans,
+});
+
+/** A cell that names a row. */
+export const label = (text: string, spans: Partial<TextCell> = {}): TextCell => ({
+  text,
+  role: "label",
+  align: "left",
+  ...spans,
+});
+
+/** The six parts of every format since 2019, in printed order; their headings are titles of the schema. */
+export const PARTS: readonly Part[] = [
+  { key: "overview", kind: "narrative" },
+  { key: "proactiveDisclosure", kind: "table" },
+  { key: "applications", kind: "table" },
+  { key: "reviewAndLitigation", kind: "table" },
+  { key: "problems", kind: "narrative" },
+  { key: "otherMatters", kind: "narrative" },
+];
+
+/** Totals of tables 三 and 四 that are compared with last year's for plausibility. */
+export const COMMON_TOTALS: readonly string[] = [
+  "applications.newlyReceived.total",
+  "applications.results.total.total",
+  "reviewAndLitigation.reconsideration.total",
+  "reviewAndLitigation.litigation.total",
+];

@@ -1,4 +1,4 @@
-import { type Mapping, type Node, nodesOf } from "./syntax/tree.js";
+import { type Mapping, type Node, nodesOf } from "../syntax/tree.js";
 import type { Template } from "./template.js";
 
 /**
