@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { titleLines } from "../src/title-lines.js";
+import { titleLines } from "../src/text/lines-by-sense.js";
 
 const REPORT = "2022年政府信息公开工作年度报告";
 

@@ -1,10 +1,10 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
-import { isName } from "../agency-name.js";
 import type { Language } from "../diagnostics/codes.js";
 import type { Terminal } from "../host/terminal.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema/schema.js";
 import { CURRENT } from "../templates/choose.js";
+import { isName } from "../text/characters.js";
 
 /** What a command's definition is given: the language of its texts, and where its streams and its exit code go. */
 export interface CommandLine {

@@ -25,10 +25,6 @@ export interface Position {
 
 /** Data files are a few tens of kilobytes; anything near this is a mistake or an attack. */
 export const MAX_BYTES = 5_000_000;
-
-/** What XML 1.0 cannot hold or discourages: controls, which no text means, and noncharacters; U+FDD0–U+FDEF also serve the narrative parser as marks. */
-export const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
-
 const lineStarts = new WeakMap<Source, number[]>();
 
 /** Line and column of an offset. A line ends at `\n`; the `\r` of a CRLF belongs to the line it ends. */

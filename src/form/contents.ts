@@ -1,9 +1,9 @@
 import { TO_FILL } from "../data-file/write.js";
 import { chineseDate } from "../report/figures.js";
 import { nodeAt } from "../report/report.js";
-import { COUNT } from "../spelling.js";
 import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
+import { COUNT } from "../text/number-spelling.js";
 
 /** What a data file says at a place, for a form that it fills; what is still to be filled in says nothing. */
 export class Contents {

@@ -7,12 +7,12 @@ import { kindOf } from "../schema/schema.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import type { FigureCell, TableTemplate, Template } from "../templates/template.js";
+import { readFigure, unitIn } from "../text/written-figures.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import { type FormRow, ownLabels } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
-import { readFigure, unitIn } from "./number-cell.js";
 import { type GroupLine, type ReadTable, readTable } from "./read-table.js";
 import { Totals } from "./totals.js";
 

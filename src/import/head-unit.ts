@@ -1,6 +1,6 @@
 import type { FigureCell } from "../templates/template.js";
+import { unitIn } from "../text/written-figures.js";
 import type { GridCell } from "./grid.js";
-import { unitIn } from "./number-cell.js";
 
 /** A unit of money as heads have it: （单位：万元）. */
 const MONEY = /[亿万]?元/;

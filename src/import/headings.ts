@@ -1,4 +1,4 @@
-import { headingNumber } from "../numbering.js";
+import { headingNumber } from "../text/numbering.js";
 import type { PageInline } from "./inline.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 

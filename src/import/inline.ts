@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { FORBIDDEN } from "../diagnostics/source.js";
+import { FORBIDDEN } from "../text/characters.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -1,4 +1,4 @@
-import { Numbering } from "../numbering.js";
+import { Numbering } from "../text/numbering.js";
 import { escapeText } from "./escape.js";
 import { type NumberedHeading, readHeading, UNNUMBERED, unnumberedHeadings } from "./headings.js";
 import type { PageInline } from "./inline.js";

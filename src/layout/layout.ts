@@ -14,13 +14,13 @@ import {
   parseNarrative,
   parseTitle,
 } from "../narrative/parse.js";
-import { Numbering } from "../numbering.js";
 import { chineseDate, FEE, FEE_SUMS, type Figures } from "../report/figures.js";
 import { nodeAt, type Report } from "../report/report.js";
 import { childOf, type Node, type Scalar } from "../syntax/tree.js";
 import { once } from "../templates/once.js";
 import type { Template } from "../templates/template.js";
-import { titleLines } from "../title-lines.js";
+import { titleLines } from "../text/lines-by-sense.js";
+import { Numbering } from "../text/numbering.js";
 import { dataRows, figureRows, statutoryTable } from "./statutory-table.js";
 
 export interface LayoutInput {

@@ -1,8 +1,6 @@
 import type { ErrorObject } from "../../generated/ajv.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema/schema.js";
-import { isChinese, similarWord } from "../similar-word.js";
-import { AMOUNT, CHANGE, COUNT } from "../spelling.js";
 import { decodedSpans } from "../syntax/decode.js";
 import {
   childOf,
@@ -16,6 +14,8 @@ import {
 } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
+import { AMOUNT, CHANGE, COUNT } from "../text/number-spelling.js";
+import { isChinese, similarWord } from "../text/similar-word.js";
 import { wrongValue } from "./wrong-value.js";
 
 /**

@@ -1,7 +1,6 @@
 import { Big } from "big.js";
 import type { Place } from "../diagnostics/source.js";
 import { isNumeric, type Kind, kindOf, takesMapping } from "../schema/schema.js";
-import { signed } from "../spelling.js";
 import {
   childOf,
   type Node,
@@ -12,6 +11,7 @@ import {
   scalarsOf,
 } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
+import { signed } from "../text/number-spelling.js";
 import { isNarrative, nodeAt } from "./report.js";
 
 /** A value that a reference can name: a cell of the tables, a named figure, a sum, or any other scalar of the data. */

@@ -2,8 +2,8 @@ import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { inWords, type KeyLanguage } from "../schema/schema.js";
-import { isChinese } from "../similar-word.js";
 import type { Template } from "../templates/template.js";
+import { isChinese } from "../text/similar-word.js";
 import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
 import { inUnitOf } from "./units.js";
 

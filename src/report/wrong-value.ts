@@ -8,11 +8,11 @@ import {
   type SchemaNode,
   takesMapping,
 } from "../schema/schema.js";
-import { isChinese, similarWord } from "../similar-word.js";
-import { COUNT, misspelling, SPELLINGS } from "../spelling.js";
 import { type Node, placeOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
+import { COUNT, misspelling, SPELLINGS } from "../text/number-spelling.js";
+import { isChinese, similarWord } from "../text/similar-word.js";
 
 /** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
 export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {

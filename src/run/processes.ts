@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
+import { packageFile } from "../host/package.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
 /** Below this many files a run is over before a process has started. */
@@ -58,7 +59,7 @@ async function inProcesses(
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
   const { default: workerpool } = await import("workerpool");
-  const pool = workerpool.pool(fileURLToPath(new URL("./worker.js", import.meta.url)), {
+  const pool = workerpool.pool(fileURLToPath(packageFile("dist/bundle/worker.js")), {
     workerType: "process",
     minWorkers: processes,
     maxWorkers: processes,

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { FORBIDDEN, MAX_BYTES, type Source } from "../diagnostics/source.js";
+import { MAX_BYTES, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
+import { FORBIDDEN } from "../text/characters.js";
 
 /**
  * Bytes to text. A file that is no clean UTF-8 text (contract section 1) yields exactly one GR1 diagnostic: no later

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { COUNT } from "../spelling.js";
 import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
+import { COUNT } from "../text/number-spelling.js";
 import { template2019 } from "./2019.js";
 import { template2021 } from "./2021.js";
 import { foreignGroups, shapeOf } from "./shape.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORBIDDEN } from "../../src/diagnostics/source.js";
 import type { Inline } from "../../src/document.js";
 import { cellMarkdown, paragraphMarkdown } from "../../src/import/escape.js";
 import type { PageInline } from "../../src/import/inline.js";
 import { parseNarrative } from "../../src/narrative/parse.js";
+import { FORBIDDEN } from "../../src/text/characters.js";
 
 /** Markdown as a narrative of a data file prints it. */
 function narrative(text: string) {

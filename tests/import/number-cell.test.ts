@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FigureKind, readFigure } from "../../src/import/number-cell.js";
+import { type FigureKind, readFigure } from "../../src/text/written-figures.js";
 
 describe("a figure as anyone writes it in a cell", () => {
   test.each<[string, FigureKind, string, unknown]>([

@@ -1,9 +1,9 @@
 import { isCancel, select, text } from "@clack/prompts";
-import { isName } from "../../agency-name.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Person } from "../../host/terminal.js";
 import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
 import { CURRENT, TEMPLATES } from "../../templates/choose.js";
+import { isName } from "../../text/characters.js";
 
 export interface Answers {
   year: number;

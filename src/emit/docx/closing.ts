@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
 import type { AttachmentList, AttachmentStart, Inline, Signature, Style } from "../../document.js";
-import { linesBySense } from "../../title-lines.js";
+import { linesBySense } from "../../text/lines-by-sense.js";
 import { emWidth } from "./measure.js";
 import { CHARACTER, CHARACTERS_PER_LINE, PITCH, TEXT_WIDTH } from "./page.js";
 import { inlineRuns, textRuns } from "./text.js";

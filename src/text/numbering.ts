@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "./document.js";
+import type { HeadingLevel } from "../document.js";
 
 const DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
