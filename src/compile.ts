@@ -1,28 +1,28 @@
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
 import type { Place, Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
-import type { InputFile, Surroundings } from "./host/host.js";
+import type { Host, InputFile } from "./host/host.js";
 import { layOut } from "./layout/layout.js";
 import { readImage } from "./narrative/images.js";
 import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./narrative/prose.js";
-import { checkConformance } from "./report/conform.js";
 import { type Figures, readFigures } from "./report/figures.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./report/reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report/report.js";
+import { validateSchema } from "./report/validate-schema.js";
 import { check } from "./rules/check.js";
-import { agreeingLiterals } from "./rules/figures-in-text/text-literals.js";
+import { referenceFixes } from "./rules/figures-in-text/text-literals.js";
 import type { ReportFacts, RuleContext } from "./rules/rule.js";
-import { contractPointer, inContractKeys } from "./schema/keys.js";
+import { canonicalizeKeys, contractPointer } from "./schema/keys.js";
 import { inWords, type KeyLanguage } from "./schema/schema.js";
 import { type Comment, parseSyntax } from "./syntax/parse.js";
 import { readSource } from "./syntax/read-source.js";
-import { answered } from "./syntax/suppressions.js";
+import { applySuppressions } from "./syntax/suppressions.js";
 import { keyPlaceOf, type Mapping, type Node, placeOf } from "./syntax/tree.js";
 import { CURRENT, chooseTemplate, TEMPLATES } from "./templates/choose.js";
 import type { Template } from "./templates/template.js";
 
-export interface CompileOptions extends Surroundings {
+export interface CompileOptions extends Host {
   /** Last year's data file, in place of the one that `previous` names. */
   previous?: InputFile;
   /** The data files summed up here, in place of those that `children.files` names. */
@@ -45,7 +45,7 @@ export interface Compilation {
   report?: Report;
   figures?: Figures;
   /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
-  literals?: () => Fix[];
+  referenceFixes?: () => Fix[];
   document?: ReportDocument;
 }
 
@@ -95,8 +95,8 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   });
   const found = [...previous.diagnostics, ...checks, ...diagnostics];
   return {
-    diagnostics: sorted(answered(source, root, comments, found)),
-    literals: () => agreeingLiterals(facts, root),
+    diagnostics: sorted(applySuppressions(source, root, comments, found)),
+    referenceFixes: () => referenceFixes(facts, root),
     ...known,
     keys: analysis.data.keys,
     report,
@@ -146,13 +146,17 @@ export function readTree({ name, bytes }: InputFile): DataTree {
   const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
   if (!typed) return { diagnostics: inContract(found, CURRENT), comments };
   // The format is chosen by what stands in the file, in the words of any format.
-  const { template, diagnostics: unfit, settled } = chooseTemplate(inContractKeys(typed, ...ANY_FORMAT).root);
-  const { root, keys, diagnostics: twice } = inContractKeys(typed, template.schema);
+  const {
+    template,
+    diagnostics: unfit,
+    settled,
+  } = chooseTemplate(canonicalizeKeys(typed, ...ANY_FORMAT).root);
+  const { root, keys, diagnostics: twice } = canonicalizeKeys(typed, template.schema);
   const diagnostics = [
     ...inContract(found, template),
     ...twice,
     ...unfit,
-    ...checkConformance(root, template, settled, keys),
+    ...validateSchema(root, template, settled, keys),
   ];
   return { diagnostics, source, comments, root, template, keys };
 }

@@ -26,7 +26,7 @@ export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnost
 export { type Location, type Place, type Position, positionAt, type Source } from "./diagnostics/source.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit/formats.js";
-export type { InputFile, Surroundings } from "./host/host.js";
+export type { Host, InputFile } from "./host/host.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
 export { messageOf, relatedMessageOf } from "./messages/wording.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerpted } from "../src/diagnostics/excerpt.js";
+import { withSourceExcerpts } from "../src/diagnostics/excerpt.js";
 import { type Place, positionAt } from "../src/diagnostics/source.js";
 
 const text = fc.string({
@@ -22,7 +22,9 @@ describe("a finding kept without its file", () => {
           args: { label: "报告年度" },
           fix: { place, text: "" },
         };
-        const [kept] = excerpted([{ ...finding, place, related: [{ place, note: { kind: "first" } }] }]);
+        const [kept] = withSourceExcerpts([
+          { ...finding, place, related: [{ place, note: { kind: "first" } }] },
+        ]);
         for (const other of [kept!.place, kept!.related[0]!.place]) {
           expect(positionAt(other.source, other.start)).toEqual(positionAt(place.source, start));
           expect(positionAt(other.source, other.end)).toEqual(positionAt(place.source, end));

@@ -300,7 +300,7 @@ test("the example is silent", () => {
 
 describe("literals that agree", () => {
   const literals = (text: string): string => {
-    const fixes = compile(input(text)).literals!();
+    const fixes = compile(input(text)).referenceFixes!();
     return fixes
       .reverse()
       .reduce((all, { place, text: put }) => all.slice(0, place.start) + put + all.slice(place.end), text);

@@ -1,6 +1,6 @@
 import { lineStart } from "../diagnostics/source.js";
 import { nodeAt } from "../report/report.js";
-import { inContractKeys } from "../schema/keys.js";
+import { canonicalizeKeys } from "../schema/keys.js";
 import { parseSyntax } from "../syntax/parse.js";
 import type { Template } from "../templates/template.js";
 
@@ -13,7 +13,7 @@ import type { Template } from "../templates/template.js";
 export function commentOut(text: string, paths: readonly string[], { schema }: Template): string {
   const { root } = parseSyntax({ name: "", text });
   if (!root) throw new Error("what is to be commented out is no YAML");
-  const tree = inContractKeys(root, schema).root;
+  const tree = canonicalizeKeys(root, schema).root;
   const lines = text.split("\n");
   const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
   const done = new Set<number>();

@@ -5,7 +5,7 @@ import { lineStart, type Place, positionAt, type Source } from "./source.js";
  * The same findings with no more of their files than the lines they speak of: a run over thousands of reports keeps its
  * findings to the end, and would keep every file with them. Fixes are left out, being of no use without the file.
  */
-export function excerpted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function withSourceExcerpts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.map(({ fix: _, ...found }) => ({
     ...found,
     place: linesOf(found.place),

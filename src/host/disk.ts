@@ -3,7 +3,7 @@ import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { CONFIG, type InputFile, type Surroundings } from "./host.js";
+import { CONFIG, type Host, type InputFile } from "./host.js";
 import { foreignKind } from "./sniff.js";
 
 /** A fault of the command's use, which has a file but no characters. */
@@ -99,7 +99,7 @@ export function findConfig(name: string, cwd: string): string | undefined {
 export function diskAround(
   cwd: string,
   note: (name: string, role: "previous" | "child" | "image", bytes?: Uint8Array) => void = () => {},
-): Required<Surroundings> {
+): Required<Host> {
   return {
     readFile(named, from) {
       const name = slashes(path.join(path.dirname(from), named));

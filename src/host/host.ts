@@ -5,7 +5,7 @@ export interface InputFile {
 }
 
 /** What the pipeline asks of its surroundings; it never touches the disk itself. */
-export interface Surroundings {
+export interface Host {
   /** A file named in the data (`previous`), relative to the data file; undefined when it cannot be read. */
   readFile?(path: string, from: string): InputFile | undefined;
   /** The files of a pattern named in the data (`children.files`), those that cannot be read without bytes. */

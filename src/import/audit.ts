@@ -26,7 +26,7 @@ export async function auditReport(input: InputFile, options: CompileOptions = {}
   );
   const map = new PlaceMap(imported, text);
   const found = compilation.diagnostics.filter((each) => !touches(each, gaps)).map((each) => map.moved(each));
-  const { diagnostics: _, literals: __, ...rest } = compilation;
+  const { diagnostics: _, referenceFixes: __, ...rest } = compilation;
   return { ...rest, diagnostics: toldOnce(imported, found, gaps) };
 }
 

@@ -5,7 +5,7 @@ import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } 
 import type { InputFile } from "../host/host.js";
 import type { Terminal } from "../host/terminal.js";
 import { type Unit, unitOf } from "../reporters/run.js";
-import { atLevels, type Config, readConfig } from "./settings.js";
+import { applySeverities, type Config, readConfig } from "./settings.js";
 
 /** A data file with what the pipeline made of it, for commands that put many of them together. */
 export interface Compiled {
@@ -70,7 +70,7 @@ class Settings {
   applied(name: string, found: Diagnostic[]): Diagnostic[] {
     const file = findConfig(name, this.terminal.cwd);
     const config = file === undefined ? undefined : this.read(file);
-    return config ? atLevels(found, config) : found;
+    return config ? applySeverities(found, config) : found;
   }
 
   private read(file: string): Config | undefined {

@@ -9,7 +9,7 @@ import type { InputFile } from "../host/host.js";
  * @param check compiles a version of the file
  * @returns the mended text and how many fixes went into it, or undefined when there is nothing to mend
  */
-export function mended(
+export function applyFixes(
   input: InputFile,
   before: Compilation,
   check: (input: InputFile) => Compilation,
@@ -28,10 +28,10 @@ export function mended(
 }
 
 /** Fixes of unanswered findings and literals that agree with the tables, in the order of the file, none touching another. */
-function chosen({ diagnostics, literals }: Compilation): Fix[] {
+function chosen({ diagnostics, referenceFixes }: Compilation): Fix[] {
   const all = [
     ...diagnostics.flatMap(({ fix, suppressed }) => (fix && !suppressed ? [fix] : [])),
-    ...(literals?.() ?? []),
+    ...(referenceFixes?.() ?? []),
   ];
   const ordered = all.sort((a, b) => a.place.start - b.place.start);
   const kept: Fix[] = [];

@@ -85,7 +85,7 @@ function unknownKey({ name, key, value }: Entry, known: string[]): Diagnostic {
 }
 
 /** Diagnostics at the levels that the settings give; errors stay errors. */
-export function atLevels(diagnostics: readonly Diagnostic[], { severity }: Config): Diagnostic[] {
+export function applySeverities(diagnostics: readonly Diagnostic[], { severity }: Config): Diagnostic[] {
   return diagnostics.flatMap((found) => {
     const level = severity.get(found.code);
     if (!level || found.severity === "error") return [found];

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { excerpted } from "../diagnostics/excerpt.js";
+import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
 import { diskAround, findConfig, isForeign, readInput, usageFault } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
 import { type Unit, unitOf } from "../reporters/run.js";
-import { mended } from "./fix.js";
-import { atLevels, type Config, readConfig } from "./settings.js";
+import { applyFixes } from "./fix.js";
+import { applySeverities, type Config, readConfig } from "./settings.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
 export interface Task {
@@ -98,11 +98,11 @@ export class TaskRunner {
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
     if (isForeign(input) && (this.task.fix || this.task.formats.length > 0)) return notADataFile(input.name);
     const first = await compileAny(input, options);
-    const fixed = this.task.fix ? mended(input, first, (file) => compile(file, options)) : undefined;
+    const fixed = this.task.fix ? applyFixes(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
     const settings = this.settingsFor(input.name, inputs);
     const told = ({ diagnostics }: Compilation) =>
-      excerpted(settings ? atLevels(diagnostics, settings.config) : diagnostics);
+      withSourceExcerpts(settings ? applySeverities(diagnostics, settings.config) : diagnostics);
     const { document } = compilation;
     return {
       name: input.name,

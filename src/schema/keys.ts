@@ -24,7 +24,7 @@ export interface ContractTree {
  *
  * @param schemas the format's own; where the format is still to be chosen, those of all of them, the likeliest first
  */
-export function inContractKeys(root: Node, ...schemas: ReportSchema[]): ContractTree {
+export function canonicalizeKeys(root: Node, ...schemas: ReportSchema[]): ContractTree {
   const reader = new Reader(schemas);
   const read = reader.node(root, root.pointer);
   return {

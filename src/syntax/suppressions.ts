@@ -19,7 +19,7 @@ interface Answer {
  * Answers warnings in the file itself (contract section 4): a comment before a key covers that key's whole value. An
  * answered finding stays, with the reason. Errors cannot be answered; a comment that answers nothing is told.
  */
-export function answered(
+export function applySuppressions(
   source: Source,
   root: Node,
   comments: readonly Comment[],

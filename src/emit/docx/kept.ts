@@ -1,5 +1,5 @@
 /** Values by all that they depend on, written as a text: those that repeat from report to report are made once. */
-export class Kept<T> {
+export class BoundedCache<T> {
   private readonly values = new Map<string, T>();
 
   /**

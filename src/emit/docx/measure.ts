@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { Kept } from "./kept.js";
+import { BoundedCache } from "./kept.js";
 
 /** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
 const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
@@ -44,7 +44,7 @@ interface Unit {
 }
 
 /** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
-const MEASURED = new Kept<Unit[]>(2000, 200);
+const MEASURED = new BoundedCache<Unit[]>(2000, 200);
 
 function measured(paragraph: string): Unit[] {
   let before = "";

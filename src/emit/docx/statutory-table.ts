@@ -10,7 +10,7 @@ import {
 } from "docx";
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
 import type { StatutorySetting } from "./flow.js";
-import { Kept } from "./kept.js";
+import { BoundedCache } from "./kept.js";
 import { gridBorders, sideMargins } from "./narrative-table.js";
 import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
@@ -58,7 +58,7 @@ export function statutoryTable(
 }
 
 /** Cells that were written before: most of a form is the same in every report, and continuations and zeros repeat. */
-const WRITTEN = new Kept<TableCell>(1000, 500);
+const WRITTEN = new BoundedCache<TableCell>(1000, 500);
 
 /** A cell that docx turns into markup once and not at each use, which takes it longer than all else in a report. */
 class WrittenCell extends TableCell {

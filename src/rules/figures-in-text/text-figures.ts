@@ -6,7 +6,7 @@ import { type Claim, type Passage, passagesOf } from "./text-claims.js";
 import { wrongLists } from "./text-lists.js";
 import { wrongShares } from "./text-shares.js";
 
-export { agreeingLiterals } from "./text-literals.js";
+export { referenceFixes } from "./text-literals.js";
 
 interface TextFigureArgs {
   /** The number, or the words that say there is none. */

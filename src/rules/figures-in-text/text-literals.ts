@@ -6,7 +6,7 @@ import type { ReportFacts } from "../rule.js";
 import { type Claim, passagesOf } from "./text-claims.js";
 
 /** Numbers of the text that agree with one figure, each with the reference that prints the same digits, in the file's words. */
-export function agreeingLiterals(context: ReportFacts, root: Mapping): Fix[] {
+export function referenceFixes(context: ReportFacts, root: Mapping): Fix[] {
   const { template, keys } = context;
   const fixes: Fix[] = [];
   for (const claim of passagesOf(context).flatMap(({ claims }) => [...claims.values()])) {

@@ -26,7 +26,7 @@ import { wrongValue } from "./wrong-value.js";
  * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known
  * @param keys whose words the file's keys are in, for hints that name one
  */
-export function checkConformance(
+export function validateSchema(
   root: Node,
   template: Template,
   told: readonly string[],
