@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "./text/numbering.js";
 /**
  * The finished report as every emitter sees it: text is final (references resolved, headings numbered,
  * labels spelled out), only typesetting is left. Emitters know nothing of YAML, schema or rules.
@@ -11,7 +12,7 @@ export type Inline =
   | { type: "break" };
 
 /** Heading levels of GB/T 9704-2012 7.3.3: 1 一、 · 2 （一） · 3 1. · 4 （1） */
-export type HeadingLevel = 1 | 2 | 3 | 4;
+export type { HeadingLevel };
 
 export interface Heading {
   type: "heading";

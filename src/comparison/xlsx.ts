@@ -3,10 +3,11 @@
  * bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import { addList, type ListCell, letterOf } from "../emit/xlsx/list-sheet.js";
+import { addList, type ListCell } from "../emit/xlsx/list-sheet.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { redUnless } from "../emit/xlsx/style.js";
+import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { comparisonTitle } from "./tables.js";
@@ -45,7 +46,7 @@ function addMovers(workbook: Workbook, comparison: Comparison, words: Comparison
     const row = comparison.figures.indexOf(figure) + 2;
     // Each cell shows what the list of all figures has.
     const linked = numbers(figure, row).map((cell, index): ListCell => {
-      const formula = `'${ALL}'!${letterOf(LABELS + index)}${row}`;
+      const formula = `'${ALL}'!${columnName(LABELS + index + 1)}${row}`;
       return typeof cell === "string" ? { formula, result: cell, format: "General" } : { ...cell, formula };
     });
     return [figure.label, figure.unit, ...linked, figure.changes.at(-1)?.jump ? words.jump : ""];
@@ -101,7 +102,7 @@ function addFigures(workbook: Workbook, comparison: Comparison, words: Compariso
   const head = [words.table, words.row, words.column, words.unit, ...yearHead(comparison, words)];
   const widths = [24, 38, 20, 8, ...yearHead(comparison, words).map(() => 13)];
   const sheet = addList(workbook, { name: ALL, head, widths, rows, frozen: LABELS }, title);
-  sheet.autoFilter = `A1:${letterOf(head.length - 1)}${rows.length + 1}`;
+  sheet.autoFilter = `A1:${columnName(head.length)}${rows.length + 1}`;
 }
 
 function addIncomparable(
@@ -133,8 +134,8 @@ function numbers({ values, changes }: ComparedFigure, row: number): ListCell[] {
     if (index === 0) return [value];
     if (digits === undefined || !change) return [value, NONE, NONE];
     const column = LABELS + 3 * index - 2;
-    const before = `${letterOf(index === 1 ? LABELS : column - 3)}${row}`;
-    const now = `${letterOf(column)}${row}`;
+    const before = `${columnName(index === 1 ? LABELS + 1 : column - 2)}${row}`;
+    const now = `${columnName(column + 1)}${row}`;
     const [earlier, later] = [Number(values[index - 1]), Number(digits)];
     const difference = { digits: change.difference, formula: `${now}-${before}` };
     if (change.rate === undefined && earlier > 0) return [{ digits }, difference, NONE];

@@ -1,5 +1,6 @@
 import type { ReportDocument, StatutoryTable, TableCell } from "../document.js";
 import { statutoryTable } from "../layout/statutory-table.js";
+import { cellName } from "../ooxml/address.js";
 import { type Figure, pointerOf } from "../report/figures.js";
 import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
@@ -95,12 +96,4 @@ function remarkRows(contents: Contents, tables: readonly FormTableSheet[]): stri
       return remark ? [[table.name, cellName(row + 1, column + 1), remark]] : [];
     }),
   );
-}
-
-/** `C4` for row 4, column 3 (1-based). */
-export function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters + row;
 }

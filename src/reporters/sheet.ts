@@ -1,3 +1,4 @@
+import { columnName } from "../ooxml/address.js";
 /**
  * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
  * sheet of totals per unit. Import it dynamically: it loads the bundled exceljs.
@@ -117,7 +118,7 @@ function addSheet(
     sheet.getRow(index + 1).height = rowHeight(Math.max(...lines), 3);
   });
   const last = rows.length + 1;
-  const right = String.fromCharCode(64 + head.length);
+  const right = columnName(head.length);
   sheet.autoFilter = `A1:${right}${last}`;
   sheet.views = [{ state: "frozen", ySplit: 1 }];
   Object.assign(sheet.pageSetup, a4("landscape"), {

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Location } from "../diagnostics/source.js";
-import { cellName } from "../form/form.js";
 import type { InputFile } from "../host/host.js";
+import { cellName } from "../ooxml/address.js";
 import type { MergedRows } from "../ooxml/merged-rows.js";
 import { type Cell, readWorkbook, type WorkbookFault } from "../ooxml/read-workbook.js";
 

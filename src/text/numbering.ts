@@ -1,4 +1,5 @@
-import type { HeadingLevel } from "../document.js";
+/** The four levels of GB/T 9704-2012 7.3.3. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 const DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 

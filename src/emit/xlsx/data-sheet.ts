@@ -1,6 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
 import type { DataRow } from "../../document.js";
+import { columnName } from "../../ooxml/address.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
 import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
@@ -60,7 +61,7 @@ export function addDataSheet(workbook: Workbook, data: DataRow[], heading: Omit<
  * table, whose name is its path, has been changed since.
  */
 function markStale(sheet: Worksheet, data: DataRow[]): void {
-  const column = String.fromCharCode(65 + KEYS.indexOf("value"));
+  const column = columnName(KEYS.indexOf("value") + 1);
   const ref = `${column}2:${column}${data.length + 1}`;
   sheet.addConditionalFormatting({ ref, rules: [redUnless("INDIRECT($A2)")] });
 }

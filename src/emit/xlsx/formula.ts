@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type Workbook from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
+import { absoluteCellName, cellName } from "../../ooxml/address.js";
 
 /** A live formula with the result that readers show without calculating, LibreOffice among them. */
 export interface Formula {
@@ -13,17 +14,6 @@ export type FigureCells = ReadonlyMap<string, TableCell>;
 
 export function figureCells(table: StatutoryTable): FigureCells {
   return new Map(table.cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell] as const] : [])));
-}
-
-/** `A1` style address of a zero-based place of the grid. */
-export function address(row: number, column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + letter + (row + 1);
-}
-
-/** `$A$1` style address of a zero-based place of the grid. */
-export function absoluteAddress(row: number, column: number): string {
-  return address(row, column).replace(/[A-Z]+|\d+/g, "$$$&");
 }
 
 /** The sum of some figures of a table: `SUM(D6:D26)` over neighbours, else `D4+D9`. */
@@ -72,7 +62,7 @@ function total(cells: TableCell[]): Big {
 }
 
 function at(cell: TableCell): string {
-  return address(cell.row, cell.column);
+  return cellName(cell.row + 1, cell.column + 1);
 }
 
 function cellOf(figures: FigureCells, path: string): TableCell {
@@ -90,5 +80,6 @@ function cellOf(figures: FigureCells, path: string): TableCell {
  */
 export function nameFigures(workbook: Workbook, table: StatutoryTable): void {
   for (const { row, column, figure } of table.cells)
-    if (figure) workbook.definedNames.add(`'${table.name}'!${absoluteAddress(row, column)}`, figure.path);
+    if (figure)
+      workbook.definedNames.add(`'${table.name}'!${absoluteCellName(row + 1, column + 1)}`, figure.path);
 }

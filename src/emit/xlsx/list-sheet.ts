@@ -1,6 +1,5 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Worksheet } from "../../../generated/exceljs.js";
-import { address } from "./formula.js";
 import { lineCount, rowHeight, writableWidth } from "./measure.js";
 import { a4, pageMargins } from "./page.js";
 import { fixedTextStyle, numberFormat, numberStyle, STANDARD_FONTS } from "./style.js";
@@ -32,11 +31,6 @@ export interface List {
 
 /** Points above and below a row's text together. */
 const AIR = 6;
-
-/** The letters of a zero-based column. */
-export function letterOf(index: number): string {
-  return address(0, index).slice(0, -1);
-}
 
 /** Adds a sheet with a header row and one line an entry, ready to be filtered and printed. */
 export function addList(

@@ -1,14 +1,8 @@
 import type Workbook from "../../../generated/exceljs.js";
 import type { Cell, CellValue, Style, Worksheet } from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
-import {
-  address,
-  differenceFormula,
-  type FigureCells,
-  figureCells,
-  nameFigures,
-  sumFormula,
-} from "./formula.js";
+import { cellName } from "../../ooxml/address.js";
+import { differenceFormula, type FigureCells, figureCells, nameFigures, sumFormula } from "./formula.js";
 import { addValidations, protectSheet } from "./input.js";
 import { cellText, cellWidth, IN_NOTE, isLegible, type Layout, layOut, POINTS_PER_UNIT } from "./measure.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
@@ -99,7 +93,7 @@ function addFigure(target: Target, written: Cell, cell: TableCell): void {
   const more = { protection: { locked: live }, ...(form && !live && { fill: INPUT }) };
   setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts, more);
   if (!sum || live) return;
-  const ref = address(cell.row, cell.column);
+  const ref = cellName(cell.row + 1, cell.column + 1);
   sheet.addConditionalFormatting({ ref, rules: [redUnless(sum.formula)] });
 }
 
@@ -178,6 +172,6 @@ function addBalances(sheet: Worksheet, table: StatutoryTable, figures: FigureCel
   const columns = table.balances.map(({ column }) => column);
   if (columns.length === 0) return;
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const ref = `${address(table.rows, first)}:${address(table.rows, last)}`;
+  const ref = `${cellName(table.rows + 1, first + 1)}:${cellName(table.rows + 1, last + 1)}`;
   sheet.addConditionalFormatting({ ref, rules: [greenWhere("0"), redUnless("0")] });
 }

@@ -1,8 +1,8 @@
 import { type DataValue, TO_FILL } from "../../data-file/write.js";
 import type { Place } from "../../diagnostics/source.js";
+import { numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { FEE_SUMS } from "../../report/figures.js";
-import { numberIn } from "../../text/written-figures.js";
 import { narrativeOf } from "../paragraphs.js";
 import { ALL_AGENCIES } from "../rows.js";
 import type { Column, ListSheet } from "../sheets.js";

@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { locatedPlace } from "../../diagnostics/location.js";
 import type { Place } from "../../diagnostics/source.js";
 import { messageOf } from "../../messages/wording.js";
+import { cellName } from "../../ooxml/address.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
-import { cellName } from "../form.js";
 
 /** Mappings of the data file while they are being filled. */
 interface Tree {

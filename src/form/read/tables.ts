@@ -1,12 +1,12 @@
 import Big from "big.js";
 import { TO_FILL } from "../../data-file/write.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
+import { cellName } from "../../ooxml/address.js";
+import { type NumberInCell, numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { pointerOf } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
-import { type NumberInCell, numberIn } from "../../text/written-figures.js";
-import { cellName } from "../form.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
 import type { Reading } from "./reading.js";
 

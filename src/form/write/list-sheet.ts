@@ -4,7 +4,8 @@ import { addValidation, protectSheet } from "../../emit/xlsx/input.js";
 import { lineCount, rowHeight, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4, type PageHeading, pageMargins } from "../../emit/xlsx/page.js";
 import { textStyle } from "../../emit/xlsx/style.js";
-import { cellName, type FilledList } from "../form.js";
+import { cellName } from "../../ooxml/address.js";
+import type { FilledList } from "../form.js";
 import type { Column } from "../sheets.js";
 import { choiceRule, headStyle, inputStyle, leadStyle, numberRule } from "./style.js";
 
