@@ -51,8 +51,8 @@ export function writeDataFile({
   keys = "en",
 }: DataFile): string {
   const writer = new Writer(template, comments, keys);
-  const document = new Document(undefined, { schema: "failsafe" });
-  document.contents = writer.mapping(values, "") as never;
+  const document = new Document<YAMLMap, false>(undefined, { schema: "failsafe" });
+  document.contents = writer.mapping(values, "");
   if (head) document.commentBefore = commentLines(head);
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

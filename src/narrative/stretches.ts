@@ -1,8 +1,6 @@
-import type { Prose } from "./prose.js";
-
 /** One paragraph, heading, list item, quotation or row of a table, as far as its lines show. Offsets into the text. */
 export interface Stretch {
-  kind: Exclude<Prose["kind"], "title" | "cell"> | "row";
+  kind: "heading" | "paragraph" | "item" | "quote" | "row";
   from: number;
   to: number;
 }

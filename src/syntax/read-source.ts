@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { MAX_BYTES, type Source } from "../diagnostics/source.js";
+import { MAX_BYTES, type Place, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
 import { FORBIDDEN } from "../text/characters.js";
 
@@ -8,22 +8,17 @@ import { FORBIDDEN } from "../text/characters.js";
  * stage could say anything true about it.
  */
 export function readSource(name: string, bytes: Uint8Array): { source: Source; diagnostics: Diagnostic[] } {
-  const fault = (
-    code: "GR1001" | "GR1002" | "GR1003" | "GR1004" | "GR1013",
-    text: string,
-    start: number,
-    end: number,
-    args: object,
-  ) => {
+  const fault = (text: string, start: number, end: number, told: (place: Place) => Diagnostic) => {
     const source = { name, text };
-    const place = { source, start, end, pointer: "" };
-    return { source, diagnostics: [diagnostic(code, place, args as never)] };
+    return { source, diagnostics: [told({ source, start, end, pointer: "" })] };
   };
   if (bytes.length > MAX_BYTES) {
-    return fault("GR1013", "", 0, 0, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length });
+    return fault("", 0, 0, (place) =>
+      diagnostic("GR1013", place, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length }),
+    );
   }
   const encoding = foreignKind(bytes) ?? foreignEncoding(bytes);
-  if (encoding) return fault("GR1001", "", 0, 0, { encoding });
+  if (encoding) return fault("", 0, 0, (place) => diagnostic("GR1001", place, { encoding }));
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -31,18 +26,22 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
     // Replacement characters mark the first bad byte; everything before it is as typed.
     const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     const start = Math.max(0, firstReplaced(lossy, bytes));
-    return fault("GR1001", lossy, start, start + 1, { encoding: looksLikeGbk(bytes) ? "GBK" : "?" });
+    return fault(lossy, start, start + 1, (place) =>
+      diagnostic("GR1001", place, { encoding: looksLikeGbk(bytes) ? "GBK" : "?" }),
+    );
   }
-  if (text.startsWith("\ufeff")) return fault("GR1002", text, 0, 1, {});
-  if (text.trim() === "") return fault("GR1003", text, 0, 0, {});
+  if (text.startsWith("\ufeff")) return fault(text, 0, 1, (place) => diagnostic("GR1002", place, {}));
+  if (text.trim() === "") return fault(text, 0, 0, (place) => diagnostic("GR1003", place, {}));
   const forbidden = [...text.matchAll(FORBIDDEN)];
   const first = forbidden[0];
   if (first) {
     const codePoint = `U+${first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-    return fault("GR1004", text, first.index, first.index + first[0].length, {
-      codePoint,
-      count: forbidden.length,
-    });
+    return fault(text, first.index, first.index + first[0].length, (place) =>
+      diagnostic("GR1004", place, {
+        codePoint,
+        count: forbidden.length,
+      }),
+    );
   }
   return { source: { name, text }, diagnostics: [] };
 }

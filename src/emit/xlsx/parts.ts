@@ -4,8 +4,11 @@ import { partsOf } from "../../ooxml/package.js";
 
 /** The parts of a workbook. exceljs only writes whole zips: an uncompressed one, since it is opened again at once. */
 export async function workbookParts(workbook: Workbook): Promise<[string, Uint8Array][]> {
-  const options = { zip: { compression: "STORE" } };
-  return partsOf(new Uint8Array(await workbook.xlsx.writeBuffer(options as never)));
+  // exceljs takes options of its zip that its types leave out.
+  const options: Parameters<Workbook["xlsx"]["writeBuffer"]>[0] & { zip: object } = {
+    zip: { compression: "STORE" },
+  };
+  return partsOf(new Uint8Array(await workbook.xlsx.writeBuffer(options)));
 }
 
 /** Everything that exceljs would otherwise fill with the clock and with its own name. */
