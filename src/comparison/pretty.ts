@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
+import { alignedRows } from "../text/terminal-table.js";
 import type { Comparison } from "./comparison.js";
 import { type ComparisonTable, comparisonTables, comparisonTitle } from "./tables.js";
 import type { ComparisonWords } from "./words.js";
@@ -22,19 +22,9 @@ function shown({ title, head, rows: whole, notes }: ComparisonTable, chalk: Chal
     cells: [shortened(label!), ...cells],
     marked,
   }));
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows.map(({ cells }) => cells)].map((row) => stringWidth(row[column]!))),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => {
-        const gap = " ".repeat(widths[column]! - stringWidth(cell));
-        return column === 0 ? cell + gap : gap + cell;
-      })
-      .join("  ")
-      .trimEnd();
-  const body = rows.map(({ cells, marked }) => (marked ? chalk.yellow(line(cells)) : line(cells)));
-  const table = rows.length > 0 ? [chalk.dim(line(head)), ...body] : [];
+  const [first, ...lines] = alignedRows([head, ...rows.map(({ cells }) => cells)], (column) => column > 0);
+  const body = lines.map((line, index) => (rows[index]!.marked ? chalk.yellow(line) : line));
+  const table = rows.length > 0 ? [chalk.dim(first), ...body] : [];
   return [chalk.bold(title), ...table, ...notes.map((note) => chalk.dim(note))].join("\n");
 }
 

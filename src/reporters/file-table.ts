@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
 import type { Language } from "../diagnostics/codes.js";
+import { alignedRows } from "../text/terminal-table.js";
 import { countSeverities, type RunResult } from "./run.js";
 
 const WORDS = {
@@ -19,20 +19,8 @@ export function fileTable(
     const { error, warning } = countSeverities(diagnostics.filter(({ place }) => place.source.name === file));
     return [file, String(error), String(warning), error > 0 ? words.invalid : words.valid];
   });
-  const widths = words.head.map((_, column) =>
-    Math.max(...[words.head, ...rows].map((row) => stringWidth(row[column]!))),
-  );
-  const line = (row: string[]) =>
-    row
-      .map((cell, column) => padded(cell, widths[column]!, column))
-      .join("  ")
-      .trimEnd();
-  const body = rows.map((row) => (row[1] === "0" ? line(row) : chalk.red(line(row))));
-  return [chalk.bold(line(words.head)), ...body].map((each) => `${each}\n`).join("");
-}
-
-/** Names to the left, numbers to the right. */
-function padded(cell: string, width: number, column: number): string {
-  const gap = " ".repeat(width - stringWidth(cell));
-  return column === 1 || column === 2 ? gap + cell : cell + gap;
+  // Names to the left, numbers to the right.
+  const [head, ...body] = alignedRows([words.head, ...rows], (column) => column === 1 || column === 2);
+  const told = body.map((line, index) => (rows[index]![1] === "0" ? line : chalk.red(line)));
+  return [chalk.bold(head), ...told].map((each) => `${each}\n`).join("");
 }

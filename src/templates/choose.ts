@@ -19,6 +19,11 @@ export interface Choice {
   settled: string[];
 }
 
+/** The format of a report year; undefined before the first one. */
+export function templateOfYear(year: number): Template | undefined {
+  return TEMPLATES.find(({ years }) => years.from <= year && year <= years.to);
+}
+
 /**
  * The format that a data file is to be read by: the report year's own. A year that cannot be read is the schema's
  * business; the file is then read by what `template` says, by its keys, or by the format in force. Keys of another
@@ -30,7 +35,7 @@ export function chooseTemplate(root: Node): Choice {
     yearNode?.kind === "scalar" && yearNode.style === "plain" && COUNT.test(yearNode.text)
       ? yearNode.text
       : "";
-  const own = TEMPLATES.find(({ years }) => Number(typedYear) >= years.from && Number(typedYear) <= years.to);
+  const own = templateOfYear(Number(typedYear));
   const named = childOf(root, "template");
   const typed = named?.kind === "scalar" ? named.text : undefined;
   // A placeholder is said to be one by the conformance check; so is a mapping or list.

@@ -6,7 +6,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
-import { TEMPLATES } from "../../templates/choose.js";
+import { TEMPLATES, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 
 export interface FormOptions extends ReportingOptions {
@@ -69,7 +69,7 @@ function formOf(
     return undefined;
   }
   const newest = TEMPLATES.at(-1)!;
-  const own = TEMPLATES.find(({ years }) => year !== undefined && year >= years.from && year <= years.to);
+  const own = year === undefined ? undefined : templateOfYear(year);
   const template = TEMPLATES.find((each) => each.version === version) ?? own ?? newest;
   if (year !== undefined && own !== template) {
     diagnostics.push(

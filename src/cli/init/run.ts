@@ -10,7 +10,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporters/deliver.js";
 import { type KeyLanguage, schemaFile } from "../../schema/schema.js";
-import { TEMPLATES } from "../../templates/choose.js";
+import { templateOfYear } from "../../templates/choose.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 
 export interface InitOptions {
@@ -61,7 +61,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   if (last && year !== last.report.year + 1) {
     return fail([wrongYear(english, asked.from!, last.report.year, year)]);
   }
-  const template = TEMPLATES.find(({ years }) => years.from <= year && year <= years.to);
+  const template = templateOfYear(year);
   if (!template || (asked.template !== undefined && asked.template !== template.version)) {
     return fail([wrongTemplate(english, year, template?.version)]);
   }

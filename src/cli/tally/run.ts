@@ -9,7 +9,7 @@ import { type Tally, tally } from "../../tally/count.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf, replaceApplications } from "../../tally/values.js";
-import { TEMPLATES } from "../../templates/choose.js";
+import { templateOfYear } from "../../templates/choose.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;
@@ -79,7 +79,7 @@ async function count(
   diagnostics: Diagnostic[],
 ): Promise<Tally | undefined> {
   const { year } = options;
-  const template = TEMPLATES.find(({ years }) => year >= years.from && year <= years.to);
+  const template = templateOfYear(year);
   if (!template) {
     diagnostics.push(
       usage(options.lang === "en" ? `There is no format for ${year}.` : `没有${year}年度的格式。`),
