@@ -115,13 +115,13 @@ export interface TableFigure {
    * form to fill in.
    */
   value: string;
-  /** Printed behind the number, where the form leaves the unit to the agency: 万元. */
+  /** Printed behind the number, where the statutory table leaves the unit to the agency: 万元. */
   printedUnit?: string;
   /** Printed behind the number in full-width brackets. */
   remark?: string;
-  /** Paths whose sum this figure is by the form (总计, （七）总计). */
+  /** Paths whose sum this figure is by the statutory table (总计, （七）总计). */
   sumOf?: string[];
-  /** What the form takes here: a whole number or decimals. */
+  /** What the statutory table takes here: a whole number or decimals. */
   kind: "count" | "amount";
   /** 本年增/减 of the 2019 format: may be negative, and is shown with its sign. */
   signed?: true;
@@ -142,7 +142,7 @@ export interface TableCell {
   figure?: TableFigure;
 }
 
-/** One of the three tables of the national form, laid out to the cell. */
+/** One of the three statutory tables, laid out to the cell. */
 export interface StatutoryTable {
   /** Key of the part that holds it: proactiveDisclosure, applications, reviewAndLitigation. */
   id: string;
@@ -154,7 +154,7 @@ export interface StatutoryTable {
   headerRows: number;
   /** Row by row; a place covered by a span has no cell of its own. */
   cells: TableCell[];
-  /** Column identities of the form to show below the table, sums of paths on both sides. */
+  /** Column identities of the statutory table to show below the table, sums of paths on both sides. */
   balances: { column: number; left: string[]; right: string[] }[];
 }
 
@@ -171,7 +171,7 @@ export interface DataRow {
 /** A figure for machine readers: a cell of the tables, a sum, a named figure or any other number of the data. */
 export interface FigureRow {
   path: string;
-  /** Official label; the path's last key where the form has none. */
+  /** Official label; the path's last key where the statutory table has none. */
   label: string;
   /** Counts and changes as numbers, amounts as their decimal digits. */
   value: number | string;

@@ -2,7 +2,7 @@ import type { Big } from "big.js";
 import { type Figures, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import { type CommonUnit, commonUnit } from "../report/units.js";
-import { formCells, rowOf } from "../templates/figure-cells.js";
+import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 
 /** A report that is summed up. */
@@ -22,7 +22,7 @@ export interface Share {
   remark?: string;
 }
 
-/** A cell of the form, added up. */
+/** A cell of a statutory table, added up. */
 export interface SummedFigure {
   path: string;
   value: Big;
@@ -51,7 +51,7 @@ export interface Aggregate {
  */
 export function aggregate(children: readonly Summand[]): Aggregate {
   const [{ template, report }] = children as [Summand];
-  const figures = new Map(formCells(template).map(({ figure: path }) => [path, summed(path, children)]));
+  const figures = new Map(statutoryCells(template).map(({ figure: path }) => [path, summed(path, children)]));
   return { template, year: report.year, children, figures };
 }
 

@@ -1,6 +1,6 @@
 import type { Compilation } from "../compile.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { formCells } from "../templates/figure-cells.js";
+import { statutoryCells } from "../templates/figure-cells.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
 
@@ -65,10 +65,11 @@ function asSummand({
   return isFaulty || !template || !report || !figures ? undefined : { template, report, figures };
 }
 
-/** How many figures of the form two reports of one year disagree in. */
+/** How many figures of the statutory tables two reports of one year disagree in. */
 function differences(one: Summand, other: Summand): number {
   const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
-  return formCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure))).length;
+  return statutoryCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure)))
+    .length;
 }
 
 class Chooser {

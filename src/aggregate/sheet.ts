@@ -16,7 +16,7 @@ import { addSourceSheet } from "./sheet/sources.js";
 import { addSumSheet } from "./sheet/sums.js";
 
 /**
- * One sheet of the agencies, one for each table of the form with a row an agency and live sums, 信息处理费 where there
+ * One sheet of the agencies, one for each statutory table with a row an agency and live sums, 信息处理费 where there
  * is any, and one that names for each figure who gave what. The same reports give the same bytes.
  */
 export async function aggregateSheet(

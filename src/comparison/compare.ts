@@ -8,8 +8,8 @@ import type { Template } from "../templates/template.js";
 import { biggestMovers, carriedChain } from "./carried.js";
 import { chartsOf } from "./charts.js";
 import type { Change, Compared, ComparedFigure, Comparison } from "./comparison.js";
-import { type FormFigure, formFigures, meaningOf } from "./form.js";
 import { incomparableFigures } from "./incomparable.js";
+import { meaningOf, type StatutoryFigure, statutoryFigures } from "./statutory-figures.js";
 
 /**
  * Compares reports of several years. Exact decimals; a figure is compared between years whose formats have it by the
@@ -22,7 +22,7 @@ export function compareReports(reports: readonly Compared[]): Comparison {
   const { template: latest, report } = ordered.at(-1)!;
   const compared = new Map<string, ComparedFigure>();
   for (const format of new Set(ordered.map(({ template }) => template).reverse()))
-    for (const cell of formFigures(format)) {
+    for (const cell of statutoryFigures(format)) {
       const key = countedAs(format, cell.path);
       const found = ordered.map((each) => sameFigure(each, cell.path, key));
       if (key === undefined || compared.has(key) || found.filter(Boolean).length < 2) continue;
@@ -64,7 +64,7 @@ function sameFigure(
 
 /** @param found the figure of each report, where it has one */
 function comparedFigure(
-  figure: FormFigure,
+  figure: StatutoryFigure,
   format: Template,
   reports: readonly Compared[],
   found: readonly (Figure | undefined)[],

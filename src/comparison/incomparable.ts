@@ -1,7 +1,7 @@
 import { rowOf } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import type { Compared, Incomparable } from "./comparison.js";
-import { formFigures } from "./form.js";
+import { statutoryFigures } from "./statutory-figures.js";
 
 /**
  * What is left out of the comparison, in the order of the years.
@@ -14,7 +14,7 @@ export function incomparableFigures(
 ): Incomparable[] {
   const found = new Map<string, Incomparable>();
   reports.forEach(({ template, figures }, index) => {
-    for (const { path, row, column, unit: own } of formFigures(template)) {
+    for (const { path, row, column, unit: own } of statutoryFigures(template)) {
       if (isCompared(template, path)) continue;
       // 采购总金额 stands beside the unit that the file chose for it.
       const chosen = path.endsWith(".amount") ? figures.get(`${rowOf(path)}.unit`)?.text : undefined;

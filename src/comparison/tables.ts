@@ -23,12 +23,12 @@ export interface TableRow {
   marked: boolean;
 }
 
-/** Every table of a comparison in reading order: the movers, the chain of 结转, the tables of the form, the rest. */
+/** Every table of a comparison in reading order: the movers, the chain of 结转, the statutory tables, the rest. */
 export function comparisonTables(comparison: Comparison, words: ComparisonWords): ComparisonTable[] {
   return [
     moversTable(comparison, words),
     ...carriedTables(comparison, words),
-    ...formTables(comparison, words),
+    ...statutoryTables(comparison, words),
     ...incomparableTable(comparison, words),
   ];
 }
@@ -125,7 +125,7 @@ export function figureTable(
   };
 }
 
-function formTables(comparison: Comparison, words: ComparisonWords): ComparisonTable[] {
+function statutoryTables(comparison: Comparison, words: ComparisonWords): ComparisonTable[] {
   const names = [...new Set(comparison.figures.map(({ table }) => table))];
   return names.map((name) => {
     const figures = comparison.figures.filter(({ table }) => table === name);

@@ -50,7 +50,7 @@ export function replacePart(file: InputFile, part: Part): string | Diagnostic[] 
     : `${text.slice(0, at)}${lines}\n${indent}${text.slice(at)}`;
 }
 
-/** A table of the form with the texts that stand before and below the old one. */
+/** A statutory table with the texts that stand before and below the old one. */
 export function withNarrative(table: { readonly [key: string]: DataValue }): Part["value"] {
   return (old) => {
     const kept = ["intro", "note"].flatMap((key): [string, string][] => {

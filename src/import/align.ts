@@ -1,6 +1,6 @@
-import type { FormRow } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { likeness, shortened } from "./likeness.js";
+import type { StatutoryRow } from "./statutory-labels.js";
 
 /** A row of a page's table: all its cells, and what stands behind its last label. */
 export interface DataLine {
@@ -11,13 +11,13 @@ export interface DataLine {
 }
 
 /**
- * Finds for each line the row of the form that it is: by the likeness of their labels, both in the form's order, so
+ * Finds for each line the row of the statutory table that it is: by the likeness of their labels, both in the official order, so
  * that 3.其他 is found though other labels are called 其他 too. A line may also stand for a whole group.
  *
  * @returns for each line the index of its row, the label of its group, or undefined
  */
 export function alignRows(
-  rows: readonly FormRow[],
+  rows: readonly StatutoryRow[],
   lines: readonly DataLine[],
   groups: readonly string[],
 ): (number | string | undefined)[] {
@@ -49,13 +49,13 @@ export function alignRows(
   });
 }
 
-/** A row that stands where the form has another one is known by its very words, where only one has them. */
+/** A row that stands where the statutory table has another one is known by its very words, where only one has them. */
 function withRowsOutOfOrder(
   found: readonly (number | string | undefined)[],
-  rows: readonly FormRow[],
+  rows: readonly StatutoryRow[],
   lines: readonly DataLine[],
 ): (number | string | undefined)[] {
-  const isSame = (line: DataLine, row: FormRow) => scoreOf(line, row) === 1;
+  const isSame = (line: DataLine, row: StatutoryRow) => scoreOf(line, row) === 1;
   return found.map((target, index) => {
     const line = lines[index]!;
     if (target !== undefined || !line.label) return target;
@@ -66,7 +66,7 @@ function withRowsOutOfOrder(
   });
 }
 
-function scoreOf({ label, cells, values }: DataLine, row: FormRow): number {
+function scoreOf({ label, cells, values }: DataLine, row: StatutoryRow): number {
   // Heads have no values behind their last label, or too few of them.
   if (values.length * 2 < row.figures.length || values.length === 0) return 0;
   if (row.label === "") return label || cells.length * 2 < row.figures.length ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { DataLine } from "./align.js";
-import type { FormRow } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
+import type { StatutoryRow } from "./statutory-labels.js";
 
 export interface Columns {
   /**
@@ -9,7 +9,7 @@ export interface Columns {
    * the table has no column for.
    */
   columns?: (number | undefined)[];
-  /** Whether the heads say so; else the values stand in the form's order and are as many as its figures. */
+  /** Whether the heads say so; else the values stand in the official order and are as many as its figures. */
   certain: boolean;
   alike: { cell: GridCell; label: string }[];
 }
@@ -21,7 +21,7 @@ interface Head {
 
 /** Which value belongs to which figure of a row: by the heads above, wherever the columns stand. */
 export function assignColumns(
-  row: FormRow,
+  row: StatutoryRow,
   values: readonly GridCell[],
   lines: readonly DataLine[],
 ): Columns {
@@ -49,7 +49,7 @@ export function assignColumns(
 }
 
 /** The columns of a table that has one for every figure of the row but the total, which can be computed. */
-function orderWithoutTotal(heads: readonly Head[], row: FormRow): (number | undefined)[] | undefined {
+function orderWithoutTotal(heads: readonly Head[], row: StatutoryRow): (number | undefined)[] | undefined {
   const figures = row.figures.map((_, index) => index);
   const others = figures.filter((index) => !row.figures[index]!.cell.figure.endsWith(".total"));
   if (others.length !== figures.length - 1 || heads.length !== others.length) return undefined;
@@ -58,8 +58,8 @@ function orderWithoutTotal(heads: readonly Head[], row: FormRow): (number | unde
   return order && figures.map((index) => order[others.indexOf(index)]);
 }
 
-/** Whether the heads that can be told apart stand in the form's order, line by line, or there are none. */
-function runsInOrder(row: FormRow, lines: readonly DataLine[]): boolean {
+/** Whether the heads that can be told apart stand in the official order, line by line, or there are none. */
+function runsInOrder(row: StatutoryRow, lines: readonly DataLine[]): boolean {
   return lines.every(({ cells }) => {
     const places = cells.flatMap(({ text }) => {
       const found = row.figures.flatMap(({ heads }, index) =>
@@ -72,7 +72,7 @@ function runsInOrder(row: FormRow, lines: readonly DataLine[]): boolean {
 }
 
 /** The columns of the heads that are columns of figures, from left to right. */
-function headColumns(row: FormRow, lines: readonly DataLine[]): Head[] {
+function headColumns(row: StatutoryRow, lines: readonly DataLine[]): Head[] {
   const width = Math.max(0, ...lines.map(({ row: cells }) => cells.length));
   const heads: Head[] = [];
   for (let column = 0; column < width; column++) {
@@ -91,7 +91,7 @@ function headColumns(row: FormRow, lines: readonly DataLine[]): Head[] {
   return heads;
 }
 
-function ratings(heads: readonly Head[], row: FormRow): number[][] {
+function ratings(heads: readonly Head[], row: StatutoryRow): number[][] {
   return heads.map((head) => row.figures.map(({ heads: labels }) => rate(head, labels)));
 }
 
@@ -103,7 +103,7 @@ function rate({ cells }: Head, labels: readonly string[]): number {
   }, 0);
 }
 
-/** The form's own order where the heads bear it, else each figure's best column. */
+/** The official order where the heads bear it, else each figure's best column. */
 function bestOrder(scores: readonly number[][], inOrder: readonly number[]): number[] | undefined {
   const best = inOrder.map((figure) => {
     const ranked = scores.map((row, at) => ({ at, score: row[figure]! })).sort((a, b) => b.score - a.score);

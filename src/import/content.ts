@@ -48,7 +48,7 @@ function isHeading(block: PageBlock, headings: readonly string[]): boolean {
   return text.length <= 45 && headings.some((heading) => likeness(text, heading) > 0);
 }
 
-/** The name of a table of the form, which the program prints itself. */
+/** The name of a statutory table, which the program prints itself. */
 function isCaption(block: PageBlock): boolean {
   return block.kind === "text" && block.role === "caption";
 }

@@ -1,18 +1,18 @@
 import type { TableTemplate, Template } from "../templates/template.js";
-import { labelsOf } from "./form-labels.js";
 import { cellsIn, type Grid } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
 import { type PageBlock, type PageTable, textOf } from "./page.js";
+import { labelsOf } from "./statutory-labels.js";
 
-/** The pieces of a page's tables that together are one table of the form, in reading order. */
+/** The pieces of a page's tables that together are one statutory table, in reading order. */
 export interface FoundTable {
-  form: TableTemplate;
+  statutory: TableTemplate;
   pieces: PageTable[];
   /** Lines such as 续表 that stood between the pieces. */
   between: PageBlock[];
 }
 
-/** Half of what a table says must be the form's for it to be a piece of it. */
+/** Half of what a table says must be the statutory table's for it to be a piece of it. */
 const SHARE = 0.5;
 
 /**
@@ -22,8 +22,8 @@ const SHARE = 0.5;
 export function findTables(blocks: readonly PageBlock[], template: Template): FoundTable[] {
   const tables = blocks.filter((block): block is PageTable => block.kind === "table");
   const taken = new Set<PageTable>();
-  return template.tables.flatMap((form) => {
-    const labels = labelsOf(form);
+  return template.tables.flatMap((statutory) => {
+    const labels = labelsOf(statutory);
     const rated = tables.map((table) => ({ table, ...rate(table.grid, labels) }));
     const best = rated
       .filter(({ table, share, matches }) => !taken.has(table) && share >= SHARE && matches >= 3)
@@ -47,7 +47,7 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
     for (const piece of pieces) taken.add(piece);
     const [first, last] = [blocks.indexOf(pieces[0]!), blocks.indexOf(pieces.at(-1)!)];
     const between = blocks.slice(first, last).filter(({ kind }) => kind !== "table");
-    return [{ form, pieces, between }];
+    return [{ statutory, pieces, between }];
   });
 }
 
@@ -75,7 +75,7 @@ function rate(grid: Grid, labels: readonly string[], exact = false) {
 
 /**
  * The next table in a direction where nothing stands between but a page number, a line such as 续表, or a head of the
- * form that others print above the pieces of its table.
+ * statutory table that others print above the pieces of its table.
  */
 function neighbour(
   blocks: readonly PageBlock[],

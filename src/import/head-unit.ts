@@ -5,7 +5,7 @@ import type { GridCell } from "./grid.js";
 /** A unit of money as heads have it: （单位：万元）. */
 const MONEY = /[亿万]?元/;
 
-/** A cell with the unit behind its number that stands in the head of its column, where the form does not say it. */
+/** A cell with the unit behind its number that stands in the head of its column, where the official head does not say it. */
 export function inUnitOfHead(
   cell: GridCell,
   head: GridCell,
@@ -17,7 +17,7 @@ export function inUnitOfHead(
   return own === undefined || isForms ? cell : { ...cell, text: `${cell.text}${own}` };
 }
 
-/** Whether nothing on the page says the unit that the form's label has. */
+/** Whether nothing on the page says the unit that the official label has. */
 export function lacksUnit(cell: GridCell, head: GridCell, label: string): boolean {
   return MONEY.test(label) && !MONEY.test(head.text) && isAmount(cell);
 }

@@ -8,7 +8,7 @@ export interface FoundPart {
   key: string;
   /** Its heading, where it has one. */
   heading?: PageText;
-  /** What stands between its heading and the next one; of the tables of the form only its own, the first piece. */
+  /** What stands between its heading and the next one; of the statutory tables only its own, the first piece. */
   blocks: PageBlock[];
 }
 
@@ -26,7 +26,8 @@ export function findParts(
   let from = 0;
   for (const { key, kind } of template.parts) {
     const label = template.schema.title(key);
-    const table = kind === "table" ? tables.find(({ form }) => form.id === key)?.pieces[0] : undefined;
+    const table =
+      kind === "table" ? tables.find(({ statutory }) => statutory.id === key)?.pieces[0] : undefined;
     const limit = table ? blocks.indexOf(table) : from === 0 ? firstTable : blocks.length;
     // Before the tables the last one counts: a table of contents says the same words first.
     const at = headingAt(blocks, label, from, Math.min(limit, blocks.length), limit < blocks.length);
@@ -40,7 +41,9 @@ export function findParts(
   }
   const order = [...starts].sort(([, a], [, b]) => a.at - b.at);
   const owners = new Map(
-    tables.flatMap(({ form, pieces }) => pieces.map((piece, at) => [piece, at === 0 ? form.id : ""])),
+    tables.flatMap(({ statutory, pieces }) =>
+      pieces.map((piece, at) => [piece, at === 0 ? statutory.id : ""]),
+    ),
   );
   const parts = order.map(([key, { at, heading }], index): FoundPart => {
     const end = order[index + 1]?.[1].at ?? blocks.length;

@@ -1,14 +1,14 @@
 import type { DataLine } from "./align.js";
-import type { FormRow } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
+import type { StatutoryRow } from "./statutory-labels.js";
 
 /**
  * Figures of a row that a page has in several: as tables of their own side by side or below one another, or with the
  * heads of groups beside the rows. A figure is known by the words of its column and of its group, which both must be
  * there, above it or beside it.
  */
-export function readByHeads({ figures }: FormRow, lines: readonly DataLine[]): FoundCell[] {
+export function readByHeads({ figures }: StatutoryRow, lines: readonly DataLine[]): FoundCell[] {
   const found = lines.flatMap((line, index) => {
     if (!line.values.some(({ text }) => /\p{Nd}/u.test(text))) return [];
     const heads = linesAbove(lines, index);
@@ -43,7 +43,7 @@ function isNamed(cells: readonly GridCell[], labels: readonly string[]): boolean
   );
 }
 
-/** A figure of the form and the cell of the page that holds it. */
+/** A figure of a statutory table and the cell of the page that holds it. */
 export interface FoundCell {
   path: string;
   cell: GridCell;

@@ -3,17 +3,17 @@ import { TEMPLATES } from "../templates/choose.js";
 import type { Template } from "../templates/template.js";
 import { reportBlocks } from "./content.js";
 import { countMatches, findTables } from "./find-tables.js";
-import { readFormFigures } from "./form-figures.js";
-import { ownLabels } from "./form-labels.js";
 import { readIdentity } from "./identity.js";
 import { bare } from "./likeness.js";
 import type { PageBlock, PageText } from "./page.js";
 import { findParts, withRunInHeadings } from "./parts.js";
 import { rejoin } from "./rejoin.js";
 import { ReportValues } from "./report-values.js";
+import { readStatutoryFigures } from "./statutory-figures.js";
+import { ownLabels } from "./statutory-labels.js";
 
 /**
- * A report of anyone's making as the values of a data file: figures by the labels of the form, narrative by its
+ * A report of anyone's making as the values of a data file: figures by the official labels, narrative by its
  * headings. What was interpreted is said, what cannot be read is left 待填.
  *
  * @param blocks of the page, in reading order
@@ -36,7 +36,7 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
   const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
   const preamble = before.slice(top + 1).filter((block) => !identity.blocks.includes(block as PageText));
   reader.narrative("preamble", preamble);
-  reader.figures(readFormFigures(file, tables, template));
+  reader.figures(readStatutoryFigures(file, tables, template));
   const levels = parts.some(({ heading }) => heading !== undefined && heading.level > 0);
   let near: PageBlock | undefined = before.at(-1) ?? whole[0];
   for (const { key, kind } of template.parts) {
@@ -44,8 +44,8 @@ export function readReportPage(file: string, blocks: readonly PageBlock[], isWeb
     if (part?.heading) reader.heading(key, part.heading);
     let content = part?.blocks ?? [];
     if (part && part === parts.at(-1)) content = reader.closing(content);
-    const form = tables.find((table) => table.form.id === key)?.pieces[0];
-    if (kind === "table") reader.around(key, content, form);
+    const statutory = tables.find((table) => table.statutory.id === key)?.pieces[0];
+    if (kind === "table") reader.around(key, content, statutory);
     else reader.part(key, { ...part, blocks: content }, levels, near);
     near = part?.heading ?? near;
   }

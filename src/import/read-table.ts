@@ -1,11 +1,11 @@
 import type { TableTemplate } from "../templates/template.js";
 import { alignRows, type DataLine } from "./align.js";
 import { assignColumns } from "./columns.js";
-import { type FormRow, formRows } from "./form-labels.js";
 import { cellsIn, type GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
+import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
 export interface GroupLine {
@@ -16,30 +16,30 @@ export interface GroupLine {
 
 export interface ReadTable {
   cells: FoundCell[];
-  /** Labels that are not written as the form prints them. */
+  /** Labels that are not written as the statutory table prints them. */
   alike: { cell: GridCell; label: string }[];
-  /** Rows whose columns have no readable heads, so that they were taken in the form's order. */
+  /** Rows whose columns have no readable heads, so that they were taken in the official order. */
   inOrder: DataLine[];
   /** Rows under heads that only another format has, which are other figures, with those heads. */
-  otherHeads: { row: FormRow; heads: GridCell[] }[];
+  otherHeads: { row: StatutoryRow; heads: GridCell[] }[];
   /** A row that stands for a whole group, such as a one-row （六）: its cells, by the label that it has. */
   groups: Map<string, GroupLine>;
 }
 
 /**
- * Which cell of a page holds which figure of a table of the form: rows by their labels, in the form's order, columns by
+ * Which cell of a page holds which figure of a statutory table: rows by their labels, in the official order, columns by
  * the heads above them.
  *
  * @param groups labels of groups that others print as one row
  * @param otherLabels labels that only other formats have
  */
 export function readTable(
-  form: TableTemplate,
+  statutory: TableTemplate,
   pieces: readonly PageTable[],
   groups: readonly string[],
   otherLabels: readonly string[] = [],
 ): ReadTable {
-  const rows = formRows(form);
+  const rows = statutoryRows(statutory);
   const lines = linesOf(pieces);
   const aligned = alignRows(rows, lines, groups);
   const result: ReadTable = { cells: [], alike: [], inOrder: [], otherHeads: [], groups: new Map() };
@@ -93,7 +93,7 @@ function headsOver(
   lines: readonly DataLine[],
   index: number,
   aligned: readonly unknown[],
-  row: FormRow,
+  row: StatutoryRow,
 ): DataLine[] {
   let bottom = index;
   while (bottom > 0 && aligned[bottom - 1] !== undefined) bottom--;
@@ -113,7 +113,7 @@ function isOneOf(text: string, labels: readonly string[]): boolean {
 function headOver(
   { column }: GridCell,
   heads: readonly DataLine[],
-  { heads: labels }: FormRow["figures"][number],
+  { heads: labels }: StatutoryRow["figures"][number],
 ): GridCell | undefined {
   return heads
     .map(({ row }) => row[column - 1])

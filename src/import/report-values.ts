@@ -9,13 +9,13 @@ import { pointerOf } from "../report/figures.js";
 import { ReportSchema } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 import { readClosing } from "./closing.js";
-import type { readFormFigures } from "./form-figures.js";
 import { type Identity, kindOfAgency } from "./identity.js";
 import { likeness } from "./likeness.js";
 import { type Narrative, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 import type { FoundPart } from "./parts.js";
 import { readSections } from "./sections.js";
+import type { readStatutoryFigures } from "./statutory-figures.js";
 
 /** The values of a data file while a report is being read, with what is to be said of them. */
 export class ReportValues {
@@ -81,14 +81,14 @@ export class ReportValues {
       this.interpret("template", "template", String(year), this.template.version, place("template"));
   }
 
-  /** A kind of agency in the words of the form. */
+  /** A kind of agency in the official words. */
   private kindLabel(kind: string): string {
     const schema = this.template.schema.at("/agency/kind") ?? {};
     const at = ReportSchema.choicesIn("en", schema).indexOf(kind);
     return ReportSchema.choicesIn("zh", schema)[at] ?? kind;
   }
 
-  figures({ values, comments, diagnostics, places }: ReturnType<typeof readFormFigures>): void {
+  figures({ values, comments, diagnostics, places }: ReturnType<typeof readStatutoryFigures>): void {
     for (const [path, value] of values) setAt(this.values, path, value);
     for (const [path, comment] of comments) this.comments.set(path, comment);
     for (const [pointer, place] of places) this.places.set(pointer, place);
@@ -103,9 +103,9 @@ export class ReportValues {
       this.diagnostics.push(diagnostic("GR8004", this.placeOf(heading, key), { found, label }));
   }
 
-  /** The narrative before and behind a table of the form. */
-  around(key: string, blocks: readonly PageBlock[], form: PageBlock | undefined): void {
-    const at = form ? blocks.indexOf(form) : -1;
+  /** The narrative before and behind a statutory table. */
+  around(key: string, blocks: readonly PageBlock[], statutory: PageBlock | undefined): void {
+    const at = statutory ? blocks.indexOf(statutory) : -1;
     this.narrative(`${key}.intro`, at === -1 ? blocks : blocks.slice(0, at));
     if (at !== -1) this.narrative(`${key}.note`, blocks.slice(at + 1));
   }

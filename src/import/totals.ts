@@ -2,7 +2,7 @@ import type { DataValue } from "../data-file/write.js";
 import type { Template } from "../templates/template.js";
 import { COMPUTED, type Doubt } from "./doubts.js";
 
-/** The totals of the form, which the program computes where they are left out. */
+/** The totals of the statutory tables, which the program computes where they are left out. */
 export class Totals {
   /** Path of a total → what it adds up, by row and by column. */
   private readonly parts = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { type Figure, type Figures, pointerOf } from "../report/figures.js";
 import { labelOf } from "../templates/labels.js";
 import type { CellTemplate, FigureCell, TableTemplate, Template } from "../templates/template.js";
 
-/** A table of the form with this report's figures, laid out to the cell. */
+/** A statutory table with this report's figures, laid out to the cell. */
 export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {
   const sums = new Map(
     template.equations.flatMap(({ code, left, right }) => (code === "GR3001" ? [] : [[right[0]!, left]])),

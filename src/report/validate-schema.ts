@@ -20,7 +20,7 @@ import { wrongValue } from "./wrong-value.js";
 
 /**
  * Syntax tree against the schema: GR2. The compiled validator says where the data does not conform; what is wrong
- * there, and how it is written right, is said in the form's own words. One fault is one diagnostic: the keys missing
+ * there, and how it is written right, is said in the official words. One fault is one diagnostic: the keys missing
  * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
  *
  * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known

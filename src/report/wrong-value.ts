@@ -29,7 +29,7 @@ export function wrongValue(node: Node, template: Template, keys: KeyLanguage): D
       const choices = ReportSchema.choicesIn(isChinese(key) ? "zh" : "en", schema);
       const meant = new Map(Object.entries(schema["x-values"] ?? {})).get(typed);
       const words = ReportSchema.choicesIn(isChinese(typed) ? "zh" : "en", schema);
-      // 亿元 is no slip for 万元: a word of the form's own that is that short has no likeness.
+      // 亿元 is no slip for 万元: an official word that is that short has no likeness.
       const alike = schema["x-values"] ? words : words.filter((word) => word.length > 2);
       const suggestion = meant ?? similarWord(typed, alike, Infinity);
       return diagnostic("GR2006", place, {

@@ -18,7 +18,7 @@ export interface ContractTree {
 }
 
 /**
- * Keys and choices in the words of the official form (`x-key`, `x-values`, 是 and 否) become the contract's, right after
+ * Keys and choices in the official words (`x-key`, `x-values`, 是 and 否) become the contract's, right after
  * the syntax tree: nothing further on asks how they were typed. A choice may be Chinese where its key is. Offsets stay those of the characters typed; keys that
  * the schema does not know stay as they are.
  *

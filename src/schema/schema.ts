@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import { packageFile } from "../host/package.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 
-/** Whose words the keys of a data file are written in: the contract's, or those of the official form (`x-key`). */
+/** Whose words the keys of a data file are written in: the contract's, or the official words (`x-key`). */
 export type KeyLanguage = "en" | "zh";
 
 /** The part of JSON Schema that the report schemas use. */
 export interface SchemaNode {
   title?: string;
-  /** The key in the words of the official form, unique among its siblings. */
+  /** The key in the official words, unique among its siblings. */
   "x-key"?: string;
   description?: string;
   type?: string | string[];
   format?: string;
   enum?: (string | number)[];
-  /** The choices in the words of the form → the contract's; the first word of each is the one that is written. */
+  /** The choices in the official words → the contract's; the first word of each is the one that is written. */
   "x-values"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
   required?: string[];
@@ -75,7 +75,7 @@ export class ReportSchema {
     return title;
   }
 
-  /** The last key of a JSON pointer in the words of the form; a free name (of `figures`) stays as it is. */
+  /** The last key of a JSON pointer in the official words; a free name (of `figures`) stays as it is. */
   chineseKey(pointer: string): string {
     const name = pointerNames(pointer).at(-1) ?? "";
     const node = this.at(pointer) ?? this.sumKeysAt(pointer.slice(0, pointer.lastIndexOf("/")))[name];
@@ -158,7 +158,7 @@ export class ReportSchema {
 
 const loaded = new Map<string, ReportSchema>();
 
-/** The schema of a template version, read once; `zh` is the one for editors, with the keys of the form. */
+/** The schema of a template version, read once; `zh` is the one for editors, with official keys. */
 export function reportSchema(version: string, keys: KeyLanguage = "en"): ReportSchema {
   const name = `${version} ${keys}`;
   let schema = loaded.get(name);

@@ -1,5 +1,5 @@
 /**
- * What registers call things, beside the words of the official form, which the schema has. Each word names one thing
+ * What registers call things, beside the official words, which the schema has. Each word names one thing
  * only; one that could mean two (不予公开 without a reason) stands here for none.
  */
 

@@ -1,14 +1,14 @@
 import type { FigureCell, TableTemplate, Template } from "./template.js";
 
-/** A cell of the form that holds a figure, and its table. */
-export interface FormCell extends FigureCell {
+/** A cell of a statutory table that holds a figure, and its table. */
+export interface StatutoryCell extends FigureCell {
   table: TableTemplate;
 }
 
-const known = new WeakMap<Template, readonly FormCell[]>();
+const known = new WeakMap<Template, readonly StatutoryCell[]>();
 
 /** Every figure of the three tables, in printed order. */
-export function formCells(template: Template): readonly FormCell[] {
+export function statutoryCells(template: Template): readonly StatutoryCell[] {
   let cells = known.get(template);
   if (!cells) {
     cells = template.tables.flatMap((table) =>

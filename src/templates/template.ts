@@ -82,14 +82,14 @@ export interface FigureCell {
   colspan?: number;
 }
 
-/** An identity of the form: the figures at `left` add up to those at `right`. */
+/** An identity of the statutory tables: the figures at `left` add up to those at `right`. */
 export interface Equation {
   code: "GR3001" | "GR3002" | "GR3003" | "GR3004";
   left: readonly string[];
   right: readonly string[];
 }
 
-/** A head cell of a table of the form. */
+/** A head cell of a statutory table. */
 export const head = (text: string, spans: Partial<TextCell> = {}): TextCell => ({
   text,
   role: "head",

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** Whether a text has Chinese characters, and so is one of the form's words. */
+/** Whether a text has Chinese characters, and so is one of the official words. */
 export function isChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }

@@ -1,11 +1,11 @@
 import Big from "big.js";
 import { AMOUNT, COUNT } from "./number-spelling.js";
 
-/** How the form wants a figure: a count, an amount in the unit of its column, or a count that may go down. */
+/** How a statutory table wants a figure: a count, an amount in the unit of its column, or a count that may go down. */
 export type FigureKind = "count" | "amount" | "change";
 
 export type CellReading =
-  /** `doubt`: it is not written as the form prints it, so what it was taken for is to be said. */
+  /** `doubt`: it is not written as the statutory table prints it, so what it was taken for is to be said. */
   | { value: string; remark?: string; doubt?: true }
   /** It cannot be read; nothing is guessed. */
   | "unreadable";
@@ -18,7 +18,7 @@ const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
  * digits, `12件` is 12, `55（含自然失效29件）` is 55 with a remark. Amounts are brought to the column's unit exactly.
  *
  * @param unit of the column: 件, 项, 元, 万元
- * @param shown whether the form prints the unit behind the number
+ * @param shown whether the table prints the unit behind the number
  */
 export function readFigure(typed: string, kind: FigureKind, unit: string, shown = false): CellReading {
   const text = halfWidth(typed).trim();

@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
-import { formCells } from "../../templates/figure-cells.js";
+import { statutoryCells } from "../../templates/figure-cells.js";
 import { type Aggregate, type Share, summedText } from "../aggregate.js";
 
 /**
@@ -15,7 +15,7 @@ export function addSourceSheet(
   cells: ReadonlyMap<string, string>,
   title: string,
 ): void {
-  const rows = formCells(sum.template).flatMap((cell) => {
+  const rows = statutoryCells(sum.template).flatMap((cell) => {
     const figure = sum.figures.get(cell.figure)!;
     const total = { digits: summedText(figure), formula: cells.get(cell.figure)! };
     const row = ({ child, value, remark = "" }: Share): ListCell[] => [

@@ -3,11 +3,11 @@ import type { Worksheet } from "../../../generated/exceljs.js";
 import { type NumberCell, pageLines, putCell } from "../../emit/xlsx/list-sheet.js";
 import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4 } from "../../emit/xlsx/page.js";
-import { formCells, rowOf } from "../../templates/figure-cells.js";
+import { rowOf, statutoryCells } from "../../templates/figure-cells.js";
 import type { TableTemplate } from "../../templates/template.js";
 import { type Aggregate, type SummedFigure, summedText } from "../aggregate.js";
 
-/** Figures side by side that stand in one row of the form. */
+/** Figures side by side that stand in one row of a statutory table. */
 interface Group {
   label: string;
   columns: { label: string; figure: SummedFigure }[];
@@ -32,7 +32,7 @@ const PAGE = 755;
 const LEAST_SCALE = 0.8;
 const AIR = 6;
 
-/** Adds a sheet with a row an agency and a column a figure of one table of the form, and live sums below. */
+/** Adds a sheet with a row an agency and a column a figure of one statutory table, and live sums below. */
 export function addSumSheet(
   workbook: Workbook,
   sum: Aggregate,
@@ -79,7 +79,7 @@ export function addSumSheet(
 
 function groupsOf(sum: Aggregate, table: TableTemplate): Group[] {
   const groups = new Map<string, Group>();
-  for (const cell of formCells(sum.template)) {
+  for (const cell of statutoryCells(sum.template)) {
     if (cell.table !== table) continue;
     const row = rowOf(cell.figure);
     const group = groups.get(row) ?? { label: cell.row, columns: [] };

@@ -17,7 +17,7 @@ import { formStyle } from "./styles.js";
 import { textRuns } from "./text.js";
 
 /**
- * One of the three tables of the national form, cell by cell: spans as gridSpan and vMerge, heading rows repeated,
+ * One of the three statutory tables, cell by cell: spans as gridSpan and vMerge, heading rows repeated,
  * no row split, DXA widths on table, grid and every cell.
  *
  * @param setting size and row height of the whole table
@@ -57,7 +57,7 @@ export function statutoryTable(
   });
 }
 
-/** Cells that were written before: most of a form is the same in every report, and continuations and zeros repeat. */
+/** Cells that were written before: most of a table is the same in every report, and continuations and zeros repeat. */
 const WRITTEN = new BoundedCache<TableCell>(1000, 500);
 
 /** A cell that docx turns into markup once and not at each use, which takes it longer than all else in a report. */

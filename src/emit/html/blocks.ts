@@ -1,9 +1,9 @@
 import type { Block, Heading, Image, Inline, List, Paragraph, ReportDocument } from "../../document.js";
 import { attachmentList, signature } from "./closing.js";
 import { type Element, element, type Node } from "./element.js";
-import { formTable } from "./form.js";
 import { inlineNodes, isolated, plainText } from "./inlines.js";
 import { narrativeTable } from "./narrative-table.js";
+import { statutoryTable } from "./statutory-table.js";
 
 /** Where blocks stand. */
 interface Place {
@@ -69,7 +69,7 @@ export class BlockWriter {
       case "quote":
         return element("blockquote", { look: "quote" }, ...this.blocks(block.blocks, { depth: 0 }));
       case "statutory":
-        return formTable(block.table, this.tableName(block.table.name));
+        return statutoryTable(block.table, this.tableName(block.table.name));
       case "signature":
         return signature(block);
       case "attachmentList":

@@ -3,7 +3,7 @@ import type { StatutoryTable, TableCell } from "../../document.js";
 /** What a header cell heads. `rowgroup`: every row from it on to the end of its part of the table. */
 export type Scope = "col" | "row" | "rowgroup";
 
-/** Which cells of a form are headers, and of what. */
+/** Which cells of a statutory table are headers, and of what. */
 export interface HeaderCells {
   scopes: Map<TableCell, Scope>;
   /** The headers of each figure, from the outermost to the nearest, columns before rows. */

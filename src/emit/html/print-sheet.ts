@@ -1,6 +1,6 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { cssString } from "./fonts.js";
-import { columnWidths, formWidths, officialShares } from "./form-widths.js";
+import { columnWidths, officialShares, statutoryWidths } from "./statutory-widths.js";
 
 /** Points of the printed line (156 mm) and of the line of a page across. */
 const LINE = 442;
@@ -62,7 +62,7 @@ export function printSheet(document: ReportDocument): string {
 
 /** Points at which the longest number fits its column and a long table leaves its heading room on the page. */
 function printedSize(table: StatutoryTable): number {
-  const { labels, digits } = formWidths(table);
+  const { labels, digits } = statutoryWidths(table);
   const narrowest = Math.min(...officialShares(table).slice(labels));
   const fitting = (2 * ((narrowest / 100) * LINE - 3)) / digits;
   const largest = table.rows > 20 ? 9 : 10.5;

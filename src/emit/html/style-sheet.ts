@@ -1,8 +1,8 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { fontLists, latinSources } from "./fonts.js";
-import { columnWidths, formWidths, officialShares } from "./form-widths.js";
 import { looksOf } from "./looks.js";
 import { printSheet } from "./print-sheet.js";
+import { columnWidths, officialShares, statutoryWidths } from "./statutory-widths.js";
 
 /** Room of a table on a wide window in pixels. */
 const WIDE = 780;
@@ -42,9 +42,9 @@ export function styleSheet(document: ReportDocument): string {
   ].join("\n");
 }
 
-/** The form's own proportions, where its figures fit them; else labels share what long figures leave. */
+/** The official proportions, where its figures fit them; else labels share what long figures leave. */
 function wideForm(table: StatutoryTable): string {
-  const { pixels, labels } = formWidths(table);
+  const { pixels, labels } = statutoryWidths(table);
   const shares = officialShares(table);
   const fits = shares.every((share, column) => column < labels || (share / 100) * WIDE >= pixels[column]!);
   if (fits) return columnWidths(table, shares);

@@ -13,7 +13,7 @@ const KEYS = ["path", "table", "row", "column", "value", "unit"] as const;
 const MAX_WIDTH = 80;
 /** What the button of the filter takes of a heading's width. */
 const BUTTON = 5;
-/** Points above and below a row's text together: a list is set tighter than the form. */
+/** Points above and below a row's text together: a list is set tighter than the statutory tables. */
 const AIR = 3;
 
 /** Adds the sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */

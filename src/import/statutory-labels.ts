@@ -2,16 +2,16 @@ import { placed } from "../layout/statutory-table.js";
 import type { FigureCell, TableTemplate, Template } from "../templates/template.js";
 import { bare } from "./likeness.js";
 
-/** A row of figures of the form, by the labels that stand around it. */
-export interface FormRow {
+/** A row of figures of the statutory tables, by the labels that stand around it. */
+export interface StatutoryRow {
   /** The label beside the figures; empty in table 四, which has none. */
   label: string;
   /** Its figures from left to right, each with the heads above it from the top. */
   figures: { cell: FigureCell; heads: string[] }[];
 }
 
-/** The rows of figures of a table of the form, in printed order. */
-export function formRows(table: TableTemplate): FormRow[] {
+/** The rows of figures of a statutory table, in printed order. */
+export function statutoryRows(table: TableTemplate): StatutoryRow[] {
   const cells = placed(table).map(({ cell, row, column }) => ({
     cell,
     row,
@@ -52,7 +52,7 @@ function headsAbove(row: number, figureRows: ReadonlySet<number>): [number, numb
   return [top, bottom];
 }
 
-/** Every label of a table of the form, to know the table by. */
+/** Every label of a statutory table, to know the table by. */
 export function labelsOf(table: TableTemplate): string[] {
   return [...new Set(table.rows.flat().flatMap((cell) => ("text" in cell ? [cell.text] : [])))];
 }

@@ -1,10 +1,10 @@
 import { pointerOf } from "../report/figures.js";
-import { formCells, rowOf } from "../templates/figure-cells.js";
+import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import { tableLabels } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 
-/** A figure of the form with its official labels. */
-export interface FormFigure {
+/** A figure of a statutory table with its official labels. */
+export interface StatutoryFigure {
   path: string;
   table: string;
   row: string;
@@ -12,14 +12,14 @@ export interface FormFigure {
   unit: string;
 }
 
-/** The cells of the form, the sums of the groups of table 三 before their rows, and the other sums at the end. */
-export function formFigures(template: Template): FormFigure[] {
+/** The cells of the statutory tables, the sums of the groups of table 三 before their rows, and the other sums at the end. */
+export function statutoryFigures(template: Template): StatutoryFigure[] {
   return [...cellsAndGroups(template), ...otherSums(template)];
 }
 
 /** Sums over several columns of a row: 行政诉讼. */
-function otherSums(template: Template): FormFigure[] {
-  const cells = new Map(formCells(template).map((cell) => [cell.figure, cell]));
+function otherSums(template: Template): StatutoryFigure[] {
+  const cells = new Map(statutoryCells(template).map((cell) => [cell.figure, cell]));
   return [...template.sums].flatMap(([path, [member]]) => {
     if (template.applications.groups.has(rowOf(path))) return [];
     const { table, column, unit } = cells.get(member!)!;
@@ -27,9 +27,9 @@ function otherSums(template: Template): FormFigure[] {
   });
 }
 
-function cellsAndGroups(template: Template): FormFigure[] {
+function cellsAndGroups(template: Template): StatutoryFigure[] {
   const done = new Set<string>();
-  return formCells(template).flatMap((cell) => {
+  return statutoryCells(template).flatMap((cell) => {
     const own = {
       path: cell.figure,
       table: cell.table.name,

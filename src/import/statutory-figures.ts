@@ -10,14 +10,14 @@ import type { FigureCell, TableTemplate, Template } from "../templates/template.
 import { readFigure, unitIn } from "../text/written-figures.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
-import { type FormRow, ownLabels } from "./form-labels.js";
 import type { GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
 import { type GroupLine, type ReadTable, readTable } from "./read-table.js";
+import { ownLabels, type StatutoryRow } from "./statutory-labels.js";
 import { Totals } from "./totals.js";
 
 /** The figures of the three tables, as values of a data file by dotted path. */
-export interface FormFigures {
+export interface StatutoryFigures {
   values: Map<string, DataValue>;
   comments: Map<string, string>;
   diagnostics: Diagnostic[];
@@ -31,22 +31,22 @@ export interface FormFigures {
 const ONE_ROW = "applications.results.otherHandling";
 const ONE_ROW_TAKES = `${ONE_ROW}.otherReasons`;
 
-/** Reads every figure of the form out of the tables that were found. */
-export function readFormFigures(
+/** Reads every figure of the statutory tables out of the tables that were found. */
+export function readStatutoryFigures(
   file: string,
   tables: readonly FoundTable[],
   template: Template,
-): FormFigures {
+): StatutoryFigures {
   const reader = new FigureReader(file, template);
-  for (const form of template.tables) {
-    const found = tables.find((each) => each.form === form);
+  for (const statutory of template.tables) {
+    const found = tables.find((each) => each.statutory === statutory);
     if (found) reader.read(found);
-    else reader.missing(form.id, form.name);
+    else reader.missing(statutory.id, statutory.name);
   }
   return reader;
 }
 
-class FigureReader implements FormFigures {
+class FigureReader implements StatutoryFigures {
   readonly values = new Map<string, DataValue>();
   readonly comments = new Map<string, string>();
   readonly diagnostics: Diagnostic[] = [];
@@ -85,14 +85,18 @@ class FigureReader implements FormFigures {
     if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
   }
 
-  read({ form, pieces }: FoundTable): void {
+  read({ statutory, pieces }: FoundTable): void {
     const groups = [...this.template.applications.groups.keys()];
-    const labels = form.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
-    const found = readTable(form, pieces, labels, this.otherLabels);
+    const labels =
+      statutory.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
+    const found = readTable(statutory, pieces, labels, this.otherLabels);
     const first = pieces[0]!.grid;
-    this.places.set(pointerOf(form.id), this.placeAt({ table: first.table, row: 1, column: 1 }, form.id));
+    this.places.set(
+      pointerOf(statutory.id),
+      this.placeAt({ table: first.table, row: 1, column: 1 }, statutory.id),
+    );
     if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "")) {
-      this.blank(form, first.table);
+      this.blank(statutory, first.table);
       return;
     }
     const doubts: Doubt[] = [];
@@ -104,22 +108,22 @@ class FigureReader implements FormFigures {
       if (value !== undefined) doubts.push({ path, cell: own, value });
     }
     for (const { cell, label } of found.alike) this.alike(cell, label);
-    this.takenInOrder(form, found.inOrder);
-    this.otherHeads(form, found.otherHeads);
+    this.takenInOrder(statutory, found.inOrder);
+    this.otherHeads(statutory, found.otherHeads);
     const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
-    this.absent(form.id, form.name, first.table);
-    this.interpreted(form, doubts);
+    this.absent(statutory.id, statutory.name, first.table);
+    this.interpreted(statutory, doubts);
   }
 
-  /** Reads a cell. Returns what it was taken for where it is not written as the form prints it. */
+  /** Reads a cell. Returns what it was taken for where it is not written as the statutory table prints it. */
   private figure(path: string, cell: GridCell): string | undefined {
-    const form = this.cellAt(path);
+    const statutory = this.cellAt(path);
     const schema = this.template.schema.at(pointerOf(path))!;
     const kind = kindOf(schema) as "count" | "change" | "amount";
-    const unit = this.unit(form, cell);
-    const reading = readFigure(cell.text, kind, unit, form.chosenUnit !== undefined);
+    const unit = this.unit(statutory, cell);
+    const reading = readFigure(cell.text, kind, unit, statutory.chosenUnit !== undefined);
     this.places.set(pointerOf(path), this.placeAt(cell, path));
     if (reading === "unreadable") {
       this.values.set(path, TO_FILL);
@@ -133,11 +137,11 @@ class FigureReader implements FormFigures {
     const typed = kind === "count" ? Number(value) : value;
     this.values.set(path, remark === undefined ? typed : { value: typed, remark });
     // An amount without its unit is told as such.
-    const isTold = form.chosenUnit !== undefined && this.values.get(form.chosenUnit) === TO_FILL;
+    const isTold = statutory.chosenUnit !== undefined && this.values.get(statutory.chosenUnit) === TO_FILL;
     return doubt && !isTold ? value : undefined;
   }
 
-  /** The unit of a figure; where the form leaves it open, the one that stands in the cell. */
+  /** The unit of a figure; where the statutory table leaves it open, the one that stands in the cell. */
   private unit({ figure, unit, chosenUnit }: FigureCell, cell: GridCell): string {
     if (chosenUnit === undefined) return unit;
     const typed = unitIn(cell.text) ?? (/[1-9]/.test(cell.text) ? undefined : unit);
@@ -168,7 +172,7 @@ class FigureReader implements FormFigures {
     for (const { row } of [first, ...rest]) for (const { cell } of row.figures) this.leaveOpen(cell);
     const rows = [first, ...rest].map(({ row }) => row.label);
     const args = { label: name, rows, heads: first.heads.map(({ text }) => text) };
-    const [{ cell }] = first.row.figures as [FormRow["figures"][number]];
+    const [{ cell }] = first.row.figures as [StatutoryRow["figures"][number]];
     this.diagnostics.push(diagnostic("GR8005", this.placeAt(first.heads[0]!, cell.figure), args));
   }
 
@@ -196,7 +200,7 @@ class FigureReader implements FormFigures {
     );
   }
 
-  /** Rows of the form that the table does not have, all in one finding. */
+  /** Rows of the statutory table that the table does not have, all in one finding. */
   private absent(id: string, name: string, table: number): void {
     const all = this.figureCells(id);
     const missing = all.filter(({ figure }) => !this.values.has(figure) && !this.totals.isLeftOut(figure));
@@ -237,8 +241,8 @@ class FigureReader implements FormFigures {
   }
 
   private figureCells(id: string): FigureCell[] {
-    const form = this.template.tables.find((table) => table.id === id)!;
-    return form.rows.flat().filter((cell): cell is FigureCell => "figure" in cell);
+    const statutory = this.template.tables.find((table) => table.id === id)!;
+    return statutory.rows.flat().filter((cell): cell is FigureCell => "figure" in cell);
   }
 
   private cellAt(path: string): FigureCell {

@@ -1,14 +1,14 @@
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { type Element, element, type Node, scrollRegion } from "./element.js";
-import { formWidths } from "./form-widths.js";
 import { headerCells, type Scope } from "./header-cells.js";
 import { isolated } from "./inlines.js";
 import type { Look } from "./looks.js";
+import { statutoryWidths } from "./statutory-widths.js";
 
-/** One of the three tables of the national form, cell by cell, in a region that scrolls where it is narrow. */
-export function formTable(table: StatutoryTable, name: string): Element {
+/** One of the three statutory tables, cell by cell, in a region that scrolls where it is narrow. */
+export function statutoryTable(table: StatutoryTable, name: string): Element {
   const { scopes, headersOf, parts } = headerCells(table);
-  const widths = formWidths(table);
+  const widths = statutoryWidths(table);
   const id = (cell: TableCell) => `gov-report-${table.id}-${cell.row + 1}-${cell.column + 1}`;
   const heads = new Set([...headersOf.values()].flat());
   const cell = (each: TableCell): Element => {

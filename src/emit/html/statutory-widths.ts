@@ -15,15 +15,15 @@ const WIDEST_REMARK = 150;
 const EM = 14;
 
 /**
- * Labels keep three quarters of the form's width, at most 110 px: on a phone three columns of figures stand beside them.
+ * Labels keep three quarters of the official width, at most 110 px: on a phone three columns of figures stand beside them.
  * The narrowest holds two characters, so that no 、 has a line of its own.
  */
 const LABEL_SHARE = 0.75;
 const WIDEST_LABEL = 110;
 const NARROWEST_LABEL = 36;
 
-/** Columns of a form: least widths in pixels, and where the labels end. */
-export interface FormWidths {
+/** Columns of a statutory table: least widths in pixels, and where the labels end. */
+export interface StatutoryWidths {
   /** A table that is given more room shares it in these proportions. */
   pixels: number[];
   /** How many columns from the left hold labels only. */
@@ -32,7 +32,7 @@ export interface FormWidths {
   digits: number;
 }
 
-export function formWidths({ cells, columnWidths }: StatutoryTable): FormWidths {
+export function statutoryWidths({ cells, columnWidths }: StatutoryTable): StatutoryWidths {
   const figures = cells.filter(({ figure }) => figure !== undefined);
   const labels = Math.min(...figures.map(({ column }) => column));
   const digits = Math.max(...figures.map(({ figure, colspan }) => Math.ceil(figure!.value.length / colspan)));
@@ -57,13 +57,13 @@ function labelWidth(twips: number): number {
   return Math.max(NARROWEST_LABEL, Math.min(WIDEST_LABEL, wanted));
 }
 
-/** The official widths of the form's columns in per cent. */
+/** The official widths of the table's columns in per cent. */
 export function officialShares({ columnWidths }: StatutoryTable): number[] {
   const total = columnWidths.reduce((sum, twips) => sum + twips, 0);
   return columnWidths.map((twips) => (100 * twips) / total);
 }
 
-/** Rules of CSS that set the widths of the form's columns, in per cent. */
+/** Rules of CSS that set the widths of the table's columns, in per cent. */
 export function columnWidths({ id }: StatutoryTable, shares: readonly number[]): string {
   return shares
     .map((share, column) => {
