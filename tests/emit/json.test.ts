@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { FigureRow } from "../../src/document.js";
+import { emitCsv } from "../../src/emit/csv.js";
+import { emitJson } from "../../src/emit/json.js";
+import { compile } from "../../src/index.js";
+import { MINIMAL, replaced } from "../support/files.js";
+import { randomReport, VERSIONS, write } from "../support/random-report.js";
+import { folder, gov } from "../support/run-cli.js";
+
+const documentOf = (text: string) =>
+  compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) }).document!;
+
+/** RFC 4180, read by a program of our own that shares nothing with the writer. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)!.push((match[1] ?? match[2] ?? "").replaceAll('""', '"'));
+    if (match[3] === "\r\n") rows.push([]);
+    if (match[3] === "") break;
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+test("build --format json,csv", async () => {
+  const root = folder({ "data.yaml": MINIMAL });
+  const { status, stdout } = await gov(["build", "--format", "json,csv"], root);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "data.json\ndata.csv\n" });
+  expect(JSON.parse(readFileSync(path.join(root, "data.json"), "utf8")).agency).toBe("某省科学技术厅");
+});
+
+test.each(VERSIONS)("the JSON of %s is what its schema says, with every figure of the report", (template) => {
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync("schemas/figures.schema.json", "utf8")),
+  );
+  fc.assert(
+    fc.property(randomReport({ template }).map(write), ({ text, slots }) => {
+      const json = JSON.parse(new TextDecoder().decode(emitJson(documentOf(text)))) as {
+        figures: FigureRow[];
+      };
+      expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+      const byPath = new Map(json.figures.map((figure) => [figure.path, figure]));
+      expect(byPath.size).toBe(json.figures.length);
+      for (const slot of slots) {
+        if (slot.kind !== "count" && slot.kind !== "change" && slot.kind !== "amount") continue;
+        const typed = text.slice(...slot.value);
+        const value = slot.kind === "amount" ? typed : Number(typed);
+        expect(byPath.get(slot.path.slice(1).replaceAll("/", "."))).toMatchObject({ value, origin: "typed" });
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("origins, labels and remarks", () => {
+  const text = replaced(MINIMAL, "issued: 13", "issued: { value: 13, remark: 含联合发文2件 }").replace(
+    ", total: 7 }",
+    " }",
+  );
+  const { figures } = JSON.parse(new TextDecoder().decode(emitJson(documentOf(text)))) as {
+    figures: FigureRow[];
+  };
+  const at = (wanted: string) => figures.find((figure) => figure.path === wanted);
+  expect(at("proactiveDisclosure.normativeDocuments.issued")).toEqual({
+    path: "proactiveDisclosure.normativeDocuments.issued",
+    label: "行政规范性文件 · 本年制发件数",
+    value: 13,
+    origin: "typed",
+    remark: "含联合发文2件",
+  });
+  expect(at("applications.newlyReceived.total")).toMatchObject({ value: 7, origin: "computed" });
+  expect(at("applications.newlyReceived.research")).toMatchObject({ value: 0, origin: "leftOut" });
+  expect(at("applications.results.withheld.total")).toMatchObject({
+    label: "（三）不予公开 · 总计",
+    value: 0,
+    origin: "computed",
+  });
+  expect(at("proactiveDisclosure.administrativeCharges.amount")).toMatchObject({
+    value: "27.948692",
+    origin: "typed",
+  });
+});
+
+test("the CSV reads back as the 数据 of the report, with a byte order mark and CRLF", () => {
+  const document = documentOf(MINIMAL);
+  const bytes = emitCsv(document);
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows = parseCsv(new TextDecoder().decode(bytes));
+  expect(rows[0]).toEqual(["path", "table", "row", "column", "value", "unit"]);
+  expect(rows).toHaveLength(201);
+  expect(rows.slice(1)).toEqual(
+    document.data.map((row) => [row.path, row.table, row.row, row.column, row.value, row.unit]),
+  );
+});
+
+test("text that begins like a formula is harmless in CSV", () => {
+  const row = { path: "＝1+1", table: "=1+1", row: "@x", column: '-"y"', value: "-3", unit: "\t件" };
+  const [, read] = parseCsv(new TextDecoder().decode(emitCsv({ ...documentOf(MINIMAL), data: [row] })));
+  expect(read).toEqual(["'＝1+1", "'=1+1", "'@x", `'-"y"`, "-3", "'\t件"]);
+});

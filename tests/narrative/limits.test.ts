@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { positionAt } from "../../src/diagnostics/source.js";
+import { compile } from "../../src/index.js";
+import { NARRATIVE_LIMITS } from "../../src/narrative/limits.js";
+import { MINIMAL } from "../support/files.js";
+import { GuardedCli } from "../support/guarded.js";
+import { HOSTILE_NARRATIVES, withNarrative } from "../support/hostile.js";
+import { folder } from "../support/run-cli.js";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const found = (text: string) => compile({ name: "data.yaml", bytes: bytes(text) }).diagnostics;
+const beyond = (text: string) => found(text).filter(({ code }) => code === "GR5007");
+
+/** Texts at a limit, and one step beyond it. */
+const AT: Record<keyof typeof NARRATIVE_LIMITS, (step: 0 | 1) => string> = {
+  paragraph: (step) => withNarrative("公".repeat(10_000 + step)),
+  lines: (step) =>
+    withNarrative(
+      Array(200 + step)
+        .fill("公开")
+        .join("\n"),
+    ),
+  signs: (step) => withNarrative("公[".repeat(1_000 + step)),
+  rowSigns: (step) => {
+    const row = (cell: string) => `${`|${cell}`.repeat(199)}|`;
+    return withNarrative(`${row("公")}${step ? "|" : ""}\n${row("-")}\n${row("公")}`);
+  },
+  text: (step) => MINIMAL.replace("某省科学技术厅", "厅".repeat(2_000 + step)),
+  indentation: (step) => withNarrative(`公\n${" ".repeat(200 + step)}开`),
+  items: (step) =>
+    withNarrative(
+      Array(5_000 + step)
+        .fill("- 公")
+        .join("\n"),
+    ),
+  blocks: (step) =>
+    withNarrative(
+      Array(29_998 + step)
+        .fill("公")
+        .join("\n\n"),
+    ),
+  allLines: (step) =>
+    withNarrative(
+      [...Array(249).fill(Array(200).fill("公").join("\n")), ...Array(198 + step).fill("公")].join("\n\n"),
+    ),
+  brackets: (step) => withNarrative([...Array(10).fill("公[".repeat(500)), step ? "[" : "公"].join("\n\n")),
+  allSigns: (step) =>
+    withNarrative([...Array(100).fill("公`".repeat(1_000)), step ? "`" : "公"].join("\n\n")),
+};
+
+describe("every limit of the narrative", () => {
+  test.each(Object.keys(NARRATIVE_LIMITS) as (keyof typeof NARRATIVE_LIMITS)[])(
+    "%s: the last that is allowed, and the first that is not",
+    (limit) => {
+      expect(beyond(AT[limit](0))).toEqual([]);
+      const all = found(AT[limit](1));
+      expect(all).toHaveLength(1);
+      expect(all[0]).toMatchObject({ code: "GR5007", args: { limit: expect.any(String) } });
+      expect(all[0]!.args).toEqual({ limit, maximum: NARRATIVE_LIMITS[limit] });
+    },
+  );
+
+  test("is told at the first character beyond it", () => {
+    const [fault] = beyond(AT.paragraph(1));
+    const { source, start, end } = fault!.place;
+    expect(end - start).toBe(1);
+    expect(positionAt(source, start).column).toBe(4 + 10_000 + 1);
+    const [sign] = beyond(AT.signs(1));
+    expect(sign!.place.source.text.slice(sign!.place.start, sign!.place.end)).toBe("[");
+  });
+
+  test("lets 2 MB of honest prose pass", () => {
+    const prose = "本机关依法公开政府信息，主动公开**工作动态**类信息，提高服务水平。\n\n";
+    const text = withNarrative(prose.repeat(18_000));
+    expect(bytes(text).length).toBeGreaterThan(1_800_000);
+    expect(beyond(text)).toEqual([]);
+  });
+});
+
+const cli = new GuardedCli();
+afterAll(() => cli.close());
+
+test.each(Object.entries(HOSTILE_NARRATIVES))(
+  "200 KB of %s: is answered or refused, and cheap to refuse",
+  async (_, make) => {
+    const result = await cli.run(["validate", "-"], folder(), bytes(withNarrative(make(200_000))));
+    expect(result.ended).toBeUndefined();
+    expect([0, 1]).toContain(result.status);
+    expect(result.stderr).toBe("");
+  },
+);

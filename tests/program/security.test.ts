@@ -1,0 +1,270 @@
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { MINIMAL, replaced } from "../support/files.js";
+import { folder, gov, listing } from "../support/run-cli.js";
+import { runTool } from "../support/tools.js";
+
+const BIN = path.resolve("bin/gov-report.js");
+
+/** Texts that some program would run, load or follow if they came out as anything but text. */
+const EVIL = [
+  '=HYPERLINK("http://evil.example/")',
+  "+1+1",
+  "-1+1",
+  "@SUM(A1:A9)",
+  "=cmd|'/c calc'!A1",
+  "\\tTAB=1+1",
+  "{ INCLUDEPICTURE http://evil.example/a.png }",
+  '<w:fldSimple w:instr="DATE"/>',
+  "<script>alert(1)</script>",
+  "<img src=http://evil.example/a.png>",
+  "]]><x/>",
+  "&lt;b&gt; &#x26; &amp;",
+  "\\u2028javascript:alert(1)",
+];
+
+/** One of them in every text that is no Markdown, and escaped in those that are. */
+function evil(text: string): string {
+  const value = JSON.stringify(text);
+  const markdown = JSON.stringify(text.replace(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`));
+  return `title: ${value}\nsignature: { name: ${value}, date: 2023-01-18 }\nattachments: [{ title: ${value}, body: ${markdown} }]\n${replaced(
+    MINIMAL,
+    "某省科学技术厅, kind: department",
+    `${value}, kind: department, shortName: ${value}`,
+  )
+    .replace("issued: 13", `issued: { value: 13, remark: ${value} }`)
+    .replace("  body: 公开的深度还不够。", `  body: ${markdown}`)}`;
+}
+
+async function built(yaml: string, formats = "docx,xlsx,csv,json"): Promise<string> {
+  const root = folder({ "data.yaml": yaml });
+  const { status, stderr } = await gov(["build", "--format", formats], root);
+  expect(status, stderr).toBe(0);
+  return root;
+}
+
+const partsOf = (file: string) =>
+  Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+
+describe("text of the data is never anything but text in an output", () => {
+  test.each(EVIL)("%s", async (text) => {
+    const root = await built(evil(text));
+    for (const { name, text: xml } of partsOf(path.join(root, "data.docx"))) {
+      expect(name).not.toMatch(/vbaProject|activeX|embeddings|externalLink|\.bin$/i);
+      expect(xml, name).not.toMatch(
+        /<w:fldSimple|<w:altChunk|<w:object|<w:attachedTemplate|<x\/>|<script|<img/,
+      );
+      for (const [, field] of xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)) expect(field!.trim()).toBe("PAGE");
+      // An address in the text is a link, which nothing loads before somebody follows it.
+      for (const [relation] of xml.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)) {
+        expect(relation).toContain("/relationships/hyperlink");
+        expect(relation).toMatch(/Target="(?:https?:\/\/|mailto:)/);
+      }
+    }
+    for (const { name, text: xml } of partsOf(path.join(root, "data.xlsx"))) {
+      expect(name).not.toMatch(/vbaProject|activeX|embeddings|externalLink|connections|\.bin$/i);
+      expect(xml, name).not.toMatch(/<hyperlink|<oleObject|ddeLink|TargetMode="External"|<x\/>|<script|<img/);
+      // Only sums of cells of the same sheet, balances of them, and their comparison.
+      for (const [, formula] of xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g))
+        expect(formula, name).toMatch(
+          /^(?:(?:SUM|IF|AND|ABS)\(|[A-Z]+\d+|[-+*/=,:()]|&[lg]t;|&quot;[^&]*&quot;|\d+)+$/,
+        );
+    }
+    // A cell that a spreadsheet would compute begins with a sign; numbers do not.
+    const rows = readFileSync(path.join(root, "data.csv"), "utf8").split(/\r?\n/);
+    for (const cell of rows.flatMap((row) => row.split(","))) expect(cell).not.toMatch(/^"?[=+@\t\r]|^"?-\D/);
+  });
+
+  test("links go to the web and to mailboxes, and nowhere else", async () => {
+    const links = "[a](https://www.gov.cn/)，<http://a.gov.cn/>，[b](mailto:a@b.gov.cn)。";
+    const root = await built(replaced(MINIMAL, "body: 公开的深度还不够。", `body: "${links}"`));
+    const targets = partsOf(path.join(root, "data.docx")).flatMap(({ text }) =>
+      [...text.matchAll(/Target="([^"]*)"[^>]*TargetMode="External"/g)].map(([, target]) => target!),
+    );
+    expect(targets.length).toBe(3);
+    for (const target of targets) expect(target).toMatch(/^(?:https?:\/\/|mailto:)/);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "data:text/html,a",
+    "\\\\\\\\host\\\\share",
+    "vbscript:a",
+    "//a.b/c",
+  ])("a link to %s is an error", async (url) => {
+    const root = folder({
+      "data.yaml": replaced(MINIMAL, "body: 公开的深度还不够。", `body: "[a](${url})"`),
+    });
+    const { status, stderr } = await gov(["build"], root);
+    expect(stderr).toContain("GR5006");
+    expect(status).toBe(1);
+  });
+});
+
+describe("files", () => {
+  const PNG = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const withImage = (name: string) =>
+    replaced(MINIMAL, "  body: 公开的深度还不够。", `  body: "![图](${name})"`);
+
+  test.each(["../a.png", "b/../../a.png", "link.png", "linked/a.png", "/etc/hostname", "..\\\\a.png"])(
+    "an image outside the data file's folder is not read: %s",
+    async (name) => {
+      const root = folder({ "a.png": PNG, "in/data.yaml": withImage(name), "in/b/.keep": "" });
+      symlinkSync("../a.png", path.join(root, "in/link.png"));
+      symlinkSync("..", path.join(root, "in/linked"));
+      const { status, stderr } = await gov(["build"], path.join(root, "in"));
+      expect(stderr).toContain("GR5005");
+      expect(status).toBe(1);
+      expect(listing(root).filter((file) => /docx|xlsx/.test(file))).toEqual([]);
+    },
+  );
+
+  test("an address is never loaded as an image", async () => {
+    const root = folder({ "data.yaml": withImage("http://127.0.0.1:9/a.png") });
+    const { stderr } = await gov(["build"], root);
+    expect(stderr).toContain("GR5005");
+  });
+
+  test.each([
+    ["../../a", "a"],
+    ["/etc/a", "etca"],
+    ["CON", "CON_"],
+    ["nul.a", "nul.a_"],
+    ["a. . ", "a"],
+    ["a\\u202eb", "ab"],
+    ["...", "report"],
+    ["政".repeat(100), "政".repeat(80)],
+    ["𠮷".repeat(100), "𠮷".repeat(60)],
+  ])("--official-names of the title %s is one plain name", async (title, name) => {
+    const root = folder({ "in/data.yaml": `title: "${title}"\n${MINIMAL}` });
+    const { stderr } = await gov(["build", "in/data.yaml", "--out-dir", "out", "--official-names"], root);
+    expect(listing(root), stderr).toEqual(["in/data.yaml", `out/${name}.docx`, `out/${name}.xlsx`]);
+  });
+
+  test.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"])(
+    "the key %s is a key like any other",
+    async (key) => {
+      const places = [
+        `${MINIMAL}${key}: { polluted: 1 }\n`,
+        replaced(MINIMAL, "agency: {", `agency: { ${key}: 1,`),
+      ];
+      for (const yaml of places) {
+        const { status, stdout } = await gov(["validate", "-"], folder(), { stdin: yaml });
+        expect(stdout).toContain("GR2002");
+        expect(status).toBe(1);
+      }
+      const figures = replaced(
+        `${MINIMAL}figures: { ${key}: 7 }\n`,
+        "公开的深度还不够。",
+        `有{{figures.${key}}}个。`,
+      );
+      const { status, stdout } = await gov(["validate", "-"], folder(), { stdin: figures });
+      expect(status, stdout).toBe(0);
+      const missing = await gov(["validate", "-"], folder(), {
+        stdin: replaced(MINIMAL, "公开的深度还不够。", `有{{${key}}}个。`),
+      });
+      expect(missing.stdout).toContain("GR5001");
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
+});
+
+describe("the network", () => {
+  test("is used by no command", () => {
+    const root = folder({
+      "data.yaml": replaced(MINIMAL, "公开的深度还不够。", "见[网站](https://www.gov.cn/)。"),
+      "none.mjs": NO_NETWORK,
+    });
+    const commands = [
+      ["validate", "--reporter", "sarif"],
+      ["validate", "--fix"],
+      ["build", "--format", "docx,xlsx,csv,json", "--manifest", "m.json"],
+      ["explain", "GR3001"],
+      ["rules"],
+      ["schema"],
+      ["completion", "bash"],
+      ["--help"],
+      ["--version"],
+    ];
+    for (const args of commands) {
+      const run = runTool(process.execPath, ["--import", "./none.mjs", BIN, ...args], {}, root);
+      expect(run.status, run.stdout + run.stderr).toBe(0);
+      expect(run.stderr).not.toContain("the network was used");
+    }
+    const guard = runTool(
+      process.execPath,
+      ["--import", "./none.mjs", "-e", "fetch('http://127.0.0.1:9/')"],
+      {},
+      root,
+    );
+    expect(guard.status).toBe(86);
+  });
+});
+
+const NO_NETWORK = `
+import dgram from "node:dgram";
+import dns from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import net from "node:net";
+import tls from "node:tls";
+import { syncBuiltinESMExports } from "node:module";
+import { writeSync } from "node:fs";
+const used = () => { writeSync(2, "the network was used"); process.exit(86); };
+for (const [module, names] of [[net, ["connect", "createConnection", "createServer"]], [tls, ["connect"]], [dgram, ["createSocket"]],
+  [http, ["request", "get"]], [https, ["request", "get"]], [dns, ["lookup", "resolve"]]]) for (const name of names) module[name] = used;
+net.Socket.prototype.connect = used;
+globalThis.fetch = used;
+syncBuiltinESMExports();`;
+
+describe("the package", () => {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+  test("runs nothing when it is installed", () => {
+    for (const script of ["preinstall", "install", "postinstall", "prepare"])
+      expect(manifest.scripts).not.toHaveProperty(script);
+    const lock = JSON.parse(readFileSync("npm-shrinkwrap.json", "utf8")).packages as Record<
+      string,
+      { hasInstallScript?: boolean; dev?: boolean }
+    >;
+    const running = Object.entries(lock).filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev);
+    expect(running).toEqual([]);
+  });
+
+  test("holds what it may and nothing else", () => {
+    const { stdout } = runTool("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"]);
+    const files = (JSON.parse(stdout) as [{ files: { path: string }[] }])[0].files.map((file) => file.path);
+    const allowed =
+      /^(?:package\.json|npm-shrinkwrap\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/bundle\/(?:LICENSES\.txt|package\.json)|generated\/.+\.(?:js|d\.ts)|generated\/exceljs\.LICENSES\.txt|schemas\/.+\.json)$/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+    expect(files).toContain("dist/bundle/LICENSES.txt");
+    for (const file of files)
+      expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function\(['"`]return this/);
+  });
+
+  test("is clean for publint and attw", () => {
+    const root = folder();
+    const packed = runTool("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", root]);
+    const tarball = path.join(root, (JSON.parse(packed.stdout) as [{ filename: string }])[0].filename);
+    const lint = runTool("npx", ["--no-install", "publint", "run", tarball, "--strict"]);
+    expect(lint.status, lint.stdout + lint.stderr).toBe(0);
+    const types = runTool("npx", ["--no-install", "attw", tarball, "--profile", "esm-only"]);
+    expect(types.status, types.stdout + types.stderr).toBe(0);
+  });
+});
+
+test("SECURITY.md names tests that there are", () => {
+  const page = readFileSync("SECURITY.md", "utf8");
+  const named = [...page.matchAll(/`(tests\/[\w./-]+\.test\.ts)` “([^”]+)”/g)];
+  expect(named.length).toBeGreaterThan(20);
+  for (const [, file, name] of named) {
+    expect(existsSync(file!), file).toBe(true);
+    expect(readFileSync(file!, "utf8"), `${file}: ${name}`).toContain(name);
+  }
+});
