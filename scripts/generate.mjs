@@ -1,6 +1,6 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
-// schemas/<version>/report.schema.json, and the bundle of exceljs. A schema that is told by its differences from another
-// one is made first. Run by `npm run build`.
+// schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules, and the
+// bundle of exceljs. A schema that is told by its differences from another one is made first. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -24,6 +24,10 @@ for (const version of versions) {
     'import type { ValidateFunction } from "../ajv.js";\nexport declare const validate: ValidateFunction;\n',
   );
   writeFileSync(`schemas/${version}/report.zh.schema.json`, chineseSchemaText(schema));
+  for (const keys of ["", ".zh"]) {
+    const text = readFileSync(`schemas/${version}/report${keys}.schema.json`, "utf8");
+    writeModule(`${version}/schema${keys}`, { text });
+  }
   writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
 }
 writeFileSync("generated/report.d.ts", union(versions));
@@ -42,7 +46,18 @@ export interface ValidateFunction {
 }
 `,
 );
+const { name, version: ownVersion } = JSON.parse(readFileSync("package.json", "utf8"));
+writeModule("package", { name, version: ownVersion });
 await bundleExceljs("generated");
+
+/** Texts of files as a module, so that nothing of the package is read from a disk when it runs. */
+function writeModule(path, texts) {
+  const exported = Object.entries(texts);
+  const code = exported.map(([key, text]) => `export const ${key} = ${JSON.stringify(text)};\n`);
+  const declared = exported.map(([key]) => `export declare const ${key}: string;\n`);
+  writeFileSync(`generated/${path}.js`, code.join(""));
+  writeFileSync(`generated/${path}.d.ts`, declared.join(""));
+}
 
 /** The data file of any format: what all have in common can be read without asking for the version. */
 function union(versions) {

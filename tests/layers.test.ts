@@ -26,8 +26,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["syntax"],
   ["emit"],
   ["document.ts"],
-  ["host"],
   ["ooxml"],
+  ["host"],
   ["text"],
   ["diagnostics"],
 ];
@@ -40,10 +40,6 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
       /^host\//,
       // LibreOffice works in a folder of its own.
       /^emit\/pdf(?:-profile)?\.ts$/,
-      /^schema\/schema\.ts$/,
-      /^cli\/(?:schema|init|import)\/run\.ts$/,
-      /^cli\/build\/watch\.ts$/,
-      /^run\/run\.ts$/,
     ],
   },
   { modules: ["path"], places: [/^host\//, /^cli\//, /^run\//, /^emit\/pdf/, /^reporters\/sarif\.ts$/] },

@@ -1,8 +1,8 @@
 import { type Argument, Command, CommanderError, Help, type Option } from "commander";
 import type { Language } from "../diagnostics/codes.js";
-import { usageFault } from "../host/disk.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
+import { usageFault } from "../host/usage-fault.js";
 import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporters/deliver.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";

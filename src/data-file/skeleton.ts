@@ -1,4 +1,5 @@
-import { type KeyLanguage, kindOf, ReportSchema, reportSchema, type SchemaNode } from "../schema/schema.js";
+import { schemaIn } from "../schema/published.js";
+import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { commentOut } from "./comment-out.js";
@@ -60,7 +61,7 @@ function aspects({ schema }: Template): DataValue {
 }
 
 function headOf(template: Template, keys: KeyLanguage, schemaFile: string, name: string): string {
-  const { title = "", description = "" } = reportSchema(template.version, keys).root;
+  const { title = "", description = "" } = schemaIn(template.version, keys).root;
   return [
     `yaml-language-server: $schema=${schemaFile}`,
     ...wrapped(`${title}。${description}`),
@@ -159,7 +160,7 @@ class Draft {
     const { schema, version } = this.template;
     if (this.keys === "en") return schema.at(pointer) ?? {};
     const path = schema.pathIn("zh", pointerNames(pointer).join("."));
-    return reportSchema(version, "zh").at(`/${path.replaceAll(".", "/")}`) ?? {};
+    return schemaIn(version, "zh").at(`/${path.replaceAll(".", "/")}`) ?? {};
   }
 }
 

@@ -1,14 +1,4 @@
-import { readFileSync } from "node:fs";
+import { name, version } from "../../generated/package.js";
 
-/**
- * A file of this package by its path from the root. The code stands in src/host/, in dist/host/, or bundled in dist/bundle/.
- */
-export function packageFile(path: string): URL {
-  return new URL(`../../${path}`, import.meta.url);
-}
-
-/** Name and version, as package.json has them. */
-export const TOOL = ((): { name: string; version: string } => {
-  const { name, version } = JSON.parse(readFileSync(packageFile("package.json"), "utf8"));
-  return { name, version };
-})();
+/** Name and version of this program, as package.json has them. */
+export const TOOL: { readonly name: string; readonly version: string } = { name, version };

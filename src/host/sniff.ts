@@ -1,6 +1,35 @@
-/** A file that is no text at all, by the signs that it begins with. */
-export function foreignKind(bytes: Uint8Array): "Office" | "PDF" | undefined {
+import type { InputFile } from "./host.js";
+
+/** What a file is by its first bytes; a compound file is one of Office up to 2003, or any with a password. */
+export type Signature = "zip" | "compound" | "pdf";
+
+const SIGNATURES: readonly (readonly [begins: string, Signature])[] = [
+  ["PK\x03\x04", "zip"],
+  // A zip without any file.
+  ["PK\x05\x06", "zip"],
+  ["\xd0\xcf\x11\xe0", "compound"],
+  ["%PDF", "pdf"],
+];
+
+/** Endings of documents, pages and workbooks. */
+const FOREIGN_NAME = /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods)$/i;
+
+export function signatureOf(bytes: Uint8Array): Signature | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (start === "PK\x03\x04" || start === "\xd0\xcf\x11\xe0") return "Office";
-  return start === "%PDF" ? "PDF" : undefined;
+  return SIGNATURES.find(([begins]) => begins === start)?.[1];
+}
+
+/** A file that is no text at all, in the words of GR1001. */
+export function foreignKind(bytes: Uint8Array): "Office" | "PDF" | undefined {
+  const signature = signatureOf(bytes);
+  if (signature === undefined) return undefined;
+  return signature === "pdf" ? "PDF" : "Office";
+}
+
+/**
+ * Whether a file is a document, page or workbook for `import` and the audit, and no data file: by its name, or as one
+ * that no editor of text wrote.
+ */
+export function isForeign({ name, bytes }: InputFile): boolean {
+  return FOREIGN_NAME.test(name) || signatureOf(bytes) !== undefined;
 }

@@ -12,8 +12,9 @@ import {
 import path from "node:path";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { usageFault } from "./disk.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { removeLeftovers, temporaryMark } from "./leftovers.js";
+import { usageFault } from "./usage-fault.js";
 
 export interface OutputFile {
   /** As it is to be shown to the user. */
@@ -26,9 +27,9 @@ export interface OutputFile {
  * when a later one fails. No temporary file is left; those of a run that was killed are removed. A link that stands in
  * an output's place is replaced, never written through.
  *
- * @returns the fault that stopped it
+ * @returns the names of what was written
  */
-export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnostic | undefined {
+export function writeOutputs(files: readonly OutputFile[], cwd: string): Outcome<string[]> {
   const mark = temporaryMark();
   const staged = files.map(({ name, bytes }, index) => {
     const target = path.resolve(cwd, name);
@@ -54,10 +55,11 @@ export function writeOutputs(files: readonly OutputFile[], cwd: string): Diagnos
       renameSync(file.fresh, file.target);
       file.placed = true;
     }
-    return undefined;
+    return success(files.map(({ name }) => name));
   } catch (error) {
     for (const file of staged) if (file.placed) restore(file);
-    return usageFault("GR9002", { file: current!.name, reason: reasonOf(error as NodeJS.ErrnoException) });
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return failure(usageFault("GR9002", { file: current!.name, reason }));
   } finally {
     for (const { fresh, backup } of staged) for (const file of [fresh, backup]) remove(file);
   }

@@ -2,6 +2,7 @@ import type { Imported } from "../data-file/imported.js";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
+import { signatureOf } from "../host/sniff.js";
 import { inspectZip } from "../ooxml/inspect-zip.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
@@ -35,13 +36,12 @@ async function read(input: InputFile): Promise<Imported | { fault: Unreadable }>
   const { bytes } = input;
   // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
   if (/\.(?:xlsx?|et)$/i.test(input.name)) return importForm(input);
-  if (/^%PDF/.test(headOf(bytes))) return { fault: "pdf" };
+  const signature = signatureOf(bytes);
+  if (signature === "pdf") return { fault: "pdf" };
   if (/^MIME-Version:/im.test(headOf(bytes))) return { fault: "webArchive" };
-  const starts = (...codes: number[]) => codes.every((code, index) => bytes[index] === code);
-  // A compound file: Word up to 2003, or any office file with a password.
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { fault: "oldWord" };
+  if (signature === "compound") return { fault: "oldWord" };
   let names: string[] = [];
-  if (starts(0x50, 0x4b)) {
+  if (signature === "zip") {
     const found = inspectZip(bytes);
     if ("fault" in found) return found;
     names = found.names;

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook as Book, CellValue, Worksheet } from "../../generated/exceljs.js";
+import { signatureOf } from "../host/sniff.js";
 import { type MergedRows, mergedRows } from "./merged-rows.js";
 
 /** What a cell shows, and what it is. */
@@ -33,9 +34,6 @@ export type WorkbookFault = "encrypted" | "old" | "broken" | "tooLarge" | "noShe
 /** A register of a hundred thousand rows takes a quarter of this; nothing honest unpacks to more. */
 const LARGEST = 80_000_000;
 
-/** Compound files: workbooks of Excel 97, and workbooks with a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-
 const NEEDED =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml)$/;
 
@@ -48,8 +46,7 @@ const NEEDED =
  * @returns its sheets in order, or why it cannot be read; sizes are known before anything is unpacked
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | WorkbookFault> {
-  if (COMPOUND.every((byte, index) => bytes[index] === byte))
-    return contains(bytes, "EncryptedPackage") ? "encrypted" : "old";
+  if (signatureOf(bytes) === "compound") return contains(bytes, "EncryptedPackage") ? "encrypted" : "old";
   let parts: Record<string, Uint8Array>;
   let size = 0;
   try {

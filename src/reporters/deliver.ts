@@ -1,9 +1,10 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { usageFault } from "../host/disk.js";
+import { failure } from "../diagnostics/outcome.js";
 import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";
+import { usageFault } from "../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../host/write.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
@@ -86,11 +87,10 @@ export async function deliver(
     const bytes = BINARY[name]
       ? await BINARY[name](run, options.lang)
       : new TextEncoder().encode(await text(run, options.lang));
-    const fault =
-      placeFault(file, { read, written: made }, terminal.cwd) ??
-      writeOutputs([{ name: file, bytes }], terminal.cwd);
-    if (fault) faults.push(fault);
-    else made.push(file);
+    const misplaced = placeFault(file, { read, written: made }, terminal.cwd);
+    const wrote = misplaced ? failure(misplaced) : writeOutputs([{ name: file, bytes }], terminal.cwd);
+    if (wrote.ok) made.push(file);
+    else faults.push(...wrote.diagnostics);
   }
   run.diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findInputs, readInput } from "../host/disk.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { findInputs } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
+import { readInput } from "../host/read.js";
 import type { Terminal } from "../host/terminal.js";
 import type { Task } from "./task.js";
 
@@ -11,23 +12,24 @@ export interface ComparedFiles {
 }
 
 /** The part of a task that the command line and the environment give; a file that cannot be read is a fault. */
-export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal): Task | Diagnostic {
+export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal): Outcome<Task> {
   const file = previous === undefined ? undefined : readInput(previous, terminal.cwd);
-  if (file && "code" in file) return file;
-  const found = children && findInputs(children, terminal.cwd);
-  if (found?.diagnostics[0]) return found.diagnostics[0];
+  if (file && !file.ok) return file;
+  const found = findInputs(children ?? [], terminal.cwd);
+  const [missing] = found.diagnostics;
+  if (missing) return failure(missing);
   const summed: InputFile[] = [];
-  for (const name of found?.files ?? []) {
+  for (const name of found.ok ? found.value : []) {
     const input = readInput(name, terminal.cwd);
-    if ("code" in input) return input;
-    summed.push(input);
+    if (!input.ok) return input;
+    summed.push(input.value);
   }
   const epoch = terminal.env.SOURCE_DATE_EPOCH;
-  return {
+  return success({
     cwd: terminal.cwd,
     formats: [],
-    ...(file && { previous: file }),
+    ...(file && { previous: file.value }),
     ...(children && { children: summed }),
     ...(epoch !== undefined && /^\d{1,11}$/.test(epoch) && { epoch: Number(epoch) }),
-  };
+  });
 }

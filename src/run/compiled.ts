@@ -1,9 +1,13 @@
 import path from "node:path";
 import { type Compilation, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { diskAround, findConfig, findInputs, isForeign, readInput, usageFault } from "../host/disk.js";
+import { diskAround } from "../host/disk.js";
+import { findConfig, findInputs } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
+import { readInput } from "../host/read.js";
+import { isForeign } from "../host/sniff.js";
 import type { Terminal } from "../host/terminal.js";
+import { usageFault } from "../host/usage-fault.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { applySeverities, type Config, readConfig } from "./settings.js";
 
@@ -29,12 +33,13 @@ export function compiledFiles(
   const settings = new Settings(terminal, diagnostics);
   const full = (name: string) => path.resolve(terminal.cwd, name);
   const named = new Set(names.map(full));
-  for (const name of inputs.files) {
-    const input = readInput(name, terminal.cwd);
-    if ("code" in input) {
-      diagnostics.push(input);
+  for (const name of inputs.ok ? inputs.value : []) {
+    const read = readInput(name, terminal.cwd);
+    if (!read.ok) {
+      diagnostics.push(...read.diagnostics);
       continue;
     }
+    const input = read.value;
     if (isForeign(input)) {
       diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
       continue;
@@ -77,7 +82,9 @@ class Settings {
     const known = this.configs.get(file);
     if (known) return known;
     const input = readInput(file, this.terminal.cwd);
-    const config = "code" in input ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
+    const config = input.ok
+      ? readConfig(input.value)
+      : { severity: new Map(), diagnostics: [...input.diagnostics] };
     this.configs.set(file, config);
     this.diagnostics.push(...config.diagnostics);
     return config;

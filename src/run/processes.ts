@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
-import { packageFile } from "../host/package.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
 /** Below this many files a run is over before a process has started. */
 const WORTH_PROCESSES = 16;
+
+/** This code stands in src/run/, in dist/run/, or bundled in dist/bundle/. */
+const WORKER = new URL("../../dist/bundle/worker.js", import.meta.url);
 
 /** How long one file may take, in milliseconds; an ordinary report takes some 50. */
 const LONGEST = 60_000;
@@ -59,7 +61,7 @@ async function inProcesses(
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
   const { default: workerpool } = await import("workerpool");
-  const pool = workerpool.pool(fileURLToPath(packageFile("dist/bundle/worker.js")), {
+  const pool = workerpool.pool(fileURLToPath(WORKER), {
     workerType: "process",
     minWorkers: processes,
     maxWorkers: processes,

@@ -1,8 +1,8 @@
-import { realpathSync } from "node:fs";
-import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { readInput, usageFault } from "../host/disk.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { readInput, realName } from "../host/read.js";
 import type { Terminal } from "../host/terminal.js";
+import { usageFault } from "../host/usage-fault.js";
 import { writeOutputs } from "../host/write.js";
 import type { Unit } from "../reporters/run.js";
 import { runAll } from "./processes.js";
@@ -29,14 +29,15 @@ export async function runFiles(
   names: readonly string[],
   { jobs, quiet = false }: { jobs?: number | undefined; quiet?: boolean | undefined },
   terminal: Terminal,
-  write: (result: TaskResult) => Diagnostic | undefined = () => undefined,
+  write: (result: TaskResult) => Outcome<unknown> = success,
 ): Promise<RunOutcome> {
   const results = new Map<string, RunOutcome["results"][number]>();
   const progress = quiet ? NO_PROGRESS : await progressOn(terminal, names.length);
   await runAll(task, names, jobs, (result) => {
-    const fault = mend(result, terminal) ?? write(result);
+    const mended = mend(result, terminal);
+    const { diagnostics } = mended.ok ? write(result) : mended;
     const { rendered: _, ...kept } = result;
-    if (fault) kept.diagnostics = [...kept.diagnostics, fault];
+    kept.diagnostics = [...kept.diagnostics, ...diagnostics];
     results.set(result.name, kept);
     progress.step();
     return !terminal.interrupt?.aborted;
@@ -51,31 +52,24 @@ export async function runFiles(
   };
 }
 
-/** Writes the mended file into its place; where that fails, the file is as it was and so are its findings. */
-function mend(result: TaskResult, { cwd }: Terminal): Diagnostic | undefined {
-  if (!result.mended) return undefined;
+/** Writes the mended file into its place, of a link where that leads; where that fails, the file is as it was and so are its findings. */
+function mend(result: TaskResult, { cwd }: Terminal): Outcome<unknown> {
+  if (!result.mended) return success(undefined);
   const { bytes, before, from } = result.mended;
-  const fault =
-    changedSince(result.name, from, cwd) ?? writeOutputs([{ name: realName(result.name, cwd), bytes }], cwd);
-  if (fault) {
+  const wrote = isUnchanged(result.name, from, cwd)
+    ? writeOutputs([{ name: realName(result.name, cwd), bytes }], cwd)
+    : failure(usageFault("GR9002", { file: result.name, reason: "changed" }));
+  if (!wrote.ok) {
     result.diagnostics = before;
     delete result.mended;
   }
-  return fault;
+  return wrote;
 }
 
 /** What somebody saved while the file was being checked must not be lost. */
-function changedSince(name: string, bytes: Uint8Array, cwd: string): Diagnostic | undefined {
+function isUnchanged(name: string, bytes: Uint8Array, cwd: string): boolean {
   const now = readInput(name, cwd);
-  const same = "bytes" in now && Buffer.from(now.bytes).equals(bytes);
-  return same ? undefined : usageFault("GR9002", { file: name, reason: "changed" });
-}
-
-/** A data file that is a link is mended where it lies. */
-function realName(name: string, cwd: string): string {
-  const full = path.resolve(cwd, name);
-  const real = realpathSync(full);
-  return real === full ? name : real;
+  return now.ok && Buffer.from(now.value.bytes).equals(bytes);
 }
 
 /** The findings of all files; a settings file, and a font that several lack, is spoken of once. */

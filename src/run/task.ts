@@ -3,8 +3,12 @@ import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
-import { diskAround, findConfig, isForeign, readInput, usageFault } from "../host/disk.js";
+import { diskAround } from "../host/disk.js";
+import { findConfig } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
+import { readInput } from "../host/read.js";
+import { isForeign } from "../host/sniff.js";
+import { usageFault } from "../host/usage-fault.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { applyFixes } from "./fix.js";
 import { applySeverities, type Config, readConfig } from "./settings.js";
@@ -73,16 +77,16 @@ export class TaskRunner {
   /** Reads, checks and renders a file; one that cannot be read is a diagnostic too. */
   async run(name: string): Promise<TaskResult> {
     const input = readInput(name, this.task.cwd);
-    if ("code" in input) {
+    if (!input.ok) {
       return {
         name,
-        diagnostics: [input],
+        diagnostics: [...input.diagnostics],
         unit: { name },
         rendered: [],
         inputs: [{ name, role: "data" }],
       };
     }
-    return this.runOn(input);
+    return this.runOn(input.value);
   }
 
   /** The same for bytes that are here already: standard input. */
@@ -149,11 +153,12 @@ export class TaskRunner {
     const file = findConfig(name, this.task.cwd);
     if (file === undefined) return undefined;
     const input = readInput(file, this.task.cwd);
-    const unreadable = "code" in input;
-    inputs.set(file, { name: file, role: "settings", ...(!unreadable && this.hashed(input.bytes)) });
+    inputs.set(file, { name: file, role: "settings", ...(input.ok && this.hashed(input.value.bytes)) });
     let config = this.configs.get(file);
     if (!config) {
-      config = unreadable ? { severity: new Map(), diagnostics: [input] } : readConfig(input);
+      config = input.ok
+        ? readConfig(input.value)
+        : { severity: new Map(), diagnostics: [...input.diagnostics] };
       this.configs.set(file, config);
     }
     return { name: file, config };

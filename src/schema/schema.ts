@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { packageFile } from "../host/package.js";
+import { text as text2019 } from "../../generated/2019/schema.js";
+import { text as text2021 } from "../../generated/2021/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 
 /** Whose words the keys of a data file are written in: the contract's, or the official words (`x-key`). */
@@ -39,11 +39,12 @@ export class ReportSchema {
   private readonly nodes = new Map<string, SchemaNode | undefined>();
   private parents?: Map<string, string[]>;
 
+  /** @param text of the schema file */
   constructor(
     readonly version: string,
-    keys: KeyLanguage = "en",
+    text: string,
   ) {
-    this.root = JSON.parse(readFileSync(schemaFile(version, keys), "utf8")) as SchemaNode;
+    this.root = JSON.parse(text) as SchemaNode;
   }
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
@@ -156,24 +157,11 @@ export class ReportSchema {
   }
 }
 
-const loaded = new Map<string, ReportSchema>();
-
-/** The schema of a template version, read once; `zh` is the one for editors, with official keys. */
-export function reportSchema(version: string, keys: KeyLanguage = "en"): ReportSchema {
-  const name = `${version} ${keys}`;
-  let schema = loaded.get(name);
-  if (!schema) {
-    schema = new ReportSchema(version, keys);
-    loaded.set(name, schema);
-  }
-  return schema;
-}
-
-/** The schema file as published, for editors of files with keys in a language and for `gov-report schema`. */
-export function schemaFile(version: string, keys: KeyLanguage = "en"): URL {
-  const name = keys === "zh" ? "report.zh.schema.json" : "report.schema.json";
-  return packageFile(`schemas/${version}/${name}`);
-}
+/** The schema of each template version, with the contract's keys. */
+export const SCHEMAS = {
+  "2019": new ReportSchema("2019", text2019),
+  "2021": new ReportSchema("2021", text2021),
+} as const;
 
 /** The kind of value a schema node wants; a cell or row that also takes a mapping is still a count or amount. */
 export function kindOf(node: SchemaNode): Kind {

@@ -1,12 +1,12 @@
 import { validate } from "../../generated/2019/validator.js";
-import { reportSchema } from "../schema/schema.js";
+import { SCHEMAS } from "../schema/schema.js";
 import { disclosureTable } from "./proactive-disclosure.js";
 import { COMMON_TOTALS, PARTS, type Template } from "./template.js";
 import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2019〕60号, the trial format: for the reports on 2019 and 2020. */
 
-const schema = reportSchema("2019");
+const schema = SCHEMAS["2019"];
 
 const documents = [
   { key: "created", unit: "件" },

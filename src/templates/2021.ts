@@ -1,12 +1,12 @@
 import { validate } from "../../generated/2021/validator.js";
-import { reportSchema } from "../schema/schema.js";
+import { SCHEMAS } from "../schema/schema.js";
 import { disclosureTable } from "./proactive-disclosure.js";
 import { COMMON_TOTALS, PARTS, type Template } from "./template.js";
 import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2021〕30号 (2021-09-26), for the reports on 2021 and later. */
 
-const schema = reportSchema("2021");
+const schema = SCHEMAS["2021"];
 
 const documents = ["issued", "repealed", "inForce"].map((key) => ({ key, unit: "件" }));
 const decisions = [{ key: "decisions", unit: "件", colspan: 3 }];

@@ -1,8 +1,8 @@
 import type { Aggregate } from "../../aggregate/aggregate.js";
 import { intoParent, typedAt } from "../../aggregate/into.js";
 import type { Language } from "../../diagnostics/codes.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { readInput } from "../../host/disk.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usage } from "../../reporters/deliver.js";
 
@@ -13,13 +13,13 @@ export function broughtUpToDate(
   parent: { files: readonly string[]; complete: boolean },
   lang: Language,
   { cwd }: Terminal,
-): string | Diagnostic[] {
+): Outcome<string> {
   const say = (zh: string, en: string) => (lang === "en" ? en : zh);
   const input = readInput(into, cwd);
-  if ("code" in input) return [input];
-  const year = typedAt(input, "year");
+  if (!input.ok) return input;
+  const year = typedAt(input.value, "year");
   if (year !== undefined && year !== String(sum.year))
-    return [
+    return failure(
       usage(
         say(
           `${into} 是${year}年度的，这次汇总${sum.year}年度。`,
@@ -30,12 +30,12 @@ export function broughtUpToDate(
           "Name the data file on the same year, or say --year",
         ),
       ),
-    ];
-  const replaced = intoParent(input, sum, parent);
-  if ("text" in replaced) return replaced.text;
-  if ("diagnostics" in replaced) return replaced.diagnostics;
+    );
+  const replaced = intoParent(input.value, sum, parent);
+  if ("text" in replaced) return success(replaced.text);
+  if ("diagnostics" in replaced) return { ok: false, diagnostics: replaced.diagnostics };
   const key = replaced.unreplaced;
-  return [
+  return failure(
     usage(
       say(`${into} 里的 ${key} 没有单独成行，不能替换。`, `${key} has no lines of its own in ${into}.`),
       say(
@@ -43,5 +43,5 @@ export function broughtUpToDate(
         "Give it lines of its own, or write another file with -o",
       ),
     ),
-  ];
+  );
 }

@@ -8,8 +8,10 @@ import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Language } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { readInput, usageFault } from "../../host/disk.js";
+import { type Outcome, success } from "../../diagnostics/outcome.js";
+import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { pointerOf } from "../../report/figures.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
@@ -77,13 +79,12 @@ export async function aggregateCommand(
         options,
         terminal,
       );
-      const fault = Array.isArray(rendered) ? writeOutputs(rendered, terminal.cwd) : undefined;
-      if (!Array.isArray(rendered)) told.push(...rendered.faults);
-      else if (fault) told.push(fault);
-      else {
-        written.push(...rendered.map(({ name }) => name));
+      const wrote = rendered.ok ? writeOutputs(rendered.value, terminal.cwd) : rendered;
+      told.push(...wrote.diagnostics);
+      if (rendered.ok && wrote.ok) {
+        written.push(...wrote.value);
         if (!options.quiet)
-          terminal.stderr.write(`${nextStep(sum, leftOut.length, rendered[0]!, options.lang)}\n\n`);
+          terminal.stderr.write(`${nextStep(sum, leftOut.length, rendered.value[0]!, options.lang)}\n\n`);
       }
     }
   } else if (faults.length === 0 && !options.quiet) {
@@ -109,8 +110,8 @@ function expectedAgencies(
   terminal: Terminal,
 ): ReturnType<typeof readExpected> {
   const input = readInput(file, terminal.cwd);
-  if ("code" in input) return { diagnostics: [input] };
-  const list = readExpected(input);
+  if (!input.ok) return { diagnostics: [...input.diagnostics] };
+  const list = readExpected(input.value);
   // Held against an empty list, every agency would be one too many.
   const isEmpty = list.agencies?.length === 0;
   if (!isEmpty && !list.diagnostics.some(({ code }) => code === "GR1003")) return list;
@@ -127,7 +128,7 @@ async function render(
   complete: boolean,
   options: AggregateOptions,
   terminal: Terminal,
-): Promise<OutputFile[] | { faults: Diagnostic[] }> {
+): Promise<Outcome<OutputFile[]>> {
   const { agency, kind, keys, into, output, sheet } = options;
   const target = into ?? output;
   const folder = path.dirname(path.resolve(terminal.cwd, target));
@@ -138,18 +139,20 @@ async function render(
   );
   const text =
     into === undefined
-      ? writeDataFile(
-          parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
+      ? success(
+          writeDataFile(
+            parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
+          ),
         )
       : broughtUpToDate(into, sum, { files, complete }, options.lang, terminal);
-  if (typeof text !== "string") return { faults: text };
-  const data = { name: target, bytes: new TextEncoder().encode(text) };
-  if (sheet === undefined) return [data];
+  if (!text.ok) return text;
+  const data = { name: target, bytes: new TextEncoder().encode(text.value) };
+  if (sheet === undefined) return success([data]);
   const { aggregateSheet } = await import("../../aggregate/sheet.js");
-  return [
+  return success([
     data,
     { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency ?? typedAt(data, "agency.name")) },
-  ];
+  ]);
 }
 
 /** GR3011: sums that no cell can hold. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { FORMATS } from "../../emit/formats.js";
-import { usageFault } from "../../host/disk.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 
 /** What decides where outputs go. */

@@ -1,13 +1,14 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { HtmlKind } from "../../emit/formats.js";
-import { findInputs, usageFault } from "../../host/disk.js";
+import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
-import type { TakenInput, Task } from "../../run/task.js";
+import type { TakenInput, Task, TaskResult } from "../../run/task.js";
 import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 
@@ -36,32 +37,33 @@ export async function buildOnce(
 ): Promise<{ code: number; inputs: TakenInput[]; written: number }> {
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   const faults = [...inputs.diagnostics];
+  const named = inputs.ok ? inputs.value : [];
   const task = await buildTask(options, terminal);
-  if ("code" in task) faults.push(task);
-  const stems = "code" in task ? new Map() : await stemsOf(task, inputs.files, options);
+  faults.push(...task.diagnostics);
+  const stems = task.ok ? await stemsOf(task.value, named, options) : new Map<string, string>();
   faults.push(...clashingOutputs(stems, options, terminal.cwd));
   const planned = [...stems].flatMap(([name, stem]) =>
     options.format.map((format) => outputName(name, stem, format, options)),
   );
   const misplaced =
     options.manifest !== undefined &&
-    placeFault(options.manifest, { read: inputs.files, written: planned }, terminal.cwd);
+    placeFault(options.manifest, { read: named, written: planned }, terminal.cwd);
   if (misplaced) faults.push(misplaced);
   const written: string[] = [];
   const outputs = new Map<string, ManifestFile["outputs"]>();
   // A name that cannot be read stops nothing else; two that would write one path stop everything.
-  const stopped = "code" in task || misplaced || faults.some(({ code }) => code === "GR9004");
-  const files = stopped ? [] : inputs.files;
-  const run = await runFiles(task as Task, files, options, terminal, (result) => {
-    const named = result.rendered.map((rendered) => ({
-      ...rendered,
-      name: outputName(result.name, stems.get(result.name)!, rendered.format, options),
+  const stopped = misplaced || faults.some(({ code }) => code === "GR9004");
+  const files = stopped ? [] : named;
+  const write = (result: TaskResult) => {
+    const rendered = result.rendered.map((each) => ({
+      ...each,
+      name: outputName(result.name, stems.get(result.name)!, each.format, options),
     }));
-    const fault = writeOutputs(named, terminal.cwd);
-    if (fault) return fault;
+    const wrote = writeOutputs(rendered, terminal.cwd);
+    if (!wrote.ok) return wrote;
     outputs.set(
       result.name,
-      named.map(({ name, format, bytes, sha256 }) => ({
+      rendered.map(({ name, format, bytes, sha256 }) => ({
         path: name,
         format,
         bytes: bytes.length,
@@ -69,38 +71,42 @@ export async function buildOnce(
         ...(options.draft && { draft: true as const }),
       })),
     );
-    return undefined;
-  });
+    return wrote;
+  };
+  const run = task.ok ? await runFiles(task.value, files, options, terminal, write) : NOTHING;
   for (const { name } of run.results)
     written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
   const diagnostics = [...faults, ...run.diagnostics];
-  if (options.manifest !== undefined && files.length > 0) {
-    const fault = writeManifest(options.manifest, run, outputs, terminal.cwd);
-    if (fault) diagnostics.push(fault);
+  if (options.manifest !== undefined && task.ok && files.length > 0) {
+    diagnostics.push(...writeManifest(options.manifest, run, outputs, terminal.cwd).diagnostics);
   }
   const outcome = {
     files: run.results.map(({ name }) => name),
     diagnostics,
     units: run.units,
     made: options.manifest === undefined ? [] : [options.manifest],
-    read: [...inputs.files, ...run.results.flatMap((result) => result.inputs.map(({ name }) => name))],
+    read: [...named, ...run.results.flatMap((result) => result.inputs.map(({ name }) => name))],
   };
   const late = await deliver(outcome, options, terminal, "stderr", written);
   const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
   return { code, inputs: run.results.flatMap((result) => result.inputs), written: written.length };
 }
 
+const NOTHING: RunOutcome = { results: [], diagnostics: [], units: new Map() };
+
 /** The task of a build; without LibreOffice no .pdf can be made, which is said before anything is begun. */
-async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Task | Diagnostic> {
+async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Outcome<Task>> {
   const task = taskOf(options, terminal);
-  if ("code" in task) return task;
+  if (!task.ok) return task;
   const { format, draft, html } = options;
   const hashes = options.manifest !== undefined || options.watch === true;
-  const asked = { ...task, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
-  if (!format.includes("pdf")) return asked;
+  const asked = { ...task.value, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
+  if (!format.includes("pdf")) return success(asked);
   const { findLibreOffice } = await import("../../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);
-  return libreOffice ? { ...asked, libreOffice } : usageFault("GR9009", { reason: "missing" });
+  return libreOffice
+    ? success({ ...asked, libreOffice })
+    : failure(usageFault("GR9009", { reason: "missing" }));
 }
 
 function writeManifest(
@@ -108,7 +114,7 @@ function writeManifest(
   { results }: RunOutcome,
   outputs: ReadonlyMap<string, ManifestFile["outputs"]>,
   cwd: string,
-): Diagnostic | undefined {
+): Outcome<unknown> {
   const files = results.map((result): ManifestFile => {
     const [own, ...used] = result.inputs;
     const { error, warning } = countSeverities(result.diagnostics);
@@ -130,7 +136,6 @@ function writeManifest(
     };
   });
   const read = results.flatMap(({ inputs }) => inputs.map((input) => input.name));
-  return (
-    placeFault(name, { read, written: [] }, cwd) ?? writeOutputs([{ name, bytes: manifest(files) }], cwd)
-  );
+  const misplaced = placeFault(name, { read, written: [] }, cwd);
+  return misplaced ? failure(misplaced) : writeOutputs([{ name, bytes: manifest(files) }], cwd);
 }

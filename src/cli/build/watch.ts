@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
-import { readInput } from "../../host/disk.js";
 import { CONFIG } from "../../host/host.js";
+import { kindAt, readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../run/task.js";
 import { type BuildOptions, buildOnce } from "./run.js";
@@ -58,7 +57,7 @@ async function nextSave(
 ): Promise<string> {
   const at = (name: string) => path.resolve(cwd, name);
   const [many, single] = [true, false].map((wanted) =>
-    given.filter((name) => (isDynamicPattern(name) || isFolder(at(name))) === wanted),
+    given.filter((name) => (isDynamicPattern(name) || kindAt(name, cwd) === "folder") === wanted),
   ) as [string[], string[]];
   const files = new Map([...single, ...watched.map(({ name }) => name)].map((name) => [at(name), name]));
   // Where a new data file has a part in it: folders and patterns that were named, and where those summed up are.
@@ -104,11 +103,7 @@ async function nextSave(
 
 function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
   const input = readInput(name, cwd);
-  return "code" in input ? undefined : createHash("sha256").update(input.bytes).digest("hex");
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return input.ok ? createHash("sha256").update(input.value.bytes).digest("hex") : undefined;
 }
 
 /** A folder itself; of a pattern the folder that it begins with. */

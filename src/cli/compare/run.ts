@@ -50,9 +50,9 @@ export async function compareCommand(
     if (options.output === undefined) text = String(result);
     else {
       const bytes = typeof result === "string" ? new TextEncoder().encode(result) : result;
-      const fault = writeOutputs([{ name: options.output, bytes }], terminal.cwd);
-      if (fault) told.push(fault);
-      else written.push(options.output);
+      const wrote = writeOutputs([{ name: options.output, bytes }], terminal.cwd);
+      if (wrote.ok) written.push(...wrote.value);
+      else told.push(...wrote.diagnostics);
     }
   }
   if (text !== undefined) terminal.stdout.write(text);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { makeForm } from "../../form/form.js";
 import { readForForm } from "../../form/source.js";
-import { readInput } from "../../host/disk.js";
+import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
@@ -24,9 +24,9 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   if (wanted) {
     const { emitForm } = await import("../../form/write/workbook.js");
     const bytes = await emitForm(makeForm(wanted.template, wanted.root, options.year));
-    const fault = writeOutputs([{ name, bytes }], terminal.cwd);
-    if (fault) diagnostics.push(fault);
-    else written.push(name);
+    const wrote = writeOutputs([{ name, bytes }], terminal.cwd);
+    if (wrote.ok) written.push(...wrote.value);
+    else diagnostics.push(...wrote.diagnostics);
   }
   const [own] = written;
   if (own !== undefined && options.from === undefined && options.reporter.join() === "pretty") {
@@ -85,11 +85,11 @@ function formOf(
   }
   if (from === undefined) return { template };
   const input = readInput(from, terminal.cwd);
-  if ("code" in input) {
-    diagnostics.push(input);
+  if (!input.ok) {
+    diagnostics.push(...input.diagnostics);
     return undefined;
   }
-  const data = readForForm(input);
+  const data = readForForm(input.value);
   diagnostics.push(...data.diagnostics);
   return data.root && data.template ? { template: data.template, root: data.root } : undefined;
 }

@@ -1,10 +1,13 @@
-import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { findInputs, readInput, usageFault } from "../../host/disk.js";
+import { failure } from "../../diagnostics/outcome.js";
+import { findInputs } from "../../host/find.js";
+import { kindAt, readInput } from "../../host/read.js";
+import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { importFile } from "../../import/open.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
@@ -22,20 +25,21 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<number> {
   const inputs = findInputs(names, terminal.cwd);
-  const targets = inputs.files.map((name) => ({
+  const named = inputs.ok ? inputs.value : [];
+  const targets = named.map((name) => ({
     name,
-    out: outputName(name, options.output, inputs.files.length, terminal.cwd),
+    out: outputName(name, options.output, named.length, terminal.cwd),
   }));
   const diagnostics = [...inputs.diagnostics, ...standing(targets, options, terminal.cwd)];
   const written: string[] = [];
   if (diagnostics.length === 0) {
     for (const { name, out } of targets) {
       const input = readInput(name, terminal.cwd);
-      if ("code" in input) {
-        diagnostics.push(input);
+      if (!input.ok) {
+        diagnostics.push(...input.diagnostics);
         continue;
       }
-      const imported = await importFile(input);
+      const imported = await importFile(input.value);
       if ("code" in imported) {
         diagnostics.push(imported);
         continue;
@@ -46,12 +50,12 @@ export async function importCommand(
       const files = outputs(name, out, imported, options.keys);
       const pictures = files.slice(1).map((file) => file.name);
       const taken = overwriteFaults(pictures, [], options.force ?? false, terminal.cwd);
-      const fault = taken[0] ?? writeOutputs(files, terminal.cwd);
-      if (fault) diagnostics.push(fault);
-      else written.push(...files.map((file) => file.name));
+      const wrote = taken[0] ? failure(taken[0]) : writeOutputs(files, terminal.cwd);
+      if (wrote.ok) written.push(...wrote.value);
+      else diagnostics.push(...wrote.diagnostics);
     }
   }
-  const outcome = { files: inputs.files, diagnostics };
+  const outcome = { files: named, diagnostics };
   const faults = await deliver(outcome, options, terminal, "stderr", written);
   return exitCode([...diagnostics, ...faults], options.failOn);
 }
@@ -60,8 +64,7 @@ export async function importCommand(
 function outputName(name: string, out: string | undefined, count: number, cwd: string): string {
   const own = `${path.basename(name).replace(/\.[^.]+$/, "")}.yaml`;
   if (out === undefined) return slashes(path.join(path.dirname(name), own));
-  const full = path.resolve(cwd, out);
-  const folder = count > 1 || /[\\/]$/.test(out) || (existsSync(full) && statSync(full).isDirectory());
+  const folder = count > 1 || /[\\/]$/.test(out) || kindAt(out, cwd) === "folder";
   return slashes(folder ? path.join(out, own) : out);
 }
 
@@ -95,8 +98,4 @@ function standing(
     force,
     cwd,
   );
-}
-
-function slashes(name: string): string {
-  return name.replaceAll("\\", "/");
 }

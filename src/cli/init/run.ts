@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../../compile.js";
 import { knownFromLastYear } from "../../data-file/next-year.js";
 import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diskAround, readInput, usageFault } from "../../host/disk.js";
+import { diskAround } from "../../host/disk.js";
+import { kindAt, readInput } from "../../host/read.js";
+import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporters/deliver.js";
-import { type KeyLanguage, schemaFile } from "../../schema/schema.js";
+import { publishedSchema } from "../../schema/published.js";
+import type { KeyLanguage } from "../../schema/schema.js";
 import { templateOfYear } from "../../templates/choose.js";
 import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
 
@@ -47,7 +50,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   const same =
     given.from !== undefined && path.resolve(terminal.cwd, given.from) === path.resolve(terminal.cwd, file);
   if (same) return fail([sameFile(english, file)]);
-  const taken = !given.force && existsSync(path.resolve(terminal.cwd, file));
+  const taken = !given.force && kindAt(file, terminal.cwd) !== undefined;
   if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
 
   const asked = await answers(given, terminal);
@@ -95,16 +98,16 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
     name: path.basename(file),
   });
   const beside = slashes(path.join(folder, schema));
-  const other = isForeign(path.resolve(terminal.cwd, beside));
+  const other = isOfOthers(beside, terminal.cwd);
   if (other && !given.force) return fail([usageFault("GR9002", { file: beside, reason: "exists" })]);
-  const fault = writeOutputs(
+  const wrote = writeOutputs(
     [
       { name, bytes: new TextEncoder().encode(text) },
-      { name: beside, bytes: readFileSync(schemaFile(template.version, keys)) },
+      { name: beside, bytes: new TextEncoder().encode(publishedSchema(template.version, keys)) },
     ],
     terminal.cwd,
   );
-  if (fault) return fail([fault]);
+  if (!wrote.ok) return fail([...wrote.diagnostics]);
   terminal.stdout.write(`${name}\n${beside}\n`);
   const guessed = asked.year === undefined && !last;
   terminal.stderr.write(
@@ -144,8 +147,8 @@ function yearBefore({ env }: Terminal): number {
 /** Last year's report; one with errors is refused with what is wrong in it. */
 function readLast(name: string, terminal: Terminal) {
   const input = readInput(name, terminal.cwd);
-  if ("code" in input) return { diagnostics: [input], files: [] };
-  const { report, template, keys, diagnostics } = compile(input, diskAround(terminal.cwd));
+  if (!input.ok) return { diagnostics: [...input.diagnostics], files: [] };
+  const { report, template, keys, diagnostics } = compile(input.value, diskAround(terminal.cwd));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !report) return { diagnostics: errors, files: [name] };
   return { report, keys: keys!, template: template!.version };
@@ -153,16 +156,13 @@ function readLast(name: string, terminal: Terminal) {
 
 /** A folder takes the data file under its usual name. */
 function inFolder(named: string, cwd: string): string {
-  const isFolder =
-    /[\\/]$/.test(named) || statSync(path.resolve(cwd, named), { throwIfNoEntry: false })?.isDirectory();
+  const isFolder = /[\\/]$/.test(named) || kindAt(named, cwd) === "folder";
   return isFolder ? path.join(named, "data.yaml") : named;
 }
 
 /** Whether a file stands where the schema is to be written that is none of ours. */
-function isForeign(file: string): boolean {
-  return existsSync(file) && !readFileSync(file, "utf8").includes('"urn:gov-report:schema:');
-}
-
-function slashes(name: string): string {
-  return name.replaceAll("\\", "/");
+function isOfOthers(file: string, cwd: string): boolean {
+  if (kindAt(file, cwd) === undefined) return false;
+  const there = readInput(file, cwd);
+  return !there.ok || !new TextDecoder().decode(there.value.bytes).includes('"urn:gov-report:schema:');
 }

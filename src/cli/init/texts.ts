@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { usageFault } from "../../host/disk.js";
+import { usageFault } from "../../host/usage-fault.js";
 import type { KeyLanguage } from "../../schema/schema.js";
 import { CURRENT, TEMPLATES } from "../../templates/choose.js";
 

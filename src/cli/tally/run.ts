@@ -1,6 +1,6 @@
 import { writeDataFile } from "../../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { readInput } from "../../host/disk.js";
+import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
@@ -36,9 +36,9 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
       const { emitEvidence } = await import("../../tally/evidence.js");
       files.push({ name: options.sheet, bytes: await emitEvidence(counted, name) });
     }
-    const fault = files.length > 0 ? writeOutputs(files, terminal.cwd) : undefined;
-    if (fault) diagnostics.push(fault);
-    else written.push(...files.map((file) => file.name));
+    const wrote = writeOutputs(files, terminal.cwd);
+    if (wrote.ok) written.push(...wrote.value);
+    else diagnostics.push(...wrote.diagnostics);
   }
   const faults = await deliver({ files: [name], diagnostics }, options, terminal, "stderr", written);
   return exitCode([...diagnostics, ...faults], options.failOn);
@@ -87,11 +87,11 @@ async function count(
     return undefined;
   }
   const input = readInput(name, terminal.cwd);
-  if ("code" in input) {
-    diagnostics.push(input);
+  if (!input.ok) {
+    diagnostics.push(...input.diagnostics);
     return undefined;
   }
-  const registers = await readRegister(input);
+  const registers = await readRegister(input.value);
   if (typeof registers === "string") {
     const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
     diagnostics.push(diagnostic("GR8208", place, { reason: registers }));
@@ -130,11 +130,11 @@ function tableOutputs(
     return [];
   }
   const input = readInput(into, terminal.cwd);
-  if ("code" in input) {
-    diagnostics.push(input);
+  if (!input.ok) {
+    diagnostics.push(...input.diagnostics);
     return [];
   }
-  const replaced = replaceApplications(input, { template, values, comments });
+  const replaced = replaceApplications(input.value, { template, values, comments });
   if (typeof replaced === "string") return [{ name: into, bytes: encode(replaced) }];
   diagnostics.push(
     ...(replaced ?? [

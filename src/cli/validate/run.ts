@@ -1,5 +1,6 @@
-import { findInputs, usageFault } from "../../host/disk.js";
+import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
+import { usageFault } from "../../host/usage-fault.js";
 import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
@@ -42,13 +43,14 @@ async function checked(names: string[], options: ValidateOptions, terminal: Term
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
     if (options.fix)
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
-    if ("code" in task) return { ...nothing, diagnostics: [task] };
-    return stdinChecked(task, options, terminal);
+    if (!task.ok) return { ...nothing, diagnostics: [...task.diagnostics] };
+    return stdinChecked(task.value, options, terminal);
   }
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
-  if ("code" in task) return { ...nothing, diagnostics: [...inputs.diagnostics, task] };
+  if (!task.ok) return { ...nothing, diagnostics: [...inputs.diagnostics, ...task.diagnostics] };
+  const files = inputs.ok ? inputs.value : [];
   const { fix } = options;
-  const run = await runFiles({ ...task, ...(fix && { fix }) }, inputs.files, options, terminal);
+  const run = await runFiles({ ...task.value, ...(fix && { fix }) }, files, options, terminal);
   return { ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] };
 }
 
