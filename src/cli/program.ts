@@ -1,5 +1,12 @@
-import { type Argument, Command, CommanderError, Help, type Option } from "commander";
+import {
+  type Argument,
+  CommanderError,
+  Help,
+  type HelpConfiguration,
+  Option,
+} from "@commander-js/extra-typings";
 import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
 import { usageFault } from "../host/usage-fault.js";
@@ -12,10 +19,11 @@ import { defineExplain, defineRules } from "./explain/command.js";
 import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
-import { type CommandLine, example } from "./options.js";
+import { type CommandLine, example, LANGUAGES, type Program } from "./options.js";
+import { sayIn } from "./say.js";
 import { defineSchema } from "./schema/command.js";
 import { defineTally } from "./tally/command.js";
-import { usageText } from "./usage.js";
+import { TypedCommand, usage, WrongUse } from "./usage.js";
 import { defineValidate } from "./validate/command.js";
 
 /** Every command, in the order of the help. */
@@ -41,12 +49,9 @@ const COMMANDS = [
  * @returns the exit code (contract section 3)
  */
 export async function runCli(argv: string[], terminal: Terminal): Promise<number> {
-  // Faults of the command line itself are told in its own language and format, so these two are looked for first.
-  const lang: Language = /^--lang[= ]en\b/m.test(argv.join("\n").replaceAll("--lang\n", "--lang "))
-    ? "en"
-    : "zh-CN";
+  const told = howToTell(argv);
   let code = 0;
-  const program = createProgram(lang, terminal, (result) => {
+  const program = createProgram(told.lang, terminal, (result) => {
     code = result;
   });
   try {
@@ -57,26 +62,51 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const fault =
-      error instanceof CommanderError
-        ? usageFault("GR9005", usageText(error, lang, calledIn(argv, program)))
-        : usageFault("GR9003", { message: error instanceof Error ? error.message : String(error) });
-    const machine = argv.join(" ").match(/--reporter[= ](\w+)(?=\s|$)/)?.[1];
-    const reporter = machine !== undefined && REPORTERS.includes(machine) ? [machine] : ["pretty"];
-    const options: ReportingOptions = { reporter, failOn: "error", lang, color: "auto" };
-    await deliver({ files: [], diagnostics: [fault] }, options, terminal, "stderr");
+    const fault = faultOf(error, calledIn(argv, program));
+    await deliver({ files: [], diagnostics: [fault] }, told, terminal, "stderr");
     return exitCode([fault], "error");
   }
 }
 
+/** What stopped the command line: wrong use, or a bug of the program. */
+function faultOf(error: unknown, command: string | undefined): Diagnostic {
+  const called = command !== undefined && { command };
+  if (error instanceof WrongUse) return usage({ ...error.args, ...called });
+  if (error instanceof CommanderError && error.code === "commander.help")
+    return usage({ reason: "noCommand", ...called });
+  return usageFault("GR9003", { message: error instanceof Error ? error.message : String(error) });
+}
+
+/** Faults of the command line itself are told in its own language and format, so these two are read first. */
+function howToTell(argv: readonly string[]): ReportingOptions {
+  const told: ReportingOptions = { reporter: ["pretty"], failOn: "error", lang: "zh-CN", color: "auto" };
+  const lang = new Option("--lang <LANG>").argParser((value) => {
+    told.lang = LANGUAGES.find((each) => each === value) ?? told.lang;
+  });
+  const reporter = new Option("--reporter <NAME>").argParser((value) => {
+    if (told.reporter[0] === "pretty" && REPORTERS.includes(value)) told.reporter = [value];
+  });
+  try {
+    new TypedCommand()
+      .helpOption(false)
+      .addOption(lang)
+      .addOption(reporter)
+      .parseOptions([...argv]);
+  } catch (error) {
+    // An option without its value: the program itself says so.
+    if (!(error instanceof WrongUse)) throw error;
+  }
+  return told;
+}
+
 /** The command that was called, if it is one. */
-function calledIn(argv: readonly string[], program: Command): string | undefined {
+function calledIn(argv: readonly string[], program: Program): string | undefined {
   return program.commands.map((command) => command.name()).find((name) => name === argv[0]);
 }
 
-function createProgram(lang: Language, terminal: Terminal, done: (code: number) => void): Command {
-  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
-  const program = new Command("gov-report")
+function createProgram(lang: Language, terminal: Terminal, done: (code: number) => void): Program {
+  const say = sayIn(lang);
+  const program = new TypedCommand("gov-report")
     .description(
       say(
         "政府信息公开工作年度报告：由一个YAML数据文件核对并生成正式的 .docx 和 .xlsx",
@@ -89,26 +119,7 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .addHelpText("before", example(say, "gov-report build data.yaml"))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: () => {} })
-    .configureHelp(
-      lang === "en"
-        ? {}
-        : {
-            styleTitle: (title) => HELP_TITLES[title] ?? title,
-            subcommandTerm: (command) =>
-              Help.prototype.subcommandTerm
-                .call(new Help(), command)
-                .replace("[options]", "")
-                .replace(/ +/g, " ")
-                .trim(),
-            commandUsage: (command) =>
-              Help.prototype.commandUsage
-                .call(new Help(), command)
-                .replace("[options]", "[选项]")
-                .replace("[command]", "[命令]"),
-            optionDescription: inChinese,
-            argumentDescription: inChinese,
-          },
-    );
+    .configureHelp(HELP[lang]);
 
   const line: CommandLine = { say, terminal, done };
   for (const define of COMMANDS) define(program, line);
@@ -117,6 +128,26 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
   }
   return program;
 }
+
+/** Commander's own words in the help. */
+const HELP_IN_CHINESE: HelpConfiguration = {
+  styleTitle: (title) => HELP_TITLES[title] ?? title,
+  subcommandTerm: (command) =>
+    Help.prototype.subcommandTerm
+      .call(new Help(), command)
+      .replace("[options]", "")
+      .replace(/ +/g, " ")
+      .trim(),
+  commandUsage: (command) =>
+    Help.prototype.commandUsage
+      .call(new Help(), command)
+      .replace("[options]", "[选项]")
+      .replace("[command]", "[命令]"),
+  optionDescription: inChinese,
+  argumentDescription: inChinese,
+};
+
+const HELP: Record<Language, HelpConfiguration> = { "zh-CN": HELP_IN_CHINESE, en: {} };
 
 const HELP_TITLES: Record<string, string> = {
   "Usage:": "用法：",

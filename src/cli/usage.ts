@@ -1,68 +1,88 @@
-import type { CommanderError } from "commander";
-import type { Language } from "../diagnostics/codes.js";
+import { Command, type Option } from "@commander-js/extra-typings";
+import { distance } from "fastest-levenshtein";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { ExpectedValue, UsageArgs } from "../diagnostics/usage.js";
+
+/** A fault in how the command was called (GR9005); it is in no file, even where it is about one. */
+export function usage(args: UsageArgs): Diagnostic {
+  return diagnostic("GR9005", { source: { name: "", text: "" }, start: 0, end: 0, pointer: "" }, args);
+}
+
+/** A wrong use that is found while the arguments are parsed: commander's parsers have no other way to fail. */
+export class WrongUse extends Error {
+  constructor(readonly args: UsageArgs) {
+    super(args.reason);
+  }
+}
+
+/** What an option's parser throws at a value that it does not take. */
+export function invalidOption(option: Option, value: string, expected: ExpectedValue): WrongUse {
+  return new WrongUse({ reason: "invalidValue", option: option.flags, value, ...expected });
+}
 
 /**
- * A wrong use of the command line in the user's language, with the way out.
- *
- * @param command the command that was called, whose help is the way out where there is no better one
+ * A command that tells what is wrong with its arguments as {@link WrongUse}. Commander calls one method for each kind of
+ * fault, which by itself makes an English sentence of it.
  */
-export function usageText(
-  error: CommanderError,
-  language: Language,
-  command?: string,
-): { message: string; hint: string } {
-  const plain = error.message.replace(/^error: /, "");
-  const [first = "", ...rest] = plain.split("\n");
-  const near = /Did you mean (?:one of )?([^?]+)\?/.exec(rest.join(" "))?.[1];
-  const help = `gov-report ${command === undefined ? "" : `${command} `}--help`;
-  if (language === "en") {
-    // Commander's list of what a command takes ends the sentence already.
-    const message = `${first.slice(0, 1).toUpperCase()}${first.slice(1).replace(/\.$/, "")}.`;
-    return { message, hint: near ? `Did you mean ${near}?` : `${help} shows the usage` };
+export class TypedCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new TypedCommand(name);
   }
-  const subject = /'([^']*)'/.exec(first)?.[1] ?? "";
-  const hint = near ? `是不是 ${near}？` : `用 ${help} 查看用法`;
-  switch (error.code) {
-    case "commander.unknownOption":
-      return { message: `没有 ${subject} 这个选项。`, hint };
-    case "commander.unknownCommand":
-      return { message: `没有 ${subject} 这个命令。`, hint };
-    case "commander.optionMissingArgument":
-      return { message: `选项 ${subject} 后面缺少内容。`, hint };
-    case "commander.missingMandatoryOptionValue":
-      return { message: `缺少选项 ${subject}。`, hint };
-    case "commander.missingArgument":
-      return { message: `缺少参数 ${subject}。`, hint };
-    case "commander.conflictingOption": {
-      const [one, other] = [...first.matchAll(/'([^']*)'/g)].map(([, flags]) => longName(flags!));
-      return { message: `${one} 和 ${other} 不能一起用。`, hint };
-    }
-    case "commander.excessArguments":
-      return { message: "参数太多。", hint };
-    case "commander.invalidArgument":
-      return invalidValue(first, hint);
-    case "commander.help":
-      return { message: "缺少命令。", hint: "如 gov-report build data.yaml；gov-report --help 查看全部命令" };
-    default:
-      return { message: `${first}。`, hint };
+
+  unknownOption(option: string): never {
+    const known = [this, ...(this.parent ? [this.parent] : [])].flatMap((command) =>
+      command
+        .createHelp()
+        .visibleOptions(command)
+        .flatMap(({ long }) => long ?? []),
+    );
+    // What follows one dash is a letter, like no other word.
+    const suggestions = option.startsWith("--") ? similar(option.slice(2), known, "--") : [];
+    throw new WrongUse({ reason: "unknownOption", option, suggestions });
+  }
+
+  unknownCommand(): never {
+    const name = this.args[0] ?? "";
+    const known = this.createHelp()
+      .visibleCommands(this)
+      .map((command) => command.name());
+    throw new WrongUse({ reason: "unknownCommand", name, suggestions: similar(name, known) });
+  }
+
+  missingArgument(argument: string): never {
+    throw new WrongUse({ reason: "missingArgument", argument });
+  }
+
+  optionMissingArgument({ flags }: Option): never {
+    throw new WrongUse({ reason: "optionWithoutValue", option: flags });
+  }
+
+  missingMandatoryOptionValue({ flags }: Option): never {
+    throw new WrongUse({ reason: "missingOption", option: flags });
+  }
+
+  _conflictingOption(one: Option, other: Option): never {
+    throw new WrongUse({ reason: "conflictingOptions", options: [one.flags, other.flags] });
+  }
+
+  _excessArguments(given: readonly string[]): never {
+    const expected = this.registeredArguments.length;
+    throw new WrongUse({ reason: "tooManyArguments", expected, given: given.length });
   }
 }
 
-function longName(flags: string): string {
-  return flags.split(/[ ,]+/).find((word) => word.startsWith("--")) ?? flags;
-}
+/** More slips than these, or in so large a part of the word, and another word is meant. */
+const MOST_SLIPS = 3;
+const LEAST_ALIKE = 0.4;
 
-/** `option '--kind <KIND>' argument 'x' is invalid. …`, `command-argument value 'x' is invalid for argument 'SHELL'. …` */
-function invalidValue(text: string, help: string): { message: string; hint: string } {
-  const option = /^option '([^']*)' argument '(.*?)' is invalid\./.exec(text);
-  const argument = /^command-argument value '(.*?)' is invalid for argument '([^']*)'\./.exec(text);
-  const detail = / is invalid(?: for argument '[^']*')?\. (.*)$/.exec(text)?.[1] ?? "";
-  const choices = /^Allowed choices are (.*)\.$/.exec(detail)?.[1]?.replaceAll(", ", "、");
-  const flag = option?.[1] && longName(option[1]);
-  const value = option?.[2] ?? argument?.[1] ?? "";
-  const fault = value === "" ? "不能空着" : `不能是 ${value}`;
-  return {
-    message: option ? `选项 ${flag ?? option[1]} ${fault}。` : `${argument?.[2]} ${fault}。`,
-    hint: choices ? `可以用：${choices}` : detail || help,
-  };
+/** The words that a misspelt one is nearest to: several where they are equally near. */
+function similar(typed: string, words: readonly string[], prefix = ""): string[] {
+  const near = [...new Set(words)].flatMap((word) => {
+    const plain = word.slice(prefix.length);
+    const slips = distance(typed, plain);
+    const length = Math.max(typed.length, plain.length);
+    return slips <= MOST_SLIPS && (length - slips) / length > LEAST_ALIKE ? [{ word, slips }] : [];
+  });
+  const least = Math.min(...near.map(({ slips }) => slips));
+  return near.flatMap(({ word, slips }) => (slips === least ? word : [])).sort();
 }

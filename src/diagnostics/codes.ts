@@ -1,3 +1,5 @@
+import type { UsageArgs } from "./usage.js";
+
 export type Language = "zh-CN" | "en";
 
 /** A column of figures that does not add up. Numbers are decimal text: amounts must not pass through floats. */
@@ -252,7 +254,7 @@ export interface DiagnosticArgs {
   GR9003: { message: string };
   /** `also`: the other files that clash in the same way; `titled`: they are named by the reports' titles. */
   GR9004: { file: string; inputs: string[]; also?: string[]; titled?: true };
-  GR9005: { message: string; hint?: string };
+  GR9005: UsageArgs;
   /** The file took too long, or its process ended, most likely for want of memory (in MiB). */
   GR9008: { seconds: number } | { memory: number };
   GR9009: { reason: "missing" | "failed" };

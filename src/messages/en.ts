@@ -6,6 +6,7 @@ import type {
   Message,
 } from "../diagnostics/codes.js";
 import { importEn } from "./import-en.js";
+import { usageMessage } from "./usage.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -767,7 +768,7 @@ export const en: Catalogue = {
       `${a.inputs.join(" and ")} would both be written to ${[a.file, ...(a.also ?? [])].join(", ")}.`,
       `Give them different folders with --out-dir, or other ${a.titled ? "titles (key title)" : "names"}`,
     ),
-  GR9005: (a) => say(a.message, a.hint ?? "gov-report --help shows the usage"),
+  GR9005: (a) => usageMessage(a, "en"),
   GR9008: (a) =>
     say(
       `${"seconds" in a ? `Not done after ${a.seconds} seconds` : `Its process ended, most likely since ${a.memory} MiB of memory were not enough`}, so this file was given up; the others are not affected.`,

@@ -6,6 +6,7 @@ import type {
   Message,
 } from "../diagnostics/codes.js";
 import { importZh } from "./import-zh.js";
+import { usageMessage } from "./usage.js";
 
 const say = (text: string, ...hints: (string | undefined | false)[]): Message => ({
   text,
@@ -642,7 +643,7 @@ export const zhCN: Catalogue = {
       `${a.inputs.join("和")}都要写到 ${[a.file, ...(a.also ?? [])].join("、")}。`,
       `用 --out-dir 分别指定文件夹，或者${a.titled ? "在数据文件里用 title 写不同的标题" : "改名"}`,
     ),
-  GR9005: (a) => say(a.message, a.hint ?? "用 gov-report --help 查看用法"),
+  GR9005: (a) => usageMessage(a, "zh-CN"),
   GR9008: (a) =>
     say(
       `${"seconds" in a ? `${a.seconds}秒还没有做完` : `处理它的进程中断了，多半是${a.memory} MiB内存不够用`}，已放弃这个文件，其余文件不受影响。`,

@@ -2,9 +2,9 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure } from "../diagnostics/outcome.js";
+import type { ExpectedValue } from "../diagnostics/usage.js";
 import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";
-import { usageFault } from "../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../host/write.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
@@ -37,13 +37,11 @@ const BINARY: Record<string, (run: RunResult, language: Language) => Promise<Uin
 export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
 
 /** What is wrong with the `--reporter` options together, if anything: several for stdout, or one that needs a file. */
-export function reporterFault(
-  reporters: readonly string[],
-): { kind: "several" | "needsFile"; names: string } | undefined {
+export function reporterFault(reporters: readonly string[]): ExpectedValue | undefined {
   const binary = reporters.find((name) => name in BINARY);
-  if (binary !== undefined) return { kind: "needsFile", names: binary };
+  if (binary !== undefined) return { expected: "reporterWithFile", reporter: binary };
   const owners = reporters.filter((name) => name in MACHINE);
-  return owners.length > 1 ? { kind: "several", names: owners.join(", ") } : undefined;
+  return owners.length > 1 ? { expected: "oneReporter", reporters: owners } : undefined;
 }
 
 /** Whether a reporter for machines writes to stdout. */
@@ -154,9 +152,4 @@ export function exitCode(diagnostics: readonly Diagnostic[], failOn: ReportingOp
   const { error, warning } = countSeverities(diagnostics);
   if (failOn === "never") return 0;
   return error > 0 || (failOn === "warning" && warning > 0) ? 1 : 0;
-}
-
-/** A fault in how the command was called. */
-export function usage(message: string, hint?: string): Diagnostic {
-  return usageFault("GR9005", { message, ...(hint && { hint }) });
 }

@@ -9,6 +9,11 @@ import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import type { Example } from "../rules/rule.js";
 import type { RunResult } from "./run.js";
 
+const WORDS: Record<Language, { wrong: string; right: string }> = {
+  "zh-CN": { wrong: "错", right: "对" },
+  en: { wrong: "Wrong", right: "Right" },
+};
+
 const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };
 
 /** `--reporter sarif`: SARIF 2.1.0 (OASIS), which code hosts and editors show. */
@@ -64,7 +69,7 @@ function descriptor(code: Code, language: Language) {
   const entry = EXPLANATIONS.find((each) => each.code === code);
   if (!entry) return { id: code };
   const { title, why, clause, wrong, right, scene, severity } = entry;
-  const [wrongWord, rightWord] = language === "en" ? ["Wrong", "Right"] : ["错", "对"];
+  const { wrong: wrongWord, right: rightWord } = WORDS[language];
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
   const shown = (example: Example) => plainExample(typeof example === "string" ? example : example.data);
   const [bad, good] = scene ? [scene.wrong, scene.right] : [shown(wrong), shown(right)];

@@ -9,6 +9,9 @@ import type { Template } from "./template.js";
 /** The national formats, oldest first. */
 export const TEMPLATES: readonly Template[] = [template2019, template2021];
 
+/** No format is for a year before this one. */
+export const FIRST_YEAR = Math.min(...TEMPLATES.map(({ years }) => years.from));
+
 /** The format in force. */
 export const CURRENT: Template = TEMPLATES.at(-1)!;
 

@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import { Option } from "@commander-js/extra-typings";
+import type { KeyLanguage } from "../../schema/schema.js";
 import {
   agencyOption,
   type CommandLine,
@@ -7,13 +8,14 @@ import {
   filesArgument,
   forceOption,
   keysOption,
-  parseYear,
+  type Program,
   reportingOptions,
   withReporter,
+  yearOption,
 } from "../options.js";
 
 /** `gov-report aggregate FILE…` */
-export function defineAggregate(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineAggregate(program: Program, { say, terminal, done }: CommandLine): void {
   reportingOptions(
     program
       .command("aggregate")
@@ -23,19 +25,17 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
           "sum up the data files of many agencies as their superior's, its narrative to be filled in",
         ),
       )
-      .addArgument(filesArgument(say).argRequired().default(undefined))
+      .addArgument(filesArgument(say).argRequired())
       .addOption(
         agencyOption(
           say("上级机关全称；不写就留待填写", "official name of the superior; to be filled in without it"),
-          say,
         ),
       )
       .addOption(choiceOption("--kind <KIND>", "kind", say).default("government", say("政府", "government")))
       .addOption(
-        new Option(
-          "--year <YEAR>",
+        yearOption(
           say("汇总哪一年度；不写就以多数报告的年度为准", "the year; without it that of most reports"),
-        ).argParser(parseYear(say)),
+        ),
       )
       .option(
         "--expect <FILE>",
@@ -69,7 +69,7 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
         "--sheet <FILE.xlsx>",
         say("另外生成汇总表，列出每个机关的每个数", "also write a workbook with every figure of each agency"),
       )
-      .addOption(keysOption(say))
+      .addOption(keysOption(say).default<KeyLanguage>("en"))
       .addOption(forceOption(say)),
     say,
   )
@@ -83,7 +83,7 @@ export function defineAggregate(program: Command, { say, terminal, done }: Comma
         ),
       ),
     )
-    .action(async (names: string[], options) => {
+    .action(async (names, options) => {
       const { aggregateCommand } = await import("./run.js");
       done(await aggregateCommand(names, withReporter(options), terminal));
     });

@@ -14,9 +14,11 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { pointerOf } from "../../report/figures.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import { compiledFiles, unitsOf } from "../../run/compiled.js";
 import { labelOf } from "../../templates/labels.js";
+import { sayIn } from "../say.js";
+import { usage } from "../usage.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 
@@ -48,8 +50,7 @@ export async function aggregateCommand(
     terminal,
     (input) => path.resolve(terminal.cwd, input.name) === output && isEarlierSum(input, options.agency),
   );
-  const expected =
-    options.expect === undefined ? undefined : expectedAgencies(options.expect, options, terminal);
+  const expected = options.expect === undefined ? undefined : expectedAgencies(options.expect, terminal);
   const { members, leftOut, diagnostics } = chooseMembers(files, options.year, expected?.agencies);
   const inputs = [
     ...files.map(({ name }) => name),
@@ -96,30 +97,22 @@ export async function aggregateCommand(
 }
 
 /** Outputs of one name, or named as what they are not. */
-function wrongOutputs({ into, output, sheet, lang }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
+function wrongOutputs({ into, output, sheet }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
   if (sheet !== undefined && path.resolve(cwd, sheet) === path.resolve(cwd, output))
     return [usageFault("GR9004", { file: output, inputs: ["--output", "--sheet"] })];
-  const data = into === undefined ? wrongEnding("-o", output, [".yaml", ".yml"], lang) : undefined;
-  const workbook = sheet === undefined ? undefined : wrongEnding("--sheet", sheet, [".xlsx"], lang);
+  const data = into === undefined ? wrongEnding("-o", output, [".yaml", ".yml"]) : undefined;
+  const workbook = sheet === undefined ? undefined : wrongEnding("--sheet", sheet, [".xlsx"]);
   return [data, workbook].filter((fault) => fault !== undefined);
 }
 
-function expectedAgencies(
-  file: string,
-  { lang }: AggregateOptions,
-  terminal: Terminal,
-): ReturnType<typeof readExpected> {
+function expectedAgencies(file: string, terminal: Terminal): ReturnType<typeof readExpected> {
   const input = readInput(file, terminal.cwd);
   if (!input.ok) return { diagnostics: [...input.diagnostics] };
   const list = readExpected(input.value);
   // Held against an empty list, every agency would be one too many.
   const isEmpty = list.agencies?.length === 0;
   if (!isEmpty && !list.diagnostics.some(({ code }) => code === "GR1003")) return list;
-  const empty =
-    lang === "en"
-      ? usage(`The list ${file} names no agency.`, "Write one official full name a line")
-      : usage(`名单 ${file} 里没有机关。`, "每行写一个机关的全称");
-  return { diagnostics: [empty] };
+  return { diagnostics: [usage({ reason: "noNames", file })] };
 }
 
 async function render(
@@ -144,7 +137,7 @@ async function render(
             parentFile(sum, { ...(agency !== undefined && { agency }), kind, files, complete, keys }),
           ),
         )
-      : broughtUpToDate(into, sum, { files, complete }, options.lang, terminal);
+      : broughtUpToDate(into, sum, { files, complete }, terminal);
   if (!text.ok) return text;
   const data = { name: target, bytes: new TextEncoder().encode(text.value) };
   if (sheet === undefined) return success([data]);
@@ -189,28 +182,38 @@ function nextStep(
   { name, bytes }: OutputFile,
   lang: Language,
 ): string {
+  const say = sayIn(lang);
   const open = placesToFill(new TextDecoder().decode(bytes));
   const run = `gov-report validate ${name}`;
-  if (lang === "en") {
-    const without = leftOut > 0 ? ` and left out ${leftOut}, as told below` : "";
-    const done = `Summed up the reports of ${children.length} agencies on ${year}${without}`;
-    return open > 0
-      ? `${done}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`
-      : `${done}; ${name} is up to date.\nNext: run ${run}`;
-  }
-  const without = leftOut > 0 ? `，另有${leftOut}个没有计入（见下）` : "";
-  const done = `汇总了${children.length}个机关${year}年度的报告${without}`;
+  const without =
+    leftOut === 0 ? "" : say(`，另有${leftOut}个没有计入（见下）`, ` and left out ${leftOut}, as told below`);
+  const done = say(
+    `汇总了${children.length}个机关${year}年度的报告${without}`,
+    `Summed up the reports of ${children.length} agencies on ${year}${without}`,
+  );
   return open > 0
-    ? `${done}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`
-    : `${done}，${name} 已经更新。\n下一步：运行 ${run}`;
+    ? say(
+        `${done}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`,
+        `${done}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`,
+      )
+    : say(
+        `${done}，${name} 已经更新。\n下一步：运行 ${run}`,
+        `${done}; ${name} is up to date.\nNext: run ${run}`,
+      );
 }
 
 /** Why there is no file now, and how there can be one. */
 function nothingWritten(members: number, leftOut: number, lang: Language): string {
-  if (lang === "en") {
-    const way = members > 0 ? `, or add --allow-invalid to sum up the other ${members}` : "";
-    return `Nothing was written: ${leftOut} reports are missing or cannot be summed up, as told below.\nNext: mend them and run this again${way}`;
-  }
-  const way = members > 0 ? `；先汇总其余${members}个机关的，加上 --allow-invalid` : "";
-  return `有${leftOut}份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次${way}`;
+  const say = sayIn(lang);
+  const way =
+    members === 0
+      ? ""
+      : say(
+          `；先汇总其余${members}个机关的，加上 --allow-invalid`,
+          `, or add --allow-invalid to sum up the other ${members}`,
+        );
+  return say(
+    `有${leftOut}份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次${way}`,
+    `Nothing was written: ${leftOut} reports are missing or cannot be summed up, as told below.\nNext: mend them and run this again${way}`,
+  );
 }

@@ -1,18 +1,21 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { Option } from "@commander-js/extra-typings";
 import { FORMATS, HTML_KINDS } from "../../emit/formats.js";
 import {
   type CommandLine,
   checkingOptions,
+  choice,
   example,
   filesArgument,
   jobsOption,
-  type Say,
+  type Program,
   withReporter,
   withWords,
 } from "../options.js";
+import type { Say } from "../say.js";
+import { invalidOption, WrongUse } from "../usage.js";
 
 /** `gov-report build [FILE…]` */
-export function defineBuild(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineBuild(program: Program, { say, terminal, done }: CommandLine): void {
   checkingOptions(
     program
       .command("build")
@@ -22,23 +25,17 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
           "check, then write the .docx and .xlsx beside the data file",
         ),
       )
-      .addArgument(filesArgument(say))
+      .addArgument(filesArgument(say).default<string[]>([], "data.yaml"))
+      .addOption(formatOption(say).default<string[]>(["docx", "xlsx"], "docx,xlsx"))
       .addOption(
-        withWords(
-          new Option("--format <LIST>", say("生成哪些格式，用逗号分开", "formats, with commas")),
-          Object.keys(FORMATS),
-        )
-          .argParser(parseFormats(say))
-          .default(["docx", "xlsx"], "docx,xlsx"),
-      )
-      .addOption(
-        new Option(
+        choice(
           "--html <KIND>",
           say(
             ".html是完整网页（page，默认），还是粘贴到网站后台的正文（fragment）；要和 --format html 一起用",
             "the .html as a whole page (the default) or as content to paste into a content system; needs --format html",
           ),
-        ).choices([...HTML_KINDS]),
+          HTML_KINDS,
+        ),
       )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
       .option("--official-names", say("以报告标题作文件名", "name the files by the report's title"))
@@ -64,14 +61,13 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
     say,
   )
     .addHelpText("before", example(say, "gov-report build data.yaml"))
-    .action(async (names: string[], options, command: Command) => {
+    .action(async (names, options) => {
       if (options.html !== undefined && !options.format.includes("html")) {
-        command.error(
-          say(
-            `--html ${options.html} 要和 --format html 一起用`,
-            `--html ${options.html} goes with --format html`,
-          ),
-        );
+        throw new WrongUse({
+          reason: "needsOption",
+          option: `--html ${options.html}`,
+          needs: "--format html",
+        });
       }
       const given = withReporter(options);
       if (options.watch) {
@@ -83,19 +79,14 @@ export function defineBuild(program: Command, { say, terminal, done }: CommandLi
     });
 }
 
-function parseFormats(say: Say) {
-  return (value: string): string[] => {
+function formatOption(say: Say) {
+  const known = Object.keys(FORMATS);
+  const option = new Option("--format <LIST>", say("生成哪些格式，用逗号分开", "formats, with commas"));
+  const parsed = option.argParser((value: string): string[] => {
     const names = [...new Set(value.split(",").map((name) => name.trim().toLowerCase()))];
-    const unknown = names.find((name) => !Object.hasOwn(FORMATS, name));
-    if (unknown !== undefined) {
-      const known = Object.keys(FORMATS);
-      throw new InvalidArgumentError(
-        say(
-          `没有 ${unknown} 这种格式，可以用：${known.join("、")}`,
-          `no format ${unknown}; choose from ${known.join(", ")}`,
-        ),
-      );
-    }
-    return names;
-  };
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined) return names;
+    throw invalidOption(option, value, { expected: "format", unknown, choices: known });
+  });
+  return withWords(parsed, known);
 }

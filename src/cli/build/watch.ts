@@ -6,6 +6,7 @@ import { CONFIG } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../run/task.js";
+import { sayIn } from "../say.js";
 import { type BuildOptions, buildOnce } from "./run.js";
 
 /** Editors save in several steps; this long after the last of them (milliseconds) it is built. */
@@ -22,7 +23,8 @@ export async function watchCommand(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const say = (zh: string, en: string) => terminal.stderr.write(`${options.lang === "en" ? en : zh}\n`);
+  const told = sayIn(options.lang);
+  const say = (zh: string, en: string) => terminal.stderr.write(`${told(zh, en)}\n`);
   const given = names.length > 0 ? names : ["data.yaml"];
   let watched: TakenInput[] = [];
   for (let first = true; ; first = false) {

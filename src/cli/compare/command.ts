@@ -1,8 +1,16 @@
-import { Argument, type Command, Option } from "commander";
-import { type CommandLine, example, reportingOptions, withReporter } from "../options.js";
+import { Argument } from "@commander-js/extra-typings";
+import {
+  type CommandLine,
+  choice,
+  example,
+  type Program,
+  reportingOptions,
+  withReporter,
+} from "../options.js";
+import { COMPARISON_FORMATS } from "./formats.js";
 
 /** `gov-report compare OLD NEW…` */
-export function defineCompare(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineCompare(program: Program, { say, terminal, done }: CommandLine): void {
   reportingOptions(
     program
       .command("compare")
@@ -25,10 +33,11 @@ export function defineCompare(program: Command, { say, terminal, done }: Command
         new Argument("<NEW...>", say("另外一年或者几年的数据文件", "data files of one or more other years")),
       )
       .addOption(
-        new Option(
+        choice(
           "--format <FORMAT>",
           say("格式；不写就看 -o 的扩展名", "format; without it by the extension of -o"),
-        ).choices(["pretty", "md", "json", "html", "xlsx"]),
+          COMPARISON_FORMATS,
+        ),
       )
       .option("-o, --output <FILE>", say("写入文件，xlsx必须写", "write into a file; required for xlsx")),
     say,
@@ -37,7 +46,7 @@ export function defineCompare(program: Command, { say, terminal, done }: Command
       "before",
       example(say, "gov-report compare 2021/data.yaml 2022/data.yaml --format html -o 图解.html"),
     )
-    .action(async (old: string, others: string[], options) => {
+    .action(async (old, others, options) => {
       const { compareCommand } = await import("./run.js");
       done(await compareCommand([old, ...others], withReporter(options), terminal));
     });

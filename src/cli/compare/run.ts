@@ -8,20 +8,13 @@ import { COMPARISON_WORDS } from "../../comparison/words.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import {
-  chalkFor,
-  deliver,
-  exitCode,
-  ownsStdout,
-  type ReportingOptions,
-  usage,
-} from "../../reporters/deliver.js";
+import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions } from "../../reporters/deliver.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
-
-type Format = "pretty" | "md" | "json" | "html" | "xlsx";
+import { usage } from "../usage.js";
+import type { ComparisonFormat } from "./formats.js";
 
 export interface CompareOptions extends ReportingOptions {
-  format?: Format;
+  format?: ComparisonFormat;
   output?: string;
 }
 
@@ -37,7 +30,7 @@ export async function compareCommand(
   const errors = found.filter(({ severity }) => severity === "error");
   const inputs = files.map(({ name }) => name);
   const told = [...misused, ...errors];
-  if (told.length === 0) told.push(...comparable(files, options));
+  if (told.length === 0) told.push(...comparable(files));
   if (told.length === 0 && options.output !== undefined)
     told.push(...overwriteFaults([options.output], inputs, true, terminal.cwd));
   const written: string[] = [];
@@ -66,7 +59,7 @@ export async function compareCommand(
 
 const NOTHING: { files: Compiled[]; diagnostics: Diagnostic[] } = { files: [], diagnostics: [] };
 
-const EXTENSIONS: Record<string, Format> = {
+const EXTENSIONS: Record<string, ComparisonFormat> = {
   ".md": "md",
   ".json": "json",
   ".html": "html",
@@ -76,78 +69,39 @@ const EXTENSIONS: Record<string, Format> = {
 };
 
 /** The format that was asked for, by name or by the file's extension; a file's name never says another one. */
-function formatOf({ format, output, reporter, lang }: CompareOptions): {
-  format: Format;
+function formatOf({ format, output, reporter }: CompareOptions): {
+  format: ComparisonFormat;
   faults: Diagnostic[];
 } {
   const ending = path.extname(output ?? "").toLowerCase();
   const told = EXTENSIONS[ending];
   const chosen = format ?? told ?? "pretty";
-  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
   if (output !== undefined && format === undefined && told === undefined && ending !== "") {
-    const known = Object.keys(EXTENSIONS);
-    const fault = usage(
-      say(`不知道 ${output} 要写成哪种格式。`, `${ending} is no format that ${output} could be written in.`),
-      say(
-        `扩展名用 ${known.join("、")}，或者用 --format 说明格式`,
-        `Use ${known.join(", ")}, or say --format`,
-      ),
-    );
+    const fault = usage({ reason: "unknownFormat", file: output, ending, known: Object.keys(EXTENSIONS) });
     return { format: chosen, faults: [fault] };
   }
   if (output !== undefined && told !== undefined && told !== chosen) {
-    const fault = usage(
-      say(
-        `--format ${chosen} 与 ${output} 的扩展名不一致。`,
-        `--format ${chosen} and the name ${output} say different formats.`,
-      ),
-      say("去掉 --format，或者改文件名", "Leave out --format, or change the name"),
-    );
+    const fault = usage({ reason: "otherFormat", file: output, format: chosen });
     return { format: chosen, faults: [fault] };
   }
   if (output !== undefined) return { format: chosen, faults: [] };
   if (chosen === "xlsx") {
-    const fault = usage(
-      say("xlsx 要写入文件。", "xlsx needs a file."),
-      say("加上 -o 对比.xlsx", "Add -o comparison.xlsx"),
-    );
+    const fault = usage({ reason: "needsFile", format: "xlsx" });
     return { format: chosen, faults: [fault] };
   }
   if (!ownsStdout(reporter)) return { format: chosen, faults: [] };
-  const fault = usage(
-    say("对比和核对结果不能都写到标准输出。", "The comparison and the reporter both want stdout."),
-    say(
-      "对比用 -o 写入文件，或者给 --reporter 加上 =FILE",
-      "Write the comparison into a file with -o, or give the reporter =FILE",
-    ),
-  );
+  const fault = usage({ reason: "stdoutTwice", answer: "comparison" });
   return { format: chosen, faults: [fault] };
 }
 
 /** Faults of the choice of files: one alone, or two of one year. */
-function comparable(files: readonly Compiled[], { lang }: CompareOptions): Diagnostic[] {
-  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
-  if (files.length < 2)
-    return [
-      usage(
-        say("至少要有两个年度的数据文件。", "It takes the data files of at least two years."),
-        say(
-          "如 gov-report compare 2021/data.yaml 2022/data.yaml",
-          "Such as gov-report compare 2021/data.yaml 2022/data.yaml",
-        ),
-      ),
-    ];
+function comparable(files: readonly Compiled[]): Diagnostic[] {
+  if (files.length < 2) return [usage({ reason: "tooFewYears" })];
   const seen = new Map<number, string>();
   for (const { name, compilation } of files) {
     const { year } = compilation.report!;
     const other = seen.get(year);
-    if (other !== undefined)
-      return [
-        usage(
-          say(`${other} 和 ${name} 都是${year}年度的。`, `${other} and ${name} are both on ${year}.`),
-          say("每个年度只给一个文件", "Give one file a year"),
-        ),
-      ];
+    if (other !== undefined) return [usage({ reason: "sameYear", files: [other, name], year })];
     seen.set(year, name);
   }
   return [];
@@ -169,7 +123,7 @@ function otherAgencies({ years }: Comparison, files: readonly Compiled[]): Diagn
 
 async function emit(
   comparison: Comparison,
-  format: Format,
+  format: ComparisonFormat,
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {

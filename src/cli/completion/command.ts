@@ -1,13 +1,12 @@
-import { Argument, type Command } from "commander";
-import { type CommandLine, example, languageOption } from "../options.js";
-import { SHELLS, type Shell } from "./model.js";
+import { type CommandLine, choiceArgument, example, languageOption, type Program } from "../options.js";
+import { SHELLS } from "./model.js";
 
 /** `gov-report completion SHELL` */
-export function defineCompletion(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineCompletion(program: Program, { say, terminal, done }: CommandLine): void {
   program
     .command("completion")
     .description(say("输出命令行补全脚本", "print the script that completes commands and options"))
-    .addArgument(new Argument("<SHELL>", say("哪一种命令行", "which shell")).choices(SHELLS))
+    .addArgument(choiceArgument("<SHELL>", say("哪一种命令行", "which shell"), SHELLS))
     .addOption(languageOption(say))
     .addHelpText(
       "before",
@@ -30,7 +29,7 @@ How to set it up (it works in the next session):
   fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish`,
       ),
     )
-    .action(async (shell: Shell) => {
+    .action(async (shell) => {
       const { completionScript } = await import("./model-of.js");
       terminal.stdout.write(completionScript(program, shell));
       done(0);

@@ -1,4 +1,4 @@
-import type { Argument, Command, Option } from "commander";
+import type { Argument, CommandUnknownOpts, Option } from "@commander-js/extra-typings";
 import { EXPLANATIONS } from "../../messages/explanations/all.js";
 import { OptionWithWords } from "../options.js";
 import { bashScript } from "./bash.js";
@@ -10,18 +10,18 @@ import { zshScript } from "./zsh.js";
  * The script that makes a shell complete commands, options and their values, read off the command definitions, so that it
  * never knows other ones than the program.
  */
-export function completionScript(program: Command, shell: Shell): string {
+export function completionScript(program: CommandUnknownOpts, shell: Shell): string {
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](modelOf(program));
 }
 
-function modelOf(program: Command): ProgramModel {
+function modelOf(program: CommandUnknownOpts): ProgramModel {
   // With `help`, which commander makes by itself.
   const commands = program.createHelp().visibleCommands(program);
   const names = commands.map((command) => command.name()).filter((name) => name !== "help");
   return { options: optionsOf(program), commands: commands.map((command) => commandOf(command, names)) };
 }
 
-function commandOf(command: Command, names: readonly string[]): CommandModel {
+function commandOf(command: CommandUnknownOpts, names: readonly string[]): CommandModel {
   const [argument] = command.registeredArguments;
   return {
     name: command.name(),
@@ -42,7 +42,7 @@ function wordsOf(argument: Argument, names: readonly string[]): readonly string[
 }
 
 /** --help is no member of the options that commander lists. */
-function optionsOf(command: Command): OptionModel[] {
+function optionsOf(command: CommandUnknownOpts): OptionModel[] {
   const all = command.createHelp().visibleOptions(command);
   const help = all.filter(({ long }) => long === "--help");
   return [...all.filter(({ long }) => long !== "--help"), ...help].map(optionOf);

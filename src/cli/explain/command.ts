@@ -1,32 +1,30 @@
-import { type Command, Option } from "commander";
-import type { Language } from "../../diagnostics/codes.js";
-import { type CommandLine, example, languageOption } from "../options.js";
+import { type CommandLine, choice, example, languageOption, type Program } from "../options.js";
 
 /** `gov-report explain CODE` */
-export function defineExplain(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineExplain(program: Program, { say, terminal, done }: CommandLine): void {
   program
     .command("explain")
     .description(say("说明一个编号核对什么、为什么、怎样改", "what a code checks, why, and how to mend it"))
     .argument("<CODE>", say("编号，如GR3001", "a code, such as GR3001"))
     .addOption(languageOption(say))
     .addHelpText("before", example(say, "gov-report explain GR3001"))
-    .action(async (code: string, options: { lang: Language }) => {
+    .action(async (code, options) => {
       const { explainCommand } = await import("./run.js");
       done(await explainCommand(code, options.lang, terminal));
     });
 }
 
 /** `gov-report rules` */
-export function defineRules(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineRules(program: Program, { say, terminal, done }: CommandLine): void {
   program
     .command("rules")
     .description(say("列出全部编号", "list every code"))
     .addOption(
-      new Option("--format <FORMAT>", say("格式", "format")).choices(["pretty", "json"]).default("pretty"),
+      choice("--format <FORMAT>", say("格式", "format"), ["pretty", "json"]).default<"pretty">("pretty"),
     )
     .addOption(languageOption(say))
     .addHelpText("before", example(say, "gov-report rules"))
-    .action(async (options: { format: "pretty" | "json"; lang: Language }) => {
+    .action(async (options) => {
       const { rulesCommand } = await import("./run.js");
       done(rulesCommand(options, terminal));
     });

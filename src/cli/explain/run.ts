@@ -3,8 +3,9 @@ import type { Language } from "../../diagnostics/codes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../../messages/wording.js";
-import { deliver, exitCode, usage } from "../../reporters/deliver.js";
+import { deliver, exitCode } from "../../reporters/deliver.js";
 import type { Example } from "../../rules/rule.js";
+import { usage } from "../usage.js";
 
 const WORDS = {
   "zh-CN": {
@@ -32,10 +33,7 @@ export async function explainCommand(code: string, language: Language, terminal:
     return 0;
   }
   const [nearest] = [...EXPLANATIONS].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
-  const fault =
-    language === "en"
-      ? usage(`There is no code ${code}.`, `Did you mean ${nearest!.code}? gov-report rules lists them all`)
-      : usage(`没有 ${code} 这个编号。`, `是不是 ${nearest!.code}？gov-report rules 列出全部编号`);
+  const fault = usage({ reason: "unknownCode", found: code, suggestion: nearest!.code });
   await deliver(
     { files: [], diagnostics: [fault] },
     { reporter: ["pretty"], failOn: "error", lang: language, color: "auto" },
@@ -92,13 +90,14 @@ export function rulesCommand(
     title: title[lang],
     clause,
   }));
+  const widest = Math.max(...Object.values(SEVERITY_WORDS[lang]).map((word) => word.length));
   const text =
     format === "json"
       ? JSON.stringify(rows, null, 2)
       : rows
           .map(
             ({ code, severity, title }) =>
-              `${code}  ${SEVERITY_WORDS[lang][severity].padEnd(lang === "en" ? 7 : 2)}  ${title}`,
+              `${code}  ${SEVERITY_WORDS[lang][severity].padEnd(widest)}  ${title}`,
           )
           .join("\n");
   terminal.stdout.write(`${text}\n`);

@@ -1,16 +1,17 @@
-import { type Command, Option } from "commander";
 import { TEMPLATES } from "../../templates/choose.js";
 import {
   type CommandLine,
+  choice,
   example,
   forceOption,
-  parseYear,
+  type Program,
   reportingOptions,
   withReporter,
+  yearOption,
 } from "../options.js";
 
 /** `gov-report form FILE.xlsx` */
-export function defineForm(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineForm(program: Program, { say, terminal, done }: CommandLine): void {
   reportingOptions(
     program
       .command("form")
@@ -22,20 +23,19 @@ export function defineForm(program: Command, { say, terminal, done }: CommandLin
       )
       .argument("<FILE.xlsx>", say("要写的文件", "the file to write"))
       .option("--from <DATA>", say("用这个数据文件里的内容预先填好", "fill it with what a data file says"))
+      .addOption(yearOption(say("报告年度", "the year reported on")))
       .addOption(
-        new Option("--year <YEAR>", say("报告年度", "the year reported on")).argParser(parseYear(say)),
-      )
-      .addOption(
-        new Option(
+        choice(
           "--template <VERSION>",
           say("格式版本，一般由报告年度决定", "the format; by default the year's"),
-        ).choices(TEMPLATES.map(({ version }) => version)),
+          TEMPLATES.map(({ version }) => version),
+        ),
       )
       .addOption(forceOption(say)),
     say,
   )
     .addHelpText("before", example(say, "gov-report form 填报表.xlsx --year 2025"))
-    .action(async (name: string, options) => {
+    .action(async (name, options) => {
       const { formCommand } = await import("./run.js");
       done(await formCommand(name, withReporter(options), terminal));
     });

@@ -4,10 +4,12 @@ import { readForForm } from "../../form/source.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
 import { TEMPLATES, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
+import { sayIn } from "../say.js";
+import { usage } from "../usage.js";
 
 export interface FormOptions extends ReportingOptions {
   from?: string;
@@ -42,9 +44,10 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
 /** What to do with an empty form. */
 function nextStep(name: string, { lang }: FormOptions): string {
   const command = `gov-report import ${name} -o data.yaml`;
-  return lang === "en"
-    ? `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`
-    : `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`;
+  return sayIn(lang)(
+    `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`,
+    `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`,
+  );
 }
 
 /** Which form is wanted and with what in it; faults go to `diagnostics`. */
@@ -54,16 +57,12 @@ function formOf(
   terminal: Terminal,
   diagnostics: Diagnostic[],
 ): { template: Template; root?: Mapping } | undefined {
-  const { from, year, template: version, lang } = options;
-  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
+  const { from, year, template: version } = options;
   const fault =
     overwriteFaults([name], [], Boolean(options.force), terminal.cwd)[0] ??
     (/\.xlsx$/i.test(name)
       ? undefined
-      : usage(
-          say(`填报表是 .xlsx 文件，${name} 不是。`, `A form is an .xlsx file, and ${name} is not.`),
-          say("如 gov-report form 填报表.xlsx", "as in gov-report form 填报表.xlsx"),
-        ));
+      : usage({ reason: "wrongEnding", file: name, ending: ".xlsx", use: "form" }));
   if (fault) {
     diagnostics.push(fault);
     return undefined;
@@ -72,15 +71,7 @@ function formOf(
   const own = year === undefined ? undefined : templateOfYear(year);
   const template = TEMPLATES.find((each) => each.version === version) ?? own ?? newest;
   if (year !== undefined && own !== template) {
-    diagnostics.push(
-      usage(
-        say(
-          `${year}年度的报告不用${template.version}年格式。`,
-          `Reports on ${year} are not made in the format of ${template.version}.`,
-        ),
-        say("去掉 --template，格式由年度决定", "Leave --template out; the year decides"),
-      ),
-    );
+    diagnostics.push(usage({ reason: "otherTemplate", year, version: template.version, by: "form" }));
     return undefined;
   }
   if (from === undefined) return { template };

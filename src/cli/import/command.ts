@@ -1,15 +1,16 @@
-import type { Command } from "commander";
+import type { KeyLanguage } from "../../schema/schema.js";
 import {
   type CommandLine,
   example,
   forceOption,
   keysOption,
+  type Program,
   reportingOptions,
   withReporter,
 } from "../options.js";
 
 /** `gov-report import FILE…` */
-export function defineImport(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineImport(program: Program, { say, terminal, done }: CommandLine): void {
   reportingOptions(
     program
       .command("import")
@@ -31,11 +32,11 @@ export function defineImport(program: Command, { say, terminal, done }: CommandL
         ),
       )
       .addOption(forceOption(say))
-      .addOption(keysOption(say)),
+      .addOption(keysOption(say).default<KeyLanguage>("en")),
     say,
   )
     .addHelpText("before", example(say, "gov-report import 2023年报.docx"))
-    .action(async (names: string[], options) => {
+    .action(async (names, options) => {
       const { importCommand } = await import("./run.js");
       done(await importCommand(names, withReporter(options), terminal));
     });

@@ -1,33 +1,35 @@
-import { type Command, Option } from "commander";
 import { TEMPLATES } from "../../templates/choose.js";
 import {
   agencyOption,
   type CommandLine,
+  choice,
   choiceOption,
   example,
   forceOption,
   keysOption,
   languageOption,
-  parseYear,
+  type Program,
+  yearOption,
 } from "../options.js";
 
 /** `gov-report init [FILE]` */
-export function defineInit(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineInit(program: Program, { say, terminal, done }: CommandLine): void {
   program
     .command("init")
     .description(
       say("写一份待填的数据文件，每一项都附说明", "write a data file to fill in, with help at every key"),
     )
     .argument("[FILE]", say("要写的数据文件", "the data file to write"), "data.yaml")
-    .addOption(new Option("--year <YEAR>", say("报告年度", "the year reported on")).argParser(parseYear(say)))
-    .addOption(agencyOption(say("报告机关的全称", "full name of the agency"), say))
+    .addOption(yearOption(say("报告年度", "the year reported on")))
+    .addOption(agencyOption(say("报告机关的全称", "full name of the agency")))
     .addOption(choiceOption("--kind <KIND>", "kind", say))
     .addOption(choiceOption("--level <LEVEL>", "level", say))
     .addOption(
-      new Option(
+      choice(
         "--template <VERSION>",
         say("格式版本，不写时由年度决定", "version of the national format; the year decides without it"),
-      ).choices(TEMPLATES.map(({ version }) => version)),
+        TEMPLATES.map(({ version }) => version),
+      ),
     )
     .option(
       "--from <FILE>",
@@ -45,7 +47,7 @@ export function defineInit(program: Command, { say, terminal, done }: CommandLin
       "before",
       example(say, "gov-report init --year 2025 --agency 某县教育局 --kind 部门 --keys zh"),
     )
-    .action(async (file: string, options) => {
+    .action(async (file, options) => {
       const { initCommand } = await import("./run.js");
       done(await initCommand(file, options, terminal));
     });

@@ -2,8 +2,9 @@ import { isCancel, select, text } from "@clack/prompts";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Person } from "../../host/terminal.js";
 import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
-import { CURRENT, TEMPLATES } from "../../templates/choose.js";
+import { CURRENT, FIRST_YEAR } from "../../templates/choose.js";
 import { isName } from "../../text/characters.js";
+import { sayIn } from "../say.js";
 
 export interface Answers {
   year: number;
@@ -19,19 +20,18 @@ export async function askForReport(
   language: Language,
   yearBefore: number,
 ): Promise<Answers | undefined> {
-  const say = (zh: string, en: string) => (language === "en" ? en : zh);
+  const say = sayIn(language);
   const arrows = say("（上下键选择，回车确定）", " (arrow keys, then Enter)");
   // What the library says of the keys is English in every language.
   const choose = { ...person, showInstructions: false };
-  const first = Math.min(...TEMPLATES.map(({ years }) => years.from));
   const year = await text({
     ...person,
     message: say("报告哪一年度的情况？", "Which year is the report on?"),
     initialValue: String(yearBefore),
     validate: (typed = "") =>
-      /^\d{4}$/.test(typed.trim()) && Number(typed) >= first
+      /^\d{4}$/.test(typed.trim()) && Number(typed) >= FIRST_YEAR
         ? undefined
-        : say(`写四位年份，${first}年及以后`, `A year of four digits from ${first} on`),
+        : say(`写四位年份，${FIRST_YEAR}年及以后`, `A year of four digits from ${FIRST_YEAR} on`),
   });
   if (isCancel(year)) return undefined;
   const agency = await text({

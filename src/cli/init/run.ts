@@ -13,8 +13,10 @@ import { writeOutputs } from "../../host/write.js";
 import { deliver, exitCode } from "../../reporters/deliver.js";
 import { publishedSchema } from "../../schema/published.js";
 import type { KeyLanguage } from "../../schema/schema.js";
-import { templateOfYear } from "../../templates/choose.js";
-import { sameFile, told, wrongName, wrongTemplate, wrongYear } from "./texts.js";
+import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
+import { sayIn } from "../say.js";
+import { usage } from "../usage.js";
+import { told } from "./texts.js";
 
 export interface InitOptions {
   year?: number;
@@ -35,7 +37,6 @@ const INTERRUPTED = 130;
 /** `gov-report init [FILE]`: a data file to fill in, and beside it the schema that editors help with. */
 export async function initCommand(named: string, given: InitOptions, terminal: Terminal): Promise<number> {
   const file = inFolder(named, terminal.cwd);
-  const english = given.lang === "en";
   const fail = async (diagnostics: Diagnostic[], files: string[] = []) => {
     const options = {
       reporter: ["pretty"],
@@ -46,28 +47,35 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
     await deliver({ files, diagnostics }, options, terminal, "stderr");
     return exitCode(diagnostics, "error");
   };
-  if (!/\.ya?ml$/i.test(file)) return fail([wrongName(english, file)]);
+  if (!/\.ya?ml$/i.test(file))
+    return fail([usage({ reason: "wrongEnding", file, ending: ".yaml", use: "dataFile" })]);
   const same =
     given.from !== undefined && path.resolve(terminal.cwd, given.from) === path.resolve(terminal.cwd, file);
-  if (same) return fail([sameFile(english, file)]);
+  if (same) return fail([usage({ reason: "lastYearItself", file })]);
   const taken = !given.force && kindAt(file, terminal.cwd) !== undefined;
   if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
 
   const asked = await answers(given, terminal);
   if (asked === undefined) {
-    terminal.stderr.write(english ? "Cancelled; nothing was written.\n" : "已取消，没有写任何文件。\n");
+    terminal.stderr.write(
+      `${sayIn(given.lang)("已取消，没有写任何文件。", "Cancelled; nothing was written.")}\n`,
+    );
     return INTERRUPTED;
   }
   const last = asked.from === undefined ? undefined : readLast(asked.from, terminal);
   if (last && "diagnostics" in last) return fail(last.diagnostics, last.files);
   const year = asked.year ?? (last ? last.report.year + 1 : yearBefore(terminal));
   if (last && year !== last.report.year + 1) {
-    return fail([wrongYear(english, asked.from!, last.report.year, year)]);
+    const { year: before } = last.report;
+    return fail([
+      usage({ reason: "notNextYear", file: asked.from!, year: before, expected: before + 1, found: year }),
+    ]);
   }
   const template = templateOfYear(year);
-  if (!template || (asked.template !== undefined && asked.template !== template.version)) {
-    return fail([wrongTemplate(english, year, template?.version)]);
-  }
+  if (!template) return fail([usage({ reason: "noTemplate", year, from: FIRST_YEAR })]);
+  const { version } = template;
+  if (asked.template !== undefined && asked.template !== version)
+    return fail([usage({ reason: "otherTemplate", year, version, by: "init" })]);
 
   const keys = asked.keys ?? last?.keys ?? "en";
   const folder = path.dirname(file);
@@ -121,7 +129,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
         open,
         guessed,
       },
-      english,
+      given.lang,
     ),
   );
   return 0;

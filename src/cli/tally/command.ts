@@ -1,15 +1,15 @@
-import { type Command, Option } from "commander";
 import {
   type CommandLine,
   example,
   forceOption,
-  parseYear,
+  type Program,
   reportingOptions,
   withReporter,
+  yearOption,
 } from "../options.js";
 
 /** `gov-report tally LEDGER` */
-export function defineTally(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineTally(program: Program, { say, terminal, done }: CommandLine): void {
   const column = (zh: string, en: string) =>
     say(`${zh}一列的标题，与常见的说法不同时指明`, `heading of the ${en} column, where it is unusual`);
   reportingOptions(
@@ -22,11 +22,7 @@ export function defineTally(program: Command, { say, terminal, done }: CommandLi
         ),
       )
       .argument("<LEDGER>", say("台账，.xlsx 或 .csv", "the register, .xlsx or .csv"))
-      .addOption(
-        new Option("--year <YEAR>", say("报告年度", "the year reported on"))
-          .argParser(parseYear(say))
-          .makeOptionMandatory(),
-      )
+      .addOption(yearOption(say("报告年度", "the year reported on")).makeOptionMandatory())
       .option(
         "-o, --output <FILE>",
         say(
@@ -59,7 +55,7 @@ export function defineTally(program: Command, { say, terminal, done }: CommandLi
       "before",
       example(say, "gov-report tally 台账.xlsx --year 2025 --into data.yaml --sheet 依据.xlsx"),
     )
-    .action(async (name: string, options) => {
+    .action(async (name, options) => {
       const { tallyCommand } = await import("./run.js");
       done(await tallyCommand(name, withReporter(options), terminal));
     });

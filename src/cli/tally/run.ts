@@ -3,13 +3,14 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions, usage } from "../../reporters/deliver.js";
+import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf, replaceApplications } from "../../tally/values.js";
-import { templateOfYear } from "../../templates/choose.js";
+import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
+import { usage } from "../usage.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;
@@ -45,29 +46,19 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
 }
 
 function refusal(
-  { output, into, sheet, force, lang, reporter }: TallyOptions,
+  { output, into, sheet, force, reporter }: TallyOptions,
   cwd: string,
 ): Diagnostic | undefined {
-  const say = (zh: string, en: string) => (lang === "en" ? en : zh);
   if (output !== undefined && into !== undefined)
-    return usage(say("-o 和 --into 只能用一个。", "Use either -o or --into."));
+    return usage({ reason: "oneOf", options: ["-o", "--into"] });
   if (
     output === undefined &&
     into === undefined &&
     reporter.some((name) => name !== "pretty" && !name.includes("="))
   )
-    return usage(
-      say("结果和表三不能都写到标准输出。", "Standard output cannot take both the report and the table."),
-      say(
-        "表三用 -o 或 --into 写入文件，或者结果写入文件，如 --reporter json=结果.json",
-        "Write the table with -o or --into, or the report with =FILE",
-      ),
-    );
+    return usage({ reason: "stdoutTwice", answer: "table" });
   if (sheet !== undefined && !/\.xlsx$/i.test(sheet))
-    return usage(
-      say(`--sheet 要写 .xlsx 文件，${sheet} 不是。`, `--sheet writes an .xlsx file, and ${sheet} is not.`),
-      say("台账所在的工作表用 --worksheet 指明", "The register's own sheet is named with --worksheet"),
-    );
+    return usage({ reason: "wrongEnding", option: "--sheet", file: sheet, ending: ".xlsx", use: "evidence" });
   const files = [output, sheet].filter((file) => file !== undefined);
   return overwriteFaults(files, [], Boolean(force), cwd)[0];
 }
@@ -81,9 +72,7 @@ async function count(
   const { year } = options;
   const template = templateOfYear(year);
   if (!template) {
-    diagnostics.push(
-      usage(options.lang === "en" ? `There is no format for ${year}.` : `没有${year}年度的格式。`),
-    );
+    diagnostics.push(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
     return undefined;
   }
   const input = readInput(name, terminal.cwd);
@@ -137,13 +126,7 @@ function tableOutputs(
   const replaced = replaceApplications(input.value, { template, values, comments });
   if (typeof replaced === "string") return [{ name: into, bytes: encode(replaced) }];
   diagnostics.push(
-    ...(replaced ?? [
-      usage(
-        options.lang === "en"
-          ? `applications does not begin a line in ${into}.`
-          : `${into} 里的 applications 不在行首，没有改动。`,
-      ),
-    ]),
+    ...(replaced ?? [usage({ reason: "notReplaceable", file: into, key: "applications", into: "tally" })]),
   );
   return [];
 }

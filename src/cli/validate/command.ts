@@ -1,15 +1,15 @@
-import type { Command } from "commander";
 import {
   type CommandLine,
   checkingOptions,
   example,
   filesArgument,
   jobsOption,
+  type Program,
   withReporter,
 } from "../options.js";
 
 /** `gov-report validate [FILE…]` */
-export function defineValidate(program: Command, { say, terminal, done }: CommandLine): void {
+export function defineValidate(program: Program, { say, terminal, done }: CommandLine): void {
   checkingOptions(
     program
       .command("validate")
@@ -19,7 +19,7 @@ export function defineValidate(program: Command, { say, terminal, done }: Comman
           "check only, write nothing; - reads standard input; reports in .docx or .html can be checked too",
         ),
       )
-      .addArgument(filesArgument(say))
+      .addArgument(filesArgument(say).default<string[]>([], "data.yaml"))
       .option(
         "--fix",
         say(
@@ -35,7 +35,7 @@ export function defineValidate(program: Command, { say, terminal, done }: Comman
     say,
   )
     .addHelpText("before", example(say, "gov-report validate data.yaml"))
-    .action(async (names: string[], options) => {
+    .action(async (names, options) => {
       const { validateCommand } = await import("./run.js");
       done(await validateCommand(names, withReporter(options), terminal));
     });

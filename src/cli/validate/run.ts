@@ -5,6 +5,7 @@ import { deliver, exitCode, type ReportingOptions } from "../../reporters/delive
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
+import { sayIn } from "../say.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
@@ -19,10 +20,9 @@ export async function validateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const run = await checked(names, options, terminal);
+  const say = sayIn(options.lang);
   const mends = run.results.flatMap(({ name, mended }) =>
-    mended
-      ? [options.lang === "en" ? `${name}: ${mended.count} mended` : `${name}：改了${mended.count}处`]
-      : [],
+    mended ? [say(`${name}：改了${mended.count}处`, `${name}: ${mended.count} mended`)] : [],
   );
   const { diagnostics, units } = run;
   const outcome = {

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { folder, gov } from "../support/run-cli.js";
+
+interface Report {
+  diagnostics: { code: string; args: { reason: string }; message: string; hints: string[] }[];
+}
+
+const FILES = { "last.yaml": "year: 2022\n", "names.txt": "# nobody\n", "table.txt": "x\n" };
+
+/** Command lines that are wrong, each with the reason that a program is told. */
+const WRONG: [reason: string, args: string[]][] = [
+  ["unknownOption", ["build", "--formt", "x"]],
+  ["unknownOption", ["build", "-x"]],
+  ["unknownOption", ["--bogus"]],
+  ["unknownCommand", ["buld"]],
+  ["unknownCommand", ["help", "buld"]],
+  ["noCommand", []],
+  ["optionWithoutValue", ["build", "--out-dir"]],
+  ["missingOption", ["tally", "a.csv"]],
+  ["missingArgument", ["explain"]],
+  ["missingArgument", ["aggregate"]],
+  ["conflictingOptions", ["aggregate", "a.yaml", "--into", "x.yaml", "-o", "y.yaml"]],
+  ["tooManyArguments", ["schema", "x", "y"]],
+  ["invalidValue", ["validate", "--fail-on", "x"]],
+  ["invalidValue", ["validate", "--fail-on", ""]],
+  ["invalidValue", ["build", "--format", "docx,doc"]],
+  ["invalidValue", ["build", "--jobs", "0"]],
+  ["invalidValue", ["init", "--kind", "x"]],
+  ["invalidValue", ["init", "--year", "22"]],
+  ["invalidValue", ["init", "--agency", " "]],
+  ["invalidValue", ["completion", "x"]],
+  ["invalidValue", ["validate", "--reporter", "x"]],
+  ["invalidValue", ["validate", "--reporter", "sheet"]],
+  ["invalidValue", ["validate", "--reporter", "sarif", "--reporter", "junit"]],
+  ["needsOption", ["build", "--html", "page"]],
+  ["stdoutTwice", ["compare", "a.yaml", "b.yaml"]],
+  ["stdoutTwice", ["tally", "a.csv", "--year", "2022"]],
+  ["oneOf", ["tally", "a.csv", "--year", "2022", "-o", "x.yaml", "--into", "y.yaml"]],
+  ["wrongEnding", ["form", "x.docx", "--year", "2022"]],
+  ["wrongEnding", ["aggregate", "last.yaml", "-o", "x.xlsx"]],
+  ["wrongEnding", ["tally", "a.csv", "--year", "2022", "-o", "x.yaml", "--sheet", "x.csv"]],
+  ["unknownFormat", ["compare", "a.yaml", "b.yaml", "-o", "x.doc"]],
+  ["otherFormat", ["compare", "a.yaml", "b.yaml", "-o", "x.md", "--format", "html"]],
+  ["needsFile", ["compare", "a.yaml", "b.yaml", "--format", "xlsx"]],
+  ["noNames", ["aggregate", "last.yaml", "--expect", "names.txt", "-o", "x.yaml"]],
+  ["otherTemplate", ["form", "x.xlsx", "--year", "2022", "--template", "2019"]],
+];
+
+/** The fault of a command line as programs are told of it, in a language. */
+async function fault(args: string[], lang: string) {
+  const [command, ...rest] = args;
+  const { status, stdout } = await gov(
+    [command!, "--reporter", "json", "--lang", lang, ...rest],
+    folder(FILES),
+  );
+  expect(status).toBe(2);
+  const { diagnostics } = JSON.parse(stdout) as Report;
+  return diagnostics.find(({ code }) => code === "GR9005");
+}
+
+/** Other commands have no --reporter, which would be the fault that is met first; a second one would be another fault. */
+const REPORTING = ["build", "validate", "aggregate", "compare", "form", "tally"];
+const told = WRONG.filter(
+  ([, [command, ...rest]]) => REPORTING.includes(command ?? "") && !rest.includes("--reporter"),
+);
+
+describe("a program is told the reason, whatever the language", () => {
+  test.each(told)("%s: %j", async (reason, args) => {
+    const [zh, en] = [await fault(args, "zh-CN"), await fault(args, "en")];
+    expect(zh?.args.reason).toBe(reason);
+    const { message: inChinese, hints: waysInChinese, ...plain } = zh!;
+    const { message: inEnglish, hints: waysInEnglish, ...same } = en!;
+    expect(plain).toEqual(same);
+    expect(inChinese).toMatch(/\p{Script=Han}.*。$/u);
+    expect(inEnglish).toMatch(/^[\w\p{P}].*\.$/u);
+    expect(waysInChinese).toHaveLength(1);
+    expect(waysInEnglish).toHaveLength(1);
+  });
+});
+
+describe("people are told in their language", () => {
+  const spoken = WRONG.filter(([reason, args]) => reason !== "stdoutTwice" && !args.includes("sarif"));
+  test.each(spoken)("%s: %j", async (_reason, args) => {
+    const chinese = await gov(args, folder(FILES));
+    expect(chinese.status).toBe(2);
+    expect(chinese.stderr).toMatch(/^错误 GR9005\n {2}.*\p{Script=Han}.*。\n {2}→ \S/mu);
+    expect(chinese.stderr).not.toMatch(/commander|undefined|\[object/);
+  });
+});
+
+test("a misspelt word comes back with those that are nearest", async () => {
+  const { stderr } = await gov(["build", "--form"], folder());
+  expect(stderr).toContain("是不是 --format？");
+  const short = await gov(["build", "-x"], folder());
+  expect(short.stderr).toContain("gov-report build --help");
+  const far = await gov(["zzzz"], folder());
+  expect(far.stderr).toContain("没有 zzzz 这个命令。");
+  expect(far.stderr).toContain("gov-report --help");
+});
+
+test("--lang and --reporter count wherever they stand, but not behind --", async () => {
+  const before = await gov(["--lang=en", "buld"], folder());
+  expect(before.stderr).toContain("Unknown option '--lang=en'");
+  const behind = await gov(["validate", "--bogus", "--", "--lang", "en"], folder());
+  expect(behind.stderr).toContain("没有 --bogus 这个选项");
+  const value = await gov(["build", "--bogus", "--reporter", "json=x.json", "--lang", "en"], folder());
+  expect(value.stderr).toContain("Unknown option '--bogus'");
+});
