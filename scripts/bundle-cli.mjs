@@ -4,84 +4,42 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
+import { globalProcess } from "./bundle/global-process.mjs";
+import { lazyChildProcess } from "./bundle/lazy-child-process.mjs";
+import { lazyGlob } from "./bundle/lazy-glob.mjs";
+import { plainChalk } from "./bundle/plain-chalk.mjs";
 import { inOneFile } from "./in-one-file.mjs";
 import { licences } from "./licences.mjs";
 
 const OUT = "dist/bundle";
 
-/** commander loads what starts processes, which no command of ours is; Node takes longer over it than over commander. */
-const lazyChildProcess = {
-  name: "lazy-child-process",
-  setup({ onLoad }) {
-    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
-      const eager = "const childProcess = require('node:child_process');";
-      const source = readFileSync(path, "utf8");
-      if (!source.includes(eager)) throw new Error("commander loads child_process in another way now");
-      const lazy = "const childProcess = { spawn: (...a) => require('node:child_process').spawn(...a) };";
-      return { contents: source.replace(eager, lazy), loader: "js" };
-    });
-  },
-};
-
-/** Patterns are rare; what finds their files opens half of Node's file system when it is loaded. */
-const lazyGlob = {
-  name: "lazy-glob",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^tinyglobby$/ }, ({ kind }) =>
-      kind === "import-statement" ? { path: "tinyglobby", namespace: "lazy" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
-      contents: ["globSync", "isDynamicPattern"]
-        .map((name) => `export const ${name} = (...a) => require("tinyglobby").${name}(...a);`)
-        .join("\n"),
-      resolveDir: ".",
-    }));
-  },
-};
-
-/** Colours are asked for in so many words (reporting.ts): chalk need not look at streams, for which Node loads its network. */
-const plainChalk = {
-  name: "plain-chalk",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: "plain" }));
-    onLoad({ filter: /.*/, namespace: "plain" }, () => ({
-      contents: "export default { stdout: false, stderr: false };",
-    }));
-  },
-};
-
-/** The module node:process reads every property of the global, and so opens streams that nobody asked for. */
-const globalProcess = {
-  name: "global-process",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: "process", namespace: "global" }));
-    onLoad({ filter: /.*/, namespace: "global" }, () => ({
-      contents: "module.exports = globalThis.process;",
-    }));
-  },
-};
-
 const URL_OF_FILE = 'const urlOfFile = require("node:url").pathToFileURL(__filename).href;';
 
 /** Of both steps: what becomes ES modules first, and then CommonJS. */
-const STYLE = {
+const STYLE = /** @type {const} */ ({
   platform: "node",
   target: "node20",
   minify: true,
   // One byte a character: Node reads and compiles these faster than files with Chinese in them.
   charset: "ascii",
   legalComments: "none",
-};
+});
 
 /** Node knows them, but esbuild would make a new RegExp of each, at each use. */
 const SUPPORTED = { "regexp-unicode-property-escapes": true };
 
-/** Some files and all that they import as soon as they are loaded themselves. */
+/**
+ * Some files and all that they import as soon as they are loaded themselves.
+ *
+ * @param {Iterable<string>} names
+ * @param {Set<string>} found
+ * @returns {string[]}
+ */
 function needed(names, found = new Set()) {
   for (const name of names) {
     if (found.has(name)) continue;
     found.add(name);
-    const { imports } = metafile.outputs[`${OUT}/${name}`];
+    const { imports } = output(`${OUT}/${name}`);
     needed(
       imports
         .filter(({ kind, external }) => kind === "import-statement" && !external)
@@ -90,6 +48,13 @@ function needed(names, found = new Set()) {
     );
   }
   return [...found];
+}
+
+/** @param {string} path */
+function output(path) {
+  const made = metafile.outputs[path];
+  if (!made) throw new Error(`esbuild made no ${path}`);
+  return made;
 }
 
 const { metafile, outputFiles } = await build({
@@ -113,6 +78,7 @@ const { metafile, outputFiles } = await build({
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+/** @type {Map<string, string>} */
 const codes = new Map();
 for (const { path, text } of outputFiles) {
   // esbuild divides ES modules only, so each file is made CommonJS by itself.
@@ -125,9 +91,10 @@ for (const { path, text } of outputFiles) {
   });
   codes.set(basename(path), code);
 }
-const validate = Object.keys(metafile.outputs).find(
-  (path) => metafile.outputs[path].entryPoint === "dist/cli/validate/run.js",
-);
+const validate = Object.entries(metafile.outputs).find(
+  ([, { entryPoint }]) => entryPoint === "dist/cli/validate/run.js",
+)?.[0];
+if (!validate) throw new Error("the bundle has no file for what validate runs");
 const core = needed(["gov-report.js", basename(validate)]);
 for (const [name, code] of inOneFile(codes, core)) writeFileSync(`${OUT}/${name}`, code);
 writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');

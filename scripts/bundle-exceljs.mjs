@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withoutFastCsv } from "./bundle/without-fast-csv.mjs";
 import { licences } from "./licences.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -23,15 +24,6 @@ const require = createRequireOfBundle(import.meta.url);`;
 const DECLARATION = `export type * from "./exceljs-types.js";
 export { Workbook as default } from "./exceljs-types.js";
 `;
-
-/** exceljs requires fast-csv on load, but only \`workbook.csv\` calls it, which gov-report never does. */
-const withoutCsv = {
-  name: "without-fast-csv",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^fast-csv$/ }, ({ path }) => ({ path, namespace: "left-out" }));
-    onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
 
 /**
  * Writes exceljs.js (ESM, default export: the Workbook class), exceljs.d.ts with exceljs-types.d.ts (exceljs's own
@@ -53,10 +45,12 @@ export async function bundleExceljs(outDir) {
     legalComments: "none",
     metafile: true,
     write: false,
-    plugins: [withoutCsv],
+    plugins: [withoutFastCsv],
   });
+  const [bundle] = outputFiles;
+  if (!bundle) throw new Error("esbuild made no bundle of exceljs");
   const files = {
-    "exceljs.js": outputFiles[0].text,
+    "exceljs.js": bundle.text,
     "exceljs.d.ts": DECLARATION,
     "exceljs-types.d.ts": readFileSync(join(ROOT, "node_modules/exceljs/index.d.ts"), "utf8"),
     "exceljs.LICENSES.txt": licences(Object.keys(metafile.inputs), ROOT),

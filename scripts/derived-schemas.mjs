@@ -4,12 +4,16 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mergePatch } from "./merge-patch.mjs";
 
-/** Every schema that is made from another one, as its differences make it now. */
+/**
+ * Every schema that is made from another one, as its differences make it now.
+ *
+ * @returns {{ file: string, schema: unknown }[]}
+ */
 export function derivedSchemas() {
-  return readdirSync("schemas", { recursive: true })
+  return readdirSync("schemas", { recursive: true, encoding: "utf8" })
     .map((file) => /^(?<version>\d+)[/\\]differences-from-(?<base>\d+)\.json$/.exec(file)?.groups)
     .filter((found) => found !== undefined)
-    .map(({ version, base }) => ({
+    .map(({ version = "", base = "" }) => ({
       file: fileOf(version),
       schema: mergePatch(
         readJson(fileOf(base)),
@@ -28,15 +32,20 @@ export function updateDerivedSchemas() {
   }
 }
 
+/** @param {string} version */
 function fileOf(version) {
   return `schemas/${version}/report.schema.json`;
 }
 
+/**
+ * @param {string} file
+ * @returns {unknown} undefined where there is none
+ */
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (error.code === "ENOENT") return undefined;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -9,6 +9,8 @@ import { bundleExceljs } from "./bundle-exceljs.mjs";
 import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 
+/** @typedef {import("./chinese-schema.mjs").Schema} Schema */
+
 // What a removed source left behind must not be packed.
 rmSync("dist", { recursive: true, force: true });
 updateDerivedSchemas();
@@ -50,7 +52,12 @@ const { name, version: ownVersion } = JSON.parse(readFileSync("package.json", "u
 writeModule("package", { name, version: ownVersion });
 await bundleExceljs("generated");
 
-/** Texts of files as a module, so that nothing of the package is read from a disk when it runs. */
+/**
+ * Texts of files as a module, so that nothing of the package is read from a disk when it runs.
+ *
+ * @param {string} path within generated/, without an ending
+ * @param {Record<string, string>} texts by the name of their export
+ */
 function writeModule(path, texts) {
   const exported = Object.entries(texts);
   const code = exported.map(([key, text]) => `export const ${key} = ${JSON.stringify(text)};\n`);
@@ -59,7 +66,11 @@ function writeModule(path, texts) {
   writeFileSync(`generated/${path}.d.ts`, declared.join(""));
 }
 
-/** The data file of any format: what all have in common can be read without asking for the version. */
+/**
+ * The data file of any format: what all have in common can be read without asking for the version.
+ *
+ * @param {readonly string[]} versions
+ */
 function union(versions) {
   const imports = versions.map(
     (version) => `import type { Report as Report${version} } from "./${version}/report.js";\n`,
@@ -67,7 +78,12 @@ function union(versions) {
   return `${imports.join("")}\nexport type Report = ${versions.map((version) => `Report${version}`).join(" | ")};\n`;
 }
 
-/** A validator module that needs nothing at run time: no Ajv, no schema compilation. */
+/**
+ * A validator module that needs nothing at run time: no Ajv, no schema compilation.
+ *
+ * @param {Schema} schema
+ * @returns {string}
+ */
 function validator(schema) {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -92,7 +108,11 @@ function validator(schema) {
   return code.replace("export default ", "export const unused = ");
 }
 
-/** Types of the data file as read: counts are numbers, amounts their decimal digits, texts as typed. */
+/**
+ * Types of the data file as read: counts are numbers, amounts their decimal digits, texts as typed.
+ *
+ * @param {Schema} schema
+ */
 async function types(schema) {
   const bare = structuredClone(schema);
   visit(bare, (node) => {
@@ -113,7 +133,12 @@ async function types(schema) {
   });
 }
 
-/** Calls `change` with every schema node, parents first; properties named like keywords are not nodes. */
+/**
+ * Calls `change` with every schema node, parents first; properties named like keywords are not nodes.
+ *
+ * @param {Schema | undefined} node
+ * @param {(node: Schema) => void} change
+ */
 function visit(node, change) {
   if (typeof node !== "object" || node === null) return;
   const children = ["properties", "$defs"].flatMap((key) => Object.values(node[key] ?? {}));

@@ -3,9 +3,9 @@
  * In place of each stands a line that takes it from there, so that what is loaded later requires it as before, and gets
  * the same.
  *
- * @param code of every file of a folder by its name
- * @param names the files to be put together
- * @returns the code of every file, with `core.js`
+ * @param {ReadonlyMap<string, string>} code of every file of a folder by its name
+ * @param {readonly string[]} names the files to be put together
+ * @returns {Map<string, string>} the code of every file, with `core.js`
  */
 export function inOneFile(code, names) {
   // The brackets around a function tell V8 that it will be called, so that it is compiled at once and not twice.
@@ -25,6 +25,8 @@ exports.part = (name) => {
   return made[name].exports;
 };
 `;
-  const stubs = names.map((name) => [name, `module.exports = require("./core.js").part("./${name}");\n`]);
+  const stubs = names.map(
+    (name) => /** @type {const} */ ([name, `module.exports = require("./core.js").part("./${name}");\n`]),
+  );
   return new Map([...code, ...stubs, ["core.js", core]]);
 }

@@ -19,7 +19,9 @@ export function licences(inputs, root) {
     .join(`\n${"-".repeat(80)}\n\n`);
 }
 
+/** @param {string} directory */
 function licence(directory) {
+  /** @type {{ name: string, version: string, license?: string, licenses?: { type: string }[] }} */
   const { name, version, license, licenses } = JSON.parse(
     readFileSync(join(directory, "package.json"), "utf8"),
   );

@@ -2,6 +2,10 @@
  * Applies a JSON merge patch (RFC 7396): mappings are merged, `null` deletes, all else replaces. The order of keys means
  * nothing to JSON but something to readers of a form: a key that is new comes behind the key that it follows in the
  * patch.
+ *
+ * @param {unknown} target
+ * @param {unknown} patch
+ * @returns {unknown}
  */
 export function mergePatch(target, patch) {
   if (!isMapping(patch)) return patch;
@@ -17,13 +21,17 @@ export function mergePatch(target, patch) {
       before += 1;
       entries.splice(before, 0, [key, mergePatch(undefined, value)]);
     } else {
-      entries[at] = [key, mergePatch(entries[at][1], value)];
+      entries[at] = [key, mergePatch(entries[at]?.[1], value)];
       before = at;
     }
   }
   return Object.fromEntries(entries);
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
 function isMapping(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -32,7 +32,8 @@ async function makePictures() {
   const root = mkdtempSync(path.join(tmpdir(), "gov-report-pictures-"));
   try {
     for (const { data, page, picture, draft = false } of PICTURES) {
-      const { document } = compile({ name: data, bytes: readFileSync(data) }, { draft });
+      const { document, diagnostics } = compile({ name: data, bytes: readFileSync(data) }, { draft });
+      if (!document) throw new Error(`${data} has ${diagnostics.length} faults`);
       const file = path.join(root, `${picture}.docx`);
       writeFileSync(file, await emitDocx(document));
       run("soffice", [
@@ -63,7 +64,12 @@ async function makePictures() {
   }
 }
 
-/** Number of the first page that holds the words. */
+/**
+ * Number of the first page that holds the words.
+ *
+ * @param {string} pdf
+ * @param {string} words
+ */
 function pageWith(pdf, words) {
   const pages = run("pdftotext", ["-layout", pdf, "-"]).split("\f");
   const at = pages.findIndex((text) => text.replace(/\s/g, "").includes(words));
@@ -71,12 +77,17 @@ function pageWith(pdf, words) {
   return String(at + 1);
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 function run(command, args) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
   if (error || status !== 0) throw error ?? new Error(`${command}: ${stderr}`);
   return stdout;
 }
 
+/** @param {string} command */
 function onPath(command) {
   const names = process.platform === "win32" ? [`${command}.exe`] : [command];
   const folders = (process.env.PATH ?? "").split(path.delimiter);

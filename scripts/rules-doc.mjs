@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const FAMILIES = [
+const FAMILIES = /** @type {const} */ ([
   ["GR1", "文件编码和YAML写法"],
   ["GR2", "数据的写法和必填项"],
   ["GR3", "勾稽关系"],
@@ -12,11 +12,39 @@ const FAMILIES = [
   ["GR7", "内容要求"],
   ["GR8", "导入报告、填报表和台账"],
   ["GR9", "程序的使用"],
-];
+]);
 
-/** The page as Markdown. */
+/**
+ * What the page tells of a code; see `ExplainedCode` in src/messages.
+ *
+ * @typedef {string | { data: string, previous?: string, children?: readonly string[] }} Example
+ * @typedef {Record<"zh-CN" | "en", string>} Texts
+ * @typedef {{
+ *   code: string,
+ *   severity: "error" | "warning" | "info",
+ *   title: Texts,
+ *   why: Texts,
+ *   clause: string,
+ *   wrong: Example,
+ *   right: Example,
+ *   scene?: { wrong: string, right: string },
+ * }} Explained
+ */
+
+/**
+ * The page as Markdown.
+ *
+ * @param {readonly Explained[]} explanations
+ * @param {(example: string) => string} plainExample
+ * @param {Record<Explained["severity"], string>} severityWords
+ */
 export function rulesPage(explanations, plainExample, severityWords) {
-  const block = (text) => ["```yaml", plainExample(text), "```", ""];
+  const block = (/** @type {string} */ text) => ["```yaml", plainExample(text), "```", ""];
+  /**
+   * @param {string} heading
+   * @param {Example} value
+   * @returns {string[]}
+   */
   const example = (heading, value) => {
     if (typeof value === "string") return [`${heading}：`, "", ...block(value)];
     const { data, previous, children = [] } = value;
@@ -48,6 +76,7 @@ export function rulesPage(explanations, plainExample, severityWords) {
         "",
       );
       lines.push(why["zh-CN"], "");
+      /** @type {(heading: string, shown: string) => string[]} */
       const text = (heading, shown) => [`${heading}：`, "", "```text", shown, "```", ""];
       if (scene) lines.push(...text("不对的", scene.wrong), ...text("对的", scene.right));
       if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));

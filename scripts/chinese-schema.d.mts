@@ -1,2 +1,0 @@
-export function chineseSchema(schema: object): object;
-export function chineseSchemaText(schema: object): string;

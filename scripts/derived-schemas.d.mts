@@ -1,3 +1,0 @@
-/** See derived-schemas.mjs. */
-export declare function derivedSchemas(): { file: string; schema: unknown }[];
-export declare function updateDerivedSchemas(): void;

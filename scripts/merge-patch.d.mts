@@ -1,2 +1,0 @@
-/** See merge-patch.mjs. */
-export declare function mergePatch(target: unknown, patch: unknown): unknown;
