@@ -139,7 +139,8 @@ const WORDS = [
   "队伍培训",
 ];
 const sentence = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
+  // What is listed twice is a fault of its own.
+  .uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
   .map((words) => `${words.join("、")}有序推进。`);
 const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join("\n\n"));
 

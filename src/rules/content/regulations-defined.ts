@@ -31,8 +31,8 @@ export const regulationsDefined = defineRule<Record<never, never>>({
     for (const one of inPrintedOrder(prose)) {
       if (one.kind === "quote") continue;
       const defined =
-        /(?:以下[简统]?|下文?|简)称[：:为作]?[“《]{0,2}(?:政府信息公开)?条例/.exec(one.text)?.index ??
-        Infinity;
+        /(?:以下[简统]?|下文?|简)称[：:为作]?[“《]{0,2}新?[“《]{0,2}(?:政府信息公开)?条例/.exec(one.text)
+          ?.index ?? Infinity;
       const used = one.text.indexOf("《条例》");
       if (used !== -1 && used < defined && isOwn(one, used, used + 4)) {
         const before = named || FULL.test(one.text.slice(0, used));

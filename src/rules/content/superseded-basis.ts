@@ -1,12 +1,17 @@
+import { viewOf } from "../../narrative/view.js";
 import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
-/** A sentence that tells what became of it, or names the one in force beside it. */
-function isHistory({ prose, start, end }: Hit): boolean {
+/** A sentence that tells what became of it, or names its successor beside it. */
+function isHistory({ prose, start, end }: Hit, successor: RegExp): boolean {
   const before = prose.text.slice(0, start).split("。").at(-1)!;
   const after = prose.text.slice(end).split("。")[0]!;
-  return /711号|30号|原|修订|修改|废止|取代|替代|试行/.test(before + after);
+  return successor.test(before + after) || /原|修订|修改|废止|取代|替代|试行/.test(before + after);
 }
+
+/** The title of 〔2019〕60号 alone; with a number behind it, the number is what is told. */
+const OLD_TITLE =
+  /关于政府信息公开工作年度报告有关事项的通知(?=》?(?:的?要求|的?规定|[，。、]|等|精神|编制|[和及与]))/gu;
 
 const FORMATS = [
   { name: "国办公开办函〔2019〕60号", pattern: /国办公开办函〔2019〕60号/gu, from: 2019, to: 2020 },
@@ -47,16 +52,20 @@ export const supersededBasis = defineRule<Args>({
     }),
   },
   *check({ prose, report }) {
-    for (const hit of hits(prose, /国务院令?第?492号令?|第492号国务院令/gu))
-      if (!isHistory(hit)) yield at(hit, { found: hit.found, wanted: "国务院令第711号" });
+    const views = prose.filter(({ text }) => /\d|年度报告有关事项/.test(text)).map(viewOf);
+    for (const hit of hits(views, /国(?:务院)?令?第?492号令?|第492号国务院令/gu))
+      if (!isHistory(hit, /711/)) yield at(hit, { found: hit.found, wanted: "国务院令第711号" });
     const own = FORMATS.find(({ from, to }) => from <= report.year && report.year <= to)!;
     for (const other of FORMATS) {
       if (other === own) continue;
       const later = other.from > report.year;
-      for (const hit of hits(prose, other.pattern)) {
-        if (later || !isHistory(hit))
+      for (const hit of hits(views, other.pattern)) {
+        if (later || !isHistory(hit, /30号|报告格式/))
           yield at(hit, { found: hit.found, wanted: own.name, ...(later && { later }) });
       }
     }
+    if (own !== FORMATS[0])
+      for (const hit of hits(views, OLD_TITLE))
+        if (!isHistory(hit, /[36]0号|报告格式/)) yield at(hit, { found: hit.found, wanted: own.name });
   },
 });

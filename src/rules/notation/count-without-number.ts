@@ -5,6 +5,25 @@ import { at, hits } from "./prose-text.js";
 const NO_NUMBER =
   /(?<=(?:公开|发布|受理|办结|收到|办理)[^，。；：、\d]{0,12}(?:信息|文件|申请|建议|提案)(?:共|共计|合计|累计|总计))[件条](?=[，。；])|(?<=(?:公开|发布)(?:各类|政府|政务){0,2}信息)条(?=[，。；])/gu;
 
+/** 收到申请件，: one that was received is counted. 收到的申请件, 对收到申请件 and 未收到申请件 are not. */
+const RECEIVED =
+  /(?<=(?:^|[，。；年共])(?:我[局厅镇乡办委县市区]|本机关|全[年局县市区])?[共新累计]{0,2}(?:收到|受理|接收|接到)(?:政府信息)?(?:公开)?申请)件(?=[，。；])/gu;
+
+/** 收到申请   件: the room for a number. */
+const ROOM =
+  /(?<=(?:公开|发布|受理|办结|收到|办理|制发|推送)[^，。；：、\d]{0,12})[ \u3000]+[件条份篇次期](?=[，。；、）]|$)/gu;
+
+/** 企业资质条、施工许可证76条: in a series of counts one has no number. */
+const IN_SERIES = /(?<=[\p{Script=Han}）])条(?=、[^，。；、\d]{1,20}\d+条)/gu;
+
+/** With what a text must have, as most have not. */
+const MORE = [
+  { pattern: RECEIVED, sign: /申请件/ },
+  { pattern: ROOM, sign: /[ \u3000][件条份篇次期]/ },
+  { pattern: IN_SERIES, sign: /条、/ },
+];
+const WORD_IN_TIAO = /[头线词链面发信教便借欠铁金纸柳木横封枝油白苗萧条]$/;
+
 const NO_UNIT =
   /(?<=(?:公开|发布|受理|办结|收到|办理)[^，。；：、\d《》“”]{0,12}(?:信息|申请))\d{2,}(?=[，。；])/gu;
 
@@ -41,6 +60,16 @@ export const countWithoutNumber = defineRule<{ found: string; missing: "number" 
   *check({ prose }) {
     for (const hit of hits(prose, NO_NUMBER, ["quote", "cell", "title", "heading"]))
       yield at(hit, { found: hit.found, missing: "number" });
+    for (const { pattern, sign } of MORE)
+      for (const hit of hits(
+        prose.filter(({ text }) => sign.test(text)),
+        pattern,
+        ["quote", "cell", "title", "heading"],
+      )) {
+        const before = hit.prose.text.slice(Math.max(0, hit.start - 1), hit.start);
+        if (pattern === IN_SERIES && WORD_IN_TIAO.test(before)) continue;
+        yield at(hit, { found: hit.found.trim(), missing: "number" });
+      }
     for (const hit of hits(prose, NO_UNIT, ["quote", "cell", "title", "heading"]))
       yield at(hit, { found: hit.found, missing: "unit" });
   },

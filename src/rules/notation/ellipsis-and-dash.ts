@@ -2,7 +2,7 @@ import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
 
 const DOTS =
-  /(?<=[\p{Script=Han}”）》])\.{3,}(?!\.)|(?<!\.)\.{3,}(?=\p{Script=Han})|。{3,}|(?<!…)(?:…|…{3})(?!…)/gu;
+  /(?<=[\p{Script=Han}”）》])\.{3,}(?!\.)|(?<!\.)\.{3,}(?=\p{Script=Han})|。{3,}|(?<![…【])(?:…|…{3})(?!…)/gu;
 
 /** A single — may be 福州—厦门, so only what can be nothing but a dash. */
 const DASHES = /(?<=[\p{Script=Han}”）》，。])(?:-{2,3}|－{2}|—{3})(?=[\p{Script=Han}“《（])/gu;

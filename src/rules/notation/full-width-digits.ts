@@ -1,6 +1,10 @@
 import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
 
+/** 1，234条: the comma of thousands. What is listed has no number of three digits behind each comma. */
+const THOUSANDS =
+  /(?<![\d，.第—-])[1-9]\d{0,2}(?:， ?\d{3})+(?=余?(?:万|亿)?(?:件|条|次|篇|份|人|元|个|户|家|项))(?!\d)/gu;
+
 /** Digits are half-width. */
 export const fullWidthDigits = defineRule<{ found: string; wanted: string }>({
   code: "GR6011",
@@ -11,13 +15,17 @@ export const fullWidthDigits = defineRule<{ found: string; wanted: string }>({
   wrong: 'overview: { body: "公开政府信息２０条。" }',
   right: 'overview: { body: "公开政府信息20条。" }',
   message: {
-    "zh-CN": (a) => ({ text: `“${a.found}”是全角数字。`, hints: [`改成“${a.wanted}”`] }),
-    en: (a) => ({ text: `“${a.found}” has full-width digits.`, hints: [`Write “${a.wanted}”`] }),
+    "zh-CN": (a) => ({ text: `“${a.found}”里有全角的数字或者逗号。`, hints: [`改成“${a.wanted}”`] }),
+    en: (a) => ({ text: `“${a.found}” has full-width digits or commas.`, hints: [`Write “${a.wanted}”`] }),
   },
   *check({ prose }) {
     for (const hit of hits(prose, /[０-９]+(?:．[０-９]+)?/gu)) {
       const wanted = hit.found.normalize("NFKC");
       yield at(hit, { found: hit.found, wanted }, wanted);
+    }
+    for (const hit of hits(prose, THOUSANDS)) {
+      const wanted = hit.found.replace(/， ?/g, ",");
+      yield at(hit, { found: hit.found, wanted });
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { Prose } from "../../narrative/prose.js";
 import { defineRule } from "../rule.js";
 import { type Brackets, documentNumberSpans, isHan, isListMark, pairs, ROUND } from "./prose-text.js";
+import { straightQuotations } from "./straight-pairs.js";
 
 const PAIRS: readonly Brackets[] = [ROUND, ["《", "》"], ["“", "”"], ["‘", "’"], ["〔", "〕"]];
 
@@ -21,7 +22,11 @@ function unpaired(prose: Prose, brackets: Brackets, next: Prose | undefined): nu
   // A quotation of several paragraphs opens in each and closes in the last (GB/T 15834-2011).
   if (brackets[0] === "“" && next?.pointer === prose.pointer && next.text.startsWith("“"))
     openers = open.slice(0, -1);
+  // A half that a straight mark answers is told by the rule of straight marks.
+  const straight = new Set(straightQuotations(prose).flatMap(({ open: from, close }) => [from, close]));
+  openers = openers.filter((index) => !straight.has(index));
   const strays = stray.filter((index) => {
+    if (straight.has(index)) return false;
     const sign = text[index]!;
     const before = text[index - 1] ?? "";
     if (/[）)]/.test(sign) && isListMark(text, index)) return false;

@@ -33,11 +33,26 @@ export function* hits(
 ): Generator<Hit> {
   for (const prose of all) {
     if (skip.includes(prose.kind)) continue;
-    for (const match of prose.text.matchAll(pattern)) {
+    for (const match of matches(prose.text, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (isOwn(prose, start, end)) yield { prose, start, end, found: match[0], groups: [...match].slice(1) };
+      if (isOwn(prose, start, end)) yield { prose, start, end, found: match[0], groups: match.slice(1) };
     }
   }
+}
+
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/** As matchAll finds them, without the copy of the pattern that it makes for each text: most texts have no match. */
+function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NO_MATCHES;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
 }
 
 /** Whether characters are prose that was typed as it reads. */

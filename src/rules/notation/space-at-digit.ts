@@ -7,6 +7,9 @@ const GAP =
 /** 图1 各季度情况: the space behind the number of a caption is usual. */
 const CAPTION = /^(?:附?[图表]|附件)\d+(?:[-.]\d+)*$/;
 
+/** 350000 电话：…: the entry behind the space is one of its own. */
+const ENTRY = /^[\p{Script=Han}A-Za-z-]{2,10}(?:[（(][^（）()]{0,10}[）)])?\s?[：:]/u;
+
 /** How far around a space is looked. */
 const REACH = 100;
 
@@ -39,6 +42,7 @@ export const spaceAtDigit = defineRule<{ before: string; after: string }>({
       if (isQuoted(text, hit.start) || overlaps(documentNumberSpans(hit.prose), hit.start, hit.end)) continue;
       if (/[A-Za-z][A-Za-z.+-]*[ -]?[\d.:]+$/.test(before) || (hit.start <= REACH && CAPTION.test(before)))
         continue;
+      if (ENTRY.test(after) && /[\d-]{5,}$/.test(before)) continue;
       if (
         /\d{1,2}:\d{2}$/.test(before) ||
         /^\d{1,2}:\d{2}/.test(after) ||

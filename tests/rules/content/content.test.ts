@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../../src/rules/all.js";
 import { diagnosticsOf, overlaid, told } from "../../support/prose.js";
+import { codesOfFiles } from "../../support/sentences.js";
 
 /** Code, and a fragment laid over the smallest file, the characters to be named in «» (once serialised). */
 type Case = [code: string, fragment: string, named: string];
@@ -57,8 +58,8 @@ describe("content that the format asks for", () => {
     expect(told(overlaid(fragment))).toEqual([`${code} ${named}`]);
   });
 
-  test("every rule has a case", () => {
-    const codes = new Set([...CASES.map(([code]) => code), "GR7003"]);
+  test("every rule has a case, here or in a file of its own", () => {
+    const codes = new Set([...CASES.map(([code]) => code), "GR7003", ...codesOfFiles("content")]);
     expect([...codes].sort()).toEqual(RULES.map(({ code }) => code).filter((code) => code.startsWith("GR7")));
   });
 
