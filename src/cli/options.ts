@@ -119,7 +119,15 @@ export function filesArgument(say: Say) {
 export function reportingOptions<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
   say: Say,
-) {
+): Command<A, O & Reporting, G> {
+  addReporting(command as unknown as Command, say);
+  // Commander adds options to the command itself. Inferred for any command, the type would be too large to be written down.
+  return command as unknown as Command<A, O & Reporting, G>;
+}
+
+type Reporting = ReturnType<ReturnType<typeof addReporting>["opts"]>;
+
+function addReporting(command: Command, say: Say) {
   return command
     .addOption(reporterOption(say))
     .addOption(
@@ -141,13 +149,17 @@ export function reportingOptions<A extends unknown[], O extends OptionValues, G 
 export function checkingOptions<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
   say: Say,
-) {
-  return reportingOptions(
-    command
-      .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
-      .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up")),
-    say,
-  );
+): Command<A, O & Comparing & Reporting, G> {
+  addComparing(command as unknown as Command, say);
+  return reportingOptions(command as unknown as Command<A, O & Comparing, G>, say);
+}
+
+type Comparing = ReturnType<ReturnType<typeof addComparing>["opts"]>;
+
+function addComparing(command: Command, say: Say) {
+  return command
+    .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
+    .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"));
 }
 
 function reporterOption(say: Say) {
