@@ -11,7 +11,7 @@ import { type ReferenceScope, type Resolved, resolveReference } from "./report/r
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report/report.js";
 import { validateSchema } from "./report/validate-schema.js";
 import { check } from "./rules/check.js";
-import { referenceFixes } from "./rules/figures-in-text/text-literals.js";
+import { referenceFixes } from "./rules/figures-in-text/reference-fixes.js";
 import type { ReportFacts, RuleContext } from "./rules/rule.js";
 import { canonicalizeKeys, contractPointer } from "./schema/keys.js";
 import { inWords, type KeyLanguage } from "./schema/schema.js";

@@ -1,12 +1,12 @@
 import { pointerOf } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule, type Finding, type RuleContext } from "../rule.js";
-import { wrongAbsences } from "./text-absences.js";
-import { type Claim, type Passage, passagesOf } from "./text-claims.js";
-import { wrongLists } from "./text-lists.js";
-import { wrongShares } from "./text-shares.js";
-
-export { referenceFixes } from "./text-literals.js";
+import { wrongAbsences } from "./absences.js";
+import { wrongWholes } from "./all-of-them.js";
+import type { Claim } from "./counted.js";
+import { wrongLists } from "./lists.js";
+import { type Passage, passagesOf } from "./passages.js";
+import { wrongFullRates, wrongShares } from "./shares.js";
 
 interface TextFigureArgs {
   /** The number, or the words that say there is none. */
@@ -70,8 +70,8 @@ export const textFigures = defineRule<TextFigureArgs>({
   },
   *check(context) {
     for (const passage of passagesOf(context)) {
-      for (const claim of passage.claims.values()) {
-        if (isWrong(claim)) yield findingOf(claim, context);
+      for (const { claim } of passage.counted.values()) {
+        if (claim && isWrong(claim)) yield findingOf(claim, context);
       }
       yield* others(passage, context);
     }
@@ -137,7 +137,7 @@ function relatedTo(paths: readonly string[], { figures, template }: RuleContext)
 
 function* others(passage: Passage, context: RuleContext): Generator<Finding<TextFigureArgs>> {
   const { prose } = passage;
-  for (const { number, said, readings, reference } of wrongShares(passage, context)) {
+  for (const { number, said, readings, reference, info } of wrongShares(passage, context)) {
     if (isInserted(passage, number.start, number.end)) continue;
     yield {
       at: prose.place(number.start, number.end),
@@ -153,9 +153,15 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
         readings.flatMap(({ paths }) => paths),
         context,
       ),
+      ...(info && { severity: "info" as const }),
     };
   }
-  for (const { start, end, paths } of wrongAbsences(passage, context)) {
+  const words = [
+    ...wrongAbsences(passage, context),
+    ...wrongWholes(passage, context),
+    ...wrongFullRates(passage, context),
+  ];
+  for (const { start, end, paths, info } of words) {
     if (isInserted(passage, start, end)) continue;
     const written = prose.text.slice(start, end);
     const readings = paths.map((path) => ({
@@ -174,6 +180,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
         reference: inWordsOf(context, `{{${paths[0]}}}`),
       },
       related: relatedTo(paths, context),
+      ...(info && { severity: "info" as const }),
     };
   }
   for (const { number, said, sum, info } of wrongLists(passage)) {

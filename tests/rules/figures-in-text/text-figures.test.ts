@@ -197,7 +197,6 @@ const SILENT: string[] = [
   "在未收到政府信息公开申请的情况下，仍坚持每日查看平台。",
   "按期答复率100%，办结率98%。",
   "收到政府信息公开申请56件，转办3件，答复53件。",
-  "收到政府信息公开申请56件，全部按时办结。",
   "我厅共收到政府信息公开申请56件，其中50件来自自然人、6件来自企业。",
   "指导市县办理政府信息公开申请120件。",
   "协助省政府办公厅办理政府信息公开申请3件。",
@@ -233,6 +232,19 @@ describe("well-formed prose is silent", () => {
     "未发生因政府信息公开引起的行政复议和行政诉讼案件。",
   ])("with nothing in the tables: %s", (sentence) => {
     expect(found(report(sentence, EMPTY))).toEqual([]);
+  });
+});
+
+describe("all of them in time may mean those that were due: a hint at most", () => {
+  test.each([
+    ["收到政府信息公开申请56件，«全部按时办结»。"],
+    ["收到政府信息公开申请56件，«均在法定时限内完成答复»。"],
+    ["收到政府信息公开申请56件，«答复率100%»。"],
+  ])("%s", (sentence) => {
+    const plain = report(sentence.replace(/[«»]/g, ""));
+    expect(
+      found(plain).map(({ severity, place }) => [severity, plain.slice(place.start, place.end)]),
+    ).toEqual([["info", /«(.*)»/.exec(sentence)![1]]]);
   });
 });
 
@@ -307,7 +319,10 @@ describe("literals that agree", () => {
   };
   test.each([
     ["全年新收政府信息公开申请56件。", "全年新收政府信息公开申请{{applications.newlyReceived.total}}件。"],
-    ["结转下年度2件政府信息公开申请。", "结转下年度2件政府信息公开申请。"],
+    [
+      "结转下年度2件政府信息公开申请。",
+      "结转下年度{{applications.carriedToNextYear.total}}件政府信息公开申请。",
+    ],
     [
       "受理政府信息公开申请57件，其中予以公开22件。",
       "受理政府信息公开申请{{applications.results.total.total}}件，其中予以公开{{applications.results.disclosed.total}}件。",

@@ -3,13 +3,15 @@ import type { Place } from "../../diagnostics/source.js";
 import { nodeAt } from "../../report/report.js";
 import { type Mapping, pointerNames } from "../../syntax/tree.js";
 import type { ReportFacts } from "../rule.js";
-import { type Claim, passagesOf } from "./text-claims.js";
+import type { Claim } from "./counted.js";
+import { passagesOf } from "./passages.js";
 
 /** Numbers of the text that agree with one figure, each with the reference that prints the same digits, in the file's words. */
 export function referenceFixes(context: ReportFacts, root: Mapping): Fix[] {
   const { template, keys } = context;
   const fixes: Fix[] = [];
-  for (const claim of passagesOf(context).flatMap(({ claims }) => [...claims.values()])) {
+  for (const { claim } of passagesOf(context).flatMap(({ counted }) => [...counted.values()])) {
+    if (!claim) continue;
     const { prose, number } = claim;
     const path = figureOf(claim);
     if (!path || context.figures.get(path)?.text !== number.written) continue;

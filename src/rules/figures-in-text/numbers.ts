@@ -1,0 +1,104 @@
+import { Big } from "big.js";
+import type { Prose } from "../../narrative/prose.js";
+import { readChineseNumeral } from "../../text/chinese-numeral.js";
+import { UNITS } from "./vocabulary.js";
+
+/** A number with a unit in prose. */
+export interface WrittenNumber {
+  /** Offsets of the digits in the text. */
+  start: number;
+  end: number;
+  /** Behind its unit. */
+  after: number;
+  /** Its digits as they were typed. */
+  written: string;
+  value: Big;
+  unit: "count" | "percent";
+  /** 件, 起, 宗 … or %. */
+  unitWritten: string;
+  /** Only about that many, a range, or a difference. */
+  vague: boolean;
+}
+
+const HIDDEN =
+  /《[^《》]*(?:《[^《》]*》[^《》]*)*》|〔\d{4}〕第?\d+号|https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+|公开政府信息的项目/g;
+
+/** The text with what holds no figures put out of sight: titles in 《》, 文号, addresses. Offsets stay. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (hidden) => "◇".repeat(hidden.length));
+}
+
+const NUMERALS = "〇零一二两三四五六七八九十百千万";
+const NUMBER = new RegExp(
+  `(?<![\\d./／第]|\\d,)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![${NUMERALS}])[${NUMERALS}]+)[ \\t]?(余|多|来|几)?(${UNITS.split(" ").join("|")})(?!套|事|（次）|\\/|工作日|月|小时)(余|多)?`,
+  "g",
+);
+
+const VAGUE_BEFORE =
+  /(?:约|近|超过?|逾|不足|至少|不少于|不到|将近|大概|大约|左右|多达|接近|第|每|增加|减少|增长|下降|上升|多|少|[—–\-－～~]|\d[至到])了?$/;
+const VAGUE_AFTER = /^(?:以上|以下|以内|左右|上下|之多|不到|[—–\-－～~])/;
+/** Words that end in a numeral are no numbers: 一起, 一件件, 三项. */
+const NO_CHINESE_NUMBER = new Set([
+  "起",
+  "%",
+  "个",
+  "项",
+  "次",
+  "部",
+  "篇",
+  "期",
+  "场",
+  "处",
+  "户",
+  "批",
+  "块",
+  "家",
+  "人",
+  "张",
+  "则",
+]);
+
+/** The counts and percentages of a text that was made {@link visible}; `prose` is the view that it was made of. */
+export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
+  const found: WrittenNumber[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const [whole, digits, before, unit, after] = match as unknown as [string, string, ...string[]];
+    const start = match.index;
+    const value = readNumber(digits);
+    const chinese = NUMERALS.includes(digits[0]!);
+    const percent = unit === "%";
+    if (value === undefined || (chinese && NO_CHINESE_NUMBER.has(unit!))) continue;
+    if (digits.includes(".") && !percent) continue;
+    const rest = text.slice(start + whole.length, start + whole.length + 4);
+    found.push({
+      start,
+      end: start + digits.length,
+      after: start + whole.length,
+      written: typed(prose, start, start + digits.length),
+      value,
+      unit: percent ? "percent" : "count",
+      unitWritten: unit!,
+      vague:
+        Boolean(before || after) ||
+        VAGUE_AFTER.test(rest) ||
+        (!percent && VAGUE_BEFORE.test(text.slice(Math.max(0, start - 5), start))),
+    });
+  }
+  return found;
+}
+
+/** As it stands in the file: full-width digits and all; what a reference inserts as it reads. */
+function typed(prose: Prose, start: number, end: number): string {
+  if (prose.isInserted(start)) return prose.text.slice(start, end);
+  const place = prose.place(start, end);
+  return place.source.text.slice(place.start, place.end);
+}
+
+function readNumber(written: string): Big | undefined {
+  if (/^\d/.test(written)) {
+    const plain = written.replaceAll(",", "");
+    return plain.length > 16 ? undefined : new Big(plain);
+  }
+  const value = readChineseNumeral(written);
+  return value === undefined ? undefined : new Big(value);
+}

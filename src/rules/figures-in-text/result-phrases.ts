@@ -1,0 +1,129 @@
+import type { ReportFacts } from "../rule.js";
+import { Bag, isAboutApplications, type Phrase, type Surroundings } from "./phrase.js";
+import { of, RESULTS, type Reading, wholes } from "./readings.js";
+import type { Token } from "./sentences.js";
+
+/** The dotted path of a row of table 三 by its last key. */
+function rowPath({ template }: ReportFacts, key: string): string {
+  return template.applications.resultRows.find((row) => row.endsWith(`.${key}`)) ?? `${RESULTS}.${key}`;
+}
+
+/** The applicant class of the words, or of the whole that they tell a part of. */
+function columnOf(bag: Bag, owner: Surroundings["owner"]): string | undefined {
+  const [own, ...more] = bag.values("class");
+  if (own === undefined) return owner?.column ?? "total";
+  return more.length > 0 || own === "company" || own === "organisations" ? undefined : own;
+}
+
+export function resultPhrase(bag: Bag, around: Surroundings): Phrase | undefined {
+  const { facts, owner } = around;
+  const results = bag.of("result");
+  const rows = bag.of("row");
+  if (results.length + rows.length === 0 || owner === null || owner?.role === "moved") return undefined;
+  // “因涉及个人隐私不予公开”: one reason among several.
+  const isReason =
+    bag.has("unknown") && results.length === 1 && bag.says("因", "由于", "因为", "属于", "属", "涉及");
+  const tokens = bag.tokens.filter(({ sense }) => !(isReason && sense === "unknown"));
+  if (
+    !new Bag(tokens).only(
+      "result",
+      "row",
+      "class",
+      "application",
+      "request",
+      "tail",
+      "decide",
+      "done",
+      "handle",
+      "cause",
+    )
+  )
+    return undefined;
+  if (!isAboutApplications(bag, around)) return undefined;
+  const column = columnOf(bag, owner);
+  if (column === undefined) return undefined;
+  const paths = (found: readonly Token[]) => [
+    ...new Set(found.map(({ value }) => `${rowPath(facts, value!)}.${column}`)),
+  ];
+  const name = bag.tokens
+    .filter(({ sense, text }) => sense === "result" || sense === "row" || /^[和及、与或]|以及$/.test(text))
+    .map(({ text }) => text)
+    .join("");
+  const phrase = { name, topic: "application" as const, role: "part" as const };
+  if (rows.length > 0 && results.length > 0) {
+    const readings = [of(...paths(rows)), of(...paths(results))];
+    return {
+      ...phrase,
+      readings: bag.says("等") ? [...readings].reverse() : readings,
+      ...(isReason && { atMost: true }),
+    };
+  }
+  const named = paths(results.length > 0 ? results : rows);
+  const tolerated = bag.says("、") ? [of(named.at(-1)!)] : [];
+  // “予以公开14件（含部分公开4件）”
+  const [open, including, partly] = around.after;
+  if (open?.text === "（" && including?.text === "含" && partly?.value === "partiallyDisclosed")
+    tolerated.push(of(...named, `${RESULTS}.partiallyDisclosed.${column}`));
+  return {
+    ...phrase,
+    readings: [of(...named)],
+    tolerated,
+    obvious: named.length === 1,
+    ...(isReason && { atMost: true }),
+    ...(column !== "total" && { column }),
+  };
+}
+
+/** “其中公开9件，不公开4件” */
+export function loosePhrase(bag: Bag, { owner }: Surroundings): Phrase | undefined {
+  const [loose, ...more] = bag.of("loose");
+  if (!loose || more.length > 0 || !owner || owner.topic !== "application" || owner.role === "moved")
+    return undefined;
+  if (!bag.only("loose", "tail", "request", "decide")) return undefined;
+  const row = (key: string) => `${RESULTS}.${key}.total`;
+  const closed = ["withheld", "unavailable", "notProcessed", "otherHandling"].map(row);
+  return {
+    name: loose.text,
+    topic: "application",
+    role: "part",
+    readings:
+      loose.value === "open"
+        ? [of(row("disclosed")), of(row("disclosed"), row("partiallyDisclosed"))]
+        : closed.map((_, index) => of(...closed.slice(0, index + 1))),
+  };
+}
+
+/** The readings of an applicant class within a whole. */
+function classReadings(key: string): Reading[] {
+  if (key === "company") return [...wholes("commercial"), ...classReadings("organisations")];
+  if (key !== "organisations") return wholes(key);
+  return wholes("total").map(({ add }) => ({
+    add,
+    less: add.map((path) => path.replace(/total$/, "naturalPerson")),
+  }));
+}
+
+export function classPhrase(bag: Bag, around: Surroundings): Phrase | undefined {
+  const classes = bag.of("class");
+  const [key, ...more] = bag.values("class");
+  if (key === undefined || more.length > 0) return undefined;
+  if (!bag.only("class", "application", "request", "tail", "receive", "fresh", "handle", "cause"))
+    return undefined;
+  if (bag.of("cause").some(({ text }) => text !== "涉及") || around.owner === null) return undefined;
+  if (!isAboutApplications(bag, around)) return undefined;
+  // “公民提出的申请” are anyone's.
+  if (classes[0]!.text === "公民" && bag.has("receive", "handle")) return undefined;
+  const { owner } = around;
+  if (owner && owner.role !== "whole" && owner.role !== "done") return undefined;
+  return {
+    name: key === "organisations" ? "法人或其他组织" : classes[0]!.text,
+    topic: "application",
+    role: "part",
+    readings: bag.has("fresh")
+      ? classReadings(key)
+          .filter(({ add }) => add.length === 1)
+          .slice(0, 1)
+      : classReadings(key),
+    ...(key !== "company" && key !== "organisations" && { column: key }),
+  };
+}
