@@ -1,11 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import type { Template } from "../templates/template.js";
 import type { DataValue } from "./write.js";
 
 /**
  * What was read out of a filled form, a report of anyone's making, or a register: the values of a data file, ready for
- * `writeDataFile`, and what is to be said of them.
+ * `writeDataFile`. What is to be said of them (GR8, each at its place in the file that was read) comes beside it.
  */
 export interface Imported {
   template: Template;
@@ -13,8 +12,6 @@ export interface Imported {
   values: { readonly [key: string]: DataValue };
   /** Dotted path → what was interpreted there, for a comment above the key. */
   comments: ReadonlyMap<string, string>;
-  /** GR8, each at its place in the file that was read. */
-  diagnostics: Diagnostic[];
   /** JSON pointer of a figure or text → its place in the file that was read, so that later findings can point there. */
   places: ReadonlyMap<string, Place>;
   /** JSON pointer of a narrative → where each line of its text was read; of tables the row, its first column. */

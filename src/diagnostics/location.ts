@@ -1,9 +1,14 @@
 import type { Language } from "./codes.js";
 import { type Location, type Place, positionAt } from "./source.js";
 
+/** A file as a whole, or what a JSON pointer names in it, where no line of it can be shown. */
+export function filePlace(name: string, pointer = ""): Place {
+  return { source: { name, text: "" }, start: 0, end: 0, pointer };
+}
+
 /** A place in a workbook, a document or a page. `pointer` is the JSON pointer of the figure or text it was read for. */
 export function locatedPlace(name: string, location: Location, pointer = ""): Place {
-  return { source: { name, text: "" }, start: 0, end: 0, pointer, location };
+  return { ...filePlace(name, pointer), location };
 }
 
 /** The file and the place in it for people: `data.yaml:12:3`, `报告.docx 第2个表第5行第3列`. */

@@ -1,3 +1,4 @@
+import { filePlace } from "../diagnostics/location.js";
 import type { ReportDocument, StatutoryTable, TableCell } from "../document.js";
 import { statutoryTable } from "../layout/statutory-table.js";
 import { cellName } from "../ooxml/address.js";
@@ -81,7 +82,7 @@ function figuresOf(contents: Contents, template: Template): Map<string, Figure> 
   const cells = template.tables.flatMap(({ rows }) => rows.flat()).filter((cell) => "figure" in cell);
   return new Map(
     cells.map(({ figure: path }) => {
-      const place = { source: { name: "", text: "" }, start: 0, end: 0, pointer: pointerOf(path) };
+      const place = filePlace("", pointerOf(path));
       const kind = kindOf(template.schema.at(place.pointer)!) as Figure["kind"];
       return [path, { path, kind, origin: "typed", text: contents.figure(path).value, place }];
     }),

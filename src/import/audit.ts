@@ -3,6 +3,8 @@ import type { Imported } from "../data-file/imported.js";
 import { setAt, type Values } from "../data-file/values.js";
 import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
+import type { Success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import type { CellTemplate, FigureCell } from "../templates/template.js";
@@ -13,8 +15,9 @@ import { importFile } from "./open.js";
  * document or page itself. What cannot be read is told once, and keeps nothing else from being checked.
  */
 export async function auditReport(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
-  const imported = await importFile(input);
-  if ("code" in imported) return { diagnostics: [imported] };
+  const read = await importFile(input);
+  if (!read.ok) return { diagnostics: [...read.diagnostics] };
+  const imported = read.value;
   const { values, gaps } = bridged(imported);
   const text = writeDataFile({ ...imported, values });
   const compilation = compile(
@@ -27,7 +30,7 @@ export async function auditReport(input: InputFile, options: CompileOptions = {}
   const map = new PlaceMap(imported, text);
   const found = compilation.diagnostics.filter((each) => !touches(each, gaps)).map((each) => map.moved(each));
   const { diagnostics: _, referenceFixes: __, ...rest } = compilation;
-  return { ...rest, diagnostics: toldOnce(imported, found, gaps) };
+  return { ...rest, diagnostics: toldOnce(read, found, gaps) };
 }
 
 /** Keys of the parts in which something is missing. */
@@ -89,7 +92,7 @@ function touches({ code, place, related }: Diagnostic, { tables, narratives }: G
  * is left out; a part without text is the error that it is in any report.
  */
 function toldOnce(
-  { diagnostics, places, template }: Imported,
+  { diagnostics, value: { places, template } }: Success<Imported>,
   found: readonly Diagnostic[],
   { narratives }: Gaps,
 ): Diagnostic[] {
@@ -101,14 +104,10 @@ function toldOnce(
     return code !== "GR8008";
   });
   const empty = [...narratives].map((key) => {
-    const place = places.get(`/${key}`) ?? nowhere(diagnostics[0]?.place.source.name ?? "", `/${key}`);
+    const place = places.get(`/${key}`) ?? filePlace(diagnostics[0]?.place.source.name ?? "", `/${key}`);
     return diagnostic("GR2017", place, { label: template.schema.title(key) });
   });
   return [...kept, ...empty, ...found];
-}
-
-function nowhere(name: string, pointer: string): Place {
-  return { source: { name, text: "" }, start: 0, end: 0, pointer };
 }
 
 /** Places of the data file in memory as places of the document. */
@@ -131,7 +130,7 @@ class PlaceMap {
     const { pointer } = place;
     const found = this.inNarrative(place) ?? this.nearest(pointer);
     if (found) return { ...found, pointer };
-    return nowhere(place.source.name, pointer);
+    return filePlace(place.source.name, pointer);
   }
 
   /** Where the line of a narrative that holds the place was read; in a table its very cell. */

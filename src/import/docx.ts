@@ -1,4 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { type Outcome, success } from "../diagnostics/outcome.js";
+import type { InputFile } from "../host/host.js";
+import { unreadable } from "./unreadable.js";
 
 /**
  * What programs call the styles whose meaning a page would lose. Those of `gov-report build` are among them, so that its
@@ -20,14 +23,19 @@ const STYLES = [
  * A Word document as a page, by mammoth: text, headings, lists, tables with their merged cells, links, bold and images.
  * Nothing outside the file is read.
  */
-export async function docxToHtml(bytes: Uint8Array): Promise<string> {
+export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
   // Half a second to load: web pages do without it.
   const { default: mammoth } = await import("mammoth");
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(withoutHiddenText(bytes)) },
-    { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
-  );
-  return value;
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(withoutHiddenText(bytes)) },
+      { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
+    );
+    return success(value);
+  } catch (error) {
+    // mammoth says nothing of what is wrong; a part nested beyond the stack is the one thing that can be told.
+    return unreadable(name, error instanceof RangeError ? "tooDeep" : "broken");
+  }
 }
 
 const TEXT = "word/document.xml";

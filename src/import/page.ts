@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type Outcome, success } from "../diagnostics/outcome.js";
 import { attribute, type Grid, gridOf, isHidden, isLayout } from "./grid.js";
 import { InlineText, type PageInline } from "./inline.js";
+import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -53,20 +55,30 @@ const SKIPPED = new Set(
 /** Elements inside one another: real pages have a few dozen. */
 const MAX_DEPTH = 400;
 
-/** Says that the page is nested deeper than any report is. */
-export class TooDeep extends Error {}
-
 /**
  * The texts, tables and images of a page in reading order. Tables that only lay out a page are entered; what is hidden
- * is left out.
+ * is left out. GR8001 where the page is nested deeper than any report is.
  *
+ * @param file name of the page's file
  * @param preserve keeps runs of spaces: the text comes from a word processor
  */
-export function readPage(html: string, preserve = false): PageBlock[] {
-  const reader = new PageReader(preserve);
+export function readPage(file: string, html: string, preserve = false): Outcome<PageBlock[]> {
   const document = parse(html);
-  reader.walk(document, { level: 0, role: "", quoted: false, lists: [], depth: 0 });
-  return reader.blocks;
+  if (isTooDeep(document)) return unreadable(file, "tooDeep");
+  const reader = new PageReader(preserve);
+  reader.walk(document, { level: 0, role: "", quoted: false, lists: [] });
+  return success(reader.blocks);
+}
+
+/** Whether elements stand in one another deeper than `MAX_DEPTH`; found by a loop, as the walk itself is no deeper. */
+function isTooDeep(document: Node): boolean {
+  const open: { node: Node; depth: number }[] = [{ node: document, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > MAX_DEPTH) return true;
+    if (!("childNodes" in next.node)) continue;
+    for (const node of next.node.childNodes) open.push({ node, depth: next.depth + 1 });
+  }
+  return false;
 }
 
 interface Context {
@@ -74,7 +86,6 @@ interface Context {
   role: string;
   quoted: boolean;
   lists: { ordered: boolean; item: Element | undefined }[];
-  depth: number;
 }
 
 class PageReader {
@@ -89,7 +100,6 @@ class PageReader {
   }
 
   walk(node: Node, context: Context): void {
-    if (context.depth > MAX_DEPTH) throw new TooDeep();
     if (node.nodeName === "#text") {
       const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
       this.inline.add(value, parentNode as Element);
@@ -113,7 +123,7 @@ class PageReader {
   }
 
   private children(node: { childNodes: Node[] }, context: Context): void {
-    for (const child of node.childNodes) this.walk(child, { ...context, depth: context.depth + 1 });
+    for (const child of node.childNodes) this.walk(child, context);
   }
 
   private table(node: Element, context: Context): void {

@@ -1,4 +1,5 @@
 import type { Imported } from "../data-file/imported.js";
+import type { Success } from "../diagnostics/outcome.js";
 import { TEMPLATES } from "../templates/choose.js";
 import type { Template } from "../templates/template.js";
 import { reportBlocks } from "./content.js";
@@ -19,7 +20,11 @@ import { ownLabels } from "./statutory-labels.js";
  * @param blocks of the page, in reading order
  * @param isWebPage drops what the frame of a web page says around the report
  */
-export function readReportPage(file: string, blocks: readonly PageBlock[], isWebPage: boolean): Imported {
+export function readReportPage(
+  file: string,
+  blocks: readonly PageBlock[],
+  isWebPage: boolean,
+): Success<Imported> {
   const template = templateOf(blocks);
   const tables = findTables(blocks, template);
   const headings = template.parts.map(({ key }) => template.schema.title(key));

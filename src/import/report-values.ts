@@ -3,6 +3,7 @@ import { setAt, type Values, withShortZeros } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
+import { type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import { readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
@@ -31,12 +32,12 @@ export class ReportValues {
     private readonly template: Template,
   ) {}
 
-  result(): Imported {
+  result(): Success<Imported> {
     const { template, values, comments, diagnostics, places, lines, images } = this;
     withShortZeros(values, template, (path) =>
       [...comments.keys()].some((key) => key.startsWith(`${path}.`)),
     );
-    return { template, values, comments, diagnostics, places, lines, images };
+    return success({ template, values, comments, places, lines, images }, diagnostics);
   }
 
   identity({ title, agency, year, yearFrom, blocks }: Identity): void {

@@ -1,4 +1,7 @@
 import { unzipSync } from "fflate";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 
 /** A report is a few hundred kilobytes; its pictures make a few megabytes of it. */
 const MAX_FILE = 50_000_000;
@@ -7,11 +10,12 @@ const MAX_UNPACKED = 200_000_000;
 const MAX_XML = 8_000_000;
 const MAX_ENTRIES = 5_000;
 
-export type ZipFault = "broken" | "tooLarge" | "unsafe";
+type ZipFault = "broken" | "tooLarge" | "unsafe";
 
-/** Names of the parts of an office file, or why it must not be opened: it is broken, a bomb, or an attack by XML entities. */
-export function inspectZip(bytes: Uint8Array): { names: string[] } | { fault: ZipFault } {
-  if (bytes.length > MAX_FILE) return { fault: "tooLarge" };
+/** Names of the parts of an office file; GR8001 where it is broken, a bomb, or an attack by XML entities. */
+export function inspectZip({ name: file, bytes }: { name: string; bytes: Uint8Array }): Outcome<string[]> {
+  const refused = (reason: ZipFault) => failure(diagnostic("GR8001", filePlace(file), { reason }));
+  if (bytes.length > MAX_FILE) return refused("tooLarge");
   const names: string[] = [];
   let unpacked = 0;
   let fault: ZipFault | undefined;
@@ -27,11 +31,11 @@ export function inspectZip(bytes: Uint8Array): { names: string[] } | { fault: Zi
         return fault === undefined && isXml;
       },
     });
-    if (fault) return { fault };
+    if (fault) return refused(fault);
     const declares = Object.values(parts).some((part) => hasDoctype(part));
-    return declares ? { fault: "unsafe" } : { names };
+    return declares ? refused("unsafe") : success(names);
   } catch {
-    return { fault: fault ?? "broken" };
+    return refused(fault ?? "broken");
   }
 }
 

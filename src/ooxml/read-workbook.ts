@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook as Book, CellValue, Worksheet } from "../../generated/exceljs.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { signatureOf } from "../host/sniff.js";
 import { type MergedRows, mergedRows } from "./merged-rows.js";
 
@@ -28,8 +31,10 @@ export interface Sheet {
   merged: readonly MergedRows[];
 }
 
-/** Why a file cannot be read as a workbook. */
-export type WorkbookFault = "encrypted" | "old" | "broken" | "tooLarge" | "noSheets";
+/** The codes that say why a file cannot be read as a workbook: as a form to fill in, or as a register. */
+export type WorkbookCode = "GR8101" | "GR8208";
+
+type WorkbookFault = "encrypted" | "old" | "broken" | "tooLarge" | "noSheets";
 
 /** A register of a hundred thousand rows takes a quarter of this; nothing honest unpacks to more. */
 const LARGEST = 80_000_000;
@@ -43,10 +48,16 @@ const NEEDED =
  * Only the parts that hold values reach the library: it fails on notes where openpyxl puts them, on tables of other
  * programs, and expands validations of whole columns.
  *
- * @returns its sheets in order, or why it cannot be read; sizes are known before anything is unpacked
+ * @param code says why, where it cannot be read
+ * @returns its sheets in order; sizes are known before anything is unpacked
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | WorkbookFault> {
-  if (signatureOf(bytes) === "compound") return contains(bytes, "EncryptedPackage") ? "encrypted" : "old";
+export async function readWorkbook(
+  { name: file, bytes }: { name: string; bytes: Uint8Array },
+  code: WorkbookCode,
+): Promise<Outcome<Sheet[]>> {
+  const refused = (reason: WorkbookFault) => failure(diagnostic(code, filePlace(file), { reason }));
+  if (signatureOf(bytes) === "compound")
+    return refused(contains(bytes, "EncryptedPackage") ? "encrypted" : "old");
   let parts: Record<string, Uint8Array>;
   let size = 0;
   try {
@@ -58,18 +69,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | Workboo
       },
     });
   } catch {
-    return "broken";
+    return refused("broken");
   }
-  if (size > LARGEST) return "tooLarge";
-  if (!parts["xl/workbook.xml"]) return "broken";
+  if (size > LARGEST) return refused("tooLarge");
+  if (!parts["xl/workbook.xml"]) return refused("broken");
   try {
     const { default: Workbook } = await import("../../generated/exceljs.js");
     const book = new Workbook();
     await book.xlsx.load(zipSync(reduced(parts), { level: 0 }).buffer as ArrayBuffer);
     const sheets = sheetsOf(book, parts);
-    return sheets.length > 0 ? sheets : "noSheets";
+    return sheets.length > 0 ? success(sheets) : refused("noSheets");
   } catch {
-    return "broken";
+    return refused("broken");
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
+import { FORBIDDEN } from "../text/characters.js";
 import { decodedSpans } from "./decode.js";
 import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
 
@@ -22,9 +23,6 @@ const STYLES: Record<string, Scalar["style"]> = {
   BLOCK_LITERAL: "literal",
   BLOCK_FOLDED: "folded",
 };
-
-/** XML cannot hold these; raw ones are caught on reading, so here they come from `\u…` escapes. */
-const ESCAPED_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * YAML nodes to our tree. Slips that are well-formed YAML but surely not what was meant (`{a:6}`, `1,200` inside
@@ -71,7 +69,8 @@ class Builder {
     // A dash that stood in a number's place was read as a null.
     if (scalar.style === "plain" && scalar.text === "~")
       scalar.text = this.source.text.slice(scalar.start, scalar.end);
-    const forbidden = scalar.style === "double" ? ESCAPED_FORBIDDEN.exec(scalar.text) : null;
+    // Raw ones are caught on reading; these come from \u escapes.
+    const [forbidden] = scalar.style === "double" ? scalar.text.matchAll(FORBIDDEN) : [];
     if (forbidden) {
       const codePoint = `U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
       const [start, end] = decodedSpans(scalar).range(forbidden.index, forbidden.index + 1);

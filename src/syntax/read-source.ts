@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { MAX_BYTES, type Place, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
 import { FORBIDDEN } from "../text/characters.js";
+import { looksLikeGbk } from "../text/decode.js";
 
 /**
  * Bytes to text. A file that is no clean UTF-8 text (contract section 1) yields exactly one GR1 diagnostic: no later
@@ -54,15 +55,6 @@ export function foreignEncoding(bytes: Uint8Array): string | undefined {
   if (a && b === 0 && c && d === 0) return "UTF-16 LE";
   if (a === 0 && b && c === 0 && d) return "UTF-16 BE";
   return undefined;
-}
-
-export function looksLikeGbk(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Index of the first U+FFFD that the decoder put in, not one that the user typed. */

@@ -1,6 +1,7 @@
 import type { DiagnosticArgs, StageCode } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
+import { type Success, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
 import type { Columns, Field } from "./columns.js";
@@ -30,7 +31,6 @@ export interface Tally {
   year: number;
   template: Template;
   applications: Application[];
-  diagnostics: Diagnostic[];
 }
 
 /** A line of sums says so in one of its first cells. */
@@ -60,10 +60,15 @@ export interface Source {
  *
  * What cannot be read is an error at its cell, and the application in no figure.
  */
-export function tally(file: string, sources: readonly Source[], template: Template, year: number): Tally {
+export function tally(
+  file: string,
+  sources: readonly Source[],
+  template: Template,
+  year: number,
+): Success<Tally> {
   const counter = new Counter(file, template, year);
   for (const source of sources) counter.add(source);
-  return { year, template, applications: counter.applications, diagnostics: counter.diagnostics };
+  return success({ year, template, applications: counter.applications }, counter.diagnostics);
 }
 
 class Counter {

@@ -1,9 +1,13 @@
 import Papa from "papaparse";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { cellName } from "../ooxml/address.js";
 import type { MergedRows } from "../ooxml/merged-rows.js";
-import { type Cell, readWorkbook, type WorkbookFault } from "../ooxml/read-workbook.js";
+import { type Cell, readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
+import { decodeForeign } from "../text/decode.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
 export interface Register {
@@ -17,37 +21,27 @@ export interface Register {
   mergedFrom(row: number, column: number): number | undefined;
 }
 
-export type RegisterFault = WorkbookFault | "encoding";
-
-/** The tables of a register's file: a workbook's sheets, or one of a .csv. */
-export async function readRegister({ name, bytes }: InputFile): Promise<Register[] | RegisterFault> {
-  if (/\.(?:csv|txt|tsv)$/i.test(name)) {
-    const text = decoded(bytes);
-    return text === undefined ? "encoding" : [csvRegister(text)];
+/** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
+export async function readRegister(file: InputFile): Promise<Outcome<Register[]>> {
+  if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
+    const text = decodeForeign(file.bytes);
+    if (text === undefined)
+      return failure(diagnostic("GR8208", filePlace(file.name), { reason: "encoding" }));
+    return success([csvRegister(text)]);
   }
-  const sheets = await readWorkbook(bytes);
-  if (typeof sheets === "string") return sheets;
-  return sheets.map((sheet) => ({
+  const workbook = await readWorkbook(file, "GR8208");
+  return workbook.ok ? success(workbook.value.map(sheetRegister)) : workbook;
+}
+
+function sheetRegister(sheet: Sheet): Register {
+  return {
     name: sheet.name,
     rows: sheet.rows,
     columns: sheet.columns,
     at: sheet.at,
     locate: (row, column) => ({ sheet: sheet.name, cell: cellName(row, column) }),
     mergedFrom: mergedCells(sheet.merged),
-  }));
-}
-
-/** UTF-8, UTF-16 with its mark, or GB 18030, which Excel writes in China. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const marked = [bytes[0], bytes[1]].join() === "255,254" ? "utf-16le" : "utf-8";
-  for (const encoding of [marked, "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding.
-    }
-  }
-  return undefined;
+  };
 }
 
 function csvRegister(text: string): Register {

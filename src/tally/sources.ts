@@ -1,6 +1,7 @@
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { locatedPlace } from "../diagnostics/location.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace, locatedPlace } from "../diagnostics/location.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
 import type { Source } from "./count.js";
 import type { Register } from "./register.js";
@@ -14,27 +15,18 @@ export interface RegisterOptions {
   worksheets?: readonly string[];
 }
 
-/** The tables of a register's file that are to be counted, with their columns; a doubt which is an error. */
+/** The tables of a register's file that are to be counted, with their columns; GR8201 where it is in doubt which. */
 export function chooseSources(
   file: string,
   registers: readonly Register[],
   { named, worksheets }: RegisterOptions,
-): { sources: Source[]; diagnostics: Diagnostic[] } {
+): Outcome<Source[]> {
   const fault = (register: Register | undefined, row: number, args: DiagnosticArgs["GR8201"]) =>
-    diagnostic(
-      "GR8201",
-      register
-        ? locatedPlace(file, register.locate(row, 1))
-        : { source: { name: file, text: "" }, start: 0, end: 0, pointer: "" },
-      args,
-    );
+    diagnostic("GR8201", register ? locatedPlace(file, register.locate(row, 1)) : filePlace(file), args);
   const names = registers.map(({ name }) => name);
   const unknown = worksheets?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0)
-    return {
-      sources: [],
-      diagnostics: [fault(undefined, 1, { reason: "noSheet", missing: unknown, found: names })],
-    };
+    return failure(fault(undefined, 1, { reason: "noSheet", missing: unknown, found: names }));
   const wanted = worksheets ? registers.filter(({ name }) => worksheets.includes(name)) : registers;
   const found = wanted.flatMap((register): Source[] => {
     const columns = findColumns(register, named);
@@ -43,10 +35,7 @@ export function chooseSources(
   const complete = found.filter(({ columns }) => NEEDED.every((field) => columns.at[field] !== undefined));
   if (!worksheets && complete.length > 1) {
     const several = complete.map(({ register }) => register.name);
-    return {
-      sources: [],
-      diagnostics: [fault(undefined, 1, { reason: "severalSheets", missing: [], found: several })],
-    };
+    return failure(fault(undefined, 1, { reason: "severalSheets", missing: [], found: several }));
   }
   const asked = worksheets ? found : complete;
   const faults = (asked.length > 0 ? asked : found).flatMap(({ register, columns }) => {
@@ -62,9 +51,7 @@ export function chooseSources(
     ];
   });
   if (found.length === 0)
-    return {
-      sources: [],
-      diagnostics: [fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] })],
-    };
-  return faults.length > 0 ? { sources: [], diagnostics: faults } : { sources: asked, diagnostics: [] };
+    return failure(fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] }));
+  const [first, ...others] = faults;
+  return first ? failure(first, ...others) : success(asked);
 }

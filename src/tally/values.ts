@@ -1,4 +1,5 @@
 import { replacePart, withNarrative } from "../data-file/replace-part.js";
+import { setAt, type Values } from "../data-file/values.js";
 import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
@@ -30,7 +31,7 @@ export function applicationsOf(tally: Tally): {
   const { template } = tally;
   const { rows, classes, total } = template.applications;
   const figures = byFigure(tally);
-  const values: { [key: string]: DataValue } = {};
+  const values: Values = {};
   for (const row of rows) {
     if (row === total) continue;
     const counts = classes.flatMap((key): [string, number][] => {
@@ -38,17 +39,9 @@ export function applicationsOf(tally: Tally): {
       return count > 0 ? [[key, count]] : [];
     });
     const sum = counts.reduce((all, [, count]) => all + count, 0);
-    put(values, row.split("."), sum === 0 ? 0 : Object.fromEntries([...counts, ["total", sum]]));
+    setAt(values, row, sum === 0 ? 0 : Object.fromEntries([...counts, ["total", sum]]));
   }
   return { values, comments: labelComments(template, rows) };
-}
-
-function put(values: { [key: string]: DataValue }, [name, ...rest]: string[], value: DataValue): void {
-  if (rest.length === 0) values[name!] = value;
-  else {
-    values[name!] ??= {};
-    put(values[name!] as { [key: string]: DataValue }, rest, value);
-  }
 }
 
 /** Table 三 as a part of the data file. */

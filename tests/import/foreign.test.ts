@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
 import type { Imported } from "../../src/data-file/imported.js";
 import { TO_FILL, writeDataFile } from "../../src/data-file/write.js";
-import { importFile } from "../../src/import/open.js";
+import { type ImportedReport, importedReport } from "../support/imports.js";
 import { printedLines } from "../support/printed.js";
 
 /**
@@ -15,14 +15,10 @@ const figuresIn = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(`${FOLDER}/${name}`, "utf8"));
 const FIGURES = figuresIn("figures.json");
 
-async function imported(name: string): Promise<Imported> {
-  const result = await importFile({ name, bytes: readFileSync(`${FOLDER}/${name}`) });
-  if ("code" in result) throw new Error(result.code);
-  return result;
-}
+const imported = (name: string) => importedReport(name, readFileSync(`${FOLDER}/${name}`));
 
 /** Code, place and what the finding is about. */
-function findings({ diagnostics }: Imported): unknown[] {
+function findings({ diagnostics }: ImportedReport): unknown[] {
   return diagnostics.map(({ code, place, args }) => {
     const { what, found, label, cells } = args as Record<string, unknown>;
     const about =

@@ -3,12 +3,13 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importFile } from "../../src/import/open.js";
 import { changedDocx, foreign } from "../support/foreign.js";
+import { importedReport } from "../support/imports.js";
 import { folder, gov } from "../support/run-cli.js";
 
 /** The reason of the one GR8001 that a file gives, or what it was read as. */
 async function reasonOf(name: string, bytes: Uint8Array): Promise<string> {
   const result = await importFile({ name, bytes });
-  return "code" in result ? (result.args as { reason: string }).reason : "read";
+  return result.ok ? "read" : (result.diagnostics[0]!.args as { reason: string }).reason;
 }
 
 const parts = () => unzipSync(foreign("plain.docx"));
@@ -18,8 +19,7 @@ describe("what must not be read as a digit", () => {
   test("a note's number behind a figure leaves it 待填", async () => {
     const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
     const noted = text.replace("12345", "12345<sup>1</sup>");
-    const result = await importFile({ name: "a.html", bytes: strToU8(noted) });
-    if ("code" in result) throw new Error(result.code);
+    const result = await importedReport("a.html", strToU8(noted));
     const codes = result.diagnostics.map(({ code, args }) => [code, (args as { found?: string }).found]);
     expect(codes).toContainEqual(["GR8002", "12345[1]"]);
     expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: "待填" } });
@@ -31,8 +31,7 @@ test("hidden text of a document is no part of a figure", async () => {
   const bytes = changedDocx(foreign("plain.docx"), (xml) =>
     xml.replace(/<w:r>(?=(?:(?!<w:r>).)*<w:t>12345<)/s, (run) => `${hidden}${run}`),
   );
-  const result = await importFile({ name: "a.docx", bytes });
-  if ("code" in result) throw new Error(result.code);
+  const result = await importedReport("a.docx", bytes);
   expect(result.values.proactiveDisclosure).toMatchObject({ licensing: { decisions: 12345 } });
 });
 
@@ -126,19 +125,14 @@ describe("files that cannot be read", () => {
 
 test("characters that no data file can hold are left out", async () => {
   const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
-  const result = await importFile({
-    name: "a.html",
-    bytes: strToU8(text.replace("各项工作", "各\ufdd0项\x07工作")),
-  });
-  if ("code" in result) throw new Error(result.code);
+  const result = await importedReport("a.html", strToU8(text.replace("各项工作", "各\ufdd0项\x07工作")));
   expect((result.values.overview as { body: string }).body).toContain("各项工作取得新成效。");
 });
 
 describe("what a table lacks", () => {
   const page = () => new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
   const read = async (html: string) => {
-    const result = await importFile({ name: "a.html", bytes: strToU8(html) });
-    if ("code" in result) throw new Error(result.code);
+    const result = await importedReport("a.html", strToU8(html));
     return {
       values: result.values,
       missing: result.diagnostics

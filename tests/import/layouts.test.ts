@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
 import type { DataValue } from "../../src/data-file/write.js";
 import type { ReportDocument, StatutoryTable } from "../../src/document.js";
-import { importFile } from "../../src/import/open.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText } from "../support/files.js";
+import { importedReport } from "../support/imports.js";
 import { type Layout, laidOut } from "../support/laid-out.js";
 
 /** A page with the three tables, each in a layout of its own. */
@@ -32,8 +32,7 @@ const headings = [
 
 /** The figures of the tables in an import, as the form prints them; undefined where they are 待填. */
 async function figuresOf(bytes: Uint8Array, paths: readonly string[]) {
-  const imported = await importFile({ name: "a.html", bytes });
-  if ("code" in imported) throw new Error(JSON.stringify(imported.args));
+  const imported = await importedReport("a.html", bytes);
   const valueAt = (path: string) => {
     let node: DataValue | undefined = imported.values;
     for (const name of path.split("."))

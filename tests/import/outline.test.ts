@@ -1,19 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Imported } from "../../src/data-file/imported.js";
-import { importFile } from "../../src/import/open.js";
 import { replaced } from "../support/files.js";
 import { changedDocx, foreign } from "../support/foreign.js";
+import { type ImportedReport, importedReport } from "../support/imports.js";
 
 const PAGE = new TextDecoder().decode(foreign("spans.html"));
 const TITLE = "清河市自然资源和规划局2022年政府信息公开工作年度报告";
 
-async function read(html: string): Promise<Imported> {
-  const imported = await importFile({ name: "a.html", bytes: new TextEncoder().encode(html) });
-  if ("code" in imported) throw new Error(imported.code);
-  return imported;
-}
+const read = (html: string) => importedReport("a.html", new TextEncoder().encode(html));
 
-const told = ({ diagnostics }: Imported) =>
+const told = ({ diagnostics }: ImportedReport) =>
   diagnostics.flatMap(({ code, args }) => {
     const { what, label } = args as { what?: string; label?: string };
     return code === "GR8007" && what !== "kind" ? [what] : code === "GR8008" ? [label] : [];
@@ -28,8 +23,7 @@ describe("headings that a program numbers by itself", () => {
 
   test("heading styles without numbers are sections, and that is said", async () => {
     const bytes = changedDocx(foreign("styled.docx"), word);
-    const imported = await importFile({ name: "a.docx", bytes });
-    if ("code" in imported) throw new Error(imported.code);
+    const imported = await importedReport("a.docx", bytes);
     const { overview } = imported.values as { overview: { sections: { title: string }[] } };
     expect(overview.sections.map(({ title }) => title)).toEqual([
       "主动公开情况",
@@ -121,7 +115,7 @@ describe("title, agency and year", () => {
 
 describe("parts", () => {
   const headings = ["一、总体情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"];
-  const isWhole = ({ values }: Imported) => {
+  const isWhole = ({ values }: ImportedReport) => {
     expect(values.overview).toMatchObject({
       body: expect.stringContaining("决策部署"),
       sections: expect.any(Array),

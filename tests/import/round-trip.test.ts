@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Compilation, compile } from "../../src/compile.js";
 import { writeDataFile } from "../../src/data-file/write.js";
 import { type EmitOptions, FORMATS } from "../../src/emit/formats.js";
-import { importFile } from "../../src/import/open.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText, MINIMAL } from "../support/files.js";
+import { importedReport } from "../support/imports.js";
 import { printedLines } from "../support/printed.js";
 
 const read = (text: string) => compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });
@@ -24,8 +24,7 @@ const LEFT = ["GR8007", "GR8008"];
 async function comesBack(text: string, format: string, options: EmitOptions): Promise<void> {
   const original = read(text);
   const bytes = await FORMATS[format]!.emit(original.document!, options);
-  const imported = await importFile({ name: `report.${format}`, bytes });
-  if ("code" in imported) throw new Error(imported.code);
+  const imported = await importedReport(`report.${format}`, bytes);
   expect(imported.diagnostics.filter(({ code }) => !LEFT.includes(code))).toEqual([]);
   const again = writeDataFile(imported).replace("kind: 待填", "kind: other");
   expect(contentOf(read(again))).toEqual(contentOf(original));

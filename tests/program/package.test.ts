@@ -54,11 +54,12 @@ import { auditReport, compile, emitDocx, emitHtml, emitXlsx, importFile, message
 const { document } = compile({ name: "data.yaml", bytes: readFileSync("data.yaml") });
 for (const emit of [emitXlsx, emitHtml]) await emit(document);
 const file = { name: "a.docx", bytes: await emitDocx(document) };
-const { code } = await importFile({ name: "a.html", bytes: new Uint8Array() });
+const { diagnostics: [{ code }] } = await importFile({ name: "a.html", bytes: new Uint8Array() });
 const imported = await importFile(file);
+if (!imported.ok) throw new Error(imported.diagnostics[0].code);
 const { report, diagnostics } = await auditReport(file);
 diagnostics.forEach((one) => messageOf(one, "zh-CN"));
-console.log(code, writeDataFile(imported).includes(report.agency.name) && report.agency.name);`;
+console.log(code, writeDataFile(imported.value).includes(report.agency.name) && report.agency.name);`;
 
 test("validate loads nothing that only other commands need", () => {
   const root = folder({ "data.yaml": MINIMAL });

@@ -9,15 +9,18 @@ const encoded = (text: string) => new TextEncoder().encode(text);
 
 /** The form that a data file fills. */
 export async function formOf(text: string): Promise<Uint8Array> {
-  const { root, template, diagnostics } = readForForm({ name: "data.yaml", bytes: encoded(text) });
-  if (!root || !template) throw new Error(diagnostics.map(({ code }) => code).join());
-  return emitForm(makeForm(template, root));
+  const file = readForForm({ name: "data.yaml", bytes: encoded(text) });
+  if (!file.ok) throw new Error(file.diagnostics.map(({ code }) => code).join());
+  return emitForm(makeForm(file.value.template, file.value.root));
 }
 
 /** A form as a data file again, with what was said of it. */
 export async function imported(bytes: Uint8Array) {
   const result = await importForm({ name: "填报表.xlsx", bytes });
-  return { ...result, text: writeDataFile(result) };
+  const { diagnostics } = result;
+  if (!result.ok)
+    throw new Error(diagnostics.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).join());
+  return { ...result.value, diagnostics, text: writeDataFile(result.value) };
 }
 
 /** What a report prints and counts: every figure with its remark, and every block. */

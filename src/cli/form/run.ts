@@ -82,5 +82,5 @@ function formOf(
   }
   const data = readForForm(input.value);
   diagnostics.push(...data.diagnostics);
-  return data.root && data.template ? { template: data.template, root: data.root } : undefined;
+  return data.ok ? data.value : undefined;
 }

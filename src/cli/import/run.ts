@@ -40,14 +40,9 @@ export async function importCommand(
         continue;
       }
       const imported = await importFile(input.value);
-      if ("code" in imported) {
-        diagnostics.push(imported);
-        continue;
-      }
       diagnostics.push(...imported.diagnostics);
-      // A workbook that is no form has findings, and nothing to write.
-      if (Object.keys(imported.values).length === 0) continue;
-      const files = outputs(name, out, imported, options.keys);
+      if (!imported.ok) continue;
+      const files = outputs(name, out, imported.value, options.keys);
       const pictures = files.slice(1).map((file) => file.name);
       const taken = overwriteFaults(pictures, [], options.force ?? false, terminal.cwd);
       const wrote = taken[0] ? failure(taken[0]) : writeOutputs(files, terminal.cwd);

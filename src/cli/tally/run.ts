@@ -1,5 +1,5 @@
 import { writeDataFile } from "../../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
@@ -81,24 +81,21 @@ async function count(
     return undefined;
   }
   const registers = await readRegister(input.value);
-  if (typeof registers === "string") {
-    const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
-    diagnostics.push(diagnostic("GR8208", place, { reason: registers }));
-    return undefined;
-  }
+  diagnostics.push(...registers.diagnostics);
+  if (!registers.ok) return undefined;
   const { applicant, received, outcome, reason, closed, number, worksheet } = options;
   const given = Object.entries({ applicant, received, outcome, reason, closed, number }).filter(
     ([, heading]) => heading,
   );
-  const chosen = chooseSources(name, registers, {
+  const chosen = chooseSources(name, registers.value, {
     named: Object.fromEntries(given),
     ...(worksheet && { worksheets: worksheet }),
   });
   diagnostics.push(...chosen.diagnostics);
-  if (chosen.sources.length === 0) return undefined;
-  const counted = tally(name, chosen.sources, template, year);
+  if (!chosen.ok) return undefined;
+  const counted = tally(name, chosen.value, template, year);
   diagnostics.push(...counted.diagnostics);
-  return counted;
+  return counted.value;
 }
 
 /** Table 三 as a file, into a file, or to standard output. */

@@ -1,15 +1,12 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../../document.js";
+import { FORBIDDEN } from "../../text/characters.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
 const AMBIGUOUS = /[‘’“”—…]+|·+/g;
 
 /** Text that ends in a character whose font nobody has to guess. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]\s*$/u;
-
-/** What XML 1.0 cannot hold: control characters, noncharacters and halves of surrogate pairs. */
-// biome-ignore lint/complexity/useRegexLiterals: the literal would trip over the control characters
-const ILLEGAL = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|\\p{Cs}", "gu");
 
 /** How a stretch of text is set beyond its paragraph style. */
 export interface TextSetting {
@@ -79,7 +76,7 @@ export function textRuns(
 
 /** Text without the characters that XML cannot hold; docx would write them and Word refuse the file. */
 export function printableText(text: string): string {
-  return text.replace(ILLEGAL, "").replace(/[\t\r\n]+/g, " ");
+  return text.replace(FORBIDDEN, "").replace(/[\t\r\n]+/g, " ");
 }
 
 /** Text as the value of an XML attribute or element. */

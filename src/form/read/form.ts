@@ -1,6 +1,7 @@
 import type { Imported } from "../../data-file/imported.js";
-import type { DataValue } from "../../data-file/write.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { filePlace } from "../../diagnostics/location.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { InputFile } from "../../host/host.js";
 import { readWorkbook, type Sheet } from "../../ooxml/read-workbook.js";
 import { TEMPLATES } from "../../templates/choose.js";
@@ -19,24 +20,21 @@ import { findTable, readTable } from "./tables.js";
  * Reads a form that was filled in, in any spreadsheet program. Everything is found by the labels that the form has, so
  * that sheets may be renamed or moved, and rows inserted.
  *
- * @returns the values of a data file; a cell that is no such value is an error GR81xx at the cell and 待填 in the file
+ * @returns the values of a data file; a cell that is no such value is an error GR81xx at the cell and 待填 in the file;
+ *   GR8101 where there is no form to read
  */
-export async function importForm(input: InputFile): Promise<Imported> {
-  const sheets = await readWorkbook(input.bytes);
-  const nothing = (reason: Parameters<typeof unreadable>[1]) => unreadable(input, reason);
-  if (typeof sheets === "string") return nothing(sheets);
+export async function importForm(input: InputFile): Promise<Outcome<Imported>> {
+  const workbook = await readWorkbook(input, "GR8101");
+  if (!workbook.ok) return workbook;
+  const sheets = workbook.value;
   const template = templateOf(sheets);
-  if (!template) return nothing("notAForm");
+  if (!template) return failure(diagnostic("GR8101", filePlace(input.name), { reason: "notAForm" }));
   const reading = new Reading(input.name);
   const form = makeForm(template).sheets;
   const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
   readForm(form, new SheetFinder(sheets, names), template, reading);
-  return {
-    ...reading,
-    template,
-    values: reading.values as { [key: string]: DataValue },
-    comments: commented(template, reading.comments),
-  };
+  const { values, comments, places, diagnostics } = reading;
+  return success({ template, values, comments: commented(template, comments), places }, diagnostics);
 }
 
 /** What was interpreted, below the official labels of the parts and of the tables' rows. */
@@ -47,20 +45,6 @@ function commented(template: Template, notes: ReadonlyMap<string, string>): Map<
   const comments = labelComments(template, [...template.parts.map(({ key }) => key), ...rows]);
   for (const [path, note] of notes) comments.set(path, [comments.get(path), note].filter(Boolean).join("\n"));
   return comments;
-}
-
-function unreadable(
-  { name }: InputFile,
-  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm",
-): Imported {
-  const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
-  return {
-    template: TEMPLATES.at(-1)!,
-    values: {},
-    comments: new Map(),
-    diagnostics: [diagnostic("GR8101", place, { reason })],
-    places: new Map(),
-  };
 }
 
 /** The format of a form: the one it says itself, else the one whose tables it has. */

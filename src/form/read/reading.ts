@@ -1,3 +1,4 @@
+import { setAt, type Values } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
 import type { DiagnosticArgs, StageCode } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
@@ -6,15 +7,11 @@ import type { Place } from "../../diagnostics/source.js";
 import { messageOf } from "../../messages/wording.js";
 import { cellName } from "../../ooxml/address.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
-
-/** Mappings of the data file while they are being filled. */
-interface Tree {
-  [key: string]: DataValue | Tree;
-}
+import { pointerOf } from "../../report/figures.js";
 
 /** What has been read so far, with the places it was read at. */
 export class Reading {
-  readonly values: Tree = {};
+  readonly values: Values = {};
   readonly comments = new Map<string, string>();
   readonly diagnostics: Diagnostic[] = [];
   readonly places = new Map<string, Place>();
@@ -24,21 +21,14 @@ export class Reading {
 
   /** Sets the value at a dotted path. */
   set(path: string, value: DataValue, place?: Place): void {
-    const names = path.split(".");
-    const last = names.pop()!;
-    let node = this.values;
-    for (const name of names) {
-      node[name] ??= {};
-      node = node[name] as Tree;
-    }
-    node[last] = value;
+    setAt(this.values, path, value);
     if (place) this.places.set(place.pointer, place);
   }
 
   /** A place in a sheet; row and column are 1-based. */
   place(sheet: Sheet | string, row: number, column: number, path = ""): Place {
     const name = typeof sheet === "string" ? sheet : sheet.name;
-    const pointer = path && `/${path.replaceAll(".", "/")}`;
+    const pointer = path && pointerOf(path);
     return locatedPlace(this.file, { sheet: name, cell: cellName(row, column) }, pointer);
   }
 

@@ -1,0 +1,38 @@
+/** The text that bytes are in a charset; undefined where they are none, or the charset is unknown. */
+export function decode(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A text of anyone's making: by its byte order mark, else the charset that it declares, else UTF-8, else GB 18030, which
+ * reads GBK and GB 2312 too and is what Excel writes in China.
+ *
+ * @returns undefined where it is in none of these
+ */
+export function decodeForeign(bytes: Uint8Array, declared?: string): string | undefined {
+  const charsets = [markOf(bytes) ?? declared?.toLowerCase(), "utf-8", "gb18030"];
+  for (const charset of charsets) {
+    const text = charset === undefined ? undefined : decode(bytes, GBK.test(charset) ? "gb18030" : charset);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** GBK as the standard decodes it refuses some of GB 18030, which holds all of it. */
+const GBK = /^(?:gbk|gb2312|gb_2312-80|x-gbk)$/;
+
+/** The charset that a byte order mark says. */
+function markOf([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  return a === 0xfe && b === 0xff ? "utf-16be" : undefined;
+}
+
+/** Whether bytes that are no UTF-8 are Chinese text as Windows saves it. */
+export function looksLikeGbk(bytes: Uint8Array): boolean {
+  return decode(bytes, "gb18030") !== undefined;
+}
