@@ -10,12 +10,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
 import { usageFault } from "../host/usage-fault.js";
-import { deliver, exitCode, REPORTERS, type ReportingOptions } from "../reporters/deliver.js";
+import { REPORTERS, type ReportingOptions } from "../reporters/deliver.js";
 import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";
 import { defineCompletion } from "./completion/command.js";
 import { defineExplain, defineRules } from "./explain/command.js";
+import { plainReporting, report } from "./finish.js";
 import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
@@ -63,8 +64,7 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const fault = faultOf(error, calledIn(argv, program));
-    await deliver({ files: [], diagnostics: [fault] }, told, terminal, "stderr");
-    return exitCode([fault], "error");
+    return report({ files: [], diagnostics: [fault] }, told, terminal);
   }
 }
 
@@ -79,7 +79,7 @@ function faultOf(error: unknown, command: string | undefined): Diagnostic {
 
 /** Faults of the command line itself are told in its own language and format, so these two are read first. */
 function howToTell(argv: readonly string[]): ReportingOptions {
-  const told: ReportingOptions = { reporter: ["pretty"], failOn: "error", lang: "zh-CN", color: "auto" };
+  const told = plainReporting("zh-CN");
   const lang = new Option("--lang <LANG>").argParser((value) => {
     told.lang = LANGUAGES.find((each) => each === value) ?? told.lang;
   });

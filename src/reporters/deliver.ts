@@ -50,7 +50,7 @@ export function ownsStdout(reporters: readonly string[]): boolean {
 }
 
 /** What a command looked at and found. */
-export interface Outcome extends Omit<RunResult, "tool"> {
+export interface Findings extends Omit<RunResult, "tool"> {
   /** Files that it read besides, and wrote besides those that are listed: no report may replace them. */
   read?: readonly string[];
   made?: readonly string[];
@@ -64,7 +64,7 @@ export interface Outcome extends Omit<RunResult, "tool"> {
  * @returns faults of writing a reporter's file
  */
 export async function deliver(
-  outcome: Outcome,
+  outcome: Findings,
   options: ReportingOptions,
   terminal: Terminal,
   home: "stdout" | "stderr",
@@ -74,7 +74,8 @@ export async function deliver(
   const stream = owner ? terminal.stderr : terminal[home];
   const list = owner ? terminal.stderr : terminal.stdout;
   const { read: others = [], made: unlisted = [], ...found } = outcome;
-  const run: RunResult = { ...found, diagnostics: [...outcome.diagnostics], tool: TOOL };
+  const diagnostics = [...outcome.diagnostics];
+  const run: RunResult = { ...found, diagnostics, tool: TOOL };
   const faults: Diagnostic[] = [];
   const read = [...outcome.files, ...others];
   const made = [...written, ...unlisted];
@@ -90,7 +91,7 @@ export async function deliver(
     if (wrote.ok) made.push(file);
     else faults.push(...wrote.diagnostics);
   }
-  run.diagnostics.push(...faults);
+  diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);
   if (owner) terminal.stdout.write(await MACHINE[owner]!(run, options.lang));
   if (!owner || options.reporter.includes("pretty")) {

@@ -16,7 +16,7 @@ export interface RunResult {
   /** Names of the files looked at. */
   files: string[];
   /** Grouped by file, in the order of the file. */
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
   tool: { name: string; version: string };
   /** The units behind the files, by file name. */
   units?: ReadonlyMap<string, Unit>;

@@ -2,14 +2,14 @@ import path from "node:path";
 import { type Compilation, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround } from "../host/disk.js";
-import { findConfig, findInputs } from "../host/find.js";
+import { findInputs } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
 import { isForeign } from "../host/sniff.js";
 import type { Terminal } from "../host/terminal.js";
 import { usageFault } from "../host/usage-fault.js";
 import { type Unit, unitOf } from "../reporters/run.js";
-import { applySeverities, type Config, readConfig } from "./settings.js";
+import { SettingsFiles } from "./settings-files.js";
 
 /** A data file with what the pipeline made of it, for commands that put many of them together. */
 export interface Compiled {
@@ -30,7 +30,7 @@ export function compiledFiles(
   const inputs = findInputs(names, terminal.cwd);
   const diagnostics = [...inputs.diagnostics];
   const files: Compiled[] = [];
-  const settings = new Settings(terminal, diagnostics);
+  const settings = new SettingsFiles(terminal.cwd);
   const full = (name: string) => path.resolve(terminal.cwd, name);
   const named = new Set(names.map(full));
   for (const name of inputs.ok ? inputs.value : []) {
@@ -46,7 +46,7 @@ export function compiledFiles(
     }
     if (!named.has(full(name)) && isSkipped(input)) continue;
     const compilation = compile(input, diskAround(terminal.cwd));
-    diagnostics.push(...settings.applied(name, compilation.diagnostics));
+    diagnostics.push(...settings.faultsOnce(name), ...settings.applied(name, compilation.diagnostics));
     files.push({ name, compilation });
   }
   return { files, diagnostics };
@@ -59,34 +59,5 @@ export function unitsOf(files: readonly Compiled[]): ReadonlyMap<string, Unit> {
 
 /** What a command itself finds in a file, at the levels of its settings; their own faults have been told. */
 export function atSetLevels(name: string, found: Diagnostic[], terminal: Terminal): Diagnostic[] {
-  return new Settings(terminal, []).applied(name, found);
-}
-
-/** Settings files on the way up from each data file, each read and faulted once. */
-class Settings {
-  private readonly configs = new Map<string, Config>();
-
-  constructor(
-    private readonly terminal: Terminal,
-    private readonly diagnostics: Diagnostic[],
-  ) {}
-
-  /** The findings of a file at the levels that its settings give. */
-  applied(name: string, found: Diagnostic[]): Diagnostic[] {
-    const file = findConfig(name, this.terminal.cwd);
-    const config = file === undefined ? undefined : this.read(file);
-    return config ? applySeverities(found, config) : found;
-  }
-
-  private read(file: string): Config | undefined {
-    const known = this.configs.get(file);
-    if (known) return known;
-    const input = readInput(file, this.terminal.cwd);
-    const config = input.ok
-      ? readConfig(input.value)
-      : { severity: new Map(), diagnostics: [...input.diagnostics] };
-    this.configs.set(file, config);
-    this.diagnostics.push(...config.diagnostics);
-    return config;
-  }
+  return new SettingsFiles(terminal.cwd).applied(name, found);
 }

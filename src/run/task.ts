@@ -4,14 +4,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
 import { diskAround } from "../host/disk.js";
-import { findConfig } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
 import { isForeign } from "../host/sniff.js";
 import { usageFault } from "../host/usage-fault.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { applyFixes } from "./fix.js";
-import { applySeverities, type Config, readConfig } from "./settings.js";
+import { applySeverities } from "./settings.js";
+import { SettingsFiles } from "./settings-files.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
 export interface Task {
@@ -56,7 +56,8 @@ export interface TaskResult {
   mended?: {
     bytes: Uint8Array;
     count: number;
-    before: Diagnostic[] /** As it was read. */;
+    before: Diagnostic[];
+    /** As it was read. */
     from: Uint8Array;
   };
   /** In the order of the formats; empty where errors stand in the way. */
@@ -68,11 +69,13 @@ export interface TaskResult {
 
 /** Does a task with one data file after another; settings files are read once. */
 export class TaskRunner {
-  private readonly configs = new Map<string, Config>();
+  private readonly settings: SettingsFiles;
   private hash?: (bytes: Uint8Array) => string;
   private readonly hashed = (bytes: Uint8Array) => (this.hash ? { sha256: this.hash(bytes) } : {});
 
-  constructor(private readonly task: Task) {}
+  constructor(private readonly task: Task) {
+    this.settings = new SettingsFiles(task.cwd);
+  }
 
   /** Reads, checks and renders a file; one that cannot be read is a diagnostic too. */
   async run(name: string): Promise<TaskResult> {
@@ -104,7 +107,11 @@ export class TaskRunner {
     const first = await compileAny(input, options);
     const fixed = this.task.fix ? applyFixes(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
-    const settings = this.settingsFor(input.name, inputs);
+    const settings = this.settings.for(input.name);
+    if (settings) {
+      const { name, bytes } = settings;
+      inputs.set(name, { name, role: "settings", ...(bytes && hashed(bytes)) });
+    }
     const told = ({ diagnostics }: Compilation) =>
       withSourceExcerpts(settings ? applySeverities(diagnostics, settings.config) : diagnostics);
     const { document } = compilation;
@@ -143,25 +150,6 @@ export class TaskRunner {
     }
     const fonts = pdf?.missingFonts(document) ?? [];
     return { rendered, surroundings: fonts.length > 0 ? [usageFault("GR9010", { fonts })] : [] };
-  }
-
-  /** The settings file that counts for a data file: in its folder, or in the nearest one above. */
-  private settingsFor(
-    name: string,
-    inputs: Map<string, TakenInput>,
-  ): { name: string; config: Config } | undefined {
-    const file = findConfig(name, this.task.cwd);
-    if (file === undefined) return undefined;
-    const input = readInput(file, this.task.cwd);
-    inputs.set(file, { name: file, role: "settings", ...(input.ok && this.hashed(input.value.bytes)) });
-    let config = this.configs.get(file);
-    if (!config) {
-      config = input.ok
-        ? readConfig(input.value)
-        : { severity: new Map(), diagnostics: [...input.diagnostics] };
-      this.configs.set(file, config);
-    }
-    return { name: file, config };
   }
 
   /** The pipeline's options, with every file that it reads noted. */

@@ -8,15 +8,16 @@ import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Language } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Outcome, success } from "../../diagnostics/outcome.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
+import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { pointerOf } from "../../report/figures.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
 import { compiledFiles, unitsOf } from "../../run/compiled.js";
 import { labelOf } from "../../templates/labels.js";
+import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
 import { broughtUpToDate } from "./into.js";
@@ -45,7 +46,7 @@ export async function aggregateCommand(
   const target = options.into ?? options.output;
   const sheets = options.sheet === undefined ? [] : [options.sheet];
   const output = path.resolve(terminal.cwd, target);
-  const { files, diagnostics: found } = compiledFiles(
+  const { files, diagnostics: compiled } = compiledFiles(
     names,
     terminal,
     (input) => path.resolve(terminal.cwd, input.name) === output && isEarlierSum(input, options.agency),
@@ -58,42 +59,30 @@ export async function aggregateCommand(
   ];
   // What is only a warning in a child is the business of validate.
   const faults = [
-    ...found.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
+    ...compiled.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
     ...(expected?.diagnostics ?? []),
     ...wrongOutputs(options, terminal),
     ...overwriteFaults([target], inputs, Boolean(options.force) || options.into !== undefined, terminal.cwd),
     ...overwriteFaults(sheets, inputs, Boolean(options.force), terminal.cwd),
   ];
-  const told = [...faults, ...diagnostics];
-  const mayWrite =
-    faults.length === 0 && members.length > 0 && (leftOut.length === 0 || options.allowInvalid);
-  const written: string[] = [];
-  if (mayWrite) {
-    const sum = aggregate(members);
-    const tooLarge = overflows(sum);
-    told.push(...tooLarge);
-    if (tooLarge.length === 0) {
-      const rendered = await render(
-        sum,
-        leftOut,
-        expected !== undefined && leftOut.length === 0,
-        options,
-        terminal,
-      );
-      const wrote = rendered.ok ? writeOutputs(rendered.value, terminal.cwd) : rendered;
-      told.push(...wrote.diagnostics);
-      if (rendered.ok && wrote.ok) {
-        written.push(...wrote.value);
-        if (!options.quiet)
-          terminal.stderr.write(`${nextStep(sum, leftOut.length, rendered.value[0]!, options.lang)}\n\n`);
-      }
-    }
-  } else if (faults.length === 0 && !options.quiet) {
-    terminal.stderr.write(`${nothingWritten(members.length, leftOut.length, options.lang)}\n\n`);
+  const found = {
+    files: files.map(({ name }) => name),
+    diagnostics: [...faults, ...diagnostics],
+    units: unitsOf(files),
+  };
+  if (faults.length > 0) return report(found, options, terminal);
+  if (members.length === 0 || (leftOut.length > 0 && !options.allowInvalid)) {
+    const next = `${nothingWritten(members.length, leftOut.length, options.lang)}\n\n`;
+    return writeAndReport({ ...found, next }, options, terminal);
   }
-  const outcome = { files: files.map(({ name }) => name), diagnostics: told, units: unitsOf(files) };
-  const late = await deliver(outcome, options, terminal, "stderr", written);
-  return exitCode([...told, ...late], options.failOn);
+  const sum = aggregate(members);
+  const isComplete = expected !== undefined && leftOut.length === 0;
+  const made = await render(sum, leftOut, isComplete, options, terminal);
+  found.diagnostics.push(...made.diagnostics);
+  if (!made.ok) return report(found, options, terminal);
+  const outputs = made.value;
+  const next = `${nextStep(sum, leftOut.length, outputs[0]!, options.lang)}\n\n`;
+  return writeAndReport({ ...found, outputs, next }, options, terminal);
 }
 
 /** Outputs of one name, or named as what they are not. */
@@ -122,6 +111,8 @@ async function render(
   options: AggregateOptions,
   terminal: Terminal,
 ): Promise<Outcome<OutputFile[]>> {
+  const [tooLarge, ...others] = overflows(sum);
+  if (tooLarge) return failure(tooLarge, ...others);
   const { agency, kind, keys, into, output, sheet } = options;
   const target = into ?? output;
   const folder = path.dirname(path.resolve(terminal.cwd, target));

@@ -4,11 +4,12 @@ import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import type { TakenInput, Task, TaskResult } from "../../run/task.js";
+import { report } from "../finish.js";
 import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 
@@ -87,9 +88,12 @@ export async function buildOnce(
     made: options.manifest === undefined ? [] : [options.manifest],
     read: [...named, ...run.results.flatMap((result) => result.inputs.map(({ name }) => name))],
   };
-  const late = await deliver(outcome, options, terminal, "stderr", written);
-  const code = run.stopped ?? exitCode([...diagnostics, ...late], options.failOn);
-  return { code, inputs: run.results.flatMap((result) => result.inputs), written: written.length };
+  const code = await report(outcome, options, terminal, "stderr", written);
+  return {
+    code: run.stopped ?? code,
+    inputs: run.results.flatMap((result) => result.inputs),
+    written: written.length,
+  };
 }
 
 const NOTHING: RunOutcome = { results: [], diagnostics: [], units: new Map() };

@@ -6,10 +6,12 @@ import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { Terminal } from "../../host/terminal.js";
-import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import { chalkFor, deliver, exitCode, ownsStdout, type ReportingOptions } from "../../reporters/deliver.js";
+import { overwriteFaults } from "../../host/write.js";
+import { chalkFor, ownsStdout, type ReportingOptions } from "../../reporters/deliver.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
+import { report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
 import type { ComparisonFormat } from "./formats.js";
 
@@ -24,40 +26,49 @@ export async function compareCommand(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { format, faults: misused } = formatOf(options);
-  const { files, diagnostics: found } = misused.length > 0 ? NOTHING : compiledFiles(names, terminal);
+  const format = formatOf(options);
+  if (!format.ok) return report({ files: [], diagnostics: format.diagnostics }, options, terminal);
+  const { files, diagnostics } = compiledFiles(names, terminal);
   // What is only a warning in one year is the business of validate.
-  const errors = found.filter(({ severity }) => severity === "error");
-  const inputs = files.map(({ name }) => name);
-  const told = [...misused, ...errors];
-  if (told.length === 0) told.push(...comparable(files));
-  if (told.length === 0 && options.output !== undefined)
-    told.push(...overwriteFaults([options.output], inputs, true, terminal.cwd));
-  const written: string[] = [];
-  let text: string | undefined;
-  if (told.length === 0) {
-    const comparison = compareReports(files.map(comparedOf));
-    const latest = comparison.years.at(-1)!.file;
-    told.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
-    const result = await emit(comparison, format, options, terminal);
-    if (options.output === undefined) text = String(result);
-    else {
-      const bytes = typeof result === "string" ? new TextEncoder().encode(result) : result;
-      const wrote = writeOutputs([{ name: options.output, bytes }], terminal.cwd);
-      if (wrote.ok) written.push(...wrote.value);
-      else told.push(...wrote.diagnostics);
-    }
+  const found = {
+    files: files.map(({ name }) => name),
+    diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
+    units: unitsOf(files),
+  };
+  const stop = found.diagnostics.length > 0 ? [] : cannotCompare(files, options, terminal);
+  found.diagnostics.push(...stop);
+  if (found.diagnostics.length > 0) return report(found, options, terminal);
+  const comparison = compareReports(files.map(comparedOf));
+  const latest = comparison.years.at(-1)!.file;
+  found.diagnostics.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
+  const made = await emit(comparison, format.value, options, terminal);
+  if (options.output === undefined) {
+    const isPlain = options.reporter.every((name) => name === "pretty");
+    // The comparison itself is the answer: a list of files without a finding would only stand in its way.
+    if (found.diagnostics.length > 0 || !isPlain)
+      return writeAndReport({ ...found, answer: String(made) }, options, terminal);
+    terminal.stdout.write(String(made));
+    return 0;
   }
-  if (text !== undefined) terminal.stdout.write(text);
-  const outcome = { files: inputs, diagnostics: told, units: unitsOf(files) };
-  // The comparison itself is the answer: a list of files without a finding would only stand in its way.
-  const isSilent =
-    told.length === 0 && text !== undefined && options.reporter.every((name) => name === "pretty");
-  const late = isSilent ? [] : await deliver(outcome, options, terminal, "stderr", written);
-  return exitCode([...told, ...late], options.failOn);
+  const bytes = typeof made === "string" ? new TextEncoder().encode(made) : made;
+  return writeAndReport({ ...found, outputs: [{ name: options.output, bytes }] }, options, terminal);
 }
 
-const NOTHING: { files: Compiled[]; diagnostics: Diagnostic[] } = { files: [], diagnostics: [] };
+/** What keeps files that were read from being compared, or the comparison from its place. */
+function cannotCompare(
+  files: readonly Compiled[],
+  { output }: CompareOptions,
+  { cwd }: Terminal,
+): Diagnostic[] {
+  const faults = comparable(files);
+  if (faults.length > 0 || output === undefined) return faults;
+  return overwriteFaults(
+    [output],
+    files.map(({ name }) => name),
+    true,
+    cwd,
+  );
+}
 
 const EXTENSIONS: Record<string, ComparisonFormat> = {
   ".md": "md",
@@ -69,29 +80,21 @@ const EXTENSIONS: Record<string, ComparisonFormat> = {
 };
 
 /** The format that was asked for, by name or by the file's extension; a file's name never says another one. */
-function formatOf({ format, output, reporter }: CompareOptions): {
-  format: ComparisonFormat;
-  faults: Diagnostic[];
-} {
+function formatOf({ format, output, reporter }: CompareOptions): Outcome<ComparisonFormat> {
   const ending = path.extname(output ?? "").toLowerCase();
   const told = EXTENSIONS[ending];
   const chosen = format ?? told ?? "pretty";
-  if (output !== undefined && format === undefined && told === undefined && ending !== "") {
-    const fault = usage({ reason: "unknownFormat", file: output, ending, known: Object.keys(EXTENSIONS) });
-    return { format: chosen, faults: [fault] };
+  if (output === undefined) {
+    if (chosen === "xlsx") return failure(usage({ reason: "needsFile", format: "xlsx" }));
+    return ownsStdout(reporter)
+      ? failure(usage({ reason: "stdoutTwice", answer: "comparison" }))
+      : success(chosen);
   }
-  if (output !== undefined && told !== undefined && told !== chosen) {
-    const fault = usage({ reason: "otherFormat", file: output, format: chosen });
-    return { format: chosen, faults: [fault] };
-  }
-  if (output !== undefined) return { format: chosen, faults: [] };
-  if (chosen === "xlsx") {
-    const fault = usage({ reason: "needsFile", format: "xlsx" });
-    return { format: chosen, faults: [fault] };
-  }
-  if (!ownsStdout(reporter)) return { format: chosen, faults: [] };
-  const fault = usage({ reason: "stdoutTwice", answer: "comparison" });
-  return { format: chosen, faults: [fault] };
+  if (format === undefined && told === undefined && ending !== "")
+    return failure(usage({ reason: "unknownFormat", file: output, ending, known: Object.keys(EXTENSIONS) }));
+  if (told !== undefined && told !== chosen)
+    return failure(usage({ reason: "otherFormat", file: output, format: chosen }));
+  return success(chosen);
 }
 
 /** Faults of the choice of files: one alone, or two of one year. */

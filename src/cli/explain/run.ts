@@ -3,8 +3,8 @@ import type { Language } from "../../diagnostics/codes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
 import { SEVERITY_WORDS } from "../../messages/wording.js";
-import { deliver, exitCode } from "../../reporters/deliver.js";
 import type { Example } from "../../rules/rule.js";
+import { plainReporting, report } from "../finish.js";
 import { usage } from "../usage.js";
 
 const WORDS = {
@@ -34,13 +34,7 @@ export async function explainCommand(code: string, language: Language, terminal:
   }
   const [nearest] = [...EXPLANATIONS].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
   const fault = usage({ reason: "unknownCode", found: code, suggestion: nearest!.code });
-  await deliver(
-    { files: [], diagnostics: [fault] },
-    { reporter: ["pretty"], failOn: "error", lang: language, color: "auto" },
-    terminal,
-    "stderr",
-  );
-  return exitCode([fault], "error");
+  return report({ files: [], diagnostics: [fault] }, plainReporting(language), terminal);
 }
 
 function explained(

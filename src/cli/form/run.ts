@@ -1,13 +1,14 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { makeForm } from "../../form/form.js";
 import { readForForm } from "../../form/source.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
-import { TEMPLATES, templateOfYear } from "../../templates/choose.js";
+import { CURRENT, TEMPLATES, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
+import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
 
@@ -20,25 +21,20 @@ export interface FormOptions extends ReportingOptions {
 
 /** `gov-report form FILE.xlsx`: the form of a format, empty or with what a data file says. */
 export async function formCommand(name: string, options: FormOptions, terminal: Terminal): Promise<number> {
-  const diagnostics: Diagnostic[] = [];
-  const written: string[] = [];
-  const wanted = formOf(name, options, terminal, diagnostics);
-  if (wanted) {
-    const { emitForm } = await import("../../form/write/workbook.js");
-    const bytes = await emitForm(makeForm(wanted.template, wanted.root, options.year));
-    const wrote = writeOutputs([{ name, bytes }], terminal.cwd);
-    if (wrote.ok) written.push(...wrote.value);
-    else diagnostics.push(...wrote.diagnostics);
-  }
-  const [own] = written;
-  if (own !== undefined && options.from === undefined && options.reporter.join() === "pretty") {
-    terminal.stdout.write(`${own}\n`);
-    terminal.stderr.write(nextStep(own, options));
-    return 0;
-  }
+  const wanted = formOf(name, options, terminal);
   const files = options.from === undefined ? [] : [options.from];
-  const faults = await deliver({ files, diagnostics }, options, terminal, "stderr", written);
-  return exitCode([...diagnostics, ...faults], options.failOn);
+  if (!wanted.ok) return report({ files, diagnostics: wanted.diagnostics }, options, terminal);
+  const { template, root } = wanted.value;
+  const { emitForm } = await import("../../form/write/workbook.js");
+  const outputs = [{ name, bytes: await emitForm(makeForm(template, root, options.year)) }];
+  if (files.length > 0 || options.reporter.join() !== "pretty")
+    return writeAndReport({ files, diagnostics: wanted.diagnostics, outputs }, options, terminal);
+  // Nothing was checked for an empty form: what to do with it is all there is to say.
+  const wrote = writeOutputs(outputs, terminal.cwd);
+  if (!wrote.ok) return report({ files, diagnostics: wrote.diagnostics }, options, terminal);
+  terminal.stdout.write(`${name}\n`);
+  terminal.stderr.write(nextStep(name, options));
+  return 0;
 }
 
 /** What to do with an empty form. */
@@ -50,37 +46,22 @@ function nextStep(name: string, { lang }: FormOptions): string {
   );
 }
 
-/** Which form is wanted and with what in it; faults go to `diagnostics`. */
+/** Which form is wanted and with what in it. */
 function formOf(
   name: string,
-  options: FormOptions,
-  terminal: Terminal,
-  diagnostics: Diagnostic[],
-): { template: Template; root?: Mapping } | undefined {
-  const { from, year, template: version } = options;
-  const fault =
-    overwriteFaults([name], [], Boolean(options.force), terminal.cwd)[0] ??
-    (/\.xlsx$/i.test(name)
-      ? undefined
-      : usage({ reason: "wrongEnding", file: name, ending: ".xlsx", use: "form" }));
-  if (fault) {
-    diagnostics.push(fault);
-    return undefined;
-  }
-  const newest = TEMPLATES.at(-1)!;
+  { from, year, template: version, force }: FormOptions,
+  { cwd }: Terminal,
+): Outcome<{ template: Template; root?: Mapping }> {
+  const [taken] = overwriteFaults([name], [], Boolean(force), cwd);
+  if (taken) return failure(taken);
+  if (!/\.xlsx$/i.test(name))
+    return failure(usage({ reason: "wrongEnding", file: name, ending: ".xlsx", use: "form" }));
   const own = year === undefined ? undefined : templateOfYear(year);
-  const template = TEMPLATES.find((each) => each.version === version) ?? own ?? newest;
-  if (year !== undefined && own !== template) {
-    diagnostics.push(usage({ reason: "otherTemplate", year, version: template.version, by: "form" }));
-    return undefined;
-  }
-  if (from === undefined) return { template };
-  const input = readInput(from, terminal.cwd);
-  if (!input.ok) {
-    diagnostics.push(...input.diagnostics);
-    return undefined;
-  }
-  const data = readForForm(input.value);
-  diagnostics.push(...data.diagnostics);
-  return data.ok ? data.value : undefined;
+  const template = TEMPLATES.find((each) => each.version === version) ?? own ?? CURRENT;
+  if (year !== undefined && own !== template)
+    return failure(usage({ reason: "otherTemplate", year, version: template.version, by: "form" }));
+  if (from === undefined) return success({ template });
+  const input = readInput(from, cwd);
+  if (!input.ok) return input;
+  return readForForm(input.value);
 }

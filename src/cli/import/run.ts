@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { failure } from "../../diagnostics/outcome.js";
+import { failure, type Outcome } from "../../diagnostics/outcome.js";
 import { findInputs } from "../../host/find.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
@@ -10,7 +10,8 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
 import { importFile } from "../../import/open.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
+import { report } from "../finish.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;
@@ -32,27 +33,29 @@ export async function importCommand(
   }));
   const diagnostics = [...inputs.diagnostics, ...standing(targets, options, terminal.cwd)];
   const written: string[] = [];
-  if (diagnostics.length === 0) {
-    for (const { name, out } of targets) {
-      const input = readInput(name, terminal.cwd);
-      if (!input.ok) {
-        diagnostics.push(...input.diagnostics);
-        continue;
-      }
-      const imported = await importFile(input.value);
-      diagnostics.push(...imported.diagnostics);
-      if (!imported.ok) continue;
-      const files = outputs(name, out, imported.value, options.keys);
-      const pictures = files.slice(1).map((file) => file.name);
-      const taken = overwriteFaults(pictures, [], options.force ?? false, terminal.cwd);
-      const wrote = taken[0] ? failure(taken[0]) : writeOutputs(files, terminal.cwd);
-      if (wrote.ok) written.push(...wrote.value);
-      else diagnostics.push(...wrote.diagnostics);
-    }
+  for (const target of diagnostics.length === 0 ? targets : []) {
+    const made = await importOne(target, options, terminal);
+    diagnostics.push(...made.diagnostics);
+    if (made.ok) written.push(...made.value);
   }
-  const outcome = { files: named, diagnostics };
-  const faults = await deliver(outcome, options, terminal, "stderr", written);
-  return exitCode([...diagnostics, ...faults], options.failOn);
+  return report({ files: named, diagnostics }, options, terminal, "stderr", written);
+}
+
+/** One data file with its pictures, written. */
+async function importOne(
+  { name, out }: { name: string; out: string },
+  { keys, force = false }: ImportOptions,
+  { cwd }: Terminal,
+): Promise<Outcome<readonly string[]>> {
+  const input = readInput(name, cwd);
+  if (!input.ok) return input;
+  const imported = await importFile(input.value);
+  if (!imported.ok) return imported;
+  const files = outputs(name, out, imported.value, keys);
+  const pictures = files.slice(1).map((file) => file.name);
+  const [taken] = overwriteFaults(pictures, [], force, cwd);
+  const wrote = taken ? failure(taken) : writeOutputs(files, cwd);
+  return { ...wrote, diagnostics: [...imported.diagnostics, ...wrote.diagnostics] };
 }
 
 /** Beside the input, into the folder of -o, or -o itself where it names a data file for a single input. */

@@ -4,16 +4,20 @@ import { knownFromLastYear } from "../../data-file/next-year.js";
 import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { diskAround } from "../../host/disk.js";
+import type { InputFile } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { writeOutputs } from "../../host/write.js";
-import { deliver, exitCode } from "../../reporters/deliver.js";
+import type { Report } from "../../report/report.js";
 import { publishedSchema } from "../../schema/published.js";
 import type { KeyLanguage } from "../../schema/schema.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
+import type { Template } from "../../templates/template.js";
+import { plainReporting, report } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
 import { told } from "./texts.js";
@@ -37,16 +41,8 @@ const INTERRUPTED = 130;
 /** `gov-report init [FILE]`: a data file to fill in, and beside it the schema that editors help with. */
 export async function initCommand(named: string, given: InitOptions, terminal: Terminal): Promise<number> {
   const file = inFolder(named, terminal.cwd);
-  const fail = async (diagnostics: Diagnostic[], files: string[] = []) => {
-    const options = {
-      reporter: ["pretty"],
-      failOn: "error" as const,
-      lang: given.lang,
-      color: "auto" as const,
-    };
-    await deliver({ files, diagnostics }, options, terminal, "stderr");
-    return exitCode(diagnostics, "error");
-  };
+  const fail = (diagnostics: readonly Diagnostic[], files: string[] = []) =>
+    report({ files, diagnostics }, plainReporting(given.lang), terminal);
   if (!/\.ya?ml$/i.test(file))
     return fail([usage({ reason: "wrongEnding", file, ending: ".yaml", use: "dataFile" })]);
   const same =
@@ -62,77 +58,80 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
     );
     return INTERRUPTED;
   }
-  const last = asked.from === undefined ? undefined : readLast(asked.from, terminal);
-  if (last && "diagnostics" in last) return fail(last.diagnostics, last.files);
+  const input = asked.from === undefined ? undefined : readInput(asked.from, terminal.cwd);
+  if (input && !input.ok) return fail(input.diagnostics);
+  const before = input && lastReport(input.value, terminal);
+  if (before && !before.ok) return fail(before.diagnostics, [input.value.name]);
+  const last = before?.value;
   const year = asked.year ?? (last ? last.report.year + 1 : yearBefore(terminal));
-  if (last && year !== last.report.year + 1) {
-    const { year: before } = last.report;
-    return fail([
-      usage({ reason: "notNextYear", file: asked.from!, year: before, expected: before + 1, found: year }),
-    ]);
-  }
-  const template = templateOfYear(year);
-  if (!template) return fail([usage({ reason: "noTemplate", year, from: FIRST_YEAR })]);
-  const { version } = template;
-  if (asked.template !== undefined && asked.template !== version)
-    return fail([usage({ reason: "otherTemplate", year, version, by: "init" })]);
+  const template = templateFor(year, asked, last);
+  if (!template.ok) return fail(template.diagnostics);
 
+  const { version } = template.value;
   const keys = asked.keys ?? last?.keys ?? "en";
-  const folder = path.dirname(file);
-  const schema = `gov-report.${template.version}${keys === "zh" ? ".zh" : ""}.schema.json`;
-  const carried = last
-    ? knownFromLastYear(last.report, { sameFormat: last.template === template.version })
-    : {};
-  const known: Known = {
-    ...carried,
-    template: template.version,
-    year,
-    agency: {
-      ...(carried.agency as Known),
-      ...(asked.agency !== undefined && { name: asked.agency }),
-      ...(asked.kind !== undefined && { kind: asked.kind }),
-      ...(asked.level !== undefined && { level: asked.level }),
-    },
-    ...(last && {
-      previous: slashes(
-        path.relative(path.resolve(terminal.cwd, folder), path.resolve(terminal.cwd, asked.from!)),
-      ),
-    }),
-  };
+  const schema = `gov-report.${version}${keys === "zh" ? ".zh" : ""}.schema.json`;
   const name = slashes(file);
-  const { text, open } = skeletonOf(template, known, {
+  const { text, open } = skeletonOf(template.value, knownValues(name, year, version, asked, last, terminal), {
     keys,
     schemaFile: `./${schema}`,
     name: path.basename(file),
   });
-  const beside = slashes(path.join(folder, schema));
-  const other = isOfOthers(beside, terminal.cwd);
-  if (other && !given.force) return fail([usageFault("GR9002", { file: beside, reason: "exists" })]);
+  const beside = slashes(path.join(path.dirname(file), schema));
+  if (!given.force && isOfOthers(beside, terminal.cwd))
+    return fail([usageFault("GR9002", { file: beside, reason: "exists" })]);
+  const encode = (content: string) => new TextEncoder().encode(content);
   const wrote = writeOutputs(
     [
-      { name, bytes: new TextEncoder().encode(text) },
-      { name: beside, bytes: new TextEncoder().encode(publishedSchema(template.version, keys)) },
+      { name, bytes: encode(text) },
+      { name: beside, bytes: encode(publishedSchema(version, keys)) },
     ],
     terminal.cwd,
   );
-  if (!wrote.ok) return fail([...wrote.diagnostics]);
+  if (!wrote.ok) return fail(wrote.diagnostics);
   terminal.stdout.write(`${name}\n${beside}\n`);
   const guessed = asked.year === undefined && !last;
-  terminal.stderr.write(
-    told(
-      {
-        name,
-        schema,
-        keys,
-        year,
-        version: template.version,
-        open,
-        guessed,
-      },
-      given.lang,
-    ),
-  );
+  terminal.stderr.write(told({ name, schema, keys, year, version, open, guessed }, given.lang));
   return 0;
+}
+
+/** The format of the year; --year and --template may only say what follows from last year's report and the year. */
+function templateFor(year: number, asked: InitOptions, last: LastReport | undefined): Outcome<Template> {
+  if (last && year !== last.report.year + 1) {
+    const { year: before } = last.report;
+    const years = { year: before, expected: before + 1, found: year };
+    return failure(usage({ reason: "notNextYear", file: last.file, ...years }));
+  }
+  const template = templateOfYear(year);
+  if (!template) return failure(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
+  const { version } = template;
+  if (asked.template !== undefined && asked.template !== version)
+    return failure(usage({ reason: "otherTemplate", year, version, by: "init" }));
+  return success(template);
+}
+
+/** The values that need not be filled in: what was given, and what stays from last year. */
+function knownValues(
+  name: string,
+  year: number,
+  version: string,
+  { agency, kind, level }: InitOptions,
+  last: LastReport | undefined,
+  { cwd }: Terminal,
+): Known {
+  const carried = last ? knownFromLastYear(last.report, { sameFormat: last.template === version }) : {};
+  const folder = path.resolve(cwd, path.dirname(name));
+  return {
+    ...carried,
+    template: version,
+    year,
+    agency: {
+      ...(carried.agency as Known),
+      ...(agency !== undefined && { name: agency }),
+      ...(kind !== undefined && { kind }),
+      ...(level !== undefined && { level }),
+    },
+    ...(last && { previous: slashes(path.relative(folder, path.resolve(cwd, last.file))) }),
+  };
 }
 
 /** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */
@@ -152,14 +151,19 @@ function yearBefore({ env }: Terminal): number {
     : new Date().getFullYear() - 1;
 }
 
+interface LastReport {
+  file: string;
+  report: Report;
+  keys: KeyLanguage;
+  template: string;
+}
+
 /** Last year's report; one with errors is refused with what is wrong in it. */
-function readLast(name: string, terminal: Terminal) {
-  const input = readInput(name, terminal.cwd);
-  if (!input.ok) return { diagnostics: [...input.diagnostics], files: [] };
-  const { report, template, keys, diagnostics } = compile(input.value, diskAround(terminal.cwd));
+function lastReport(input: InputFile, { cwd }: Terminal): Outcome<LastReport> {
+  const { report: read, template, keys, diagnostics } = compile(input, diskAround(cwd));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 || !report) return { diagnostics: errors, files: [name] };
-  return { report, keys: keys!, template: template!.version };
+  if (errors.length > 0 || !read || !template || !keys) return { ok: false, diagnostics: errors };
+  return success({ file: input.name, report: read, keys, template: template.version });
 }
 
 /** A folder takes the data file under its usual name. */

@@ -1,15 +1,17 @@
 import { writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import { type OutputFile, overwriteFaults } from "../../host/write.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf, replaceApplications } from "../../tally/values.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
+import { hasErrors, report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
@@ -24,27 +26,30 @@ export interface TallyOptions extends ReportingOptions, Partial<Record<Field, st
 
 /** `gov-report tally LEDGER`: table 三 counted from the register of applications. */
 export async function tallyCommand(name: string, options: TallyOptions, terminal: Terminal): Promise<number> {
-  const diagnostics: Diagnostic[] = [];
-  const written: string[] = [];
+  const files = [name];
   const stop = refusal(options, terminal.cwd);
-  const counted = stop ? undefined : await count(name, options, terminal, diagnostics);
-  if (stop) diagnostics.push(stop);
-  if (counted) {
-    const faulty = diagnostics.some(({ severity }) => severity === "error");
-    // A table with applications left out would be wrong; what makes the figures can be seen all the same.
-    const files = faulty ? [] : tableOutputs(counted, options, terminal, diagnostics);
-    if (options.sheet !== undefined) {
-      const { emitEvidence } = await import("../../tally/evidence.js");
-      files.push({ name: options.sheet, bytes: await emitEvidence(counted, name) });
-    }
-    const wrote = writeOutputs(files, terminal.cwd);
-    if (wrote.ok) written.push(...wrote.value);
-    else diagnostics.push(...wrote.diagnostics);
+  const counted = stop ? failure(stop) : await count(name, options, terminal);
+  if (!counted.ok) return report({ files, diagnostics: counted.diagnostics }, options, terminal);
+  // A table with applications left out would be wrong; what makes the figures can be seen all the same.
+  const table = hasErrors(counted.diagnostics)
+    ? success<Table>({ outputs: [] })
+    : tableOf(counted.value, options, terminal);
+  const { outputs, answer } = table.ok ? table.value : { outputs: [] };
+  const evidence: OutputFile[] = [];
+  if (options.sheet !== undefined) {
+    const { emitEvidence } = await import("../../tally/evidence.js");
+    evidence.push({ name: options.sheet, bytes: await emitEvidence(counted.value, name) });
   }
-  const faults = await deliver({ files: [name], diagnostics }, options, terminal, "stderr", written);
-  return exitCode([...diagnostics, ...faults], options.failOn);
+  const work = {
+    files,
+    diagnostics: [...counted.diagnostics, ...table.diagnostics],
+    outputs: [...outputs, ...evidence],
+    ...(answer !== undefined && { answer }),
+  };
+  return writeAndReport(work, options, terminal);
 }
 
+/** What is wrong with the options together. */
 function refusal(
   { output, into, sheet, force, reporter }: TallyOptions,
   cwd: string,
@@ -63,26 +68,15 @@ function refusal(
   return overwriteFaults(files, [], Boolean(force), cwd)[0];
 }
 
-async function count(
-  name: string,
-  options: TallyOptions,
-  terminal: Terminal,
-  diagnostics: Diagnostic[],
-): Promise<Tally | undefined> {
+/** The applications of a register, counted. */
+async function count(name: string, options: TallyOptions, { cwd }: Terminal): Promise<Outcome<Tally>> {
   const { year } = options;
   const template = templateOfYear(year);
-  if (!template) {
-    diagnostics.push(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
-    return undefined;
-  }
-  const input = readInput(name, terminal.cwd);
-  if (!input.ok) {
-    diagnostics.push(...input.diagnostics);
-    return undefined;
-  }
+  if (!template) return failure(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
+  const input = readInput(name, cwd);
+  if (!input.ok) return input;
   const registers = await readRegister(input.value);
-  diagnostics.push(...registers.diagnostics);
-  if (!registers.ok) return undefined;
+  if (!registers.ok) return registers;
   const { applicant, received, outcome, reason, closed, number, worksheet } = options;
   const given = Object.entries({ applicant, received, outcome, reason, closed, number }).filter(
     ([, heading]) => heading,
@@ -91,39 +85,31 @@ async function count(
     named: Object.fromEntries(given),
     ...(worksheet && { worksheets: worksheet }),
   });
-  diagnostics.push(...chosen.diagnostics);
-  if (!chosen.ok) return undefined;
+  if (!chosen.ok) return chosen;
   const counted = tally(name, chosen.value, template, year);
-  diagnostics.push(...counted.diagnostics);
-  return counted.value;
+  const diagnostics = [...registers.diagnostics, ...chosen.diagnostics, ...counted.diagnostics];
+  return { ...counted, diagnostics };
 }
 
-/** Table 三 as a file, into a file, or to standard output. */
-function tableOutputs(
-  counted: Tally,
-  options: TallyOptions,
-  terminal: Terminal,
-  diagnostics: Diagnostic[],
-): OutputFile[] {
+/** Table 三: a file, or the answer on standard output. */
+interface Table {
+  outputs: OutputFile[];
+  answer?: string;
+}
+
+/** Table 三 as a file of its own, in the data file of --into, or for standard output. */
+function tableOf(counted: Tally, { output, into }: TallyOptions, { cwd }: Terminal): Outcome<Table> {
   const { template, year } = counted;
   const { values, comments } = applicationsOf(counted);
-  const { output, into } = options;
-  const encode = (text: string) => new TextEncoder().encode(text);
+  const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
   if (into === undefined) {
-    const text = writeDataFile({ template, values: { year, ...values }, comments });
-    if (output !== undefined) return [{ name: output, bytes: encode(text) }];
-    terminal.stdout.write(text);
-    return [];
+    const answer = writeDataFile({ template, values: { year, ...values }, comments });
+    return success(output === undefined ? { outputs: [], answer } : { outputs: [file(output, answer)] });
   }
-  const input = readInput(into, terminal.cwd);
-  if (!input.ok) {
-    diagnostics.push(...input.diagnostics);
-    return [];
-  }
+  const input = readInput(into, cwd);
+  if (!input.ok) return input;
   const replaced = replaceApplications(input.value, { template, values, comments });
-  if (typeof replaced === "string") return [{ name: into, bytes: encode(replaced) }];
-  diagnostics.push(
-    ...(replaced ?? [usage({ reason: "notReplaceable", file: into, key: "applications", into: "tally" })]),
-  );
-  return [];
+  if (typeof replaced === "string") return success({ outputs: [file(into, replaced)] });
+  if (replaced) return { ok: false, diagnostics: replaced };
+  return failure(usage({ reason: "notReplaceable", file: into, key: "applications", into: "tally" }));
 }

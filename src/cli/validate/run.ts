@@ -1,10 +1,11 @@
 import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
-import { deliver, exitCode, type ReportingOptions } from "../../reporters/deliver.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
+import { report } from "../finish.js";
 import { sayIn } from "../say.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
@@ -31,8 +32,8 @@ export async function validateCommand(
     units,
     read: run.results.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
   };
-  const faults = await deliver(outcome, options, terminal, "stdout", mends);
-  return run.stopped ?? exitCode([...diagnostics, ...faults], options.failOn);
+  const code = await report(outcome, options, terminal, "stdout", mends);
+  return run.stopped ?? code;
 }
 
 async function checked(names: string[], options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
