@@ -8,7 +8,7 @@ const env = {
   GOV_REPORT_FUZZ_MINUTES: minutes,
   ...(seed && { GOV_REPORT_FUZZ_SEED: seed }),
 };
-const { status } = spawnSync("npx", ["--no-install", "vitest", "run", "tests/program/fuzz.test.ts"], {
+const { status } = spawnSync("npx", ["--no-install", "vitest", "run", "tests/program/fuzz"], {
   env,
   stdio: "inherit",
 });

@@ -1,28 +1,7 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parts, readSheets, type Sheet } from "../fixtures/xlsx-reader.js";
+import { rowOf, sheet } from "../support/aggregate-sheet.js";
 import { ORGANS } from "../support/organs.js";
-import { folder, gov } from "../support/run-cli.js";
-import { runTool, testWith, tool } from "../support/tools.js";
-
-/** `aggregate --sheet` over the three organs, the list naming a fourth. */
-async function sheet(files: Record<string, string> = ORGANS): Promise<{ file: string; bytes: Uint8Array }> {
-  const list = "某县公安局\n某县城关镇人民政府\n某县财政局\n某县水利局\n";
-  const root = folder({ ...files, "名单.txt": list });
-  const args = ["各局", "--agency", "某县人民政府", "--expect", "名单.txt", "--allow-invalid"];
-  const run = await gov(["aggregate", ...args, "--sheet", "汇总表.xlsx"], root);
-  expect(run.stdout).toBe("data.yaml\n汇总表.xlsx\n");
-  const file = path.join(root, "汇总表.xlsx");
-  return { file, bytes: readFileSync(file) };
-}
-
-/** A row of a sheet as its texts and numbers. */
-const rowOf = ({ cells }: Sheet, row: number, columns: string) =>
-  [...columns].map((column) => {
-    const cell = cells.get(`${column}${row}`);
-    return cell?.number ?? cell?.text;
-  });
 
 describe("aggregate --sheet", () => {
   test("its sheets: the agencies, the three tables, 信息处理费, 各数来源", async () => {
@@ -107,21 +86,4 @@ describe("aggregate --sheet", () => {
     );
     expect(formulas.filter((formula) => formula?.includes("1+1"))).toEqual([]);
   });
-
-  testWith(
-    ["soffice", "measuring"],
-    "both validators accept it, and LibreOffice calculates the same",
-    async () => {
-      const { file } = await sheet();
-      const python = (script: string) =>
-        runTool("/usr/bin/python3", [path.join(tool("measuring"), script), file]);
-      const valid = python("ooxml_validate.py");
-      expect(valid.status, valid.stdout).toBe(0);
-      const office = runTool("npx", ["--no-install", "ooxml-validator", file]);
-      expect(JSON.parse(office.stdout).errors).toEqual([]);
-      const recalculated = JSON.parse(python("xlsx_recalc.py").stdout);
-      expect(recalculated).toMatchObject({ stale: [], errors: [], risky_text: [] });
-      expect(recalculated.formulas).toBeGreaterThan(200);
-    },
-  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MINIMAL } from "../support/files.js";
 import { folder, gov } from "../support/run-cli.js";
 
 interface Report {
@@ -105,4 +106,52 @@ test("--lang and --reporter count wherever they stand, but not behind --", async
   expect(behind.stderr).toContain("没有 --bogus 这个选项");
   const value = await gov(["build", "--bogus", "--reporter", "json=x.json", "--lang", "en"], folder());
   expect(value.stderr).toContain("Unknown option '--bogus'");
+});
+
+describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace", () => {
+  test.each([
+    [["biuld"], "没有 biuld 这个命令", "是不是 build？"],
+    [["build", "--formt", "docx"], "没有 --formt 这个选项", "是不是 --format？"],
+    [["build", "--format", "docx,exe"], "--format 不能是 docx,exe", "没有 exe 这种格式"],
+    [["build", "--out-dir"], "--out-dir", ""],
+    [["validate", "--fail-on", "sometimes"], "--fail-on 不能是 sometimes", "可以用：error、warning、never"],
+    [["validate", "--reporter", "yaml"], "--reporter 不能是 yaml", "可以用：pretty、short、json"],
+    [["validate", "--reporter", "json", "--reporter", "json"], "都要写到标准输出", "=FILE"],
+    [["validate", "no-such.yaml"], "找不到 no-such.yaml", ""],
+    [["validate", "none/*.yaml"], "找不到 none/*.yaml", ""],
+    [["validate", "empty"], "文件夹 empty 里没有数据文件", ""],
+    [["validate", "-", "data.yaml"], "标准输入", ""],
+    [["schema", "--template", "1999"], "--template 不能是 1999", "2021"],
+    [["tally", "台账.csv"], "缺少选项 --year", "用 gov-report tally --help 查看用法"],
+    [[], "缺少命令", "gov-report build data.yaml"],
+  ])("%j", async (args, message, hint) => {
+    const root = folder({ "empty/readme.txt": "" });
+    const { status, stdout, stderr } = await gov(args, root);
+    const all = stdout + stderr;
+    expect(status).toBe(2);
+    expect(all).toContain(message);
+    expect(all).toContain(hint);
+    expect(all).not.toMatch(/^\s+at /m);
+  });
+
+  test("with --reporter json it is still JSON", async () => {
+    for (const args of [
+      ["validate", "no.yaml", "--reporter", "json"],
+      ["validate", "--wrong", "--reporter=json"],
+      ["build", "--reporter", "json", "--format", "exe"],
+    ]) {
+      const { status, stdout } = await gov(args, folder());
+      expect(status).toBe(2);
+      const report = JSON.parse(stdout);
+      expect(report.diagnostics).toHaveLength(1);
+      expect(report.diagnostics[0]).toMatchObject({ severity: "error" });
+      expect(report.diagnostics[0].code).toMatch(/^GR9/);
+    }
+  });
+
+  test("an unreadable file beside a good one: the highest code counts, the good one is built", async () => {
+    const root = folder({ "a.yaml": MINIMAL });
+    const { status, stdout } = await gov(["build", "a.yaml", "no.yaml", "--format", "docx"], root);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "a.docx\n" });
+  });
 });

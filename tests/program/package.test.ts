@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MINIMAL } from "../support/files.js";
 import { folder, listing } from "../support/run-cli.js";
 import { runTool } from "../support/tools.js";
@@ -91,3 +91,39 @@ import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
 const { cache } = createRequire("/");
 process.on("exit", () => Object.keys(cache).forEach((file) => writeSync(1, "loaded " + file + "\\n")));`;
+
+describe("the package", () => {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+  test("runs nothing when it is installed", () => {
+    for (const script of ["preinstall", "install", "postinstall", "prepare"])
+      expect(manifest.scripts).not.toHaveProperty(script);
+    const lock = JSON.parse(readFileSync("npm-shrinkwrap.json", "utf8")).packages as Record<
+      string,
+      { hasInstallScript?: boolean; dev?: boolean }
+    >;
+    const running = Object.entries(lock).filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev);
+    expect(running).toEqual([]);
+  });
+
+  test("holds what it may and nothing else", () => {
+    const { stdout } = runTool("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"]);
+    const files = (JSON.parse(stdout) as [{ files: { path: string }[] }])[0].files.map((file) => file.path);
+    const allowed =
+      /^(?:package\.json|npm-shrinkwrap\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/bundle\/(?:LICENSES\.txt|package\.json)|generated\/.+\.(?:js|d\.ts)|generated\/exceljs\.LICENSES\.txt|schemas\/.+\.json)$/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+    expect(files).toContain("dist/bundle/LICENSES.txt");
+    for (const file of files)
+      expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function\(['"`]return this/);
+  });
+
+  test("is clean for publint and attw", () => {
+    const root = folder();
+    const packed = runTool("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", root]);
+    const tarball = path.join(root, (JSON.parse(packed.stdout) as [{ filename: string }])[0].filename);
+    const lint = runTool("npx", ["--no-install", "publint", "run", tarball, "--strict"]);
+    expect(lint.status, lint.stdout + lint.stderr).toBe(0);
+    const types = runTool("npx", ["--no-install", "attw", tarball, "--profile", "esm-only"]);
+    expect(types.status, types.stdout + types.stderr).toBe(0);
+  });
+});

@@ -48,6 +48,22 @@ async function built(yaml: string, formats = "docx,xlsx,csv,json"): Promise<stri
 const partsOf = (file: string) =>
   Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
 
+const NO_NETWORK = `
+import dgram from "node:dgram";
+import dns from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import net from "node:net";
+import tls from "node:tls";
+import { syncBuiltinESMExports } from "node:module";
+import { writeSync } from "node:fs";
+const used = () => { writeSync(2, "the network was used"); process.exit(86); };
+for (const [module, names] of [[net, ["connect", "createConnection", "createServer"]], [tls, ["connect"]], [dgram, ["createSocket"]],
+  [http, ["request", "get"]], [https, ["request", "get"]], [dns, ["lookup", "resolve"]]]) for (const name of names) module[name] = used;
+net.Socket.prototype.connect = used;
+globalThis.fetch = used;
+syncBuiltinESMExports();`;
+
 describe("text of the data is never anything but text in an output", () => {
   test.each(EVIL)("%s", async (text) => {
     const root = await built(evil(text));
@@ -204,58 +220,6 @@ describe("the network", () => {
       root,
     );
     expect(guard.status).toBe(86);
-  });
-});
-
-const NO_NETWORK = `
-import dgram from "node:dgram";
-import dns from "node:dns";
-import http from "node:http";
-import https from "node:https";
-import net from "node:net";
-import tls from "node:tls";
-import { syncBuiltinESMExports } from "node:module";
-import { writeSync } from "node:fs";
-const used = () => { writeSync(2, "the network was used"); process.exit(86); };
-for (const [module, names] of [[net, ["connect", "createConnection", "createServer"]], [tls, ["connect"]], [dgram, ["createSocket"]],
-  [http, ["request", "get"]], [https, ["request", "get"]], [dns, ["lookup", "resolve"]]]) for (const name of names) module[name] = used;
-net.Socket.prototype.connect = used;
-globalThis.fetch = used;
-syncBuiltinESMExports();`;
-
-describe("the package", () => {
-  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-
-  test("runs nothing when it is installed", () => {
-    for (const script of ["preinstall", "install", "postinstall", "prepare"])
-      expect(manifest.scripts).not.toHaveProperty(script);
-    const lock = JSON.parse(readFileSync("npm-shrinkwrap.json", "utf8")).packages as Record<
-      string,
-      { hasInstallScript?: boolean; dev?: boolean }
-    >;
-    const running = Object.entries(lock).filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev);
-    expect(running).toEqual([]);
-  });
-
-  test("holds what it may and nothing else", () => {
-    const { stdout } = runTool("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"]);
-    const files = (JSON.parse(stdout) as [{ files: { path: string }[] }])[0].files.map((file) => file.path);
-    const allowed =
-      /^(?:package\.json|npm-shrinkwrap\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/bundle\/(?:LICENSES\.txt|package\.json)|generated\/.+\.(?:js|d\.ts)|generated\/exceljs\.LICENSES\.txt|schemas\/.+\.json)$/;
-    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
-    expect(files).toContain("dist/bundle/LICENSES.txt");
-    for (const file of files)
-      expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function\(['"`]return this/);
-  });
-
-  test("is clean for publint and attw", () => {
-    const root = folder();
-    const packed = runTool("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", root]);
-    const tarball = path.join(root, (JSON.parse(packed.stdout) as [{ filename: string }])[0].filename);
-    const lint = runTool("npx", ["--no-install", "publint", "run", tarball, "--strict"]);
-    expect(lint.status, lint.stdout + lint.stderr).toBe(0);
-    const types = runTool("npx", ["--no-install", "attw", tarball, "--profile", "esm-only"]);
-    expect(types.status, types.stdout + types.stderr).toBe(0);
   });
 });
 

@@ -1,13 +1,15 @@
-// What the processes of a batch owe to the run: one that dies costs its own file only, none outlives the run, and signals
-// are the program's to hear.
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readlinkSync } from "node:fs";
+import { readdirSync, readlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { MINIMAL } from "../support/files.js";
-import { until } from "../support/run-bin.js";
+import { gr, whose } from "../support/injected.js";
+import { startBin, until } from "../support/run-bin.js";
 import { folder, listing, type Result } from "../support/run-cli.js";
+
+// What the processes of a batch owe to the run: one that dies costs its own file only, none outlives the run, and signals
+// are the program's to hear.
 
 const BIN = path.resolve("bin/gov-report.js");
 const EATS = pathToFileURL(path.resolve("tests/support/eats-memory.mjs")).href;
@@ -107,5 +109,85 @@ describe.runIf(process.platform === "linux")("signals", () => {
     process.kill(run.child.pid!, "SIGKILL");
     await run.result;
     await until(() => working(root) === 0);
+  });
+});
+
+describe("a batch of 200 reports that is stopped at a write", () => {
+  const batch = (count = 200) =>
+    folder(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [`${String(i).padStart(3, "0")}.yaml`, MINIMAL]),
+      ),
+    );
+  const stopped = (what: string, jobs: number, operation = 41) => {
+    const root = batch();
+    const run = gr(["build", ".", "--jobs", `${jobs}`], root, { operation, what, names: "renameSync" });
+    const left = listing(root).filter((name) => !name.endsWith(".yaml"));
+    return { root, run, left };
+  };
+
+  test.each([
+    ["SIGINT", 130, 1],
+    ["SIGINT", 130, 2],
+    ["SIGTERM", 143, 1],
+    ["SIGTERM", 143, 2],
+  ])(
+    "%s: exit code %i with --jobs %i; the report under way is finished, no other begun",
+    (what, code, jobs) => {
+      const { root, run, left } = stopped(what, jobs);
+      expect(run.status).toBe(code);
+      expect(run.stderr).not.toContain("    at ");
+      // The 41st rename is the first output of the 21st report; a thread may have handed in one more by then.
+      expect(left.length).toBeGreaterThanOrEqual(42);
+      expect(left.length).toBeLessThanOrEqual(42 + 2 * jobs);
+      expect(left.filter((name) => name.startsWith("."))).toEqual([]);
+      expect(new Set(left.map((name) => name.replace(/\.\w+$/, ""))).size * 2).toBe(left.length);
+      for (const name of left) expect(whose(path.join(root, name))).toBe("某省科学技术厅");
+    },
+  );
+
+  test.each([1, 2])(
+    "SIGKILL with --jobs %i: outputs are whole, and the next run removes what was left",
+    async (jobs) => {
+      const { root, run, left } = stopped("SIGKILL", jobs);
+      expect(run.signal).toBe("SIGKILL");
+      const outputs = left.filter((name) => !name.startsWith("."));
+      expect(outputs).toHaveLength(40);
+      for (const name of outputs) expect(whose(path.join(root, name))).toBe("某省科学技术厅");
+      const remains = left.filter((name) => name.startsWith("."));
+      expect(remains).toHaveLength(2);
+      // Another run that is alive, and one of another machine, are none of this run's business.
+      const living = `.gov-report-${process.ppid.toString(36)}${remains[0]!.slice(remains[0]!.indexOf("-", 12))}`;
+      const elsewhere = ".gov-report-zzz-zzz-abcdefgh-0.new";
+      for (const name of [living, elsewhere]) writeFileSync(path.join(root, name), "");
+      const next = await startBin(["build", "000.yaml"], root).result;
+      expect(next.status).toBe(0);
+      expect(listing(root).filter((name) => name.startsWith("."))).toEqual([living, elsewhere].sort());
+      for (const name of [living, elsewhere]) unlinkSync(path.join(root, name));
+    },
+  );
+
+  test("two runs at the same time in the same folder: both end well, every output is whole", async () => {
+    const root = batch(40);
+    const runs = [1, 2].map(() => startBin(["build", ".", "--jobs", "1"], root).result);
+    for (const { status, stderr } of await Promise.all(runs)) expect(status, stderr).toBe(0);
+    const outputs = listing(root).filter((name) => !name.endsWith(".yaml"));
+    expect(outputs).toHaveLength(80);
+    for (const name of outputs) expect(whose(path.join(root, name))).toBe("某省科学技术厅");
+  });
+
+  test.each([
+    ["SIGINT", "SIGTERM"],
+    ["SIGTERM", "SIGINT"],
+  ] as const)("%s asks it to stop, %s after it stops it at once", async (first, second) => {
+    const program = `import { processTerminal } from ${JSON.stringify(pathToFileURL(path.resolve("dist/host/terminal.js")).href)};
+      const { interrupt, stdout } = processTerminal();
+      interrupt.addEventListener("abort", () => stdout.write(interrupt.reason));
+      setInterval(() => {}, 1000);
+      stdout.write("ready");`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", program]);
+    child.stdout.on("data", (text) => child.kill(String(text) === "ready" ? first : second));
+    const signal = await new Promise((resolve) => child.on("close", (_, name) => resolve(name)));
+    expect(signal).toBe(second);
   });
 });

@@ -2,10 +2,6 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { chineseSchemaText } from "../../scripts/chinese-schema.mjs";
-import { derivedSchemas } from "../../scripts/derived-schemas.mjs";
-import { mergePatch } from "../../scripts/merge-patch.mjs";
-import { writeDataFile } from "../../src/data-file/write.js";
 import { compile } from "../../src/index.js";
 import { isNumeric, kindOf, type SchemaNode } from "../../src/schema/schema.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
@@ -21,6 +17,7 @@ function* nodes(node: SchemaNode, way: string): Generator<[string, SchemaNode]> 
 }
 
 const COUNTS: Record<string, number> = { "2019": 22 + 161 + 15, "2021": 10 + 175 + 15 };
+
 const FILES: Record<string, string[]> = {
   "2019": [readFileSync(EXAMPLE_2019, "utf8"), MINIMAL_2019],
   "2021": [exampleText(), MINIMAL],
@@ -117,88 +114,6 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
     test("the compiled validator needs no module at run time", () => {
       const code = readFileSync(`generated/${version}/validator.js`, "utf8");
       expect(code).not.toMatch(/\brequire\(|^import /m);
-    });
-  },
-);
-
-test("schemas that differ from another one by a file are current (npm run generate)", () => {
-  const derived = derivedSchemas();
-  expect(derived.map(({ file }) => file)).toEqual(["schemas/2019/report.schema.json"]);
-  for (const { file, schema } of derived)
-    expect(JSON.stringify(JSON.parse(readFileSync(file, "utf8")))).toBe(JSON.stringify(schema));
-});
-
-describe("a JSON merge patch (RFC 7396)", () => {
-  // The examples of its appendix A, those of one mapping.
-  test.each([
-    [{ a: "b" }, { a: "c" }, { a: "c" }],
-    [{ a: "b" }, { b: "c" }, { a: "b", b: "c" }],
-    [{ a: "b" }, { a: null }, {}],
-    [{ a: "b", b: "c" }, { a: null }, { b: "c" }],
-    [{ a: ["b"] }, { a: "c" }, { a: "c" }],
-    [{ a: "c" }, { a: ["b"] }, { a: ["b"] }],
-    [{ a: { b: "c" } }, { a: { b: "d", c: null } }, { a: { b: "d" } }],
-    [{ a: [{ b: "c" }] }, { a: [1] }, { a: [1] }],
-    [
-      ["a", "b"],
-      ["c", "d"],
-      ["c", "d"],
-    ],
-    [{ a: "b" }, ["c"], ["c"]],
-    [{ a: "foo" }, null, null],
-    [{ a: "foo" }, "bar", "bar"],
-    [{ e: null }, { a: 1 }, { e: null, a: 1 }],
-    [[1, 2], { a: "b", c: null }, { a: "b" }],
-    [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
-  ])("%j + %j = %j", (target, patch, result) => {
-    expect(mergePatch(target, patch)).toEqual(result);
-  });
-
-  test("puts a new key behind the one that it follows in the patch", () => {
-    expect(
-      Object.keys(mergePatch({ a: 1, b: 2, c: 3 }, { x: 0, a: 4, y: 0, b: null, z: 0 }) as object),
-    ).toEqual(["x", "a", "y", "z", "c"]);
-  });
-});
-
-describe.each(TEMPLATES.map((template) => [template.version, template] as const))(
-  "schemas/%s/report.zh.schema.json",
-  (version, template) => {
-    const schema = JSON.parse(readFileSync(`schemas/${version}/report.schema.json`, "utf8"));
-    const text = readFileSync(`schemas/${version}/report.zh.schema.json`, "utf8");
-    const chinese = JSON.parse(text);
-
-    test("is current (npm run generate)", () => {
-      expect(text).toBe(chineseSchemaText(schema));
-    });
-
-    test("names no key and no choice in English, in its help texts either", () => {
-      const english = new Set(
-        [...nodes(schema, "")].flatMap(([, node]) => Object.keys(node.properties ?? {})),
-      );
-      for (const [way, { title, description, properties = {}, ...node }] of nodes(chinese, "")) {
-        expect(title, way).toMatch(/\p{Script=Han}/u);
-        expect(Object.keys(properties).join(""), way).toMatch(/^\p{Script=Han}*$/u);
-        const words = description!.match(/[a-z][A-Za-z]*/g) ?? [];
-        // HTTP addresses, and a name that the writer chooses.
-        expect(
-          words.filter((word) => english.has(word) || word === "true"),
-          way,
-        ).toEqual([]);
-        expect((node.enum ?? []).join(""), way).not.toMatch(/[a-z]/);
-      }
-    });
-
-    test("as an editor reads it, accepts a file with Chinese keys and no other key", () => {
-      const validate = new Ajv2020({ allowUnionTypes: true, strict: false }).compile(chinese);
-      const values = compile({
-        name: "data.yaml",
-        bytes: new TextEncoder().encode(FILES[version]![0]!),
-      }).report;
-      const data = parse(writeDataFile({ template, values: values as never, keys: "zh" }));
-      expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
-      expect(validate({ ...data, 标体: "甲" })).toBe(false);
-      expect(validate({ ...data, 机关: { 全称: "甲", 类型: "机构" } })).toBe(false);
     });
   },
 );

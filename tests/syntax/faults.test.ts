@@ -263,6 +263,7 @@ test("every code that a data file can raise has a case here, and a message in bo
     readFileSync("tests/narrative/parse.test.ts", "utf8") +
     readFileSync("tests/run/settings.test.ts", "utf8") +
     readFileSync("tests/cli/aggregate/run.test.ts", "utf8") +
+    readFileSync("tests/aggregate/members.test.ts", "utf8") +
     readFileSync("tests/cli/compare/run.test.ts", "utf8");
   expect(codes.length).toBeGreaterThan(40);
   for (const code of codes) expect(new RegExp(`"${code}\\b`).test(here), code).toBe(true);

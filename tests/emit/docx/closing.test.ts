@@ -1,16 +1,72 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import mammoth from "mammoth";
-import { describe, expect, test } from "vitest";
-import { compile } from "../../../src/index.js";
-import { JPEG } from "../../gallery/data.js";
-import { MINIMAL, replaced } from "../../support/files.js";
-import { png } from "../../support/png.js";
+import { describe, expect, it, test } from "vitest";
+import { parts } from "../../fixtures/docx-parts.js";
+import { attribute, emit } from "../../fixtures/docx-reader.js";
+import { paragraph } from "../../fixtures/docx-report.js";
+import { MINIMAL } from "../../support/files.js";
 import { folder, gov } from "../../support/run-cli.js";
 
-const BODY = "  body: 本机关依法公开政府信息。\n";
-const bodyOf = (text: string) => replaced(MINIMAL, BODY, `  body: |\n${text.replace(/^(?=.)/gm, "    ")}\n`);
+describe("the signature", () => {
+  const starts = async (name: string, date: string): Promise<number[]> => {
+    const { paragraphs } = await emit([paragraph("正文。"), { type: "signature", name, date }]);
+    return paragraphs.slice(-2).map((xml) => Number(attribute(xml, "ind", "left")));
+  };
+
+  it("ends a long name 2 characters from the right and starts the date 2 characters after the name", async () => {
+    const [name, date] = await starts("福建省人民政府办公厅", "2023年1月18日");
+    expect(name).toBe(8845 - 640 - 10 * 314);
+    expect(date).toBe(name! + 640);
+  });
+
+  it("breaks a name longer than a line by sense, its longest line 2 characters from the right", async () => {
+    const [name] = await starts(
+      "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克景区管理委员会办公室",
+      "2023年1月18日",
+    );
+    // 新疆维吾尔自治区巴音郭楞蒙古自治州 and 和静县巴音布鲁克景区管理委员会办公室.
+    expect(name).toBe(8845 - 640 - 18 * 314);
+  });
+
+  it("ends a date longer than the name 2 characters from the right and moves the name left", async () => {
+    const [name, date] = await starts("财政局", "2023年1月18日");
+    // 3 ideographs, 7 digits, and a quarter at each of the 5 places where the script changes.
+    expect(date).toBe(8845 - 640 - Math.ceil((3 + 3.5 + 1.25) * 314));
+    expect(name).toBe(date! - 640);
+  });
+});
+
+describe("a sealed 落款", () => {
+  const indents = async (name: string) => {
+    const { body } = await parts([
+      paragraph("正文。"),
+      { type: "signature", name, date: "2023年1月18日", seal: true },
+    ]);
+    const [, first, second] =
+      /<w:pStyle w:val="Signature"\/>(.*?)<w:pStyle w:val="Date"\/>(.*?)<\/w:pPr>/s.exec(body)!;
+    const left = (xml: string) => Number(/w:left="(\d+)"/.exec(xml)?.[1]);
+    for (const each of [first!, second!]) expect(each).toContain('<w:jc w:val="center"/>');
+    return { before: Number(/w:before="(\d+)"/.exec(first!)?.[1]), name: left(first!), date: left(second!) };
+  };
+  // 2023年1月18日: 3 ideographs, 7 digits, and a quarter at each of the 5 places where the script changes.
+  const date = Math.ceil((3 + 3.5 + 1.25) * 314);
+
+  it("has the date 4 characters from the right and the name centred above it, two blank lines below the text", async () => {
+    const place = await indents("某省科学技术厅");
+    expect(place.name).toBe(place.date);
+    // Centred between this indent and the margin, the date ends 4 characters from it.
+    expect((8845 - place.date - date) / 2).toBe(4 * 320);
+    expect(place.before).toBe(2 * 579);
+  });
+
+  it("moves left as a whole where the name is too long for that", async () => {
+    const place = await indents("内蒙古自治区锡林郭勒盟西乌珠穆沁旗人民政府");
+    expect(place.name).toBe(place.date);
+    expect(8845 - place.name).toBeGreaterThan(21 * 314);
+  });
+});
+
 const documentXml = (root: string) =>
   strFromU8(unzipSync(readFileSync(path.join(root, "data.docx")))["word/document.xml"]!);
 
@@ -38,90 +94,5 @@ describe("signature.seal", () => {
     expect(status).toBe(1);
     expect(stdout.match(/GR\d{4}/g)).toEqual([expect.stringMatching(/^GR2/)]);
     expect(stdout).toContain("加盖印章");
-  });
-});
-
-describe("captions in a data file", () => {
-  const text =
-    "![各处室图](图.png)\n\n表：各处室公开{{proactiveDisclosure.licensing.decisions}}件\n\n| 处室 |\n|---|\n| 甲 |";
-
-  test("are printed without their mark, the picture's below it", async () => {
-    const root = folder({ "data.yaml": bodyOf(text), "图.png": png(20, 10) });
-    const { status, stderr } = await gov(["build", "--format", "docx"], root);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "检查了1个文件：没有问题\n" });
-    const { value } = await mammoth.convertToHtml({ path: path.join(root, "data.docx") });
-    expect(value).toMatch(/<img alt="各处室图"[^>]*><\/p><p>各处室图<\/p><p>各处室公开9件<\/p><table>/);
-    expect(value).not.toContain("表：");
-  });
-});
-
-describe("a picture without a description", () => {
-  const picture = { "图.png": png(20, 10) };
-
-  test("is a warning at its characters, with the way out", async () => {
-    const root = folder({ "data.yaml": bodyOf("![](图.png)"), ...picture });
-    const { status, stdout } = await gov(["validate"], root);
-    expect(status).toBe(0);
-    expect(stdout).toContain("警告 GR5008");
-    expect(stdout).toContain("图片 图.png 没有说明。");
-    expect(stdout).toContain("![](图.png)");
-    expect(stdout).toContain("![说明](图片)");
-  });
-
-  test("can be answered", async () => {
-    const answered = replaced(
-      bodyOf("![](图.png)"),
-      "  body: |",
-      "  # gov-report-disable-next-line GR5008 -- 装饰图，不含信息\n  body: |",
-    );
-    const root = folder({ "data.yaml": answered, ...picture });
-    const { status, stdout } = await gov(["validate"], root);
-    expect(status).toBe(0);
-    expect(stdout).toContain("没有问题");
-  });
-});
-
-describe("a picture file", () => {
-  const validate = async (picture: Uint8Array) => {
-    const root = folder({ "data.yaml": bodyOf("![会场](图.png)"), "图.png": picture });
-    return gov(["validate", "--reporter", "short"], root);
-  };
-  /** The JPEG with the mark of a phone held upright: turn a quarter to the right. */
-  const turned = Buffer.concat([
-    JPEG.subarray(0, 2),
-    Buffer.from("ffe100224578696600004d4d002a00000008000101120003000000010006000000000000", "hex"),
-    JPEG.subarray(2),
-  ]);
-
-  test.each([
-    ["PNG without its end", png(40, 30).slice(0, -12)],
-    ["PNG without pixels", png(40, 30).slice(0, 33)],
-    ["PNG cut in its pixels", png(40, 30).slice(0, 50)],
-    ["JPEG without its end", JPEG.subarray(0, -2)],
-    ["JPEG cut before its scan", JPEG.subarray(0, 140)],
-  ])("%s is cut off: one error", async (_, picture) => {
-    const { status, stdout } = await validate(picture);
-    expect(status).toBe(1);
-    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 图片文件不完整，只存了一部分：图.png。"]);
-  });
-
-  test("of either kind is fine whatever its name says", async () => {
-    for (const picture of [png(40, 30), JPEG]) expect((await validate(picture)).stdout).toBe("");
-  });
-
-  test("stored on its side is a warning with the way out", async () => {
-    const { status, stdout } = await validate(turned);
-    expect(status).toBe(0);
-    expect(stdout).toContain("warning GR5009");
-  });
-});
-
-describe("the compile option draft", () => {
-  const bytes = new TextEncoder().encode(MINIMAL);
-
-  test("marks the document; without it there is no mark", () => {
-    expect(compile({ name: "data.yaml", bytes }, { draft: true }).document?.draft).toBe(true);
-    expect(compile({ name: "data.yaml", bytes }, { draft: false }).document).not.toHaveProperty("draft");
-    expect(compile({ name: "data.yaml", bytes }).document).not.toHaveProperty("draft");
   });
 });

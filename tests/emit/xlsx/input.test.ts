@@ -2,12 +2,7 @@ import { describe, expect, test } from "vitest";
 import Workbook from "../../../generated/exceljs.js";
 import type { ReportDocument } from "../../../src/document.js";
 import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
-import {
-  applications,
-  proactiveDisclosure,
-  reviewAndLitigation,
-  xlsxDocument,
-} from "../../fixtures/xlsx-document.js";
+import { applications, reviewAndLitigation, xlsxDocument } from "../../fixtures/xlsx-document.js";
 import { parts } from "../../fixtures/xlsx-reader.js";
 
 /** What a clerk meets who opens the workbook and corrects a figure in it. */
@@ -164,46 +159,5 @@ describe("names", () => {
       expect(path.length).toBeLessThanOrEqual(255);
       expect(path).not.toMatch(/^([A-Z]{1,3}\d+|r\d*c?\d*|c\d*)$/i);
     }
-  });
-});
-
-describe("数据", () => {
-  test("is a table of Excel's with a filter on every column", async () => {
-    const files = parts(await emitXlsx(xlsxDocument()));
-    const table = files["xl/tables/table1.xml"]!;
-    expect(table).toMatch(/ name="数据" displayName="数据" ref="A1:F201"[^>]* headerRowCount="1"/);
-    expect(table).toContain('<autoFilter ref="A1:F201">');
-    expect([...table.matchAll(/<tableColumn id="\d" name="(\w+)"/g)].map(([, name]) => name)).toEqual(
-      "path,table,row,column,value,unit".split(","),
-    );
-    // Excel refuses a second filter over the same cells.
-    expect(files["xl/worksheets/sheet4.xml"]).not.toContain("<autoFilter");
-    expect(files["xl/worksheets/sheet4.xml"]).toContain('state="frozen"');
-    expect(files["xl/workbook.xml"]).toContain("&apos;数据&apos;!$1:$1<");
-  });
-
-  test("a value that its table no longer has turns red", async () => {
-    const files = parts(await emitXlsx(xlsxDocument()));
-    expect(files["xl/worksheets/sheet4.xml"]).toMatch(
-      /<conditionalFormatting sqref="E2:E201"><cfRule [^>]*operator="notEqual"><formula>INDIRECT\(\$A2\)<\/formula>/,
-    );
-  });
-});
-
-describe("remarks too long for a number format", () => {
-  test("stand in a note with room for them and no author", async () => {
-    const remark = "含对政府其他部门提出的申请".repeat(25);
-    const table = applications({ remarks: { "applications.newlyReceived.other": remark } });
-    const files = parts(await emitXlsx(xlsxDocument([proactiveDisclosure(), table])));
-    expect(files["xl/comments2.xml"]).toContain("<author></author>");
-    expect(files["xl/comments2.xml"]).toContain(remark);
-    const drawing = files["xl/drawings/vmlDrawing2.vml"]!;
-    expect(drawing).toContain("mso-fit-shape-to-text:t");
-    const [left, , top, , right, , bottom] = /<x:Anchor>(.*)<\/x:Anchor>/
-      .exec(drawing)![1]!
-      .split(",")
-      .map(Number);
-    expect(right! - left!).toBe(5);
-    expect(bottom! - top!).toBe(12);
   });
 });

@@ -3,6 +3,7 @@ import type { ReportDocument } from "../../../src/document.js";
 import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
 import { applications, proactiveDisclosure, xlsxDocument } from "../../fixtures/xlsx-document.js";
 import { parts } from "../../fixtures/xlsx-reader.js";
+import { sheetOf } from "../../fixtures/xlsx-sheets.js";
 
 const TITLE = "福建省科学技术厅2022年政府信息公开工作年度报告";
 
@@ -84,5 +85,29 @@ describe("typefaces of style.fonts", () => {
     const styles = parts(await emitXlsx(document))["xl/styles.xml"]!;
     expect(styles).toContain('<name val="A&#38;B&#34;&#60;,$&#38;&#62;"/>');
     expect((await headerFooter(document)).oddHeader).toMatch(/^&C&10&"A B &lt; \$ &gt;,Regular"福建省/);
+  });
+});
+
+describe("printing", () => {
+  test("each table fits one A4 page, wide ones lying, with print area and repeated head", async () => {
+    const files = parts(await emitXlsx(xlsxDocument()));
+    const page = (number: number) => /<pageSetup[^>]*>/.exec(files[`xl/worksheets/sheet${number}.xml`]!)![0];
+    for (const number of [1, 2, 3])
+      expect(page(number)).toMatch(/paperSize="9".*fitToWidth="1" fitToHeight="1"/);
+    expect([1, 2, 3].map((number) => /orientation="(\w+)"/.exec(page(number))![1])).toEqual([
+      "portrait",
+      "portrait",
+      "landscape",
+    ]);
+    expect(files["xl/worksheets/sheet2.xml"]).toContain('<printOptions horizontalCentered="1"/>');
+    expect(files["xl/workbook.xml"]).toContain("&apos;收到和处理申请情况&apos;!$A$1:$J$29<");
+    expect(files["xl/workbook.xml"]).toContain("&apos;收到和处理申请情况&apos;!$1:$3<");
+  });
+
+  test("a row is high enough for its longest label", async () => {
+    const { xml } = await sheetOf(applications());
+    const height = (row: number) => Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(xml)![1]);
+    expect(height(4)).toBe(21);
+    expect(height(24)).toBeGreaterThanOrEqual(3 * 14);
   });
 });

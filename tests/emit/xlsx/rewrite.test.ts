@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -80,39 +80,3 @@ test("the bundle's reading side reads it back", async () => {
   expect(three.getCell("J27").value).toEqual({ formula: "SUM(D27:I27)", result: 22 });
   expect(three.getCell("C3").master.address).toBe("A1");
 });
-
-const PYTHON = "/usr/bin/python3";
-const hasOpenpyxl = spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0;
-
-const READ = `
-import json, sys, openpyxl
-book, values = openpyxl.load_workbook(sys.argv[1]), openpyxl.load_workbook(sys.argv[1], data_only=True)
-three = book["收到和处理申请情况"]
-print(json.dumps({
-  "sheets": book.sheetnames, "total": three["J27"].value, "cached": values[three.title]["J27"].value,
-  "merges": len(three.merged_cells.ranges), "area": "$A$1:$J$29" in str(three.print_area), "titles": three.print_title_rows,
-  "amount": book["主动公开政府信息情况"]["B14"].value, "rows": book["数据"].max_row, "title": book.properties.title}))
-`;
-
-test.skipIf(!hasOpenpyxl)(
-  `openpyxl reads it${hasOpenpyxl ? "" : ` (skipped: ${PYTHON} has no openpyxl)`}`,
-  async () => {
-    const file = join(folder, "report.xlsx");
-    writeFileSync(file, await emitXlsx(xlsxDocument()));
-    const output = execFileSync(PYTHON, ["-c", READ, file], {
-      encoding: "utf8",
-      env: { ...process.env, PYTHONIOENCODING: "utf-8" },
-    });
-    expect(JSON.parse(output)).toEqual({
-      sheets: ["主动公开政府信息情况", "收到和处理申请情况", "行政复议行政诉讼情况", "数据"],
-      total: "=SUM(D27:I27)",
-      cached: 22,
-      merges: applications().cells.filter((cell) => cell.rowspan + cell.colspan > 2).length + 1,
-      area: true,
-      titles: "$1:$3",
-      amount: 0.092,
-      rows: 201,
-      title: "福建省科学技术厅2022年政府信息公开工作年度报告",
-    });
-  },
-);

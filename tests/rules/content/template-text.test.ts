@@ -1,4 +1,17 @@
+import { contentCases, overview } from "../../support/content.js";
 import { sentences, TOWN } from "../../support/sentences.js";
+
+contentCases("GR7004", {
+  named: [
+    [overview("（文字描述）"), "（文字描述）"],
+    [overview("该部分以表格形式报告。"), "该部分以表格形式报告"],
+    ["otherMatters: { body: 收取信息处理费情况在此处报告。 }", "在此处报告"],
+    [overview("全年公开政府信息××条。"), "××"],
+    [overview("XX局依法公开政府信息。"), "XX"],
+    [overview("全年公开政府信息（待填）。"), "待填"],
+  ],
+  silent: [overview("对待填报事项逐项核对。")],
+});
 
 sentences("GR7004", {
   wrong: [

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { ORGANS, organ } from "../support/organs.js";
+import { folder, gov, listing } from "../support/run-cli.js";
+
+const LIST = "\ufeff# 某县2022年度\r\n某县财政局\r\n\r\n  某县公安局  # 原公安分局\r\n某县城关镇人民政府\r\n";
+
+const read = (root: string, name: string) => readFileSync(path.join(root, name), "utf8");
+
+describe("aggregate refuses what does not add up to a whole", () => {
+  const cases: [string, string, Record<string, string>, string, RegExp][] = [
+    [
+      "an agency without a report",
+      "GR3007",
+      {},
+      "某县水利局\n",
+      /名单\.txt:4:1 错误 GR3007\n {2}缺少某县水利局的报告。/,
+    ],
+    [
+      "one that is not on the list",
+      "GR3008",
+      { "各局/税务局.yaml": organ("国家税务总局某县税务局") },
+      "",
+      /各局\/税务局\.yaml:2:17 错误 GR3008\n {2}名单里没有国家税务总局某县税务局。/,
+    ],
+    [
+      "a name spelled otherwise, told once",
+      "GR3008",
+      { "各局/财政局.yaml": organ("某县财政局局") },
+      "",
+      /错误 GR3008\n {2}名单里没有某县财政局局。[\s\S]*→ 是不是某县财政局？[\s\S]*相关 名单\.txt:1:1 名单里的写法[\s\S]*1个错误/,
+    ],
+    [
+      "one agency in two files",
+      "GR3009",
+      { "各局/财政局2.yaml": organ("某县财政局", ["decisions: 9", "decisions: 10"]) },
+      "",
+      /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml，有2个数不同。/,
+    ],
+    [
+      "one report in two files",
+      "GR3009",
+      { "各局/财政局2.yaml": ORGANS["各局/财政局.yaml"] },
+      "",
+      /各局\/财政局\.yaml，两份的数都相同。[\s\S]*→ 留一份就可以了/,
+    ],
+    [
+      "a report on another year",
+      "GR3010",
+      { "各局/财政局.yaml": organ("某县财政局", ["year: 2022", "year: 2023"]) },
+      "",
+      /财政局\.yaml:1:7 错误 GR3010\n {2}某县财政局的报告是2023年度的，这次汇总2022年度。/,
+    ],
+    [
+      "a report with an error, by its own diagnostic",
+      "GR3004",
+      { "各局/财政局.yaml": organ("某县财政局", ["upheld: 1", "upheld: 2"]) },
+      "",
+      /财政局\.yaml:\d+:\d+ 错误 GR3004/,
+    ],
+  ];
+
+  test.each(cases)("%s: %s", async (_, code, files, more, message) => {
+    const list = `某县财政局\n某县公安局\n某县城关镇人民政府\n${more}`;
+    const root = folder({ ...ORGANS, ...files, "名单.txt": list });
+    const run = await gov(["aggregate", "各局", "--expect", "名单.txt"], root);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual([`错误 ${code}`]);
+    expect(listing(root)).not.toContain("data.yaml");
+
+    const allowed = await gov(["aggregate", "各局", "--expect", "名单.txt", "--allow-invalid"], root);
+    expect(allowed).toMatchObject({ status: 1, stdout: "data.yaml\n" });
+    expect(allowed.stderr).toMatch(message);
+    const { children } = parse(read(root, "data.yaml"));
+    expect(children.complete).toBe(false);
+    const out = Object.keys({ ...ORGANS, ...files }).length - children.files.length;
+    expect(out).toBe(more === "" ? 1 : 0);
+  });
+
+  test("--year chooses, whatever comes first", async () => {
+    const root = folder({ "a.yaml": organ("甲局"), "b.yaml": organ("乙局", ["year: 2022", "year: 2023"]) });
+    const run = await gov(["aggregate", "a.yaml", "b.yaml", "--year", "2023", "--allow-invalid"], root);
+    expect(run.stderr).toContain("甲局的报告是2022年度的，这次汇总2023年度");
+    expect(parse(read(root, "data.yaml"))).toMatchObject({ year: 2023, children: { files: ["b.yaml"] } });
+  });
+
+  test("without --year that of most reports counts, in any order: one stray file turns out itself only", async () => {
+    const root = folder({
+      "a.yaml": organ("甲局", ["year: 2022", "year: 2021"]),
+      "b.yaml": organ("乙局"),
+      "c.yaml": organ("丙局"),
+    });
+    const run = await gov(["aggregate", "."], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3010"]);
+    expect(run.stderr).toContain("甲局的报告是2021年度的，这次汇总2022年度");
+    expect(run.stderr).toMatch(
+      /^有1份报告缺少或者不能汇总（见下），没有生成文件。\n下一步：改正后再运行一次；先汇总其余2个机关的，加上 --allow-invalid\n/,
+    );
+  });
+
+  test("a file that cannot be read is known by its name: its agency is not missing too", async () => {
+    const root = folder({
+      ...ORGANS,
+      "各局/某县水利局（定稿）.yaml": "year: [",
+      "名单.txt": `${LIST}某县水利局\n`,
+    });
+    const run = await gov(["aggregate", "各局", "--expect", "名单.txt"], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR1006"]);
+  });
+
+  test("a sum that no cell holds", async () => {
+    const large = (name: string) => organ(name, ["amount: 27.948692", "amount: 600000000.5"]);
+    const root = folder({ "a.yaml": large("甲局"), "b.yaml": large("乙局") });
+    const run = await gov(["aggregate", "a.yaml", "b.yaml", "--allow-invalid"], root);
+    expect(run.status).toBe(1);
+    expect(run.stderr.match(/GR\d+/g)).toEqual(["GR3011"]);
+    expect(run.stderr).toContain("各机关之和为1200000001，超出了一格能填的范围（应当小于1000000000）");
+    expect(listing(root)).toEqual(["a.yaml", "b.yaml"]);
+  });
+
+  test("nothing but invalid reports: nothing is written", async () => {
+    const root = folder({ "a.yaml": "year: 2022\n" });
+    expect((await gov(["aggregate", "a.yaml", "--allow-invalid"], root)).status).toBe(1);
+    expect(listing(root)).toEqual(["a.yaml"]);
+  });
+
+  test("a list in GBK is told as one", async () => {
+    const gbk = new Uint8Array([0xb2, 0xc6, 0x0a]);
+    const run = await gov(
+      ["aggregate", "各局", "--expect", "名单.txt"],
+      folder({ ...ORGANS, "名单.txt": gbk }),
+    );
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain("名单.txt:1:1 错误 GR1001\n  文件是GBK编码，应当是UTF-8。");
+    expect(run.stderr.match(/错误 GR/g)).toHaveLength(1);
+  });
+});

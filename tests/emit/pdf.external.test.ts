@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect } from "vitest";
+import { MINIMAL } from "../support/files.js";
+import { folder, gov, listing } from "../support/run-cli.js";
+import { testWith, tool } from "../support/tools.js";
+
+describe("build --format pdf", () => {
+  testWith(
+    ["soffice"],
+    "prints the report as LibreOffice does, and names the fonts that are missing",
+    async () => {
+      const cwd = folder({
+        "data.yaml": `${MINIMAL}style: { fonts: { title: 没有这种字体 } }\n`,
+        "more.yaml": `${MINIMAL}style: { fonts: { title: 没有这种字体 } }\n`,
+      });
+      const PATH = path.dirname(tool("soffice"));
+      const { status, stdout, stderr } = await gov(["build", ".", "--format", "pdf"], cwd, { env: { PATH } });
+      expect(status).toBe(0);
+      expect(stdout).toBe("data.pdf\nmore.pdf\n");
+      expect(stderr.split("没有这种字体")).toHaveLength(2);
+      const pdf = readFileSync(path.join(cwd, "data.pdf")).toString("latin1");
+      expect(pdf).toMatch(/^%PDF-/);
+      // For screen readers: a structure, bookmarks, and Chinese as the language of the whole.
+      for (const part of ["/StructTreeRoot", "/Outlines", "/Lang(zh-CN)"]) expect(pdf).toContain(part);
+      expect(listing(cwd)).toEqual(["data.pdf", "data.yaml", "more.pdf", "more.yaml"]);
+    },
+  );
+});

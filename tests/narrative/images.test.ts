@@ -1,0 +1,110 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { JPEG } from "../gallery/data.js";
+import { MINIMAL, replaced } from "../support/files.js";
+import { png } from "../support/png.js";
+import { folder, gov } from "../support/run-cli.js";
+
+describe("images stay inside the data file's folder", () => {
+  // The smallest PNG: one pixel.
+  const pixel = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const withImage = (name: string) =>
+    replaced(
+      MINIMAL,
+      "  body: 本机关依法公开政府信息。",
+      `  body: |\n    本机关依法公开。\n\n    ![图](${name})`,
+    );
+
+  test("a picture beside the data is taken", async () => {
+    const root = folder({ "in/data.yaml": withImage("img/a.png"), "in/img/a.png": pixel });
+    expect((await gov(["build", "in/data.yaml"], root)).status).toBe(0);
+  });
+
+  test.each(["../a.png", "/etc/passwd", "link.png", "img/../../a.png", "http://example.com/a.png"])(
+    "%s is refused",
+    async (name) => {
+      const root = folder({ "in/data.yaml": withImage(name), "a.png": pixel });
+      symlinkSync(path.join(root, "a.png"), path.join(root, "in/link.png"));
+      const { status, stdout } = await gov(["validate", "in/data.yaml"], root);
+      expect(status).toBe(1);
+      expect(stdout).toContain("GR5005");
+    },
+  );
+
+  test("a file that is no picture is refused, whatever its name", async () => {
+    const root = folder({ "data.yaml": withImage("a.png"), "a.png": "<svg/>" });
+    const { stdout } = await gov(["validate"], root);
+    expect(stdout).toContain("不是可用的PNG或JPEG图片：a.png");
+    writeFileSync(path.join(root, "a.png"), "");
+    expect((await gov(["validate"], root)).stdout).toContain("GR5005");
+  });
+});
+
+const BODY = "  body: 本机关依法公开政府信息。\n";
+
+const bodyOf = (text: string) => replaced(MINIMAL, BODY, `  body: |\n${text.replace(/^(?=.)/gm, "    ")}\n`);
+
+describe("a picture without a description", () => {
+  const picture = { "图.png": png(20, 10) };
+
+  test("is a warning at its characters, with the way out", async () => {
+    const root = folder({ "data.yaml": bodyOf("![](图.png)"), ...picture });
+    const { status, stdout } = await gov(["validate"], root);
+    expect(status).toBe(0);
+    expect(stdout).toContain("警告 GR5008");
+    expect(stdout).toContain("图片 图.png 没有说明。");
+    expect(stdout).toContain("![](图.png)");
+    expect(stdout).toContain("![说明](图片)");
+  });
+
+  test("can be answered", async () => {
+    const answered = replaced(
+      bodyOf("![](图.png)"),
+      "  body: |",
+      "  # gov-report-disable-next-line GR5008 -- 装饰图，不含信息\n  body: |",
+    );
+    const root = folder({ "data.yaml": answered, ...picture });
+    const { status, stdout } = await gov(["validate"], root);
+    expect(status).toBe(0);
+    expect(stdout).toContain("没有问题");
+  });
+});
+
+describe("a picture file", () => {
+  const validate = async (picture: Uint8Array) => {
+    const root = folder({ "data.yaml": bodyOf("![会场](图.png)"), "图.png": picture });
+    return gov(["validate", "--reporter", "short"], root);
+  };
+  /** The JPEG with the mark of a phone held upright: turn a quarter to the right. */
+  const turned = Buffer.concat([
+    JPEG.subarray(0, 2),
+    Buffer.from("ffe100224578696600004d4d002a00000008000101120003000000010006000000000000", "hex"),
+    JPEG.subarray(2),
+  ]);
+
+  test.each([
+    ["PNG without its end", png(40, 30).slice(0, -12)],
+    ["PNG without pixels", png(40, 30).slice(0, 33)],
+    ["PNG cut in its pixels", png(40, 30).slice(0, 50)],
+    ["JPEG without its end", JPEG.subarray(0, -2)],
+    ["JPEG cut before its scan", JPEG.subarray(0, 140)],
+  ])("%s is cut off: one error", async (_, picture) => {
+    const { status, stdout } = await validate(picture);
+    expect(status).toBe(1);
+    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 图片文件不完整，只存了一部分：图.png。"]);
+  });
+
+  test("of either kind is fine whatever its name says", async () => {
+    for (const picture of [png(40, 30), JPEG]) expect((await validate(picture)).stdout).toBe("");
+  });
+
+  test("stored on its side is a warning with the way out", async () => {
+    const { status, stdout } = await validate(turned);
+    expect(status).toBe(0);
+    expect(stdout).toContain("warning GR5009");
+  });
+});

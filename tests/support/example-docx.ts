@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { compile } from "../../src/compile.js";
+import { emitDocx } from "../../src/emit/formats.js";
+import { exampleText } from "./files.js";
+
+export const read = (cwd: string, name: string) => readFileSync(path.join(cwd, name), "utf8");
+
+/** The example as build writes it. */
+export async function exampleDocx(text = exampleText()): Promise<Uint8Array> {
+  return emitDocx(compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) }).document!);
+}

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CLASS_WORDS, OUTCOME_WORDS } from "../../src/tally/words.js";
+import { CLASSES } from "../support/random-report.js";
+import { csv, figuresOf } from "../support/registers.js";
+
+describe("tally equals a plain count", () => {
+  const chinese = (number: number) =>
+    `${number >= 20 ? "一二三四五六七八九"[Math.floor(number / 10) - 1] : ""}${number >= 10 ? "十" : ""}${"〇一二三四五六七八九"[number % 10]}`.replace(
+      /(?<=十)〇/,
+      "",
+    );
+  const two = (number: number) => String(number).padStart(2, "0");
+  /** A day as people write it. */
+  const SPELLINGS: ((year: number, month: number, date: number) => string)[] = [
+    (year, month, date) => `${year}-${month}-${date}`,
+    (year, month, date) => `${year}/${two(month)}/${two(date)} 09:30`,
+    (year, month, date) => `${year}.${month}.${date}`,
+    (year, month, date) => `${year}年${month}月${date}日`,
+    (year, month, date) => `${year} 年 ${month} 月 ${date} 号（星期一）`,
+    (year, month, date) => `${year}${two(month)}${two(date)}`,
+    (year, month, date) => String(Date.UTC(year, month - 1, date) / 86_400_000 + 25_569),
+    (year, month, date) =>
+      `${[...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("")}年${chinese(month)}月${chinese(date)}日`,
+  ];
+  const day = fc
+    .tuple(
+      fc.integer({ min: 2020, max: 2024 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom(...SPELLINGS),
+    )
+    .map(([year, month, date, spelling]) => ({
+      year,
+      text: spelling(year, month, date),
+      order: year * 400 + month * 31 + date,
+    }));
+  const outcomes = Object.entries(OUTCOME_WORDS).flatMap(([row, words]) =>
+    words.map((word) => ({ row, word })),
+  );
+  const classes = CLASSES.flatMap((key) => CLASS_WORDS[key]!.map((word) => ({ key, word })));
+  const application = fc.record({
+    received: day,
+    closed: fc.option(day, { nil: undefined }),
+    outcome: fc.constantFrom(...outcomes),
+    applicant: fc.constantFrom(...classes),
+  });
+
+  test("for random registers, every figure of the table", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(application, { maxLength: 60 }), async (all) => {
+        const rows = all.map(({ received, closed, outcome, applicant }, index) => {
+          const done = closed && closed.order >= received.order ? closed : undefined;
+          return { index, received, done, outcome, applicant };
+        });
+        const text = csv(
+          ...rows.map(
+            ({ index, received, done, outcome, applicant }) =>
+              `${index},${applicant.word},${received.text},${done ? outcome.word : ""},${done?.text ?? ""}`,
+          ),
+        );
+        const { number } = await figuresOf(text);
+        const relevant = rows.filter(
+          ({ received, done }) => received.year <= 2022 && !(done && done.year < 2022),
+        );
+        for (const key of CLASSES) {
+          const own = relevant.filter(({ applicant }) => applicant.key === key);
+          expect(number(`newlyReceived.${key}`)).toBe(
+            own.filter(({ received }) => received.year === 2022).length,
+          );
+          expect(number(`carriedFromLastYear.${key}`)).toBe(
+            own.filter(({ received }) => received.year < 2022).length,
+          );
+          expect(number(`carriedToNextYear.${key}`)).toBe(
+            own.filter(({ done }) => done?.year !== 2022).length,
+          );
+          for (const row of Object.keys(OUTCOME_WORDS))
+            expect(number(`results.${row}.${key}`)).toBe(
+              own.filter(({ done, outcome }) => done?.year === 2022 && outcome.row === row).length,
+            );
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import Workbook from "../../generated/exceljs.js";
+import { csv, figuresOf, findings, gb18030, HEAD } from "../support/registers.js";
+import { folder, gov } from "../support/run-cli.js";
+
+describe("registers as offices keep them", () => {
+  test("GB 18030 and UTF-16, a title above the headings, tabs", async () => {
+    // 登记编号 … in GB 18030, as Excel saves a .csv in China.
+    const text = `某局台账\n${HEAD}\n1,个人,2022-1-5,信访,2022-2-1`;
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text.replaceAll(",", "\t"), "utf16le")]);
+    const cwd = folder({ "a.csv": utf16, "b.csv": `\ufeff${text}`, "c.csv": gb18030(text) });
+    const outputs = [];
+    for (const name of ["a.csv", "b.csv", "c.csv"]) {
+      const { stdout, status } = await gov(["tally", name, "--year", "2022"], cwd);
+      expect(status).toBe(0);
+      outputs.push(stdout);
+    }
+    expect(outputs[0]).toContain("petition: { naturalPerson: 1, total: 1 }");
+    expect(new Set(outputs).size).toBe(1);
+  });
+
+  const workbookOf = async (sheets: Record<string, unknown[][]>) => {
+    const workbook = new Workbook();
+    for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows);
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  };
+
+  test("a workbook: dates as dates, serial numbers and texts; findings name sheet and cell", async () => {
+    const rows = [
+      ["申请人类型", "收件时间", "处理结果", "答复时间"],
+      ["企业", new Date(Date.UTC(2022, 0, 5)), "信息不存在", 44600],
+      ["其他组织", "2022-3-1", "撤回申请", "2022年3月9日"],
+    ];
+    const { number } = await figuresOf(await workbookOf({ 台账: rows }));
+    expect(number("results.unavailable.notHeld.commercial")).toBe(1);
+    expect(number("results.otherHandling.otherReasons.other")).toBe(1);
+    const bytes = await workbookOf({ 台账: [...rows, ["企业", "去年", "信访", "2022-1-1"]] });
+    expect((await findings({ "台账.xlsx": bytes })).found).toEqual([
+      ["GR8204", { sheet: "台账", cell: "B4" }, { field: "received", found: "去年" }],
+    ]);
+  });
+
+  test("several sheets: the user chooses, or counts them together", async () => {
+    const head = ["申请人类别", "收到日期", "办理结果", "办结日期"];
+    const bytes = await workbookOf({
+      "2021": [head, ["个人", "2021-12-30", "信访", "2022-1-5"]],
+      "2022": [head, ["个人", "2022-1-30", "信访", "2022-2-5"]],
+      说明: [["无"]],
+    });
+    const { status, found } = await findings({ "台账.xlsx": bytes });
+    expect(status).toBe(1);
+    expect(found).toEqual([
+      ["GR8201", undefined, { reason: "severalSheets", missing: [], found: ["2021", "2022"] }],
+    ]);
+    const both = await figuresOf(bytes, "--worksheet", "2021", "2022");
+    expect(both.number("results.notProcessed.petition.total")).toBe(2);
+    expect((await figuresOf(bytes, "--worksheet", "2022")).number("carriedFromLastYear.total")).toBe(0);
+    const wrong = await findings({ "台账.xlsx": bytes }, "--worksheet", "2020");
+    expect(wrong.found[0]![2]).toMatchObject({ reason: "noSheet", missing: ["2020"] });
+  });
+
+  test("two rows of headings, merged cells, reasons in a column of their own", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet("台账");
+    sheet.addRows([
+      ["某局2022年依申请公开台账"],
+      ["登记号", "申请人", "", "收件日期", "办理结果", "不予公开理由", "办结日期"],
+      ["", "姓名", "类别", "", "", "", ""],
+      ["1", "甲", "个人", "2022-1-5", "不予公开", "过程性信息", "2022-1-20"],
+      ["2", "甲", "", "2022-1-6", "不予公开", "国家秘密", "2022-1-21"],
+      ["3", "乙所", "律所", "2022-1-7", "予以公开", "", "2022-1-22"],
+      ["", "", "", "", "", "两个附件", ""],
+    ]);
+    for (const merged of ["A1:G1", "B2:C2", "A2:A3", "C4:C5", "A6:A7", "C6:C7", "D6:D7", "E6:E7", "G6:G7"])
+      sheet.mergeCells(merged);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { number } = await figuresOf(bytes, "--applicant", "类别");
+    expect(number("newlyReceived.naturalPerson")).toBe(2);
+    expect(number("newlyReceived.total")).toBe(3);
+    expect(number("results.withheld.stateSecret.total")).toBe(1);
+    expect(number("results.withheld.processInformation.total")).toBe(1);
+    // The second line of an application on two is no application.
+    expect(number("results.disclosed.legalService")).toBe(1);
+    sheet.getCell("F5").value = "保密";
+    const unknown = new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect((await findings({ "台账.xlsx": unknown }, "--applicant", "类别")).found).toMatchObject([
+      ["GR8203", { sheet: "台账", cell: "F5" }, { found: "不予公开：保密", group: "（三）不予公开" }],
+    ]);
+  });
+
+  test("headings of one's own are named by options; missing ones are told with those there are", async () => {
+    const text = "谁申请的,登记日,怎么办的,办结日期\n个人,2022-1-5,信访,2022-2-1";
+    const options = ["--applicant", "谁申请的", "--received", "登记日", "--outcome", "怎么办的"];
+    expect((await figuresOf(text, ...options)).number("newlyReceived.total")).toBe(1);
+    const { found } = await findings({ "台账.csv": text }, "--applicant", "谁申请的", "--received", "登记日");
+    expect(found).toEqual([
+      [
+        "GR8201",
+        { table: 1, row: 1, column: 1 },
+        { reason: "noColumns", missing: ["办理结果"], found: ["谁申请的", "登记日", "怎么办的", "办结日期"] },
+      ],
+    ]);
+    expect((await findings({ "台账.csv": "甲,乙\n1,2" })).found[0]![2]).toMatchObject({
+      reason: "noHeadings",
+    });
+  });
+
+  test("wrong use: both outputs, a sheet that is no .xlsx, a file that is there, no year", async () => {
+    const cwd = folder({ "台账.csv": csv(), "三.yaml": "x", "data.yaml": "applications: [" });
+    const run = async (...args: string[]) => (await gov(["tally", "台账.csv", ...args], cwd)).status;
+    expect(await run("--year", "2022", "-o", "a.yaml", "--into", "data.yaml")).toBe(2);
+    expect(await run("--year", "2022", "--sheet", "台账")).toBe(2);
+    expect(await run("--year", "2022", "-o", "三.yaml")).toBe(2);
+    expect(await run()).toBe(2);
+    expect(await run("--year", "2022", "--reporter", "json")).toBe(2);
+    expect(await run("--year", "2022", "--into", "没有.yaml")).toBe(2);
+    expect(await run("--year", "2022", "--into", "data.yaml")).toBe(1);
+    expect(readFileSync(path.join(cwd, "data.yaml"), "utf8")).toBe("applications: [");
+    expect(await run("--year", "2022", "-o", "三.yaml", "--force")).toBe(0);
+  });
+
+  test("a file that is no register is one GR8208", async () => {
+    const { status, found } = await findings({ "台账.xlsx": "不是工作簿" });
+    expect([status, found]).toEqual([1, [["GR8208", undefined, { reason: "broken" }]]]);
+    expect((await findings({ "台账.csv": new Uint8Array([0xff, 0xff, 0x80]) })).found[0]![2]).toEqual({
+      reason: "encoding",
+    });
+  });
+});
