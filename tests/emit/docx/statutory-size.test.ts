@@ -18,8 +18,8 @@ describe("the size of a statutory table", () => {
     [12, 9],
   ])("holds %i digits at %i half-points", async (digits, half) => {
     const { tables, part } = await emit([paragraph("表如下。"), threeWith(digits)]);
-    expect(tables[0]).toContain(`StatutoryFigure${half}`);
-    expect(styleXml(part("word/styles.xml"), `StatutoryFigure${half}`)).toContain(`<w:sz w:val="${half}"/>`);
+    expect(tables[0]).toContain(`FormFigure${half}`);
+    expect(styleXml(part("word/styles.xml"), `FormFigure${half}`)).toContain(`<w:sz w:val="${half}"/>`);
   });
 
   it("steps down to 9 pt for a sentence above that would not fit the page, and keeps it with the table", async () => {
