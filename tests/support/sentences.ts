@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "./files.js";
 import { fixed, told } from "./prose.js";
@@ -62,13 +61,4 @@ export function sentences(
       },
     );
   });
-}
-
-/** The codes of a family that its files of sentences name; those of the family's first file are a table of its own. */
-export function codesOfFiles(family: "notation" | "content"): string[] {
-  const folder = `tests/rules/${family}`;
-  const own = family === "notation" ? /"(GR6\d{3})"/g : /(GR7\d{3})/g;
-  return readdirSync(folder)
-    .filter((name) => name !== `${family}.test.ts`)
-    .flatMap((name) => [...readFileSync(`${folder}/${name}`, "utf8").matchAll(own)].map(([, code]) => code!));
 }
