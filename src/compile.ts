@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
 import type { Place, Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
-import type { Host, InputFile } from "./host/host.js";
+import type { FoundFile, Host, InputFile, PatternFault } from "./host/host.js";
+import { PATTERN_BOUNDS } from "./host/limits.js";
 import { layOut } from "./layout/layout.js";
 import { readImage } from "./narrative/images.js";
 import { beyondLimits } from "./narrative/limits.js";
@@ -86,14 +87,14 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     ...(options.epoch !== undefined && { epoch: options.epoch }),
     ...(options.draft && { draft: true }),
   });
-  const children = childReports(file, analysis.data, options);
+  const { children, diagnostics: unfound } = childReports(file, analysis.data, options);
   const facts = factsOf(analysis.data, resolve);
   const checks = check({
     ...facts,
     ...(previous.data && { previous: factsOf(previous.data) }),
     ...(children && { children }),
   });
-  const found = [...previous.diagnostics, ...checks, ...diagnostics];
+  const found = [...previous.diagnostics, ...unfound, ...checks, ...diagnostics];
   return {
     diagnostics: sorted(applySuppressions(source, root, comments, found)),
     referenceFixes: () => referenceFixes(facts, root),
@@ -234,12 +235,13 @@ function previousReport(
   const place =
     named && !options.previous ? placeOf(named) : { ...placeOf(nodeAt(root, "year")!), pointer: "/year" };
   const fail = (
-    reason: "unreadable" | "invalid" | "year",
+    reason: "unreadable" | "notAFile" | "tooLarge" | "invalid" | "year",
     name: string,
     years: { year?: number; expected?: number } = {},
   ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years, ...inWords(keys) })] });
   const input = options.previous ?? options.readFile?.(report.previous!, file.name);
-  if (!input) return fail("unreadable", report.previous!);
+  if (input === "notAFile" || input === "tooLarge") return fail(input, report.previous!);
+  if (!input || typeof input === "string") return fail("unreadable", report.previous!);
   const { data } = analyse(input);
   const name = options.previous?.name ?? report.previous!;
   if (!data) return fail("invalid", name);
@@ -248,23 +250,42 @@ function previousReport(
   return { data, diagnostics: [] };
 }
 
-/** The reports summed up here; one that cannot be read or has errors comes without its facts. */
+/** The reports summed up here, and patterns that are not looked for; one that cannot be read or has errors comes without its facts. */
 function childReports(
   file: InputFile,
   { root, report }: AnalysedData,
   options: CompileOptions,
-): RuleContext["children"] {
+): { children?: NonNullable<RuleContext["children"]>; diagnostics: Diagnostic[] } {
   const patterns = report.children?.files;
-  const inputs =
-    options.children ??
-    patterns?.flatMap((pattern) => options.readFiles?.(pattern, file.name) ?? [{ name: pattern }]);
-  if (!inputs) return undefined;
   const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency")!;
-  const files = inputs.map(({ name, bytes }) => {
-    const data = bytes && analyse({ name, bytes }).data;
-    return { file: name, ...(data && { facts: factsOf(data) }) };
-  });
-  return { files, complete: report.children?.complete ?? false, place: keyPlaceOf(node) };
+  const diagnostics: Diagnostic[] = [];
+  const inputs: readonly FoundFile[] | undefined =
+    options.children ??
+    patterns?.flatMap((pattern, index): FoundFile[] => {
+      const found = options.readFiles?.(pattern, file.name) ?? [{ name: pattern }];
+      if (typeof found !== "string") return found;
+      const place = node.kind === "sequence" ? placeOf(node.items[index]!) : placeOf(node);
+      diagnostics.push(diagnostic("GR2023", place, { pattern, reason: found, ...boundOf(found) }));
+      return [];
+    });
+  // What is known of only some of them cannot be summed up.
+  if (!inputs || diagnostics.length > 0) return { diagnostics };
+  const files: { file: string; facts?: ReportFacts }[] = [];
+  for (const { name, bytes, pattern } of inputs) {
+    const analysis = bytes && analyse({ name, bytes });
+    // A pattern does not tell what else lies in a folder: only what is a report is named.
+    const isReport = analysis && knownOf(analysis).agency !== undefined;
+    if (pattern === undefined || isReport)
+      files.push({ file: name, ...(analysis?.data && { facts: factsOf(analysis.data) }) });
+    else if (!files.some(({ file: shown }) => shown === pattern)) files.push({ file: pattern });
+  }
+  const complete = report.children?.complete ?? false;
+  return { diagnostics, children: { files, complete, place: keyPlaceOf(node) } };
+}
+
+/** The bound that a pattern goes beyond, where it is one of numbers. */
+function boundOf(fault: PatternFault): { maximum?: number } {
+  return fault === "names" || fault === "levels" ? { maximum: PATTERN_BOUNDS[fault] } : {};
 }
 
 /** Whose report it is, for a superior's list: a file with errors has a unit too. */

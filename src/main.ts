@@ -1,7 +1,9 @@
 import { runCli } from "./cli/program.js";
 import { processTerminal } from "./host/terminal.js";
 
-runCli(process.argv.slice(2), processTerminal()).then((code) => {
+const terminal = processTerminal();
+runCli(process.argv.slice(2), terminal).then((code) => {
   // Set, never forced: what is still in a pipe gets out.
   process.exitCode = code;
+  terminal.letSignalsEnd?.();
 });

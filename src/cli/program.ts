@@ -119,7 +119,10 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .addHelpText("before", example(say, "gov-report build data.yaml"))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: () => {} })
-    .configureHelp(HELP[lang]);
+    .configureHelp(HELP[lang])
+    .hook("preAction", () => {
+      if (terminal.cwd === "") throw new WrongUse({ reason: "noWorkingFolder" });
+    });
 
   const line: CommandLine = { say, terminal, done };
   for (const define of COMMANDS) define(program, line);

@@ -104,7 +104,7 @@ export interface DiagnosticArgs {
   GR2018: { found: string };
   GR2019: {
     file: string;
-    reason: "unreadable" | "invalid" | "year";
+    reason: "unreadable" | "notAFile" | "tooLarge" | "invalid" | "year";
     year?: number;
     expected?: number;
     keys?: "zh";
@@ -113,6 +113,8 @@ export interface DiagnosticArgs {
   GR2021: { code: string };
   /** A row or group as another format has it: its label, both formats, what this one wants. */
   GR2022: { label: string; found: string; version: string; rows: { key: string; label: string }[] };
+  /** A pattern of children.files that is not looked for. */
+  GR2023: { pattern: string; reason: "absolute" | "names" | "levels" | "alternatives"; maximum?: number };
   // arithmetic of the form
   GR3001: IdentityArgs;
   GR3002: IdentityArgs;
@@ -152,7 +154,10 @@ export interface DiagnosticArgs {
   };
   GR5003: { construct: MarkdownConstruct };
   GR5004: { depth: number; allowed: number };
-  GR5005: { path: string; reason: "missing" | "outside" | "notAnImage" | "cut" | "tooLarge" | "remote" };
+  GR5005: {
+    path: string;
+    reason: "missing" | "outside" | "notAFile" | "notAnImage" | "cut" | "tooLarge" | "remote";
+  };
   GR5006: { url: string };
   GR5007: {
     limit:
@@ -234,7 +239,19 @@ export interface DiagnosticArgs {
   // the tool and its surroundings (exit 2 and 3)
   GR9001: {
     file: string;
-    reason: "missing" | "unreadable" | "folder" | "isFolder" | "notAlone" | "notFixable" | "notADataFile";
+    reason:
+      | "missing"
+      | "unreadable"
+      | "folder"
+      | "isFolder"
+      | "notAFile"
+      | "tooLarge"
+      | "notAlone"
+      | "notFixable"
+      | "notADataFile";
+    /** Bytes that may be read, and that are there. */
+    maximum?: number;
+    actual?: number;
   };
   GR9002: {
     file: string;
@@ -245,6 +262,8 @@ export interface DiagnosticArgs {
       | "busy"
       | "readOnly"
       | "notAFolder"
+      | "notAFile"
+      | "noReader"
       | "exists"
       | "input"
       | "changed"

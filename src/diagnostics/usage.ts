@@ -19,6 +19,10 @@ export interface UsageReasons {
   oneOf: { options: [string, string] };
   /** The command's own answer and a machine reporter both want standard output. */
   stdoutTwice: { answer: "comparison" | "table" };
+  /** A variable of the environment with a value that means nothing. */
+  invalidVariable: { name: "SOURCE_DATE_EPOCH"; value: string };
+  /** The folder that the program was started in has been deleted. */
+  noWorkingFolder: Record<never, never>;
   unknownCode: { found: string; suggestion: string };
   // files
   wrongEnding: { option?: string; file: string; ending: ".yaml" | ".xlsx"; use: OutputUse };

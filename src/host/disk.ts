@@ -1,9 +1,13 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import path from "node:path";
-import { findInputs } from "./find.js";
-import type { Host } from "./host.js";
-import { readInput } from "./read.js";
+import { findByPattern } from "./find-by-pattern.js";
+import { CONFIG, type FoundFile, type Host } from "./host.js";
+import { LARGEST } from "./limits.js";
+import { readRegular } from "./open.js";
+import { isPattern } from "./pattern.js";
+import { kindAt } from "./read.js";
 import { slashes } from "./slashes.js";
+import { isForeign } from "./sniff.js";
 
 /**
  * The disk as the pipeline may see it: other data files anywhere, images only inside the data file's folder.
@@ -16,29 +20,24 @@ export function diskAround(
 ): Required<Host> {
   return {
     readFile(named, from) {
-      const name = slashes(path.join(path.dirname(from), named));
-      const found = readInput(path.isAbsolute(named) ? slashes(named) : name, cwd);
-      const file = found.ok ? found.value : undefined;
-      note(path.isAbsolute(named) ? slashes(named) : name, "previous", file?.bytes);
-      return file;
+      const name = nameFrom(named, from);
+      const bytes = read(name, cwd);
+      const isRead = bytes instanceof Uint8Array;
+      note(name, "previous", isRead ? bytes : undefined);
+      return isRead ? { name, bytes } : bytes.reason;
     },
-    readFiles(pattern, from) {
-      const named = path.isAbsolute(pattern) ? pattern : slashes(path.join(path.dirname(from), pattern));
+    readFiles(named, from) {
       const own = path.resolve(cwd, from);
-      const inputs = findInputs([named], cwd);
-      const found = inputs.ok ? inputs.value : [];
+      const found = namedFiles(named, from, cwd);
+      if (typeof found === "string") return found;
       // A pattern for the folder that the report itself lies in does not make it its own child.
-      const files = found.filter((name) => path.resolve(cwd, name) !== own);
-      if (found.length > 0 && files.length === 0) return [];
-      if (files.length === 0) {
-        note(named, "child");
-        return [{ name: named }];
-      }
-      return files.map((name) => {
-        const found = readInput(name, cwd);
-        const file = found.ok ? found.value : { name };
-        note(name, "child", "bytes" in file ? file.bytes : undefined);
-        return file;
+      const others = found.filter(({ name }) => path.resolve(cwd, name) !== own);
+      if (found.length > 0 && others.length === 0) return [];
+      return (others.length > 0 ? others : [{ name: nameFrom(named, from) }]).map((file) => {
+        const bytes = read(file.name, cwd);
+        const isRead = bytes instanceof Uint8Array;
+        note(file.name, "child", isRead ? bytes : undefined);
+        return isRead ? { ...file, bytes } : file;
       });
     },
     readImage(named, from) {
@@ -56,8 +55,35 @@ export function diskAround(
   };
 }
 
+/** A name in data, as from the folder that the program works in. */
+function nameFrom(named: string, from: string): string {
+  return slashes(path.isAbsolute(named) ? named : path.join(path.dirname(from), named));
+}
+
+function read(name: string, cwd: string) {
+  return readRegular(path.resolve(cwd, name), (head) =>
+    isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST.data,
+  );
+}
+
+/** A file itself, or those of a pattern or folder, which may only lie near the data file. */
+function namedFiles(named: string, from: string, cwd: string): ReturnType<Required<Host>["readFiles"]> {
+  const isFolder = kindAt(nameFrom(named, from), cwd) === "folder";
+  if (!isFolder && !isPattern(named)) return [{ name: nameFrom(named, from) }];
+  const pattern = isFolder ? `${slashes(named)}/*.{yaml,yml}` : slashes(named);
+  const found = findByPattern(pattern, path.dirname(path.resolve(cwd, from)));
+  if (typeof found === "string") return found;
+  return found.filter(isData).map((name): FoundFile => ({ name: nameFrom(name, from), pattern: named }));
+}
+
+/** Word keeps a `~$` file beside each document that is open. */
+function isData(name: string): boolean {
+  const base = path.posix.basename(name);
+  return base !== CONFIG && !base.startsWith("~$");
+}
+
 /** Links are followed before the folder is compared, so that no link leads out of it. */
-function imageInside(file: string, folder: string): Uint8Array | "missing" | "outside" {
+function imageInside(file: string, folder: string): ReturnType<Required<Host>["readImage"]> {
   const within = (child: string, parent: string) => {
     const way = path.relative(parent, child);
     return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
@@ -66,7 +92,9 @@ function imageInside(file: string, folder: string): Uint8Array | "missing" | "ou
   try {
     const real = realpathSync(file);
     if (!within(real, realpathSync(folder))) return "outside";
-    return statSync(real).isFile() ? readFileSync(real) : "missing";
+    const bytes = readRegular(real, () => LARGEST.image);
+    if (bytes instanceof Uint8Array) return bytes;
+    return bytes.reason === "notAFile" || bytes.reason === "tooLarge" ? bytes.reason : "missing";
   } catch {
     return "missing";
   }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { CONFIG } from "./host.js";
+import { kindAt } from "./read.js";
 import { slashes } from "./slashes.js";
 import { usageFault } from "./usage-fault.js";
 
@@ -17,15 +18,18 @@ export function findInputs(names: readonly string[], cwd: string): Outcome<strin
   const diagnostics: Diagnostic[] = [];
   const add = (name: string) => files.set(path.resolve(cwd, name), slashes(name));
   for (const name of names) {
-    const full = path.resolve(cwd, name);
-    if (existsSync(full)) {
-      if (!statSync(full).isDirectory()) add(name);
-      else {
-        const inside = listed(full).map((file) => path.join(name, file));
-        if (inside.length === 0)
-          diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "folder" }));
-        inside.forEach(add);
-      }
+    const kind = kindAt(name, cwd);
+    if (kind === "folder") {
+      const inside = listed(path.resolve(cwd, name));
+      if (!inside || inside.length === 0)
+        diagnostics.push(
+          usageFault("GR9001", { file: slashes(name), reason: inside ? "folder" : "unreadable" }),
+        );
+      for (const file of inside ?? []) add(path.join(name, file));
+      continue;
+    }
+    if (kind !== undefined) {
+      add(name);
       continue;
     }
     const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }).sort() : [];
@@ -40,11 +44,16 @@ export function findInputs(names: readonly string[], cwd: string): Outcome<strin
   return first && files.size === 0 ? failure(first, ...others) : success([...files.values()], diagnostics);
 }
 
-function listed(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== CONFIG)
-    .map((entry) => entry.name)
-    .sort();
+/** The data files of a folder; undefined where nobody may look into it. */
+function listed(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== CONFIG)
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The settings file that counts for a data file: in its folder, or in the nearest one above. Named as from `cwd`. */

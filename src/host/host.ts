@@ -1,17 +1,30 @@
+import type { Unread } from "./open.js";
+
 /** A data file: its name as the user gave it, and its bytes. */
 export interface InputFile {
   name: string;
   bytes: Uint8Array;
 }
 
+/** A file of a pattern named in the data; without bytes where it could not be read. */
+export interface FoundFile {
+  name: string;
+  bytes?: Uint8Array;
+  /** The pattern that found it, where the data does not name the file itself. */
+  pattern?: string;
+}
+
+/** Why a pattern in data is not looked for: it begins at the root of a disk, or would look at more than it may. */
+export type PatternFault = "absolute" | "names" | "levels" | "alternatives";
+
 /** What the pipeline asks of its surroundings; it never touches the disk itself. */
 export interface Host {
-  /** A file named in the data (`previous`), relative to the data file; undefined when it cannot be read. */
-  readFile?(path: string, from: string): InputFile | undefined;
-  /** The files of a pattern named in the data (`children.files`), those that cannot be read without bytes. */
-  readFiles?(pattern: string, from: string): { name: string; bytes?: Uint8Array }[];
+  /** A file named in the data (`previous`), relative to the data file; why it cannot be read; undefined where unknown. */
+  readFile?(path: string, from: string): InputFile | Unread["reason"] | undefined;
+  /** The files of a pattern named in the data (`children.files`). */
+  readFiles?(pattern: string, from: string): FoundFile[] | PatternFault;
   /** An image named in the narrative, which must lie in the data file's folder. */
-  readImage?(path: string, from: string): Uint8Array | "missing" | "outside";
+  readImage?(path: string, from: string): Uint8Array | "missing" | "outside" | "notAFile" | "tooLarge";
 }
 
 /** The optional settings file, which counts for all data files in its folder and below. */

@@ -1,29 +1,49 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "./host.js";
+import { LARGEST } from "./limits.js";
+import { readRegular, type Unread } from "./open.js";
+import { isForeign } from "./sniff.js";
 import { usageFault } from "./usage-fault.js";
 
-/** Reads a file; what stands in the way is a diagnostic. */
-export function readInput(name: string, cwd: string): Outcome<InputFile> {
-  try {
-    return success({ name, bytes: readFileSync(path.resolve(cwd, name)) });
-  } catch (error) {
-    const reasons: Record<string, DiagnosticArgs["GR9001"]["reason"]> = {
-      ENOENT: "missing",
-      EISDIR: "isFolder",
-    };
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ""] ?? "unreadable";
-    return failure(usageFault("GR9001", { file: name, reason }));
-  }
+/**
+ * Reads a file that was named; what stands in the way is a diagnostic.
+ *
+ * @param kind what it is to be; a file to be checked may be a document too, which its first bytes tell
+ */
+export function readInput(
+  name: string,
+  cwd: string,
+  kind: keyof typeof LARGEST = "data",
+): Outcome<InputFile> {
+  const bytes = readRegular(path.resolve(cwd, name), (head) =>
+    isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST[kind],
+  );
+  return bytes instanceof Uint8Array ? success({ name, bytes }) : failure(unreadFault(name, bytes));
+}
+
+/** A data file that is too large is a fault of the data; all else is a wrong use of the command. */
+function unreadFault(name: string, unread: Unread): Diagnostic {
+  if (unread.reason !== "tooLarge") return usageFault("GR9001", { file: name, reason: unread.reason });
+  const { maximum, actual } = unread;
+  if (maximum !== LARGEST.data) return usageFault("GR9001", { file: name, ...unread });
+  const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
+  return diagnostic("GR1013", place, { limit: "bytes", maximum, actual });
 }
 
 /** What stands at a place, links followed; undefined where nothing does. */
-export function kindAt(name: string, cwd: string): "file" | "folder" | undefined {
-  const there = statSync(path.resolve(cwd, name), { throwIfNoEntry: false });
-  if (!there) return undefined;
-  return there.isDirectory() ? "folder" : "file";
+export function kindAt(name: string, cwd: string): "file" | "folder" | "other" | undefined {
+  try {
+    const there = statSync(path.resolve(cwd, name), { throwIfNoEntry: false });
+    if (!there) return undefined;
+    if (there.isDirectory()) return "folder";
+    return there.isFile() ? "file" : "other";
+  } catch {
+    // A part of the path is no folder, or a folder that nobody may look into.
+    return undefined;
+  }
 }
 
 /** A file by the name that no link stands in the way of; one that is no link keeps its own. */

@@ -1,14 +1,24 @@
 import type { Readable, Writable } from "node:stream";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { LARGEST } from "./limits.js";
+import { usageFault } from "./usage-fault.js";
 
 /** What a command sees of the process, so that tests can run it without one. */
 export interface Terminal {
+  /** Empty where the folder that the program was started in is gone. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  readStdin(): Promise<Uint8Array>;
+  /** Standard input to its end, or to the most that is read of a file. */
+  readStdin(): Promise<Outcome<Uint8Array>>;
   stdout: Output;
   stderr: Output;
   /** Aborted when the user or the system asks the program to stop: what is under way is finished, nothing new begun. */
   interrupt?: AbortSignal;
+  /**
+   * From now on a signal ends the program at once, as it ends any: for waits that nobody knows the end of, and when all
+   * is done but for a reader of the output.
+   */
+  letSignalsEnd?(): void;
   /** Somebody to ask; absent in pipes and in CI. */
   person?: Person | undefined;
 }
@@ -39,8 +49,11 @@ export function processTerminal(): Terminal {
   const signals = ["SIGINT", "SIGTERM"] as const;
   const stop = (signal: NodeJS.Signals) => {
     // Asked twice, by whichever signal, it stops at once.
-    for (const each of signals) process.off(each, stop);
+    letSignalsEnd();
     interrupt.abort(signal);
+  };
+  const letSignalsEnd = () => {
+    for (const each of signals) process.off(each, stop);
   };
   for (const signal of signals) process.on(signal, stop);
   return {
@@ -50,14 +63,31 @@ export function processTerminal(): Terminal {
       return isAttended ? { input: process.stdin, output: process.stdout } : undefined;
     },
     interrupt: interrupt.signal,
-    cwd: process.cwd(),
+    letSignalsEnd,
+    cwd: workingFolder(),
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     async readStdin() {
+      letSignalsEnd();
+      const maximum = LARGEST.document;
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
+      let actual = 0;
+      for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        actual += chunk.length;
+        if (actual > maximum)
+          return failure(usageFault("GR9001", { file: "-", reason: "tooLarge", maximum, actual }));
+      }
+      return success(Buffer.concat(chunks));
     },
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "";
+  }
 }

@@ -339,6 +339,16 @@ export const en: Catalogue = {
         `Last year's data file ${a.file} cannot be read.`,
         `Check the path, relative to this file's folder, or delete ${a.keys ? "上年文件" : "previous"}`,
       );
+    if (a.reason === "notAFile")
+      return say(
+        `Last year's data file ${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
+        "Name the data file of the year before",
+      );
+    if (a.reason === "tooLarge")
+      return say(
+        `Last year's data file ${a.file} is too large; it was not read.`,
+        "See whether it is the right file",
+      );
     if (a.reason === "year")
       return say(
         `${a.file} reports on ${a.year}; the year before is ${a.expected}.`,
@@ -356,6 +366,28 @@ export const en: Catalogue = {
       `${a.label} is filled in by the format of ${a.found}; this report uses that of ${a.version}.`,
       `What belongs here: ${a.rows.map(({ key, label }) => `${label} (${key})`).join(", ")}`,
     ),
+
+  GR2023: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      absolute: [
+        `${a.pattern} is a pattern from the root of a disk, which a data file may not have.`,
+        "Write it relative to this file's folder, or give the files on the command line: --children",
+      ],
+      names: [
+        `${a.pattern} would look at more than ${a.maximum} names; it was not looked for.`,
+        "Name the folder, or give the files on the command line: --children",
+      ],
+      levels: [
+        `${a.pattern} would look at more than ${a.maximum} levels of folders; it was not looked for.`,
+        "Name the folder, or give the files on the command line: --children",
+      ],
+      alternatives: [
+        `${a.pattern} has too many combinations of {…}; it was not looked for.`,
+        "Write several lines",
+      ],
+    };
+    return say(...what[a.reason]);
+  },
 
   GR3001: (a) =>
     wrongCell(a) ??
@@ -486,6 +518,7 @@ export const en: Catalogue = {
     const what: Record<typeof a.reason, string> = {
       missing: "There is no such image",
       outside: "The image is not in the data file's folder",
+      notAFile: "The image is a device, a pipe or the like, no ordinary file",
       notAnImage: "This is no usable PNG or JPEG image",
       cut: "The image file is cut off",
       tooLarge: "The image is too large",
@@ -729,6 +762,14 @@ export const en: Catalogue = {
       unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
       folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
       isFolder: [`${a.file} is a folder; a file is wanted here.`, "Name the file in it"],
+      notAFile: [
+        `${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
+        "Save it as a file first; what comes from a pipe is checked with gov-report validate -",
+      ],
+      tooLarge: [
+        `${a.file} has ${a.actual === undefined ? "" : `${megabytes(a.actual)}, `}more than ${megabytes(a.maximum ?? 0)}; it was not read.`,
+        "See whether it is the right file",
+      ],
       notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
       notADataFile: [
         `${a.file} is no data file and can only be validated.`,
@@ -750,6 +791,8 @@ export const en: Catalogue = {
       readOnly: ["the disk is read-only", "Write to another disk"],
       exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
       notAFolder: ["a part of its path is not a folder", "Check the path of the output"],
+      notAFile: ["a device, a pipe or the like is there, no ordinary file", "Choose another name"],
+      noReader: ["no program reads this pipe", "Start the program that reads it, then run this again"],
       input: ["it is one of the files to be read", "Take another name"],
       written: ["it is another file that is written in this run", "Take another name"],
       changed: ["it was changed while it was being checked", "Run the command again"],

@@ -25,6 +25,20 @@ const TEXTS: Texts = {
     "zh-CN": ({ name, suggestions }) => near(`没有 ${name} 这个命令。`, suggestions, "zh-CN"),
     en: ({ name, suggestions }) => near(`Unknown command '${name}'.`, suggestions, "en"),
   },
+  invalidVariable: {
+    "zh-CN": ({ name, value }) => [
+      `环境变量 ${name} 不能是 ${value}。`,
+      `写从1970年起的秒数，如 ${name}=1700000000；不需要的，删去它（unset ${name}）`,
+    ],
+    en: ({ name, value }) => [
+      `The environment variable ${name} cannot be ${value}.`,
+      `Give the seconds since 1970, such as ${name}=1700000000, or remove it (unset ${name})`,
+    ],
+  },
+  noWorkingFolder: {
+    "zh-CN": () => ["当前所在的文件夹已经不在了。", "先进入（cd）一个现有的文件夹，再运行"],
+    en: () => ["The working folder is gone.", "Change (cd) into a folder that is there and run it again"],
+  },
   noCommand: {
     "zh-CN": () => ["缺少命令。", "如 gov-report build data.yaml；gov-report --help 查看全部命令"],
     en: () => [

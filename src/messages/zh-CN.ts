@@ -295,6 +295,13 @@ export const zhCN: Catalogue = {
         `上一年的数据文件 ${a.file} 无法读取。`,
         `核对路径（相对于本文件所在的文件夹），或者删去 ${a.keys ? "上年文件" : "previous"}`,
       );
+    if (a.reason === "notAFile")
+      return say(
+        `上一年的数据文件 ${a.file} 是设备、管道一类，不是普通文件，没有读取。`,
+        "改成上一年度的数据文件",
+      );
+    if (a.reason === "tooLarge")
+      return say(`上一年的数据文件 ${a.file} 太大，没有读取。`, "核对是不是写错了文件");
     if (a.reason === "year")
       return say(`${a.file} 是${a.year}年度的，上一年应当是${a.expected}年度。`, "改成上一年度的数据文件");
     return say(`上一年的数据文件 ${a.file} 有错误，不能引用。`, `先改好它：gov-report validate ${a.file}`);
@@ -308,6 +315,25 @@ export const zhCN: Catalogue = {
       `${a.label}是按${a.found}年格式填的，这份报告用的是${a.version}年格式。`,
       `这里要填：${a.rows.map(({ key, label }) => `${label}（${key}）`).join("、")}`,
     ),
+
+  GR2023: (a) => {
+    const what: Record<typeof a.reason, [string, string]> = {
+      absolute: [
+        `${a.pattern} 是绝对路径的通配符，数据文件里不能用。`,
+        "写成相对于本文件所在文件夹的路径；或者从命令行给出：--children",
+      ],
+      names: [
+        `${a.pattern} 要查看的文件超过了${a.maximum}个，没有查找。`,
+        "写明在哪个文件夹；或者从命令行给出：--children",
+      ],
+      levels: [
+        `${a.pattern} 要查看的文件夹超过了${a.maximum}层，没有查找。`,
+        "写明在哪个文件夹；或者从命令行给出：--children",
+      ],
+      alternatives: [`${a.pattern} 里的 {…} 组合太多，没有查找。`, "分成几行来写"],
+    };
+    return say(...what[a.reason]);
+  },
 
   GR3001: (a) =>
     wrongCell(a) ??
@@ -434,6 +460,7 @@ export const zhCN: Catalogue = {
     const what: Record<typeof a.reason, string> = {
       missing: "找不到图片",
       outside: "图片不在数据文件所在的文件夹里",
+      notAFile: "图片是设备、管道一类，不是普通文件",
       notAnImage: "不是可用的PNG或JPEG图片",
       cut: "图片文件不完整，只存了一部分",
       tooLarge: "图片太大",
@@ -607,6 +634,14 @@ export const zhCN: Catalogue = {
       unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
       folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
       isFolder: [`${a.file} 是文件夹，这里要写一个文件。`, "写明文件夹里的哪一个文件"],
+      notAFile: [
+        `${a.file} 是设备、管道一类，不是普通文件，没有读取。`,
+        "先存成普通文件；从管道来的数据用 gov-report validate - 核对",
+      ],
+      tooLarge: [
+        `${a.file} 有${a.actual === undefined ? "" : `${bytes(a.actual)}，`}超过了${bytes(a.maximum ?? 0)}，没有读取。`,
+        "核对是不是选错了文件",
+      ],
       notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
       notADataFile: [
         `${a.file} 不是数据文件，只能核对（validate）。`,
@@ -628,6 +663,8 @@ export const zhCN: Catalogue = {
       readOnly: ["所在的磁盘是只读的", "写到别的磁盘"],
       exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
       notAFolder: ["路径中间有一段不是文件夹", "核对写出的路径"],
+      notAFile: ["那里是设备、管道一类，不是普通文件", "换一个文件名"],
+      noReader: ["没有程序在读这个管道", "先启动读取管道的程序，再运行"],
       input: ["它是要读取的文件之一", "换一个文件名"],
       written: ["它也是这次要写的另一个文件", "换一个文件名"],
       changed: ["核对期间这个文件被改动了", "再运行一次"],

@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import { LARGEST } from "../host/limits.js";
 
 export interface ImageContent {
   format: "png" | "jpeg";
@@ -12,12 +13,11 @@ export interface ImageContent {
 }
 
 /** A page holds no more; an office's picture is a fraction of it. */
-const MAX_BYTES = 20_000_000;
 const MAX_PIXELS = 20_000;
 
 /** What an image file really is: its type and size are read from the content, whatever its name says. */
 export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticArgs["GR5005"]["reason"] } {
-  if (data.length > MAX_BYTES) return { fault: "tooLarge" };
+  if (data.length > LARGEST.image) return { fault: "tooLarge" };
   try {
     const { width, height, type, orientation = 1 } = imageSize(data);
     const format = type === "jpg" ? "jpeg" : type;

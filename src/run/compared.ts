@@ -1,4 +1,5 @@
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { sourceDateEpoch } from "../host/epoch.js";
 import { findInputs } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
@@ -13,6 +14,8 @@ export interface ComparedFiles {
 
 /** The part of a task that the command line and the environment give; a file that cannot be read is a fault. */
 export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal): Outcome<Task> {
+  const epoch = sourceDateEpoch(terminal);
+  if (!epoch.ok) return epoch;
   const file = previous === undefined ? undefined : readInput(previous, terminal.cwd);
   if (file && !file.ok) return file;
   const found = findInputs(children ?? [], terminal.cwd);
@@ -24,12 +27,11 @@ export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal
     if (!input.ok) return input;
     summed.push(input.value);
   }
-  const epoch = terminal.env.SOURCE_DATE_EPOCH;
   return success({
     cwd: terminal.cwd,
     formats: [],
     ...(file && { previous: file.value }),
     ...(children && { children: summed }),
-    ...(epoch !== undefined && /^\d{1,11}$/.test(epoch) && { epoch: Number(epoch) }),
+    ...(epoch.value !== undefined && { epoch: epoch.value }),
   });
 }

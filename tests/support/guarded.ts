@@ -19,7 +19,7 @@ const { runCli } = await import(${JSON.stringify(new URL(`file://${path.resolve(
 parentPort.on("message", async ({ args, cwd, stdin }) => {
   const streams = { stdout: "", stderr: "" };
   const output = (name) => ({ isTTY: false, write: (text) => { streams[name] += text; } });
-  const terminal = { cwd, env: {}, readStdin: async () => stdin, stdout: output("stdout"), stderr: output("stderr") };
+  const terminal = { cwd, env: {}, readStdin: async () => ({ ok: true, value: stdin, diagnostics: [] }), stdout: output("stdout"), stderr: output("stderr") };
   const status = await runCli(args, terminal);
   parentPort.postMessage({ status, ...streams });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/program.js";
+import { success } from "../../src/diagnostics/outcome.js";
 import type { Person } from "../../src/host/terminal.js";
 
 export interface Result {
@@ -47,7 +48,7 @@ export async function gov(
       streams[name] += text;
     },
   });
-  const readStdin = async () => (typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin);
+  const readStdin = async () => success(typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin);
   const terminal = {
     cwd,
     env,

@@ -47,7 +47,7 @@ async function importOne(
   { keys, force = false }: ImportOptions,
   { cwd }: Terminal,
 ): Promise<Outcome<readonly string[]>> {
-  const input = readInput(name, cwd);
+  const input = readInput(name, cwd, "document");
   if (!input.ok) return input;
   const imported = await importFile(input.value);
   if (!imported.ok) return imported;

@@ -6,6 +6,7 @@ import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { diskAround } from "../../host/disk.js";
+import { sourceDateEpoch } from "../../host/epoch.js";
 import type { InputFile } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
@@ -50,6 +51,9 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   if (same) return fail([usage({ reason: "lastYearItself", file })]);
   const taken = !given.force && kindAt(file, terminal.cwd) !== undefined;
   if (taken) return fail([usageFault("GR9002", { file, reason: "exists" })]);
+
+  const epoch = sourceDateEpoch(terminal);
+  if (!epoch.ok) return fail([...epoch.diagnostics]);
 
   const asked = await answers(given, terminal);
   if (asked === undefined) {
@@ -144,10 +148,10 @@ async function answers(given: InitOptions, terminal: Terminal): Promise<InitOpti
 }
 
 /** The year that is reported on now: the one before today's, or before the day that SOURCE_DATE_EPOCH gives. */
-function yearBefore({ env }: Terminal): number {
-  const epoch = env.SOURCE_DATE_EPOCH;
-  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
-    ? new Date(Number(epoch) * 1000).getUTCFullYear() - 1
+function yearBefore(terminal: Terminal): number {
+  const epoch = sourceDateEpoch(terminal);
+  return epoch.ok && epoch.value !== undefined
+    ? new Date(epoch.value * 1000).getUTCFullYear() - 1
     : new Date().getFullYear() - 1;
 }
 

@@ -73,7 +73,7 @@ async function count(name: string, options: TallyOptions, { cwd }: Terminal): Pr
   const { year } = options;
   const template = templateOfYear(year);
   if (!template) return failure(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
-  const input = readInput(name, cwd);
+  const input = readInput(name, cwd, "document");
   if (!input.ok) return input;
   const registers = await readRegister(input.value);
   if (!registers.ok) return registers;

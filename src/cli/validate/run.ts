@@ -57,10 +57,9 @@ async function checked(names: string[], options: ValidateOptions, terminal: Term
 
 async function stdinChecked(task: Task, options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
   const name = options.stdinFilename ?? "<stdin>";
-  const { rendered: _, ...result } = await new TaskRunner(task).runOn({
-    name,
-    bytes: await terminal.readStdin(),
-  });
+  const bytes = await terminal.readStdin();
+  if (!bytes.ok) return { results: [], units: new Map(), diagnostics: [...bytes.diagnostics] };
+  const { rendered: _, ...result } = await new TaskRunner(task).runOn({ name, bytes: bytes.value });
   return {
     results: [result],
     diagnostics: [...(result.settings?.diagnostics ?? []), ...result.diagnostics],

@@ -14,6 +14,7 @@ export const SCENES: Partial<Record<Code, Scene>> = {
     "gov-report.config.yaml\n  severity: { GR3001: off }",
     "gov-report.config.yaml\n  severity: { GR6001: off }",
   ),
+  GR2023: scene('children: { files: ["/srv/各局/*.yaml"] }', "children: { files: [../各局/*.yaml] }"),
   GR3007: scene(
     "机关名单.txt：某县财政局、某县水利局\n各局/：财政局.yaml",
     "机关名单.txt：某县财政局、某县水利局\n各局/：财政局.yaml、水利局.yaml",

@@ -205,4 +205,13 @@ export const VALUES = {
     "applications: { results: { otherHandling: 0 } }",
     FORM,
   ),
+  GR2023: explanation(
+    "所汇总文件的通配符只在附近查找",
+    "Patterns of children stay near the data file",
+    "children.files 里可以用 * ? […] {a,b} 和 **。数据文件可能是别人写的，所以这里的通配符只能是相对路径，最多查看20000个文件、8层文件夹，不跟随通到外面的链接。要从别处找，用命令行的 --children。",
+    "children.files takes * ? […] {a,b} and **. A data file may be anybody's, so its patterns are relative, look at no more than 20,000 names and 8 levels, and follow no link that leads out. What lies elsewhere is named on the command line with --children.",
+    "",
+    "year: 2022",
+    OURS,
+  ),
 } satisfies Partial<Record<StageCode, Explanation>>;

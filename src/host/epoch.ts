@@ -1,0 +1,17 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * SOURCE_DATE_EPOCH, in seconds since 1970 (reproducible-builds.org/specs/source-date-epoch): a whole number. One that is
+ * set and says nothing is none; any other value is an error, since the dates of the outputs would not be what was meant.
+ */
+export function sourceDateEpoch({ env }: Pick<Terminal, "env">): Outcome<number | undefined> {
+  const value = env[NAME];
+  if (value === undefined || value === "") return success(undefined);
+  if (/^\d{1,11}$/.test(value)) return success(Number(value));
+  const place = { source: { name: "", text: "" }, start: 0, end: 0, pointer: "" };
+  return failure(diagnostic("GR9005", place, { reason: "invalidVariable", name: NAME, value }));
+}
+
+const NAME = "SOURCE_DATE_EPOCH";

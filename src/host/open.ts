@@ -1,0 +1,65 @@
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+
+/** Why a file was not read. */
+export type Unread =
+  | { readonly reason: "missing" | "isFolder" | "notAFile" | "unreadable" }
+  | { readonly reason: "tooLarge"; readonly maximum: number; readonly actual: number };
+
+/**
+ * The one way in which a file of the user's is opened: it is a regular one, its size is known and small enough, and no
+ * more is read than that. Devices, pipes and sockets are not even opened: some of them wait for ever, others have no
+ * end. Nor is what only looks like a file and has no size, as in /proc.
+ *
+ * @param largest bytes allowed, by the first bytes of the file
+ */
+export function readRegular(file: string, largest: (head: Uint8Array) => number): Uint8Array | Unread {
+  let descriptor: number | undefined;
+  try {
+    const there = statSync(file);
+    if (there.isDirectory()) return { reason: "isFolder" };
+    if (!there.isFile()) return { reason: "notAFile" };
+    // A pipe that has come into the file's place meanwhile must not wait for its writer.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const opened = fstatSync(descriptor);
+    if (!opened.isFile()) return { reason: "notAFile" };
+    return contentOf(descriptor, opened.size, largest);
+  } catch (error) {
+    return { reason: reasonOf(error as NodeJS.ErrnoException) };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function contentOf(
+  descriptor: number,
+  size: number,
+  largest: (head: Uint8Array) => number,
+): Uint8Array | Unread {
+  const head = read(descriptor, Math.min(size, HEAD));
+  const maximum = largest(head);
+  if (size > maximum) return { reason: "tooLarge", maximum, actual: size };
+  if (size === 0 && read(descriptor, 1).length > 0) return { reason: "notAFile" };
+  if (size <= HEAD) return head;
+  return read(descriptor, size, head);
+}
+
+/** Enough for the signs that files begin with. */
+const HEAD = 16;
+
+/** So many bytes from where the file stands, or fewer where it ends before. */
+function read(descriptor: number, size: number, before: Uint8Array = new Uint8Array()): Uint8Array {
+  const bytes = new Uint8Array(size);
+  bytes.set(before);
+  let filled = before.length;
+  while (filled < size) {
+    const more = readSync(descriptor, bytes, filled, size - filled, null);
+    if (more === 0) break;
+    filled += more;
+  }
+  return filled < size ? bytes.subarray(0, filled) : bytes;
+}
+
+function reasonOf({ code }: NodeJS.ErrnoException): "missing" | "isFolder" | "unreadable" {
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+  return code === "EISDIR" ? "isFolder" : "unreadable";
+}

@@ -1,0 +1,99 @@
+/** A step of a pattern: a plain name, any folders on the way (`**`), or a name with wild cards. */
+export type Step = string | typeof ANY_FOLDERS | NameTest;
+
+export const ANY_FOLDERS = Symbol("**");
+
+/** Whether a name of a file or folder is one that is looked for. */
+export type NameTest = (name: string) => boolean;
+
+/** More than this many ways of reading `{a,b}` in one pattern nobody writes. */
+const MOST_ALTERNATIVES = 64;
+
+/** Whether a name is a pattern: `*`, `?`, `[…]` and `{a,b}` have a meaning. */
+export function isPattern(name: string): boolean {
+  return /[*?]|\[[^\]]+\]|\{[^}]*,[^}]*\}/.test(name);
+}
+
+/**
+ * A pattern's alternatives, each in its steps.
+ *
+ * Patterns of data are matched here and not by a regular expression made of them: one with many `*` takes such a
+ * library for ever on a name that almost fits. Each name takes time by its length times that of the pattern.
+ *
+ * @returns undefined where `{…}` make too many alternatives
+ */
+export function stepsOf(pattern: string): Step[][] | undefined {
+  const alternatives = expanded(pattern);
+  return alternatives?.map((one) =>
+    one
+      .split("/")
+      .filter((step) => step !== "" && step !== ".")
+      .map((step) => (step === "**" ? ANY_FOLDERS : isPattern(step) ? nameTest(step) : step)),
+  );
+}
+
+/** `{a,b}` written out, the innermost first. */
+function expanded(pattern: string): string[] | undefined {
+  let found = [pattern];
+  for (;;) {
+    const next = found.flatMap((one) => {
+      const braces = /\{([^{}]*,[^{}]*)\}/.exec(one);
+      if (!braces) return [one];
+      const [before, after] = [one.slice(0, braces.index), one.slice(braces.index + braces[0].length)];
+      return braces[1]!.split(",").map((choice) => before + choice + after);
+    });
+    if (next.length > MOST_ALTERNATIVES) return undefined;
+    if (next.length === found.length && next.every((one, at) => one === found[at])) return next;
+    found = next;
+  }
+}
+
+type Sign = "*" | ((sign: string) => boolean);
+
+/** A name that begins with a dot is meant only where the pattern begins with one. */
+function nameTest(step: string): NameTest {
+  const signs = signsOf(step);
+  const hidden = step.startsWith(".");
+  return (name) => (hidden || !name.startsWith(".")) && matches([...name], signs);
+}
+
+function signsOf(step: string): Sign[] {
+  const signs: Sign[] = [];
+  for (const [part] of step.matchAll(/\[[^\]]+\]|[\s\S]/gu)) {
+    if (part === "*") {
+      if (signs.at(-1) !== "*") signs.push("*");
+    } else if (part === "?") signs.push(() => true);
+    else if (part.length > 2 && part.startsWith("[")) signs.push(oneOf(part.slice(1, -1)));
+    else signs.push((sign) => sign === part);
+  }
+  return signs;
+}
+
+/** `[abc]`, `[0-9]`, `[!abc]`. */
+function oneOf(inside: string): (sign: string) => boolean {
+  const isNegated = /^[!^]/.test(inside);
+  const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
+  return (sign) => ranges.some(([, from = "", to = from]) => from <= sign && sign <= to) !== isNegated;
+}
+
+/** After a `*` that let too little pass, only the last one has to be tried again: the earlier ones took the least. */
+function matches(name: readonly string[], signs: readonly Sign[]): boolean {
+  let at = 0;
+  let next = 0;
+  let star = -1;
+  let behind = 0;
+  while (at < name.length) {
+    const sign = signs[next];
+    if (sign === "*") {
+      star = next++;
+      behind = at;
+    } else if (sign?.(name[at]!)) {
+      at++;
+      next++;
+    } else if (star >= 0) {
+      next = star + 1;
+      at = ++behind;
+    } else return false;
+  }
+  return signs.slice(next).every((sign) => sign === "*");
+}
