@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { bundleExceljs } from "./bundle-exceljs.mjs";
+import { bundlePdfjs } from "./bundle-pdfjs.mjs";
 import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 
@@ -51,6 +52,7 @@ export interface ValidateFunction {
 const { name, version: ownVersion } = JSON.parse(readFileSync("package.json", "utf8"));
 writeModule("package", { name, version: ownVersion });
 await bundleExceljs("generated");
+await bundlePdfjs("generated");
 
 /**
  * Texts of files as a module, so that nothing of the package is read from a disk when it runs.

@@ -27,9 +27,12 @@ export function locationText(location: Location, language: Language): string {
       ? `工作表“${location.sheet}”${location.cell}`
       : `sheet ${location.sheet}, cell ${location.cell}`;
   }
+  const page = location.page === undefined ? "" : zh ? `第${location.page}页` : `page ${location.page}, `;
   if ("table" in location) {
     const { table, row, column } = location;
-    return zh ? `第${table}个表第${row}行第${column}列` : `table ${table}, row ${row}, column ${column}`;
+    return zh
+      ? `${page}第${table}个表第${row}行第${column}列`
+      : `${page}table ${table}, row ${row}, column ${column}`;
   }
-  return zh ? `第${location.paragraph}段` : `paragraph ${location.paragraph}`;
+  return zh ? `${page}第${location.paragraph}段` : `${page}paragraph ${location.paragraph}`;
 }

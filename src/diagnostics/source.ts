@@ -52,8 +52,11 @@ export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where a finding stands in a file that has no lines: a workbook, or a document with tables. All numbers are 1-based. */
+/**
+ * Where a finding stands in a file that has no lines: a workbook, or a document with tables. All numbers are 1-based;
+ * tables and paragraphs are counted through the whole file, and a .pdf has the page too.
+ */
 export type Location =
   | { sheet: string; cell: string }
-  | { table: number; row: number; column: number }
-  | { paragraph: number };
+  | { table: number; row: number; column: number; page?: number }
+  | { paragraph: number; page?: number };

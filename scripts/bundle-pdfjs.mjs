@@ -1,0 +1,82 @@
+/**
+ * Bundles the part of pdf.js that reads (no drawing) into one file, with the character maps of Chinese fonts.
+ *
+ * Why: pdfjs-dist brings 40 MB to our users, of which reading text and lines takes two.
+ */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { licences } from "./licences.mjs";
+
+const PACKAGE = "node_modules/pdfjs-dist";
+
+/** What drawing asks for when it is loaded; nothing is drawn here. */
+const STUBS = "var DOMMatrix = globalThis.DOMMatrix ?? class {}, Path2D = globalThis.Path2D ?? class {};";
+
+/** The worker is on the same thread: pdf.js finds it under this name. */
+const ENTRY = `
+import * as worker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+export { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+globalThis.pdfjsWorker = worker;
+`;
+
+const DECLARATION = `/** What gov-report uses of pdf.js. */
+export interface PdfGlyph {
+  unicode: string;
+  /** Thousandths of the font's size, unless the font says otherwise. */
+  width: number;
+  isSpace: boolean;
+}
+export interface PdfFont {
+  vertical?: boolean;
+  fontMatrix?: readonly number[];
+}
+export interface PdfPage {
+  /** Left, bottom, right, top, in points. */
+  view: number[];
+  /** Degrees clockwise. */
+  rotate: number;
+  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
+  commonObjs: { has(name: string): boolean; get(name: string): PdfFont };
+  cleanup(): void;
+}
+export interface PdfDocument {
+  numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+export declare function getDocument(options: object): {
+  promise: Promise<PdfDocument>;
+  destroy(): Promise<void>;
+};
+export declare const OPS: Readonly<Record<string, number>>;
+`;
+
+/**
+ * Writes pdfjs.js, pdfjs.d.ts, pdfjs.LICENSES.txt and the folder cmaps.
+ *
+ * @param {string} outDir folder to write to
+ */
+export async function bundlePdfjs(outDir) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: ENTRY, resolveDir: "." },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    minify: true,
+    charset: "ascii",
+    legalComments: "none",
+    banner: { js: STUBS },
+    // It tells of missing drawing modules on the console.
+    drop: ["console"],
+    metafile: true,
+    write: false,
+  });
+  const own = licences(Object.keys(metafile.inputs), process.cwd());
+  mkdirSync(join(outDir, "cmaps"), { recursive: true });
+  writeFileSync(join(outDir, "pdfjs.js"), outputFiles[0].contents);
+  writeFileSync(join(outDir, "pdfjs.d.ts"), DECLARATION);
+  writeFileSync(join(outDir, "pdfjs.LICENSES.txt"), own);
+  for (const name of readdirSync(`${PACKAGE}/cmaps`))
+    if (/GB/.test(name)) cpSync(`${PACKAGE}/cmaps/${name}`, join(outDir, "cmaps", name));
+}

@@ -1,0 +1,302 @@
+import { OPS, type PdfFont, type PdfGlyph, type PdfPage } from "../../../generated/pdfjs.js";
+
+/** A character as it stands on a page. Points from the page's left and top edges, as it is read. */
+export interface Glyph {
+  text: string;
+  left: number;
+  right: number;
+  /** The base line. */
+  y: number;
+  /** Of its type, in points. */
+  size: number;
+}
+
+/** A ruled line along one axis: `at` across it, from `from` to `to` along it. */
+export interface Rule {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** What a page shows, as far as a report is read from it. */
+export interface PageContent {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  horizontal: Rule[];
+  vertical: Rule[];
+  /** Pictures that would be drawn. */
+  images: number;
+}
+
+/** a b c d e f, as PDF has them (ISO 32000-1 8.3.3). */
+type Matrix = readonly [number, number, number, number, number, number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** A filled shape that is thinner than this, in points, is a line. */
+const THIN = 3;
+/** A line shorter than this is a letter's stroke or an ornament. */
+const SHORT = 4;
+
+/** Type of this size, in points, is a mark over the page. */
+const WATERMARK = 60;
+
+/** Text render modes that show nothing: the text that a scanner's program laid under a picture (ISO 32000-1 9.3.6). */
+const INVISIBLE = new Set([3, 7]);
+
+interface TextState {
+  font: PdfFont | undefined;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** Horizontal scaling, 1 for 100 %. */
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+/** Reads the characters and ruled lines of a page from its operators. */
+export async function readContent(page: PdfPage): Promise<PageContent> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const reader = new ContentReader(page);
+  for (const [index, operator] of fnArray.entries()) reader.apply(operator, argsArray[index]);
+  return reader.content;
+}
+
+class ContentReader {
+  readonly content: PageContent;
+  private matrix: Matrix;
+  private text: TextState = {
+    font: undefined,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+  private textMatrix: Matrix = IDENTITY;
+  private lineMatrix: Matrix = IDENTITY;
+  private readonly stack: { matrix: Matrix; text: TextState }[] = [];
+
+  constructor(private readonly page: PdfPage) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const [width, height] = [right - left, top - bottom];
+    const turned = page.rotate % 180 !== 0;
+    this.content = {
+      width: turned ? height : width,
+      height: turned ? width : height,
+      glyphs: [],
+      horizontal: [],
+      vertical: [],
+      images: 0,
+    };
+    this.matrix = upright(page.rotate, left, bottom, right, top);
+  }
+
+  apply(operator: number, args: unknown): void {
+    const list = (args ?? []) as readonly unknown[];
+    const number = (index: number) => Number(list[index] ?? 0);
+    switch (operator) {
+      case OPS.save:
+        this.stack.push({ matrix: this.matrix, text: { ...this.text } });
+        return;
+      case OPS.restore: {
+        const before = this.stack.pop();
+        if (before) [this.matrix, this.text] = [before.matrix, before.text];
+        return;
+      }
+      case OPS.transform:
+        this.matrix = times(this.matrix, list as unknown as Matrix);
+        return;
+      case OPS.paintFormXObjectBegin:
+        this.stack.push({ matrix: this.matrix, text: { ...this.text } });
+        if (Array.isArray(list[0])) this.matrix = times(this.matrix, list[0] as unknown as Matrix);
+        return;
+      case OPS.paintFormXObjectEnd:
+        this.apply(OPS.restore!, undefined);
+        return;
+      case OPS.constructPath:
+        this.path(number(0), (list[1] as ArrayLike<number>[] | undefined)?.[0]);
+        return;
+      case OPS.beginText:
+        this.textMatrix = this.lineMatrix = IDENTITY;
+        return;
+      case OPS.setFont:
+        this.text.font = this.fontNamed(String(list[0]));
+        this.text.size = number(1);
+        return;
+      case OPS.setCharSpacing:
+        this.text.charSpacing = number(0);
+        return;
+      case OPS.setWordSpacing:
+        this.text.wordSpacing = number(0);
+        return;
+      case OPS.setHScale:
+        this.text.scale = number(0) / 100;
+        return;
+      case OPS.setLeading:
+        this.text.leading = -number(0);
+        return;
+      case OPS.setTextRise:
+        this.text.rise = number(0);
+        return;
+      case OPS.setTextRenderingMode:
+        this.text.mode = number(0);
+        return;
+      case OPS.setTextMatrix: {
+        const given = (Array.isArray(list[0]) || ArrayBuffer.isView(list[0]) ? list[0] : list) as Matrix;
+        this.textMatrix = this.lineMatrix = [...given] as unknown as Matrix;
+        return;
+      }
+      case OPS.moveText:
+        this.move(number(0), number(1));
+        return;
+      case OPS.setLeadingMoveText:
+        this.text.leading = number(1);
+        this.move(number(0), number(1));
+        return;
+      case OPS.nextLine:
+        this.move(0, this.text.leading);
+        return;
+      case OPS.showText:
+        this.show((list[0] ?? []) as readonly (PdfGlyph | number | null)[]);
+        return;
+      default:
+        if (IMAGES.has(operator)) this.content.images++;
+    }
+  }
+
+  private fontNamed(name: string): PdfFont | undefined {
+    return this.page.commonObjs.has(name) ? this.page.commonObjs.get(name) : undefined;
+  }
+
+  private move(x: number, y: number): void {
+    this.textMatrix = this.lineMatrix = times(this.lineMatrix, [1, 0, 0, 1, x, y]);
+  }
+
+  private show(glyphs: readonly (PdfGlyph | number | null)[]): void {
+    const { font, size, charSpacing, wordSpacing, scale, rise, mode } = this.text;
+    const unit = (font?.fontMatrix?.[0] ?? 0.001) * size;
+    const direction = font?.vertical ? 1 : -1;
+    for (const glyph of glyphs) {
+      if (glyph === null) continue;
+      const step = (along: number) => {
+        const shift: Matrix = font?.vertical ? [1, 0, 0, 1, 0, -along] : [1, 0, 0, 1, along * scale, 0];
+        this.textMatrix = times(this.textMatrix, shift);
+      };
+      if (typeof glyph === "number") {
+        step((direction * glyph * size) / 1000);
+        continue;
+      }
+      const advance = glyph.width * unit + charSpacing + (glyph.isSpace ? wordSpacing : 0);
+      const whole = times(this.matrix, this.textMatrix);
+      const [left, y] = point(whole, 0, rise);
+      const [right, end] = point(whole, glyph.width * unit * scale, rise);
+      const tall = Math.hypot(whole[2], whole[3]) * Math.abs(size);
+      // Text that runs upwards is a stamp or a note on the binding edge, and no line of the report.
+      if (!INVISIBLE.has(mode) && tall < WATERMARK && glyph.unicode !== "" && Math.abs(end - y) < 1)
+        this.content.glyphs.push({
+          text: glyph.unicode,
+          left: Math.min(left, right),
+          right: Math.max(left, right),
+          y,
+          size: tall,
+        });
+      step(advance);
+    }
+  }
+
+  /** Of a path that is stroked or filled, the lines that a table could be ruled with. */
+  private path(paint: number, data: ArrayLike<number> | undefined): void {
+    if (!data || !PAINTED.has(paint)) return;
+    const stroked = STROKED.has(paint);
+    let shape: [number, number][] = [];
+    const finish = (closed: boolean) => {
+      if (shape.length < 2) return;
+      if (stroked) {
+        const corners = closed ? [...shape, shape[0]!] : shape;
+        for (let index = 1; index < corners.length; index++) this.rule(corners[index - 1]!, corners[index]!);
+      }
+      if (FILLED.has(paint)) this.thin(shape);
+    };
+    for (let at = 0; at < data.length; ) {
+      const kind = data[at]!;
+      const length = COORDINATES[kind];
+      if (length === undefined) return;
+      if (kind === MOVE) {
+        finish(false);
+        shape = [];
+      }
+      // Of a curve only its end counts.
+      if (length > 0) shape.push(point(this.matrix, data[at + length - 1]!, data[at + length]!));
+      else {
+        finish(true);
+        shape = shape.slice(0, 1);
+      }
+      at += length + 1;
+    }
+    finish(false);
+  }
+
+  private rule([x1, y1]: [number, number], [x2, y2]: [number, number]): void {
+    const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+    if (height < 1 && width >= SHORT)
+      this.content.horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+    else if (width < 1 && height >= SHORT)
+      this.content.vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+  }
+
+  /** Many programs draw a line as a long thin box. */
+  private thin(shape: readonly [number, number][]): void {
+    const xs = shape.map(([x]) => x);
+    const ys = shape.map(([, y]) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    if (bottom - top < THIN && right - left >= SHORT)
+      this.content.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+    else if (right - left < THIN && bottom - top >= SHORT)
+      this.content.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+  }
+}
+
+const MOVE = 0;
+/** How many numbers follow the kinds of pdf.js's paths: move, line, curve, quadratic curve, close. */
+const COORDINATES: readonly number[] = [2, 2, 6, 4, 0];
+
+const named = (...names: string[]) => new Set(names.map((name) => OPS[name]!));
+const STROKED = named(
+  "stroke",
+  "closeStroke",
+  "fillStroke",
+  "eoFillStroke",
+  "closeFillStroke",
+  "closeEOFillStroke",
+);
+const FILLED = named("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
+const PAINTED = new Set([...STROKED, ...FILLED]);
+const IMAGES = named("paintImageXObject", "paintInlineImageXObject", "paintImageMaskXObject");
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function point([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** From PDF's coordinates to those of the page as it is read: down from its upper left corner. */
+function upright(rotate: number, left: number, bottom: number, right: number, top: number): Matrix {
+  switch (((rotate % 360) + 360) % 360) {
+    case 90:
+      return [0, 1, 1, 0, -bottom, -left];
+    case 180:
+      return [-1, 0, 0, 1, right, -bottom];
+    case 270:
+      return [0, -1, -1, 0, top, right];
+    default:
+      return [1, 0, 0, -1, -left, top];
+  }
+}

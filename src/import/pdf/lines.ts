@@ -1,0 +1,102 @@
+import type { Glyph, Rule } from "./content.js";
+
+/** A line of text as it stands on a page. Points from the page's left and top edges. */
+export interface TextLine {
+  /** Without what is struck out. */
+  text: string;
+  /** The same with everything, as HTML: what is struck out and what is raised are marked. */
+  html: string;
+  left: number;
+  right: number;
+  /** The base line. */
+  y: number;
+  /** Of most of its characters. */
+  size: number;
+}
+
+/**
+ * Glyphs to lines from top to bottom: what stands on one base line, from left to right.
+ *
+ * @param rules horizontal lines, among them those that strike text out
+ */
+export function textLines(glyphs: readonly Glyph[], rules: readonly Rule[] = []): TextLine[] {
+  const rows: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
+    const last = rows.at(-1);
+    // Raised and lowered characters belong to the line that they stand in.
+    if (last && glyph.y - last[0]!.y < Math.max(2, Math.max(glyph.size, last[0]!.size) * 0.45))
+      last.push(glyph);
+    else rows.push([glyph]);
+  }
+  return rows.flatMap((row) => {
+    const line = lineOf(row, rules);
+    return line ? [line] : [];
+  });
+}
+
+/** A gap wider than this, in widths of a character, is white space. */
+const GAP = 0.28;
+/** And so is one wider than this where a space was typed. */
+const TYPED = 0.12;
+/** And one wider than this stands between Chinese characters too: entries of a contact line, columns of a list. */
+const WIDE = 1.2;
+
+const NARROW = /[\p{Script=Latin}\d.,;:!?%()/@_-]/u;
+
+function lineOf(row: readonly Glyph[], rules: readonly Rule[]): TextLine | undefined {
+  const all = [...row].sort((a, b) => a.left - b.left);
+  const glyphs = all.filter(({ text }) => text.trim() !== "");
+  const first = glyphs[0];
+  if (!first) return undefined;
+  const blanks = all.filter(({ text }) => text.trim() === "");
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  const size = sizes[sizes.length >> 1]!;
+  const y = glyphs.find((glyph) => Math.abs(glyph.size - size) < 1)!.y;
+  const pieces: { text: string; tag: "" | "s" | "sup" }[] = [];
+  let text = "";
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    // Some programs print a character twice, a hair's breadth apart, to make it bold.
+    if (last && glyph.text === last.text && glyph.left - last.left < glyph.size * 0.12) continue;
+    const shown = plain(glyph.text);
+    const gap = last ? (glyph.left - last.right) / size : 0;
+    const words = NARROW.test(last ? plain(last.text) : "") && NARROW.test(shown);
+    const isTyped = words && gap > TYPED && blanks.some(({ left }) => left > last!.left && left < glyph.left);
+    const space = last && (isTyped || gap > (words ? GAP : WIDE)) ? " " : "";
+    const tag = isStruck(glyph, rules) ? "s" : isRaised(glyph, size, y) ? "sup" : "";
+    if (tag !== "s") text += space + shown;
+    const open = pieces.at(-1);
+    if (open?.tag === tag) open.text += space + shown;
+    else pieces.push({ text: space + shown, tag });
+    last = glyph;
+  }
+  const html = pieces
+    .map(({ text: inside, tag }) => (tag ? `<${tag}>${escapeHtml(inside)}</${tag}>` : escapeHtml(inside)))
+    .join("");
+  return { text, html, left: first.left, right: Math.max(...glyphs.map(({ right }) => right)), y, size };
+}
+
+/** Whether a line runs through the middle of a character. */
+function isStruck({ left, right, y, size }: Glyph, rules: readonly Rule[]): boolean {
+  return rules.some(
+    ({ at, from, to }) =>
+      at < y - size * 0.12 && at > y - size * 0.6 && from <= left + size * 0.3 && to >= right - size * 0.3,
+  );
+}
+
+/** The number of a note, which is no digit of the figure beside it. */
+function isRaised(glyph: Glyph, size: number, y: number): boolean {
+  return glyph.size < size * 0.85 && glyph.y < y - size * 0.15;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Characters as they are typed: fonts that name ⼈ (U+2F08) mean 人. Controls show nothing. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (sign) => sign.normalize("NFKC"))
+    .replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ufffe\uffff\ue000-\uf8ff]/gu, "")
+    .replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,142 @@
+import type { RuledCell, RuledGrid } from "./ruled-grid.js";
+
+/** A table of a document, of one piece a page. */
+export interface PdfTable {
+  kind: "table";
+  rows: PdfRow[];
+  /** Vertical lines, in points. */
+  xs: number[];
+}
+
+export interface PdfRow {
+  page: number;
+  cells: PdfCell[];
+}
+
+/** A line of a cell: its text, and the same as HTML. */
+export interface CellLine {
+  text: string;
+  html: string;
+}
+
+/** A cell where its upper left corner is. */
+export interface PdfCell {
+  lines: CellLine[];
+  left: number;
+  right: number;
+  rows: number;
+}
+
+/** The rows of a ruled grid, its text given cell by cell. */
+export function tableOf(
+  { xs, ys, cells }: RuledGrid,
+  page: number,
+  linesOf: (cell: RuledCell) => CellLine[],
+): PdfTable {
+  const rows = ys.slice(1).map((): PdfRow => ({ page, cells: [] }));
+  for (const cell of cells) {
+    rows[cell.top]!.cells.push({
+      lines: linesOf(cell),
+      left: cell.left,
+      right: cell.right,
+      rows: cell.bottom - cell.top,
+    });
+  }
+  for (const row of rows) row.cells.sort((a, b) => a.left - b.left);
+  return { kind: "table", rows, xs };
+}
+
+/** Vertical lines of two pieces of one table may differ by this, in points. */
+const ALIKE = 4;
+
+/**
+ * A table that a page break cut in two, put together: the same columns, heads that repeat left out. A cell that goes on
+ * over the break is empty on the second page, or has the rest of its words there.
+ *
+ * @returns false where the two are tables of their own
+ */
+export function joinPieces(first: PdfTable, second: PdfTable): boolean {
+  if (first.xs.length !== second.xs.length) return false;
+  if (first.xs.some((x, index) => Math.abs(x - second.xs[index]!) > ALIKE)) return false;
+  let heads = 0;
+  while (heads < second.rows.length && isSame(first.rows[heads], second.rows[heads])) heads++;
+  const rest = second.rows.slice(heads);
+  const [head] = rest;
+  if (!head) return true;
+  const above = lastCells(first);
+  const twinOf = (cell: PdfCell) =>
+    above.find(({ left, right }) => left === cell.left && right === cell.right);
+  const tall = head.cells.filter((cell) => {
+    const twin = twinOf(cell);
+    return twin !== undefined && isRestOfCell(cell, twin, head);
+  });
+  const own = head.cells.filter((cell) => !tall.includes(cell));
+  const isCut = isRestOfRow(own, twinOf);
+  for (const cell of tall) {
+    const twin = twinOf(cell)!;
+    twin.rows += cell.rows - (isCut ? 1 : 0);
+    if (text(cell) !== text(twin)) twin.lines.push(...cell.lines);
+  }
+  if (isCut) for (const cell of own) twinOf(cell)!.lines.push(...cell.lines);
+  head.cells = own;
+  first.rows.push(...(isCut ? rest.slice(1) : rest));
+  return true;
+}
+
+/** How a label begins: 一、 （三） 2. */
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
+
+/** A label over several rows that goes on below a break: empty there, told again, or with the rest of its words. */
+function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean {
+  const words = text(cell);
+  if (words !== "" && words === text(twin)) return true;
+  const isTall = cell.rows > 1 || twin.rows > 1;
+  if (words !== "") return isTall && !NUMBERED.test(words) && !/^\d+$/.test(words);
+  return isTall || cells.some((other) => other.left > cell.left && NUMBERED.test(text(other)));
+}
+
+/** The row below a break is the rest of the one above: words of its label and no figure, over the same cells. */
+function isRestOfRow(cells: readonly PdfCell[], twinOf: (cell: PdfCell) => PdfCell | undefined): boolean {
+  const filled = cells.filter((cell) => text(cell) !== "");
+  return (
+    filled.length > 0 &&
+    filled.length < cells.length / 2 &&
+    filled.every((cell) => !NUMBERED.test(text(cell)) && !/^\d+$/.test(text(cell))) &&
+    cells.every((cell) => cell.rows === 1 && twinOf(cell) !== undefined)
+  );
+}
+
+/** The cells that the last row of a table is made of, those from rows above among them. */
+function lastCells({ rows }: PdfTable): PdfCell[] {
+  return rows.flatMap(({ cells }, index) => cells.filter((cell) => index + cell.rows >= rows.length));
+}
+
+function isSame(one: PdfRow | undefined, other: PdfRow | undefined): boolean {
+  if (!one || !other || one.cells.length !== other.cells.length || other.cells.length === 0) return false;
+  return one.cells.every((cell, index) => {
+    const twin = other.cells[index]!;
+    const words = text(cell);
+    return (
+      words === text(twin) && cell.left === twin.left && cell.right === twin.right && !/^\d*$/.test(words)
+    );
+  });
+}
+
+function text({ lines }: PdfCell): string {
+  return lines
+    .map((line) => line.text)
+    .join("")
+    .replace(/\s/g, "");
+}
+
+/** A table as HTML, its rows with the page they stand on. */
+export function tableHtml({ rows }: PdfTable): string {
+  const lines = rows.map(({ page, cells }) => {
+    const inside = cells.map(({ lines: words, left, right, rows: height }) => {
+      const spans = `${right - left > 1 ? ` colspan="${right - left}"` : ""}${height > 1 ? ` rowspan="${height}"` : ""}`;
+      return `<td${spans}>${words.map(({ html }) => html).join("")}</td>`;
+    });
+    return `<tr data-page="${page}">${inside.join("")}</tr>`;
+  });
+  return `<table>${lines.join("")}</table>`;
+}

@@ -1,0 +1,54 @@
+import type { Imported } from "../../data-file/imported.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Location, Place } from "../../diagnostics/source.js";
+import { attribute } from "../grid.js";
+import type { Element, PageBlock } from "../page.js";
+
+/** The page of every paragraph and table row, as `data-page` of the HTML says. */
+export function pagesOf(blocks: readonly PageBlock[]): (location: Location) => number | undefined {
+  const paragraphs = new Map<number, number>();
+  const rows = new Map<number, number[]>();
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      const lines = elements(block.parent).flatMap((body) => elements(body));
+      rows.set(
+        block.grid.table,
+        lines.map((row) => Number(attribute(row, "data-page"))),
+      );
+    } else {
+      const page = attribute(block.parent, "data-page");
+      if (page !== undefined) paragraphs.set(block.paragraph, Number(page));
+    }
+  }
+  return (location) => {
+    if ("table" in location) return rows.get(location.table)?.[location.row - 1];
+    return "paragraph" in location ? paragraphs.get(location.paragraph) : undefined;
+  };
+}
+
+function elements({ childNodes }: Element): Element[] {
+  return childNodes.filter((node): node is Element => "tagName" in node);
+}
+
+/** What was read, with the page at every place. */
+export function withPages(imported: Imported, pageOf: (location: Location) => number | undefined): Imported {
+  const moved = (place: Place): Place => {
+    const { location } = place;
+    if (!location || "sheet" in location) return place;
+    const page = pageOf(location);
+    return page === undefined ? place : { ...place, location: { page, ...location } };
+  };
+  const told = (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    place: moved(diagnostic.place),
+    related: diagnostic.related.map((each) => ({ ...each, place: moved(each.place) })),
+  });
+  return {
+    ...imported,
+    diagnostics: imported.diagnostics.map(told),
+    places: new Map([...imported.places].map(([pointer, place]) => [pointer, moved(place)])),
+    ...(imported.lines && {
+      lines: new Map([...imported.lines].map(([pointer, places]) => [pointer, places.map(moved)])),
+    }),
+  };
+}

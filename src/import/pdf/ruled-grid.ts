@@ -1,0 +1,135 @@
+import type { PageContent, Rule } from "./content.js";
+
+/** A table that is ruled on a page: the places of its lines, and its cells. Points from the page's upper left corner. */
+export interface RuledGrid {
+  /** Vertical lines from left to right, horizontal ones from top to bottom. */
+  xs: number[];
+  ys: number[];
+  cells: RuledCell[];
+}
+
+/** A cell over a stretch of columns and rows, 0-based, ends not included. */
+export interface RuledCell {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lines nearer to each other than this, in points, are one: the two edges of a border, or neighbours' own borders. */
+const NEAR = 3;
+
+/** The ruled tables of a page from top to bottom: at least two cells, each closed by lines. */
+export function ruledGrids({ horizontal, vertical }: PageContent): RuledGrid[] {
+  const rows = merged(horizontal);
+  const columns = merged(vertical);
+  return components(rows, columns)
+    .flatMap(({ rows, columns }) => gridOf(rows, columns) ?? [])
+    .sort((a, b) => a.ys[0]! - b.ys[0]!);
+}
+
+/** Pieces of one line put together: the same place across, one beginning where the other ends. */
+function merged(rules: readonly Rule[]): Rule[] {
+  const result: Rule[] = [];
+  for (const line of clusters(rules, ({ at }) => at)) {
+    const at = line.reduce((sum, rule) => sum + rule.at, 0) / line.length;
+    let open: Rule | undefined;
+    for (const { from, to } of line.sort((a, b) => a.from - b.from)) {
+      if (open && from <= open.to + NEAR) open.to = Math.max(open.to, to);
+      else {
+        open = { at, from, to };
+        result.push(open);
+      }
+    }
+  }
+  return result;
+}
+
+/** Neighbours in order, each nearer to the first of its cluster than the nearness. */
+function clusters<T>(items: readonly T[], placeOf: (item: T) => number): T[][] {
+  const result: T[][] = [];
+  for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
+    const last = result.at(-1);
+    if (last && placeOf(item) - placeOf(last[0]!) < NEAR) last.push(item);
+    else result.push([item]);
+  }
+  return result;
+}
+
+/** Lines that touch one another, directly or by others. */
+function components(rows: readonly Rule[], columns: readonly Rule[]): { rows: Rule[]; columns: Rule[] }[] {
+  const groups: { rows: Rule[]; columns: Rule[] }[] = [];
+  const seen = new Set<Rule>();
+  for (const start of columns) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const group: { rows: Rule[]; columns: Rule[] } = { rows: [], columns: [start] };
+    const open: { rule: Rule; upright: boolean }[] = [{ rule: start, upright: true }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { rule, upright } = next;
+      for (const other of upright ? rows : columns) {
+        if (seen.has(other) || !touches(rule, other)) continue;
+        seen.add(other);
+        (upright ? group.rows : group.columns).push(other);
+        open.push({ rule: other, upright: !upright });
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function touches(one: Rule, other: Rule): boolean {
+  return (
+    other.at >= one.from - NEAR &&
+    other.at <= one.to + NEAR &&
+    one.at >= other.from - NEAR &&
+    one.at <= other.to + NEAR
+  );
+}
+
+/** The cells of lines that touch; undefined where they close fewer than two. */
+function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | undefined {
+  const xs = places(columns);
+  const ys = places(rows);
+  const [across, down] = [xs.length - 1, ys.length - 1];
+  if (across < 1 || down < 1 || across * down < 2 || across * down > 20_000) return undefined;
+  const wall = (rules: readonly Rule[], at: number, middle: number) =>
+    rules.some((rule) => Math.abs(rule.at - at) < NEAR && rule.from <= middle && middle <= rule.to);
+  const middle = (list: readonly number[], index: number) => (list[index]! + list[index + 1]!) / 2;
+  const owner = Array.from({ length: across * down }, (_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (owner[root] !== root) root = owner[root]!;
+    return root;
+  };
+  const unite = (one: number, other: number) => {
+    owner[find(other)] = find(one);
+  };
+  for (let row = 0; row < down; row++) {
+    for (let column = 0; column < across; column++) {
+      const here = row * across + column;
+      if (column + 1 < across && !wall(columns, xs[column + 1]!, middle(ys, row))) unite(here, here + 1);
+      if (row + 1 < down && !wall(rows, ys[row + 1]!, middle(xs, column))) unite(here, here + across);
+    }
+  }
+  const cells = new Map<number, RuledCell>();
+  for (let index = 0; index < owner.length; index++) {
+    const [row, column] = [Math.floor(index / across), index % across];
+    const root = find(index);
+    const cell = cells.get(root);
+    if (!cell) cells.set(root, { left: column, right: column + 1, top: row, bottom: row + 1 });
+    else {
+      cell.left = Math.min(cell.left, column);
+      cell.right = Math.max(cell.right, column + 1);
+      cell.bottom = Math.max(cell.bottom, row + 1);
+    }
+  }
+  return cells.size < 2 ? undefined : { xs, ys, cells: [...cells.values()] };
+}
+
+function places(rules: readonly Rule[]): number[] {
+  return clusters(rules, ({ at }) => at).map(
+    (line) => line.reduce((sum, { at }) => sum + at, 0) / line.length,
+  );
+}
