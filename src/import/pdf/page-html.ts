@@ -6,6 +6,8 @@ export interface PdfTable {
   rows: PdfRow[];
   /** Vertical lines, in points. */
   xs: number[];
+  /** Its first or last row is not closed by a line: a page break runs through it. */
+  open: RuledGrid["open"];
 }
 
 export interface PdfRow {
@@ -29,7 +31,7 @@ export interface PdfCell {
 
 /** The rows of a ruled grid, its text given cell by cell. */
 export function tableOf(
-  { xs, ys, cells }: RuledGrid,
+  { xs, ys, cells, open }: RuledGrid,
   page: number,
   linesOf: (cell: RuledCell) => CellLine[],
 ): PdfTable {
@@ -43,7 +45,7 @@ export function tableOf(
     });
   }
   for (const row of rows) row.cells.sort((a, b) => a.left - b.left);
-  return { kind: "table", rows, xs };
+  return { kind: "table", rows, xs, open };
 }
 
 /** Vertical lines of two pieces of one table may differ by this, in points. */
@@ -71,7 +73,8 @@ export function joinPieces(first: PdfTable, second: PdfTable): boolean {
     return twin !== undefined && isRestOfCell(cell, twin, head);
   });
   const own = head.cells.filter((cell) => !tall.includes(cell));
-  const isCut = isRestOfRow(own, twinOf);
+  const isOpen = first.open.bottom && second.open.top && own.every((cell) => twinOf(cell) !== undefined);
+  const isCut = isOpen || isRestOfRow(own, twinOf);
   for (const cell of tall) {
     const twin = twinOf(cell)!;
     twin.rows += cell.rows - (isCut ? 1 : 0);
@@ -79,6 +82,7 @@ export function joinPieces(first: PdfTable, second: PdfTable): boolean {
   }
   if (isCut) for (const cell of own) twinOf(cell)!.lines.push(...cell.lines);
   head.cells = own;
+  first.open = second.open;
   first.rows.push(...(isCut ? rest.slice(1) : rest));
   return true;
 }

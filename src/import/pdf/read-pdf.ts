@@ -22,6 +22,12 @@ const MOST_PAGES = 300;
 /** Characters of a whole document. */
 const MOST_GLYPHS = 1_000_000;
 
+/** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
+export interface PdfPageText {
+  html: string;
+  isWebPage: boolean;
+}
+
 /** Reads a character map of Chinese fonts that a .pdf names and does not hold, by its file's name. */
 export type ReadCharacterMap = (name: string) => Uint8Array | undefined;
 
@@ -32,7 +38,7 @@ export type ReadCharacterMap = (name: string) => Uint8Array | undefined;
 export async function pdfToHtml(
   bytes: Uint8Array,
   readMap: ReadCharacterMap,
-): Promise<string | { fault: PdfFault }> {
+): Promise<PdfPageText | { fault: PdfFault }> {
   const { getDocument } = await import("../../../generated/pdfjs.js");
   const task = getDocument({
     // pdf.js takes its bytes away from the caller.
@@ -69,7 +75,8 @@ export async function pdfToHtml(
       pages.push(content);
     }
     if (glyphs === 0) return { fault: "scanned" };
-    return htmlOf(blocksOf(pages));
+    const pieces = pages.map((content, index) => piecesOf(content, index + 1));
+    return { html: htmlOf(blocksOf(pieces, pages)), isWebPage: hasBrowserLines(pieces, pages) };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     return { fault: name === "PasswordException" ? "encrypted" : "broken" };
@@ -83,11 +90,8 @@ type Block = Paragraph | PdfTable;
 /** A page's lines outside its tables, and the tables, from top to bottom. */
 type Piece = { y: number } & ({ line: PlacedLine } | { table: PdfTable });
 
-function blocksOf(pages: readonly PageContent[]): Block[] {
-  const pieces = withoutFurniture(
-    pages.map((content, index) => piecesOf(content, index + 1)),
-    pages,
-  );
+function blocksOf(found: readonly Piece[][], pages: readonly PageContent[]): Block[] {
+  const pieces = withoutFurniture(found, pages);
   const all = pieces.flat();
   const upright = pages.filter(({ width, height }) => width < height).length * 2 >= pages.length;
   const edges = pieces.flatMap((own, index) =>
@@ -189,6 +193,25 @@ function cellLines(
   return textLines(own, rules);
 }
 
+/** Browsers print date, title and address this near to the edge of the paper, as a share of its height. */
+const OUTSIDE = 0.035;
+
+function isOutside({ y }: Piece, { height }: PageContent): boolean {
+  return y < height * OUTSIDE || y > height * (1 - OUTSIDE);
+}
+
+/** The address of the page and the day, as browsers print them in the margin. */
+function hasBrowserLines(pages: readonly Piece[][], contents: readonly PageContent[]): boolean {
+  return pages.some((own, index) =>
+    own.some(
+      (piece) =>
+        "line" in piece &&
+        isOutside(piece, contents[index]!) &&
+        /https?:\/\/|file:\/\/|\d{1,2}[/:]\d{2}/.test(piece.line.text),
+    ),
+  );
+}
+
 /**
  * Pages without their numbers, running heads and watermarks: what stands at the same place of most pages, but for its
  * digits at the upper and lower edge.
@@ -204,7 +227,10 @@ function withoutFurniture(pages: readonly Piece[][], contents: readonly PageCont
       const isAtEdge = piece.y < height * 0.12 || piece.y > height * 0.88;
       const key = keyOf(piece, isAtEdge);
       seen.set(key, (seen.get(key) ?? 0) + 1);
-      return { key, isNumber: isAtEdge && PAGE_NUMBER.test(piece.line.text) };
+      return {
+        key,
+        isFurniture: isOutside(piece, contents[index]!) || (isAtEdge && PAGE_NUMBER.test(piece.line.text)),
+      };
     });
   });
   return pages.map((own, index) =>
@@ -212,7 +238,7 @@ function withoutFurniture(pages: readonly Piece[][], contents: readonly PageCont
       const known = keys[index]![at];
       if (!known) return true;
       const often = seen.get(known.key)!;
-      return !known.isNumber && !(often > 2 && often > pages.length / 2);
+      return !known.isFurniture && !(often > 2 && often > pages.length / 2);
     }),
   );
 }

@@ -6,6 +6,8 @@ export interface RuledGrid {
   xs: number[];
   ys: number[];
   cells: RuledCell[];
+  /** A page break runs through its first or last row, which no line closes there. */
+  open: { top: boolean; bottom: boolean };
 }
 
 /** A cell over a stretch of columns and rows, 0-based, ends not included. */
@@ -18,6 +20,9 @@ export interface RuledCell {
 
 /** Lines nearer to each other than this, in points, are one: the two edges of a border, or neighbours' own borders. */
 const NEAR = 3;
+
+/** How far upright lines go beyond the last one across, in points, where a page break cuts a row. */
+const OPEN = 8;
 
 /** The ruled tables of a page from top to bottom: at least two cells, each closed by lines. */
 export function ruledGrids({ horizontal, vertical }: PageContent): RuledGrid[] {
@@ -91,7 +96,11 @@ function touches(one: Rule, other: Rule): boolean {
 /** The cells of lines that touch; undefined where they close fewer than two. */
 function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | undefined {
   const xs = places(columns);
-  const ys = places(rows);
+  const closed = places(rows);
+  const start = Math.min(...columns.map(({ from }) => from));
+  const end = Math.max(...columns.map(({ to }) => to));
+  const open = { top: start < (closed[0] ?? 0) - OPEN, bottom: end > (closed.at(-1) ?? end) + OPEN };
+  const ys = [...(open.top ? [start] : []), ...closed, ...(open.bottom ? [end] : [])];
   const [across, down] = [xs.length - 1, ys.length - 1];
   if (across < 1 || down < 1 || across * down < 2 || across * down > 20_000) return undefined;
   const wall = (rules: readonly Rule[], at: number, middle: number) =>
@@ -125,7 +134,7 @@ function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | un
       cell.bottom = Math.max(cell.bottom, row + 1);
     }
   }
-  return cells.size < 2 ? undefined : { xs, ys, cells: [...cells.values()] };
+  return cells.size < 2 ? undefined : { xs, ys, cells: [...cells.values()], open };
 }
 
 function places(rules: readonly Rule[]): number[] {
