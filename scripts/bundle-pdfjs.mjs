@@ -3,7 +3,7 @@
  *
  * Why: pdfjs-dist brings 40 MB to our users, of which reading text and lines takes two.
  */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { licences } from "./licences.mjs";
@@ -52,7 +52,7 @@ export declare const OPS: Readonly<Record<string, number>>;
 `;
 
 /**
- * Writes pdfjs.js, pdfjs.d.ts, pdfjs.LICENSES.txt and the folder cmaps.
+ * Writes pdfjs.js, pdfjs.d.ts, pdfjs.LICENSES.txt, and the maps as pdf-character-maps.js with its .d.ts.
  *
  * @param {string} outDir folder to write to
  */
@@ -73,10 +73,18 @@ export async function bundlePdfjs(outDir) {
     write: false,
   });
   const own = licences(Object.keys(metafile.inputs), process.cwd());
-  mkdirSync(join(outDir, "cmaps"), { recursive: true });
   writeFileSync(join(outDir, "pdfjs.js"), outputFiles[0].contents);
   writeFileSync(join(outDir, "pdfjs.d.ts"), DECLARATION);
   writeFileSync(join(outDir, "pdfjs.LICENSES.txt"), own);
-  for (const name of readdirSync(`${PACKAGE}/cmaps`))
-    if (/GB/.test(name)) cpSync(`${PACKAGE}/cmaps/${name}`, join(outDir, "cmaps", name));
+  const maps = readdirSync(`${PACKAGE}/cmaps`)
+    .filter((name) => name.includes("GB"))
+    .map((name) => [name, readFileSync(`${PACKAGE}/cmaps/${name}`, "base64")]);
+  writeFileSync(
+    join(outDir, "pdf-character-maps.js"),
+    `export const MAPS = ${JSON.stringify(Object.fromEntries(maps))};\n`,
+  );
+  writeFileSync(
+    join(outDir, "pdf-character-maps.d.ts"),
+    "/** The character maps of Chinese fonts (Adobe-GB1), by the names of their files, as base64. */\nexport declare const MAPS: Readonly<Record<string, string>>;\n",
+  );
 }

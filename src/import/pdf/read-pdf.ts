@@ -28,17 +28,11 @@ export interface PdfPageText {
   isWebPage: boolean;
 }
 
-/** Reads a character map of Chinese fonts that a .pdf names and does not hold, by its file's name. */
-export type ReadCharacterMap = (name: string) => Uint8Array | undefined;
-
 /**
  * A .pdf with a text layer as a page: paragraphs joined from their lines, tables rebuilt from the ruled lines, both over
  * page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
  */
-export async function pdfToHtml(
-  bytes: Uint8Array,
-  readMap: ReadCharacterMap,
-): Promise<PdfPageText | { fault: PdfFault }> {
+export async function pdfToHtml(bytes: Uint8Array): Promise<PdfPageText | { fault: PdfFault }> {
   const { getDocument } = await import("../../../generated/pdfjs.js");
   const task = getDocument({
     // pdf.js takes its bytes away from the caller.
@@ -55,9 +49,11 @@ export async function pdfToHtml(
     cMapPacked: true,
     BinaryDataFactory: class {
       async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-        const data = kind === "cMapUrl" ? readMap(filename) : undefined;
-        if (!data) throw new Error(`no ${filename}`);
-        return data;
+        const { MAPS } = await import("../../../generated/pdf-character-maps.js");
+        const map = kind === "cMapUrl" && Object.hasOwn(MAPS, filename) ? MAPS[filename] : undefined;
+        // pdf.js goes on without it.
+        if (map === undefined) throw new Error(`no ${filename}`);
+        return Uint8Array.from(atob(map), (sign) => sign.charCodeAt(0));
       }
     },
   });
