@@ -52,14 +52,21 @@ export function tableOf(
 const ALIKE = 4;
 
 /**
- * A table that a page break cut in two, put together: the same columns, heads that repeat left out. A cell that goes on
- * over the break is empty on the second page, or has the rest of its words there.
+ * A table that a page break cut in two, put together: the same edges, heads that repeat left out. A cell that goes on over
+ * the break is empty on the second page, or has the rest of its words there. Where all rows of a piece run over several
+ * columns, some of the table's lines are not drawn in it.
  *
  * @returns false where the two are tables of their own
  */
 export function joinPieces(first: PdfTable, second: PdfTable): boolean {
-  if (first.xs.length !== second.xs.length) return false;
-  if (first.xs.some((x, index) => Math.abs(x - second.xs[index]!) > ALIKE)) return false;
+  const near = (one: number | undefined, other: number | undefined) => Math.abs(one! - other!) <= ALIKE;
+  if (!near(first.xs[0], second.xs[0]) || !near(first.xs.at(-1), second.xs.at(-1))) return false;
+  const inner = (one: PdfTable, other: PdfTable) =>
+    one.xs.every((x) => other.xs.some((each) => near(x, each)));
+  if (!inner(first, second) && !inner(second, first)) return false;
+  const xs = [...first.xs, ...second.xs.filter((x) => !first.xs.some((each) => near(x, each)))];
+  xs.sort((one, other) => one - other);
+  for (const piece of [first, second]) putOn(piece, xs, near);
   let heads = 0;
   while (heads < second.rows.length && isSame(first.rows[heads], second.rows[heads])) heads++;
   const rest = second.rows.slice(heads);
@@ -87,13 +94,23 @@ export function joinPieces(first: PdfTable, second: PdfTable): boolean {
   return true;
 }
 
+/** The cells of a table on more columns than its own. */
+function putOn(table: PdfTable, xs: readonly number[], near: (one: number, other: number) => boolean): void {
+  const places = table.xs.map((x) => xs.findIndex((each) => near(x, each)));
+  for (const cell of table.rows.flatMap(({ cells }) => cells)) {
+    cell.left = places[cell.left]!;
+    cell.right = places[cell.right]!;
+  }
+  table.xs = [...xs];
+}
+
 /** How a label begins: 一、 （三） 2. */
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
 
 /** A label over several rows that goes on below a break: empty there, told again, or with the rest of its words. */
 function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean {
   const words = text(cell);
-  if (words !== "" && words === text(twin)) return true;
+  if (words === text(twin) && NUMBERED.test(words)) return true;
   const isTall = cell.rows > 1 || twin.rows > 1;
   if (words !== "") return isTall && !NUMBERED.test(words) && !/^\d+$/.test(words);
   return isTall || cells.some((other) => other.left > cell.left && NUMBERED.test(text(other)));
