@@ -1,5 +1,5 @@
 import type { Imported } from "../../data-file/imported.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { type Success, success } from "../../diagnostics/outcome.js";
 import type { Location, Place } from "../../diagnostics/source.js";
 import { attribute } from "../grid.js";
 import type { Element, PageBlock } from "../page.js";
@@ -31,24 +31,27 @@ function elements({ childNodes }: Element): Element[] {
 }
 
 /** What was read, with the page at every place. */
-export function withPages(imported: Imported, pageOf: (location: Location) => number | undefined): Imported {
+export function withPages(
+  { value, diagnostics }: Success<Imported>,
+  pageOf: (location: Location) => number | undefined,
+): Success<Imported> {
   const moved = (place: Place): Place => {
     const { location } = place;
     if (!location || "sheet" in location) return place;
     const page = pageOf(location);
     return page === undefined ? place : { ...place, location: { page, ...location } };
   };
-  const told = (diagnostic: Diagnostic): Diagnostic => ({
-    ...diagnostic,
-    place: moved(diagnostic.place),
-    related: diagnostic.related.map((each) => ({ ...each, place: moved(each.place) })),
-  });
-  return {
-    ...imported,
-    diagnostics: imported.diagnostics.map(told),
-    places: new Map([...imported.places].map(([pointer, place]) => [pointer, moved(place)])),
-    ...(imported.lines && {
-      lines: new Map([...imported.lines].map(([pointer, places]) => [pointer, places.map(moved)])),
-    }),
-  };
+  const { places, lines } = value;
+  return success(
+    {
+      ...value,
+      places: new Map([...places].map(([pointer, place]) => [pointer, moved(place)])),
+      ...(lines && { lines: new Map([...lines].map(([pointer, all]) => [pointer, all.map(moved)])) }),
+    },
+    diagnostics.map((one) => ({
+      ...one,
+      place: moved(one.place),
+      related: one.related.map((other) => ({ ...other, place: moved(other.place) })),
+    })),
+  );
 }

@@ -40,7 +40,9 @@ describe("a .pdf as a page", () => {
             ],
             drawing,
           );
-          const { values } = readReportPage("年报.pdf", readPage(await read(bytes), true), false);
+          const page = readPage("年报.pdf", await read(bytes), true);
+          if (!page.ok) throw new Error("not read");
+          const { values } = readReportPage("年报.pdf", page.value, false).value;
           const found = (path: string) =>
             path
               .split(".")
