@@ -177,6 +177,8 @@ export interface DiagnosticArgs {
   };
   GR5008: { path: string };
   GR5009: { path: string };
+  /** A line of a text that would be printed: an answer to a warning, or a note to oneself. */
+  GR5012: { kind: "directive" | "note" };
   // the filled form
   GR8101: { reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm" };
   GR8102: { missing: "sheet" | "row"; label: string };
@@ -279,8 +281,9 @@ export interface DiagnosticArgs {
   GR9009: { reason: "missing" | "failed" };
   GR9010: { fonts: string[] };
   // suppressions
-  GR9006: { codes: string[] };
-  GR9007: { reason: "noReason" | "error" | "syntax"; code: string };
+  /** `kept`: the codes of the same comment that answer something. */
+  GR9006: { codes: string[]; kept: string[] };
+  GR9007: { reason: "noReason" | "error" | "syntax" | "misspelt"; code: string };
 }
 
 export type MarkdownConstruct =

@@ -582,6 +582,16 @@ export const en: Catalogue = {
       `The picture ${a.path} is stored turned, with only a mark that sets it upright: browsers do, Word does not.`,
       "Open it in an image program, turn it upright and save it anew",
     ),
+  GR5012: (a) =>
+    a.kind === "directive"
+      ? say(
+          "A comment for the checker stands inside a text and would be printed as a heading.",
+          "Move it out of the text: to the line above the key of the text (such as body:), aligned with it",
+        )
+      : say(
+          "A note to oneself stands inside a text and would be printed as a heading.",
+          "Delete it; to keep it, move it to the line above the key of the text (such as body:), behind a #",
+        ),
 
   GR8101: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
@@ -832,13 +842,23 @@ export const en: Catalogue = {
       `This machine lacks the fonts ${a.fonts.join(", ")}; the .pdf has others in their place.`,
       "Install them and build again, or save the .docx as PDF where they are installed",
     ),
-  GR9006: (a) => say(`This comment answers nothing: ${a.codes.join(", ")}.`, "Delete it"),
+  GR9006: (a) =>
+    say(
+      `This comment answers nothing: ${a.codes.join(", ")}.`,
+      a.kept.length === 0
+        ? "Delete it"
+        : `Take ${a.codes.join(", ")} out of it; keep ${a.kept.join(", ")} and the reason`,
+    ),
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       noReason: ["There is no reason given.", "Write # gov-report-disable-next-line GR4002 -- reason"],
       error: [
         `${a.code} is an error, which no comment can answer.`,
         "Mend the data; only warnings can be answered",
+      ],
+      misspelt: [
+        "This comment does nothing: its name is misspelt.",
+        "Write # gov-report-disable-next-line GR4002 -- reason",
       ],
       syntax: ["This comment is not written right.", "Write # gov-report-disable-next-line GR4002 -- reason"],
     };

@@ -493,6 +493,16 @@ export const zhCN: Catalogue = {
       `图片 ${a.path} 是转着存的，只靠一个记号转正：网页上是正的，Word里是横倒的。`,
       "用画图等软件打开，转正后另存为一份，再用这一份",
     ),
+  GR5012: (a) =>
+    a.kind === "directive"
+      ? say(
+          "给核对程序的说明写在了正文里，会作为小标题印出来。",
+          "移到正文外面：写在这段文字的键（如 body:）的上一行，与键对齐",
+        )
+      : say(
+          "给自己的备注写在了正文里，会作为小标题印出来。",
+          "删去；要留着的，移到正文外面：写在这段文字的键（如 body:）的上一行，以 # 开头",
+        ),
 
   GR8101: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
@@ -701,11 +711,21 @@ export const zhCN: Catalogue = {
       `这台电脑没有${a.fonts.map((font) => `“${font}”`).join("、")}字体，.pdf 里用了别的字体代替。`,
       "安装这些字体后重新生成；或者把 .docx 拿到装有这些字体的电脑上另存为PDF",
     ),
-  GR9006: (a) => say(`这条说明没有对应的警告：${a.codes.join("、")}。`, "删去这一行注释"),
+  GR9006: (a) =>
+    say(
+      `这条说明没有对应的警告：${a.codes.join("、")}。`,
+      a.kept.length === 0
+        ? "删去这一行注释"
+        : `从这一行删去 ${a.codes.join("、")}，保留 ${a.kept.join("、")} 和理由`,
+    ),
   GR9007: (a) => {
     const what: Record<typeof a.reason, [string, string]> = {
       noReason: ["没有写明理由。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
       error: [`${a.code} 是错误，不能用说明代替改正。`, "改正数据；只有警告可以说明"],
+      misspelt: [
+        "这行注释不起作用：说明的名称写错了。",
+        "写成 # gov-report-disable-next-line GR4002 -- 理由",
+      ],
       syntax: ["说明的写法不对。", "写成 # gov-report-disable-next-line GR4002 -- 理由"],
     };
     return say(...what[a.reason]);

@@ -5,6 +5,7 @@ import { BlockReader } from "./blocks.js";
 import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { parseMarkdown } from "./markdown.js";
 import { markUp, plainTree } from "./marks.js";
+import { remarksIn } from "./remarks.js";
 import { Resolver } from "./resolver.js";
 
 export type { NarrativeBlock, NarrativeContext };
@@ -20,6 +21,7 @@ export function parseNarrative(
   const { text, references, faults } = markUp(scalar.text);
   const scope = new Resolver(scalar, context, references);
   scope.report(faults);
+  for (const { kind, start, end } of remarksIn(scalar.text)) scope.say("GR5012", start, end, { kind });
   const plain = plainTree(text);
   const { tree, fault } = plain ? { tree: plain } : parseMarkdown(text);
   if (fault) {

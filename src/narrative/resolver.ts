@@ -34,12 +34,18 @@ export class Resolver {
   }
 
   /** A diagnostic at offsets of the value. */
-  say<C extends "GR5001" | "GR5003" | "GR5004" | "GR5005" | "GR5006" | "GR5007" | "GR5008" | "GR5009">(
-    code: C,
-    start: number,
-    end: number,
-    args: DiagnosticArgs[C],
-  ): void {
+  say<
+    C extends
+      | "GR5001"
+      | "GR5003"
+      | "GR5004"
+      | "GR5005"
+      | "GR5006"
+      | "GR5007"
+      | "GR5008"
+      | "GR5009"
+      | "GR5012",
+  >(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
     const { source, pointer } = this.scalar;
     const [from, to] = decodedSpans(this.scalar).range(start, end);
     this.diagnostics.push(diagnostic(code, { source, start: from, end: to, pointer }, args));

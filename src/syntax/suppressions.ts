@@ -4,7 +4,12 @@ import type { Comment } from "./parse.js";
 import type { Mapping, Node } from "./tree.js";
 
 /** `# gov-report-disable-next-line GR4002, GR4003 -- 理由` */
-const DIRECTIVE = /^#\s*gov-report-disable-next-line\b(.*)$/u;
+const DIRECTIVE = /^#\s*gov-report-disable-next-line(?![\w-])(.*)$/u;
+
+/** What a directive was meant as: # gov-report-disable-nextline, # gov-report disable-next-line, # disable-next-line GR… */
+const MEANT =
+  /^#+\s*(?:gov[-_ ]?report[-_: ]*(?:dis|ign|sup|off|skip)[a-z]*|(?:dis[a-z]*|ignore)[-_ ]*next[-_ ]*line)(?![a-z])/iu;
+
 const CONTENT = /^\s+((?:GR\d{4})(?:[\s,，、]+GR\d{4})*)\s*(?:--\s*(.*?))?\s*$/u;
 
 interface Answer {
@@ -26,8 +31,10 @@ export function applySuppressions(
   diagnostics: readonly Diagnostic[],
 ): Diagnostic[] {
   const directives = comments.filter(({ text }) => DIRECTIVE.test(text));
-  if (directives.length === 0) return [...diagnostics];
-  const told: Diagnostic[] = [];
+  const told = comments.filter(isMisspelt).map((comment): Diagnostic => {
+    return diagnostic("GR9007", placeOf(source, comment), { reason: "misspelt", code: "" });
+  });
+  if (directives.length === 0) return [...diagnostics, ...told];
   const answers: Answer[] = [];
   const keys = new KeysBelow(source, root);
   const read = directives.reverse().map((comment) => readAnswer(source, keys, comment));
@@ -50,9 +57,18 @@ export function applySuppressions(
   });
   for (const [index, { place, codes }] of answers.entries()) {
     const idle = codes.filter((code) => !used.has(`${index} ${code}`));
-    if (idle.length > 0) told.push(diagnostic("GR9006", place, { codes: idle }));
+    const kept = codes.filter((code) => !idle.includes(code));
+    if (idle.length > 0) told.push(diagnostic("GR9006", place, { codes: idle, kept }));
   }
   return [...marked, ...told];
+}
+
+function isMisspelt({ text }: Comment): boolean {
+  return MEANT.test(text) && !DIRECTIVE.test(text);
+}
+
+function placeOf(source: Source, { start, text }: Comment): Place {
+  return { source, start, end: start + text.length, pointer: "" };
 }
 
 function covers({ codes, covers: span }: Answer, { code, place }: Diagnostic, source: Source): boolean {
@@ -61,8 +77,9 @@ function covers({ codes, covers: span }: Answer, { code, place }: Diagnostic, so
   );
 }
 
-function readAnswer(source: Source, keys: KeysBelow, { start, text }: Comment): Answer | Diagnostic {
-  const place = { source, start, end: start + text.length, pointer: "" };
+function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Answer | Diagnostic {
+  const { start, text } = comment;
+  const place = placeOf(source, comment);
   const content = CONTENT.exec(DIRECTIVE.exec(text)![1]!);
   if (!content) return diagnostic("GR9007", place, { reason: "syntax", code: "" });
   const codes = content[1]!.match(/GR\d{4}/g)!;

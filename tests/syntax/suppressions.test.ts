@@ -70,6 +70,13 @@ describe("a comment that answers nothing, or not rightly, is told", () => {
     ["gov-report-disable-next-line GR4003 --", "GR9007", "没有写明理由"],
     ["gov-report-disable-next-line", "GR9007", "写法不对"],
     ["gov-report-disable-next-line 结转 -- 理由", "GR9007", "写法不对"],
+    ["gov-report-disable-nextline GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["gov-report disable-next-line GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["gov-report-disable-next-lines GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["Gov-Report-Disable-Next-Line GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["gov_report_disable_next_line GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["gov-report-ignore GR4003 -- 理由", "GR9007", "名称写错了"],
+    ["disable-next-line GR4003 -- 理由", "GR9007", "名称写错了"],
   ])("%s", (comment, code, message) => {
     const { diagnostics } = compile(
       { name: "data.yaml", bytes: bytes(answer(comment)) },
@@ -109,4 +116,30 @@ test("answered findings are in no count but their own", async () => {
   ]);
   const pretty = (await gov(["validate", "--previous", "last.yaml"], root)).stdout;
   expect(pretty).not.toContain("GR4003");
+});
+
+describe("what is left to do is told to the letter", () => {
+  const hintsOf = (comment: string) => {
+    const { diagnostics } = compile(
+      { name: "data.yaml", bytes: bytes(answer(comment)) },
+      { previous: { name: "last.yaml", bytes: bytes(LAST) } },
+    );
+    return diagnostics
+      .filter(({ code }) => code === "GR9006")
+      .flatMap((one) => messageOf(one, "zh-CN").hints);
+  };
+  test("of a list, the code that answers nothing", () => {
+    expect(hintsOf("gov-report-disable-next-line GR4003, GR6001 -- 理由")).toEqual([
+      "从这一行删去 GR6001，保留 GR4003 和理由",
+    ]);
+  });
+  test("of a list of which none answers anything, the line", () => {
+    expect(hintsOf("gov-report-disable-next-line GR6002, GR6001 -- 理由")).toEqual(["删去这一行注释"]);
+  });
+  test.each(["gov-report 数据文件", "由 gov-report init 生成", "见 gov-report 的说明", "disabled people"])(
+    "a comment of another kind is none: %s",
+    (comment) => {
+      expect(run(answer(comment))).toEqual(ALL);
+    },
+  );
 });

@@ -182,6 +182,15 @@ export const TOOL_FAULTS = {
     NONE,
     "gov-report 命令行",
   ),
+  GR5012: explanation(
+    "正文里没有给核对程序的说明和备注",
+    "No comment for the checker stands inside a text",
+    "在正文的文字块里，# 开头的一行是小标题，会印出来。说明和备注写在这段文字的键的上一行。",
+    "Inside a text a line that begins with # is a heading and is printed. Comments and notes go above the key of the text.",
+    'overview: { body: "本机关依法公开。\\n\\n# gov-report-disable-next-line GR6001 -- 照原文" }',
+    'overview: { body: "本机关依法公开。" }',
+    SUBSET,
+  ),
   GR9006: explanation(
     "说明都有对应的警告",
     "Every answer answers something",
