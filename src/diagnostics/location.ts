@@ -1,5 +1,6 @@
 import type { Language } from "./codes.js";
 import { type Location, type Place, positionAt } from "./source.js";
+import { visible } from "./visible.js";
 
 /** A file as a whole, or what a JSON pointer names in it, where no line of it can be shown. */
 export function filePlace(name: string, pointer = ""): Place {
@@ -13,10 +14,11 @@ export function locatedPlace(name: string, location: Location, pointer = ""): Pl
 
 /** The file and the place in it for people: `data.yaml:12:3`, `报告.docx 第2个表第5行第3列`. */
 export function placeText({ source, start, location }: Place, language: Language): string {
-  if (location) return `${source.name} ${locationText(location, language)}`;
-  if (source.text === "") return source.name;
+  const name = visible(source.name);
+  if (location) return `${name} ${locationText(location, language)}`;
+  if (source.text === "") return name;
   const { line, column } = positionAt(source, start);
-  return `${source.name}:${line}:${column}`;
+  return `${name}:${line}:${column}`;
 }
 
 /** A location in words. */
@@ -24,8 +26,8 @@ export function locationText(location: Location, language: Language): string {
   const zh = language === "zh-CN";
   if ("sheet" in location) {
     return zh
-      ? `工作表“${location.sheet}”${location.cell}`
-      : `sheet ${location.sheet}, cell ${location.cell}`;
+      ? `工作表“${visible(location.sheet)}”${location.cell}`
+      : `sheet ${visible(location.sheet)}, cell ${location.cell}`;
   }
   const page = location.page === undefined ? "" : zh ? `第${location.page}页` : `page ${location.page}, `;
   if ("table" in location) {

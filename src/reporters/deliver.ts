@@ -3,6 +3,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure } from "../diagnostics/outcome.js";
 import type { ExpectedValue } from "../diagnostics/usage.js";
+import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";
 import { placeFault, writeOutputs } from "../host/write.js";
@@ -95,16 +96,16 @@ export async function deliver(
   const chalk = chalkFor(stream, options, terminal);
   if (owner) terminal.stdout.write(await MACHINE[owner]!(run, options.lang));
   if (!owner || options.reporter.includes("pretty")) {
-    stream.write(await findings(run, options, chalk));
+    stream.write(withoutCommands(await findings(run, options, chalk)));
   }
-  for (const name of written) list.write(`${name}\n`);
+  for (const name of written) list.write(`${visible(name)}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
   return faults;
 }
 
 async function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): Promise<string> {
   const found = await findings(run, options, chalk);
-  return `${found}${summaryLine(run, { language: options.lang, chalk })}\n`;
+  return `${withoutCommands(found)}${summaryLine(run, { language: options.lang, chalk })}\n`;
 }
 
 /** Every finding with its line, and a table of the files where there are several. What measures text on a terminal is loaded for these only. */

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Language } from "../diagnostics/codes.js";
+import { visible } from "../diagnostics/visible.js";
 import { alignedRows } from "../text/terminal-table.js";
 import { countSeverities, type RunResult } from "./run.js";
 
@@ -17,7 +18,7 @@ export function fileTable(
   const words = WORDS[language];
   const rows = files.map((file) => {
     const { error, warning } = countSeverities(diagnostics.filter(({ place }) => place.source.name === file));
-    return [file, String(error), String(warning), error > 0 ? words.invalid : words.valid];
+    return [visible(file), String(error), String(warning), error > 0 ? words.invalid : words.valid];
   });
   // Names to the left, numbers to the right.
   const [head, ...body] = alignedRows([words.head, ...rows], (column) => column === 1 || column === 2);

@@ -1,6 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
+import { visible } from "../diagnostics/visible.js";
 import { messageOf } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
@@ -15,7 +16,7 @@ export function reportGithub({ diagnostics }: RunResult, language: Language): st
       const { source, start, end, location } = found.place;
       const [from, to] = [positionAt(source, start), positionAt(source, end)];
       const properties = {
-        ...(source.name !== "" && { file: source.name }),
+        ...(source.name !== "" && { file: visible(source.name) }),
         ...(!location && { line: from.line, endLine: to.line }),
         // Columns are shown only within one line.
         ...(!location && from.line === to.line && { col: from.column, endColumn: to.column }),

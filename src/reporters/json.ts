@@ -1,6 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
+import { visibleJson } from "../diagnostics/visible.js";
 import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import { countSeverities, type RunResult } from "./run.js";
 
@@ -14,7 +15,7 @@ export function reportJson(run: RunResult, language: Language): string {
     summary: { files: run.files.length, errors: error, warnings: warning, infos: info, suppressed },
     diagnostics: run.diagnostics.map((diagnostic) => entry(diagnostic, language)),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }
 
 function entry(diagnostic: Diagnostic, language: Language) {

@@ -2,6 +2,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
+import { visible } from "../diagnostics/visible.js";
 import { messageOf } from "../messages/wording.js";
 import { byFile, type RunResult } from "./run.js";
 
@@ -22,8 +23,9 @@ export function reportJunit(run: RunResult, language: Language): string {
   ].join("\n");
 }
 
-function suite(name: string, diagnostics: readonly Diagnostic[], language: Language) {
-  const cases = diagnostics.map((found) => testCase(name, found, language));
+function suite(file: string, diagnostics: readonly Diagnostic[], language: Language) {
+  const name = visible(file);
+  const cases = diagnostics.map((found) => testCase(file, found, language));
   if (cases.length === 0) cases.push(`    <testcase name="${escaped(name)}" classname="gov-report"/>`);
   const failures = diagnostics.filter(
     ({ severity, suppressed }) => severity === "error" && !suppressed,
@@ -37,15 +39,17 @@ function testCase(name: string, found: Diagnostic, language: Language): string {
   const { text, hints } = messageOf(found, language);
   const { source, start, pointer, location } = found.place;
   const { line, column } = positionAt(source, start);
+  const file = visible(name);
   const where = location ? locationText(location, language) : `${line}:${column}`;
-  const head = `    <testcase name="${escaped(`${found.code} ${where} ${pointer}`.trim())}" classname="${escaped(name)}">`;
-  const account = escaped([location ? `${name} ${where}` : `${name}:${where}`, text, ...hints].join("\n"));
+  const head = `    <testcase name="${escaped(`${found.code} ${where} ${visible(pointer)}`.trim())}" classname="${escaped(file)}">`;
+  const account = escaped([location ? `${file} ${where}` : `${file}:${where}`, text, ...hints].join("\n"));
   return `${head}${outcome(found, account, escaped(text))}</testcase>`;
 }
 
 /** Errors fail; a warning passes and says so; what is answered is skipped, with its reason. */
 function outcome({ severity, suppressed }: Diagnostic, account: string, text: string): string {
-  if (suppressed) return `<skipped message="${escaped(suppressed.reason)}"/>`;
+  if (suppressed)
+    return `<skipped message="${escaped(suppressed.reason.split("\n").map(visible).join("\n"))}"/>`;
   if (severity !== "error") return `<system-out>${severity}: ${account}</system-out>`;
   return `<failure type="error" message="${text}">${account}</failure>`;
 }

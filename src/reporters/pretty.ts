@@ -4,6 +4,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { placeText } from "../diagnostics/location.js";
 import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
+import { visible } from "../diagnostics/visible.js";
 import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
@@ -76,17 +77,16 @@ function frame(
   const lineEnd = source.text.indexOf("\n", start);
   const to = lineEnd === -1 ? source.text.length : lineEnd;
   const [left, right] = excerpt(source.text.slice(from, to), start - from);
-  const printable = (value: string) => value.replace(/\t/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "�");
   const lead = `${left > 0 ? "…" : ""}${source.text.slice(from + left, start)}`;
   const marked = source.text.slice(start, Math.max(start, Math.min(end, from + right)));
   const tail =
     `${source.text.slice(start + marked.length, from + right)}${from + right < to ? "…" : ""}`.trimEnd();
   const number = String(positionAt(source, start).line);
   const gutter = " ".repeat(number.length);
-  const width = Math.max(1, stringWidth(printable(marked)));
+  const width = Math.max(1, stringWidth(visible(marked)));
   return [
-    `  ${chalk.dim(`${number} │`)} ${printable(lead + marked + tail)}`,
-    `  ${chalk.dim(`${gutter} │`)} ${" ".repeat(stringWidth(printable(lead)))}${paint("^".repeat(width))}`,
+    `  ${chalk.dim(`${number} │`)} ${visible(lead + marked + tail)}`,
+    `  ${chalk.dim(`${gutter} │`)} ${" ".repeat(stringWidth(visible(lead)))}${paint("^".repeat(width))}`,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "../diagnostics/codes.js";
 import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { locationText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
+import { visibleJson } from "../diagnostics/visible.js";
 import { EXPLANATIONS, plainExample } from "../messages/explanations/all.js";
 import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import type { Example } from "../rules/rule.js";
@@ -52,7 +53,7 @@ export function reportSarif(run: RunResult, language: Language): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 /** What the tool says of itself is no result of an analysis. */

@@ -1,3 +1,4 @@
+import { visible } from "../diagnostics/visible.js";
 import { columnName } from "../ooxml/address.js";
 /**
  * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
@@ -65,10 +66,11 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
   const template = TEMPLATES.find(({ version }) => version === unit.version);
   const label = template && place.pointer !== "" ? labelOf(template, place.pointer) : "";
   const quote = place.location ? quotedIn(args) : place.source.text.slice(place.start, place.end);
+  const shown = visible(quote);
   return [
-    unit.name,
+    visible(unit.name),
     [label, at].filter(Boolean).join("\n"),
-    quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote,
+    shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown,
     tableNumber(args),
     differenceOf(args),
     [`${diagnostic.code} ${text}`, ...hints.map((hint) => `→ ${hint}`)].join("\n"),
@@ -85,7 +87,15 @@ function quotedIn({ found, written }: { found?: unknown; written?: unknown }): s
 function totalRow(run: RunResult, file: string, found: Diagnostic[]): Value[] {
   const { error, warning, info } = countSeverities(found);
   const answered = found.filter(({ suppressed }) => suppressed).length;
-  return [unitOf(run, file).name, file, error, warning, info, answered, error > 0 ? "无效" : "有效"];
+  return [
+    visible(unitOf(run, file).name),
+    visible(file),
+    error,
+    warning,
+    info,
+    answered,
+    error > 0 ? "无效" : "有效",
+  ];
 }
 
 function addSheet(

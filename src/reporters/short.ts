@@ -1,6 +1,7 @@
 import type { Language } from "../diagnostics/codes.js";
 import { placeText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
+import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { messageOf } from "../messages/wording.js";
 import type { RunResult } from "./run.js";
 
@@ -11,6 +12,7 @@ export function reportShort({ diagnostics }: RunResult, language: Language): str
     .map((found) => {
       return `${whereabouts(found.place)}: ${found.severity} ${found.code} ${messageOf(found, language).text}\n`;
     })
+    .map(withoutCommands)
     .join("");
 }
 
@@ -18,5 +20,5 @@ export function reportShort({ diagnostics }: RunResult, language: Language): str
 function whereabouts(place: Place): string {
   if (place.location) return placeText(place, "en");
   const { line, column } = positionAt(place.source, place.start);
-  return `${place.source.name}:${line}:${column}`;
+  return `${visible(place.source.name)}:${line}:${column}`;
 }

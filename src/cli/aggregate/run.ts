@@ -9,6 +9,7 @@ import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/w
 import type { Language } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import { visible } from "../../diagnostics/visible.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
@@ -175,7 +176,8 @@ function nextStep(
 ): string {
   const say = sayIn(lang);
   const open = placesToFill(new TextDecoder().decode(bytes));
-  const run = `gov-report validate ${name}`;
+  const shown = visible(name);
+  const run = `gov-report validate ${shown}`;
   const without =
     leftOut === 0 ? "" : say(`，另有${leftOut}个没有计入（见下）`, ` and left out ${leftOut}, as told below`);
   const done = say(
@@ -184,12 +186,12 @@ function nextStep(
   );
   return open > 0
     ? say(
-        `${done}，${name} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`,
-        `${done}; ${name} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`,
+        `${done}，${shown} 里有${open}处待填。\n下一步：用编辑器填好，再运行 ${run}`,
+        `${done}; ${shown} has ${open} places to fill in.\nNext: fill them in with an editor, then run ${run}`,
       )
     : say(
-        `${done}，${name} 已经更新。\n下一步：运行 ${run}`,
-        `${done}; ${name} is up to date.\nNext: run ${run}`,
+        `${done}，${shown} 已经更新。\n下一步：运行 ${run}`,
+        `${done}; ${shown} is up to date.\nNext: run ${run}`,
       );
 }
 

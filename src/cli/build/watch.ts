@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
+import { visible } from "../../diagnostics/visible.js";
 import { CONFIG } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
@@ -39,7 +40,8 @@ export async function watchCommand(
       say("等待文件变化，按Ctrl+C结束。", "Waiting for changes; stop with Ctrl+C."),
     );
     if (terminal.interrupt?.aborted) return 0;
-    say(`\n${saved} 有改动，重新核对。`, `\n${saved} has changed; checking again.`);
+    const shown = visible(saved);
+    say(`\n${shown} 有改动，重新核对。`, `\n${shown} has changed; checking again.`);
   }
 }
 

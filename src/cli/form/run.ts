@@ -1,4 +1,5 @@
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import { visible } from "../../diagnostics/visible.js";
 import { makeForm } from "../../form/form.js";
 import { readForForm } from "../../form/source.js";
 import { readInput } from "../../host/read.js";
@@ -32,14 +33,14 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   // Nothing was checked for an empty form: what to do with it is all there is to say.
   const wrote = writeOutputs(outputs, terminal.cwd);
   if (!wrote.ok) return report({ files, diagnostics: wrote.diagnostics }, options, terminal);
-  terminal.stdout.write(`${name}\n`);
+  terminal.stdout.write(`${visible(name)}\n`);
   terminal.stderr.write(nextStep(name, options));
   return 0;
 }
 
 /** What to do with an empty form. */
 function nextStep(name: string, { lang }: FormOptions): string {
-  const command = `gov-report import ${name} -o data.yaml`;
+  const command = `gov-report import ${visible(name)} -o data.yaml`;
   return sayIn(lang)(
     `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`,
     `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`,

@@ -5,6 +5,7 @@ import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Language } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import { visible } from "../../diagnostics/visible.js";
 import { diskAround } from "../../host/disk.js";
 import { sourceDateEpoch } from "../../host/epoch.js";
 import type { InputFile } from "../../host/host.js";
@@ -92,9 +93,11 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
     terminal.cwd,
   );
   if (!wrote.ok) return fail(wrote.diagnostics);
-  terminal.stdout.write(`${name}\n${beside}\n`);
+  terminal.stdout.write(`${visible(name)}\n${visible(beside)}\n`);
   const guessed = asked.year === undefined && !last;
-  terminal.stderr.write(told({ name, schema, keys, year, version, open, guessed }, given.lang));
+  terminal.stderr.write(
+    told({ name: visible(name), schema, keys, year, version, open, guessed }, given.lang),
+  );
   return 0;
 }
 
