@@ -1,7 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { unreadable } from "./unreadable.js";
+import { visibleDocx } from "./visible-docx.js";
 
 /**
  * What programs call the styles whose meaning a page would lose. Those of `gov-report build` are among them, so that its
@@ -24,11 +24,13 @@ const STYLES = [
  * Nothing outside the file is read.
  */
 export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
+  const visible = visibleDocx({ name, bytes });
+  if (!visible.ok) return visible;
   // Half a second to load: web pages do without it.
   const { default: mammoth } = await import("mammoth");
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(withoutHiddenText(bytes)) },
+      { buffer: Buffer.from(visible.value) },
       { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
     );
     return success(value);
@@ -36,20 +38,6 @@ export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<st
     // mammoth says nothing of what is wrong; a part nested beyond the stack is the one thing that can be told.
     return unreadable(name, error instanceof RangeError ? "tooDeep" : "broken");
   }
-}
-
-const TEXT = "word/document.xml";
-/** A run of text, without runs inside it, such as those of a text box. */
-const RUN = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|<\/w:r>)[\s\S])*<\/w:r>/g;
-const HIDDEN = /<w:vanish(?: w:val="(?:1|true|on)")?\s*\/>/;
-
-/** The document without its hidden text, of which mammoth knows nothing. Hardly any has some. */
-function withoutHiddenText(bytes: Uint8Array): Uint8Array {
-  const { [TEXT]: part } = unzipSync(bytes, { filter: ({ name }) => name === TEXT });
-  const xml = strFromU8(part ?? new Uint8Array());
-  if (!HIDDEN.test(xml)) return bytes;
-  const shown = xml.replace(RUN, (run) => (HIDDEN.test(run) ? "" : run));
-  return zipSync({ ...unzipSync(bytes), [TEXT]: strToU8(shown) }, { level: 0 });
 }
 
 /** An indent that a paragraph has by its own setting becomes what writers of web pages type: two wide spaces. */

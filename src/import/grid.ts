@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { InlineText, type PageInline } from "./inline.js";
+import { BeyondLimits } from "./limits.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -25,8 +26,17 @@ export interface Grid {
 
 const MAX_SPAN = 200;
 
-/** The grid of a table element, by its rows, `colspan` and `rowspan`. */
-export function gridOf(table: Element, number: number, preserve = false): Grid {
+/** How many places the tables of a page may still have; counted down. */
+export interface GridRoom {
+  places: number;
+}
+
+/**
+ * The grid of a table element, by its rows, `colspan` and `rowspan`.
+ *
+ * @throws {BeyondLimits} where merged cells cover more than the tables of any report
+ */
+export function gridOf(table: Element, number: number, room: GridRoom, preserve = false): Grid {
   const lines = rowsOf(table);
   const rows: (GridCell | undefined)[][] = lines.map(() => []);
   for (const [index, { element }] of lines.entries()) {
@@ -35,6 +45,8 @@ export function gridOf(table: Element, number: number, preserve = false): Grid {
       while (rows[index]![column]) column++;
       const width = span(cell, "colspan");
       const height = Math.min(span(cell, "rowspan"), lines.length - index);
+      room.places -= width * height;
+      if (room.places < 0) throw new BeyondLimits("tooLarge");
       const content = paragraphsOf(cell, preserve);
       const text = content.map(cellText).reduce(runOn, "");
       const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };

@@ -2,12 +2,13 @@ import type { Imported } from "../data-file/imported.js";
 import type { Outcome } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
-import { inspectZip } from "../ooxml/inspect-zip.js";
+import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { readPage } from "./page.js";
 import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
+import { DOCX_LIMITS } from "./visible-docx.js";
 
 type Reader = (input: InputFile) => Promise<Outcome<Imported>>;
 
@@ -33,9 +34,9 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   if (signature === "compound") return unreadable(name, "oldWord");
   let names: readonly string[] = [];
   if (signature === "zip") {
-    const found = inspectZip(input);
+    const found = openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
     if (!found.ok) return found;
-    names = found.value;
+    names = found.value.names;
     if (names.includes("content.xml") && names.includes("mimetype")) return unreadable(name, "openDocument");
   }
   const reader = READERS.find(({ is }) => is(bytes, names));

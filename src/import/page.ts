@@ -1,7 +1,9 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import { type Outcome, success } from "../diagnostics/outcome.js";
-import { attribute, type Grid, gridOf, isHidden, isLayout } from "./grid.js";
+import { attribute, type Grid, type GridRoom, gridOf, isHidden, isLayout } from "./grid.js";
+import { parsePage } from "./html-tree.js";
 import { InlineText, type PageInline } from "./inline.js";
+import { BeyondLimits, MAX_BLOCKS, MAX_PLACES } from "./limits.js";
 import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -52,33 +54,22 @@ const SKIPPED = new Set(
   ),
 );
 
-/** Elements inside one another: real pages have a few dozen. */
-const MAX_DEPTH = 400;
-
 /**
  * The texts, tables and images of a page in reading order. Tables that only lay out a page are entered; what is hidden
- * is left out. GR8001 where the page is nested deeper than any report is.
+ * is left out. GR8001 where there is more of the page, or deeper, than of any report.
  *
  * @param file name of the page's file
  * @param preserve keeps runs of spaces: the text comes from a word processor
  */
 export function readPage(file: string, html: string, preserve = false): Outcome<PageBlock[]> {
-  const document = parse(html);
-  if (isTooDeep(document)) return unreadable(file, "tooDeep");
-  const reader = new PageReader(preserve);
-  reader.walk(document, { level: 0, role: "", quoted: false, lists: [] });
-  return success(reader.blocks);
-}
-
-/** Whether elements stand in one another deeper than `MAX_DEPTH`; found by a loop, as the walk itself is no deeper. */
-function isTooDeep(document: Node): boolean {
-  const open: { node: Node; depth: number }[] = [{ node: document, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.depth > MAX_DEPTH) return true;
-    if (!("childNodes" in next.node)) continue;
-    for (const node of next.node.childNodes) open.push({ node, depth: next.depth + 1 });
+  try {
+    const reader = new PageReader(preserve);
+    reader.walk(parsePage(html), { level: 0, role: "", quoted: false, lists: [] });
+    return success(reader.blocks);
+  } catch (error) {
+    if (error instanceof BeyondLimits) return unreadable(file, error.reason);
+    throw error;
   }
-  return false;
 }
 
 interface Context {
@@ -93,6 +84,7 @@ class PageReader {
   private readonly inline: InlineText;
   private paragraphs = 0;
   private tables = 0;
+  private readonly room: GridRoom = { places: MAX_PLACES };
   private lastItem: Element | undefined;
 
   constructor(private readonly preserve: boolean) {
@@ -122,6 +114,11 @@ class PageReader {
     } else this.children(node, context);
   }
 
+  private add(block: PageBlock): void {
+    if (this.blocks.length >= MAX_BLOCKS) throw new BeyondLimits("tooLarge");
+    this.blocks.push(block);
+  }
+
   private children(node: { childNodes: Node[] }, context: Context): void {
     for (const child of node.childNodes) this.walk(child, context);
   }
@@ -133,7 +130,7 @@ class PageReader {
       this.tables++;
       const caption = node.childNodes.find((child) => child.nodeName === "caption");
       if (caption) this.walk(caption, { ...context, role: "caption" });
-      this.blocks.push({ kind: "table", grid: gridOf(node, this.tables, this.preserve), parent: node });
+      this.add({ kind: "table", grid: gridOf(node, this.tables, this.room, this.preserve), parent: node });
     }
     this.flush(context, node.parentNode as Element);
   }
@@ -142,7 +139,7 @@ class PageReader {
     this.flush(context, node.parentNode as Element);
     const source = attribute(node, "src") ?? "";
     if (source === "") return;
-    this.blocks.push({
+    this.add({
       kind: "image",
       paragraph: Math.max(1, this.paragraphs),
       source,
@@ -159,7 +156,7 @@ class PageReader {
         item: { depth: lists.length, ordered: list.ordered, first: list.item !== this.lastItem },
       };
       this.lastItem = list?.item;
-      this.blocks.push({
+      this.add({
         kind: "text",
         paragraph: this.paragraphs,
         content,

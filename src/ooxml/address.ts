@@ -15,3 +15,15 @@ export function cellName(row: number, column: number): string {
 export function absoluteCellName(row: number, column: number): string {
   return `$${columnName(column)}$${row}`;
 }
+
+/** Row and column (1-based) of `C4`; undefined where it is no address of a sheet. */
+export function addressOf(name: string): { row: number; column: number } | undefined {
+  const [, letters = "", digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return column >= 1 && column <= LAST_COLUMN && row <= LAST_ROW ? { row, column } : undefined;
+}
+
+/** The last column of a sheet is XFD. */
+export const LAST_COLUMN = 16_384;
+export const LAST_ROW = 1_048_576;

@@ -1,4 +1,4 @@
-import type { Cell } from "./read-workbook.js";
+import type { Cell } from "./sheet-cells.js";
 
 /** Days of Excel's calendar, which counts a 29 February 1900 that never was: 2000-01-01 and 2099-12-31. */
 const FIRST_SERIAL = 36_526;

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { AMOUNT, COUNT, misspelling } from "../text/number-spelling.js";
-import type { Cell } from "./read-workbook.js";
+import type { Cell } from "./sheet-cells.js";
 
 interface WantedNumber {
   kind: "count" | "amount";

@@ -5,8 +5,9 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { cellName } from "../ooxml/address.js";
-import type { MergedRows } from "../ooxml/merged-rows.js";
-import { type Cell, readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
+import type { MergedRows } from "../ooxml/read-sheet.js";
+import { readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
+import type { Cell } from "../ooxml/sheet-cells.js";
 import { decodeForeign } from "../text/decode.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
@@ -49,7 +50,7 @@ function csvRegister(text: string): Register {
   return {
     name: "",
     rows: data.length,
-    columns: Math.max(0, ...data.map((row) => row.length)),
+    columns: data.reduce((most, row) => Math.max(most, row.length), 0),
     at(row, column) {
       const value = data[row - 1]?.[column - 1];
       return value === undefined || value.trim() === "" ? undefined : { text: value.trim() };

@@ -26,6 +26,27 @@ export class SheetFinder {
   }
 }
 
+/** Rows by the texts of a column, of each column that was asked for. */
+const indexes = new WeakMap<Sheet, Map<number, Map<string, number[]>>>();
+
+/** The rows of a sheet that have a text in a column, from the top; found without going through the sheet each time. */
+export function rowsWith(sheet: Sheet, column: number, text: string): readonly number[] {
+  const columns = indexes.get(sheet) ?? new Map<number, Map<string, number[]>>();
+  indexes.set(sheet, columns);
+  let rows = columns.get(column);
+  if (!rows) {
+    rows = new Map();
+    for (const row of sheet.filledRows) {
+      const own = plain(sheet.at(row, column)?.text);
+      const alike = rows.get(own);
+      if (alike) alike.push(row);
+      else rows.set(own, [row]);
+    }
+    columns.set(column, rows);
+  }
+  return rows.get(text) ?? [];
+}
+
 /**
  * Where the rows of a statutory table stand in a sheet, each found by its labels below the one before; rows may have
  * been inserted. A row without labels follows the one above it.
@@ -44,13 +65,11 @@ export function rowsOfTable(sheet: Sheet, table: StatutoryTable): (number | unde
       last += 1;
       return last;
     }
-    for (let at = last + 1; at <= sheet.rows; at++) {
-      if (texts.every(({ column, text }) => plain(sheet.at(at, column + 1)?.text) === text)) {
-        last = at;
-        return at;
-      }
-    }
-    return undefined;
+    const found = rowsWith(sheet, texts[0]!.column + 1, texts[0]!.text).find(
+      (at) => at > last && texts.every(({ column, text }) => plain(sheet.at(at, column + 1)?.text) === text),
+    );
+    last = found ?? last;
+    return found;
   });
 }
 
@@ -61,11 +80,7 @@ export function shareOfTable(table: StatutoryTable): (sheet: Sheet) => number {
 
 /** The row of each field's label; undefined for those that are not there. */
 export function rowsOfFields(sheet: Sheet, { fields }: FieldsSheet): (number | undefined)[] {
-  return fields.map(({ label }) => {
-    for (let row = 1; row <= sheet.rows; row++)
-      if (plain(sheet.at(row, 1)?.text) === plain(label)) return row;
-    return undefined;
-  });
+  return fields.map(({ label }) => rowsWith(sheet, 1, plain(label))[0]);
 }
 
 export function shareOfFields(fields: FieldsSheet): (sheet: Sheet) => number {
@@ -75,11 +90,9 @@ export function shareOfFields(fields: FieldsSheet): (sheet: Sheet) => number {
 
 /** The row of a list's column headings. */
 export function headOfList(sheet: Sheet, { columns }: ListSheet): number | undefined {
-  for (let row = 1; row <= sheet.rows; row++) {
-    if (columns.every(({ label }, index) => plain(sheet.at(row, index + 1)?.text) === plain(label)))
-      return row;
-  }
-  return undefined;
+  return rowsWith(sheet, 1, plain(columns[0]!.label)).find((row) =>
+    columns.every(({ label }, index) => plain(sheet.at(row, index + 1)?.text) === plain(label)),
+  );
 }
 
 export function shareOfList(list: ListSheet): (sheet: Sheet) => number {

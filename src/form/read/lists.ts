@@ -22,7 +22,8 @@ export function rowsOfList(list: ListSheet, sheets: SheetFinder, reading: Readin
   const head = sheet && headOfList(sheet, list);
   if (!sheet || head === undefined) return undefined;
   const rows: ListRow[] = [];
-  for (let at = head + 1; at <= sheet.rows; at++) {
+  for (const at of sheet.filledRows) {
+    if (at <= head) continue;
     const row: ListRow = { texts: {}, places: {}, numbers: {} };
     list.columns.forEach((column, index) => {
       const place = reading.place(sheet, at, index + 1, list.path);

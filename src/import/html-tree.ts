@@ -1,0 +1,44 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { BeyondLimits, MAX_DEPTH, MAX_NODES } from "./limits.js";
+
+type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/**
+ * The tree of a page, with what it holds counted while it is built.
+ *
+ * @throws {BeyondLimits} where there is more of it, or deeper, than in any report
+ */
+export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
+  const depths = new WeakMap<object, number>();
+  let nodes = 0;
+  const count = (more: number) => {
+    nodes += more;
+    if (nodes > MAX_NODES) throw new BeyondLimits("tooLarge");
+  };
+  const enter = (parent: Parent, node: object) => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > MAX_DEPTH) throw new BeyondLimits("tooDeep");
+    depths.set(node, depth);
+  };
+  const treeAdapter: TreeAdapter<TreeMap> = {
+    ...defaultTreeAdapter,
+    createElement(tagName, namespace, attributes) {
+      count(1 + attributes.length);
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+    },
+    createCommentNode(text) {
+      count(1);
+      return defaultTreeAdapter.createCommentNode(text);
+    },
+    appendChild(parent, node) {
+      enter(parent, node);
+      defaultTreeAdapter.appendChild(parent, node);
+    },
+    insertBefore(parent, node, before) {
+      enter(parent, node);
+      defaultTreeAdapter.insertBefore(parent, node, before);
+    },
+  };
+  return parse(html, { treeAdapter });
+}

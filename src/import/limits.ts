@@ -1,0 +1,18 @@
+/** Elements in one another: real pages have a few dozen. */
+export const MAX_DEPTH = 400;
+
+/** Elements and attributes of a page, or elements of a document's XML: a report has some ten thousand. */
+export const MAX_NODES = 400_000;
+
+/** Paragraphs, tables and pictures: a long report has a thousand. */
+export const MAX_BLOCKS = 20_000;
+
+/** Places of all tables, merged cells at each place that they cover: the three statutory tables have seven hundred. */
+export const MAX_PLACES = 50_000;
+
+/** Ends the reading of a file that holds more than any report does. Caught where the reading began, and told as GR8001. */
+export class BeyondLimits extends Error {
+  constructor(readonly reason: "tooLarge" | "tooDeep" | "unsafe") {
+    super(reason);
+  }
+}

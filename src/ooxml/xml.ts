@@ -1,0 +1,71 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+
+/** What an element is called without its prefix, and its attributes as they are written. */
+export interface XmlTag {
+  name: string;
+  /** With its prefix. */
+  written: string;
+  attributes: SaxesTagPlain["attributes"];
+}
+
+export interface XmlHandlers {
+  open?(tag: XmlTag): void;
+  text?(text: string): void;
+  close?(name: string, written: string): void;
+}
+
+/** XML that declares a document type, which can make entities that grow without end; office files have none. */
+export class DocumentTypeFound extends Error {}
+
+/** XML nested beyond any office file. */
+export class NestedTooDeep extends Error {}
+
+/** Bytes that are read at a time. */
+const STEP = 65_536;
+
+/** Elements in one another: office files have a few dozen. */
+const MAX_DEPTH = 1_000;
+
+/**
+ * Reads the XML of a part from its start to its end, in time that grows as its length does.
+ *
+ * @throws {DocumentTypeFound} where it declares a document type
+ * @throws {NestedTooDeep} where it is nested beyond any office file
+ * @throws {Error} where it is not well-formed
+ */
+export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ position: false });
+  let depth = 0;
+  parser.on("doctype", () => {
+    throw new DocumentTypeFound();
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name: written, attributes }) => {
+    if (++depth > MAX_DEPTH) throw new NestedTooDeep();
+    handlers.open?.({ name: localName(written), written, attributes: attributes as Record<string, string> });
+  });
+  parser.on("closetag", ({ name }) => {
+    depth--;
+    handlers.close?.(localName(name), name);
+  });
+  if (handlers.text) {
+    parser.on("text", handlers.text);
+    parser.on("cdata", handlers.text);
+  }
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  for (let at = 0; at < bytes.length; at += STEP)
+    parser.write(decoder.decode(bytes.subarray(at, at + STEP), { stream: at + STEP < bytes.length }));
+  parser.close();
+}
+
+/** Office files are in UTF-8, or in UTF-16 with a mark or an angle bracket first. */
+function encodingOf([a, b]: Uint8Array): string {
+  if (a === 0xff || b === 0) return "utf-16le";
+  return a === 0xfe || a === 0 ? "utf-16be" : "utf-8";
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
