@@ -26,9 +26,10 @@ export interface Grid {
 
 const MAX_SPAN = 200;
 
-/** How many places the tables of a page may still have; counted down. */
+/** How many places and cells the tables of a page may still have; counted down. */
 export interface GridRoom {
   places: number;
+  cells: number;
 }
 
 /**
@@ -46,7 +47,8 @@ export function gridOf(table: Element, number: number, room: GridRoom, preserve 
       const width = span(cell, "colspan");
       const height = Math.min(span(cell, "rowspan"), lines.length - index);
       room.places -= width * height;
-      if (room.places < 0) throw new BeyondLimits("tooLarge");
+      room.cells--;
+      if (room.places < 0 || room.cells < 0) throw new BeyondLimits("tooLarge");
       const content = paragraphsOf(cell, preserve);
       const text = content.map(cellText).reduce(runOn, "");
       const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };

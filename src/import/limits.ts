@@ -7,8 +7,11 @@ export const MAX_NODES = 400_000;
 /** Paragraphs, tables and pictures: a long report has a thousand. */
 export const MAX_BLOCKS = 20_000;
 
-/** Places of all tables, merged cells at each place that they cover: the three statutory tables have seven hundred. */
-export const MAX_PLACES = 50_000;
+/** Cells of all tables: the three statutory tables have four hundred. */
+export const MAX_CELLS = 20_000;
+
+/** Places of all tables, merged cells at each place that they cover. */
+export const MAX_PLACES = 400_000;
 
 /** Ends the reading of a file that holds more than any report does. Caught where the reading began, and told as GR8001. */
 export class BeyondLimits extends Error {

@@ -3,7 +3,7 @@ import { type Outcome, success } from "../diagnostics/outcome.js";
 import { attribute, type Grid, type GridRoom, gridOf, isHidden, isLayout } from "./grid.js";
 import { parsePage } from "./html-tree.js";
 import { InlineText, type PageInline } from "./inline.js";
-import { BeyondLimits, MAX_BLOCKS, MAX_PLACES } from "./limits.js";
+import { BeyondLimits, MAX_BLOCKS, MAX_CELLS, MAX_PLACES } from "./limits.js";
 import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -84,7 +84,7 @@ class PageReader {
   private readonly inline: InlineText;
   private paragraphs = 0;
   private tables = 0;
-  private readonly room: GridRoom = { places: MAX_PLACES };
+  private readonly room: GridRoom = { places: MAX_PLACES, cells: MAX_CELLS };
   private lastItem: Element | undefined;
 
   constructor(private readonly preserve: boolean) {
