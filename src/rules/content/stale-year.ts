@@ -10,8 +10,13 @@ interface Args {
 }
 
 /** Who or what a sentence of the report begins with behind its year. */
-const SUBJECT =
-  "(?:我|本|全|各|共|累计|总计|政府信息|政务公开|信息公开|主动公开|依申请|门户网站|未|没有|无|通过|在[省市县区镇乡]?[委党政]|存在的?(?:主要)?(?:问题|不足)|[\\p{Script=Han}]{2,16}?(?:局|厅|委|委员会|镇|乡|街道|办事处|政府|办公[厅室])(?!印发|发布的|关于|《))";
+const SUBJECT = `(?:${[
+  "我|本|全|各|共|累计|总计|未|没有|无|通过|为|主动公开|依申请|存在的?(?:主要)?(?:问题|不足)",
+  "政府(?:信息|门户|网站)|政务公开|信息公开|门户网站|[省市县区]政府(?:门户)?网站|[\\p{Script=Han}]{2,10}公众号",
+  "坚持|认真|严格|深入|围绕|紧紧|持续|积极|切实|按照|在[省市县区镇乡]?[委党政]",
+  "[\\p{Script=Han}]{2,8}[省市县区](?=坚持|认真|严格|深入|围绕|紧紧|持续|积极|切实|全面)",
+  "[\\p{Script=Han}]{2,16}?(?:局|厅|委|委员会|镇|乡|街道|办事处|政府|办公[厅室])(?!印发|发布的|关于|《)",
+].join("|")})`;
 
 /** 2022年，我局… at the head of a sentence, or of what stands behind its number. */
 const TOLD = new RegExp(
@@ -32,12 +37,12 @@ const PUBLISHES = /现将|现公布|现发布|现公开|现予|如下|特[此向
 /** A document about reports, or one that is no report of one's own. */
 const OTHER_DOCUMENT = /《[^《》]*(?:关于|通知|方案|要点|办法|意见)[^《》]*$/u;
 
-/** Years that are compared, spans, plans, honours: another year is meant. */
+/** Years that are compared and spans, plans, honours and what is put right: another year is meant. */
 const COMPARES =
-  /同比|环比|相比|对比|比上年|较上年|比去年|较去年|上年|上一年|去年|往年|历年|近年|逐年|以来|起[，至]|增长|下降|减少|增加|提高|上升|持平|结转|至今|转入/;
+  /同比|环比|相比|对比|[比较](?:上|去)年|上年|上一年|去年|往年|历年|近年|逐年|20\d{2}年以来|起[，至]|(?:增长|下降|减少|增加|提高|上升)(?:了|约|近|到|至)?\d|持平|结转|至今|转入/;
 const PLANS = /将[^，。]{0,20}|下一步|计划|拟|明年|新的一年|要(?:进一步|继续|以)|继续|进一步/;
 const HONOURS =
-  /被(?:评|授|列|确定)|荣获|荣膺|获评|获得|获[^取]?奖|授予|命名|表彰|排名|位列|印发的|出台的|制定的|发布的|公布的|修订的|整改|针对/;
+  /被(?:评|授|列|确定)|荣获|荣膺|获评|获得|获[^取]?奖|授予|命名|表彰|排名|位列|印发的|出台的|整改|针对/;
 
 /** Another year is told of as if it were the one reported on. */
 export const staleYear = defineRule<Args>({
