@@ -107,7 +107,8 @@ function absenceAt(
     return undefined;
   const paths = nothingOf(bag, new Bag([...cause, ...words]), around);
   if (!paths) return undefined;
-  const named = words.filter(({ sense }) => NAMED.has(sense));
+  const isCarried = words.some(({ sense }) => sense === "carry");
+  const named = words.filter(({ sense }) => (isCarried ? CARRIED : NAMED).has(sense));
   const last = named.at(-1);
   if (!last) return undefined;
   return isBare
@@ -115,6 +116,7 @@ function absenceAt(
     : { start: tokens[at]!.start, end: last.end, paths };
 }
 
+const CARRIED: ReadonlySet<Token["sense"]> = new Set(["carry", "nextYear", "lastYear", "period"]);
 const NAMED: ReadonlySet<Token["sense"]> = new Set([
   "application",
   "request",

@@ -5,7 +5,7 @@ import { outcomeKeys } from "./dispute-phrases.js";
 import type { Passage } from "./passages.js";
 import { periodBehind } from "./periods.js";
 import { Bag } from "./phrase.js";
-import { CARRIED_OUT, RECEIVED, RESULTS } from "./readings.js";
+import { CARRIED_OUT, DONE, RECEIVED, RESULTS } from "./readings.js";
 import { isMark, type Sentence, type Token } from "./sentences.js";
 import { topicAfter } from "./topics.js";
 
@@ -37,7 +37,8 @@ function* clausesOf({ tokens }: Sentence): Generator<Clause> {
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
     if (token && !isMark(token, ENDS) && !token.number) continue;
-    if (at > from) yield { tokens: tokens.slice(from, at), from };
+    // “已审结5件” says how many.
+    if (at > from && !token?.number) yield { tokens: tokens.slice(from, at), from };
     from = at + 1;
   }
 }
@@ -82,7 +83,11 @@ function ofDisputes(
   const sums = keys.map(sumOf);
   const agrees = [...sums, sums.reduce((all, each) => all + each, 0)].includes(told);
   // “2件，维持”: of several, some.
-  if (agrees || (!bag.has("all") && told > 1 && sums.some((sum) => sum > 0 && sum < told))) return undefined;
+  if (
+    agrees ||
+    (!bag.has("all") && keys[0] !== "pending" && told > 1 && sums.some((sum) => sum > 0 && sum < told))
+  )
+    return undefined;
   return { ...span(tokens), paths: paths.map((path) => `${path}.${keys[0]}`) };
 }
 
@@ -157,11 +162,16 @@ function ofApplications(
     return { ...span(tokens), paths: some(others.map((key) => `${RESULTS}.${key}.total`)) };
   }
   if (tellsWhatIsLeft(passage)) return undefined;
+  const done = facts.figures.get(`${DONE}.total`)?.value;
+  // “办理57件，均按时答复”: of those that were finished.
+  if (whole?.claim && done?.eq(whole.number.value) && !whole.claim.readings[0]!.value.eq(done))
+    return undefined;
   const paths = some([`${CARRIED_OUT}.total`]);
   const isPlain =
     bag.has("all") &&
     (!bag.has("onTime") || bag.has("already") || bag.says("均已")) &&
     bag.of("done").some(({ text }) => /办结|完毕/.test(text));
+  if (!whole && !isPlain) return undefined;
   return { ...span(tokens), paths, ...(!isPlain && { info: true }) };
 }
 

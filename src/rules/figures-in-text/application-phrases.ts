@@ -110,7 +110,8 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
     return undefined;
   if (!isNamed && !isCounted && !bag.has("request")) return undefined;
   if (!isNamed && !isAboutApplications(bag, around)) return undefined;
-  if (!isNamed && !bag.has("request") && topic !== "application") return undefined;
+  // “来信来访120件” come by the same ways.
+  if (!isNamed && !bag.has("request") && bag.has("channel") && topic !== "application") return undefined;
   if (number && !COUNTS.has(number.unitWritten)) {
     if (!UNITS_OF_APPLICATIONS.has(number.unitWritten) || !bag.has("application", "request"))
       return undefined;

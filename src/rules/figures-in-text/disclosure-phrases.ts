@@ -10,7 +10,21 @@ const ACTIONS: Readonly<Record<string, { key: string; word: string }>> = {
 
 export function documentPhrase(bag: Bag, { before, topic, after, owner }: Surroundings): Phrase | undefined {
   if (!bag.has("document", "issue", "repeal", "inForce", "column")) return undefined;
-  if (!bag.only("document", "issue", "repeal", "inForce", "column", "publish", "loose", "tail", "decide"))
+  const where = bag.has("publish") ? (["channel", "via"] as const) : [];
+  if (
+    !bag.only(
+      "document",
+      "issue",
+      "repeal",
+      "inForce",
+      "column",
+      "publish",
+      "loose",
+      "tail",
+      "decide",
+      ...where,
+    )
+  )
     return undefined;
   const isAction = ({ sense }: Token) => sense === "column" || sense in ACTIONS;
   const own = bag.tokens.filter(isAction);
@@ -19,7 +33,8 @@ export function documentPhrase(bag: Bag, { before, topic, after, owner }: Surrou
   const lastVerb = before
     .filter((token) => isAction(token) || token.sense === "publish" || token.sense === "receive")
     .at(-1);
-  const action = own.find(({ sense }) => sense === "inForce") ?? own[0] ?? lastVerb;
+  const action =
+    own.find(({ sense }) => sense === "inForce") ?? own[0] ?? (owner === null ? undefined : lastVerb);
   if (!action || !isAction(action)) return undefined;
   const documents = bag.of("document");
   if (documents.length === 0 && (topic !== "documents" || owner === null)) return undefined;

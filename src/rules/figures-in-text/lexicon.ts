@@ -1,5 +1,6 @@
 import type { Template } from "../../templates/template.js";
-import { OWN, type Sense, VOCABULARY } from "./vocabulary.js";
+import type { Sense } from "./meaning.js";
+import { OWN, VOCABULARY } from "./vocabulary.js";
 
 /** A word with what it means. */
 export interface Word {
@@ -25,7 +26,7 @@ export function lexiconOf(template: Template): Lexicon {
 
 function vocabulary(): Word[] {
   return VOCABULARY.flatMap(({ sense, value, words }) =>
-    words.split(/\s+/).map((text) => ({ text, sense, ...(value && { value }) })),
+    words.map((text) => ({ text, sense, ...(value && { value }) })),
   );
 }
 

@@ -79,6 +79,8 @@ interface State {
 interface Frame {
   owner: Counted | undefined;
   last?: Counted;
+  /** The last whole or sum of finished applications. */
+  whole?: Counted;
   /** Numbers told as parts of the owner. */
   parts: number;
 }
@@ -107,21 +109,36 @@ function readSentence(
         frames[0] = { ...top, owner: undefined, parts: 0 };
       }
     } else if (token.sense === "open" && token.value !== "with" && opensList(tokens, at)) {
-      if (top.parts < 2) top.owner = top.last ?? (at === 0 ? state.last : top.owner);
+      if (top.parts < 2) top.owner = meantBy(top, tokens, at) ?? (at === 0 ? state.last : top.owner);
       top.parts = 0;
     } else if (token.number) {
       const one = countedAt(sentence, at, top.owner);
       found.push(one);
       const claim = claimOf(one, passage, facts, found, { topic, isOther });
-      if (claim) one.claim = claim;
+      if (claim) {
+        one.claim = claim;
+        topic = claim.phrase.topic;
+      }
       if (token.number.unit === "percent") continue;
       top.last = one;
+      if (isWhole(one)) top.whole = one;
       top.parts++;
       recent = one;
     }
   }
-  const last = found.filter(({ owner }) => !owner).at(-1);
+  const alone = found.filter(({ owner, number }) => !owner && number.unit === "count");
+  const last = alone.findLast(isWhole) ?? alone.at(-1);
   return { topic, isOther: isOther && found.length > 0, last, found };
+}
+
+const isWhole = ({ claim }: Counted): boolean =>
+  claim?.phrase.role === "whole" || claim?.phrase.role === "done";
+
+/** “收到56件，上年结转3件，其中予以公开22件”: not of the 3, which are fewer. */
+function meantBy({ last, whole }: Frame, tokens: readonly Token[], at: number): Counted | undefined {
+  if (last?.claim?.phrase.role !== "moved" || !whole) return last;
+  const next = tokens.slice(at).find(({ number }) => number)?.number;
+  return next?.value.gt(last.number.value) ? whole : last;
 }
 
 /** 其中, 包括, 分别 that begin a list, and are no part of a longer phrase. */

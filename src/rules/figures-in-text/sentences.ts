@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.js";
 import { wordAt } from "./lexicon.js";
+import type { Sense } from "./meaning.js";
 import type { WrittenNumber } from "./numbers.js";
-import type { Sense } from "./vocabulary.js";
 
 /** A word, number, mark, time or stretch of unknown characters, by its place in the paragraph. */
 export interface Token {
@@ -29,7 +29,8 @@ export interface Vocabulary {
 }
 
 /** Only sentences with a number, or with words for none and for all, can say anything of a figure. */
-const SAYS_SOMETHING = /\d|[一二三四五六七八九十两]+[件起宗条份]|[未无没零均都]|全部|已|办结|答复|维持|纠|审/;
+const SAYS_SOMETHING =
+  /\d|[一二三四五六七八九十两]+[件起宗条份]|[未无没零均都]|全部|已|申请公开|办结|答复|维持|纠|审/;
 
 /** The longest sentence that is read; those of reports have a third of that. */
 const LONGEST = 3_000;
@@ -102,6 +103,7 @@ const PERIOD = new RegExp(
   [
     // 自2023年1月1日至2023年12月31日
     `(20\\d\\d)年1月1?日?起?[至到—–\\-－～]+(?:(20\\d\\d)年)?12月(?:31日?)?(?:止|期间|底)?`,
+    `20\\d\\d年?度?[至到—–\\-－～]+20\\d\\d年度?`,
     `(20\\d\\d)年度?(?:1[—–\\-－～至]12月)?以来`,
     `(20\\d\\d)年${YEAR_END}`,
     `20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?`,

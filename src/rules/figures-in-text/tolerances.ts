@@ -25,9 +25,12 @@ export function doneOfNamed(number: WrittenNumber, done: Big, found: readonly Co
 /** “受理7件（不含转办2件）” */
 export function bracketFollows(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1, at + 5);
-  return (
-    next.some((token) => isMark(token, "（(")) && next.some(({ text }) => /含|包括|剔除|除|另/.test(text))
-  );
+  return next.some((token) => isMark(token, "（(")) && next.some(isReserve);
+}
+
+/** 含, 不含, 另有: words that say how a number was counted. */
+function isReserve({ text }: Token): boolean {
+  return /^(?:不?含|不?包含|不?包括|内含|其中含|剔除|扣除|除|除了|另|另有|另外)$/.test(text);
 }
 
 /** Values without, or with, what was withdrawn or passed on and is named beside them. */
@@ -45,7 +48,7 @@ export function besides(
       words.some(({ sense }) => sense === "withdraw" || sense === "part") ||
       (index > at &&
         index - at < 9 &&
-        words.some(({ text }) => /含|包括|剔除|除|另/.test(text)) &&
+        words.some(isReserve) &&
         !words.some(({ sense }) => sense === "carry"));
     return isSide ? [token.number] : [];
   });
