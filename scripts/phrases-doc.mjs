@@ -18,11 +18,9 @@ export function phrasesPage(vocabulary, units, own) {
     "程序按下面的词读正文里的数：与数相连的词都认得，才同三张表核对；有不认得的，就不作声。三张表的行和列另按表上的名称认。",
     "本单位的说法不在里面的，可以补进去：改变意思的词放进它自己那一行，不改变意思的放进“虚词”。",
     "",
-    "| 意思 | 写法 |",
-    "| --- | --- |",
-    ...vocabulary.map(({ title, words }) => `| ${title} | ${words.join("、")} |`),
-    `| 数的单位（名词是申请时，各种单位都指件） | ${units.split(" ").join("、")} |`,
-    `| 本机关、所辖范围（“${own.prefixes.split(" ").join("”“")}”加这些字） | ${own.organs.split(" ").join("、")} |`,
+    ...vocabulary.map(({ title, words }) => `- ${title}：${words.join(" ")}`),
+    `- 数的单位（名词是申请时，各种单位都指件）：${units}`,
+    `| 本机关、所辖范围（“${own.prefixes.split(" ").join("”“")}”加这些字）：${own.organs}`,
   ];
   return `${lines.join("\n")}\n`;
 }
