@@ -96,15 +96,19 @@ export function forceOption(say: Say) {
 
 /** How many files are worked on at a time. */
 export function jobsOption(say: Say) {
-  const about = say(
-    "同时处理几个文件，默认按处理器的个数",
-    "files at a time; one a core unless told otherwise",
+  return countOption(
+    "--jobs <N>",
+    say("同时处理几个文件，默认按处理器的个数", "files at a time; one a core unless told otherwise"),
   );
-  const option = new Option("--jobs <N>", about);
+}
+
+/** An option that takes a whole number from 1 on. */
+function countOption<Usage extends string>(flags: Usage, about: string) {
+  const option = new Option(flags, about);
   return option.argParser((value: string): number => {
-    const jobs = Number(value);
-    if (!/^\d{1,3}$/.test(value) || jobs < 1) throw invalidOption(option, value, { expected: "count" });
-    return jobs;
+    const count = Number(value);
+    if (!/^\d{1,3}$/.test(value) || count < 1) throw invalidOption(option, value, { expected: "count" });
+    return count;
   });
 }
 
@@ -159,7 +163,17 @@ type Comparing = ReturnType<ReturnType<typeof addComparing>["opts"]>;
 function addComparing(command: Command, say: Say) {
   return command
     .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
-    .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"));
+    .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"))
+    .addOption(
+      countOption(
+        "--max-problems <N>",
+        say("最多列出几条，其余只计数", "list so many at most and count the rest"),
+      ),
+    )
+    .option(
+      "--statistics",
+      say("只列每个编号有几处、几处可用 --fix 改正", "tell how many there are of each code, and no more"),
+    );
 }
 
 function reporterOption(say: Say) {

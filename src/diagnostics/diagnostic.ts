@@ -28,6 +28,8 @@ export interface Diagnostic {
   related: Related[];
   /** Mends the fault without changing a figure. */
   fix?: Fix;
+  /** `--fix` mends it; the fix itself is left out where the file is. */
+  fixable?: boolean;
   /** Answered in the file by a comment with this reason. */
   suppressed?: { reason: string };
 }

@@ -6,8 +6,9 @@ import { lineStart, type Place, positionAt, type Source } from "./source.js";
  * findings to the end, and would keep every file with them. Fixes are left out, being of no use without the file.
  */
 export function withSourceExcerpts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.map(({ fix: _, ...found }) => ({
+  return diagnostics.map(({ fix, ...found }) => ({
     ...found,
+    ...(fix && { fixable: true }),
     place: linesOf(found.place),
     related: found.related.map((other) => ({ ...other, place: linesOf(other.place) })),
   }));

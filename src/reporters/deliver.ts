@@ -19,6 +19,8 @@ export interface ReportingOptions {
   color: "auto" | "always" | "never";
   quiet?: boolean;
   verbose?: boolean;
+  maxProblems?: number;
+  statistics?: boolean;
 }
 
 /** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
@@ -110,11 +112,11 @@ async function human(run: RunResult, options: ReportingOptions, chalk: ChalkInst
 
 /** Every finding with its line, and a table of the files where there are several. What measures text on a terminal is loaded for these only. */
 async function findings(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): Promise<string> {
-  const { lang: language, quiet = false, verbose = false } = options;
+  const { lang: language, quiet = false, verbose = false, maxProblems, statistics } = options;
   const parts: string[] = [];
   if (run.diagnostics.some(({ suppressed }) => !suppressed)) {
     const { reportPretty } = await import("./pretty.js");
-    parts.push(reportPretty(run, { language, chalk, quiet, verbose }));
+    parts.push(reportPretty(run, { language, chalk, quiet, verbose, maxProblems, statistics }));
   }
   const files = quiet ? withErrors(run) : run.files;
   if (run.files.length > 1 && files.length > 0) {

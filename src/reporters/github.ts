@@ -2,17 +2,17 @@ import type { Language } from "../diagnostics/codes.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { messageOf } from "../messages/wording.js";
+import { entriesOf } from "./entries.js";
 import type { RunResult } from "./run.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" };
 
-/** `--reporter github`: workflow commands of GitHub Actions, shown beside the lines of a change. */
-export function reportGithub({ diagnostics }: RunResult, language: Language): string {
-  return diagnostics
-    .filter(({ suppressed }) => !suppressed)
-    .map((found) => {
-      const { text, hints } = messageOf(found, language);
+/** `--reporter github`: workflow commands of GitHub Actions, shown beside the lines of a change. It shows ten of a step, so
+ * that what matters comes first and a fault all over a paragraph is one. */
+export function reportGithub(run: RunResult, language: Language): string {
+  const shown = run.diagnostics.filter(({ suppressed }) => !suppressed);
+  return entriesOf(shown, run, language)
+    .map(({ first: found, text, hints }) => {
       const { source, start, end, location } = found.place;
       const [from, to] = [positionAt(source, start), positionAt(source, end)];
       const properties = {

@@ -1,12 +1,14 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
 import type { Language } from "../diagnostics/codes.js";
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/diagnostic.js";
 import { placeText } from "../diagnostics/location.js";
 import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { messageOf, relatedMessageOf, SEVERITY_WORDS } from "../messages/wording.js";
+import { relatedMessageOf, SEVERITY_WORDS } from "../messages/wording.js";
+import { type Entry, entriesOf } from "./entries.js";
 import type { RunResult } from "./run.js";
+import { nextSteps, statistics } from "./statistics.js";
 
 export interface PrettyOptions {
   language: Language;
@@ -15,29 +17,55 @@ export interface PrettyOptions {
   quiet: boolean;
   /** Frames for related places too. */
   verbose: boolean;
+  /** No more entries than these; the rest is counted. */
+  maxProblems?: number | undefined;
+  /** Counts by code in place of the entries. */
+  statistics?: boolean | undefined;
 }
 
 const WORDS = {
-  "zh-CN": { related: "相关", hint: "→" },
-  en: { related: "related", hint: "→" },
+  "zh-CN": {
+    related: "相关",
+    hint: "→",
+    left: (count: number) => `还有${count}条没有列出，用 --max-problems 改变条数`,
+  },
+  en: {
+    related: "related",
+    hint: "→",
+    left: (count: number) => `${count} more not listed; --max-problems changes how many are`,
+  },
 };
 
 /** A line longer than this is shown around the fault only. */
 const MAX_WIDTH = 100;
 
-/** `--reporter pretty`: each diagnostic with its line of the file and a mark under the characters it is about. */
+/** From so many findings on, the counts by code are told without being asked for. */
+const MANY = 10;
+
+/**
+ * `--reporter pretty`: each entry with its line of the file and a mark under the characters it is about, then how many
+ * there are of each code and what `--fix` mends.
+ */
 export function reportPretty(run: RunResult, options: PrettyOptions): string {
+  const { language, chalk, maxProblems = Infinity } = options;
   const shown = run.diagnostics.filter(
     ({ severity, suppressed }) => !suppressed && (!options.quiet || severity === "error"),
   );
-  return shown.map((diagnostic) => `${block(diagnostic, options)}\n`).join("\n");
+  if (shown.length === 0) return "";
+  const counts = options.statistics || shown.length >= MANY ? statistics(shown, language, chalk) : [];
+  const end = [...counts, ...nextSteps(shown, language)].map((line) => `${line}\n`).join("");
+  if (options.statistics) return end;
+  const entries = entriesOf(shown, run, language);
+  const left = entries.length - Math.min(entries.length, maxProblems);
+  const blocks = entries.slice(0, entries.length - left).map((entry) => `${block(entry, options)}\n`);
+  if (left > 0) blocks.push(`${WORDS[language].left(left)}\n`);
+  return [...blocks, ...(end === "" ? [] : [end])].join("\n");
 }
 
-function block(diagnostic: Diagnostic, options: PrettyOptions): string {
+function block({ first: diagnostic, text, hints }: Entry, options: PrettyOptions): string {
   const { chalk, language, verbose } = options;
   const { severity } = diagnostic;
   const paint = painter(chalk, severity);
-  const { text, hints } = messageOf(diagnostic, language);
   const words = WORDS[language];
   const lines = [
     // A fault of the command line or of the machine is in no file.

@@ -15,10 +15,10 @@ import { a4, pageHeader } from "../emit/xlsx/page.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
-import { messageOf } from "../messages/wording.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
+import { type Entry, entriesOf } from "./entries.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
 
 type Value = string | number;
@@ -46,7 +46,9 @@ export async function reportSheet(run: RunResult, language: Language): Promise<U
     language: "zh-CN",
   });
   const findings = run.diagnostics.filter(({ suppressed }) => !suppressed);
-  const rows = findings.map((each) => findingRow(each, unitOf(run, each.place.source.name), language));
+  const rows = entriesOf(findings, run, language).map((each) =>
+    findingRow(each, unitOf(run, each.first.place.source.name), language),
+  );
   addSheet(workbook, title, "核对问题", FINDINGS, rows, [24, 34, 30, 12, 12, 60, 8]);
   const totals = [...byFile(run)]
     .filter(([file]) => file !== "")
@@ -59,9 +61,8 @@ function unitOf(run: RunResult, file: string): Unit {
   return run.units?.get(file) ?? { name: file };
 }
 
-function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Value[] {
-  const { place, args } = diagnostic;
-  const { text, hints } = messageOf(diagnostic, language);
+function findingRow({ first, text, hints }: Entry, unit: Unit, language: Language): Value[] {
+  const { place, args } = first;
   const at = placeText(place, language);
   const template = TEMPLATES.find(({ version }) => version === unit.version);
   const label = template && place.pointer !== "" ? labelOf(template, place.pointer) : "";
@@ -73,7 +74,7 @@ function findingRow(diagnostic: Diagnostic, unit: Unit, language: Language): Val
     shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown,
     tableNumber(args),
     differenceOf(args),
-    [`${diagnostic.code} ${text}`, ...hints.map((hint) => `→ ${hint}`)].join("\n"),
+    [`${first.code} ${text}`, ...hints.map((hint) => `→ ${hint}`)].join("\n"),
     "",
   ];
 }

@@ -2,16 +2,14 @@ import type { Language } from "../diagnostics/codes.js";
 import { placeText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
-import { messageOf } from "../messages/wording.js";
+import { entriesOf } from "./entries.js";
 import type { RunResult } from "./run.js";
 
-/** `--reporter short`: one line a finding, `file:line:column: severity code message`, as editors and grep read it. */
-export function reportShort({ diagnostics }: RunResult, language: Language): string {
-  return diagnostics
-    .filter(({ suppressed }) => !suppressed)
-    .map((found) => {
-      return `${whereabouts(found.place)}: ${found.severity} ${found.code} ${messageOf(found, language).text}\n`;
-    })
+/** `--reporter short`: one line an entry, `file:line:column: severity code message`, as editors and grep read it. */
+export function reportShort(run: RunResult, language: Language): string {
+  const shown = run.diagnostics.filter(({ suppressed }) => !suppressed);
+  return entriesOf(shown, run, language)
+    .map(({ first, text }) => `${whereabouts(first.place)}: ${first.severity} ${first.code} ${text}\n`)
     .map(withoutCommands)
     .join("");
 }

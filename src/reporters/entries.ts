@@ -1,0 +1,119 @@
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { positionAt } from "../diagnostics/source.js";
+import { visible } from "../diagnostics/visible.js";
+import { messageOf } from "../messages/wording.js";
+import { TEMPLATES } from "../templates/choose.js";
+import { labelOf } from "../templates/labels.js";
+import type { RunResult } from "./run.js";
+
+/** Findings that a person reads as one: one alone, one notation fault all over a paragraph, what a part still lacks. */
+export interface Entry {
+  /** The first of them, whose place and severity the entry has. */
+  first: Diagnostic;
+  count: number;
+  text: string;
+  hints: string[];
+}
+
+/** What is still to be filled in; a fresh file has it at every value. */
+const TO_FILL = "GR2007";
+
+/** So many of what a part lacks are named. */
+const MOST_NAMED = 8;
+
+const WORDS: Record<
+  Language,
+  {
+    more(count: number): string;
+    lacks(part: string, count: number): string;
+    times(label: string, count: number): string;
+    rest: string;
+    comma: string;
+  }
+> = {
+  "zh-CN": {
+    more: (count) => `（这一段共${count}处）`,
+    lacks: (part, count) => `${part}有${count}处待填：`,
+    times: (label, count) => `${label}（${count}处）`,
+    rest: "等",
+    comma: "、",
+  },
+  en: {
+    more: (count) => ` (${count} in this paragraph)`,
+    lacks: (part, count) => `${part}: ${count} places to fill in (待填): `,
+    times: (label, count) => `${label} (${count})`,
+    rest: " …",
+    comma: ", ",
+  },
+};
+
+/**
+ * The findings as a person reads them: file by file, errors first, then figures and content, then notation. Formats for
+ * machines that show every place do not ask for it.
+ *
+ * @param shown findings that are to be told, in the order of the run
+ */
+export function entriesOf(shown: readonly Diagnostic[], run: RunResult, language: Language): Entry[] {
+  const files = [...new Set(shown.map(({ place }) => place.source.name))];
+  const rank = (found: Diagnostic) => files.indexOf(found.place.source.name) * RANKS + importance(found);
+  const ordered = [...shown].sort((a, b) => rank(a) - rank(b));
+  const groups = new Map<string, Diagnostic[]>();
+  ordered.forEach((found, index) => {
+    const key = groupOf(found) ?? String(index);
+    const group = groups.get(key);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
+  });
+  return [...groups.values()].map((group) => entry(group, run, language));
+}
+
+const RANKS = 3;
+
+/** 0 errors, 1 figures and content, 2 notation (GR6). */
+function importance({ severity, code }: Diagnostic): number {
+  if (severity === "error") return 0;
+  return isNotation(code) ? 2 : 1;
+}
+
+function isNotation(code: string): boolean {
+  return code.startsWith("GR6");
+}
+
+/** What findings are told together by; undefined where one is told alone. A paragraph of the text is a line of the file. */
+function groupOf({ code, severity, place }: Diagnostic): string | undefined {
+  const { source, pointer, start, location } = place;
+  const part = pointer.split("/")[1] ?? "";
+  if (code === TO_FILL) return JSON.stringify([source.name, code, part]);
+  if (!isNotation(code)) return undefined;
+  return JSON.stringify([source.name, code, severity, pointer, location ?? positionAt(source, start).line]);
+}
+
+function entry(group: readonly Diagnostic[], run: RunResult, language: Language): Entry {
+  const [first] = group as [Diagnostic];
+  const count = group.length;
+  const { text, hints } = messageOf(first, language);
+  if (count === 1) return { first, count, text, hints };
+  const words = WORDS[language];
+  if (first.code !== TO_FILL) return { first, count, text: `${text}${words.more(count)}`, hints };
+  const labels = new Map<string, number>();
+  for (const { args } of group) {
+    const label = visible("label" in args ? String(args.label) : "");
+    labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const names = [...labels].map(([label, times]) =>
+    times > 1 && labels.size > 1 ? words.times(label, times) : label,
+  );
+  const named = names.slice(0, MOST_NAMED).join(words.comma);
+  const rest = names.length > MOST_NAMED ? words.rest : "";
+  const stop = language === "en" ? "." : "。";
+  return { first, count, text: `${words.lacks(partOf(first, run), count)}${named}${rest}${stop}`, hints };
+}
+
+/** The official label of the part that a value belongs to. */
+function partOf({ place }: Diagnostic, { units }: RunResult): string {
+  const version = units?.get(place.source.name)?.version;
+  const template = TEMPLATES.find((each) => each.version === version) ?? TEMPLATES.at(-1);
+  const part = place.pointer.split("/")[1];
+  return template === undefined || part === undefined ? "" : labelOf(template, `/${part}`);
+}

@@ -1,0 +1,56 @@
+import type { ChalkInstance } from "chalk";
+import type { Language } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { SEVERITY_WORDS } from "../messages/wording.js";
+
+interface Words {
+  times(count: number): string;
+  fixable(count: number): string;
+  toFill(count: number): string;
+}
+
+const WORDS: Record<Language, Words> = {
+  "zh-CN": {
+    times: (count) => `${count}处`,
+    fixable: (count) => `${count}处可用 --fix 改正`,
+    toFill: (count) => `还有${count}处待填`,
+  },
+  en: {
+    times: (count) => `${count}`,
+    fixable: (count) => `--fix mends ${count}`,
+    toFill: (count) => `${count} places still to be filled in (待填)`,
+  },
+};
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+/** Per code how often it was found and how many of these `--fix` mends, the most serious first; then both in all. */
+export function statistics(shown: readonly Diagnostic[], language: Language, chalk: ChalkInstance): string[] {
+  const words = WORDS[language];
+  const byCode = new Map<string, Diagnostic[]>();
+  for (const found of shown) {
+    const same = byCode.get(found.code);
+    if (same) same.push(found);
+    else byCode.set(found.code, [found]);
+  }
+  const codes = [...byCode].sort(
+    ([one, [a]], [other, [b]]) => RANK[a!.severity] - RANK[b!.severity] || (one < other ? -1 : 1),
+  );
+  const width = String(Math.max(...codes.map(([, found]) => found.length))).length;
+  return codes.map(([code, found]) => {
+    const fixable = found.filter((each) => each.fixable || each.fix).length;
+    const told = [
+      words.times(found.length).padStart(width + (language === "en" ? 0 : 1)),
+      ...(fixable > 0 ? [words.fixable(fixable)] : []),
+    ];
+    return `${chalk.bold(code)} ${SEVERITY_WORDS[language][found[0]!.severity]} ${told.join(language === "en" ? ", " : "，")}`;
+  });
+}
+
+/** What a person can do about the findings at once. */
+export function nextSteps(shown: readonly Diagnostic[], language: Language): string[] {
+  const words = WORDS[language];
+  const toFill = shown.filter(({ code }) => code === "GR2007").length;
+  const fixable = shown.filter((each) => each.fixable || each.fix).length;
+  return [...(toFill > 1 ? [words.toFill(toFill)] : []), ...(fixable > 0 ? [words.fixable(fixable)] : [])];
+}
