@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Terminal } from "../host/terminal.js";
-import { type OutputFile, writeOutputs } from "../host/write.js";
+import type { OutputFile } from "../host/write.js";
+import { writeNamed } from "../host/write-named.js";
 import { deliver, exitCode, type Findings, type ReportingOptions } from "../reporters/deliver.js";
 
 /** What a command came to that finds, reads and checks files and makes others of them; nothing is written yet. */
@@ -23,7 +24,7 @@ export async function writeAndReport(
   options: ReportingOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const wrote = writeOutputs(outputs, terminal.cwd);
+  const wrote = await writeNamed(outputs, terminal);
   if (wrote.ok && answer !== undefined) terminal.stdout.write(answer);
   if (wrote.ok && next !== undefined && !options.quiet) terminal.stderr.write(next);
   const diagnostics = [...found.diagnostics, ...wrote.diagnostics];

@@ -271,6 +271,8 @@ export interface DiagnosticArgs {
       | "changed"
       | "written"
       | "other";
+    /** A manifest that is missing: how many outputs stand without it. */
+    made?: number;
   };
   GR9003: { message: string };
   /** `also`: the other files that clash in the same way; `titled`: they are named by the reports' titles. */

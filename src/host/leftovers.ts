@@ -1,9 +1,10 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
+import { finish, placementsOf, takeBack } from "./plan.js";
 
 /** Temporary files: of which process, on which machine, and which of its writes. Short, as names may be long already. */
-const NAME = /^\.gov-report-([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+-\d+\.(?:new|old)$/;
+const NAME = /^\.gov-report-([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+-\d+\.(new|old|part|plan|undo)$/;
 
 /** No write takes so long, in milliseconds; whether a process of another machine is alive cannot be asked. */
 const LONG_AGO = 24 * 60 * 60 * 1000;
@@ -14,19 +15,45 @@ export function temporaryMark(): string {
   return `.gov-report-${process.pid.toString(36)}-${machine()}-${random}`;
 }
 
-const cleaned = new Set<string>();
+const mended = new Set<string>();
 
-/** Removes what a run that was killed left in a folder, once a process; never what a run that is alive is writing. */
-export function removeLeftovers(folder: string): void {
-  if (cleaned.has(folder)) return;
-  cleaned.add(folder);
-  for (const name of readdirSync(folder)) {
-    const [, pid, host] = NAME.exec(name) ?? [];
-    if (pid === undefined) continue;
+/**
+ * Ends what a run that was killed began in a folder, once a process, and removes what it left; never what a run that is
+ * alive is writing. A folder that cannot be looked through is for the write itself to tell of.
+ */
+export function mendLeftovers(folder: string): void {
+  if (mended.has(folder)) return;
+  mended.add(folder);
+  const left = staleIn(folder);
+  for (const [file, suffix] of left) {
+    if (suffix === "plan") attempt(() => finish(file));
+    if (suffix === "undo") attempt(() => takeBack(placementsOf(file)));
+  }
+  for (const [file] of left) attempt(() => rmSync(file, { force: true }));
+}
+
+/** Another run may be doing the same. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // What it has done already need not be done.
+  }
+}
+
+/** Temporary files of runs that are over, with their suffixes. */
+function staleIn(folder: string): [file: string, suffix: string][] {
+  let names: string[] = [];
+  attempt(() => {
+    names = readdirSync(folder);
+  });
+  return names.flatMap((name): [string, string][] => {
+    const [, pid, host, suffix = ""] = NAME.exec(name) ?? [];
+    if (pid === undefined) return [];
     const file = path.join(folder, name);
     const isStale = host === machine() ? !isAlive(Number.parseInt(pid, 36)) : isOld(file);
-    if (isStale) rmSync(file, { force: true });
-  }
+    return isStale ? [[file, suffix]] : [];
+  });
 }
 
 function isAlive(pid: number): boolean {

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readlinkSync,
@@ -13,7 +14,9 @@ import path from "node:path";
 import type { DiagnosticArgs } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
-import { removeLeftovers, temporaryMark } from "./leftovers.js";
+import { mendLeftovers, temporaryMark } from "./leftovers.js";
+import { type Placement, standing, takeBack, writePlan } from "./plan.js";
+import { kindAt } from "./read.js";
 import { usageFault } from "./usage-fault.js";
 
 export interface OutputFile {
@@ -22,48 +25,89 @@ export interface OutputFile {
   bytes: Uint8Array;
 }
 
+type Staged = OutputFile & Placement & { placed: boolean };
+
 /**
  * Writes all files or none: each is written beside its place and renamed into it, and what was there before comes back
- * when a later one fails. No temporary file is left; those of a run that was killed are removed. A link that stands in
- * an output's place is replaced, never written through.
+ * when a later one fails. No temporary file is left; those of a run that was killed are dealt with. A link that stands
+ * in an output's place is replaced, never written through; a device or a pipe is never replaced.
  *
  * @returns the names of what was written
  */
 export function writeOutputs(files: readonly OutputFile[], cwd: string): Outcome<string[]> {
   const mark = temporaryMark();
-  const staged = files.map(({ name, bytes }, index) => {
+  const staged = files.map(({ name, bytes }, index): Staged => {
     const target = path.resolve(cwd, name);
     const beside = (suffix: string) => path.join(path.dirname(target), `${mark}-${index}.${suffix}`);
     return { name, bytes, target, fresh: beside("new"), backup: beside("old"), placed: false };
   });
+  const records = new Map<string, Staged[]>();
+  if (staged.length > 1)
+    for (const file of staged) {
+      const record = path.join(path.dirname(file.target), `${mark}-0.plan`);
+      records.set(record, [...(records.get(record) ?? []), file]);
+    }
   let current = staged[0];
   try {
     for (const file of staged) {
       current = file;
-      const folder = path.dirname(file.target);
-      mkdirSync(folder, { recursive: true });
-      removeLeftovers(folder);
-      const there = statSync(file.target, { throwIfNoEntry: false });
-      if (there?.isDirectory()) throw new Error("EISDIR");
-      writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there && { mode: there.mode & 0o777 }) });
+      stage(file);
     }
+    for (const [record, placements] of records) writePlan(record, placements);
     for (const file of staged) {
       current = file;
-      const there = lstatSync(file.target, { throwIfNoEntry: false });
-      if (there?.isSymbolicLink()) symlinkSync(readlinkSync(file.target), file.backup);
-      else if (there) copyFileSync(file.target, file.backup);
+      // Of a single file nothing has to come back: a rename that fails leaves what is there.
+      if (staged.length > 1) backUp(file);
       renameSync(file.fresh, file.target);
       file.placed = true;
     }
     return success(files.map(({ name }) => name));
   } catch (error) {
-    for (const file of staged) if (file.placed) restore(file);
+    for (const record of records.keys()) attempt(() => renameSync(record, undoOf(record)));
+    takeBack(staged.filter(({ placed }) => placed));
     const reason = reasonOf(error as NodeJS.ErrnoException);
     return failure(usageFault("GR9002", { file: current!.name, reason }));
   } finally {
-    for (const { fresh, backup } of staged) for (const file of [fresh, backup]) remove(file);
+    for (const record of records.keys()) for (const file of [record, undoOf(record)]) remove(file);
+    for (const { fresh, backup } of staged) for (const file of [fresh, backup, partOf(backup)]) remove(file);
   }
 }
+
+const undoOf = (record: string) => record.replace(/plan$/, "undo");
+const partOf = (backup: string) => backup.replace(/old$/, "part");
+
+function stage(file: Staged): void {
+  const folder = path.dirname(file.target);
+  mkdirSync(folder, { recursive: true });
+  mendLeftovers(folder);
+  const there = statSync(file.target, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new Error("EISDIR");
+  const own = lstatSync(file.target, { throwIfNoEntry: false });
+  if (own && !own.isFile() && !own.isSymbolicLink()) throw new Error("notAFile");
+  const was = standing(file.target);
+  if (was) file.was = was;
+  writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there?.isFile() && { mode: there.mode & 0o777 }) });
+}
+
+/** A second name for what is there: whole at once, and without room on the disk; a copy where there are no such names. */
+function backUp({ target, backup }: Placement): void {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (!there) return;
+  if (there.isSymbolicLink()) {
+    symlinkSync(readlinkSync(target), backup);
+    return;
+  }
+  try {
+    linkSync(target, backup);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    // Half a copy must never come back.
+    copyFileSync(target, partOf(backup));
+    renameSync(partOf(backup), backup);
+  }
+}
+
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV", "UNKNOWN"]);
 
 /**
  * What keeps a command from writing a file that the user may have worked on: it is there already and was not to be
@@ -79,8 +123,7 @@ export function overwriteFaults(
   return names.flatMap((name) => {
     const full = path.resolve(cwd, name);
     if (read.has(full)) return usageFault("GR9002", { file: name, reason: "input" });
-    const there = statSync(full, { throwIfNoEntry: false });
-    const taken = !force && there !== undefined && !there.isDirectory();
+    const taken = !force && kindAt(name, cwd) === "file";
     return taken ? usageFault("GR9002", { file: name, reason: "exists" }) : [];
   });
 }
@@ -91,28 +134,29 @@ export function placeFault(
   { read, written }: { read: readonly string[]; written: readonly string[] },
   cwd: string,
 ): Diagnostic | undefined {
+  // To write into a device or a pipe twice replaces nothing.
+  if (kindAt(name, cwd) === "other") return undefined;
   const isAmong = (names: readonly string[]) =>
     names.some((other) => path.resolve(cwd, other) === path.resolve(cwd, name));
   if (isAmong(read)) return usageFault("GR9002", { file: name, reason: "input" });
   return isAmong(written) ? usageFault("GR9002", { file: name, reason: "written" }) : undefined;
 }
 
-/** What was there before, or nothing where nothing was. */
-function restore({ target, backup }: { target: string; backup: string }): void {
-  if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);
-  else rmSync(target, { force: true });
-}
-
 /** A leftover must not hide the fault that is being reported. */
 function remove(file: string): void {
+  attempt(() => rmSync(file, { force: true }));
+}
+
+function attempt(step: () => void): void {
   try {
-    rmSync(file, { force: true });
+    step();
   } catch {
     // The folder itself is gone or read-only; the fault says so already.
   }
 }
 
-function reasonOf(error: NodeJS.ErrnoException): DiagnosticArgs["GR9002"]["reason"] {
+/** A fault of the system in the words of GR9002. */
+export function reasonOf(error: NodeJS.ErrnoException): DiagnosticArgs["GR9002"]["reason"] {
   switch (error.code ?? error.message) {
     case "EISDIR":
       return "folder";
@@ -127,6 +171,10 @@ function reasonOf(error: NodeJS.ErrnoException): DiagnosticArgs["GR9002"]["reaso
       return "busy";
     case "EROFS":
       return "readOnly";
+    case "notAFile":
+      return "notAFile";
+    case "ENXIO":
+      return "noReader";
     case "ENOTDIR":
     case "EEXIST":
       return "notAFolder";

@@ -809,7 +809,11 @@ export const en: Catalogue = {
       other: ["the system refused", "Check path, permissions and disk, or write into another folder"],
     };
     const [reason, hint] = what[a.reason];
-    return say(`${a.file} cannot be written: ${reason}.`, hint);
+    const made =
+      a.made === undefined
+        ? ""
+        : ` The ${a.made} outputs of this run are written; only the manifest is missing.`;
+    return say(`${a.file} cannot be written: ${reason}.${made}`, hint);
   },
   GR9003: (a) =>
     say(

@@ -681,7 +681,8 @@ export const zhCN: Catalogue = {
       other: ["系统不允许", "核对路径、权限和磁盘，或者写到别的文件夹"],
     };
     const [reason, hint] = what[a.reason];
-    return say(`${a.file} 无法写入：${reason}。`, hint);
+    const made = a.made === undefined ? "" : `这次生成的${a.made}个文件已经写好，只缺清单。`;
+    return say(`${a.file} 无法写入：${reason}。${made}`, hint);
   },
   GR9003: (a) =>
     say(`程序自身出错：${a.message}。`, "这不是您的数据的问题，请把数据文件和这条信息发给维护者"),

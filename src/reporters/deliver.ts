@@ -6,7 +6,8 @@ import type { ExpectedValue } from "../diagnostics/usage.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";
-import { placeFault, writeOutputs } from "../host/write.js";
+import { placeFault } from "../host/write.js";
+import { writeNamed } from "../host/write-named.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
@@ -90,7 +91,7 @@ export async function deliver(
       ? await BINARY[name](run, options.lang)
       : new TextEncoder().encode(await text(run, options.lang));
     const misplaced = placeFault(file, { read, written: made }, terminal.cwd);
-    const wrote = misplaced ? failure(misplaced) : writeOutputs([{ name: file, bytes }], terminal.cwd);
+    const wrote = misplaced ? failure(misplaced) : await writeNamed([{ name: file, bytes }], terminal);
     if (wrote.ok) made.push(file);
     else faults.push(...wrote.diagnostics);
   }

@@ -7,7 +7,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
 
 //   AT_READING=a.yaml AT_SAVES=b.yaml   somebody saves the second file while the first one is read
-const WRITING = "mkdirSync,writeFileSync,copyFileSync,symlinkSync,renameSync";
+const WRITING = "mkdirSync,writeFileSync,copyFileSync,linkSync,symlinkSync,renameSync";
 const { AT_OPERATION, AT_NAMES = WRITING, AT_WHAT } = process.env;
 let count = 0;
 

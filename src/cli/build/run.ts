@@ -4,6 +4,7 @@ import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
+import { writeNamed } from "../../host/write-named.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
@@ -79,7 +80,8 @@ export async function buildOnce(
     written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
   const diagnostics = [...faults, ...run.diagnostics];
   if (options.manifest !== undefined && task.ok && files.length > 0) {
-    diagnostics.push(...writeManifest(options.manifest, run, outputs, terminal.cwd).diagnostics);
+    const wrote = await writeManifest(options.manifest, run, outputs, terminal);
+    diagnostics.push(...wrote.diagnostics);
   }
   const outcome = {
     files: run.results.map(({ name }) => name),
@@ -113,12 +115,12 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Out
     : failure(usageFault("GR9009", { reason: "missing" }));
 }
 
-function writeManifest(
+async function writeManifest(
   name: string,
   { results }: RunOutcome,
   outputs: ReadonlyMap<string, ManifestFile["outputs"]>,
-  cwd: string,
-): Outcome<unknown> {
+  terminal: Terminal,
+): Promise<Outcome<unknown>> {
   const files = results.map((result): ManifestFile => {
     const [own, ...used] = result.inputs;
     const { error, warning } = countSeverities(result.diagnostics);
@@ -140,6 +142,12 @@ function writeManifest(
     };
   });
   const read = results.flatMap(({ inputs }) => inputs.map((input) => input.name));
-  const misplaced = placeFault(name, { read, written: [] }, cwd);
-  return misplaced ? failure(misplaced) : writeOutputs([{ name, bytes: manifest(files) }], cwd);
+  const misplaced = placeFault(name, { read, written: [] }, terminal.cwd);
+  if (misplaced) return failure(misplaced);
+  const wrote = await writeNamed([{ name, bytes: manifest(files) }], terminal);
+  const made = [...outputs.values()].flat().length;
+  if (wrote.ok || made === 0) return wrote;
+  // The outputs stand: a batch cannot hold them all back until its end.
+  const diagnostics = wrote.diagnostics.map((each) => ({ ...each, args: { ...each.args, made } }));
+  return { ok: false, diagnostics };
 }

@@ -8,7 +8,8 @@ import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
-import { type OutputFile, overwriteFaults, writeOutputs } from "../../host/write.js";
+import { type OutputFile, overwriteFaults } from "../../host/write.js";
+import { writeNamed } from "../../host/write-named.js";
 import { importFile } from "../../import/open.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { report } from "../finish.js";
@@ -45,8 +46,9 @@ export async function importCommand(
 async function importOne(
   { name, out }: { name: string; out: string },
   { keys, force = false }: ImportOptions,
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): Promise<Outcome<readonly string[]>> {
+  const { cwd } = terminal;
   const input = readInput(name, cwd, "document");
   if (!input.ok) return input;
   const imported = await importFile(input.value);
@@ -54,7 +56,10 @@ async function importOne(
   const files = outputs(name, out, imported.value, keys);
   const pictures = files.slice(1).map((file) => file.name);
   const [taken] = overwriteFaults(pictures, [], force, cwd);
-  const wrote = taken ? failure(taken) : writeOutputs(files, cwd);
+  // Pictures lie beside their data file, and beside a device or a pipe is no place for any.
+  const placeless = pictures.length > 0 && kindAt(out, cwd) === "other";
+  const fault = placeless ? usageFault("GR9002", { file: out, reason: "notAFile" }) : taken;
+  const wrote = fault ? failure(fault) : await writeNamed(files, terminal);
   return { ...wrote, diagnostics: [...imported.diagnostics, ...wrote.diagnostics] };
 }
 

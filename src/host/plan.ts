@@ -1,0 +1,81 @@
+import { lstatSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** A file on the way to its place; all four lie in one folder. */
+export interface Placement {
+  target: string;
+  fresh: string;
+  backup: string;
+  /** What stood in the place before, by size in bytes and time of change in milliseconds; absent where nothing did. */
+  was?: { size: number; mtimeMs: number };
+}
+
+/** What stands in a file's place now. */
+export function standing(target: string): Placement["was"] {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  return there && stamp(there);
+}
+
+const stamp = ({ size, mtimeMs }: Stats) => ({ size, mtimeMs });
+
+/**
+ * The record of a folder's outputs that are all written but not all in their places. While it stands (`.plan`) they are
+ * to be put there, whoever finds it; renamed to `.undo`, what was there before is to come back. So a run that is killed
+ * between two outputs leaves no mixture: the next one in the folder ends what it began.
+ */
+export function writePlan(record: string, placements: readonly Placement[]): void {
+  const files = placements.map(({ target, fresh, backup, was }) => ({
+    target: path.basename(target),
+    fresh: path.basename(fresh),
+    backup: path.basename(backup),
+    ...(was && { was }),
+  }));
+  writeFileSync(record, JSON.stringify(files), { flag: "wx" });
+}
+
+/** Puts what a record tells of into its places; nothing where somebody has written there since. */
+export function finish(record: string): void {
+  const open = placementsOf(record).filter(({ fresh }) => isFile(fresh));
+  const isUntouched = ({ target, was }: Placement) =>
+    JSON.stringify(standing(target)) === JSON.stringify(was);
+  if (open.every(isUntouched)) for (const { fresh, target } of open) renameSync(fresh, target);
+}
+
+/** Puts back what a record tells of, and takes away what stands where nothing stood. */
+export function takeBack(placements: readonly Placement[]): void {
+  for (const { target, fresh, backup, was } of placements) {
+    if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);
+    else if (!was && !lstatSync(fresh, { throwIfNoEntry: false })) rmSync(target, { force: true });
+  }
+}
+
+/** A record names files of its own folder only, whoever may have put it there; one that is cut off tells of none. */
+export function placementsOf(record: string): Placement[] {
+  const folder = path.dirname(record);
+  const mark = path.basename(record).replace(/-\d+\.\w+$/, "");
+  const isOwn = (name: unknown): name is string =>
+    typeof name === "string" && name.startsWith(`${mark}-`) && path.basename(name) === name;
+  const isTarget = (name: unknown): name is string =>
+    typeof name === "string" &&
+    name !== "" &&
+    !/[\\/\0]/.test(name) &&
+    !/^\.{1,2}$|^\.gov-report-/.test(name);
+  try {
+    const files: unknown = JSON.parse(readFileSync(record, "utf8"));
+    if (!Array.isArray(files)) return [];
+    return files.flatMap((file: Partial<Record<keyof Placement, unknown>> | null): Placement[] => {
+      if (!file || !isTarget(file.target) || !isOwn(file.fresh) || !isOwn(file.backup)) return [];
+      const at = (name: string) => path.join(folder, name);
+      const was = file.was as Placement["was"];
+      return [
+        { target: at(file.target), fresh: at(file.fresh), backup: at(file.backup), ...(was && { was }) },
+      ];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function isFile(name: string): boolean {
+  return lstatSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}
