@@ -20,7 +20,7 @@ export function phrasesPage(vocabulary, units, own) {
     "",
     ...vocabulary.map(({ title, words }) => `- ${title}：${words.join(" ")}`),
     `- 数的单位（名词是申请时，各种单位都指件）：${units}`,
-    `| 本机关、所辖范围（“${own.prefixes.split(" ").join("”“")}”加这些字）：${own.organs}`,
+    `- 本机关、所辖范围（“${own.prefixes.split(" ").join("”“")}”加这些字）：${own.organs}`,
   ];
   return `${lines.join("\n")}\n`;
 }
