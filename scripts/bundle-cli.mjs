@@ -1,5 +1,5 @@
 // Bundles the command line into dist/bundle: one file for what `validate` needs, further ones for what only other commands
-// do (docx, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
+// do (the emitters, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
 // since Node takes longer over ES modules. The library in dist/ stays plain modules with types.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";

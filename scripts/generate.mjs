@@ -1,6 +1,6 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
-// schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules, and the
-// bundle of exceljs. A schema that is told by its differences from another one is made first. Run by `npm run build`.
+// schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules, the
+// bundle of exceljs and the parts of a .docx that are the same in every report. A schema that is told by its differences from another one is made first. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -9,6 +9,7 @@ import { bundleExceljs } from "./bundle-exceljs.mjs";
 import { bundlePdfjs } from "./bundle-pdfjs.mjs";
 import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
+import { makeDocxFrame } from "./docx-frame.mjs";
 
 /** @typedef {import("./chinese-schema.mjs").Schema} Schema */
 
@@ -53,6 +54,7 @@ const { name, version: ownVersion } = JSON.parse(readFileSync("package.json", "u
 writeModule("package", { name, version: ownVersion });
 await bundleExceljs("generated");
 await bundlePdfjs("generated");
+await makeDocxFrame("generated");
 
 /**
  * Texts of files as a module, so that nothing of the package is read from a disk when it runs.

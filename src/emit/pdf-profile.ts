@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from "./docx/line-rules.js";
-import { escapeXml } from "./docx/text.js";
+import { printableText } from "./docx/text.js";
+import { escapeXml } from "./docx/xml.js";
 
 /**
  * Settings of a LibreOffice that has none yet. It does not read from a .docx which marks begin or end no line, and left
@@ -30,5 +31,5 @@ export function writeProfile(profile: string): void {
 }
 
 function property(name: string, value: string): string {
-  return `<prop oor:name="${name}" oor:op="fuse"><value>${escapeXml(value)}</value></prop>`;
+  return `<prop oor:name="${name}" oor:op="fuse"><value>${escapeXml(printableText(value))}</value></prop>`;
 }

@@ -16,7 +16,7 @@ const LEVEL = 4;
  */
 export function canonicalPackage(
   parts: Iterable<readonly [string, string | Uint8Array]>,
-  rewrite: (name: string, xml: string) => string,
+  rewrite: (name: string, xml: string) => string = (_, xml) => xml,
 ): Uint8Array {
   const sorted = [...parts]
     .filter(([name]) => !name.endsWith("/"))

@@ -1,11 +1,9 @@
-import { AlignmentType, Paragraph, type Table } from "docx";
 import type {
   Block,
   Heading,
   Inline,
   List,
   NarrativeTable,
-  Style,
   Paragraph as TextParagraph,
 } from "../../document.js";
 import { captionParagraph } from "./caption.js";
@@ -16,22 +14,29 @@ import { emWidth } from "./measure.js";
 import { narrativeTable } from "./narrative-table.js";
 import { cellText, narrativeTableShape } from "./narrative-table-shape.js";
 import { CHARACTER, CHARACTERS_PER_LINE } from "./page.js";
-import type { Piece } from "./sections.js";
+import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js";
 import { statutoryTable } from "./statutory-table.js";
 import { ABOVE_TABLE } from "./styles.js";
 import { inlineRuns, textRuns } from "./text.js";
+import type { Typesetting } from "./typesetting.js";
 
 /** Where blocks stand: in the running text, in a quote, in a list. */
 interface Place {
-  style: Style;
+  style: Typesetting;
   flow: Flow;
   quoted: boolean;
   /** Lists around it. */
   depth: number;
 }
 
+/** A paragraph or the markup of a table, and whether it stands on pages turned on their side. */
+export interface Piece {
+  child: Paragraph | string;
+  landscape: boolean;
+}
+
 /** The blocks of the report as paragraphs and tables, in order. */
-export function renderBlocks(blocks: Block[], style: Style, flow: Flow): Piece[] {
+export function renderBlocks(blocks: Block[], style: Typesetting, flow: Flow): Piece[] {
   return blocks.flatMap((block) => render(block, { style, flow, quoted: false, depth: 0 }));
 }
 
@@ -63,7 +68,7 @@ function render(block: Block, place: Place): Piece[] {
   }
 }
 
-function pieces(children: (Paragraph | Table)[], landscape = false): Piece[] {
+function pieces(children: Piece["child"][], landscape = false): Piece[] {
   return children.map((child) => ({ child, landscape }));
 }
 
@@ -83,26 +88,22 @@ function narrative(block: NarrativeTable, { style }: Place): Piece[] {
  * the text: the page, and every PDF made of it, would have the heading on a line of its own. An outline level for the whole
  * paragraph would put all of its text into navigation and contents, and a TC field would be a field made from data.
  */
-function heading(block: Heading, { style: { fonts }, flow }: Place): Paragraph {
+function heading(block: Heading, { style: { fonts, references }, flow }: Place): Paragraph {
   const { level, number, title, runIn } = block;
   const font = [fonts.heading1, fonts.heading2, fonts.body, fonts.body][level - 1]!;
   if (runIn === undefined) {
-    return new Paragraph({
-      style: `Heading${level}`,
-      ...aboveTable(block, flow),
-      children: [...textRuns(number, { font }), ...inlineRuns(title, { font }, number)],
-    });
+    return paragraph(
+      { style: `Heading${level}`, ...aboveTable(block, flow) },
+      textRuns(number, { font }) + inlineRuns(title, { font }, references, number),
+    );
   }
   const setting = { font, style: `Heading${level}Char` };
-  return new Paragraph({
-    style: "BodyText",
-    ...aboveTable(block, flow),
-    children: [
-      ...textRuns(number, setting),
-      ...inlineRuns(title, setting, number),
-      ...inlineRuns(runIn, { font: fonts.body }, lastText(title)),
-    ],
-  });
+  return paragraph(
+    { style: "BodyText", ...aboveTable(block, flow) },
+    textRuns(number, setting) +
+      inlineRuns(title, setting, references, number) +
+      inlineRuns(runIn, { font: fonts.body }, references, lastText(title)),
+  );
 }
 
 /** Every line 2 characters from the left, also those after a break. */
@@ -120,15 +121,16 @@ function isLineByLine({ content, ragged }: TextParagraph): boolean {
 function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Place, marker = ""): Paragraph {
   const font = quoted ? style.fonts.heading2 : style.fonts.body;
   const left = (quoted ? 2 : 0) + Math.max(0, depth - 1) * 2;
-  return new Paragraph({
+  const setting: ParagraphSetting = {
     style: quoted ? "Quote" : "BodyText",
-    ...(block.ragged ? { alignment: AlignmentType.LEFT } : {}),
+    ...(block.ragged ? { align: "left" } : {}),
     ...(depth > 1 ? { indent: { left: left * CHARACTER } } : {}),
     ...(!quoted && depth === 0 && isLineByLine(block) ? { indent: LINE_BY_LINE } : {}),
     ...aboveTable(block, flow),
     ...(flow.keepNext.has(block) ? { keepNext: true } : {}),
-    children: [...textRuns(marker, { font }), ...inlineRuns(block.content, { font }, marker)],
-  });
+  };
+  const text = inlineRuns(block.content, { font }, style.references, marker);
+  return paragraph(setting, textRuns(marker, { font }) + text);
 }
 
 /**
@@ -151,12 +153,12 @@ function list({ ordered, start, items }: List, place: Place): Piece[] {
 }
 
 /** A table and the small paragraph that keeps it from touching the next one and from ending the document. */
-function withEnd(table: Table, keepNext = false): (Paragraph | Table)[] {
-  return [table, new Paragraph({ style: "TableEnd", ...(keepNext ? { keepNext } : {}) })];
+function withEnd(table: string, keepNext = false): Piece["child"][] {
+  return [table, paragraph({ style: "TableEnd", ...(keepNext ? { keepNext } : {}) })];
 }
 
 function aboveTable(block: Block, flow: Flow) {
-  return flow.aboveTable.has(block) ? { spacing: { after: ABOVE_TABLE } } : {};
+  return flow.aboveTable.has(block) ? { after: ABOVE_TABLE } : {};
 }
 
 function lastText(content: Inline[]): string {

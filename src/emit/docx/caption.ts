@@ -1,6 +1,7 @@
-import { Paragraph } from "docx";
-import type { Inline, Style } from "../../document.js";
+import type { Inline } from "../../document.js";
+import { type Paragraph, paragraph } from "./paragraph.js";
 import { inlineRuns } from "./text.js";
+import type { Typesetting } from "./typesetting.js";
 
 /** Exact line of a caption in twips. */
 export const CAPTION_LINE = 360;
@@ -9,10 +10,13 @@ export const CAPTION_LINE = 360;
 export const BELOW_CAPTION = 120;
 
 /** The caption of a table above it, kept with it, or that of a picture below it; centred, 12 pt. */
-export function captionParagraph(content: Inline[], { fonts }: Style, side: "above" | "below"): Paragraph {
-  return new Paragraph({
-    style: "Caption",
-    ...(side === "above" ? { keepNext: true } : { spacing: { after: BELOW_CAPTION } }),
-    children: inlineRuns(content, { font: fonts.table }),
-  });
+export function captionParagraph(
+  content: Inline[],
+  { fonts, references }: Typesetting,
+  side: "above" | "below",
+): Paragraph {
+  return paragraph(
+    { style: "Caption", ...(side === "above" ? { keepNext: true } : { after: BELOW_CAPTION }) },
+    inlineRuns(content, { font: fonts.table }, references),
+  );
 }

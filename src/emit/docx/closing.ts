@@ -1,9 +1,10 @@
-import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from "docx";
-import type { AttachmentList, AttachmentStart, Inline, Signature, Style } from "../../document.js";
+import type { AttachmentList, AttachmentStart, Inline, Signature } from "../../document.js";
 import { linesBySense } from "../../text/lines-by-sense.js";
 import { emWidth } from "./measure.js";
 import { CHARACTER, CHARACTERS_PER_LINE, PITCH, TEXT_WIDTH } from "./page.js";
-import { inlineRuns, textRuns } from "./text.js";
+import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js";
+import { BREAK, inlineRuns, textRuns } from "./text.js";
+import type { Typesetting } from "./typesetting.js";
 
 /** Characters of the longest name on one line, 2 less than the text has. */
 const LONGEST_NAME = CHARACTERS_PER_LINE - 2;
@@ -15,31 +16,24 @@ const COMPANY = 2;
 const TITLE_LINE = 20;
 
 /** 落款 (GB/T 9704-2012 7.3.5): the name above the date, with or without room for a seal. */
-export function signatureParagraphs(signature: Signature, style: Style): Paragraph[] {
+export function signatureParagraphs(signature: Signature, style: Typesetting): Paragraph[] {
   const { date, seal } = signature;
   const setting = { font: style.fonts.body };
   const lines = linesBySense(signature.name, LONGEST_NAME);
   const place = (seal ? sealed : unsealed)(Math.max(...lines.map(widthOf)), widthOf(date));
-  const name = lines.flatMap((line, index) => [
-    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-    ...textRuns(line, setting),
-  ]);
+  const name = lines.map((line) => textRuns(line, setting)).join(BREAK);
+  const before = place.blankLines * style.linePitch;
   return [
-    new Paragraph({
-      style: "Signature",
-      spacing: { before: place.blankLines * style.linePitch },
-      ...place.name,
-      children: name,
-    }),
-    new Paragraph({ style: "Date", ...place.date, children: textRuns(date, setting) }),
+    paragraph({ style: "Signature", before, ...place.name }, name),
+    paragraph({ style: "Date", ...place.date }, textRuns(date, setting)),
   ];
 }
 
 /** How name and date are set below how many blank lines. */
 interface SignaturePlace {
   blankLines: number;
-  name: Pick<IParagraphOptions, "alignment" | "indent">;
-  date: Pick<IParagraphOptions, "alignment" | "indent">;
+  name: Pick<ParagraphSetting, "align" | "indent">;
+  date: Pick<ParagraphSetting, "align" | "indent">;
 }
 
 /**
@@ -65,7 +59,7 @@ function unsealed(nameWidth: number, dateWidth: number): SignaturePlace {
 function sealed(nameWidth: number, dateWidth: number): SignaturePlace {
   const centred = TEXT_WIDTH - 8 * CHARACTER - dateWidth;
   const indent = { left: Math.max(0, Math.min(centred, TEXT_WIDTH - nameWidth - PITCH)) };
-  const setting = { alignment: AlignmentType.CENTER, indent };
+  const setting = { align: "center", indent } as const;
   return { blankLines: 2, name: setting, date: setting };
 }
 
@@ -81,7 +75,7 @@ function widthOf(text: string): number {
  */
 export function attachmentListParagraphs(
   { entries }: AttachmentList,
-  style: Style,
+  style: Typesetting,
   keepNext: boolean,
 ): Paragraph[] {
   const markers = entries.map(({ number }) => (number === undefined ? "" : `${number}.`));
@@ -90,22 +84,27 @@ export function attachmentListParagraphs(
   return entries.map(({ title }, index) => {
     const label = `${index === 0 ? "附件：" : ""}${markers[index]!}`;
     const setting = { font: style.fonts.body };
-    return new Paragraph({
-      style: "AttachmentList",
-      ...(index === 0 ? { spacing: { before: style.linePitch } } : {}),
-      ...(keepNext && index >= entries.length - COMPANY ? { keepNext } : {}),
-      indent: { left, hanging: Math.ceil(emWidth(label) * PITCH) },
-      children: [...textRuns(label, setting), ...inlineRuns(title, setting, label)],
-    });
+    return paragraph(
+      {
+        style: "AttachmentList",
+        ...(index === 0 ? { before: style.linePitch } : {}),
+        ...(keepNext && index >= entries.length - COMPANY ? { keepNext } : {}),
+        indent: { left, hanging: Math.ceil(emWidth(label) * PITCH) },
+      },
+      textRuns(label, setting) + inlineRuns(title, setting, style.references, label),
+    );
   });
 }
 
 /** The head of an attachment on a new page: label top left in 黑体, title centred on the third line (7.3.7). */
-export function attachmentStartParagraphs({ label, title }: AttachmentStart, style: Style): Paragraph[] {
+export function attachmentStartParagraphs(
+  { label, title }: AttachmentStart,
+  style: Typesetting,
+): Paragraph[] {
   const setting = { font: style.fonts.title };
   return [
-    new Paragraph({ style: "AttachmentLabel", children: textRuns(label, { font: style.fonts.heading1 }) }),
-    new Paragraph({ style: "AttachmentTitle", children: inlineRuns(titleLines(title), setting) }),
+    paragraph({ style: "AttachmentLabel" }, textRuns(label, { font: style.fonts.heading1 })),
+    paragraph({ style: "AttachmentTitle" }, inlineRuns(titleLines(title), setting, style.references)),
   ];
 }
 

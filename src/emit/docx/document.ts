@@ -1,53 +1,67 @@
-import { Document, Paragraph, TextRun } from "docx";
+import {
+  CONTENT_TYPES_START,
+  DOCUMENT_START,
+  NO_RELATIONSHIPS,
+  PARTS,
+  SETTINGS,
+} from "../../../generated/docx-frame.js";
 import type { ReportDocument } from "../../document.js";
 import { canonicalPackage } from "../../ooxml/package.js";
 import { renderBlocks } from "./blocks.js";
-import { canonicalParts, docxParts } from "./canonical.js";
+import { bodyOf, type Margin } from "./body.js";
 import { planFlow } from "./flow.js";
-import { sectionsOf } from "./sections.js";
+import { LINE_RULES } from "./line-rules.js";
+import { type Paragraph, paragraph } from "./paragraph.js";
+import { propertiesXml } from "./properties.js";
+import { References, related } from "./relationships.js";
 import { stylesXml } from "./styles.js";
-import { printableText, textRuns } from "./text.js";
+import { BREAK, textRuns } from "./text.js";
+import { element } from "./xml.js";
 
 /**
  * The report as the official .docx (layout of GB/T 9704-2012): the same document gives the same bytes, on any day,
- * on any machine and after any other document.
+ * on any machine and after any other document. What is the same in every report was made with the library docx when
+ * the package was (scripts/docx-frame.mjs).
  */
 export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
-  const { style } = document;
-  const flow = planFlow({
-    blocks: document.blocks,
-    titleLines: document.titleLines.length,
-    linePitch: style.linePitch,
-  });
+  const { style, blocks } = document;
+  const { linePitch } = style;
+  const flow = planFlow({ blocks, titleLines: document.titleLines.length, linePitch });
+  const references = new References();
   const title = { child: titleParagraph(document), landscape: false };
-  const pieces = [title, ...renderBlocks(document.blocks, style, flow)];
-  const file = new Document({
-    title: printableText(document.title),
-    subject: printableText(document.subject),
-    creator: printableText(document.creator),
-    lastModifiedBy: printableText(document.creator),
-    evenAndOddHeaderAndFooters: true,
-    // A line that ends in a break is not stretched to the margin.
-    compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: sectionsOf(pieces, style.linePitch, document.draft === true),
-  });
-  // The part is replaced, not passed as externalStyles, since docx merges its own blue headings into those.
-  const styles = stylesXml(
-    style,
-    [...flow.statutory.values()].map(({ size }) => size),
-  );
-  const parts = docxParts(file, [{ path: "word/styles.xml", data: styles }]);
-  return canonicalPackage(parts, canonicalParts(document.date));
+  const pieces = [title, ...renderBlocks(blocks, { ...style, references }, flow)];
+  const { body, margins } = bodyOf(pieces, linePitch, document.draft === true);
+  const written = related(body, margins, references);
+  const sizes = [...flow.statutory.values()].map(({ size }) => size);
+  return canonicalPackage([
+    ...Object.entries(PARTS),
+    ["[Content_Types].xml", contentTypes(margins)],
+    ["docProps/core.xml", propertiesXml(document)],
+    ["word/document.xml", `${DOCUMENT_START}${written.body}</w:body></w:document>`],
+    ["word/_rels/document.xml.rels", written.relationships],
+    ["word/settings.xml", SETTINGS.join(LINE_RULES)],
+    ["word/styles.xml", stylesXml(style, sizes)],
+    ...margins.flatMap(({ name, xml }): [string, string][] => [
+      [`word/${name}`, xml],
+      [`word/_rels/${name}.rels`, NO_RELATIONSHIPS],
+    ]),
+    ...references.pictures.map(({ name, data }): [string, Uint8Array] => [`word/media/${name}`, data]),
+  ]);
 }
 
 /** The title as one paragraph with its lines broken by sense, so that navigation shows one title. */
 function titleParagraph({ titleLines, style }: ReportDocument): Paragraph {
   const setting = { font: style.fonts.title };
-  return new Paragraph({
-    style: "Title",
-    children: titleLines.flatMap((line, index) => [
-      ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-      ...textRuns(line, setting),
-    ]),
-  });
+  return paragraph({ style: "Title" }, titleLines.map((line) => textRuns(line, setting)).join(BREAK));
+}
+
+/** What each part is; headers and footers are named one by one. */
+function contentTypes(margins: readonly Margin[]): string {
+  const own = margins.map(({ type, name }) =>
+    element("Override", {
+      ContentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`,
+      PartName: `/word/${name}`,
+    }),
+  );
+  return `${CONTENT_TYPES_START}${own.join("")}</Types>`;
 }

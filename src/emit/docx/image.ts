@@ -1,10 +1,12 @@
-import { ImageRun, Paragraph } from "docx";
-import type { Image, Style } from "../../document.js";
+import type { Image } from "../../document.js";
 import { CAPTION_LINE, captionParagraph } from "./caption.js";
 import { lineCount } from "./measure.js";
 import { TEXT_WIDTH } from "./page.js";
+import { type Paragraph, paragraph } from "./paragraph.js";
 import { CAPTION_SIZE } from "./styles.js";
 import { printableText } from "./text.js";
+import type { Typesetting } from "./typesetting.js";
+import { element } from "./xml.js";
 
 /** Twips of a pixel at 96 dpi. */
 const TWIPS_PER_PIXEL = 15;
@@ -31,29 +33,47 @@ export function imageExtent({ width, height, caption }: Image): {
   return { width: extent(width), height: extent(height), captionLines };
 }
 
+/** English Metric Units of a pixel at 96 dpi, in which drawings are measured. */
+const EMU_PER_PIXEL = 9525;
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
 /**
  * A picture in a paragraph of its own, with its caption below it on the same page.
  */
-export function imageParagraphs(image: Image, style: Style): Paragraph[] {
+export function imageParagraphs(image: Image, style: Typesetting): Paragraph[] {
   const { caption } = image;
-  const extent = imageExtent(image);
-  const description = printableText(image.alt);
-  const picture = new Paragraph({
-    style: "Picture",
-    ...(caption === undefined ? {} : { keepNext: true }),
-    children: [
-      new ImageRun({
-        type: image.format === "png" ? "png" : "jpg",
-        data: image.data,
-        transformation: {
-          width: extent.width / TWIPS_PER_PIXEL,
-          height: extent.height / TWIPS_PER_PIXEL,
-        },
-        altText: { name: "图片", description, title: description },
-      }),
-    ],
-  });
+  const setting = { style: "Picture", ...(caption === undefined ? {} : { keepNext: true }) };
+  const picture = paragraph(setting, `<w:r><w:drawing>${inlineDrawing(image, style)}</w:drawing></w:r>`);
   return caption === undefined
     ? [picture]
     : [picture, captionParagraph([{ type: "text", text: caption }], style, "below")];
+}
+
+/** The drawing that stands in the line like a character, `r:embed` the number that References gives the picture. */
+function inlineDrawing(image: Image, { references }: Typesetting): string {
+  const { width, height } = imageExtent(image);
+  const emus = (twips: number) => Math.round((twips / TWIPS_PER_PIXEL) * EMU_PER_PIXEL);
+  const size = { cx: emus(width), cy: emus(height) };
+  const { drawing, picture } = references.picture(image);
+  const description = printableText(image.alt) || undefined;
+  const names = { id: drawing, name: "图片", descr: description, title: description };
+  return element(
+    "wp:inline",
+    { distT: 0, distB: 0, distL: 0, distR: 0 },
+    [
+      element("wp:extent", size),
+      '<wp:effectExtent t="0" r="0" b="0" l="0"/>',
+      element("wp:docPr", names),
+      `<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr>`,
+      `<a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${PICTURE}"><pic:pic xmlns:pic="${PICTURE}">`,
+      '<pic:nvPicPr><pic:cNvPr id="0" name="" descr=""/><pic:cNvPicPr>',
+      '<a:picLocks noChangeAspect="1" noChangeArrowheads="1"/></pic:cNvPicPr></pic:nvPicPr>',
+      `<pic:blipFill>${element("a:blip", { "r:embed": picture, cstate: "none" })}<a:srcRect/>`,
+      '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr bwMode="auto">',
+      `<a:xfrm><a:off x="0" y="0"/>${element("a:ext", size)}</a:xfrm>`,
+      '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>',
+    ].join(""),
+  );
 }

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { BoundedCache } from "./kept.js";
+import { BoundedCache } from "./bounded-cache.js";
 
 /** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
 const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;

@@ -1,14 +1,4 @@
-import {
-  AlignmentType,
-  DocumentGridType,
-  Footer,
-  type ISectionOptions,
-  type ISectionPropertiesOptions,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from "docx";
+import { element } from "./xml.js";
 
 /** Width of the text block in twips: A4 less margins of 28 and 26 mm (GB/T 9704-2012 5.2.1). */
 export const TEXT_WIDTH = 8845;
@@ -28,10 +18,7 @@ export const PITCH = 314;
 /** Characters on a full line of body text (GB/T 9704-2012 5.2.3). */
 export const CHARACTERS_PER_LINE = 28;
 
-/** One character of the page number, in twips: 4号 is 14 pt. */
-const PAGE_NUMBER_CHARACTER = 280;
-
-/** A4 in twips; docx exchanges the two for a page on its side. */
+/** A4 in twips. */
 const A4 = { width: 11906, height: 16838 };
 
 /** Margins of 37, 35, 28 and 26 mm; the page number 7 mm below the text block. */
@@ -43,33 +30,31 @@ const UPRIGHT = { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851,
  */
 const TURNED = { top: 1587, bottom: 1474, left: 1984, right: 2098, header: 454, footer: 893, gutter: 0 };
 
-/** Page, margins and grid; `linePitch` in twips. Whole twips only: Office rejects measures with units. */
-export function pageProperties(linePitch: number, landscape = false): ISectionPropertiesOptions {
-  return {
-    page: {
-      size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-      margin: landscape ? TURNED : UPRIGHT,
-    },
+/**
+ * Page, margins and grid of a section as they stand in its w:sectPr; `linePitch` in twips. Whole twips only: Office
+ * rejects measures with units.
+ */
+export function pageXml(linePitch: number, landscape: boolean): string {
+  const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
+  const orient = landscape ? "landscape" : "portrait";
+  const { top, right, bottom, left, header, footer, gutter } = landscape ? TURNED : UPRIGHT;
+  return [
+    element("w:pgSz", { "w:w": width, "w:h": height, "w:orient": orient }),
+    element("w:pgMar", {
+      "w:top": top,
+      "w:right": right,
+      "w:bottom": bottom,
+      "w:left": left,
+      "w:header": header,
+      "w:footer": footer,
+      "w:gutter": gutter,
+    }),
+    "<w:pgNumType/>",
     // A turned page has no grid: it holds no running text, and LibreOffice would move its tables to the grid's middle.
-    grid: landscape
-      ? { type: DocumentGridType.DEFAULT, linePitch }
-      : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: -849 },
-  };
-}
-
-/** `— 1 —`, odd pages right and even pages left, one character in from the edge (GB/T 9704-2012 7.5). */
-export function pageNumbers(): NonNullable<ISectionOptions["footers"]> {
-  return {
-    default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
-    even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
-  };
-}
-
-function pageNumber(side: "left" | "right"): Paragraph {
-  return new Paragraph({
-    style: "Footer",
-    alignment: side,
-    indent: { [side]: PAGE_NUMBER_CHARACTER },
-    children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { hint: "eastAsia" } })],
-  });
+    element("w:docGrid", {
+      "w:type": landscape ? "default" : "linesAndChars",
+      "w:linePitch": linePitch,
+      "w:charSpace": landscape ? undefined : -849,
+    }),
+  ].join("");
 }

@@ -1,6 +1,7 @@
 import type { Style } from "../../document.js";
 import { CAPTION_LINE } from "./caption.js";
-import { escapeXml } from "./text.js";
+import { printableText } from "./text.js";
+import { escapeXml } from "./xml.js";
 
 /** Half-points of 10.5 pt (五号), the size of tables where nothing asks for a smaller one. */
 export const TABLE_SIZE = 21;
@@ -216,7 +217,7 @@ function character(id: string, name: string, rPr: string, link?: string): string
 }
 
 function fontsXml(latin: string, eastAsia: string): string {
-  const [western, chinese] = [escapeXml(latin), escapeXml(eastAsia)];
+  const [western, chinese] = [latin, eastAsia].map((name) => escapeXml(printableText(name)));
   const names = `w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${chinese}" w:cs="${western}"`;
   return `<w:rFonts w:hint="eastAsia" ${names}/>`;
 }

@@ -1,6 +1,7 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../../document.js";
 import { FORBIDDEN } from "../../text/characters.js";
+import type { References } from "./relationships.js";
+import { element, escapeXml } from "./xml.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
 const AMBIGUOUS = /[‘’“”—…]+|·+/g;
@@ -16,27 +17,43 @@ export interface TextSetting {
   style?: string;
 }
 
-/** Running text as docx runs; what comes `before` in the same paragraph decides the font of a leading mark. */
-export function inlineRuns(content: Inline[], setting: TextSetting, before = ""): ParagraphChild[] {
-  const children: ParagraphChild[] = [];
+/** A line break. */
+export const BREAK = "<w:r><w:br/></w:r>";
+
+/**
+ * Running text as runs; what comes `before` in the same paragraph decides the font of a leading mark.
+ *
+ * @param references take its links
+ */
+export function inlineRuns(
+  content: Inline[],
+  setting: TextSetting,
+  references: References,
+  before = "",
+): string {
+  let runs = "";
   let preceding = before;
   for (const inline of content) {
     if (inline.type === "break") {
-      children.push(new TextRun({ break: 1 }));
+      runs += BREAK;
       preceding = "";
       continue;
     }
     const strong = inline.strong === true;
     const target = inline.type === "link" ? linkTarget(inline.url) : undefined;
     if (target === undefined) {
-      children.push(...textRuns(inline.text, setting, { strong, before: preceding }));
+      runs += textRuns(inline.text, setting, { strong, before: preceding });
     } else {
-      const runs = textRuns(inline.text, { ...setting, style: "Hyperlink" }, { strong, before: preceding });
-      children.push(new ExternalHyperlink({ link: target, children: runs }));
+      const linked = textRuns(inline.text, { ...setting, style: "Hyperlink" }, { strong, before: preceding });
+      runs += element(
+        "w:hyperlink",
+        { "w:history": 1, "w:anchor": target.anchor, "r:id": references.link(target.address) },
+        linked,
+      );
     }
     preceding = inline.text === "" ? preceding : inline.text;
   }
-  return children;
+  return runs;
 }
 
 /**
@@ -48,47 +65,51 @@ export function textRuns(
   text: string,
   { font, style }: TextSetting,
   { strong = false, before = "" }: { strong?: boolean; before?: string } = {},
-): TextRun[] {
+): string {
   const printable = printableText(text);
-  const runs: TextRun[] = [];
-  const push = (piece: string, fonts?: { ascii: string; hAnsi: string }): void => {
+  let runs = "";
+  const push = (piece: string, everyScript?: string): void => {
     if (piece === "") return;
-    runs.push(
-      new TextRun({
-        text: piece,
-        ...(style === undefined ? {} : { style }),
-        ...(strong ? { bold: true, boldComplexScript: true } : {}),
-        ...(/^[\u0020-\u007e]*$/.test(piece) ? {} : { font: { hint: "eastAsia", ...fonts } }),
-      }),
-    );
+    let properties = style === undefined ? "" : `<w:rStyle w:val="${style}"/>`;
+    if (!/^[\u0020-\u007e]*$/.test(piece)) {
+      const fonts = { "w:ascii": everyScript, "w:hAnsi": everyScript, "w:hint": "eastAsia" };
+      properties += element("w:rFonts", fonts);
+    }
+    if (strong) properties += "<w:b/><w:bCs/>";
+    const set = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
+    runs += `<w:r>${set}<w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`;
   };
   let from = 0;
   for (const match of printable.matchAll(AMBIGUOUS)) {
     const left = match.index === 0 ? before : printable.slice(0, match.index);
     if (CHINESE.test(left) !== match[0].startsWith("·")) continue;
     push(printable.slice(from, match.index));
-    push(match[0], { ascii: font, hAnsi: font });
+    push(match[0], font);
     from = match.index + match[0].length;
   }
   push(printable.slice(from));
   return runs;
 }
 
-/** Text without the characters that XML cannot hold; docx would write them and Word refuse the file. */
+/** Text without the characters that XML cannot hold: Word would refuse the file. */
 export function printableText(text: string): string {
   return text.replace(FORBIDDEN, "").replace(/[\t\r\n]+/g, " ");
 }
 
-/** Text as the value of an XML attribute or element. */
-export function escapeXml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return printableText(text).replace(/[&<>"]/g, (character) => entities[character]!);
-}
+/** The longest anchor that Word takes. */
+const LONGEST_ANCHOR = 255;
 
-/** The address as a relationship target (percent-encoded, RFC 3986), or undefined where it is no absolute URL. */
-function linkTarget(url: string): string | undefined {
+/**
+ * The address as a relationship target (percent-encoded, RFC 3986), or undefined where it is no absolute URL. What
+ * follows its # is an attribute of the link: Word puts the two together again.
+ */
+function linkTarget(url: string): { address: string; anchor?: string } | undefined {
   const printable = printableText(url).trim();
   if (!URL.canParse(printable)) return undefined;
   // What is encoded already stays as it is.
-  return encodeURI(printable).replace(/%25(?=[0-9a-f]{2})/gi, "%");
+  const encoded = encodeURI(printable).replace(/%25(?=[0-9a-f]{2})/gi, "%");
+  const at = encoded.indexOf("#");
+  const anchor = encoded.slice(at + 1);
+  if (at < 1 || anchor === "" || anchor.length > LONGEST_ANCHOR) return { address: encoded };
+  return { address: encoded.slice(0, at), anchor };
 }

@@ -1,0 +1,41 @@
+import { element } from "./xml.js";
+
+/** How a paragraph is set beyond its style; measures are twips. */
+export interface ParagraphSetting {
+  style: string;
+  /** false is written too: it takes back what the style says. */
+  keepNext?: boolean;
+  before?: number;
+  after?: number;
+  indent?: { left: number; hanging?: number; firstLine?: number; firstLineChars?: number };
+  align?: "left" | "center" | "right";
+}
+
+/** A paragraph whose properties can still be added to: the last one of a section holds the section's. */
+export interface Paragraph {
+  properties: string;
+  runs: string;
+}
+
+export function paragraph(setting: ParagraphSetting, runs = ""): Paragraph {
+  const { style, keepNext, before, after, indent, align } = setting;
+  let properties = `<w:pStyle w:val="${style}"/>`;
+  if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="false"/>';
+  if (before !== undefined || after !== undefined)
+    properties += element("w:spacing", { "w:after": after, "w:before": before });
+  if (indent) {
+    properties += element("w:ind", {
+      "w:left": indent.left,
+      "w:hanging": indent.hanging,
+      "w:firstLine": indent.firstLine,
+      "w:firstLineChars": indent.firstLineChars,
+    });
+  }
+  if (align) properties += `<w:jc w:val="${align}"/>`;
+  return { properties, runs };
+}
+
+/** @param section properties of the section that ends with this paragraph */
+export function paragraphXml({ properties, runs }: Paragraph, section = ""): string {
+  return `<w:p><w:pPr>${properties}${section}</w:pPr>${runs}</w:p>`;
+}

@@ -1,0 +1,25 @@
+import { PROPERTIES_START } from "../../../generated/docx-frame.js";
+import type { ReportDocument } from "../../document.js";
+import { printableText } from "./text.js";
+import { escapeXml } from "./xml.js";
+
+/** docProps/core.xml: title, agency and the date of the report, never the clock. */
+export function propertiesXml({
+  title,
+  subject,
+  creator,
+  date,
+}: Pick<ReportDocument, "title" | "subject" | "creator" | "date">): string {
+  const stamp = date.includes("T") ? `${new Date(date).toISOString().slice(0, 19)}Z` : `${date}T00:00:00Z`;
+  const text = (name: string, value: string) => `<${name}>${escapeXml(printableText(value))}</${name}>`;
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>`;
+  return [
+    PROPERTIES_START,
+    text("dc:title", title),
+    text("dc:subject", subject),
+    text("dc:creator", creator),
+    text("cp:lastModifiedBy", creator),
+    `<cp:revision>1</cp:revision>${time("created")}${time("modified")}`,
+    "<dc:language>zh-CN</dc:language></cp:coreProperties>",
+  ].join("");
+}

@@ -1,0 +1,98 @@
+import type { Image } from "../../document.js";
+import { element } from "./xml.js";
+
+const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+interface Relationship {
+  id: string;
+  type: string;
+  target: string;
+}
+
+/** The links and pictures of a body, in the order in which they are written to it. */
+export class References {
+  readonly links: string[] = [];
+  /** Each picture once, though it may stand in several places. */
+  readonly pictures: { name: string; data: Uint8Array }[] = [];
+  /** Drawings in the body so far. */
+  private drawings = 0;
+
+  /** @returns id of the link's relationship */
+  link(target: string): string {
+    return `rIdLink${this.links.push(target)}`;
+  }
+
+  /**
+   * @returns number of the drawing; and of its picture, in whose place pictureIds() writes the id of its relationship: that
+   * goes by the links of the whole body
+   */
+  picture({ format, data }: Image): { drawing: number; picture: number } {
+    this.drawings += 1;
+    const known = this.pictures.findIndex((picture) => isSame(picture.data, data));
+    if (known !== -1) return { drawing: this.drawings, picture: known };
+    const extension = format === "png" ? "png" : "jpg";
+    const number = this.pictures.filter(({ name }) => name.endsWith(extension)).length + 1;
+    const picture = this.pictures.push({ name: `image${number}.${extension}`, data }) - 1;
+    return { drawing: this.drawings, picture };
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Where styles, numbering, footnotes, endnotes and settings are; headers and footers follow. */
+const FIRST: readonly (readonly [type: string, target: string])[] = [
+  ["styles", "styles.xml"],
+  ["numbering", "numbering.xml"],
+  ["footnotes", "footnotes.xml"],
+  ["endnotes", "endnotes.xml"],
+  ["settings", "settings.xml"],
+];
+
+/** Id of a header or footer by its place among those of the document. */
+export function marginId(index: number): string {
+  return `rId${FIRST.length + 1 + index}`;
+}
+
+/**
+ * Everything that the document refers to, as word/_rels/document.xml.rels; and its body with the ids of its pictures.
+ *
+ * @param margins names of the headers and footers, in order
+ */
+export function related(
+  body: string,
+  margins: readonly { type: string; name: string }[],
+  { links, pictures }: References,
+): { body: string; relationships: string } {
+  const own = [
+    ...FIRST,
+    ...margins.map(({ type, name }) => [type, name] as const),
+    ["theme", "theme/theme1.xml"] as const,
+  ].map(([type, target], index): Relationship => ({ id: `rId${index + 1}`, type, target }));
+  // Links have ids of their own, but count.
+  const before = own.length + links.length;
+  const pictureId = (index: number) => `rId${before + 1 + index}`;
+  const all = [
+    ...own.map((each) => relationship(each)),
+    ...links.map((target, index) =>
+      relationship({ id: `rIdLink${index + 1}`, type: "hyperlink", target }, "External"),
+    ),
+    ...pictures.map(({ name }, index) =>
+      relationship({ id: pictureId(index), type: "image", target: `media/${name}` }),
+    ),
+    relationship({ id: pictureId(pictures.length), type: "fontTable", target: "fontTable.xml" }),
+  ];
+  return {
+    body: body.replace(/(?<= r:embed=")\d+(?=")/g, (index) => pictureId(Number(index))),
+    relationships: `<?xml version="1.0" encoding="UTF-8"?>${element(
+      "Relationships",
+      { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+      all.join(""),
+    )}`,
+  };
+}
+
+function relationship({ id, type, target }: Relationship, mode?: "External"): string {
+  return element("Relationship", { Id: id, Type: TYPES + type, Target: target, TargetMode: mode });
+}

@@ -1,0 +1,68 @@
+import { type Paragraph, paragraphXml } from "./paragraph.js";
+
+/** A cell; widths and margins are twips. */
+export interface Cell {
+  width: number;
+  columns?: number;
+  /** Begins a cell over several rows, or goes on with it. */
+  merge?: "restart" | "continue" | undefined;
+  /** Left and right margins in place of the table's. */
+  margin?: number | undefined;
+  content: Paragraph;
+}
+
+export interface Row {
+  /** Repeated at the head of every page. */
+  head: boolean;
+  /** Least height in twips. */
+  height?: number;
+  cells: readonly string[];
+}
+
+/** Single black lines of 0.5 pt around and inside a table. */
+const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`)
+  .join("");
+
+const twips = (name: string, width: number) => `<w:${name} w:type="dxa" w:w="${width}"/>`;
+
+export function cellXml({ width, columns = 1, merge, margin, content }: Cell): string {
+  const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : "";
+  const merged = merge ? `<w:vMerge w:val="${merge}"/>` : "";
+  const margins =
+    margin === undefined ? "" : `<w:tcMar>${twips("left", margin)}${twips("right", margin)}</w:tcMar>`;
+  const properties = `${twips("tcW", width)}${span}${merged}${margins}<w:vAlign w:val="center"/>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphXml(content)}</w:tc>`;
+}
+
+function rowXml({ head, height, cells }: Row): string {
+  const repeated = head ? "<w:tblHeader/>" : "";
+  const least = height === undefined ? "" : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
+  return `<w:tr><w:trPr><w:cantSplit/>${repeated}${least}</w:trPr>${cells.join("")}</w:tr>`;
+}
+
+/**
+ * A table as Word, WPS and LibreOffice agree on it: widths in twips on table, grid and every cell, fixed layout, no row
+ * divided between pages.
+ *
+ * @param margins of its cells: at their sides, above and below
+ */
+export function tableXml(
+  widths: readonly number[],
+  margins: { side: number; above: number },
+  rows: readonly Row[],
+): string {
+  const { side, above } = margins;
+  const whole = widths.reduce((total, width) => total + width, 0);
+  const properties = [
+    `<w:tblStyle w:val="TableGrid"/>${twips("tblW", whole)}<w:tblBorders>${BORDERS}</w:tblBorders>`,
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar>',
+    `${twips("top", above)}${twips("left", side)}${twips("bottom", above)}${twips("right", side)}</w:tblCellMar>`,
+  ];
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`);
+  return [
+    `<w:tbl><w:tblPr>${properties.join("")}</w:tblPr><w:tblGrid>${grid.join("")}</w:tblGrid>`,
+    ...rows.map(rowXml),
+    "</w:tbl>",
+  ].join("");
+}
