@@ -72,8 +72,10 @@ export async function bundlePdfjs(outDir) {
     metafile: true,
     write: false,
   });
+  const [bundle] = outputFiles;
+  if (!bundle) throw new Error("esbuild made no bundle of pdfjs");
   const own = licences(Object.keys(metafile.inputs), process.cwd());
-  writeFileSync(join(outDir, "pdfjs.js"), outputFiles[0].contents);
+  writeFileSync(join(outDir, "pdfjs.js"), bundle.contents);
   writeFileSync(join(outDir, "pdfjs.d.ts"), DECLARATION);
   writeFileSync(join(outDir, "pdfjs.LICENSES.txt"), own);
   const maps = readdirSync(`${PACKAGE}/cmaps`)

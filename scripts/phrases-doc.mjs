@@ -26,6 +26,15 @@ export function phrasesPage(vocabulary, units, own) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { OWN, UNITS, VOCABULARY } = await import("../dist/rules/figures-in-text/vocabulary.js");
+  const { OWN, UNITS, VOCABULARY } = await import(built("../dist/rules/figures-in-text/vocabulary.js"));
   writeFileSync("docs/phrases.md", phrasesPage(VOCABULARY, UNITS, OWN));
+}
+
+/**
+ * A module of dist/, which has types for users of the library only.
+ *
+ * @param {string} path
+ */
+function built(path) {
+  return new URL(path, import.meta.url).href;
 }

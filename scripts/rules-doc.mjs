@@ -86,8 +86,17 @@ export function rulesPage(explanations, plainExample, severityWords) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { EXPLANATIONS } = await import("../dist/messages/explanations/all.js");
-  const { plainExample } = await import("../dist/messages/explanations/all.js");
-  const { SEVERITY_WORDS } = await import("../dist/messages/wording.js");
+  const { EXPLANATIONS } = await import(built("../dist/messages/explanations/all.js"));
+  const { plainExample } = await import(built("../dist/messages/explanations/all.js"));
+  const { SEVERITY_WORDS } = await import(built("../dist/messages/wording.js"));
   writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
+}
+
+/**
+ * A module of dist/, which has types for users of the library only.
+ *
+ * @param {string} path
+ */
+function built(path) {
+  return new URL(path, import.meta.url).href;
 }
