@@ -2,6 +2,49 @@ import type { Compilation } from "../compile.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
 
+/** What one fix brings to light the next round mends; two that undo each other would go on for ever. */
+const MOST_ROUNDS = 10;
+
+/** A file with everything mended that can be. */
+export interface Mended {
+  bytes: Uint8Array;
+  /** How many fixes went into it. */
+  count: number;
+  /** 1-based lines that are different now; empty where lines were added or taken away. */
+  lines: number[];
+  /** What the pipeline makes of the mended file. */
+  compilation: Compilation;
+}
+
+/**
+ * Mends a file until nothing changes any more.
+ *
+ * @param check compiles a version of the file
+ * @returns undefined when there is nothing to mend
+ */
+export function fixAll(
+  input: InputFile,
+  before: Compilation,
+  check: (input: InputFile) => Compilation,
+): Mended | undefined {
+  let [file, compilation, count] = [input, before, 0];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const mended = applyFixes(file, compilation, check);
+    if (!mended) break;
+    file = { name: input.name, bytes: mended.bytes };
+    compilation = check(file);
+    count += mended.count;
+  }
+  if (count === 0) return undefined;
+  return { bytes: file.bytes, count, lines: changedLines(input.bytes, file.bytes), compilation };
+}
+
+function changedLines(before: Uint8Array, after: Uint8Array): number[] {
+  const [old, now] = [before, after].map((bytes) => new TextDecoder().decode(bytes).split(/\r?\n/));
+  if (!old || !now || old.length !== now.length) return [];
+  return now.flatMap((line, index) => (line === old[index] ? [] : [index + 1]));
+}
+
 /**
  * Mends what can be mended without changing a figure: applies every fix that leaves the file without new errors and
  * with the figures it had.

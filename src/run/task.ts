@@ -9,7 +9,7 @@ import { readInput } from "../host/read.js";
 import { isForeign } from "../host/sniff.js";
 import { usageFault } from "../host/usage-fault.js";
 import { type Unit, unitOf } from "../reporters/run.js";
-import { applyFixes } from "./fix.js";
+import { fixAll, type Mended } from "./fix.js";
 import { applySeverities } from "./settings.js";
 import { SettingsFiles } from "./settings-files.js";
 
@@ -56,6 +56,8 @@ export interface TaskResult {
   mended?: {
     bytes: Uint8Array;
     count: number;
+    /** 1-based lines that are different now. */
+    lines: number[];
     before: Diagnostic[];
     /** As it was read. */
     from: Uint8Array;
@@ -105,8 +107,8 @@ export class TaskRunner {
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
     if (isForeign(input) && (this.task.fix || this.task.formats.length > 0)) return notADataFile(input.name);
     const first = await compileAny(input, options);
-    const fixed = this.task.fix ? applyFixes(input, first, (file) => compile(file, options)) : undefined;
-    const compilation = fixed ? compile({ name: input.name, bytes: fixed.bytes }, options) : first;
+    const fixed = this.task.fix ? fixAll(input, first, (file) => compile(file, options)) : undefined;
+    const compilation = fixed?.compilation ?? first;
     const settings = this.settings.for(input.name);
     if (settings) {
       const { name, bytes } = settings;
@@ -121,7 +123,7 @@ export class TaskRunner {
       ...(settings && { settings: { name: settings.name, diagnostics: settings.config.diagnostics } }),
       unit: unitOf(input.name, compilation),
       ...(document && { title: document.title }),
-      ...(fixed && { mended: { ...fixed, before: told(first), from: input.bytes } }),
+      ...(fixed && { mended: mendedPart(fixed, told(first), input) }),
       ...(await this.rendered(compilation)),
       inputs: [...inputs.values()],
     };
@@ -177,6 +179,11 @@ async function compileAny(input: InputFile, options: CompileOptions): Promise<Co
   if (!isForeign(input)) return compile(input, options);
   const { auditReport } = await import("../import/audit.js");
   return auditReport(input, options);
+}
+
+/** What of a mended file is plain data. */
+function mendedPart({ bytes, count, lines }: Mended, before: Diagnostic[], { bytes: from }: InputFile) {
+  return { bytes, count, lines, before, from };
 }
 
 /** Documents and pages are checked, not built nor mended. */

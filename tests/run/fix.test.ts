@@ -23,7 +23,7 @@ describe("validate --fix", () => {
     );
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: "data.yaml：改了2处\n检查了1个文件：没有问题\n",
+      stdout: "data.yaml：改了2处（第5行）\n检查了1个文件：没有问题\n",
     });
   });
 
@@ -50,6 +50,20 @@ describe("validate --fix", () => {
     const twice = await fixed(once.text);
     expect(twice.text).toBe(once.text);
     expect(twice.stdout).toBe("检查了1个文件：没有问题\n");
+  });
+
+  test("goes on until nothing changes, whatever lies over what", async () => {
+    for (const text of [
+      "收到 7 件,,均按时 答复 ,没有 , 结转。。",
+      '收到了"7 件",答复 8 件;公开 : 9 条 ( 全年 ) 。',
+      "２０２２年，新收 7件 ,按时答复 ７ 件 。 办理 了 了。",
+    ]) {
+      const once = await fixed(withBody(text));
+      const twice = await fixed(once.text);
+      expect(twice.text).toBe(once.text);
+      expect(twice.stdout).not.toContain("改了");
+      expect(once.stdout).toMatch(/^data\.yaml：改了\d+处（第5行）$/m);
+    }
   });
 
   test("standard input cannot be mended", async () => {

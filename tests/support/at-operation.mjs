@@ -12,11 +12,13 @@ const { AT_OPERATION, AT_NAMES = WRITING, AT_WHAT } = process.env;
 let count = 0;
 
 if (process.env.AT_READING) {
-  const real = fs.readFileSync;
-  fs.readFileSync = (name, ...rest) => {
-    if (String(name).endsWith(process.env.AT_READING)) fs.appendFileSync(process.env.AT_SAVES, "# saved\n");
-    return real(name, ...rest);
-  };
+  for (const name of ["readFileSync", "openSync"]) {
+    const real = fs[name];
+    fs[name] = (file, ...rest) => {
+      if (String(file).endsWith(process.env.AT_READING)) fs.appendFileSync(process.env.AT_SAVES, "# saved\n");
+      return real(file, ...rest);
+    };
+  }
   syncBuiltinESMExports();
 }
 

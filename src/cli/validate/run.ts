@@ -6,7 +6,7 @@ import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { report } from "../finish.js";
-import { sayIn } from "../say.js";
+import { type Say, sayIn } from "../say.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
@@ -22,9 +22,7 @@ export async function validateCommand(
 ): Promise<number> {
   const run = await checked(names, options, terminal);
   const say = sayIn(options.lang);
-  const mends = run.results.flatMap(({ name, mended }) =>
-    mended ? [say(`${name}：改了${mended.count}处`, `${name}: ${mended.count} mended`)] : [],
-  );
+  const mends = run.results.flatMap(({ name, mended }) => (mended ? [mendedText(name, mended, say)] : []));
   const { diagnostics, units } = run;
   const outcome = {
     files: run.results.map(({ name }) => name),
@@ -34,6 +32,23 @@ export async function validateCommand(
   };
   const code = await report(outcome, options, terminal, "stdout", mends);
   return run.stopped ?? code;
+}
+
+/** So many changed lines are named. */
+const MOST_LINES = 20;
+
+/** How much --fix mended in a file, and on which lines. */
+function mendedText(name: string, { count, lines }: { count: number; lines: number[] }, say: Say): string {
+  const named = lines.slice(0, MOST_LINES);
+  const more = lines.length > named.length;
+  const where =
+    lines.length === 0
+      ? ""
+      : say(
+          `（第${named.join("、")}${more ? "…" : ""}行）`,
+          ` (line ${named.join(", ")}${more ? " …" : ""})`,
+        );
+  return say(`${name}：改了${count}处${where}`, `${name}: ${count} mended${where}`);
 }
 
 async function checked(names: string[], options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
