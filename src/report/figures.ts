@@ -98,7 +98,8 @@ function tableCell(root: Node, path: string, kind: Kind, parts: () => Big[] | un
       ...numberOf(number.text, kind),
       origin: "typed",
       ...(remark?.kind === "scalar" && { remark: remark.text }),
-      place,
+      // The number alone is at fault, not what is remarked of it.
+      place: { ...placeOf(number), pointer: place.pointer },
     };
   }
   const zero = nearestNode(root, pointerOf(path)).kind === "scalar";

@@ -131,6 +131,11 @@ class Builder {
         ];
         const place = this.place(entry.key.start, entry.key.end, entry.value.pointer);
         this.diagnostics.push(diagnostic("GR1012", place, { key: entry.name }, related));
+        // A line that was doubled leaves one of the two with nothing: the other is what was meant.
+        if (isNothing(earlier.value) && !isNothing(entry.value)) {
+          mapping.entries[mapping.entries.indexOf(earlier)] = entry;
+          seen.set(entry.name, entry);
+        }
         continue;
       }
       seen.set(entry.name, entry);
@@ -246,4 +251,8 @@ class Builder {
   private place(start: number, end: number, pointer: string) {
     return { source: this.source, start, end, pointer };
   }
+}
+
+function isNothing(node: Node): boolean {
+  return node.kind === "scalar" && node.style === "plain" && node.text === "";
 }

@@ -254,6 +254,46 @@ describe("what would take forever is refused quickly", () => {
   });
 });
 
+test("a pattern of children from the root of a disk", () => {
+  const text = `children: { files: [../a.yaml, "/srv/*.yaml"] }\n${MINIMAL}`;
+  const { diagnostics } = compile(
+    { name: "data.yaml", bytes: new TextEncoder().encode(text) },
+    { readFiles: (pattern) => (pattern.startsWith("/") ? "absolute" : []) },
+  );
+  expect(diagnostics).toMatchObject([
+    { code: "GR2023", args: { reason: "absolute" }, place: { pointer: "/children/files/1" } },
+  ]);
+});
+
+describe("one slip, one fault", () => {
+  const foundIn = (text: string) =>
+    compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) }).diagnostics;
+
+  test.each(["agency", "overview", "applications", "reviewAndLitigation", "problems"])(
+    "the line %s: twice",
+    (key) => {
+      const line = new RegExp(`^${key}:`, "m");
+      const value = key === "agency" ? MINIMAL.replace("agency: {", "agency:\n  {") : MINIMAL;
+      const found = foundIn(value.replace(line, `${key}:\n${key}:`));
+      expect(found.map(({ code }) => code)).toEqual(["GR1012"]);
+    },
+  );
+
+  test("a key twice, the second one empty", () => {
+    expect(foundIn(`${MINIMAL}applications:\n`).map(({ code }) => code)).toEqual(["GR1012"]);
+  });
+
+  test("a wrong cell with a remark is marked at its value", () => {
+    const [found, ...others] = foundIn(
+      MINIMAL.replace("commercial: 1, total: 7", "commercial: { value: 5, remark: 含补报 }, total: 7"),
+    );
+    expect(others).toEqual([]);
+    const { source, start, end, pointer } = found!.place;
+    expect(source.text.slice(start, end)).toBe("5");
+    expect(pointer).toBe("/applications/newlyReceived/commercial");
+  });
+});
+
 test("every code that a data file can raise has a case here, and a message in both languages", () => {
   const codes = [...readFileSync("src/diagnostics/codes.ts", "utf8").matchAll(/^ {2}(GR[1-7]\d{3}):/gm)].map(
     ([, code]) => code!,
