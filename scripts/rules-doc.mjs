@@ -14,48 +14,33 @@ const FAMILIES = /** @type {const} */ ([
   ["GR9", "程序的使用"],
 ]);
 
+/** Data files that an example is compared with. */
+const BESIDE = { previous: "上一年度的数据文件", child: "所汇总的机关的数据文件" };
+
 /**
- * What the page tells of a code; see `ExplainedCode` in src/messages.
- *
- * @typedef {string | { data: string, previous?: string, children?: readonly string[] }} Example
- * @typedef {Record<"zh-CN" | "en", string>} Texts
- * @typedef {{
- *   code: string,
- *   severity: "error" | "warning" | "info",
- *   title: Texts,
- *   why: Texts,
- *   clause: string,
- *   wrong: Example,
- *   right: Example,
- *   scene?: { wrong: string, right: string },
- * }} Explained
+ * @typedef {import("../src/codes/code.js").CodeDefinition} CodeDefinition
+ * @typedef {import("../src/codes/example.js").Example} Example
+ * @typedef {import("../src/codes/example.js").ExampleText} ExampleText
  */
 
 /**
  * The page as Markdown.
  *
- * @param {readonly Explained[]} explanations
- * @param {(example: string) => string} plainExample
- * @param {Record<Explained["severity"], string>} severityWords
+ * @param {readonly CodeDefinition[]} codes in order
+ * @param {(example: Example) => ExampleText[]} exampleTexts
+ * @param {Record<CodeDefinition["severity"], string>} severityWords
  */
-export function rulesPage(explanations, plainExample, severityWords) {
-  const block = (/** @type {string} */ text) => ["```yaml", plainExample(text), "```", ""];
-  /**
-   * @param {string} heading
-   * @param {Example} value
-   * @returns {string[]}
-   */
-  const example = (heading, value) => {
-    if (typeof value === "string") return [`${heading}：`, "", ...block(value)];
-    const { data, previous, children = [] } = value;
-    return [
-      `${heading}：`,
+export function rulesPage(codes, exampleTexts, severityWords) {
+  /** @type {(heading: string, example: Example) => string[]} */
+  const shown = (heading, example) =>
+    exampleTexts(example).flatMap(({ of, text }) => [
+      `${{ scene: heading, data: `${heading}写法`, ...BESIDE }[of]}：`,
       "",
-      ...block(data),
-      ...(previous === undefined ? [] : ["上一年度的数据文件：", "", ...block(previous)]),
-      ...children.flatMap((child) => ["所汇总的机关的数据文件：", "", ...block(child)]),
-    ];
-  };
+      `\`\`\`${of === "scene" ? "text" : "yaml"}`,
+      text,
+      "```",
+      "",
+    ]);
   const lines = [
     "# 核对规则",
     "",
@@ -65,10 +50,10 @@ export function rulesPage(explanations, plainExample, severityWords) {
     "",
   ];
   for (const [family, title] of FAMILIES) {
-    const own = explanations.filter(({ code }) => code.startsWith(family));
+    const own = codes.filter(({ code }) => code.startsWith(family));
     if (own.length === 0) continue;
     lines.push(`## ${family} ${title}`, "");
-    for (const { code, severity, title: names, why, clause, wrong, right, scene } of own) {
+    for (const { code, severity, title: names, why, clause, wrong, right } of own) {
       lines.push(
         `### ${code} ${names["zh-CN"]}`,
         "",
@@ -76,20 +61,18 @@ export function rulesPage(explanations, plainExample, severityWords) {
         "",
       );
       lines.push(why["zh-CN"], "");
-      /** @type {(heading: string, shown: string) => string[]} */
-      const text = (heading, shown) => [`${heading}：`, "", "```text", shown, "```", ""];
-      if (scene) lines.push(...text("不对的", scene.wrong), ...text("对的", scene.right));
-      if (wrong !== "") lines.push(...example("不对的写法", wrong), ...example("对的写法", right));
+      if (wrong) lines.push(...shown("不对的", wrong));
+      if (right) lines.push(...shown("对的", right));
     }
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { EXPLANATIONS } = await import(built("../dist/messages/explanations/all.js"));
-  const { plainExample } = await import(built("../dist/messages/explanations/all.js"));
-  const { SEVERITY_WORDS } = await import(built("../dist/messages/wording.js"));
-  writeFileSync("docs/rules.md", rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
+  const { CODES } = await import(built("../dist/rules/codes.js"));
+  const { exampleTexts } = await import(built("../dist/codes/example.js"));
+  const { SEVERITY_WORDS } = await import(built("../dist/reporters/wording.js"));
+  writeFileSync("docs/rules.md", rulesPage(CODES, exampleTexts, SEVERITY_WORDS["zh-CN"]));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic, type Fix } from "./diagnostics/diagnostic.js";
+import { diagnostic } from "./codes/diagnostic.js";
+import type { Diagnostic, Fix } from "./diagnostics/diagnostic.js";
 import type { Place, Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
 import type { FoundFile, Host, InputFile, PatternFault } from "./host/host.js";

@@ -8,6 +8,8 @@
  * Reports of anyone's making: `importFile` reads a .docx or a web page, `writeDataFile` makes a data file of what was
  * read, `auditReport` checks it as it is.
  */
+
+export type { Message } from "./codes/message.js";
 export {
   type Compilation,
   type CompileOptions,
@@ -21,15 +23,15 @@ export {
   TO_FILL,
   writeDataFile,
 } from "./data-file/write.js";
-export type { Language, Message } from "./diagnostics/codes.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
+export type { Language } from "./diagnostics/language.js";
 export { type Location, type Place, type Position, positionAt, type Source } from "./diagnostics/source.js";
 export type * from "./document.js";
 export { type EmitOptions, emitDocx, emitHtml, emitXlsx } from "./emit/formats.js";
 export type { Host, InputFile } from "./host/host.js";
 export { auditReport } from "./import/audit.js";
 export { importFile } from "./import/open.js";
-export { messageOf, relatedMessageOf } from "./messages/wording.js";
 export type { Figure, Figures } from "./report/figures.js";
 export type { Report } from "./report/report.js";
+export { messageOf, relatedMessageOf } from "./reporters/wording.js";
 export type { Template } from "./templates/template.js";

@@ -16,7 +16,6 @@ const LAYERS: readonly (readonly string[])[] = [
   ["tally", "aggregate", "comparison"],
   ["data-file"],
   ["compile.ts"],
-  ["messages"],
   ["rules"],
   ["layout"],
   ["narrative"],
@@ -29,6 +28,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["ooxml"],
   ["host"],
   ["text"],
+  ["codes"],
   ["diagnostics"],
 ];
 

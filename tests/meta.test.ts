@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rulesPage } from "../scripts/rules-doc.mjs";
+import { type DataExample, type Example, exampleTexts } from "../src/codes/example.js";
+import { STAGE_CODES } from "../src/codes/stage-codes.js";
 import { compile } from "../src/index.js";
-import { en } from "../src/messages/en.js";
-import { EXPLANATIONS, plainExample } from "../src/messages/explanations/all.js";
-import { SEVERITY_WORDS } from "../src/messages/wording.js";
-import { zhCN } from "../src/messages/zh-CN.js";
-import { RULES } from "../src/rules/all.js";
-import type { Example } from "../src/rules/rule.js";
+import { SEVERITY_WORDS } from "../src/reporters/wording.js";
+import { CODES } from "../src/rules/codes.js";
 import { overlaid } from "./support/overlay.js";
 import { folder, gov } from "./support/run-cli.js";
 
-const codesOf = (example: Example): string[] => {
-  const { data, previous, children } =
-    typeof example === "string" ? { data: example } : (example as Exclude<Example, string>);
+/** Examples that are run; scenes are told in words. */
+function isData(example: Example | undefined): example is string | DataExample {
+  return example !== undefined && (typeof example === "string" || "data" in example);
+}
+
+const codesOf = (example: string | DataExample): string[] => {
+  const { data, previous, children }: DataExample = typeof example === "string" ? { data: example } : example;
   const { diagnostics } = compile(
     { name: "data.yaml", bytes: overlaid(data) },
     {
@@ -27,40 +29,37 @@ const codesOf = (example: Example): string[] => {
 };
 
 describe("every code", () => {
-  test("has one explanation, and messages in both languages", () => {
-    const codes = EXPLANATIONS.map(({ code }) => code);
+  test("is defined once, in all words and in both languages", () => {
+    const codes = CODES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    const stages = Object.keys(zhCN).filter((key) => key.startsWith("GR"));
-    const ruled = RULES.map(({ code }) => code as string);
-    expect([...codes].sort()).toEqual([...new Set([...stages, ...ruled])].sort());
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort());
-    for (const { code, message } of RULES)
-      expect(message !== undefined || stages.includes(code), code).toBe(true);
-    for (const { title, why, clause } of EXPLANATIONS) {
+    for (const [name, { code }] of Object.entries(STAGE_CODES)) expect(code).toBe(name);
+    for (const { title, why, clause } of CODES) {
       for (const text of [title["zh-CN"], title.en, why["zh-CN"], why.en, clause])
         expect(text.trim()).not.toBe("");
     }
   });
 
-  const examples = EXPLANATIONS.filter(({ wrong }) => wrong !== "");
-  test.each(examples.map((each) => [each.code, each] as const))(
-    "%s: its wrong example raises it alone, its right one does not",
-    (code, { wrong, right }) => {
-      expect(codesOf(wrong)).toEqual([code]);
-      expect(codesOf(right)).not.toContain(code);
-    },
+  const shown = CODES.flatMap(({ code, wrong, right }) =>
+    isData(wrong) && isData(right) ? [[code, wrong, right] as const] : [],
   );
+  test.each(shown)("%s: its wrong example raises it alone, its right one does not", (code, wrong, right) => {
+    expect(codesOf(wrong)).toEqual([code]);
+    expect(codesOf(right)).not.toContain(code);
+  });
 
   test("has an example, in YAML or in words; but for the tool's own failures, which nobody can put right", () => {
-    const without = EXPLANATIONS.filter(({ wrong, scene }) => wrong === "" && !scene);
+    const without = CODES.filter(({ wrong, right }) => !wrong || !right);
     expect(without.map(({ code }) => code)).toEqual(["GR9003", "GR9008"]);
-    for (const { scene } of EXPLANATIONS) expect(scene && scene.wrong === scene.right).toBeFalsy();
+    for (const { code, wrong, right } of CODES) {
+      expect(isData(wrong), code).toBe(isData(right));
+      if (wrong) expect(wrong, code).not.toEqual(right);
+    }
   });
 
   test("stands in docs/rules.md, which is current (npm run docs)", () => {
     const page = readFileSync("docs/rules.md", "utf8");
-    for (const { code } of EXPLANATIONS) expect(page).toContain(`### ${code} `);
-    expect(page).toBe(rulesPage(EXPLANATIONS, plainExample, SEVERITY_WORDS["zh-CN"]));
+    for (const { code } of CODES) expect(page).toContain(`### ${code} `);
+    expect(page).toBe(rulesPage(CODES, exampleTexts, SEVERITY_WORDS["zh-CN"]));
   });
 });
 
@@ -83,7 +82,7 @@ describe("explain and rules", () => {
   });
 
   test("explain in English, for every code", async () => {
-    for (const { code, title } of EXPLANATIONS) {
+    for (const { code, title } of CODES) {
       const { status, stdout } = await gov(["explain", code, "--lang", "en"], folder());
       expect(status).toBe(0);
       expect(stdout).toContain(title.en);
@@ -103,7 +102,7 @@ describe("explain and rules", () => {
         .trimEnd()
         .split("\n")
         .map((line) => line.slice(0, 6)),
-    ).toEqual(EXPLANATIONS.map(({ code }) => code));
+    ).toEqual(CODES.map(({ code }) => code));
     const json = JSON.parse((await gov(["rules", "--format", "json", "--lang", "en"], folder())).stdout);
     expect(json[0]).toMatchObject({ code: "GR1001", severity: "error", title: "The file is UTF-8" });
   });

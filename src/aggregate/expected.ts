@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place, Source } from "../diagnostics/source.js";
 import { readSource } from "../syntax/read-source.js";
 

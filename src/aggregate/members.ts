@@ -1,5 +1,6 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import type { Compilation } from "../compile.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";

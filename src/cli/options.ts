@@ -1,5 +1,5 @@
 import { Argument, type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 import type { Terminal } from "../host/terminal.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema/schema.js";

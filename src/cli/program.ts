@@ -5,8 +5,8 @@ import {
   type HelpConfiguration,
   Option,
 } from "@commander-js/extra-typings";
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
 import { usageFault } from "../host/usage-fault.js";

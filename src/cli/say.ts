@@ -1,4 +1,4 @@
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 
 /** A text in the language of the command line. */
 export type Say = (zh: string, en: string) => string;

@@ -1,4 +1,4 @@
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 import { type Charted, type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { barChart, scaleOf } from "./html/bars.js";
 import { escaped, tableMarkup } from "./html/markup.js";

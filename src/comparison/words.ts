@@ -1,4 +1,4 @@
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 
 /** What a comparison says besides official labels, which stay Chinese in every language. */
 export interface ComparisonWords {

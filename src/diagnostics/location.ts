@@ -1,4 +1,4 @@
-import type { Language } from "./codes.js";
+import type { Language } from "./language.js";
 import { type Location, type Place, positionAt } from "./source.js";
 import { visible } from "./visible.js";
 

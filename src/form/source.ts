@@ -1,5 +1,5 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import { readTree } from "../compile.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { keyPlaceOf, type Mapping } from "../syntax/tree.js";

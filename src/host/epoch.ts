@@ -1,4 +1,4 @@
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,5 +1,6 @@
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** A fault of the command's use, which has a file but no characters. */
 export function usageFault<C extends "GR9001" | "GR9002" | "GR9003" | "GR9004" | "GR9009" | "GR9010">(

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { mendLeftovers, temporaryMark } from "./leftovers.js";

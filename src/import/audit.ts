@@ -1,8 +1,9 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import { setAt, type Values } from "../data-file/values.js";
 import { TO_FILL, writeDataFile } from "../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import type { Success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";

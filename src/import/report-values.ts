@@ -1,7 +1,8 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import type { Imported, ImportedImage } from "../data-file/imported.js";
 import { setAt, type Values, withShortZeros } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import { type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";

@@ -1,5 +1,6 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
 import { pointerOf } from "../report/figures.js";

@@ -1,5 +1,5 @@
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome } from "../diagnostics/outcome.js";
 

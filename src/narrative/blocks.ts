@@ -8,7 +8,7 @@ import type {
   Root,
   Table,
 } from "mdast";
-import type { MarkdownConstruct } from "../diagnostics/codes.js";
+import type { MarkdownConstruct } from "../codes/gr5-markdown.js";
 import type { Block, Image, Inline, NarrativeTable } from "../document.js";
 import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";

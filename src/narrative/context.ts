@@ -1,4 +1,4 @@
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Image, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
 
 /** A block of narrative; its headings are not numbered yet. */

@@ -1,5 +1,5 @@
 import { imageSize } from "image-size";
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { LARGEST } from "../host/limits.js";
 
 export interface ImageContent {

@@ -1,5 +1,5 @@
 import type { Link, Nodes, PhrasingContent } from "mdast";
-import type { MarkdownConstruct } from "../diagnostics/codes.js";
+import type { MarkdownConstruct } from "../codes/gr5-markdown.js";
 import type { Inline } from "../document.js";
 import { offsets } from "./markdown.js";
 import { splitAtReferences, unmarked } from "./marks.js";

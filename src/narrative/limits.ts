@@ -1,5 +1,6 @@
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart } from "../diagnostics/source.js";
 import { narrativeScalars } from "../report/report.js";
 import { decodedSpans } from "../syntax/decode.js";

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from "mdast";
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { lineStart } from "../diagnostics/source.js";
 
 /**

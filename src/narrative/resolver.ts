@@ -1,5 +1,6 @@
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Inline } from "../document.js";
 import { decodedSpans } from "../syntax/decode.js";
 import type { Scalar } from "../syntax/tree.js";

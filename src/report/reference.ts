@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
-import type { DiagnosticArgs } from "../diagnostics/codes.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { inWords, type KeyLanguage } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 import { isChinese } from "../text/similar-word.js";

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "../../generated/ajv.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { decodedSpans } from "../syntax/decode.js";
 import {

@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Language } from "../diagnostics/codes.js";
+import type { ExpectedValue } from "../codes/usage.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { failure } from "../diagnostics/outcome.js";
-import type { ExpectedValue } from "../diagnostics/usage.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";

@@ -1,11 +1,11 @@
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { messageOf } from "../messages/wording.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import type { RunResult } from "./run.js";
+import { messageOf } from "./wording.js";
 
 /** Findings that a person reads as one: one alone, one notation fault all over a paragraph, what a part still lacks. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 import { visible } from "../diagnostics/visible.js";
 import { alignedRows } from "../text/terminal-table.js";
 import { countSeverities, type RunResult } from "./run.js";

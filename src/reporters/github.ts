@@ -1,4 +1,4 @@
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";

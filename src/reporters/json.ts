@@ -1,9 +1,9 @@
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { visibleJson } from "../diagnostics/visible.js";
-import { messageOf, relatedMessageOf } from "../messages/wording.js";
 import { countSeverities, type RunResult } from "./run.js";
+import { messageOf, relatedMessageOf } from "./wording.js";
 
 /** `--reporter json`: the machine format of schemas/diagnostics.schema.json. */
 export function reportJson(run: RunResult, language: Language): string {

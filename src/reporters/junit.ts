@@ -1,10 +1,10 @@
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { messageOf } from "../messages/wording.js";
 import { byFile, type RunResult } from "./run.js";
+import { messageOf } from "./wording.js";
 
 /**
  * `--reporter junit`: a test suite a file. An error is a failed test case, an answered finding a skipped one; a warning and

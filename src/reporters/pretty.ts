@@ -1,14 +1,14 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Language } from "../diagnostics/codes.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
 import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { relatedMessageOf, SEVERITY_WORDS } from "../messages/wording.js";
 import { type Entry, entriesOf } from "./entries.js";
 import type { RunResult } from "./run.js";
 import { nextSteps, statistics } from "./statistics.js";
+import { relatedMessageOf, SEVERITY_WORDS } from "./wording.js";
 
 export interface PrettyOptions {
   language: Language;

@@ -1,14 +1,14 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Language } from "../diagnostics/codes.js";
+import { type Example, exampleTexts } from "../codes/example.js";
 import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { locationText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { visibleJson } from "../diagnostics/visible.js";
-import { EXPLANATIONS, plainExample } from "../messages/explanations/all.js";
-import { messageOf, relatedMessageOf } from "../messages/wording.js";
-import type { Example } from "../rules/rule.js";
+import { definitionOf } from "../rules/codes.js";
 import type { RunResult } from "./run.js";
+import { messageOf, relatedMessageOf } from "./wording.js";
 
 const WORDS: Record<Language, { wrong: string; right: string }> = {
   "zh-CN": { wrong: "错", right: "对" },
@@ -67,14 +67,11 @@ function textOf(diagnostic: Diagnostic, language: Language): string {
 }
 
 function descriptor(code: Code, language: Language) {
-  const entry = EXPLANATIONS.find((each) => each.code === code);
-  if (!entry) return { id: code };
-  const { title, why, clause, wrong, right, scene, severity } = entry;
-  const { wrong: wrongWord, right: rightWord } = WORDS[language];
+  const { title, why, clause, wrong, right, severity } = definitionOf(code);
+  const words = WORDS[language];
   const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
-  const shown = (example: Example) => plainExample(typeof example === "string" ? example : example.data);
-  const [bad, good] = scene ? [scene.wrong, scene.right] : [shown(wrong), shown(right)];
-  const examples = bad === "" ? "" : `\n\n${wrongWord}\n\n${fence(bad)}\n\n${rightWord}\n\n${fence(good)}`;
+  const shown = (word: string, example: Example) => `\n\n${word}\n\n${fence(exampleTexts(example)[0].text)}`;
+  const examples = wrong && right ? shown(words.wrong, wrong) + shown(words.right, right) : "";
   return {
     id: code,
     shortDescription: { text: title[language] },

@@ -1,25 +1,25 @@
-import { visible } from "../diagnostics/visible.js";
-import { columnName } from "../ooxml/address.js";
-/**
- * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
- * sheet of totals per unit. Import it dynamically: it loads the bundled exceljs.
- */
-
 import { Big } from "big.js";
 import Workbook from "../../generated/exceljs.js";
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
+import { visible } from "../diagnostics/visible.js";
 import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
+import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import { type Entry, entriesOf } from "./entries.js";
 import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
+
+/**
+ * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
+ * sheet of totals per unit. Import it dynamically: it loads the bundled exceljs.
+ */
 
 type Value = string | number;
 

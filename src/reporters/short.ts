@@ -1,4 +1,4 @@
-import type { Language } from "../diagnostics/codes.js";
+import type { Language } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
 import { type Place, positionAt } from "../diagnostics/source.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
-import type { Language } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { SEVERITY_WORDS } from "../messages/wording.js";
+import type { Language } from "../diagnostics/language.js";
+import { SEVERITY_WORDS } from "./wording.js";
 
 interface Words {
   times(count: number): string;

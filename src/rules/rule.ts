@@ -1,5 +1,5 @@
-import type { Language, Message, RelatedNote } from "../diagnostics/codes.js";
-import type { Code, Fix, Severity } from "../diagnostics/diagnostic.js";
+import type { CodeDefinition } from "../codes/code.js";
+import type { Code, Fix, RelatedNote, Severity } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import type { Prose } from "../narrative/prose.js";
 import type { Figures } from "../report/figures.js";
@@ -34,7 +34,7 @@ export interface RuleContext extends ReportFacts {
 }
 
 /** What a rule says: where, and the arguments of its message. */
-export interface Finding<Args = Record<string, unknown>> {
+export interface Finding<Args extends object = object> {
   /** Code, for rules that have several; else the rule's own. */
   code?: Code;
   /** Dotted path of a figure, or a place in the text. */
@@ -46,42 +46,20 @@ export interface Finding<Args = Record<string, unknown>> {
   fix?: Fix;
 }
 
-type InLanguages<T> = Record<Language, T>;
+/** A code of a rule. */
+export type RuleCode = `GR${3 | 4 | 5 | 6 | 7}${number}`;
 
-/** A data file, and the files that it is compared with where a rule compares. */
-export type Example = string | { data: string; previous?: string; children?: string[] };
-
-/** What `explain` and docs/rules.md say of a code. */
-export interface Explanation {
-  /** One line: what is checked. */
-  title: InLanguages<string>;
-  /** Why, and how to mend it; practice is called practice, never law. */
-  why: InLanguages<string>;
-  /** The clause or source, such as 国办公开办函〔2021〕30号 or GB/T 15834-2011 4.12. */
-  clause: string;
-  /**
-   * A data file with the fault and one without, as YAML laid over the smallest valid file: mappings are merged, all
-   * else is replaced. Before it may stand `replace:` (the value at a dotted path is replaced whole), `line:` (lines are
-   * added at the end as they stand) or `raw:` (the text is the whole file). Empty where no data file can show it.
-   */
-  wrong: Example;
-  right: Example;
+/** A check of one thing: its code, and what it finds; pure. A rule is one file; `all.ts` lists them. */
+export interface Rule<Args extends object = object> extends CodeDefinition<RuleCode, Args> {
+  /** Further codes that its findings may have. */
+  also?: readonly CodeDefinition<RuleCode>[];
   /** Report years that the rule is for. */
   since?: number;
   until?: number;
-}
-
-/** A check of one thing: pure, it yields what it finds. A rule is one file; `rules.ts` lists them. */
-// biome-ignore lint/suspicious/noExplicitAny: rules of different arguments stand in one list.
-export interface Rule<Args = any> extends Explanation {
-  code: Code;
-  severity: Severity;
-  /** Absent where the catalogues have it, because several codes share the arguments. */
-  message?: InLanguages<(args: Args) => Message>;
   check(context: RuleContext): Iterable<Finding<Args>>;
 }
 
-/** Lets the arguments of a rule's message and of its findings be checked against each other. */
-export function defineRule<Args>(rule: Rule<Args>): Rule<Args> {
+/** A code with the check that raises it. The arguments of its message and of its findings are checked against each other. */
+export function defineRule<Args extends object>(rule: Rule<Args>): Rule<Args> {
   return rule;
 }

@@ -1,9 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
-import type { StageCode } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic, type Severity, stageSeverity } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
-import { zhCN } from "../messages/zh-CN.js";
-import { RULES } from "../rules/all.js";
+import { CODES } from "../rules/codes.js";
 import { parseSyntax } from "../syntax/parse.js";
 import { readSource } from "../syntax/read-source.js";
 import { type Entry, type Node, placeOf } from "../syntax/tree.js";
@@ -93,13 +92,9 @@ export function applySeverities(diagnostics: readonly Diagnostic[], { severity }
   });
 }
 
-/** Every code and its own severity; a stage's code that a rule shares has the rule's. */
+/** Every code and its own severity. */
 function severities(): ReadonlyMap<string, Severity> {
-  const stages = Object.keys(zhCN).filter((name) => name !== "related") as StageCode[];
-  return new Map<string, Severity>([
-    ...stages.map((code) => [code, stageSeverity(code)] as const),
-    ...RULES.map(({ code, severity }) => [code, severity] as const),
-  ]);
+  return new Map(CODES.map(({ code, severity }) => [code, severity]));
 }
 
 function nearest(typed: string, known: readonly string[]): string | undefined {

@@ -7,7 +7,8 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
 import { FORBIDDEN } from "../text/characters.js";
 import { decodedSpans } from "./decode.js";

@@ -1,5 +1,6 @@
 import type { CST, YAMLError } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart, type Source } from "../diagnostics/source.js";
 import { leavesOf } from "./leaves.js";
 

@@ -1,5 +1,6 @@
 import { Composer, type CST, Lexer, Parser } from "yaml";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
 import { buildTree } from "./build.js";
 import { explainFault } from "./faults.js";

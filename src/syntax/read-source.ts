@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { MAX_BYTES, type Place, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
 import { FORBIDDEN } from "../text/characters.js";

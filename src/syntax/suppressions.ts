@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place, Source } from "../diagnostics/source.js";
 import type { Comment } from "./parse.js";
 import type { Mapping, Node } from "./tree.js";

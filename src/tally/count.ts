@@ -1,5 +1,6 @@
-import type { DiagnosticArgs, StageCode } from "../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import { type Success, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
 import { COUNT } from "../text/number-spelling.js";
 import { template2019 } from "./2019.js";

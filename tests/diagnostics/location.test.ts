@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { diagnostic } from "../../src/codes/diagnostic.js";
 import { locatedPlace } from "../../src/diagnostics/location.js";
 import type { Location } from "../../src/diagnostics/source.js";
 import { reportGithub } from "../../src/reporters/github.js";

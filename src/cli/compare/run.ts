@@ -1,11 +1,12 @@
 import path from "node:path";
+import { diagnostic } from "../../codes/diagnostic.js";
 import { compareReports } from "../../comparison/compare.js";
 import type { Compared, Comparison } from "../../comparison/comparison.js";
 import { jsonComparison } from "../../comparison/json.js";
 import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";

@@ -1,5 +1,5 @@
 import type { Argument, CommandUnknownOpts, Option } from "@commander-js/extra-typings";
-import { EXPLANATIONS } from "../../messages/explanations/all.js";
+import { CODES } from "../../rules/codes.js";
 import { OptionWithWords } from "../options.js";
 import { bashScript } from "./bash.js";
 import { fishScript } from "./fish.js";
@@ -36,7 +36,7 @@ function commandOf(command: CommandUnknownOpts, names: readonly string[]): Comma
 function wordsOf(argument: Argument, names: readonly string[]): readonly string[] {
   const known: Record<string, readonly string[]> = {
     command: names,
-    CODE: EXPLANATIONS.map(({ code }) => code),
+    CODE: CODES.map(({ code }) => code),
   };
   return argument.argChoices ?? known[argument.name()] ?? [];
 }

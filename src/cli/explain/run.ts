@@ -1,9 +1,10 @@
 import { distance } from "fastest-levenshtein";
-import type { Language } from "../../diagnostics/codes.js";
+import type { CodeDefinition } from "../../codes/code.js";
+import { type Example, exampleTexts } from "../../codes/example.js";
+import type { Language } from "../../diagnostics/language.js";
 import type { Terminal } from "../../host/terminal.js";
-import { EXPLANATIONS, type ExplainedCode, plainExample } from "../../messages/explanations/all.js";
-import { SEVERITY_WORDS } from "../../messages/wording.js";
-import type { Example } from "../../rules/rule.js";
+import { SEVERITY_WORDS } from "../../reporters/wording.js";
+import { CODES } from "../../rules/codes.js";
 import { plainReporting, report } from "../finish.js";
 import { usage } from "../usage.js";
 
@@ -13,60 +14,51 @@ const WORDS = {
     wrong: "不对的写法：",
     right: "对的写法：",
     previous: "上一年度：",
-    children: "所汇总的机关：",
+    child: "所汇总的机关：",
   },
   en: {
     clause: "Source: ",
     wrong: "Wrong:",
     right: "Right:",
     previous: "last year:",
-    children: "organ summed up:",
+    child: "organ summed up:",
   },
 };
 
 /** `gov-report explain CODE`, offline. */
 export async function explainCommand(code: string, language: Language, terminal: Terminal): Promise<number> {
   const wanted = code.toUpperCase();
-  const found = EXPLANATIONS.find((each) => each.code === wanted);
+  const found = CODES.find((each) => each.code === wanted);
   if (found) {
     terminal.stdout.write(explained(found, language));
     return 0;
   }
-  const [nearest] = [...EXPLANATIONS].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
+  const [nearest] = [...CODES].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
   const fault = usage({ reason: "unknownCode", found: code, suggestion: nearest!.code });
   return report({ files: [], diagnostics: [fault] }, plainReporting(language), terminal);
 }
 
 function explained(
-  { code, severity, title, why, clause, wrong, right, scene }: ExplainedCode,
+  { code, severity, title, why, clause, wrong, right }: CodeDefinition,
   language: Language,
 ): string {
   const words = WORDS[language];
-  const examples =
-    wrong === ""
-      ? scene
-        ? [...block(words.wrong, scene.wrong), ...block(words.right, scene.right)]
-        : []
-      : [...shown(words.wrong, wrong, words), ...shown(words.right, right, words)];
   return [
     `${code} ${SEVERITY_WORDS[language][severity]}  ${title[language]}`,
     "",
     why[language],
     "",
     `${words.clause}${clause}`,
-    ...examples,
+    ...(wrong ? shown(words.wrong, wrong, words) : []),
+    ...(right ? shown(words.right, right, words) : []),
     "",
   ].join("\n");
 }
 
-function shown(heading: string, example: Example, words: { previous: string; children: string }): string[] {
-  if (typeof example === "string") return block(heading, plainExample(example));
-  const { data, previous, children = [] } = example;
-  return [
-    ...block(heading, plainExample(data)),
-    ...(previous === undefined ? [] : block(`  ${words.previous}`, plainExample(previous))),
-    ...children.flatMap((child) => block(`  ${words.children}`, plainExample(child))),
-  ];
+function shown(heading: string, example: Example, words: { previous: string; child: string }): string[] {
+  return exampleTexts(example).flatMap(({ of, text }) =>
+    block(of === "previous" || of === "child" ? `  ${words[of]}` : heading, text),
+  );
 }
 
 function block(title: string, text: string): string[] {
@@ -78,7 +70,7 @@ export function rulesCommand(
   { format, lang }: { format: "pretty" | "json"; lang: Language },
   terminal: Terminal,
 ): number {
-  const rows = EXPLANATIONS.map(({ code, severity, title, clause }) => ({
+  const rows = CODES.map(({ code, severity, title, clause }) => ({
     code,
     severity,
     title: title[lang],

@@ -1,5 +1,5 @@
 import { isCancel, select, text } from "@clack/prompts";
-import type { Language } from "../../diagnostics/codes.js";
+import type { Language } from "../../diagnostics/language.js";
 import type { Person } from "../../host/terminal.js";
 import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
 import { CURRENT, FIRST_YEAR } from "../../templates/choose.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../../diagnostics/codes.js";
+import type { Language } from "../../diagnostics/language.js";
 import type { KeyLanguage } from "../../schema/schema.js";
 import { CURRENT } from "../../templates/choose.js";
 

@@ -1,5 +1,5 @@
+import { diagnostic } from "../../codes/diagnostic.js";
 import type { Imported } from "../../data-file/imported.js";
-import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { filePlace } from "../../diagnostics/location.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { InputFile } from "../../host/host.js";

@@ -1,10 +1,11 @@
+import type { CodeDefinition } from "../../codes/code.js";
+import { diagnostic } from "../../codes/diagnostic.js";
+import { type DiagnosticArgs, STAGE_CODES, type StageCode } from "../../codes/stage-codes.js";
 import { setAt, type Values } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
-import type { DiagnosticArgs, StageCode } from "../../diagnostics/codes.js";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { locatedPlace } from "../../diagnostics/location.js";
 import type { Place } from "../../diagnostics/source.js";
-import { messageOf } from "../../messages/wording.js";
 import { cellName } from "../../ooxml/address.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { pointerOf } from "../../report/figures.js";
@@ -41,7 +42,8 @@ export class Reading {
     const found = diagnostic(code, place, args);
     this.diagnostics.push(found);
     const before = this.comments.get(path);
-    const text = messageOf(found, "zh-CN").text;
+    const { message }: CodeDefinition = STAGE_CODES[code];
+    const { text } = message["zh-CN"](args);
     this.comments.set(path, before ? `${before}\n${text}` : text);
   }
 }

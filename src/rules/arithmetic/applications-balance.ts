@@ -1,8 +1,9 @@
-import type { IdentityArgs, RelatedNote } from "../../diagnostics/codes.js";
+import type { RelatedNote } from "../../diagnostics/diagnostic.js";
 import { type Figures, pointerOf } from "../../report/figures.js";
 import { labelOf, tableLabels } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
-import type { Finding, Rule } from "../rule.js";
+import { defineRule, type Finding } from "../rule.js";
+import { GR3001, GR3002, GR3003, type IdentityArgs } from "./applications-codes.js";
 import { type Identity, identitiesOf } from "./identities.js";
 import { type Fault, locateFaults } from "./locate.js";
 
@@ -13,21 +14,9 @@ type BalanceCode = "GR3001" | "GR3002" | "GR3003";
  * 总计. One wrong cell breaks up to three of them and is reported once, at that cell. Where the evidence singles out
  * no cell, the sums that disagree are named.
  */
-export const applicationsBalance: Rule = {
-  code: "GR3001",
-  severity: "error",
-  title: {
-    "zh-CN": "表三勾稽关系：第一项加第二项，等于第三项（七）总计加第四项",
-    en: "Table 三 balances: 一 + 二 = 三（七）总计 + 四, in each column",
-  },
-  why: {
-    "zh-CN":
-      "官方表头注明“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。一格填错会使几处合计不平，能断定是哪一格的，只在那一格报一次。",
-    en: "The head of the official table states the identity. One wrong cell breaks several sums; where the evidence singles it out, it is reported once, at that cell.",
-  },
-  clause: "国办公开办函〔2021〕30号、〔2019〕60号 表三表头",
-  wrong: "applications: { carriedToNextYear: { naturalPerson: 1 } }",
-  right: "applications: { carriedToNextYear: 0 }",
+export const applicationsBalance = defineRule<IdentityArgs>({
+  ...GR3001,
+  also: [GR3002, GR3003],
   *check({ template, figures }) {
     const identities = identitiesOf(template, figures);
     const broken = identities.filter(({ residual }) => residual !== 0);
@@ -42,7 +31,7 @@ export const applicationsBalance: Rule = {
       if (own.length > 0) yield finding(own, template, figures, fault);
     }
   },
-};
+});
 
 const ORDER: readonly string[] = ["GR3002", "GR3003", "GR3001"];
 
@@ -55,7 +44,11 @@ function inOrder(identities: Identity[]): Identity[] {
  * Groups of broken identities that share cells. The largest kind within a group tells how many faults there are at
  * least: that many diagnostics, with the rest as related places of the first.
  */
-function* disagreements(broken: Identity[], template: Template, figures: Figures): Generator<Finding> {
+function* disagreements(
+  broken: Identity[],
+  template: Template,
+  figures: Figures,
+): Generator<Finding<IdentityArgs>> {
   for (const group of connected(broken)) {
     const kinds = ORDER.map((code) => group.filter(({ equation }) => equation.code === code));
     const main = withoutConsequence(kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)));
@@ -95,7 +88,12 @@ function isTotalColumn({ equation }: Identity): boolean {
   return equation.code !== "GR3002" && equation.right[0]!.endsWith(".total");
 }
 
-function finding(identities: Identity[], template: Template, figures: Figures, fault?: Fault): Finding {
+function finding(
+  identities: Identity[],
+  template: Template,
+  figures: Figures,
+  fault?: Fault,
+): Finding<IdentityArgs> {
   const [main] = identities as [Identity];
   const cell = fault && {
     column: fault.path.slice(fault.path.lastIndexOf(".") + 1),

@@ -1,9 +1,21 @@
+import { say } from "../../codes/message.js";
 import { FEE, FEE_SUMS, pointerOf, total } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
-import type { Rule } from "../rule.js";
+import { defineRule } from "../rule.js";
+
+/** A total that is not what its parts add up to. */
+interface Args {
+  label: string;
+  /** Key of the total, for machine readers. */
+  column: string;
+  columnLabel: string;
+  left: string;
+  right: string;
+  difference: string;
+}
 
 /** 信息处理费: a sum given above byAgency must be what the agencies add up to (contract section 1; 国办函〔2020〕109号). */
-export const feeSums: Rule = {
+export const feeSums = defineRule<Args>({
   code: "GR3006",
   severity: "error",
   title: {
@@ -19,6 +31,18 @@ export const feeSums: Rule = {
     "otherMatters: { processingFee: { notices: 4, byAgency: [ { name: 县公安局, notices: 1 }, { name: 县住建局, notices: 2 } ] } }",
   right:
     "otherMatters: { processingFee: { notices: 3, byAgency: [ { name: 县公安局, notices: 1 }, { name: 县住建局, notices: 2 } ] } }",
+  message: {
+    "zh-CN": (a) =>
+      say(
+        `信息处理费${a.label}：各机关之和为${a.left}，填的是${a.right}，相差${a.difference}。`,
+        `核对各机关的数；确认无误的，改成 ${a.left}，或者删去这一行由程序计算`,
+      ),
+    en: (a) =>
+      say(
+        `信息处理费 ${a.label}: the agencies add up to ${a.left}, the sum says ${a.right}, off by ${a.difference}.`,
+        `Check the agencies; if they are right, write ${a.left}, or delete the line to have it computed`,
+      ),
+  },
   *check({ template, report, figures }) {
     const agencies = report.otherMatters.processingFee?.byAgency;
     if (!agencies) return;
@@ -44,4 +68,4 @@ export const feeSums: Rule = {
       yield { at: stated.path, args, related };
     }
   },
-};
+});

@@ -1,9 +1,21 @@
+import { say } from "../../codes/message.js";
 import { pointerOf, total } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
-import type { Rule } from "../rule.js";
+import { defineRule } from "../rule.js";
+
+/** A total that is not what its parts add up to. */
+interface Args {
+  label: string;
+  /** Key of the total, for machine readers. */
+  column: string;
+  columnLabel: string;
+  left: number;
+  right: number;
+  difference: number;
+}
 
 /** 四: 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计, as the head of the table says (国办公开办函〔2021〕30号). */
-export const outcomeTotals: Rule = {
+export const outcomeTotals = defineRule<Args>({
   code: "GR3004",
   severity: "error",
   title: {
@@ -19,6 +31,18 @@ export const outcomeTotals: Rule = {
   wrong: "reviewAndLitigation: { reconsideration: { upheld: 1, total: 0 } }",
   right:
     "reviewAndLitigation: { reconsideration: { upheld: 1, corrected: 0, other: 2, pending: 0, total: 3 } }",
+  message: {
+    "zh-CN": (a) =>
+      say(
+        `${a.label}：结果维持、结果纠正、其他结果、尚未审结之和为${a.left}，总计填的是${a.right}，相差${a.difference}。`,
+        `核对各项；确认无误的，把总计改成 ${a.left}`,
+      ),
+    en: (a) =>
+      say(
+        `${a.label}: the outcomes add up to ${a.left}, 总计 says ${a.right}, off by ${a.difference}.`,
+        `Check the outcomes; if they are right, write ${a.left}`,
+      ),
+  },
   *check({ template, figures }) {
     for (const { code, left, right } of template.equations) {
       if (code !== "GR3004") continue;
@@ -45,4 +69,4 @@ export const outcomeTotals: Rule = {
       yield { at: right[0]!, args, related };
     }
   },
-};
+});

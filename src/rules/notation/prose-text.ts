@@ -74,7 +74,11 @@ export function typedAt(prose: Prose, start: number, end: number): string {
 }
 
 /** A finding at a match, with the text that mends it. */
-export function at<Args>({ prose, start, end }: Hit, args: Args, wanted?: string): Finding<Args> {
+export function at<Args extends object>(
+  { prose, start, end }: Hit,
+  args: Args,
+  wanted?: string,
+): Finding<Args> {
   const fix = wanted === undefined ? undefined : fixOf(prose, start, end, wanted);
   return { at: prose.place(start, end), args, ...(fix && { fix }) };
 }

@@ -1,5 +1,6 @@
-import type { Language, Message } from "../diagnostics/codes.js";
-import type { ExpectedValue, OutputUse, UsageArgs, UsageReasons } from "../diagnostics/usage.js";
+import type { Language } from "../diagnostics/language.js";
+import type { Message } from "./message.js";
+import type { ExpectedValue, OutputUse, UsageArgs, UsageReasons } from "./usage.js";
 
 type Text<R extends keyof UsageReasons> = (
   args: UsageReasons[R] & { command?: string },

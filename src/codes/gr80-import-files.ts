@@ -1,0 +1,131 @@
+/** Documents and pages that `import` cannot take over, whole or in part. */
+
+import type { Language } from "../diagnostics/language.js";
+import { defineCode } from "./code.js";
+import { say } from "./message.js";
+
+export interface UnreadableFile {
+  reason:
+    | "notAReport"
+    | "pdf"
+    | "openDocument"
+    | "webArchive"
+    | "oldWord"
+    | "broken"
+    | "tooLarge"
+    | "unsafe"
+    | "encoding"
+    | "tooDeep"
+    | "noTables";
+}
+
+export const GR8001 = defineCode({
+  code: "GR8001",
+  severity: "error",
+  title: { "zh-CN": "要导入的文件能打开", en: "The file to import can be opened" },
+  why: {
+    "zh-CN":
+      "可以导入 .docx、网页和填好的 .xlsx 表单；旧的 .doc、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
+    en: "A .docx, a web page or a filled form .xlsx; old .doc files and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
+  },
+  clause: "gov-report 导入",
+  wrong: { scene: "gov-report import 年报.doc" },
+  right: { scene: "gov-report import 年报.docx" },
+  message: {
+    "zh-CN": (a: UnreadableFile) => say(...UNREADABLE["zh-CN"][a.reason]),
+    en: (a) => say(...UNREADABLE.en[a.reason]),
+  },
+});
+
+export const GR8008 = defineCode({
+  code: "GR8008",
+  severity: "warning",
+  title: { "zh-CN": "报告的各项内容都能找到", en: "Everything a report needs is found" },
+  why: { "zh-CN": "没有找到的在数据文件里写“待填”。", en: "What was not found is 待填 in the data file." },
+  clause: "gov-report 导入",
+  wrong: { scene: "文档里没有“五、存在的主要问题及改进情况”" },
+  right: { scene: "文档里有“五、存在的主要问题及改进情况”和它的正文" },
+  message: {
+    "zh-CN": (a: { label: string }) => say(`没有找到${a.label}。`, "对照原报告，把数据文件里的“待填”填好"),
+    en: (a) => say(`${a.label} was not found.`, "Fill in what is 待填 in the data file"),
+  },
+});
+
+export const GR8009 = defineCode({
+  code: "GR8009",
+  severity: "warning",
+  title: { "zh-CN": "图片都读入了", en: "Every picture is taken over" },
+  why: {
+    "zh-CN": "文档里的PNG、JPEG图片存到数据文件旁边；网页上的图片和其他格式的不读入。",
+    en: "PNG and JPEG pictures of a document are saved beside the data file; those of web pages and other formats are not.",
+  },
+  clause: "gov-report 导入",
+  wrong: { scene: '<img src="https://…/现场.jpg">' },
+  right: { scene: "文档里插入的现场.jpg" },
+  message: {
+    "zh-CN": (a: { found: string }) =>
+      say(`图片没有读入（${a.found}）。`, "需要的，另存为PNG或JPEG，放在数据文件旁边再引用"),
+    en: (a) =>
+      say(
+        `A picture was left out (${a.found}).`,
+        "Save it as PNG or JPEG beside the data file and refer to it",
+      ),
+  },
+});
+
+/** What is the matter, and the way out. */
+const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, string]>> = {
+  "zh-CN": {
+    notAReport: ["认不出是什么文件。", "可以导入 .docx、.html 和填好的 .xlsx 表单"],
+    pdf: ["是PDF，里面的表格无法读取。", "找到生成它的Word文档；没有的，用WPS或Word打开PDF，“另存为” .docx"],
+    openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
+    webArchive: ["是单个文件网页（.mht），没有读取。", "用浏览器或Word打开，“另存为”网页（.html）或 .docx"],
+    oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
+    broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
+    tooLarge: ["文件太大，超过了一份报告可能的大小。", "确认是不是选错了文件；图片先压缩"],
+    unsafe: ["文件里有不安全的内容，没有打开。", "用Word或WPS打开，“另存为” .docx 后再试"],
+    encoding: ["认不出网页的编码。", "用浏览器打开，另存为UTF-8编码的网页"],
+    tooDeep: ["网页嵌套得太深，无法读取。", "确认是不是选错了文件；只保存报告正文再试"],
+    noTables: ["没有找到年度报告的三张表格。", "确认是不是选错了文件；图片形式的表格无法读取"],
+  },
+  en: {
+    notAReport: ["This is no file that can be imported.", "Give a .docx, an .html or a filled form .xlsx"],
+    pdf: [
+      "This is a PDF, whose tables cannot be read.",
+      "Take the Word document it was made of, or open it in WPS or Word and save it as .docx",
+    ],
+    openDocument: [
+      "This is an OpenDocument file (.odt, .ods), which is not read.",
+      "Save it as .docx or .xlsx in the program that opens it",
+    ],
+    webArchive: [
+      "This is a web archive (.mht), which is not read.",
+      "Open it in a browser or in Word, and save it as .html or .docx",
+    ],
+    oldWord: [
+      "This is an old Word document (.doc) or a file with a password, and cannot be read.",
+      "Take the password off, and save it as .docx in Word or WPS",
+    ],
+    broken: [
+      "The file is damaged and cannot be read.",
+      "Open it in Word or WPS, save it as .docx and try again",
+    ],
+    tooLarge: [
+      "The file is larger than any report.",
+      "Check that it is the right file; make its pictures smaller",
+    ],
+    unsafe: [
+      "The file holds something unsafe and was not opened.",
+      "Open it in Word or WPS, save it as .docx and try again",
+    ],
+    encoding: ["The encoding of the page is unknown.", "Open it in a browser and save it as UTF-8"],
+    tooDeep: [
+      "The page is nested too deep to be read.",
+      "Check that it is the right file, or save the report alone",
+    ],
+    noTables: [
+      "The three tables of an annual report are not in it.",
+      "Check that it is the right file; tables that are pictures cannot be read",
+    ],
+  },
+};

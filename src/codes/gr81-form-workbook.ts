@@ -1,0 +1,131 @@
+/** The fill-in workbook: the file, its sheets, and what it has no place for. */
+
+import { defineCode } from "./code.js";
+import { say } from "./message.js";
+
+export interface UnreadableWorkbook {
+  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "notAForm";
+}
+
+export const GR8101 = defineCode({
+  code: "GR8101",
+  severity: "error",
+  title: { "zh-CN": "填报表能读取", en: "The form can be read" },
+  why: {
+    "zh-CN":
+      "读取 .xlsx 工作簿；有打开密码的、旧格式 .xls 的、损坏的、解开以后过大的都不读，没有填报表的工作表的也不读。",
+    en: "Workbooks are read as .xlsx; not with a password, not as .xls, not damaged, not when they unpack to too much, and not without the form's sheets.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "gov-report import 填报表.xls" },
+  right: { scene: "gov-report import 填报表.xlsx" },
+  message: {
+    "zh-CN": (a: UnreadableWorkbook) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        encrypted: ["这个工作簿设了打开密码，无法读取。", "在Excel或WPS里去掉打开密码，再保存"],
+        old: ["这是旧格式（.xls）的工作簿，无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+        broken: ["这个文件不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+        tooLarge: ["这个工作簿解开以后太大，没有读取。", "只留填报表的工作表，另存为 .xlsx"],
+        noSheets: ["这个工作簿里没有工作表。", "核对是不是选错了文件"],
+        notAForm: [
+          "这个工作簿里没有填报表的工作表。",
+          "用 gov-report form 填报表.xlsx 生成填报表，在里面填写；工作表的标签和行标签不要改",
+        ],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        encrypted: ["The workbook has a password and cannot be read.", "Save it without one"],
+        old: ["This is a workbook of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+        broken: [
+          "This is no complete .xlsx workbook and cannot be read.",
+          "Open it in a spreadsheet and save it as .xlsx",
+        ],
+        tooLarge: [
+          "The workbook unpacks to too much; it was not read.",
+          "Keep the form's sheets only and save it as .xlsx",
+        ],
+        noSheets: ["The workbook has no sheets.", "See whether it is the right file"],
+        notAForm: [
+          "The workbook has none of the form's sheets.",
+          "Make a form with gov-report form 填报表.xlsx and fill it in; leave its sheet names and labels as they are",
+        ],
+      };
+      return say(...what[a.reason]);
+    },
+  },
+});
+
+export const GR8102 = defineCode({
+  code: "GR8102",
+  severity: "error",
+  title: { "zh-CN": "填报表的工作表和行齐全", en: "The form's sheets and rows are there" },
+  why: {
+    "zh-CN": "工作表和行按标签查找，可以改名、移动、插入行；标签本身不能改。找不到的留作待填，不猜。",
+    en: "Sheets and rows are found by their labels, so they may be renamed, moved, and rows inserted; the labels must stay. What is not found is left 待填.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "“一、本年新收政府信息公开申请数量”这一行删掉了" },
+  right: { scene: "这一行还在，没有的填0" },
+  message: {
+    "zh-CN": (a: { missing: "sheet" | "row"; label: string }) =>
+      a.missing === "sheet"
+        ? say(`没有找到工作表“${a.label}”，它的内容留作待填。`, "从原来的填报表里把这个工作表复制回来")
+        : say(`没有找到“${a.label}”这一行，它的数留作待填。`, "行标签改回原样，或者重新生成填报表再填"),
+    en: (a) =>
+      a.missing === "sheet"
+        ? say(
+            `There is no sheet ${a.label}; its contents are left 待填.`,
+            "Copy the sheet back from the original form",
+          )
+        : say(
+            `There is no row ${a.label}; its figures are left 待填.`,
+            "Mend the row's label, or make a new form and fill that in",
+          ),
+  },
+});
+
+export const GR8104 = defineCode({
+  code: "GR8104",
+  severity: "warning",
+  title: { "zh-CN": "空着的格按0算", en: "Empty cells count as 0" },
+  why: {
+    "zh-CN": "填了一部分的表，空着的格按0算，一次列出请核对。一张表全部空着，算没有填，留作待填。",
+    en: "In a table that is partly filled in, empty cells count as 0 and are listed once. A table that is all empty is left 待填.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "自然人 | 6 | 商业企业 | （空着）" },
+  right: { scene: "自然人 | 6 | 商业企业 | 0" },
+  message: {
+    "zh-CN": (a: { table: string; cells: string[]; count: number }) =>
+      say(
+        `“${a.table}”里有${a.count}格空着，都按0算：${a.cells.slice(0, 8).join("、")}${a.cells.length > 8 ? "等" : ""}。`,
+        "核对这些格是不是确实没有；确实没有的不用改",
+      ),
+    en: (a) =>
+      say(
+        `${a.count} cells of ${a.table} are empty and count as 0: ${a.cells.slice(0, 8).join(", ")}${a.cells.length > 8 ? " …" : ""}.`,
+        "See whether there was really nothing to count; then leave them",
+      ),
+  },
+});
+
+export const GR8111 = defineCode({
+  code: "GR8111",
+  severity: "warning",
+  title: { "zh-CN": "填报表里没有地方写的", en: "What the form has no place for" },
+  why: {
+    "zh-CN": "下级机关数据文件和版式只写在数据文件里，转回来以后自己抄过去。",
+    en: "The children's data files and the style are kept in the data file only; copy them afterwards.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "style: { linePitch: 30 }（在 --from 的数据文件里）" },
+  right: { scene: "转回数据文件以后再写 style" },
+  message: {
+    "zh-CN": (a: { keys: string[] }) =>
+      say(`填报表里没有地方写：${a.keys.join("、")}。`, "转成数据文件以后，从原来的数据文件里抄过去"),
+    en: (a) =>
+      say(`The form has no place for ${a.keys.join(", ")}.`, "Copy it from the old data file afterwards"),
+  },
+});

@@ -1,0 +1,104 @@
+/** The register of applications: the file and its columns. */
+
+import { defineCode } from "./code.js";
+import { say } from "./message.js";
+
+export interface MissingColumns {
+  reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet";
+  missing: string[];
+  found: string[];
+}
+
+export const GR8201 = defineCode({
+  code: "GR8201",
+  severity: "error",
+  title: {
+    "zh-CN": "台账有四列：申请人类别、收到日期、办理结果、办结日期",
+    en: "A register has four columns: applicant class, day received, outcome, day closed",
+  },
+  why: {
+    "zh-CN": "列标题按常见的说法认；认不出的用选项指明。几个工作表都像台账的，也要指明，不替您选。",
+    en: "Columns are known by their usual headings, else by options. Where several sheets look like a register, you choose.",
+  },
+  clause: "gov-report 台账统计",
+  wrong: { scene: "申请人 | 日期 | 日期 | 结果" },
+  right: { scene: "申请人类别 | 收到日期 | 办理结果 | 办结日期" },
+  message: {
+    "zh-CN": (a: MissingColumns) => {
+      const seen = a.found.length > 0 ? `，找到的有：${a.found.join("、")}` : "";
+      const option =
+        "列名不同的，用 --applicant、--received、--outcome、--closed 指明，如 --received 登记日期";
+      const what: Record<typeof a.reason, [string, string]> = {
+        noHeadings: ["没有找到列标题。", `列标题要有申请人类别、收到日期、办理结果、办结日期；${option}`],
+        noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
+        severalSheets: [
+          `有几个工作表都像台账：${a.found.join("、")}。`,
+          `用 --worksheet 指明，如 --worksheet ${a.found[0]}；要合在一起统计的，都写上：--worksheet ${a.found.join(" ")}`,
+        ],
+        noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const seen = a.found.length > 0 ? `; there are ${a.found.join(", ")}` : "";
+      const option = "Name other headings with --applicant, --received, --outcome, --closed";
+      const what: Record<typeof a.reason, [string, string]> = {
+        noHeadings: ["There are no headings.", `Needed: 申请人类别, 收到日期, 办理结果, 办结日期. ${option}`],
+        noColumns: [`These columns are missing: ${a.missing.join(", ")}${seen}.`, option],
+        severalSheets: [
+          `Several sheets look like a register: ${a.found.join(", ")}.`,
+          "Choose with --worksheet; given several times, they are counted together",
+        ],
+        noSheet: [`There is no sheet ${a.missing.join(", ")}${seen}.`, "Check the sheet's name"],
+      };
+      return say(...what[a.reason]);
+    },
+  },
+});
+
+export interface UnreadableRegister {
+  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding";
+}
+
+export const GR8208 = defineCode({
+  code: "GR8208",
+  severity: "error",
+  title: { "zh-CN": "台账能读取", en: "The register can be read" },
+  why: {
+    "zh-CN": "读取 .xlsx，以及UTF-8、UTF-16、GB 18030编码的 .csv。",
+    en: "Registers are read from .xlsx, and .csv in UTF-8, UTF-16 or GB 18030.",
+  },
+  clause: "gov-report 台账统计",
+  wrong: { scene: "gov-report tally 台账.xls --year 2022" },
+  right: { scene: "gov-report tally 台账.xlsx --year 2022" },
+  message: {
+    "zh-CN": (a: UnreadableRegister) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        encrypted: ["台账设了打开密码，无法读取。", "去掉打开密码，再保存"],
+        old: ["台账是旧格式（.xls），无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
+        broken: ["台账不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+        tooLarge: ["台账解开以后太大，没有读取。", "只留有关的工作表和年份，另存为 .xlsx"],
+        noSheets: ["台账里没有工作表。", "核对是不是选错了文件"],
+        encoding: ["台账的文字编码无法读取。", "在Excel或WPS里另存为 .xlsx 或者UTF-8的 .csv"],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        encrypted: ["The register has a password and cannot be read.", "Save it without one"],
+        old: ["The register is of the old format (.xls), which cannot be read.", "Save it as .xlsx"],
+        broken: [
+          "The register is no complete .xlsx workbook.",
+          "Open it in a spreadsheet and save it as .xlsx",
+        ],
+        tooLarge: [
+          "The register unpacks to too much; it was not read.",
+          "Keep the sheets and years that matter",
+        ],
+        noSheets: ["The register has no sheets.", "See whether it is the right file"],
+        encoding: ["The register's encoding cannot be read.", "Save it as .xlsx or as .csv in UTF-8"],
+      };
+      return say(...what[a.reason]);
+    },
+  },
+});

@@ -1,0 +1,191 @@
+/** Rows of the register of applications. */
+
+import { defineCode } from "./code.js";
+import { say } from "./message.js";
+
+export const GR8202 = defineCode({
+  code: "GR8202",
+  severity: "error",
+  title: { "zh-CN": "申请人类别是表三的一类", en: "The applicant class is one of table 三" },
+  why: {
+    "zh-CN": "认表三的说法和常见的简称（个人、公司、高校、律所等）；认不出的不猜，这一件不计入。",
+    en: "The form's words and the usual short forms are known; anything else is not guessed, and the application not counted.",
+  },
+  clause: "国办公开办函〔2021〕30号 表三",
+  wrong: { scene: "申请人类别：张三" },
+  right: { scene: "申请人类别：自然人" },
+  message: {
+    "zh-CN": (a: { found: string; choices: string[] }) =>
+      say(
+        a.found === "" ? "申请人类别没有填。" : `不知道申请人类别“${a.found}”是哪一类。`,
+        `改成：${a.choices.join("、")}`,
+      ),
+    en: (a) =>
+      say(
+        a.found === "" ? "There is no applicant class." : `${a.found} is no known applicant class.`,
+        `Use one of ${a.choices.join(", ")}`,
+      ),
+  },
+});
+
+export const GR8203 = defineCode({
+  code: "GR8203",
+  severity: "error",
+  title: { "zh-CN": "办理结果是表三的一项", en: "The outcome is one of table 三" },
+  why: {
+    "zh-CN":
+      "认表三的说法（带不带序号都可以）和常见的简称（不掌握、重复申请、信访等）；只写“不予公开”的不知道是哪一项，不猜。",
+    en: "The form's words, with or without their numbers, and the usual short forms are known; 不予公开 alone does not say which item it is.",
+  },
+  clause: "国办公开办函〔2021〕30号 表三",
+  wrong: { scene: "办理结果：不予公开" },
+  right: { scene: "办理结果：属于国家秘密" },
+  message: {
+    "zh-CN": (a: { found: string; group?: string; members?: string[] }) =>
+      say(
+        a.found === ""
+          ? "已经办结，办理结果没有填。"
+          : a.group
+            ? `办理结果“${a.found}”没有写明是${a.group}的哪一项。`
+            : `不知道办理结果“${a.found}”是哪一项。`,
+        a.members
+          ? `改成：${a.members.join("、")}`
+          : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请",
+      ),
+    en: (a) =>
+      say(
+        a.found === ""
+          ? "The application is closed but has no outcome."
+          : a.group
+            ? `${a.found} does not say which item of ${a.group} it is.`
+            : `${a.found} is no known outcome.`,
+        a.members
+          ? `Use one of ${a.members.join(", ")}`
+          : "Use the words of table 三, such as 予以公开 or 重复申请",
+      ),
+  },
+});
+
+export const GR8204 = defineCode({
+  code: "GR8204",
+  severity: "error",
+  title: { "zh-CN": "日期看得出是哪一天", en: "A day can be read" },
+  why: {
+    "zh-CN": "认2022-3-5、2022/3/5、2022.3.5、2022年3月5日、20220305和Excel的日期；只有月日、没有年的不猜。",
+    en: "2022-3-5, 2022/3/5, 2022.3.5, 2022年3月5日, 20220305 and Excel's days are read; a day without its year is not guessed.",
+  },
+  clause: "gov-report 台账统计",
+  wrong: { scene: "收到日期：3月5日" },
+  right: { scene: "收到日期：2022-3-5" },
+  message: {
+    "zh-CN": (a: { field: "received" | "closed"; found: string }) =>
+      say(
+        `${a.field === "received" ? "收到日期" : "办结日期"}${a.found === "" ? "没有填" : `“${a.found}”看不出是哪一天`}。`,
+        "写成2022-03-05、2022年3月5日或者20220305",
+      ),
+    en: (a) =>
+      say(
+        `The ${a.field === "received" ? "day of receipt" : "closing day"} ${a.found === "" ? "is missing" : `${a.found} is no day`}.`,
+        "Write 2022-03-05, 2022年3月5日 or 20220305",
+      ),
+  },
+});
+
+export interface ContradictingDays {
+  reason: "order" | "notClosed";
+  received: string;
+  closed: string;
+}
+
+export const GR8205 = defineCode({
+  code: "GR8205",
+  severity: "error",
+  title: {
+    "zh-CN": "办结日期与收到日期、办理结果相符",
+    en: "The closing day fits the day of receipt and the outcome",
+  },
+  why: {
+    "zh-CN": "办结不能早于收到；有结果的要有办结日期，不然不知道算哪一年的。",
+    en: "Nothing is closed before it is received, and what has an outcome has a closing day, or its year is unknown.",
+  },
+  clause: "gov-report 台账统计",
+  wrong: { scene: "收到日期：2022-3-5 | 办结日期：2022-2-1" },
+  right: { scene: "收到日期：2022-3-5 | 办结日期：2022-3-21" },
+  message: {
+    "zh-CN": (a: ContradictingDays) =>
+      a.reason === "order"
+        ? say(`办结日期 ${a.closed} 早于收到日期 ${a.received}。`, "核对两个日期")
+        : say("有办理结果，但没有办结日期。", "已经办结的填上办结日期；还没有办结的，结果空着或者写“办理中”"),
+    en: (a) =>
+      a.reason === "order"
+        ? say(`It was closed on ${a.closed}, before it was received on ${a.received}.`, "Check both days")
+        : say(
+            "There is an outcome but no closing day.",
+            "Fill it in; for an open application leave the outcome empty or write 办理中",
+          ),
+  },
+});
+
+export interface OtherYears {
+  reason: "closedBefore" | "receivedAfter";
+  year: number;
+  count: number;
+  rows: number[];
+}
+
+export const GR8206 = defineCode({
+  code: "GR8206",
+  severity: "warning",
+  title: { "zh-CN": "不是本年度的不计入", en: "What belongs to other years is not counted" },
+  why: {
+    "zh-CN": "上年以前办结的、下年收到的不在本年度的表里，列出来请核对。",
+    en: "Applications closed before the year or received after it are not in its table; they are listed.",
+  },
+  clause: "国办公开办函〔2021〕30号 表三",
+  wrong: { scene: "2022年度的台账里：收到日期 2023-1-6" },
+  right: { scene: "2022年度的台账里：收到日期 2022-12-6" },
+  message: {
+    "zh-CN": (a: OtherYears) =>
+      say(
+        a.reason === "closedBefore"
+          ? `有${a.count}件在${a.year}年以前办结，没有计入：${rowsText(a.rows)}。`
+          : `有${a.count}件在${a.year}年以后收到，没有计入：${rowsText(a.rows)}。`,
+        "不是这一年的不用改；年度不对的，用 --year 指明",
+      ),
+    en: (a) =>
+      say(
+        a.reason === "closedBefore"
+          ? `${a.count} closed before ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`
+          : `${a.count} received after ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`,
+        "They belong to other years; if the year is wrong, give --year",
+      ),
+  },
+});
+
+export const GR8207 = defineCode({
+  code: "GR8207",
+  severity: "warning",
+  title: { "zh-CN": "登记编号不重复", en: "No application is registered twice" },
+  why: {
+    "zh-CN": "编号相同的两行可能是同一件申请，会多算一件。",
+    en: "Two rows of the same number may be one application, counted twice.",
+  },
+  clause: "gov-report 台账统计",
+  wrong: { scene: "登记编号：2022001\n登记编号：2022001" },
+  right: { scene: "登记编号：2022001\n登记编号：2022002" },
+  message: {
+    "zh-CN": (a: { number: string; first: number }) =>
+      say(`登记编号 ${a.number} 与第${a.first}行相同，两行都计入了。`, "核对是不是同一件申请登记了两次"),
+    en: (a) =>
+      say(
+        `${a.number} is registered in row ${a.first} too; both were counted.`,
+        "Check whether it is one application",
+      ),
+  },
+});
+
+/** 第3、5、8行 */
+function rowsText(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).join("、");
+  return rows.length > 10 ? `第${shown}行等` : `第${shown}行`;
+}

@@ -1,0 +1,200 @@
+/** Files that are read and written. */
+
+import { defineCode } from "./code.js";
+import { megabytes } from "./megabytes.js";
+import { say } from "./message.js";
+
+export interface UnreadableFile {
+  file: string;
+  reason:
+    | "missing"
+    | "unreadable"
+    | "folder"
+    | "isFolder"
+    | "notAFile"
+    | "tooLarge"
+    | "notAlone"
+    | "notFixable"
+    | "notADataFile";
+  /** Bytes that may be read, and that are there. */
+  maximum?: number;
+  actual?: number;
+}
+
+export const GR9001 = defineCode({
+  code: "GR9001",
+  severity: "error",
+  title: { "zh-CN": "文件能读取", en: "Files can be read" },
+  why: {
+    "zh-CN": "文件不存在、没有权限或者文件夹里没有数据文件时，退出码为2。",
+    en: "A file that is missing or unreadable, or a folder without data files, ends in exit code 2.",
+  },
+  clause: "gov-report 命令行",
+  wrong: { scene: "gov-report build 数椐.yaml（没有这个文件）" },
+  right: { scene: "gov-report build data.yaml" },
+  message: {
+    "zh-CN": (a: UnreadableFile) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
+        unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
+        folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
+        isFolder: [`${a.file} 是文件夹，这里要写一个文件。`, "写明文件夹里的哪一个文件"],
+        notAFile: [
+          `${a.file} 是设备、管道一类，不是普通文件，没有读取。`,
+          "先存成普通文件；从管道来的数据用 gov-report validate - 核对",
+        ],
+        tooLarge: [
+          `${a.file} 有${a.actual === undefined ? "" : `${megabytes(a.actual)}，`}超过了${megabytes(a.maximum ?? 0)}，没有读取。`,
+          "核对是不是选错了文件",
+        ],
+        notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
+        notADataFile: [
+          `${a.file} 不是数据文件，只能核对（validate）。`,
+          `先转成数据文件：gov-report import ${a.file}`,
+        ],
+        notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        missing: [`There is no ${a.file}.`, "Check path and name"],
+        unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
+        folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
+        isFolder: [`${a.file} is a folder; a file is wanted here.`, "Name the file in it"],
+        notAFile: [
+          `${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
+          "Save it as a file first; what comes from a pipe is checked with gov-report validate -",
+        ],
+        tooLarge: [
+          `${a.file} has ${a.actual === undefined ? "" : `${megabytes(a.actual)}, `}more than ${megabytes(a.maximum ?? 0)}; it was not read.`,
+          "See whether it is the right file",
+        ],
+        notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
+        notADataFile: [
+          `${a.file} is no data file and can only be validated.`,
+          `Make one of it: gov-report import ${a.file}`,
+        ],
+        notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
+      };
+      return say(...what[a.reason]);
+    },
+  },
+});
+
+export interface UnwritableFile {
+  file: string;
+  reason:
+    | "folder"
+    | "denied"
+    | "full"
+    | "busy"
+    | "readOnly"
+    | "notAFolder"
+    | "exists"
+    | "input"
+    | "changed"
+    | "written"
+    | "notAFile"
+    | "noReader"
+    | "other";
+  /** A manifest that is missing: how many outputs stand without it. */
+  made?: number;
+}
+
+export const GR9002 = defineCode({
+  code: "GR9002",
+  severity: "error",
+  title: { "zh-CN": "文件能写入", en: "Files can be written" },
+  why: {
+    "zh-CN": "文件正在Word、WPS或Excel里打开、没有权限、磁盘已满时不能写入；原来的文件保持不变。",
+    en: "An output that is open elsewhere, not permitted, or on a full disk is not written; what was there stays.",
+  },
+  clause: "gov-report 命令行",
+  wrong: { scene: "data.docx 正在Word里打开时运行 gov-report build" },
+  right: { scene: "关闭Word以后再运行" },
+  message: {
+    "zh-CN": (a: UnwritableFile) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        folder: ["那里已有同名的文件夹", "移走文件夹，或者换一个文件名"],
+        denied: [
+          "没有写入权限，或者文件正在Word、WPS、Excel里打开",
+          "关闭打开的文件，检查文件夹权限，或者写到别的文件夹",
+        ],
+        full: ["磁盘空间不够", "清出空间后再生成"],
+        busy: ["文件正被别的程序使用", "关闭打开它的程序后再生成"],
+        readOnly: ["所在的磁盘是只读的", "写到别的磁盘"],
+        exists: ["那里已有同名的文件", "换一个文件名；要覆盖的，加上 --force"],
+        notAFolder: ["路径中间有一段不是文件夹", "核对写出的路径"],
+        input: ["它是要读取的文件之一", "换一个文件名"],
+        written: ["它也是这次要写的另一个文件", "换一个文件名"],
+        changed: ["核对期间这个文件被改动了", "再运行一次"],
+        notAFile: ["那里是设备、管道一类，不是普通文件", "换一个文件名"],
+        noReader: ["没有程序在读这个管道", "先启动读取管道的程序，再运行"],
+        other: ["系统不允许", "核对路径、权限和磁盘，或者写到别的文件夹"],
+      };
+      const [reason, hint] = what[a.reason];
+      const made = a.made === undefined ? "" : `这次生成的${a.made}个文件已经写好，只缺清单。`;
+      return say(`${a.file} 无法写入：${reason}。${made}`, hint);
+    },
+    en: (a) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        folder: ["a folder has that name", "Move it, or choose another name"],
+        denied: [
+          "no permission, or it is open in Word, WPS or Excel",
+          "Close it, check the folder's permissions, or write into another folder",
+        ],
+        full: ["the disk is full", "Make room and build again"],
+        busy: ["another program is using it", "Close that program and build again"],
+        readOnly: ["the disk is read-only", "Write to another disk"],
+        exists: ["a file of that name is there", "Choose another name, or overwrite it with --force"],
+        notAFolder: ["a part of its path is not a folder", "Check the path of the output"],
+        input: ["it is one of the files to be read", "Take another name"],
+        written: ["it is another file that is written in this run", "Take another name"],
+        changed: ["it was changed while it was being checked", "Run the command again"],
+        notAFile: ["a device, a pipe or the like is there, no ordinary file", "Choose another name"],
+        noReader: ["no program reads this pipe", "Start the program that reads it, then run this again"],
+        other: ["the system refused", "Check path, permissions and disk, or write into another folder"],
+      };
+      const [reason, hint] = what[a.reason];
+      const made =
+        a.made === undefined
+          ? ""
+          : ` The ${a.made} outputs of this run are written; only the manifest is missing.`;
+      return say(`${a.file} cannot be written: ${reason}.${made}`, hint);
+    },
+  },
+});
+
+/** `also`: the other files that clash in the same way; `titled`: they are named by the reports' titles. */
+export interface ClashingOutputs {
+  file: string;
+  inputs: string[];
+  also?: string[];
+  titled?: true;
+}
+
+export const GR9004 = defineCode({
+  code: "GR9004",
+  severity: "error",
+  title: { "zh-CN": "两个输入不写同一个文件", en: "No two inputs write one file" },
+  why: {
+    "zh-CN": "在写任何文件之前就停下，退出码为2。",
+    en: "Told before anything is written; exit code 2.",
+  },
+  clause: "gov-report 命令行",
+  wrong: { scene: "gov-report build a/data.yaml b/data.yaml --out-dir 申报" },
+  right: { scene: "gov-report build a/data.yaml b/data.yaml --out-dir 申报 --official-names" },
+  message: {
+    "zh-CN": (a: ClashingOutputs) =>
+      say(
+        `${a.inputs.join("和")}都要写到 ${[a.file, ...(a.also ?? [])].join("、")}。`,
+        `用 --out-dir 分别指定文件夹，或者${a.titled ? "在数据文件里用 title 写不同的标题" : "改名"}`,
+      ),
+    en: (a) =>
+      say(
+        `${a.inputs.join(" and ")} would both be written to ${[a.file, ...(a.also ?? [])].join(", ")}.`,
+        `Give them different folders with --out-dir, or other ${a.titled ? "titles (key title)" : "names"}`,
+      ),
+  },
+});

@@ -1,0 +1,4 @@
+/** Of a size in bytes. */
+export function megabytes(count: number): string {
+  return `${(count / 1_000_000).toFixed(1)} MB`;
+}

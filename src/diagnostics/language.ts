@@ -1,0 +1,2 @@
+/** The languages that messages are in. */
+export type Language = "zh-CN" | "en";
