@@ -1,8 +1,11 @@
 /** Elements in one another: real pages have a few dozen. */
 export const MAX_DEPTH = 400;
 
-/** Elements and attributes of a page, or elements of a document's XML: a report has some ten thousand. */
+/** Elements and attributes of a page: a report has some ten thousand. */
 export const MAX_NODES = 400_000;
+
+/** Elements of a document's parts: a report has some ten thousand, and mammoth takes 2 KB of memory for each. */
+export const MAX_ELEMENTS = 150_000;
 
 /** Paragraphs, tables and pictures: a long report has a thousand. */
 export const MAX_BLOCKS = 20_000;

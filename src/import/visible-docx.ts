@@ -4,7 +4,7 @@ import { success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { openPackage } from "../ooxml/open-package.js";
 import { DocumentTypeFound, NestedTooDeep, readXml } from "../ooxml/xml.js";
-import { BeyondLimits, MAX_NODES } from "./limits.js";
+import { BeyondLimits, MAX_ELEMENTS } from "./limits.js";
 import { unreadable } from "./unreadable.js";
 
 /** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
@@ -24,7 +24,7 @@ export function visibleDocx({ name, bytes }: InputFile): Outcome<Uint8Array> {
   try {
     let elements = 0;
     const count = () => {
-      if (++elements > MAX_NODES) throw new BeyondLimits("tooLarge");
+      if (++elements > MAX_ELEMENTS) throw new BeyondLimits("tooLarge");
     };
     const parts: Record<string, Uint8Array> = {};
     for (const each of names) {

@@ -17,8 +17,8 @@ export interface SheetContext {
   /** Number formats by cell style. */
   formats: readonly (string | undefined)[];
   from1904: boolean;
-  /** How many cells that hold anything may still be read; counted down. */
-  left: { cells: number };
+  /** How many cells that hold anything, and rows with such, may still be read; counted down. */
+  left: { cells: number; rows: number };
 }
 
 /** More cells than any honest workbook of its kind has. */
@@ -92,7 +92,10 @@ class SheetReader {
     if (!cell) return;
     const value = this.valueOf(cell.type, cell.value, own);
     if (!cell.formula && (value === undefined || value === "")) return;
-    if (--this.context.left.cells < 0) throw new TooManyCells();
+    const { left } = this.context;
+    left.cells--;
+    if (!this.cells.has(this.row)) left.rows--;
+    if (left.cells < 0 || left.rows < 0) throw new TooManyCells();
     this.cells.put(this.row, this.column, {
       type: TYPES[cell.type] ?? "n",
       value: value === "" ? undefined : value,

@@ -31,8 +31,11 @@ type WorkbookFault = (DiagnosticArgs["GR8101"] & DiagnosticArgs["GR8208"])["reas
 /** A register of a hundred thousand rows unpacks to a quarter of this. */
 const LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
 
-/** Cells that hold anything: a form has some thousands, a register of a hundred thousand rows a million. */
-const MOST_CELLS: Record<WorkbookCode, number> = { GR8101: 200_000, GR8208: 2_000_000 };
+/** What holds anything: a form has some thousands of cells, a register of a hundred thousand rows a million. */
+const MOST: Record<WorkbookCode, { cells: number; rows: number }> = {
+  GR8101: { cells: 200_000, rows: 200_000 },
+  GR8208: { cells: 2_000_000, rows: 400_000 },
+};
 
 /**
  * Reads the cells of a workbook that any program may have written, and of its parts only those that hold them.
@@ -51,7 +54,7 @@ export function readWorkbook(
   const opened = openPackage(bytes, LIMITS, (fault) => refused(fault === "unsafe" ? "broken" : fault));
   if (!opened.ok) return opened;
   try {
-    const sheets = sheetsOf(opened.value, MOST_CELLS[code]);
+    const sheets = sheetsOf(opened.value, { ...MOST[code] });
     return sheets.length > 0 ? success(sheets) : refused("noSheets");
   } catch (error) {
     // What is wrong with a part in particular helps nobody who did not write the program that made it.
@@ -63,7 +66,7 @@ function contains(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
 }
 
-function sheetsOf(opened: OpenedPackage, cells: number): Sheet[] {
+function sheetsOf(opened: OpenedPackage, left: SheetContext["left"]): Sheet[] {
   const part = (name: string) => opened.part(`xl/${name}`);
   const book = part("workbook.xml");
   if (!book) throw new RangeError("no workbook");
@@ -74,7 +77,7 @@ function sheetsOf(opened: OpenedPackage, cells: number): Sheet[] {
     strings: strings ? readSharedStrings(strings) : [],
     formats: styles ? readNumberFormats(styles) : [],
     from1904,
-    left: { cells },
+    left,
   };
   return sheets.flatMap(({ name, id }) => {
     const target = targets.get(id);

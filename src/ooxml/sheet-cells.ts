@@ -60,6 +60,11 @@ export class SheetCells {
     line.cells.splice(at, isThere ? 1 : 0, cell);
   }
 
+  /** Whether a row holds anything. */
+  has(row: number): boolean {
+    return this.lines.has(row);
+  }
+
   /** Rows that hold anything, from the top. */
   get rows(): readonly number[] {
     this.sorted ??= [...this.lines.keys()].sort((a, b) => a - b);

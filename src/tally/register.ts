@@ -26,8 +26,10 @@ export interface Register {
 export async function readRegister(file: InputFile): Promise<Outcome<Register[]>> {
   if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
     const text = decodeForeign(file.bytes);
-    if (text === undefined)
-      return failure(diagnostic("GR8208", filePlace(file.name), { reason: "encoding" }));
+    const refused = (reason: "encoding" | "tooLarge") =>
+      failure(diagnostic("GR8208", filePlace(file.name), { reason }));
+    if (text === undefined) return refused("encoding");
+    if (isTooLarge(text)) return refused("tooLarge");
     return success([csvRegister(text)]);
   }
   const workbook = await readWorkbook(file, "GR8208");
@@ -43,6 +45,21 @@ function sheetRegister(sheet: Sheet): Register {
     locate: (row, column) => ({ sheet: sheet.name, cell: cellName(row, column) }),
     mergedFrom: mergedCells(sheet.merged),
   };
+}
+
+/** Lines, and signs that may part cells: a register of a hundred thousand rows has a million cells. */
+const MOST_LINES = 400_000;
+const MOST_CELLS = 4_000_000;
+
+/** Whether a text has more lines or cells than any register; counted before any of them is made. */
+function isTooLarge(text: string): boolean {
+  let [lines, cells] = [0, 0];
+  for (let at = 0; at < text.length && lines <= MOST_LINES && cells <= MOST_CELLS; at++) {
+    const sign = text[at];
+    if (sign === "\n" || (sign === "\r" && text[at + 1] !== "\n")) lines++;
+    else if (sign === "," || sign === "\t" || sign === ";") cells++;
+  }
+  return lines > MOST_LINES || cells > MOST_CELLS;
 }
 
 function csvRegister(text: string): Register {
