@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { compile, type Figures } from "../../src/index.js";
 import { hostileDocuments } from "../support/fuzz-imports.js";
 import { INPUTS, type Input } from "../support/fuzz-input.js";
+import { place, SURROUNDINGS } from "../support/fuzz-surroundings.js";
 import { GuardedCli } from "../support/guarded.js";
 import { folder, gov, listing } from "../support/run-cli.js";
 
@@ -43,7 +44,12 @@ const IMPORTS: Record<string, (name: string) => string[]> = {
 
 const cli = new GuardedCli();
 
-afterAll(() => cli.close());
+afterAll(async () => {
+  const { runs, milliseconds } = cli.total;
+  const perSecond = (runs * 1000) / Math.max(1, milliseconds);
+  console.log(`fuzz: ${runs} runs with seed ${SEED}, ${perSecond.toFixed(1)} a second`);
+  await cli.close();
+});
 
 /** What is wrong with how the commands took a file; undefined where nothing is. */
 async function fault(input: Input, commands = Object.keys(COMMANDS)): Promise<string | undefined> {
@@ -173,6 +179,39 @@ describe.skipIf(doors.length === 0)("whatever document is brought in, it is answ
         }
       }
       // One that ran out of time would go on beside the next: only the guard of each case may end it.
+    },
+    ENOUGH,
+  );
+});
+
+describe("whatever stands in a file's place, and whatever the environment says, it is answered in time", () => {
+  test.skipIf(process.platform === "win32")(
+    "special files and environment",
+    async () => {
+      const until = Date.now() + MINUTES * 6_000;
+      let seed = SEED;
+      do {
+        for (const surroundings of fc.sample(SURROUNDINGS, { seed: seed++, numRuns: 40 })) {
+          const root = mkdtempSync(path.join(tmpdir(), "gov-report-fuzz-"));
+          try {
+            const { args, env, kept } = place(surroundings, root);
+            const { status, stdout, stderr, ended } = await cli.run(
+              args,
+              path.join(root, "in"),
+              undefined,
+              env,
+            );
+            const said = `${JSON.stringify(surroundings)}: ${stdout}${stderr}`;
+            expect(ended, said).toBeUndefined();
+            expect([0, 1, 2], said).toContain(status);
+            expect(said).not.toMatch(/^\s+at .*(?:\.js|node:)/m);
+            if (status > 0) expect(said).toMatch(/GR\d{4}/);
+            expect(kept(), said).toBe(true);
+          } finally {
+            rmSync(root, { recursive: true, force: true });
+          }
+        }
+      } while (Date.now() < until);
     },
     ENOUGH,
   );

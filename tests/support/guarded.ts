@@ -16,10 +16,10 @@ export const GUARD = { milliseconds: 20_000, mebibytes: 512 };
 const PROGRAM = `
 import { parentPort } from "node:worker_threads";
 const { runCli } = await import(${JSON.stringify(new URL(`file://${path.resolve("dist/cli/program.js")}`).href)});
-parentPort.on("message", async ({ args, cwd, stdin }) => {
+parentPort.on("message", async ({ args, cwd, stdin, env }) => {
   const streams = { stdout: "", stderr: "" };
   const output = (name) => ({ isTTY: false, write: (text) => { streams[name] += text; } });
-  const terminal = { cwd, env: {}, readStdin: async () => ({ ok: true, value: stdin, diagnostics: [] }), stdout: output("stdout"), stderr: output("stderr") };
+  const terminal = { cwd, env, readStdin: async () => ({ ok: true, value: stdin, diagnostics: [] }), stdout: output("stdout"), stderr: output("stderr") };
   const status = await runCli(args, terminal);
   parentPort.postMessage({ status, ...streams });
 });
@@ -28,12 +28,22 @@ parentPort.postMessage("ready");`;
 /** Runs the built command line in a thread of its own, with little memory and not for long. */
 export class GuardedCli {
   private worker: Worker | undefined;
+  /** How many runs there were, and the milliseconds that they took together. */
+  readonly total = { runs: 0, milliseconds: 0 };
 
-  async run(args: string[], cwd: string, stdin?: Uint8Array): Promise<Guarded> {
+  async run(
+    args: string[],
+    cwd: string,
+    stdin?: Uint8Array,
+    env: Record<string, string> = {},
+  ): Promise<Guarded> {
     this.worker ??= await this.started();
     const { worker } = this;
+    const begun = performance.now();
     return new Promise((resolve) => {
       const finish = (result: Guarded) => {
+        this.total.runs++;
+        this.total.milliseconds += performance.now() - begun;
         clearTimeout(clock);
         worker.off("message", finish);
         worker.off("error", failed);
@@ -49,7 +59,7 @@ export class GuardedCli {
       const clock = setTimeout(() => end("hang"), GUARD.milliseconds);
       worker.on("message", finish);
       worker.on("error", failed);
-      worker.postMessage({ args, cwd, stdin });
+      worker.postMessage({ args, cwd, stdin, env });
     });
   }
 

@@ -146,6 +146,7 @@ async function answers(given: InitOptions, terminal: Terminal): Promise<InitOpti
   const { lang: _lang, force: _force, ...said } = given;
   if (terminal.person === undefined || Object.values(said).some((value) => value !== undefined)) return given;
   const { askForReport } = await import("./questions.js");
+  terminal.letSignalsEnd?.();
   const asked = await askForReport(terminal.person, given.lang, yearBefore(terminal));
   return asked && { ...given, ...asked };
 }
