@@ -1,14 +1,14 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { positionAt } from "../../src/diagnostics/source.js";
 import { compile } from "../../src/index.js";
 import { NARRATIVE_LIMITS } from "../../src/narrative/limits.js";
 import { MINIMAL } from "../support/files.js";
-import { GuardedCli } from "../support/guarded.js";
-import { HOSTILE_NARRATIVES, withNarrative } from "../support/hostile.js";
-import { folder } from "../support/run-cli.js";
+import { withNarrative } from "../support/hostile.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
 const found = (text: string) => compile({ name: "data.yaml", bytes: bytes(text) }).diagnostics;
+
 const beyond = (text: string) => found(text).filter(({ code }) => code === "GR5007");
 
 /** Texts at a limit, and one step beyond it. */
@@ -76,16 +76,3 @@ describe("every limit of the narrative", () => {
     expect(beyond(text)).toEqual([]);
   });
 });
-
-const cli = new GuardedCli();
-afterAll(() => cli.close());
-
-test.each(Object.entries(HOSTILE_NARRATIVES))(
-  "200 KB of %s: is answered or refused, and cheap to refuse",
-  async (_, make) => {
-    const result = await cli.run(["validate", "-"], folder(), bytes(withNarrative(make(200_000))));
-    expect(result.ended).toBeUndefined();
-    expect([0, 1]).toContain(result.status);
-    expect(result.stderr).toBe("");
-  },
-);

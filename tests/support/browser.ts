@@ -16,6 +16,8 @@ async function started(): Promise<Browser> {
 
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
+  // The next test file of this worker starts its own.
+  browser = undefined;
 }
 
 export interface Visit {

@@ -1,0 +1,35 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The files that take longest, longest first, below tests/. All others are short enough to fill the end of a run. */
+const LONGEST = [
+  "gallery/pages.external",
+  "program/mutations",
+  "program/fuzz",
+  "run/processes.external",
+  "emit/xlsx/workbook.external",
+  "emit/docx/document.external",
+  "emit/html/document.external",
+  "gallery/web.external",
+  "program/security",
+  "program/package",
+  "program/reproducible",
+  "import/layouts",
+  "import/round-trip",
+  "rules/arithmetic/identities",
+  "form/form",
+  "aggregate/aggregate",
+  "import/hostile",
+];
+
+/** What takes long runs first, so that no core is left idle at the end; the same order on every machine. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // A worker serves one project: its files stay together.
+    const rank = ({ project, moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return `${project.name} ${String(place < 0 ? LONGEST.length : place).padStart(2, "0")} ${moduleId}`;
+    };
+    const ranked = files.map((file) => ({ file, rank: rank(file) }));
+    return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ file }) => file);
+  }
+}
