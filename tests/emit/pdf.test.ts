@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL } from "../support/files.js";
 import { folder, gov, listing } from "../support/run-cli.js";
-import { runTool } from "../support/tools.js";
 
 describe("build --format pdf", () => {
   test("without LibreOffice nothing is begun, and the way out is named", async () => {
@@ -17,7 +16,7 @@ describe("build --format pdf", () => {
 
   test("a LibreOffice that fails writes nothing", async () => {
     const cwd = folder({ "data.yaml": MINIMAL, "bin/soffice": "#!/bin/sh\nexit 1\n" });
-    runTool("chmod", ["+x", path.join(cwd, "bin/soffice")]);
+    chmodSync(path.join(cwd, "bin/soffice"), 0o755);
     const PATH = path.join(cwd, "bin");
     const { status, stderr } = await gov(["build", "--format", "docx,pdf"], cwd, { env: { PATH } });
     expect(status).toBe(2);
