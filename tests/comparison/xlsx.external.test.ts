@@ -18,7 +18,7 @@ describe("--format xlsx", () => {
         runTool("/usr/bin/python3", [path.join(tool("measuring"), script), file]);
       const valid = python("ooxml_validate.py");
       expect(valid.status, valid.stdout).toBe(0);
-      expect(JSON.parse(runTool("npx", ["--no-install", "ooxml-validator", file]).stdout).errors).toEqual([]);
+      expect(JSON.parse(runTool("node_modules/.bin/ooxml-validator", [file]).stdout).errors).toEqual([]);
       const recalculated = JSON.parse(python("xlsx_recalc.py").stdout);
       expect(recalculated).toMatchObject({ stale: [], errors: [], risky_text: [] });
       expect(recalculated.formulas).toBeGreaterThan(900);

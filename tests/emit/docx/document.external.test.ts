@@ -83,7 +83,7 @@ describe("the built example", () => {
 
   test("has no fault for the Open XML SDK", () => {
     for (const name of ["data.docx", "data.xlsx"]) {
-      const { stdout, stderr, status } = runTool("npx", ["--no-install", "ooxml-validator", file(name)]);
+      const { stdout, stderr, status } = runTool("node_modules/.bin/ooxml-validator", [file(name)]);
       expect(status, stdout + stderr).toBe(0);
     }
   });
@@ -165,7 +165,7 @@ describe("the built example of the 2019 format", () => {
 
   test("has no fault for the Open XML SDK", () => {
     for (const name of ["data.docx", "data.xlsx"]) {
-      const { stdout, stderr, status } = runTool("npx", ["--no-install", "ooxml-validator", file(name)]);
+      const { stdout, stderr, status } = runTool("node_modules/.bin/ooxml-validator", [file(name)]);
       expect(status, stdout + stderr).toBe(0);
     }
   });

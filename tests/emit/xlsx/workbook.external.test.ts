@@ -72,7 +72,7 @@ describe.each(["example", "wide"])("%s.xlsx", (name) => {
     const program = path.join(tool("measuring"), "ooxml_validate.py");
     const { stdout } = runTool("/usr/bin/python3", [program, file(`${name}.xlsx`)]);
     expect(stdout).toContain(`${name}.xlsx: 0 errors, 0 warnings`);
-    const sdk = runTool("npx", ["--no-install", "ooxml-validator", file(`${name}.xlsx`)]);
+    const sdk = runTool("node_modules/.bin/ooxml-validator", [file(`${name}.xlsx`)]);
     expect(sdk.status, sdk.stdout + sdk.stderr).toBe(0);
   });
 

@@ -53,7 +53,7 @@ describe("what is written, as validators see it", () => {
       for (const name of ["empty.xlsx", "filled.xlsx", "evidence.xlsx"]) {
         const file = path.join(cwd, name);
         expect(runTool(tool("openpyxl"), [program, file]).stdout).toContain("0 errors, 0 warnings");
-        const sdk = runTool("npx", ["--no-install", "ooxml-validator", file]);
+        const sdk = runTool("node_modules/.bin/ooxml-validator", [file]);
         expect(JSON.parse(sdk.stdout), name).toMatchObject({ ok: true, errors: [] });
       }
     },
