@@ -1,8 +1,17 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.js";
 
-/** Tests that start something outside their own process: another program, or the built command line. */
-const EXTERNAL = ["tests/**/*.external.test.ts", "tests/program/**/*.test.ts"];
+/**
+ * What is left out of the daily loop: tests that start something outside their own process (another program, or the built
+ * command line), and those that read hundreds of random reports.
+ */
+const THOROUGH = [
+  "tests/**/*.external.test.ts",
+  "tests/program/**/*.test.ts",
+  "tests/import/layouts.test.ts",
+  "tests/import/round-trip.test.ts",
+  "tests/rules/arithmetic/identities.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -15,8 +24,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "external", include: EXTERNAL } },
-      { extends: true, test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: EXTERNAL } },
+      { extends: true, test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: THOROUGH } },
+      { extends: true, test: { name: "thorough", include: THOROUGH } },
     ],
   },
 });

@@ -12,13 +12,24 @@ const SUM = /^[总合共]计$/;
  * `1.属于国家秘密`.
  */
 export function bare(label: string): string {
-  return label
+  const known = BARE.get(label);
+  if (known !== undefined) return known;
+  const made = label
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/\([^()]*\)/g, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}[、.,:]|第[一二三四五六七八九十]部分|\d{1,2}[.、,)])/u, "")
     .replace(/[\p{P}\p{S}]/gu, "");
+  if (label.length > LONGEST_KEPT) return made;
+  if (BARE.size >= MOST_KEPT) BARE.clear();
+  BARE.set(label, made);
+  return made;
 }
+
+/** Labels by their bare form: each cell of a report is compared with every official label. */
+const BARE = new Map<string, string>();
+const MOST_KEPT = 2000;
+const LONGEST_KEPT = 100;
 
 /**
  * 1 for the same label, 0 for one that is not alike at all. Labels of two characters are the same or not; 合计 is 总计.

@@ -6,6 +6,7 @@ import type { Place } from "../diagnostics/source.js";
 import { pointerOf } from "../report/figures.js";
 import { kindOf } from "../schema/schema.js";
 import { TEMPLATES } from "../templates/choose.js";
+import { statutoryCells } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";
 import type { FigureCell, TableTemplate, Template } from "../templates/template.js";
 import { readFigure, unitIn } from "../text/written-figures.js";
@@ -247,8 +248,6 @@ class FigureReader implements StatutoryFigures {
   }
 
   private cellAt(path: string): FigureCell {
-    return this.template.tables
-      .flatMap((table) => table.rows.flat())
-      .find((cell): cell is FigureCell => "figure" in cell && cell.figure === path)!;
+    return statutoryCells(this.template).find(({ figure }) => figure === path)!;
   }
 }

@@ -10,8 +10,19 @@ export interface StatutoryRow {
   figures: { cell: FigureCell; heads: string[] }[];
 }
 
+const known = new WeakMap<TableTemplate, readonly StatutoryRow[]>();
+
 /** The rows of figures of a statutory table, in printed order. */
-export function statutoryRows(table: TableTemplate): StatutoryRow[] {
+export function statutoryRows(table: TableTemplate): readonly StatutoryRow[] {
+  let rows = known.get(table);
+  if (!rows) {
+    rows = rowsOf(table);
+    known.set(table, rows);
+  }
+  return rows;
+}
+
+function rowsOf(table: TableTemplate): StatutoryRow[] {
   const cells = placed(table).map(({ cell, row, column }) => ({
     cell,
     row,

@@ -125,7 +125,7 @@ describe("gov-report validate report.docx", () => {
     const { status, stdout } = await gov(["validate", "表.xlsx", "--reporter", "short"], cwd);
     expect([status, stdout.split("\n")[0]]).toEqual([
       0,
-      "表.xlsx sheet 一、总体情况, cell D3: warning GR6011 “１”是全角数字。",
+      "表.xlsx sheet 一、总体情况, cell D3: warning GR6011 “１”里有全角的数字或者逗号。",
     ]);
   });
 

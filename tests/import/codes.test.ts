@@ -8,7 +8,9 @@ import { messageOf } from "../../src/reporters/wording.js";
 
 test("every code of import has a case in these tests", () => {
   const codes = Object.keys(STAGE_CODES).filter((code) => /^GR80/.test(code));
-  const here = readdirSync("tests/import").map((name) => readFileSync(`tests/import/${name}`, "utf8"));
+  const here = readdirSync("tests/import", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(`tests/import/${name}`, "utf8"));
   expect(codes.length).toBeGreaterThan(8);
   // GR8001 is asserted by its reasons (hostile.test.ts), GR8005 below and by the rows that a table lacks.
   for (const code of codes) expect(here.join("\n").includes(code), code).toBe(true);
