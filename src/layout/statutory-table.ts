@@ -1,14 +1,17 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
 import { type Figure, type Figures, pointerOf } from "../report/figures.js";
 import { labelOf } from "../templates/labels.js";
-import type { CellTemplate, FigureCell, TableTemplate, Template } from "../templates/template.js";
+import {
+  type CellTemplate,
+  type FigureCell,
+  partsOfTotals,
+  type TableTemplate,
+  type Template,
+} from "../templates/template.js";
 
 /** A statutory table with this report's figures, laid out to the cell. */
 export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {
-  const sums = new Map(
-    template.equations.flatMap(({ code, left, right }) => (code === "GR3001" ? [] : [[right[0]!, left]])),
-  );
-  for (const { code, left, right } of template.equations) if (code === "GR3002") sums.set(right[0]!, left);
+  const sums = partsOfTotals(template);
   const cells = placed(table).map(({ cell, row, column }): TableCell => {
     const place = {
       row,
@@ -28,9 +31,9 @@ export function statutoryTable(table: TableTemplate, template: Template, figures
     };
   });
   const columns = new Map(cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell.column]] : [])));
-  const balances = template.equations.flatMap(({ code, left, right }) => {
+  const balances = template.equations.flatMap(({ kind, left, right }) => {
     const column = columns.get(right[0]!);
-    return code === "GR3001" && column !== undefined ? [{ column, left: [...left], right: [...right] }] : [];
+    return kind === "balance" && column !== undefined ? [{ column, left: [...left], right: [...right] }] : [];
   });
   return {
     id: table.id,

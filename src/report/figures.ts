@@ -10,7 +10,7 @@ import {
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
-import type { Template } from "../templates/template.js";
+import { partsOfTotals, type Template } from "../templates/template.js";
 import { signed } from "../text/number-spelling.js";
 import { isNarrative, nodeAt } from "./report.js";
 
@@ -48,11 +48,7 @@ export const FEE = "otherMatters.processingFee";
  */
 export function readFigures(root: Node, template: Template): Figures {
   const figures = new Map<string, Figure>();
-  const totals = new Map(
-    template.equations.filter(({ code }) => code !== "GR3001").map(({ left, right }) => [right[0]!, left]),
-  );
-  // The row's own classes come first: the total of （七） is the sum of its row.
-  for (const { code, left, right } of template.equations) if (code === "GR3002") totals.set(right[0]!, left);
+  const totals = partsOfTotals(template);
   const cellOf = (path: string): Figure => {
     const known = figures.get(path);
     if (known) return known;

@@ -129,17 +129,17 @@ function tableOf(schema: ReportSchema, { rows, resultRows, groups }: Application
 function equationsOf({ rows, resultRows }: ApplicationsLayout): Equation[] {
   return [
     ...COLUMNS.map((column) => ({
-      code: "GR3001" as const,
+      kind: "balance" as const,
       left: [`${RECEIVED}.${column}`, `${CARRIED_IN}.${column}`],
       right: [`${TOTAL}.${column}`, `${CARRIED_OUT}.${column}`],
     })),
     ...rows.map((row) => ({
-      code: "GR3002" as const,
+      kind: "row" as const,
       left: CLASSES.map((column) => `${row}.${column}`),
       right: [`${row}.total`],
     })),
     ...COLUMNS.map((column) => ({
-      code: "GR3003" as const,
+      kind: "column" as const,
       left: resultRows.map((row) => `${row}.${column}`),
       right: [`${TOTAL}.${column}`],
     })),

@@ -42,7 +42,7 @@ export function reviewAndLitigationOf(schema: ReportSchema): {
   return {
     table,
     equations: DISPUTES.map((path) => ({
-      code: "GR3004",
+      kind: "outcome",
       left: OUTCOMES.map((outcome) => `${path}.${outcome}`),
       right: [`${path}.total`],
     })),

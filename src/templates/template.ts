@@ -84,9 +84,25 @@ export interface FigureCell {
 
 /** An identity of the statutory tables: the figures at `left` add up to those at `right`. */
 export interface Equation {
-  code: "GR3001" | "GR3002" | "GR3003" | "GR3004";
+  /**
+   * balance: 一 + 二 = （七） + 四 of a column · row: the classes of a row and its 总计 · column: the results of a column and
+   * （七） · outcome: the outcomes of a row of 四 and its 总计.
+   */
+  kind: "balance" | "row" | "column" | "outcome";
   left: readonly string[];
   right: readonly string[];
+}
+
+/** Every total of the tables with the figures that it is the sum of; the 总计 of （七） is the sum of its row. */
+export function partsOfTotals({
+  equations,
+}: Pick<Template, "equations">): ReadonlyMap<string, readonly string[]> {
+  const sums = equations.filter(({ kind }) => kind !== "balance");
+  const inOrder = [
+    ...sums.filter(({ kind }) => kind !== "row"),
+    ...sums.filter(({ kind }) => kind === "row"),
+  ];
+  return new Map(inOrder.map(({ left, right }) => [right[0]!, left]));
 }
 
 /** A head cell of a statutory table. */

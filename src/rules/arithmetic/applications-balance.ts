@@ -7,7 +7,14 @@ import { GR3001, GR3002, GR3003, type IdentityArgs } from "./applications-codes.
 import { type Identity, identitiesOf } from "./identities.js";
 import { type Fault, locateFaults } from "./locate.js";
 
-type BalanceCode = "GR3001" | "GR3002" | "GR3003";
+/** The code of each kind of identity, the one that says most about a cell first (contract section 4). */
+const CODES = { row: "GR3002", column: "GR3003", balance: "GR3001" } as const;
+type Kind = keyof typeof CODES;
+const KINDS = Object.keys(CODES) as Kind[];
+
+function kindOf({ equation }: Identity): Kind {
+  return equation.kind as Kind;
+}
 
 /**
  * 三: the identities of each column (the note in the table's head: 第一项加第二项之和，等于第三项加第四项之和) and of each
@@ -33,11 +40,9 @@ export const applicationsBalance = defineRule<IdentityArgs>({
   },
 });
 
-const ORDER: readonly string[] = ["GR3002", "GR3003", "GR3001"];
-
-/** The row's total says most about a cell, then its column, then the balance (contract section 4). */
+/** The row's total says most about a cell, then its column, then the balance. */
 function inOrder(identities: Identity[]): Identity[] {
-  return identities.sort((a, b) => ORDER.indexOf(a.equation.code) - ORDER.indexOf(b.equation.code));
+  return identities.sort((a, b) => KINDS.indexOf(kindOf(a)) - KINDS.indexOf(kindOf(b)));
 }
 
 /**
@@ -50,7 +55,7 @@ function* disagreements(
   figures: Figures,
 ): Generator<Finding<IdentityArgs>> {
   for (const group of connected(broken)) {
-    const kinds = ORDER.map((code) => group.filter(({ equation }) => equation.code === code));
+    const kinds = KINDS.map((kind) => group.filter((identity) => kindOf(identity) === kind));
     const main = withoutConsequence(kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)));
     const others = group.filter((identity) => !main.includes(identity));
     for (const [index, identity] of main.entries()) {
@@ -80,12 +85,12 @@ function connected(identities: Identity[]): Identity[][] {
 
 /** Two identities that one fault can break, or a column's and the 总计 column's of the same kind. */
 function related(one: Identity, other: Identity): boolean {
-  const sameKind = one.equation.code === other.equation.code && (isTotalColumn(one) || isTotalColumn(other));
+  const sameKind = kindOf(one) === kindOf(other) && (isTotalColumn(one) || isTotalColumn(other));
   return sameKind || [...one.terms.keys()].some((path) => other.terms.has(path));
 }
 
 function isTotalColumn({ equation }: Identity): boolean {
-  return equation.code !== "GR3002" && equation.right[0]!.endsWith(".total");
+  return equation.kind !== "row" && equation.right[0]!.endsWith(".total");
 }
 
 function finding(
@@ -106,7 +111,7 @@ function finding(
     note: note(identity, template, figures),
   }));
   return {
-    code: main.equation.code as BalanceCode,
+    code: CODES[kindOf(main)],
     at: fault?.path ?? reportPath(main),
     args: { ...identityArgs(main, template, figures), ...cell },
     related: others.filter(({ at }) => at !== fault?.path),
@@ -115,7 +120,7 @@ function finding(
 
 /** Where an identity is shown that singles out no cell: the balance at 四, a sum at its total. */
 function reportPath({ equation }: Identity): string {
-  return equation.code === "GR3001" ? equation.right[1]! : equation.right[0]!;
+  return equation.kind === "balance" ? equation.right[1]! : equation.right[0]!;
 }
 
 function identityArgs({ equation, residual }: Identity, template: Template, figures: Figures): IdentityArgs {
@@ -124,9 +129,9 @@ function identityArgs({ equation, residual }: Identity, template: Template, figu
   const sum = (paths: readonly string[]) =>
     paths.reduce((all, part) => all + figures.get(part)!.value!.toNumber(), 0);
   return {
-    label: equation.code === "GR3001" ? "" : labels.row,
+    label: equation.kind === "balance" ? "" : labels.row,
     column: path.slice(path.lastIndexOf(".") + 1),
-    columnLabel: equation.code === "GR3002" ? "" : labels.column!,
+    columnLabel: equation.kind === "row" ? "" : labels.column!,
     left: sum(equation.left),
     right: sum(equation.right),
     difference: residual,
@@ -137,7 +142,7 @@ function note(identity: Identity, template: Template, figures: Figures): Related
   const args = identityArgs(identity, template, figures);
   return {
     kind: "identity",
-    code: identity.equation.code as BalanceCode,
+    code: CODES[kindOf(identity)],
     label: args.label,
     columnLabel: args.columnLabel,
     left: String(args.left),

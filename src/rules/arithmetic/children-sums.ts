@@ -1,6 +1,7 @@
 import { type Figure, pointerOf, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
 import { labelOf } from "../../templates/labels.js";
+import { partsOfTotals } from "../../templates/template.js";
 import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
 
 interface CellArgs {
@@ -112,9 +113,7 @@ function gapOf({ file, facts }: Child, { template, report }: RuleContext): GapAr
 
 /** The cells that no other cell adds up: a total that differs follows from them. */
 function leafCells({ template, figures }: RuleContext): Figure[] {
-  const sums = new Set(
-    template.equations.flatMap(({ code, right }) => (code === "GR3001" ? [] : [right[0]])),
-  );
+  const sums = partsOfTotals(template);
   return template.tables
     .flatMap((table) => table.rows.flat())
     .flatMap((cell) => ("figure" in cell && !sums.has(cell.figure) ? [figures.get(cell.figure)!] : []));

@@ -1,5 +1,5 @@
 import type { Figures } from "../../report/figures.js";
-import type { Equation, Template } from "../../templates/template.js";
+import { type Equation, partsOfTotals, type Template } from "../../templates/template.js";
 
 /**
  * An identity of table 三 in terms of what was written: totals that nobody typed are replaced by the cells they add
@@ -16,30 +16,23 @@ export interface Identity {
 /** The identities of table 三 that the written figures can break. */
 export function identitiesOf(template: Template, figures: Figures): Identity[] {
   const { total } = template.applications;
-  const equations = template.equations.filter(({ code }) => code !== "GR3004");
-  const rowSums = new Map(
-    equations.filter(({ code }) => code === "GR3002").map(({ left, right }) => [right[0]!, left]),
-  );
-  const columnSums = new Map(
-    equations.filter(({ code }) => code === "GR3003").map(({ left, right }) => [right[0]!, left]),
-  );
+  const equations = template.equations.filter(({ kind }) => kind !== "outcome");
+  const parts = partsOfTotals(template);
 
   const expand = (path: string, factor: number, terms: Map<string, number>): void => {
     if (figures.get(path)!.origin !== "computed") {
       terms.set(path, (terms.get(path) ?? 0) + factor);
       return;
     }
-    // A class of （七） is the sum of its column; every other computed cell the sum of its row.
-    const parts = rowSums.get(path) ?? columnSums.get(path) ?? [];
-    for (const part of parts) expand(part, factor, terms);
+    for (const part of parts.get(path) ?? []) expand(part, factor, terms);
   };
 
   return equations.flatMap((equation): Identity[] => {
     const stated = (path: string) => figures.get(path)!.origin !== "computed";
     const sides = [...equation.left, ...equation.right];
     // A total that nobody typed breaks nothing; a balance of totals that nobody typed follows from the classes'.
-    if (equation.code !== "GR3001" && !stated(equation.right[0]!)) return [];
-    if (equation.code === "GR3001" && equation.right[0] === `${total}.total` && !sides.some(stated))
+    if (equation.kind !== "balance" && !stated(equation.right[0]!)) return [];
+    if (equation.kind === "balance" && equation.right[0] === `${total}.total` && !sides.some(stated))
       return [];
     const terms = new Map<string, number>();
     for (const path of equation.left) expand(path, 1, terms);

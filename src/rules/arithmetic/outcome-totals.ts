@@ -44,8 +44,8 @@ export const outcomeTotals = defineRule<Args>({
       ),
   },
   *check({ template, figures }) {
-    for (const { code, left, right } of template.equations) {
-      if (code !== "GR3004") continue;
+    for (const { kind, left, right } of template.equations) {
+      if (kind !== "outcome") continue;
       const stated = figures.get(right[0]!)!;
       if (stated.origin !== "typed") continue;
       const sum = total(left.map((path) => figures.get(path)!.value!));
