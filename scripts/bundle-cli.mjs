@@ -98,6 +98,6 @@ if (!validate) throw new Error("the bundle has no file for what validate runs");
 const core = needed(["gov-report.js", basename(validate)]);
 for (const [name, code] of inOneFile(codes, core)) writeFileSync(`${OUT}/${name}`, code);
 writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
-const own = readFileSync("generated/exceljs.LICENSES.txt", "utf8");
+const own = ["exceljs", "pdfjs"].map((name) => readFileSync(`generated/${name}.LICENSES.txt`, "utf8"));
 const bundled = licences(Object.keys(metafile.inputs), process.cwd());
-writeFileSync(`${OUT}/LICENSES.txt`, `${bundled}\n${"-".repeat(80)}\n\n${own}`);
+writeFileSync(`${OUT}/LICENSES.txt`, [bundled, ...own].join(`\n${"-".repeat(80)}\n\n`));

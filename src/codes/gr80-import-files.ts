@@ -7,7 +7,8 @@ import { say } from "./message.js";
 export interface UnreadableFile {
   reason:
     | "notAReport"
-    | "pdf"
+    | "scanned"
+    | "encrypted"
     | "openDocument"
     | "webArchive"
     | "oldWord"
@@ -25,8 +26,8 @@ export const GR8001 = defineCode({
   title: { "zh-CN": "要导入的文件能打开", en: "The file to import can be opened" },
   why: {
     "zh-CN":
-      "可以导入 .docx、网页和填好的 .xlsx 表单；旧的 .doc、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
-    en: "A .docx, a web page or a filled form .xlsx; old .doc files and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
+      "可以导入 .docx、有文字的 .pdf、网页和填好的 .xlsx 表单；旧的 .doc、扫描的 .pdf、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
+    en: "A .docx, a .pdf with text, a web page or a filled form .xlsx; old .doc files, scanned .pdf and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "gov-report import 年报.doc" },
@@ -76,8 +77,12 @@ export const GR8009 = defineCode({
 /** What is the matter, and the way out. */
 const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, string]>> = {
   "zh-CN": {
-    notAReport: ["认不出是什么文件。", "可以导入 .docx、.html 和填好的 .xlsx 表单"],
-    pdf: ["是PDF，里面的表格无法读取。", "找到生成它的Word文档；没有的，用WPS或Word打开PDF，“另存为” .docx"],
+    notAReport: ["认不出是什么文件。", "可以导入 .docx、.pdf、.html 和填好的 .xlsx 表单"],
+    scanned: [
+      "这个PDF的页面是扫描的图片，里面没有文字，无法读取。",
+      "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
+    ],
+    encrypted: ["这个PDF加了密码，没有读取。", "去掉密码后再试"],
     openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
     webArchive: ["是单个文件网页（.mht），没有读取。", "用浏览器或Word打开，“另存为”网页（.html）或 .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
@@ -89,11 +94,15 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     noTables: ["没有找到年度报告的三张表格。", "确认是不是选错了文件；图片形式的表格无法读取"],
   },
   en: {
-    notAReport: ["This is no file that can be imported.", "Give a .docx, an .html or a filled form .xlsx"],
-    pdf: [
-      "This is a PDF, whose tables cannot be read.",
-      "Take the Word document it was made of, or open it in WPS or Word and save it as .docx",
+    notAReport: [
+      "This is no file that can be imported.",
+      "Give a .docx, a .pdf, an .html or a filled form .xlsx",
     ],
+    scanned: [
+      "The pages of this PDF are scanned pictures without any text, and cannot be read.",
+      "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
+    ],
+    encrypted: ["This PDF has a password and was not read.", "Take the password off and try again"],
     openDocument: [
       "This is an OpenDocument file (.odt, .ods), which is not read.",
       "Save it as .docx or .xlsx in the program that opens it",

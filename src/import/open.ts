@@ -6,6 +6,7 @@ import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { readPage } from "./page.js";
+import { pagesOf, withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
 import { DOCX_LIMITS } from "./visible-docx.js";
@@ -29,7 +30,7 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);
-  if (signature === "pdf") return unreadable(name, "pdf");
+  if (signature === "pdf") return importPdf(input);
   if (/^MIME-Version:/im.test(headOf(bytes))) return unreadable(name, "webArchive");
   if (signature === "compound") return unreadable(name, "oldWord");
   let names: readonly string[] = [];
@@ -53,10 +54,17 @@ async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
   return html.ok ? report(input.name, html.value, true) : html;
 }
 
+/** What reads a .pdf is loaded only for one. */
+async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>> {
+  const { pdfToHtml } = await import("./pdf/read-pdf.js");
+  const text = await pdfToHtml(name, bytes);
+  return text.ok ? report(name, text.value.html, text.value.isWebPage) : text;
+}
+
 function report(name: string, html: string, isWebPage: boolean): Outcome<Imported> {
   const blocks = readPage(name, html, !isWebPage);
   if (!blocks.ok) return blocks;
-  const imported = readReportPage(name, blocks.value, isWebPage);
+  const imported = withPages(readReportPage(name, blocks.value, isWebPage), pagesOf(blocks.value));
   const { template, places } = imported.value;
   return template.tables.some(({ id }) => places.has(`/${id}`)) ? imported : unreadable(name, "noTables");
 }

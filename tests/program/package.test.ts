@@ -110,7 +110,7 @@ describe("the package", () => {
     const { stdout } = runTool("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"]);
     const files = (JSON.parse(stdout) as [{ files: { path: string }[] }])[0].files.map((file) => file.path);
     const allowed =
-      /^(?:package\.json|npm-shrinkwrap\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/bundle\/(?:LICENSES\.txt|package\.json)|generated\/.+\.(?:js|d\.ts)|generated\/exceljs\.LICENSES\.txt|schemas\/.+\.json)$/;
+      /^(?:package\.json|npm-shrinkwrap\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/bundle\/(?:LICENSES\.txt|package\.json)|generated\/.+\.(?:js|d\.ts)|generated\/(?:exceljs|pdfjs)\.LICENSES\.txt|schemas\/.+\.json)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files).toContain("dist/bundle/LICENSES.txt");
     for (const file of files)

@@ -16,8 +16,8 @@ export function defineImport(program: Program, { say, terminal, done }: CommandL
       .command("import")
       .description(
         say(
-          "把已有的报告（.docx、网页）或填好的表单（.xlsx）转成数据文件",
-          "make a data file of a report (.docx, web page) or a filled form (.xlsx)",
+          "把已有的报告（.docx、.pdf、网页）或填好的表单（.xlsx）转成数据文件",
+          "make a data file of a report (.docx, .pdf, web page) or a filled form (.xlsx)",
         ),
       )
       .argument(

@@ -1,4 +1,6 @@
 import type { PdfPage } from "../../../generated/pdfjs.js";
+import { type Outcome, success } from "../../diagnostics/outcome.js";
+import { unreadable } from "../unreadable.js";
 import { type Glyph, type PageContent, type Rule, readContent } from "./content.js";
 import { textLines } from "./lines.js";
 import { type CellLine, joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
@@ -13,9 +15,6 @@ import {
   textBlock,
 } from "./paragraphs.js";
 import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
-
-/** Why a .pdf gives no report. */
-export type PdfFault = "broken" | "encrypted" | "scanned" | "tooLarge";
 
 /** Annual reports have some ten pages, those of a city with all its attachments a few dozen. */
 const MOST_PAGES = 300;
@@ -32,7 +31,7 @@ export interface PdfPageText {
  * A .pdf with a text layer as a page: paragraphs joined from their lines, tables rebuilt from the ruled lines, both over
  * page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
  */
-export async function pdfToHtml(bytes: Uint8Array): Promise<PdfPageText | { fault: PdfFault }> {
+export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcome<PdfPageText>> {
   const { getDocument } = await import("../../../generated/pdfjs.js");
   const task = getDocument({
     // pdf.js takes its bytes away from the caller.
@@ -59,7 +58,7 @@ export async function pdfToHtml(bytes: Uint8Array): Promise<PdfPageText | { faul
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) return { fault: "tooLarge" };
+    if (document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
     const pages: PageContent[] = [];
     let glyphs = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -67,15 +66,18 @@ export async function pdfToHtml(bytes: Uint8Array): Promise<PdfPageText | { faul
       const content = await readContent(page);
       page.cleanup();
       glyphs += content.glyphs.length;
-      if (glyphs > MOST_GLYPHS) return { fault: "tooLarge" };
+      if (glyphs > MOST_GLYPHS) return unreadable(name, "tooLarge");
       pages.push(content);
     }
-    if (glyphs === 0) return { fault: "scanned" };
+    if (glyphs === 0) return unreadable(name, "scanned");
     const pieces = pages.map((content, index) => piecesOf(content, index + 1));
-    return { html: htmlOf(blocksOf(pieces, pages)), isWebPage: hasBrowserLines(pieces, pages) };
+    return success({
+      html: htmlOf(blocksOf(pieces, pages)),
+      isWebPage: hasBrowserLines(pieces, pages),
+    });
   } catch (error) {
-    const name = error instanceof Error ? error.name : "";
-    return { fault: name === "PasswordException" ? "encrypted" : "broken" };
+    const isEncrypted = error instanceof Error && error.name === "PasswordException";
+    return unreadable(name, isEncrypted ? "encrypted" : "broken");
   } finally {
     await task.destroy();
   }

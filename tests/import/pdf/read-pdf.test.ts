@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/compile.js";
+import { importFile } from "../../../src/import/open.js";
 import { readPage } from "../../../src/import/page.js";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
 import { readReportPage } from "../../../src/import/read-report.js";
@@ -8,9 +9,9 @@ import { drawnPdf, drawnReport } from "../../support/pdf.js";
 import { randomReport, write } from "../../support/random-report.js";
 
 async function read(bytes: Uint8Array): Promise<string> {
-  const text = await pdfToHtml(bytes);
-  if ("fault" in text) throw new Error(text.fault);
-  return text.html;
+  const text = await pdfToHtml("年报.pdf", bytes);
+  if (!text.ok) throw new Error("not read");
+  return text.value.html;
 }
 
 describe("a .pdf as a page", () => {
@@ -121,6 +122,10 @@ describe("a .pdf as a page", () => {
       "scanned",
     ],
   ])("%s", async (_, bytes, fault) => {
-    expect(await pdfToHtml(bytes)).toEqual({ fault });
+    const { ok, diagnostics } = await importFile({ name: "年报.pdf", bytes });
+    expect({ ok, told: diagnostics.map(({ code, args }) => [code, args]) }).toEqual({
+      ok: false,
+      told: [["GR8001", { reason: fault }]],
+    });
   });
 });
