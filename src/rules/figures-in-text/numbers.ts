@@ -37,26 +37,8 @@ const NUMBER = new RegExp(
 const VAGUE_BEFORE =
   /(?:约|近|超过?|逾|不足|至少|不少于|不到|将近|大概|大约|左右|多达|接近|第|每|增加|减少|增长|下降|上升|多|少|[—–\-－～~]|\d[至到])了?$/;
 const VAGUE_AFTER = /^(?:以上|以下|以内|左右|上下|之多|不到|[—–\-－～~])/;
-/** Words that end in a numeral are no numbers: 一起, 一件件, 三项. */
-const NO_CHINESE_NUMBER = new Set([
-  "起",
-  "%",
-  "个",
-  "项",
-  "次",
-  "部",
-  "篇",
-  "期",
-  "场",
-  "处",
-  "户",
-  "批",
-  "块",
-  "家",
-  "人",
-  "张",
-  "则",
-]);
+/** Words that begin with 一 are no numbers: 一起, 一项, 一次; 一件 and 一份 are. */
+const COUNTED_BY_ONE = new Set(["件", "份", "宗", "条", "件次"]);
 
 /** The counts and percentages of a text that was made {@link visible}; `prose` is the view that it was made of. */
 export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
@@ -67,7 +49,8 @@ export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
     const value = readNumber(digits);
     const chinese = NUMERALS.includes(digits[0]!);
     const percent = unit === "%";
-    if (value === undefined || (chinese && NO_CHINESE_NUMBER.has(unit!))) continue;
+    if (value === undefined || (chinese && (percent || (digits === "一" && !COUNTED_BY_ONE.has(unit!)))))
+      continue;
     if (digits.includes(".") && !percent) continue;
     const rest = text.slice(start + whole.length, start + whole.length + 4);
     found.push({

@@ -122,7 +122,7 @@ function readSentence(
       if (token.number.unit === "percent") continue;
       top.last = one;
       if (isWhole(one)) top.whole = one;
-      top.parts++;
+      if (top.owner) top.parts++;
       recent = one;
     }
   }

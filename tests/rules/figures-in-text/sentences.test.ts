@@ -10,13 +10,15 @@ function lines(file: string): string[] {
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
+const DEPARTMENT = "{ name: 某省科学技术厅, kind: department }";
+
 /** A report with a sentence in its part on applications, or in the body of the overview, which says nothing of them. */
-function report(sentence: string, isOnRequest = true): string {
+function report(sentence: string, agency = DEPARTMENT, isOnRequest = true): string {
   const place = isOnRequest
     ? `  sections:\n    - topic: onRequest\n      title: 办理情况\n      body: |\n        ${sentence}`
     : `  body: |\n    ${sentence}`;
   return `year: 2022
-agency: { name: 某省科学技术厅, kind: department }
+agency: ${agency}
 overview:
 ${place}
 ${TABLES}problems:
@@ -36,7 +38,13 @@ const told = (text: string): string[] =>
     (each) => `${text.slice(each.place.start, each.place.end)} ${messageOf(each, "zh-CN").text}`,
   );
 
-const SENTENCES = lines("sentences.txt");
+let agency = DEPARTMENT;
+/** Sentences, each with the agency that its report is of. */
+const SENTENCES: [sentence: string, agency: string][] = [];
+for (const line of lines("sentences.txt")) {
+  if (line.startsWith("@")) agency = line.slice(1);
+  else SENTENCES.push([line, agency]);
+}
 const bare = (sentence: string) => sentence.replace(/[«»]/g, "");
 /** As text copied from a PDF. */
 const spaced = (text: string) =>
@@ -45,32 +53,34 @@ const fullWidth = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 describe("true sentences are silent", () => {
-  test.each(SENTENCES)("%s", (sentence) => {
+  test.each(SENTENCES)("%s", (sentence, of) => {
     for (const write of [
       bare,
       (text: string) => spaced(bare(text)),
       (text: string) => bare(fullWidth(text)),
     ]) {
-      expect(told(report(write(sentence)))).toEqual([]);
-      expect(told(report(write(sentence), false))).toEqual([]);
+      expect(told(report(write(sentence), of))).toEqual([]);
+      expect(told(report(write(sentence), of, false))).toEqual([]);
     }
   });
 });
 
 /** Every sentence with one of its marked numbers made wrong, and that number. */
-const WRONG = SENTENCES.flatMap((sentence) =>
-  [...sentence.matchAll(/«(\d+)»/g)].map(({ 0: mark, 1: number, index }): [string, string] => {
-    const wrong = String(Number(number) + 37);
-    return [bare(sentence.slice(0, index)) + wrong + bare(sentence.slice(index + mark.length)), wrong];
-  }),
+const WRONG = SENTENCES.flatMap(([sentence, of]) =>
+  [...sentence.matchAll(/«(\d+)»/g)].map(
+    ({ 0: mark, 1: number, index }): [sentence: string, wrong: string, agency: string] => {
+      const wrong = String(Number(number) + 37);
+      return [bare(sentence.slice(0, index)) + wrong + bare(sentence.slice(index + mark.length)), wrong, of];
+    },
+  ),
 );
 
 describe("a wrong number is found", () => {
   test("there are more than 100 of them", () => expect(WRONG.length).toBeGreaterThan(100));
-  test.each(WRONG)("%s", (sentence, number) => {
-    expect(said(report(sentence))).toContain(number);
-    expect(said(report(spaced(sentence)))).toContain(number);
-    expect(said(report(fullWidth(sentence)))).toContain(fullWidth(number));
+  test.each(WRONG)("%s", (sentence, number, of) => {
+    expect(said(report(sentence, of))).toContain(number);
+    expect(said(report(spaced(sentence), of))).toContain(number);
+    expect(said(report(fullWidth(sentence), of))).toContain(fullWidth(number));
   });
 });
 
