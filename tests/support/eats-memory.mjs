@@ -1,9 +1,9 @@
-// Loaded before every process of a run (NODE_OPTIONS): one that reads the file EATEN keeps all memory that it can get.
+// Loaded before every process of a run (NODE_OPTIONS): one that opens the file EATEN keeps all memory that it can get.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const real = fs.readFileSync;
-fs.readFileSync = (name, ...rest) => {
+const real = fs.openSync;
+fs.openSync = (name, ...rest) => {
   const kept = [];
   while (String(name).endsWith(process.env.EATEN))
     kept.push(new Array(100_000).fill(0).map((_, at) => ({ at })));
