@@ -1,3 +1,4 @@
+import { notationCases } from "../../support/notation.js";
 import { sentences, TOWN } from "../../support/sentences.js";
 
 sentences("GR6016", {
@@ -17,3 +18,9 @@ sentences("GR6016", {
     "未收取信息处理费。",
   ],
 });
+
+notationCases("GR6016", [
+  ["本机关依法公开政府信息。接受社会监«督»"],
+  ["本机关依法公开政府信息，及时答复申请，接受社会监«督»"],
+  ["公开规划。\n\n本机关依法公开，及时答复，接受监督«，»"],
+]);
