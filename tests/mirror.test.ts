@@ -19,7 +19,9 @@ const OF_SEVERAL = {
     "import/layouts",
     "import/round-trip",
     "reporters/hostile",
+    "reporters/json-languages",
     "rules/across-formats",
+    "rules/figures-in-text/grammar",
     "rules/prose-silent",
   ],
 };
