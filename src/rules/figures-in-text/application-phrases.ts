@@ -132,7 +132,7 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
     return { ...donePhrase(more), ...part };
   }
   if (bag.has("handle") && !bag.has("receive", "fresh", "application", "request"))
-    return { ...donePhrase([]), ...part };
+    return { ...donePhrase(wholes("total")), ...part };
   const verb = bag.of("fresh")[0] ?? bag.of("receive")[0] ?? bag.of("handle")[0];
   const isFresh = bag.has("fresh");
   const readings = isFresh && !bag.has("done") ? [of(`${RECEIVED}.total`)] : wholes("total");
