@@ -7,23 +7,26 @@ import type { Element, PageBlock } from "../page.js";
 /** The page of every paragraph and table row, as `data-page` of the HTML says. */
 export function pagesOf(blocks: readonly PageBlock[]): (location: Location) => number | undefined {
   const paragraphs = new Map<number, number>();
-  const rows = new Map<number, number[]>();
+  const rows = new Map<number, (number | undefined)[]>();
   for (const block of blocks) {
     if (block.kind === "table") {
       const lines = elements(block.parent).flatMap((body) => elements(body));
-      rows.set(
-        block.grid.table,
-        lines.map((row) => Number(attribute(row, "data-page"))),
-      );
+      rows.set(block.grid.table, lines.map(pageAt));
     } else {
-      const page = attribute(block.parent, "data-page");
-      if (page !== undefined) paragraphs.set(block.paragraph, Number(page));
+      const page = pageAt(block.parent);
+      if (page !== undefined) paragraphs.set(block.paragraph, page);
     }
   }
   return (location) => {
     if ("table" in location) return rows.get(location.table)?.[location.row - 1];
     return "paragraph" in location ? paragraphs.get(location.paragraph) : undefined;
   };
+}
+
+/** The page that an element says; a web page says none, or something of its own. */
+function pageAt(element: Element): number | undefined {
+  const page = attribute(element, "data-page") ?? "";
+  return /^\d{1,6}$/.test(page) ? Number(page) : undefined;
 }
 
 function elements({ childNodes }: Element): Element[] {
