@@ -3,14 +3,18 @@ import { LongestFirst } from "./tests/support/longest-first.js";
 
 /**
  * What is left out of the daily loop: tests that start something outside their own process (another program, or the built
- * command line), and those that read hundreds of random reports.
+ * command line), and those that read hundreds of random reports or megabytes of text.
  */
 const THOROUGH = [
   "tests/**/*.external.test.ts",
   "tests/program/**/*.test.ts",
+  "tests/aggregate/aggregate.test.ts",
+  "tests/import/hostile.test.ts",
   "tests/import/layouts.test.ts",
   "tests/import/round-trip.test.ts",
+  "tests/narrative/limits.test.ts",
   "tests/rules/arithmetic/identities.test.ts",
+  "tests/rules/figures-in-text/grammar.test.ts",
 ];
 
 export default defineConfig({

@@ -16,9 +16,15 @@ const LONGEST = [
   "import/layouts",
   "import/round-trip",
   "rules/arithmetic/identities",
-  "form/form",
+  "rules/figures-in-text/grammar",
   "aggregate/aggregate",
   "import/hostile",
+  "narrative/limits",
+  "host/leftovers.external",
+  "host/disk.external",
+  "run/run.external",
+  "rules/figures-in-text/sentences",
+  "data-file/write",
 ];
 
 /** What takes long runs first, so that no core is left idle at the end; the same order on every machine. */
