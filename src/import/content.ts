@@ -6,6 +6,11 @@ import { type Element, type PageBlock, textOf } from "./page.js";
 const PAGE_NUMBER =
   /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
 
+/** Whether a line is a page number as it is printed: — 3 —, 第3页, 3/12. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text);
+}
+
 /** What the frame of a web page says around an article. */
 const FRAME =
   /^(?:【?(?:打印|关闭|返回|纠错|收藏|分享|字体|字号|视力保护|扫一扫|点击|浏览|阅读)|(?:发布|更新|生成|发文)?(?:时间|日期|机构)[:：]|(?:信息|稿件|文章)?来源[:：]|(?:责任)?编辑[:：]|(?:浏览|阅读|点击|访问)(?:次数|量)|(?:上|下)一[篇条]|(?:主办|承办|版权所有|网站标识码|技术支持|联系我们|网站地图)|(?:您|当前|所在|现在)[^。]{0,4}位置|首页\s*[>＞»]|索\s*引\s*号|分\s*类\s*号|附件下载|相关(?:链接|文档|附件)|.{0,12}ICP备|.{0,8}公网安备)/;

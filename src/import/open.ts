@@ -1,12 +1,12 @@
 import type { Imported } from "../data-file/imported.js";
-import type { Outcome } from "../diagnostics/outcome.js";
+import type { Outcome, Success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
 import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
-import { readPage } from "./page.js";
-import { pagesOf, withPages } from "./pdf/pages.js";
+import { type PageBlock, readPage } from "./page.js";
+import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
 import { DOCX_LIMITS } from "./visible-docx.js";
@@ -58,13 +58,20 @@ async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
 async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>> {
   const { pdfToHtml } = await import("./pdf/read-pdf.js");
   const text = await pdfToHtml(name, bytes);
-  return text.ok ? report(name, text.value.html, text.value.isWebPage) : text;
+  return text.ok ? report(name, text.value.html, text.value.isWebPage, withPages) : text;
 }
 
-function report(name: string, html: string, isWebPage: boolean): Outcome<Imported> {
+/** @param finish what is done to a report of these blocks */
+function report(
+  name: string,
+  html: string,
+  isWebPage: boolean,
+  finish: (imported: Success<Imported>, blocks: readonly PageBlock[]) => Success<Imported> = (imported) =>
+    imported,
+): Outcome<Imported> {
   const blocks = readPage(name, html, !isWebPage);
   if (!blocks.ok) return blocks;
-  const imported = withPages(readReportPage(name, blocks.value, isWebPage), pagesOf(blocks.value));
+  const imported = finish(readReportPage(name, blocks.value, isWebPage), blocks.value);
   const { template, places } = imported.value;
   return template.tables.some(({ id }) => places.has(`/${id}`)) ? imported : unreadable(name, "noTables");
 }

@@ -1,4 +1,5 @@
 import { OPS, type PdfFont, type PdfGlyph, type PdfPage } from "../../../generated/pdfjs.js";
+import { IDENTITY, type Matrix, point, times, upright } from "./matrix.js";
 
 /** A character as it stands on a page. Points from the page's left and top edges, as it is read. */
 export interface Glyph {
@@ -25,14 +26,7 @@ export interface PageContent {
   glyphs: Glyph[];
   horizontal: Rule[];
   vertical: Rule[];
-  /** Pictures that would be drawn. */
-  images: number;
 }
-
-/** a b c d e f, as PDF has them (ISO 32000-1 8.3.3). */
-type Matrix = readonly [number, number, number, number, number, number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** A filled shape that is thinner than this, in points, is a line. */
 const THIN = 3;
@@ -92,7 +86,6 @@ class ContentReader {
       glyphs: [],
       horizontal: [],
       vertical: [],
-      images: 0,
     };
     this.matrix = upright(page.rotate, left, bottom, right, top);
   }
@@ -165,8 +158,6 @@ class ContentReader {
       case OPS.showText:
         this.show((list[0] ?? []) as readonly (PdfGlyph | number | null)[]);
         return;
-      default:
-        if (IMAGES.has(operator)) this.content.images++;
     }
   }
 
@@ -277,26 +268,3 @@ const STROKED = named(
 );
 const FILLED = named("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
 const PAINTED = new Set([...STROKED, ...FILLED]);
-const IMAGES = named("paintImageXObject", "paintInlineImageXObject", "paintImageMaskXObject");
-
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
-function point([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-/** From PDF's coordinates to those of the page as it is read: down from its upper left corner. */
-function upright(rotate: number, left: number, bottom: number, right: number, top: number): Matrix {
-  switch (((rotate % 360) + 360) % 360) {
-    case 90:
-      return [0, 1, 1, 0, -bottom, -left];
-    case 180:
-      return [-1, 0, 0, 1, right, -bottom];
-    case 270:
-      return [0, -1, -1, 0, top, right];
-    default:
-      return [1, 0, 0, -1, -left, top];
-  }
-}

@@ -1,3 +1,4 @@
+import { isNumbered } from "./paragraphs.js";
 import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 
 /** A table of a document, of one piece a page. */
@@ -104,16 +105,13 @@ function putOn(table: PdfTable, xs: readonly number[], near: (one: number, other
   table.xs = [...xs];
 }
 
-/** How a label begins: 一、 （三） 2. */
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
-
 /** A label over several rows that goes on below a break: empty there, told again, or with the rest of its words. */
 function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean {
   const words = text(cell);
-  if (words === text(twin) && NUMBERED.test(words)) return true;
+  if (words === text(twin) && isNumbered(words)) return true;
   const isTall = cell.rows > 1 || twin.rows > 1;
-  if (words !== "") return isTall && !NUMBERED.test(words) && !/^\d+$/.test(words);
-  return isTall || cells.some((other) => other.left > cell.left && NUMBERED.test(text(other)));
+  if (words !== "") return isTall && !isNumbered(words) && !/^\d+$/.test(words);
+  return isTall || cells.some((other) => other.left > cell.left && isNumbered(text(other)));
 }
 
 /** The row below a break is the rest of the one above: words of its label and no figure, over the same cells. */
@@ -122,7 +120,7 @@ function isRestOfRow(cells: readonly PdfCell[], twinOf: (cell: PdfCell) => PdfCe
   return (
     filled.length > 0 &&
     filled.length < cells.length / 2 &&
-    filled.every((cell) => !NUMBERED.test(text(cell)) && !/^\d+$/.test(text(cell))) &&
+    filled.every((cell) => !isNumbered(text(cell)) && !/^\d+$/.test(text(cell))) &&
     cells.every((cell) => cell.rows === 1 && twinOf(cell) !== undefined)
   );
 }

@@ -5,17 +5,14 @@ import { attribute } from "../grid.js";
 import type { Element, PageBlock } from "../page.js";
 
 /** The page of every paragraph and table row, as `data-page` of the HTML says. */
-export function pagesOf(blocks: readonly PageBlock[]): (location: Location) => number | undefined {
-  const paragraphs = new Map<number, number>();
+function pagesOf(blocks: readonly PageBlock[]): (location: Location) => number | undefined {
+  const paragraphs = new Map<number, number | undefined>();
   const rows = new Map<number, (number | undefined)[]>();
   for (const block of blocks) {
     if (block.kind === "table") {
       const lines = elements(block.parent).flatMap((body) => elements(body));
       rows.set(block.grid.table, lines.map(pageAt));
-    } else {
-      const page = pageAt(block.parent);
-      if (page !== undefined) paragraphs.set(block.paragraph, page);
-    }
+    } else paragraphs.set(block.paragraph, pageAt(block.parent));
   }
   return (location) => {
     if ("table" in location) return rows.get(location.table)?.[location.row - 1];
@@ -23,21 +20,25 @@ export function pagesOf(blocks: readonly PageBlock[]): (location: Location) => n
   };
 }
 
-/** The page that an element says; a web page says none, or something of its own. */
+/** The page that an element, or the nearest one around it, says. */
 function pageAt(element: Element): number | undefined {
-  const page = attribute(element, "data-page") ?? "";
-  return /^\d{1,6}$/.test(page) ? Number(page) : undefined;
+  for (let node = element; "tagName" in node; node = node.parentNode as Element) {
+    const page = attribute(node, "data-page");
+    if (page !== undefined) return Number(page);
+  }
+  return undefined;
 }
 
 function elements({ childNodes }: Element): Element[] {
   return childNodes.filter((node): node is Element => "tagName" in node);
 }
 
-/** What was read, with the page at every place. */
+/** What was read of a .pdf, with the page at every place. */
 export function withPages(
   { value, diagnostics }: Success<Imported>,
-  pageOf: (location: Location) => number | undefined,
+  blocks: readonly PageBlock[],
 ): Success<Imported> {
+  const pageOf = pagesOf(blocks);
   const moved = (place: Place): Place => {
     const { location } = place;
     if (!location || "sheet" in location) return place;

@@ -1,3 +1,4 @@
+import { isPageNumber } from "../content.js";
 import type { TextLine } from "./lines.js";
 
 /** A paragraph put together from its lines. */
@@ -11,8 +12,6 @@ export interface Paragraph {
   indented: boolean;
   /** Every line stands in the middle: a title. */
   centred: boolean;
-  /** Points. */
-  size: number;
 }
 
 /** A line with what is known of its place. */
@@ -28,9 +27,10 @@ export interface TextBlock {
   size: number;
 }
 
-/** Page numbers and running heads, as they are printed: — 3 —, 第3页, 3/12. */
-export const PAGE_NUMBER =
-  /^(?:[-—–－－·\s]*\d{1,3}[-—–－－·\s]*|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+/** Whether a line at the edge of a page is its number: a bare one will do there. */
+export function isPageFoot(text: string): boolean {
+  return isPageNumber(text) || /^[-—–－·\s]*\d{1,3}[-—–－·\s]*$/u.test(text);
+}
 
 /**
  * The text block of a document, by what most of its lines have in common.
@@ -98,8 +98,8 @@ function firstWord(text: string): number {
   return Math.min(marks.length, 4) + 0.2;
 }
 
-/** How headings and items begin: 一、 （一） 1. （1） */
-function isNumbered(text: string): boolean {
+/** How headings, items and labels begin: 一、 （一） 1. （1） */
+export function isNumbered(text: string): boolean {
   return /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/.test(text);
 }
 

@@ -7,8 +7,8 @@ import { type CellLine, joinPieces, type PdfTable, tableHtml, tableOf } from "./
 import {
   goesOn,
   isCentred,
+  isPageFoot,
   isTitle,
-  PAGE_NUMBER,
   type Paragraph,
   type PlacedLine,
   type TextBlock,
@@ -41,7 +41,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
-    // Pictures are counted, not decoded.
+    // Pictures are not decoded.
     maxImageSize: 1,
     stopAtErrors: false,
     cMapUrl: "cmaps/",
@@ -144,7 +144,6 @@ function paragraphOf(line: PlacedLine, block: TextBlock): Paragraph {
     page: line.page,
     indented: indent > line.size * 0.8,
     centred: isCentred(line, block),
-    size: line.size,
   };
 }
 
@@ -227,7 +226,7 @@ function withoutFurniture(pages: readonly Piece[][], contents: readonly PageCont
       seen.set(key, (seen.get(key) ?? 0) + 1);
       return {
         key,
-        isFurniture: isOutside(piece, contents[index]!) || (isAtEdge && PAGE_NUMBER.test(piece.line.text)),
+        isFurniture: isOutside(piece, contents[index]!) || (isAtEdge && isPageFoot(piece.line.text)),
       };
     });
   });
