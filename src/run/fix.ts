@@ -32,7 +32,7 @@ export function fixAll(
     const mended = applyFixes(file, compilation, check);
     if (!mended) break;
     file = { name: input.name, bytes: mended.bytes };
-    compilation = check(file);
+    compilation = mended.compilation;
     count += mended.count;
   }
   if (count === 0) return undefined;
@@ -50,24 +50,32 @@ function changedLines(before: Uint8Array, after: Uint8Array): number[] {
  * with the figures it had.
  *
  * @param check compiles a version of the file
- * @returns the mended text and how many fixes went into it, or undefined when there is nothing to mend
+ * @returns the mended text with what the pipeline makes of it and how many fixes went into it, or undefined when there
+ *   is nothing to mend
  */
-export function applyFixes(
+function applyFixes(
   input: InputFile,
   before: Compilation,
   check: (input: InputFile) => Compilation,
-): { bytes: Uint8Array; count: number } | undefined {
+): Omit<Mended, "lines"> | undefined {
   const source = before.diagnostics[0]?.place.source.text ?? new TextDecoder().decode(input.bytes);
   const fixes = chosen(before);
   if (fixes.length === 0) return undefined;
+  const versionOf = (text: string) => ({ name: input.name, bytes: new TextEncoder().encode(text) });
+  let last: { text: string; compilation: Compilation } | undefined;
   const sound = (text: string) => {
-    const after = check({ name: input.name, bytes: new TextEncoder().encode(text) });
+    const after = check(versionOf(text));
+    last = { text, compilation: after };
     return figuresOf(after) === figuresOf(before) && errorsOf(after) <= errorsOf(before);
   };
   // One that breaks the file (a reference at the start of a plain text, say) must not keep the others from it.
   const kept = sound(applied(source, fixes)) ? fixes : soundOnes(source, fixes, sound);
   if (kept.length === 0) return undefined;
-  return { bytes: new TextEncoder().encode(applied(source, kept)), count: kept.length };
+  const text = applied(source, kept);
+  const mended = versionOf(text);
+  // The whole is most often what was checked last.
+  const compilation = last?.text === text ? last.compilation : check(mended);
+  return { bytes: mended.bytes, count: kept.length, compilation };
 }
 
 /** Fixes of unanswered findings and literals that agree with the tables, in the order of the file, none touching another. */
