@@ -14,7 +14,7 @@ export interface FoundPart {
 
 /**
  * The six parts of a report by their headings, in order: the exact words first, then words like them with the same
- * number. A part with a table is found by its table too.
+ * number, then a part's number over any words. A part with a table is found by its table too.
  */
 export function findParts(
   blocks: readonly PageBlock[],
@@ -30,7 +30,9 @@ export function findParts(
       kind === "table" ? tables.find(({ statutory }) => statutory.id === key)?.pieces[0] : undefined;
     const limit = table ? blocks.indexOf(table) : from === 0 ? firstTable : blocks.length;
     // Before the tables the last one counts: a table of contents says the same words first.
-    const at = headingAt(blocks, label, from, Math.min(limit, blocks.length), limit < blocks.length);
+    const end = Math.min(limit, blocks.length);
+    const alike = headingAt(blocks, label, from, end, limit < blocks.length);
+    const at = alike === -1 && kind === "narrative" ? ownHeadingAt(blocks, label, from, end) : alike;
     if (at !== -1) {
       starts.set(key, { at, heading: blocks[at] as PageText });
       from = at + 1;
@@ -55,14 +57,18 @@ export function findParts(
     };
   });
   const before = blocks.slice(0, order[0]?.[1].at ?? blocks.length);
-  return { parts, before: before.filter((block) => !isContents(block, template)) };
+  const headings = [
+    ...template.parts.map(({ key }) => template.schema.title(key)),
+    ...parts.flatMap(({ heading }) => (heading ? textOf(heading.content) : [])),
+  ];
+  return { parts, before: before.filter((block) => !isContents(block, headings)) };
 }
 
 /** A line of the table of contents. */
-function isContents(block: PageBlock, template: Template): boolean {
+function isContents(block: PageBlock, headings: readonly string[]): boolean {
   if (block.kind !== "text") return false;
   const text = bare(textOf(block.content).replace(/[.…·\s]*\d*$/, ""));
-  return text === "目录" || template.parts.some(({ key }) => bare(template.schema.title(key)) === text);
+  return text === "目录" || headings.some((heading) => bare(heading) === text);
 }
 
 /** Parts a heading that text goes on behind in its own paragraph. */
@@ -70,13 +76,22 @@ export function withRunInHeadings(blocks: readonly PageBlock[], headings: readon
   return blocks.flatMap((block) => {
     if (block.kind !== "text" || block.item) return [block];
     const text = textOf(block.content);
-    const own = /^[一二三四五六][、.．]\s*[^，。：；]{4,30}[。：]\s*/.exec(text)?.[0];
-    if (!own || own.length >= text.length || !headings.some((heading) => bare(own) === bare(heading)))
+    const own = /^[一二三四五六][、.．]\s*[^，。：；]{2,30}[。：]\s*/.exec(text)?.[0];
+    if (!own || own.length >= text.length || !headings.some((heading) => isLike(own, heading)))
       return [block];
     const heading = { ...block, content: firstOf(block.content, own.replace(/[。：\s]+$/, "").length) };
     return [heading, { ...block, level: 0, content: restOf(block.content, own.length) }];
   });
 }
+
+/** Whether words are a heading's or, behind its number, much like them. */
+function isLike(own: string, heading: string): boolean {
+  if (bare(own) === bare(heading)) return true;
+  return own[0] === heading[0] && (likeness(own, heading, ALIKE) > 0 || isOverview(own, heading));
+}
+
+/** With the part's number words are its heading from here on. */
+const ALIKE = 0.4;
 
 function headingAt(
   blocks: readonly PageBlock[],
@@ -101,5 +116,39 @@ function headingLikeness(block: PageText, label: string): number {
   const number = /^[一二三四五六]/.exec(label)?.[0];
   const own = /^([一二三四五六])[、.．,，]/.exec(text)?.[1];
   if (own !== undefined ? own !== number : block.level === 0) return 0;
-  return likeness(text, label, own === undefined ? undefined : 0.4) * 0.99;
+  return likeness(text, label, own === undefined ? undefined : ALIKE) * 0.99;
 }
+
+/**
+ * A part's heading in words of its own: 一、2022年政务公开工作开展情况, or 概述 alone. Behind the last table an attachment
+ * may count its parts in the same way.
+ */
+function ownHeadingAt(blocks: readonly PageBlock[], label: string, from: number, limit: number): number {
+  const lines = blocks.slice(from, limit).map((block) => (block.kind === "text" ? lineOf(block) : ""));
+  const isFirst = label.startsWith("一");
+  const numbered = (line: string) => NUMBERED.exec(line)?.slice(1).find(Boolean);
+  const own = (line: string) => numbered(line) === label[0];
+  const at = isFirst ? lines.findLastIndex(own) : lines.findIndex(own);
+  const anew = isFirst ? -1 : lines.findIndex((line) => numbered(line) === "一");
+  if (at !== -1 && (anew === -1 || at < anew)) return from + at;
+  // Above its title a web page may have a menu with 概况.
+  const title = lines.findLastIndex((line) => /年度(?:工作)?报告/.test(line));
+  const alone = lines.findLastIndex((line) => isOverview(line, label));
+  return alone > title ? from + alone : -1;
+}
+
+const NUMBERED = /^(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?:[、.．,，:：]|\s+))./;
+
+/** The text of a block that can be a heading: short, and no sentence. */
+function lineOf({ content, item }: PageText): string {
+  const text = textOf(content).trim();
+  return item || text.length > 45 || /[，；]|。./.test(text.slice(2)) ? "" : text;
+}
+
+/** Whether a line says nothing but that the part it heads is the overview. */
+function isOverview(line: string, label: string): boolean {
+  return label.startsWith("一") && OVERVIEW.test(bare(line).replace(/\d{4}/, ""));
+}
+
+const OVERVIEW =
+  /^(?:本?年度?|全年|我[局县市区镇乡]|政府信息公开|政务公开|信息公开|工作|总体|整体|基本|主要|开展|的)*(?:概述|概况|综述|总述|情况|情况概述|情况综述)$/;

@@ -28,6 +28,47 @@ describe("parts", () => {
     isWhole(await read(html));
   });
 
+  test.each([
+    "一、2022年政务公开总体情况",
+    "一、概述",
+    "一、基本情况",
+    "一、2022年度工作开展情况",
+    "一、主要做法和成效",
+    "一．工作综述",
+    "一 概述",
+    "第一部分 概述",
+    "概述",
+    "基本情况",
+    "2022年政府信息公开工作总体情况",
+  ])("part 一 headed %s", async (heading) => {
+    for (const element of ["h2", "p"]) {
+      const imported = await read(
+        replaced(PAGE, "<h2>一、总体情况</h2>", `<${element}>${heading}</${element}>`),
+      );
+      isWhole(imported);
+      const said = imported.diagnostics.filter(({ code }) => code === "GR8004").map(({ args }) => args);
+      expect(said).toEqual([{ found: heading, label: "一、总体情况" }]);
+    }
+  });
+
+  test("a heading of its own words in the table of contents too", async () => {
+    const heading = "一、工作开展概况";
+    const contents = `<p>目录</p><p>${heading}……1</p><p>二、主动公开政府信息情况……2</p>`;
+    isWhole(await read(replaced(PAGE, "<h2>一、总体情况", `${contents}<h2>${heading}`)));
+  });
+
+  test("a heading of its own words that its text goes on behind", async () => {
+    isWhole(await read(replaced(PAGE, "<h2>一、总体情况</h2><p>", "<p>一、2022年工作总体情况。")));
+  });
+
+  test("parts of an attachment with the same numbers are none of the report's", async () => {
+    const lines = ["一、甲", "二、乙", "三、丙", "四、丁", "五、戊"].map((line) => `<p>${line}</p>`).join("");
+    const imported = await read(
+      replaced(PAGE, "<h2>五、存在的主要问题及改进情况</h2>", `<p>附件</p><p>清单</p>${lines}`),
+    );
+    expect(imported.values.problems).toEqual({ body: "待填" });
+  });
+
   test("a table of contents before it all", async () => {
     const contents = ["目 录", ...headings.map((heading, index) => `${heading}……${index + 1}`), ...headings];
     isWhole(
