@@ -1,7 +1,7 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
 // schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules, the
 // bundle of exceljs and the parts of a .docx that are the same in every report. A schema that is told by its differences from another one is made first. Run by `npm run build`.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
@@ -13,8 +13,6 @@ import { makeDocxFrame } from "./docx-frame.mjs";
 
 /** @typedef {import("./chinese-schema.mjs").Schema} Schema */
 
-// What a removed source left behind must not be packed.
-rmSync("dist", { recursive: true, force: true });
 updateDerivedSchemas();
 const versions = readdirSync("schemas", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
