@@ -3,30 +3,52 @@
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
 
+/** A word of the register that is not known, told once for all the rows of a sheet that have it. */
+interface UnknownWord {
+  found: string;
+  count: number;
+  rows: number[];
+}
+
+export interface UnknownClass extends UnknownWord {
+  choices: string[];
+}
+
 export const GR8202 = defineCode({
   code: "GR8202",
   severity: "error",
   title: { "zh-CN": "申请人类别是表三的一类", en: "The applicant class is one of table 三" },
   why: {
-    "zh-CN": "认表三的说法和常见的简称（个人、公司、高校、律所等）；认不出的不猜，这一件不计入。",
-    en: "The form's words and the usual short forms are known; anything else is not guessed, and the application not counted.",
+    "zh-CN":
+      "认表三的说法、常见的简称（个人、公司、高校、律所等）和看得出类别的名称（某某有限公司）；认不出的不猜，这一件不计入。同一个说法只报一次，用 --map 说明一次就都认得。",
+    en: "The form's words, the usual short forms and names that say their class (某某有限公司) are known; anything else is not guessed, and the application not counted. A word is told once, and --map explains it once.",
   },
   clause: "国办公开办函〔2021〕30号 表三",
-  wrong: { scene: "申请人类别：张三" },
-  right: { scene: "申请人类别：自然人" },
+  wrong: { scene: "申请人类别：法人" },
+  right: { scene: "申请人类别：商业企业" },
   message: {
-    "zh-CN": (a: { found: string; choices: string[] }) =>
+    "zh-CN": (a: UnknownClass) =>
       say(
-        a.found === "" ? "申请人类别没有填。" : `不知道申请人类别“${a.found}”是哪一类。`,
-        `改成：${a.choices.join("、")}`,
+        a.found === ""
+          ? `申请人类别没有填${inRows(a)}。`
+          : `不知道申请人类别“${a.found}”是哪一类${inRows(a)}。`,
+        `改成：${a.choices.join("、")}${mapInChinese(a.found, "哪一类")}`,
       ),
     en: (a) =>
       say(
-        a.found === "" ? "There is no applicant class." : `${a.found} is no known applicant class.`,
-        `Use one of ${a.choices.join(", ")}`,
+        `${a.found === "" ? "There is no applicant class" : `${a.found} is no known applicant class`}${inRowsInEnglish(a)}.`,
+        `Use one of ${a.choices.join(", ")}${mapInEnglish(a.found)}`,
       ),
   },
 });
+
+export interface UnknownOutcome extends UnknownWord {
+  /** The group that the outcome names without one of its items. */
+  group?: string;
+  members?: string[];
+  /** The reason in a column of its own, where that is what is not known. */
+  word?: string;
+}
 
 export const GR8203 = defineCode({
   code: "GR8203",
@@ -34,34 +56,40 @@ export const GR8203 = defineCode({
   title: { "zh-CN": "办理结果是表三的一项", en: "The outcome is one of table 三" },
   why: {
     "zh-CN":
-      "认表三的说法（带不带序号都可以）和常见的简称（不掌握、重复申请、信访等）；只写“不予公开”的不知道是哪一项，不猜。",
-    en: "The form's words, with or without their numbers, and the usual short forms are known; 不予公开 alone does not say which item it is.",
+      "认表三的说法（带不带序号都可以）和常见的简称（不掌握、重复申请、信访等）；只写“不予公开”的不知道是哪一项，不猜。同一个说法只报一次，用 --map 说明一次就都认得。",
+    en: "The form's words, with or without their numbers, and the usual short forms are known; 不予公开 alone does not say which item it is. A word is told once, and --map explains it once.",
   },
   clause: "国办公开办函〔2021〕30号 表三",
   wrong: { scene: "办理结果：不予公开" },
   right: { scene: "办理结果：属于国家秘密" },
   message: {
-    "zh-CN": (a: { found: string; group?: string; members?: string[] }) =>
+    "zh-CN": (a: UnknownOutcome) =>
       say(
         a.found === ""
-          ? "已经办结，办理结果没有填。"
+          ? `已经办结，办理结果没有填${inRows(a)}。`
           : a.group
-            ? `办理结果“${a.found}”没有写明是${a.group}的哪一项。`
-            : `不知道办理结果“${a.found}”是哪一项。`,
-        a.members
-          ? `改成：${a.members.join("、")}`
-          : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请",
+            ? `办理结果“${a.found}”没有写明是${a.group}的哪一项${inRows(a)}。`
+            : `不知道办理结果“${a.found}”是哪一项${inRows(a)}。`,
+        `${
+          a.members
+            ? `改成：${a.members.join("、")}`
+            : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请"
+        }${a.group && !a.word ? "" : mapInChinese(a.word ?? a.found, "哪一项")}`,
       ),
     en: (a) =>
       say(
-        a.found === ""
-          ? "The application is closed but has no outcome."
-          : a.group
-            ? `${a.found} does not say which item of ${a.group} it is.`
-            : `${a.found} is no known outcome.`,
-        a.members
-          ? `Use one of ${a.members.join(", ")}`
-          : "Use the words of table 三, such as 予以公开 or 重复申请",
+        `${
+          a.found === ""
+            ? "The application is closed but has no outcome"
+            : a.group
+              ? `${a.found} does not say which item of ${a.group} it is`
+              : `${a.found} is no known outcome`
+        }${inRowsInEnglish(a)}.`,
+        `${
+          a.members
+            ? `Use one of ${a.members.join(", ")}`
+            : "Use the words of table 三, such as 予以公开 or 重复申请"
+        }${a.group && !a.word ? "" : mapInEnglish(a.word ?? a.found)}`,
       ),
   },
 });
@@ -92,9 +120,11 @@ export const GR8204 = defineCode({
 });
 
 export interface ContradictingDays {
-  reason: "order" | "notClosed";
+  reason: "order" | "notClosed" | "stillOpen";
   received: string;
   closed: string;
+  /** What says that it is still open. */
+  outcome?: string;
 }
 
 export const GR8205 = defineCode({
@@ -105,24 +135,42 @@ export const GR8205 = defineCode({
     en: "The closing day fits the day of receipt and the outcome",
   },
   why: {
-    "zh-CN": "办结不能早于收到；有结果的要有办结日期，不然不知道算哪一年的。",
-    en: "Nothing is closed before it is received, and what has an outcome has a closing day, or its year is unknown.",
+    "zh-CN":
+      "办结不能早于收到；有结果的要有办结日期，不然不知道算哪一年的；写着结转、办理中的没有办结日期，不然不知道办结了没有。",
+    en: "Nothing is closed before it is received; what has an outcome has a closing day, or its year is unknown; what is still open (结转, 办理中) has none.",
   },
   clause: "gov-report 台账统计",
   wrong: { scene: "收到日期：2022-3-5 | 办结日期：2022-2-1" },
   right: { scene: "收到日期：2022-3-5 | 办结日期：2022-3-21" },
   message: {
-    "zh-CN": (a: ContradictingDays) =>
-      a.reason === "order"
-        ? say(`办结日期 ${a.closed} 早于收到日期 ${a.received}。`, "核对两个日期")
-        : say("有办理结果，但没有办结日期。", "已经办结的填上办结日期；还没有办结的，结果空着或者写“办理中”"),
-    en: (a) =>
-      a.reason === "order"
-        ? say(`It was closed on ${a.closed}, before it was received on ${a.received}.`, "Check both days")
-        : say(
-            "There is an outcome but no closing day.",
-            "Fill it in; for an open application leave the outcome empty or write 办理中",
-          ),
+    "zh-CN": (a: ContradictingDays) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        order: [`办结日期 ${a.closed} 早于收到日期 ${a.received}。`, "核对两个日期"],
+        notClosed: [
+          "有办理结果，但没有办结日期。",
+          "已经办结的填上办结日期；还没有办结的，结果空着或者写“办理中”",
+        ],
+        stillOpen: [
+          `办理结果写着“${a.outcome}”，又有办结日期 ${a.closed}。`,
+          "已经办结的，把结果改成表三的一项；没有办结的，去掉办结日期",
+        ],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const what: Record<typeof a.reason, [string, string]> = {
+        order: [`It was closed on ${a.closed}, before it was received on ${a.received}.`, "Check both days"],
+        notClosed: [
+          "There is an outcome but no closing day.",
+          "Fill it in; for an open application leave the outcome empty or write 办理中",
+        ],
+        stillOpen: [
+          `The outcome says that it is open (${a.outcome}), but it was closed on ${a.closed}.`,
+          "Give the outcome in the words of table 三, or take the closing day out",
+        ],
+      };
+      return say(...what[a.reason]);
+    },
   },
 });
 
@@ -183,6 +231,24 @@ export const GR8207 = defineCode({
       ),
   },
 });
+
+/** A word that stands in several rows says in which. */
+function inRows({ count, rows }: UnknownWord): string {
+  return count > 1 ? `，共${count}件：${rowsText(rows)}` : "";
+}
+
+function inRowsInEnglish({ count, rows }: UnknownWord): string {
+  return count > 1 ? ` (${count}: rows ${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""})` : "";
+}
+
+/** How a word is explained for good; the meaning is left to the user. */
+function mapInChinese(word: string, which: string): string {
+  return word === "" ? "" : `；不改台账的，用 --map 说明它是${which}：--map "${word}=…"`;
+}
+
+function mapInEnglish(word: string): string {
+  return word === "" ? "" : `; or leave the register and say with --map which one it is: --map "${word}=…"`;
+}
 
 /** 第3、5、8行 */
 function rowsText(rows: readonly number[]): string {

@@ -239,6 +239,10 @@ function wantedInChinese(args: ExpectedValue): string {
       return `${args.reporter} 要写入文件，如 ${args.reporter}=退回单.xlsx`;
     case "oneReporter":
       return `${args.reporters.join(", ")} 都要写到标准输出，请给其中的加上 =FILE`;
+    case "explainedWord":
+      return args.choices
+        ? `等号后面写表三的一类或者一项：${args.choices.join("、")}`
+        : "写成“台账里的说法=表三的一类或者一项”，如 --map 法人=商业企业";
     case "agency":
       return "写机关的正式全称，只用能印出的文字";
     case "count":
@@ -271,6 +275,10 @@ function wantedInEnglish(args: ExpectedValue): string {
       return `${args.reporter} needs =FILE`;
     case "oneReporter":
       return `${args.reporters.join(", ")} both want stdout; give one =FILE`;
+    case "explainedWord":
+      return args.choices
+        ? `Behind = goes a class or an outcome of table 三: ${args.choices.join(", ")}`
+        : "Give a word of the register and its meaning in table 三, such as 法人=商业企业";
     case "agency":
       return "Give its full name in printable characters";
     case "count":

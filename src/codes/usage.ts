@@ -50,6 +50,8 @@ export type ExpectedValue =
   | { expected: "reporter"; choices: string[] }
   | { expected: "reporterWithFile"; reporter: string }
   | { expected: "oneReporter"; reporters: string[] }
+  /** A word of the register and what it means; `choices` once the format is known. */
+  | { expected: "explainedWord"; choices?: string[] }
   | { expected: "agency" | "count" | "year" };
 
 /** What the file is that a name with the wrong ending was given for. */

@@ -45,6 +45,7 @@ export class SettingsFiles {
 
 function settingsFile(name: string, cwd: string): SettingsFile {
   const input = readInput(name, cwd);
-  if (!input.ok) return { name, config: { severity: new Map(), diagnostics: [...input.diagnostics] } };
+  if (!input.ok)
+    return { name, config: { severity: new Map(), map: [], diagnostics: [...input.diagnostics] } };
   return { name, config: readConfig(input.value), bytes: input.value.bytes };
 }

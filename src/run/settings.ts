@@ -1,19 +1,23 @@
 import { closest, distance } from "fastest-levenshtein";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { CODES } from "../rules/codes.js";
 import { parseSyntax } from "../syntax/parse.js";
 import { readSource } from "../syntax/read-source.js";
 import { type Entry, type Node, placeOf } from "../syntax/tree.js";
+import type { ExplainedWord } from "../tally/word-map.js";
 
-const KEYS = ["severity"];
+const KEYS = ["severity", "map"];
 const LEVELS = ["off", "info", "warning"] as const;
 type Level = (typeof LEVELS)[number];
 
 export interface Config {
   /** Levels of warnings, by code. */
   severity: ReadonlyMap<string, Level>;
+  /** What words of a register mean (`tally`), each with its place. */
+  map: readonly (ExplainedWord & { place: Place })[];
   /** Faults of the settings file itself. */
   diagnostics: Diagnostic[];
 }
@@ -21,25 +25,36 @@ export interface Config {
 /** Reads a settings file; it is data like any other, with every fault at its characters. */
 export function readConfig({ name, bytes }: InputFile): Config {
   const severity = new Map<string, Level>();
+  const map: (ExplainedWord & { place: Place })[] = [];
   const { source, diagnostics: unreadable } = readSource(name, bytes);
   // A file of comments only says nothing, which is allowed here.
   if (unreadable.length > 0)
-    return { severity, diagnostics: unreadable.filter(({ code }) => code !== "GR1003") };
+    return { severity, map, diagnostics: unreadable.filter(({ code }) => code !== "GR1003") };
   const { root, diagnostics } = parseSyntax(source);
-  if (!root) return { severity, diagnostics: diagnostics.filter(({ code }) => code !== "GR1003") };
+  if (!root) return { severity, map, diagnostics: diagnostics.filter(({ code }) => code !== "GR1003") };
   const faults = [...diagnostics];
   const codes = severities();
   for (const { name: key, value, ...entry } of entriesOf(root, "", faults)) {
     if (!KEYS.includes(key)) faults.push(unknownKey({ name: key, value, ...entry }, KEYS));
+    else if (key === "map") map.push(...readMap(value, faults));
     else for (const each of entriesOf(value, "severity", faults)) readLevel(each, codes, severity, faults);
   }
-  return { severity, diagnostics: faults.sort((a, b) => a.place.start - b.place.start) };
+  return { severity, map, diagnostics: faults.sort((a, b) => a.place.start - b.place.start) };
 }
 
 function entriesOf(node: Node, label: string, faults: Diagnostic[]): Entry[] {
   if (node.kind === "mapping") return node.entries;
   faults.push(diagnostic("GR2003", placeOf(node), { label, expected: "mapping" }));
   return [];
+}
+
+/** Words and their meanings; whether those are any, only the format of a year can tell. */
+function readMap(node: Node, faults: Diagnostic[]): Config["map"] {
+  return entriesOf(node, "map", faults).flatMap(({ name: word, value }) => {
+    if (value.kind === "scalar") return [{ word, meaning: value.text.trim(), place: placeOf(value) }];
+    faults.push(diagnostic("GR2003", placeOf(value), { label: word, expected: "text" }));
+    return [];
+  });
 }
 
 function readLevel(

@@ -1,5 +1,5 @@
 import type { Register } from "./register.js";
-import { bare } from "./vocabulary.js";
+import { bare, type Vocabulary } from "./vocabulary.js";
 import { COLUMN_WORDS } from "./words.js";
 
 export type Field = keyof typeof COLUMN_WORDS;
@@ -12,25 +12,92 @@ export interface Columns {
   /** The heading row, the lower one where there are two. */
   head: number;
   at: Partial<Record<Field, number>>;
+  /** Columns for a class each, in which a mark says whose application it is; the first one is that of the applicant. */
+  classes?: readonly { column: number; word: string }[];
 }
 
 /** Titles and notes of a register stand above its headings, but not many. */
 const HIGHEST_HEAD = 20;
 
+/** So many rows of a register show what its columns hold. */
+const SAMPLE = 200;
+/** Of the words of a column so many are known, where its heading says nothing. */
+const MOSTLY = 0.8;
+
 /**
- * Finds the heading row and the columns: by the headings that the user names, else by the usual words.
+ * Finds the heading row and the columns: by the headings that the user names, else by the usual words. Where no heading
+ * says which column has the applicants' classes, it is the one whose words are classes.
  *
  * @param named headings of columns
  * @returns the best row, with the columns that it has; undefined where no row has any two
  */
-export function findColumns(register: Register, named: Partial<Record<Field, string>>): Columns | undefined {
+export function findColumns(
+  register: Register,
+  named: Partial<Record<Field, string>>,
+  vocabulary: Vocabulary,
+): Columns | undefined {
   let best: Columns | undefined;
   for (let row = 1; row <= Math.min(register.rows, HIGHEST_HEAD); row++) {
     const at = columnsIn(register, row, named);
     const found = Object.keys(at).length;
     if (found > 1 && found > Object.keys(best?.at ?? {}).length) best = { head: row, at };
   }
+  if (best) addByContent(register, best, named, vocabulary);
   return best;
+}
+
+/** The applicants' column among those that no heading explains, if its words leave no doubt. */
+function addByContent(
+  register: Register,
+  columns: Columns,
+  named: Partial<Record<Field, string>>,
+  { classWord, isClassHeading }: Vocabulary,
+): void {
+  const { head, at } = columns;
+  if (at.applicant !== undefined || named.applicant !== undefined) return;
+  const classes = Array.from({ length: register.columns }, (_, index) => {
+    const word = register.at(head, index + 1)?.text.trim() ?? "";
+    return { column: index + 1, word };
+  }).filter(({ word }) => isClassHeading(word));
+  if (classes.length > 1) {
+    Object.assign(columns, { classes });
+    at.applicant = classes[0]!.column;
+    return;
+  }
+  const taken = Object.values(at);
+  const found = Array.from({ length: register.columns }, (_, index) => index + 1).filter(
+    (column) =>
+      !taken.includes(column) && holdsMostly(register, head, column, (text) => classWord(text) !== undefined),
+  );
+  // Of two such columns nobody can tell which is meant.
+  if (found.length === 1) at.applicant = found[0]!;
+}
+
+/** Signs that say no where others say yes. */
+const UNMARKED = /^(?:[\s/／\\|—–―－_×✗✘Xx-]*|0|否|无)$/;
+
+/** The headings of the classes' columns that are marked in a row, which are one where all is well. */
+export function applicantIn(
+  { classes = [] }: Columns,
+  cellIn: (column: number) => { text: string } | undefined,
+): string {
+  const marked = classes.filter(({ column }) => !UNMARKED.test(cellIn(column)?.text ?? ""));
+  return marked.map(({ word }) => word).join("、");
+}
+
+function holdsMostly(
+  register: Register,
+  head: number,
+  column: number,
+  isKnown: (text: string) => boolean,
+): boolean {
+  const last = Math.min(register.rows, head + SAMPLE);
+  const texts: string[] = [];
+  for (let row = head + 1; row <= last; row++) {
+    const text = register.at(row, column)?.text.trim();
+    if (text) texts.push(text);
+  }
+  return texts.length > 0 && texts.filter(isKnown).length >= texts.length * MOSTLY;
 }
 
 function columnsIn(
@@ -38,21 +105,31 @@ function columnsIn(
   row: number,
   named: Partial<Record<Field, string>>,
 ): Partial<Record<Field, number>> {
-  const headingsIn = (line: number) =>
-    Array.from({ length: register.columns }, (_, index) => bare(register.at(line, index + 1)?.text ?? ""));
-  // Of two rows of headings the upper one has those that go over both.
-  const [headings, above] = [headingsIn(row), headingsIn(row - 1)];
+  const headingsIn = (line: number, wordOf = bare) =>
+    Array.from({ length: register.columns }, (_, index) => wordOf(register.at(line, index + 1)?.text ?? ""));
+  // Of two rows of headings the upper one has those that go over both. What stands in brackets may only explain.
+  const lines = [
+    headingsIn(row),
+    headingsIn(row - 1),
+    headingsIn(row, unexplained),
+    headingsIn(row - 1, unexplained),
+  ];
   const found: Partial<Record<Field, number>> = {};
   for (const field of Object.keys(COLUMN_WORDS) as Field[]) {
     const own = named[field];
     for (const word of own === undefined ? COLUMN_WORDS[field] : [own]) {
-      const index = [headings, above].map((line) => line.indexOf(bare(word))).find((at) => at !== -1);
+      const index = lines.map((line) => line.indexOf(bare(word))).find((at) => at !== -1);
       if (index === undefined) continue;
       found[field] = index + 1;
       break;
     }
   }
   return found;
+}
+
+/** A heading without what stands in brackets: 申请人类别（自然人、法人）. */
+function unexplained(text: string): string {
+  return bare(text.normalize("NFKC").replace(/\([^()]*\)/g, ""));
 }
 
 /** The headings of a row, for a message. */

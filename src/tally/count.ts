@@ -1,13 +1,12 @@
-import { diagnostic } from "../codes/diagnostic.js";
-import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { locatedPlace } from "../diagnostics/location.js";
 import { type Success, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
-import type { Columns, Field } from "./columns.js";
+import { applicantIn, type Field } from "./columns.js";
 import type { Register } from "./register.js";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
+import { RegisterFindings } from "./register-findings.js";
+import type { Source } from "./sources.js";
+import type { Vocabulary } from "./vocabulary.js";
+
 /** Why an application is in none of the year's figures. */
 export type NotCounted = "closedBefore" | "receivedAfter";
 
@@ -48,44 +47,46 @@ function isSecondLine({ register, columns }: Source, row: number): boolean {
   return fields.every((field) => (register.mergedFrom(row, at[field] ?? 0) ?? 0) > columns.head);
 }
 
-/** A table of a register whose columns were found. */
-export interface Source {
-  register: Register;
-  columns: Columns;
-}
-
 /**
  * Counts a register for a year: what was received before it and is closed in it or still open is carried in, what was
  * received in it is new; what is closed in it is a result, what is open at its end or closed later is carried forward.
  * So every application counted comes in once and goes out once, and the balance of 三 holds by itself.
  *
- * What cannot be read is an error at its cell, and the application in no figure.
+ * What cannot be read is an error at its cell, with every other fault of its row, and the application in no figure. A
+ * word that is not known is one error, with all the rows that it stands in.
  */
 export function tally(
   file: string,
   sources: readonly Source[],
-  template: Template,
-  year: number,
+  { template, vocabulary, year }: Counting,
 ): Success<Tally> {
-  const counter = new Counter(file, template, year);
+  const counter = new Counter(new RegisterFindings(file), template, vocabulary, year);
   for (const source of sources) counter.add(source);
-  return success({ year, template, applications: counter.applications }, counter.diagnostics);
+  return success({ year, template, applications: counter.applications }, counter.found.diagnostics);
 }
+
+/** What a register is counted by. */
+export interface Counting {
+  template: Template;
+  vocabulary: Vocabulary;
+  year: number;
+}
+
+const STROKES = /^[\s/／\\|—–―－_-]+$/;
+
+type CellOf = (field: Field) => ReturnType<Register["at"]>;
 
 class Counter {
   readonly applications: Application[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly vocabulary: Vocabulary;
   /** Rows by the numbers that applications have in the register. */
   private readonly numbers = new Map<string, number>();
 
   constructor(
-    private readonly file: string,
+    readonly found: RegisterFindings,
     private readonly template: Template,
+    private readonly vocabulary: Vocabulary,
     private readonly year: number,
-  ) {
-    this.vocabulary = vocabularyOf(template);
-  }
+  ) {}
 
   add(source: Source): void {
     const before = this.applications.length;
@@ -95,17 +96,25 @@ class Counter {
       if (left.length === 0) continue;
       const rows = left.map(({ row }) => row);
       const args = { reason, year: this.year, count: left.length, rows };
-      this.say("GR8206", source, rows[0]!, "received", args);
+      this.found.say("GR8206", { source, row: rows[0]!, field: "received" }, args);
     }
   }
 
   private addRow(source: Source, row: number): void {
     const { register, columns } = source;
     if (isSecondLine(source, row)) return;
+    const cellIn = (column: number) => {
+      const own = register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
+      // A stroke in a cell says that there is nothing.
+      return own && STROKES.test(own.text) ? undefined : own;
+    };
     const cell = (field: Field) => {
       const column = columns.at[field];
-      if (column === undefined) return undefined;
-      return register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
+      if (field === "applicant" && columns.classes) {
+        const text = applicantIn(columns, cellIn);
+        return text === "" ? undefined : { text };
+      }
+      return column === undefined ? undefined : cellIn(column);
     };
     // Lines of sums or remarks stand below the applications.
     if (FIELDS.every((field) => !cell(field)) || (!cell("received") && isSum(register, row))) return;
@@ -116,96 +125,109 @@ class Counter {
       number: cell("number")?.text.trim() ?? String(row),
       texts: texts as Application["texts"],
     };
-    const before = this.diagnostics.length;
+    const before = this.found.count;
     this.place(application, source, row, cell);
-    const faulty = this.diagnostics.length > before;
-    const first = columns.at.number === undefined ? undefined : this.numbers.get(application.number);
-    if (first === undefined) this.numbers.set(application.number, row);
-    else this.say("GR8207", source, row, "number", { number: application.number, first });
-    if (faulty) {
+    if (this.found.count > before) {
       delete application.from;
       delete application.to;
     }
+    const first = columns.at.number === undefined ? undefined : this.numbers.get(application.number);
+    if (first === undefined) this.numbers.set(application.number, row);
+    else this.found.say("GR8207", { source, row, field: "number" }, { number: application.number, first });
     this.applications.push(application);
   }
 
-  private place(
-    application: Application,
-    source: Source,
-    row: number,
-    cell: (field: Field) => ReturnType<Register["at"]>,
-  ): void {
+  /** Every fault of the row is told, but for the words of an application that is not counted in any case. */
+  private place(application: Application, source: Source, row: number, cell: CellOf): void {
     const received = this.date("received", source, row, cell);
     const closed = cell("closed") ? this.date("closed", source, row, cell) : null;
-    if (received === undefined || closed === undefined) return;
-    if (closed !== null && closed < received) {
-      this.say("GR8205", source, row, "closed", { reason: "order", received, closed });
-      return;
-    }
+    if (this.contradicts({ received, closed }, source, row, cell)) return;
     const yearOf = (date: string) => Number(date.slice(0, 4));
-    if (yearOf(received) > this.year) application.notCounted = "receivedAfter";
-    else if (closed !== null && yearOf(closed) < this.year) application.notCounted = "closedBefore";
+    if (received !== undefined && yearOf(received) > this.year) application.notCounted = "receivedAfter";
+    else if (closed && yearOf(closed) < this.year) application.notCounted = "closedBefore";
     if (application.notCounted) return;
     const { applications } = this.template;
     const applicant = this.applicant(source, row, cell);
-    application.from = yearOf(received) === this.year ? applications.received : applications.carriedIn;
-    if (closed === null && cell("outcome") && !this.vocabulary.isOpen(cell("outcome")!.text)) {
-      this.say("GR8205", source, row, "closed", { reason: "notClosed", received, closed: "" });
-      return;
-    }
-    const open = closed === null || yearOf(closed) > this.year;
-    const outcome = open ? applications.carriedOut : this.outcome(source, row, cell);
     if (applicant !== undefined) application.applicant = applicant;
-    if (outcome !== undefined) application.to = outcome;
+    if (received !== undefined)
+      application.from = yearOf(received) === this.year ? applications.received : applications.carriedIn;
+    const open = closed === null || (closed !== undefined && yearOf(closed) > this.year);
+    const outcome = cell("outcome")?.text.trim() ?? "";
+    // A word that is not known may say that it is open.
+    const unclear = closed === null && outcome !== "" && !this.vocabulary.isOpen(outcome);
+    if (open && !unclear) application.to = applications.carriedOut;
+    // With a closing day that cannot be read it may be open: no outcome is missing.
+    else if (closed !== undefined || outcome !== "") {
+      const path = this.outcome(source, row, cell);
+      if (path !== undefined) application.to = path;
+    }
   }
 
-  private date(
-    field: "received" | "closed",
+  /** Whether the days and the outcome cannot all be right; nothing else of the days is believed then. */
+  private contradicts(
+    { received, closed }: { received: string | undefined; closed: string | null | undefined },
     source: Source,
     row: number,
-    cell: (field: Field) => ReturnType<Register["at"]>,
-  ): string | undefined {
+    cell: CellOf,
+  ): boolean {
+    const outcome = cell("outcome")?.text.trim() ?? "";
+    const isOpen = outcome !== "" && this.vocabulary.isOpen(outcome);
+    const days = { received: received ?? "", closed: closed ?? "" };
+    const at = { source, row, field: "closed" } as const;
+    if (received !== undefined && closed && closed < received)
+      this.found.say("GR8205", at, { reason: "order", ...days });
+    else if (closed === null && outcome !== "" && !isOpen && this.isOutcome(outcome))
+      this.found.say("GR8205", at, { reason: "notClosed", ...days });
+    // What was closed after the year was open at its end.
+    else if (closed && isOpen && Number(closed.slice(0, 4)) <= this.year)
+      this.found.say("GR8205", at, { reason: "stillOpen", ...days, outcome });
+    else return false;
+    this.applicant(source, row, cell);
+    if (!isOpen && outcome !== "") this.outcome(source, row, cell);
+    return true;
+  }
+
+  private isOutcome(text: string): boolean {
+    return this.vocabulary.outcomeOf(text) !== undefined || this.vocabulary.groupOf(text) !== undefined;
+  }
+
+  /** @returns undefined for what is no day, which is told */
+  private date(field: "received" | "closed", source: Source, row: number, cell: CellOf): string | undefined {
     const content = cell(field);
     const date = content && !content.error ? dateIn(content) : undefined;
     if (date === undefined)
-      this.say("GR8204", source, row, field, { field, found: content?.text.trim() ?? "" });
+      this.found.say("GR8204", { source, row, field }, { field, found: content?.text.trim() ?? "" });
     return date;
   }
 
-  private applicant(source: Source, row: number, cell: (field: Field) => ReturnType<Register["at"]>) {
+  private applicant(source: Source, row: number, cell: CellOf) {
     const found = cell("applicant")?.text.trim() ?? "";
     const key = this.vocabulary.classOf(found);
     if (key === undefined) {
       const { classes, received } = this.template.applications;
       const choices = classes.map((each) => this.template.schema.title(`${received}.${each}`));
-      this.say("GR8202", source, row, "applicant", { found, choices });
+      this.found.sayWord("GR8202", { source, row, field: "applicant" }, { found, choices });
     }
     return key;
   }
 
-  private outcome(source: Source, row: number, cell: (field: Field) => ReturnType<Register["at"]>) {
+  private outcome(source: Source, row: number, cell: CellOf) {
     const found = cell("outcome")?.text.trim() ?? "";
     const path = this.vocabulary.outcomeOf(found);
     if (path !== undefined) return path;
     const group = this.vocabulary.groupOf(found);
     const reason = group && cell("reason")?.text.trim();
-    const whole = reason && this.vocabulary.outcomeOf(`${found}：${reason}`);
-    if (whole) return whole;
-    this.say("GR8203", source, row, reason ? "reason" : "outcome", {
-      found: reason ? `${found}：${reason}` : found,
-      ...(group && { group: group.label, members: [...group.members] }),
-    });
+    const whole = reason && this.vocabulary.outcomeOf(reason);
+    if (whole && group.paths.includes(whole)) return whole;
+    this.found.sayWord(
+      "GR8203",
+      { source, row, field: reason ? "reason" : "outcome" },
+      {
+        found: reason ? `${found}：${reason}` : found,
+        ...(reason && { word: reason }),
+        ...(group && { group: group.label, members: [...group.members] }),
+      },
+    );
     return undefined;
-  }
-
-  private say<C extends StageCode>(
-    code: C,
-    { register, columns }: Source,
-    row: number,
-    field: Field,
-    args: DiagnosticArgs[C],
-  ): void {
-    const place = locatedPlace(this.file, register.locate(row, columns.at[field] ?? 1));
-    this.diagnostics.push(diagnostic(code, place, args));
   }
 }

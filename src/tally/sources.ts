@@ -2,10 +2,16 @@ import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { filePlace, locatedPlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
-import { type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
-import type { Source } from "./count.js";
+import { type Columns, type Field, findColumns, headingsOf, NEEDED } from "./columns.js";
 import type { Register } from "./register.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { COLUMN_WORDS } from "./words.js";
+
+/** A table of a register whose columns were found. */
+export interface Source {
+  register: Register;
+  columns: Columns;
+}
 
 /** What the user says of a register that its headings do not. */
 export interface RegisterOptions {
@@ -20,6 +26,7 @@ export function chooseSources(
   file: string,
   registers: readonly Register[],
   { named, worksheets }: RegisterOptions,
+  vocabulary: Vocabulary,
 ): Outcome<Source[]> {
   const fault = (register: Register | undefined, row: number, args: DiagnosticArgs["GR8201"]) =>
     diagnostic("GR8201", register ? locatedPlace(file, register.locate(row, 1)) : filePlace(file), args);
@@ -29,7 +36,7 @@ export function chooseSources(
     return failure(fault(undefined, 1, { reason: "noSheet", missing: unknown, found: names }));
   const wanted = worksheets ? registers.filter(({ name }) => worksheets.includes(name)) : registers;
   const found = wanted.flatMap((register): Source[] => {
-    const columns = findColumns(register, named);
+    const columns = findColumns(register, named, vocabulary);
     return columns ? [{ register, columns }] : [];
   });
   const complete = found.filter(({ columns }) => NEEDED.every((field) => columns.at[field] !== undefined));

@@ -1,17 +1,34 @@
-import { pointerOf } from "../report/figures.js";
 import type { Template } from "../templates/template.js";
-import { CLASS_WORDS, OPEN_WORDS, OUTCOME_WORDS } from "./words.js";
+import {
+  CLASS_ENDINGS,
+  CLASS_WORDS,
+  EMPTY_BEGINNINGS,
+  EMPTY_ENDS,
+  OPEN_WORDS,
+  OUTCOME_WORDS,
+} from "./words.js";
 
 /** What the words of a register mean in a format. */
 export interface Vocabulary {
   /** Key of an applicant class. */
   classOf(text: string): string | undefined;
+  /** The same of words alone, without the names of organisations, of which a class can be told too. */
+  classWord(text: string): string | undefined;
+  /** Whether a heading names a class, or all organisations: what stands below it are marks. */
+  isClassHeading(text: string): boolean;
   /** Dotted path of a row of results. */
   outcomeOf(text: string): string | undefined;
   /** Whether a text says that an application is still open. */
   isOpen(text: string): boolean;
-  /** The group of results that a text names without a reason (不予公开), by its label. */
-  groupOf(text: string): { label: string; members: readonly string[] } | undefined;
+  /** The group of results that a text names without a reason (不予公开). */
+  groupOf(text: string): OutcomeGroup | undefined;
+}
+
+/** A group of results, by its label, with the paths of its rows and their labels. */
+export interface OutcomeGroup {
+  label: string;
+  paths: readonly string[];
+  members: readonly string[];
 }
 
 /** A word without numbering, spaces, quotation marks and other signs: 3.危及“三安全一稳定” is 危及三安全一稳定. */
@@ -23,55 +40,119 @@ export function bare(text: string): string {
     .toLowerCase();
 }
 
-/** The words of a format: its own labels, with and without the group's, and what registers usually write. */
-export function vocabularyOf(template: Template): Vocabulary {
+/**
+ * The words of a format: its own labels, with and without the group's, its keys, and what registers usually write.
+ *
+ * @param own what the user says of words, by {@link bare}: a word that has a meaning here already, or a key
+ */
+export function vocabularyOf(template: Template, own: ReadonlyMap<string, string> = new Map()): Vocabulary {
   const { schema, applications } = template;
-  const { classes, resultRows, groups, received } = applications;
-  const classWords = new Map<string, string>();
-  for (const key of classes) {
-    const label = schema.title(`${received}.${key}`);
-    for (const word of [label, ...(CLASS_WORDS[key] ?? [])]) add(classWords, bare(word), key);
-    if (key !== "naturalPerson") add(classWords, bare(`法人或其他组织${label}`), key);
-  }
-  const outcomeWords = new Map<string, string>();
+  const classes = classMeanings(template);
+  const outcomes = outcomeMeanings(template);
+  const open = new Set(OPEN_WORDS.map(bare));
+  const groups = [...applications.groups].map(([path, paths]) => {
+    const members = paths.map((each) => schema.title(each));
+    return { word: bare(schema.title(path)), label: schema.title(path), paths, members };
+  });
+  /** What a text stands for: itself, or what the user says that it means. */
+  const meant = (text: string) => own.get(bare(text)) ?? text;
+  const known: Vocabulary = {
+    classWord: (text) => classes(bare(meant(text))),
+    classOf(text) {
+      const word = bare(meant(text));
+      return classes(word) ?? classOfName(word);
+    },
+    isClassHeading: (text) => classes(bare(text)) !== undefined || ORGANISATIONS.test(bare(text)),
+    outcomeOf(text) {
+      const word = bare(meant(text));
+      const found = outcomes(word) ?? agreed(text, known.outcomeOf);
+      if (found !== undefined) return found;
+      const group = groups.find((each) => word.startsWith(each.word) && word !== each.word);
+      const rest = group && known.outcomeOf(word.slice(group.word.length));
+      return rest !== undefined && group?.paths.includes(rest) ? rest : undefined;
+    },
+    isOpen: (text) => open.has(bare(meant(text))) || CARRIED_FORWARD.test(bare(meant(text))),
+    groupOf: (text) => groups.find(({ word }) => word === bare(meant(text))),
+  };
+  return known;
+}
+
+/** All organisations, of no class yet. */
+const ORGANISATIONS = /^法人(?:(?:或者|以及|[或及和与])?其[他它]组织)?$/;
+
+/** 结转下一年度, 转至次年继续办理. */
+const CARRIED_FORWARD =
+  /^(?:已|需|待)?结?转(?:至|到|入)?(?:(?:下一?|次)(?:个)?|\d{4})年度?(?:继续)?(?:办理|处理|答复)?$/;
+
+/** What the clauses of a text mean, where they all mean one thing: 已主动公开，告知获取途径. */
+function agreed(text: string, meaningOf: Meanings): string | undefined {
+  const clauses = text.split(/[，,；;。]/).filter((clause) => bare(clause) !== "");
+  const [first, ...others] = clauses.length > 1 ? clauses.map(meaningOf) : [];
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+type Meanings = (word: string) => string | undefined;
+
+function classMeanings({ schema, applications: { classes, received } }: Template): Meanings {
+  const words = new Map<string, string>();
+  for (const key of classes)
+    for (const word of [schema.title(`${received}.${key}`), ...(CLASS_WORDS[key] ?? []), key])
+      add(words, word, key);
+  return (word) => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const own = words.get(word.replace(/^法人(?:(?:或者|以及|[或及和与])?其[他它]组织)?/, ""));
+    return own === "naturalPerson" ? undefined : own;
+  };
+}
+
+/** The class of an organisation whose name says it: 某某科技有限公司. */
+function classOfName(name: string): string | undefined {
+  return Object.entries(CLASS_ENDINGS).find(([, ends]) => ends.some((end) => name.endsWith(end)))?.[0];
+}
+
+function outcomeMeanings({ schema, applications: { resultRows, groups } }: Template): Meanings {
+  const words = new Map<string, string>();
   const base = resultRows[0]!.slice(0, resultRows[0]!.lastIndexOf("."));
+  const groupOf = (path: string) => [...groups].find(([, members]) => members.includes(path))?.[0];
+  const addRow = (word: string, path: string) => {
+    add(words, word, path);
+    const group = groupOf(path);
+    if (group) add(words, schema.title(group) + word, path);
+  };
   for (const path of resultRows) {
     const label = schema.title(path);
-    const group = [...groups].find(([, members]) => members.includes(path))?.[0];
-    for (const word of [label, label.replace(/（[^（]*）$/, "")]) {
-      add(outcomeWords, bare(word), path);
-      if (group) add(outcomeWords, bare(schema.title(group)) + bare(word), path);
-    }
+    for (const word of [label, label.replace(/（[^（]*）$/, "")]) addRow(word, path);
+    for (const key of [path, path.slice(base.length + 1), path.slice(path.lastIndexOf(".") + 1)])
+      add(words, key, path);
   }
-  for (const [key, words] of Object.entries(OUTCOME_WORDS)) {
+  for (const [key, own] of Object.entries(OUTCOME_WORDS)) {
     const path = nearestRow(`${base}.${key}`, resultRows);
-    const group = [...groups].find(([, members]) => members.includes(path ?? ""))?.[0];
     if (path === undefined) continue;
-    for (const word of words) {
-      add(outcomeWords, bare(word), path);
-      if (group) add(outcomeWords, bare(schema.title(group)) + bare(word), path);
-    }
+    for (const word of own) addRow(word, path);
+    add(words, key, path);
+    add(words, key.slice(key.indexOf(".") + 1), path);
   }
-  const open = new Set(OPEN_WORDS.map(bare));
-  const groupWords = new Map(
-    [...groups].map(([path, members]) => [bare(schema.title(path)), { path, members }]),
-  );
-  return {
-    classOf: (text) => classWords.get(bare(text)),
-    outcomeOf: (text) => outcomeWords.get(bare(text)),
-    isOpen: (text) => open.has(bare(text)),
-    groupOf(text) {
-      const group = groupWords.get(bare(text));
-      if (!group) return undefined;
-      const members = group.members.map((path) => schema.at(pointerOf(path))!.title!);
-      return { label: schema.title(group.path), members };
-    },
-  };
+  const stems = new Map<string, string>();
+  for (const [word, path] of words) add(stems, stemOf(word), path);
+  return (word) => words.get(word) ?? (stemOf(word).length > 1 ? stems.get(stemOf(word)) : undefined);
+}
+
+/** An outcome without the beginnings and ends that add nothing; 其他事项 says nothing, and stays as it is. */
+export function stemOf(word: string): string {
+  const begin = EMPTY_BEGINNINGS.find((each) => word.startsWith(each))?.length ?? 0;
+  let stem = word.slice(begin);
+  for (;;) {
+    const end = EMPTY_ENDS.find((each) => stem.endsWith(each));
+    if (end === undefined) break;
+    stem = stem.slice(0, -end.length);
+  }
+  return /^其[他它]/.test(stem) || stem === "" ? word : stem;
 }
 
 /** Official words come first and stay; a word of two meanings would be a mistake in words.ts (see the tests). */
 function add(words: Map<string, string>, word: string, meaning: string): void {
-  if (!words.has(word)) words.set(word, meaning);
+  if (!words.has(bare(word))) words.set(bare(word), meaning);
 }
 
 /** The row itself, or the one row that a format has for the whole group. */

@@ -86,7 +86,52 @@ describe("registers as offices keep them", () => {
     sheet.getCell("F5").value = "保密";
     const unknown = new Uint8Array(await workbook.xlsx.writeBuffer());
     expect((await findings({ "台账.xlsx": unknown }, "--applicant", "类别")).found).toMatchObject([
-      ["GR8203", { sheet: "台账", cell: "F5" }, { found: "不予公开：保密", group: "（三）不予公开" }],
+      [
+        "GR8203",
+        { sheet: "台账", cell: "F5" },
+        { found: "不予公开：保密", word: "保密", group: "（三）不予公开" },
+      ],
+    ]);
+    const explained = await figuresOf(unknown, "--applicant", "类别", "--map", "保密=国家秘密");
+    expect(explained.number("results.withheld.stateSecret.total")).toBe(1);
+  });
+
+  test("a column of classes is found by what it holds, where its heading says nothing", async () => {
+    const { number } = await figuresOf(
+      "序号,名称,公民/企业,申请时间（收到）,答复日期,办理结果\n1,甲,公民,2022-1-5,2022-2-1,信访\n2,乙公司,企业,2022-1-6,/,—",
+    );
+    expect(number("newlyReceived.naturalPerson")).toBe(1);
+    expect(number("newlyReceived.commercial")).toBe(1);
+    expect(number("results.notProcessed.petition.total")).toBe(1);
+    expect(number("carriedToNextYear.commercial")).toBe(1);
+    const byContent = await figuresOf(
+      "来者,收到日期,办结日期,办理结果\n公民,2022-1-5,2022-2-1,信访\n企业,2022-1-6,,",
+    );
+    expect(byContent.number("newlyReceived.total")).toBe(2);
+    // Of two columns that could be it nobody is taken.
+    const { found } = await findings({
+      "台账.csv": "来者,代理,收到日期,办结日期,办理结果\n公民,律师,2022-1-5,2022-2-1,信访",
+    });
+    expect(found).toMatchObject([["GR8201", {}, { reason: "noColumns", missing: ["申请人类别"] }]]);
+  });
+
+  test("a column for each class, with marks", async () => {
+    const head = "编号,公民,商业企业,收到日期,办理结果,办结日期";
+    const { number } = await figuresOf(
+      `${head}\n1,√,,2022-3-1,公开,2022-3-9\n2,×,1,2022-3-1,已主动公开，告知获取途径,2022-3-9\n`.replaceAll(
+        "，告",
+        "；告",
+      ),
+    );
+    expect(number("results.disclosed.naturalPerson")).toBe(1);
+    expect(number("results.disclosed.commercial")).toBe(1);
+    const { found } = await findings({
+      "台账.csv": `${head.replace("商业企业", "法人或其他组织")}\n1,√,√,2022-3-1,公开,2022-3-9\n2,,√,2022-3-1,公开,2022-3-9\n3,,,2022-3-1,公开,2022-3-9`,
+    });
+    expect(found).toMatchObject([
+      ["GR8202", { row: 2, column: 2 }, { found: "公民、法人或其他组织" }],
+      ["GR8202", { row: 3, column: 2 }, { found: "法人或其他组织" }],
+      ["GR8202", { row: 4, column: 2 }, { found: "" }],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { Option } from "@commander-js/extra-typings";
 import {
   type CommandLine,
   example,
@@ -7,6 +8,18 @@ import {
   withReporter,
   yearOption,
 } from "../options.js";
+import type { Say } from "../say.js";
+
+/** A word of the register and what it means, as often as there are words. */
+function mapOption(say: Say) {
+  const about = say(
+    "台账里的说法是表三的哪一类、哪一项，可重复，如 法人=商业企业",
+    "what a word of the register means in table 三; repeatable, such as 法人=商业企业",
+  );
+  return new Option("--map <WORD=MEANING>", about)
+    .argParser((value: string, before: string[]): string[] => [...before, value])
+    .default<string[]>([]);
+}
 
 /** `gov-report tally LEDGER` */
 export function defineTally(program: Program, { say, terminal, done }: CommandLine): void {
@@ -48,6 +61,7 @@ export function defineTally(program: Program, { say, terminal, done }: CommandLi
       .option("--reason <HEADING>", column("不予公开等的具体情形", "reason of an outcome"))
       .option("--closed <HEADING>", column("办结日期", "day closed"))
       .option("--number <HEADING>", column("登记编号", "number"))
+      .addOption(mapOption(say))
       .addOption(forceOption(say)),
     say,
   )

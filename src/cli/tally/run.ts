@@ -1,16 +1,22 @@
+import { diagnostic } from "../../codes/diagnostic.js";
 import { writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import type { Place } from "../../diagnostics/source.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
+import { SettingsFiles } from "../../run/settings-files.js";
 import type { Field } from "../../tally/columns.js";
 import { type Tally, tally } from "../../tally/count.js";
 import { readRegister } from "../../tally/register.js";
 import { chooseSources } from "../../tally/sources.js";
 import { applicationsOf, replaceApplications } from "../../tally/values.js";
+import type { Vocabulary } from "../../tally/vocabulary.js";
+import { type ExplainedWord, explainedVocabulary, explainedWord, meaningsOf } from "../../tally/word-map.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
+import type { Template } from "../../templates/template.js";
 import { hasErrors, report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
 
@@ -21,6 +27,8 @@ export interface TallyOptions extends ReportingOptions, Partial<Record<Field, st
   /** Where the evidence goes. */
   sheet?: string;
   worksheet?: string[];
+  /** WORD=MEANING each. */
+  map: string[];
   force?: boolean;
 }
 
@@ -69,27 +77,68 @@ function refusal(
 }
 
 /** The applications of a register, counted. */
-async function count(name: string, options: TallyOptions, { cwd }: Terminal): Promise<Outcome<Tally>> {
+async function count(name: string, options: TallyOptions, terminal: Terminal): Promise<Outcome<Tally>> {
   const { year } = options;
   const template = templateOfYear(year);
   if (!template) return failure(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
-  const input = readInput(name, cwd, "document");
+  const input = readInput(name, terminal.cwd, "document");
   if (!input.ok) return input;
+  const words = explain(name, options, template, terminal);
   const registers = await readRegister(input.value);
-  if (!registers.ok) return registers;
+  if (!words.ok || !registers.ok)
+    return { ok: false, diagnostics: [...words.diagnostics, ...registers.diagnostics] };
+  const vocabulary = words.value;
   const { applicant, received, outcome, reason, closed, number, worksheet } = options;
   const given = Object.entries({ applicant, received, outcome, reason, closed, number }).filter(
     ([, heading]) => heading,
   );
-  const chosen = chooseSources(name, registers.value, {
-    named: Object.fromEntries(given),
-    ...(worksheet && { worksheets: worksheet }),
-  });
+  const asked = { named: Object.fromEntries(given), ...(worksheet && { worksheets: worksheet }) };
+  const chosen = chooseSources(name, registers.value, asked, vocabulary);
   if (!chosen.ok) return chosen;
-  const counted = tally(name, chosen.value, template, year);
-  const diagnostics = [...registers.diagnostics, ...chosen.diagnostics, ...counted.diagnostics];
+  const counted = tally(name, chosen.value, { template, vocabulary, year });
+  const diagnostics = [
+    ...words.diagnostics,
+    ...registers.diagnostics,
+    ...chosen.diagnostics,
+    ...counted.diagnostics,
+  ];
   return { ...counted, diagnostics };
 }
+
+/** The words of the format, of the settings file beside the register, and of the options, each before the ones before. */
+function explain(
+  name: string,
+  { map }: TallyOptions,
+  template: Template,
+  terminal: Terminal,
+): Outcome<Vocabulary> {
+  const { map: settled, diagnostics = [] } = new SettingsFiles(terminal.cwd).for(name)?.config ?? {};
+  const wrong = (value: string, choices?: string[]) =>
+    usage({
+      reason: "invalidValue",
+      option: "--map <WORD=MEANING>",
+      value,
+      expected: "explainedWord",
+      ...(choices && { choices }),
+    });
+  const malformed = map.filter((text) => !explainedWord(text));
+  const own = map.flatMap((text) => explainedWord(text) ?? []);
+  const { vocabulary, unknown } = explainedVocabulary<SettledWord>(template, [...(settled ?? []), ...own]);
+  const choices = meaningsOf(template);
+  const faults = [
+    ...malformed.map((text) => wrong(text)),
+    ...unknown.map(({ word, meaning, place }) =>
+      place
+        ? diagnostic("GR2006", place, { label: word, found: meaning, choices })
+        : wrong(`${word}=${meaning}`, choices),
+    ),
+  ];
+  const found = [...diagnostics, ...faults];
+  return hasErrors(found) ? { ok: false, diagnostics: found } : success(vocabulary, found);
+}
+
+/** A word that an option explains, or a settings file at a place. */
+type SettledWord = ExplainedWord & { place?: Place };
 
 /** Table 三: a file, or the answer on standard output. */
 interface Table {

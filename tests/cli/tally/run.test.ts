@@ -86,6 +86,97 @@ describe("table 三 from a register", () => {
     ]);
   });
 
+  test("a word that is not known is one finding with all its rows", async () => {
+    const { status, found } = await findings({
+      "台账.csv": csv(
+        "1,法人,2022-1-5,不知,2022-2-1",
+        "2,个人,2022-1-5,信访,2022-2-1",
+        "3,法人,2022-1-5,不知,2022-2-1",
+        "4,,2022-1-5,不知,2022-2-1",
+        "5,法人,3月5日,不予公开,2022-2-1",
+      ),
+    });
+    expect(status).toBe(1);
+    expect(found).toMatchObject([
+      ["GR8202", { row: 2, column: 2 }, { found: "法人", count: 3, rows: [2, 4, 6] }],
+      ["GR8203", { row: 2, column: 4 }, { found: "不知", count: 3, rows: [2, 4, 5] }],
+      ["GR8202", { row: 5, column: 2 }, { found: "", count: 1, rows: [5] }],
+      ["GR8204", { row: 6, column: 3 }, { found: "3月5日" }],
+      ["GR8203", { row: 6, column: 4 }, { found: "不予公开", count: 1, group: "（三）不予公开" }],
+    ]);
+  });
+
+  test("结转 with a closing day in the year or before it is a contradiction", async () => {
+    const { found } = await findings({
+      "台账.csv": csv(
+        "1,个人,2022-1-5,结转下年度,2022-2-1",
+        "2,个人,2022-12-30,结转下年度,2023-1-10",
+        "3,个人,2021-12-5,办理中,2021-12-30",
+        "4,个人,2022-12-30,结转,",
+        "5,个人,2022-12-30,结转下一年度继续办理,",
+        "6,个人,2022-12-30,不知,",
+      ),
+    });
+    expect(found).toMatchObject([
+      ["GR8205", { row: 2, column: 5 }, { reason: "stillOpen", outcome: "结转下年度", closed: "2022-02-01" }],
+      ["GR8205", { row: 4, column: 5 }, { reason: "stillOpen", outcome: "办理中" }],
+      // A word that is not known may mean that it is open.
+      ["GR8203", { row: 7, column: 4 }, { found: "不知" }],
+    ]);
+  });
+
+  describe("--map", () => {
+    const ledger = csv(
+      "1,法人,2022-1-5,另案处理,2022-2-1",
+      "2,村集体,2022-1-5,另案处理,2022-2-1",
+      "3,个人,2022-1-5,交办,",
+    );
+    const words = ["法人=商业企业", "村集体=other", "另案处理=requiresCreation", "交办=办理中"];
+    const flags = words.flatMap((word) => ["--map", word]);
+
+    test("explains a word once, by a label, a key or another word", async () => {
+      const { number } = await figuresOf(ledger, ...flags);
+      expect(number("newlyReceived.commercial")).toBe(1);
+      expect(number("newlyReceived.other")).toBe(1);
+      expect(number("results.unavailable.requiresCreation.total")).toBe(2);
+      expect(number("carriedToNextYear.naturalPerson")).toBe(1);
+    });
+
+    test("the settings file says the same, and an option overrules it", async () => {
+      const config = `map:\n${words.map((word) => `  ${word.replace("=", ": ")}\n`).join("")}`;
+      const cwd = folder({ "局/台账.csv": ledger, "gov-report.config.yaml": config });
+      const run = (...args: string[]) => gov(["tally", "局/台账.csv", "--year", "2022", ...args], cwd);
+      expect((await run()).stdout).toContain("requiresCreation: { commercial: 1, other: 1, total: 2 }");
+      expect((await run("--map", "法人=科研机构")).stdout).toContain(
+        "requiresCreation: { research: 1, other: 1, total: 2 }",
+      );
+    });
+
+    test.each(["法人", "=商业企业", "法人=", "法人=不予公开", "法人=公司吗", "、=企业"])(
+      "%s is a wrong use",
+      async (word) => {
+        const { status, stderr } = await gov(
+          ["tally", "台账.csv", "--year", "2022", "--map", word],
+          folder({ "台账.csv": ledger }),
+        );
+        expect(status).toBe(2);
+        expect(stderr).toContain(`选项 --map 不能是 ${word}`);
+      },
+    );
+
+    test("a meaning in the settings that is none is told at its characters", async () => {
+      const { status, stdout } = await gov(
+        ["tally", "台账.csv", "--year", "2022", "--reporter", "json", "-o", "三.yaml"],
+        folder({ "台账.csv": ledger, "gov-report.config.yaml": "map: { 法人: 企业吗, 个人: [] }\n" }),
+      );
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).diagnostics).toMatchObject([
+        { code: "GR2003", file: "gov-report.config.yaml", path: "/map/个人" },
+        { code: "GR2006", file: "gov-report.config.yaml", path: "/map/法人" },
+      ]);
+    });
+  });
+
   test("what cannot be read is told at its cell, and no table is written", async () => {
     const cwd = folder({
       "台账.csv": csv(

@@ -1,0 +1,62 @@
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { locatedPlace } from "../diagnostics/location.js";
+import type { Field } from "./columns.js";
+import type { Source } from "./sources.js";
+
+/** A cell of a register: a row and what its column is for. */
+export interface RegisterCell {
+  source: Source;
+  row: number;
+  field: Field;
+}
+
+/** Codes of a word that is not known, and what is told of one besides the rows that it stands in. */
+type WordCode = "GR8202" | "GR8203";
+type WordArgs<C extends WordCode> = Omit<DiagnosticArgs[C], "count" | "rows">;
+
+/** What is found while a register is counted, in the order of its rows. */
+export class RegisterFindings {
+  private readonly made: (() => Diagnostic)[] = [];
+  private readonly rowsOfWords = new Map<string, number[]>();
+  private told = 0;
+
+  /** @param file name of the register's file */
+  constructor(private readonly file: string) {}
+
+  /** How many faults have been told, each row's own. */
+  get count(): number {
+    return this.told;
+  }
+
+  get diagnostics(): Diagnostic[] {
+    return this.made.map((make) => make());
+  }
+
+  /** A fault of one cell. */
+  say<C extends StageCode>(code: C, at: RegisterCell, args: DiagnosticArgs[C]): void {
+    this.told += 1;
+    this.made.push(() => diagnostic(code, this.placeOf(at), args));
+  }
+
+  /** A word that is not known: told once for a sheet, where it stands first, with all its rows. */
+  sayWord<C extends WordCode>(code: C, at: RegisterCell, args: WordArgs<C>): void {
+    this.told += 1;
+    const key = JSON.stringify([code, at.source.register.name, at.field, args]);
+    const known = this.rowsOfWords.get(key);
+    if (known) {
+      known.push(at.row);
+      return;
+    }
+    const rows = [at.row];
+    this.rowsOfWords.set(key, rows);
+    this.made.push(() =>
+      diagnostic(code, this.placeOf(at), { ...args, count: rows.length, rows } as DiagnosticArgs[C]),
+    );
+  }
+
+  private placeOf({ source: { register, columns }, row, field }: RegisterCell) {
+    return locatedPlace(this.file, register.locate(row, columns.at[field] ?? 1));
+  }
+}
