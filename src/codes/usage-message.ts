@@ -166,10 +166,13 @@ const TEXTS: Texts = {
           ],
   },
   tooFewYears: {
-    "zh-CN": () => ["至少要有两个年度的数据文件。", "如 gov-report compare 2021/data.yaml 2022/data.yaml"],
+    "zh-CN": () => [
+      "至少要有两个年度的数据文件。",
+      "如 gov-report compare 2021/data.yaml 2022/data.yaml；只做一年的图解，加上 --format html",
+    ],
     en: () => [
       "It takes the data files of at least two years.",
-      "Such as gov-report compare 2021/data.yaml 2022/data.yaml",
+      "Such as gov-report compare 2021/data.yaml 2022/data.yaml; an infographic of one year is --format html",
     ],
   },
   sameYear: {

@@ -15,7 +15,7 @@ import { meaningOf, type StatutoryFigure, statutoryFigures } from "./statutory-f
  * Compares reports of several years. Exact decimals; a figure is compared between years whose formats have it by the
  * same path and official label.
  *
- * @param reports at least two, of different years, in any order
+ * @param reports of different years, in any order; of one alone there is nothing but its figures
  */
 export function compareReports(reports: readonly Compared[]): Comparison {
   const ordered = [...reports].sort((a, b) => a.report.year - b.report.year);
@@ -25,7 +25,12 @@ export function compareReports(reports: readonly Compared[]): Comparison {
     for (const cell of statutoryFigures(format)) {
       const key = countedAs(format, cell.path);
       const found = ordered.map((each) => sameFigure(each, cell.path, key));
-      if (key === undefined || compared.has(key) || found.filter(Boolean).length < 2) continue;
+      if (
+        key === undefined ||
+        compared.has(key) ||
+        found.filter(Boolean).length < Math.min(2, ordered.length)
+      )
+        continue;
       compared.set(key, comparedFigure(cell, format, ordered, found));
     }
   const figures = [...compared.values()];

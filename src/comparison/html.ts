@@ -7,8 +7,8 @@ import { type ComparisonTable, comparisonTables, comparisonTitle, figureTable } 
 import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
 
 /**
- * The comparison as a page to publish (图解): self-contained, no script; every picture's numbers stand beside its bars
- * and in a table below.
+ * The comparison as a page for those who answer for the figures: all of them, what changed fivefold, whether 结转 agrees.
+ * Self-contained, no script; every picture's numbers stand beside its bars and in a table below.
  */
 export function htmlComparison(comparison: Comparison, language: Language): string {
   const words = COMPARISON_WORDS[language];
@@ -60,7 +60,7 @@ function sections(comparison: Comparison, words: ComparisonWords): string[] {
   const tables = comparisonTables(comparison, words);
   return [
     headline(comparison, charts.headline, words),
-    tableSection(words.movers, tables, "movers"),
+    comparison.years.length > 1 ? tableSection(words.movers, tables, "movers") : "",
     grouped(comparison, "applicants", charts.applicants, words),
     grouped(comparison, "outcomes", charts.outcomes, words),
     tableSection(words.chain, tables, "carried"),
@@ -83,7 +83,7 @@ function headline(comparison: Comparison, charted: readonly Charted[], words: Co
   if (groups.length === 0) return "";
   const years = comparison.years.map(({ year }) => year);
   const cards = groups.map(({ label, figure, values }, index) => {
-    const { difference, rate } = figure.changes.at(-1)!;
+    const change = figure.changes.at(-1);
     const chart = barChart({
       id: `card${index + 1}`,
       title: label,
@@ -95,7 +95,7 @@ function headline(comparison: Comparison, charted: readonly Charted[], words: Co
     return `<article class="card">
 <h3>${escaped(label)}</h3>
 <p class="value">${escaped(values.at(-1)!)}<small>${escaped(figure.unit)}</small></p>
-<p class="against">${escaped(words.against(years.at(-2)!, difference, figure.unit, rate))}</p>
+${change ? `<p class="against">${escaped(words.against(years.at(-2)!, change.difference, figure.unit, change.rate))}</p>` : ""}
 ${chart}
 </article>`;
   });

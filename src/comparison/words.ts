@@ -50,7 +50,10 @@ export const NONE = "—";
 
 export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
   "zh-CN": {
-    title: (agency, first, last) => `${agency}${first}—${last}年政府信息公开工作数据对比`,
+    title: (agency, first, last) =>
+      first === last
+        ? `${agency}${first}年政府信息公开工作数据`
+        : `${agency}${first}—${last}年政府信息公开工作数据对比`,
     figure: "项目",
     year: (year) => `${year}年`,
     difference: "增减",
@@ -98,7 +101,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     otherAgencies: (agencies) => `各年报告的机关名称不同：${agencies}。`,
   },
   en: {
-    title: (agency, first, last) => `${agency}: government information disclosure, ${first}–${last}`,
+    title: (agency, first, last) =>
+      `${agency}: government information disclosure, ${first === last ? first : `${first}–${last}`}`,
     figure: "Figure",
     year: (year) => String(year),
     difference: "Change",

@@ -32,9 +32,12 @@ const names = Object.keys(MANY);
 /** The page that compares so many years, the last ones first. */
 async function pageOf(years: number): Promise<Uint8Array> {
   const root = folder(MANY);
-  const { status, stderr } = await gov(["compare", ...names.slice(-years), "-o", "图解.html"], root);
+  const { status, stderr } = await gov(
+    ["compare", ...names.slice(-years), "--audience", "internal", "-o", "对比.html"],
+    root,
+  );
   expect(status, stderr).toBe(0);
-  return readFileSync(path.join(root, "图解.html"));
+  return readFileSync(path.join(root, "对比.html"));
 }
 
 /** Numbers beside bars that stick out of their picture or are set too small to read. */

@@ -6,8 +6,9 @@ const ALL = Object.keys(YEARS);
 
 const inYears = async (...args: string[]) => gov(["compare", ...ALL, ...args], folder(YEARS));
 
-describe("--format html", () => {
-  const page = async (...args: string[]) => (await inYears("--format", "html", ...args)).stdout;
+describe("--format html --audience internal", () => {
+  const page = async (...args: string[]) =>
+    (await inYears("--format", "html", "--audience", "internal", ...args)).stdout;
 
   test("one page by itself: no script, nothing loaded, language and title", async () => {
     const html = await page();
@@ -78,8 +79,20 @@ describe("--format html", () => {
     const files = Object.fromEntries(
       Object.entries(YEARS).map(([file, text]) => [file, text.replace("某省科学技术厅", "'<b>&\"甲'")]),
     );
-    const { stdout } = await gov(["compare", ...ALL, "--format", "html"], folder(files));
+    const { stdout } = await gov(
+      ["compare", ...ALL, "--format", "html", "--audience", "internal"],
+      folder(files),
+    );
     expect(stdout).not.toContain("<b>");
     expect(stdout).toContain("<title>&lt;b&gt;&amp;&quot;甲2021—2023年");
+  });
+
+  test("one year alone: its figures, with no change and no 结转", async () => {
+    const one = ["compare", "2022.yaml", "--format", "html", "--audience", "internal"];
+    const { status, stdout } = await gov(one, folder(YEARS));
+    expect(status).toBe(0);
+    expect(stdout).toContain("<title>某省科学技术厅2022年政府信息公开工作数据</title>");
+    expect(stdout).toContain('<tr><th scope="row">行政许可 · 本年处理决定数量</th><td>9</td></tr>');
+    expect(stdout).not.toMatch(/增减|变化最大|结转衔接/);
   });
 });

@@ -7,7 +7,7 @@ import {
   reportingOptions,
   withReporter,
 } from "../options.js";
-import { COMPARISON_FORMATS } from "./formats.js";
+import { AUDIENCES, COMPARISON_FORMATS } from "./formats.js";
 
 /** `gov-report compare OLD NEW…` */
 export function defineCompare(program: Program, { say, terminal, done }: CommandLine): void {
@@ -30,7 +30,13 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
         ),
       )
       .addArgument(
-        new Argument("<NEW...>", say("另外一年或者几年的数据文件", "data files of one or more other years")),
+        new Argument(
+          "[NEW...]",
+          say(
+            "另外一年或者几年的数据文件；只做一年的图解时不写",
+            "data files of one or more other years; none for an infographic of one year",
+          ),
+        ),
       )
       .addOption(
         choice(
@@ -39,13 +45,20 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
           COMPARISON_FORMATS,
         ),
       )
+      .addOption(
+        choice(
+          "--audience <AUDIENCE>",
+          say(
+            "--format html 给谁看：public 是公布的图解（默认），internal 另有五倍以上的变化、结转衔接和各表数据",
+            "who --format html is for: public is to be published (default), internal has fivefold changes, 结转 and all figures too",
+          ),
+          AUDIENCES,
+        ),
+      )
       .option("-o, --output <FILE>", say("写入文件，xlsx必须写", "write into a file; required for xlsx")),
     say,
   )
-    .addHelpText(
-      "before",
-      example(say, "gov-report compare 2021/data.yaml 2022/data.yaml --format html -o 图解.html"),
-    )
+    .addHelpText("before", example(say, "gov-report compare 2021/data.yaml 2022/data.yaml -o 图解.html"))
     .action(async (old, others, options) => {
       const { compareCommand } = await import("./run.js");
       done(await compareCommand([old, ...others], withReporter(options), terminal));

@@ -14,10 +14,11 @@ import { chalkFor, ownsStdout, type ReportingOptions } from "../../reporters/del
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
-import type { ComparisonFormat } from "./formats.js";
+import type { Audience, ComparisonFormat } from "./formats.js";
 
 export interface CompareOptions extends ReportingOptions {
   format?: ComparisonFormat;
+  audience?: Audience;
   output?: string;
 }
 
@@ -36,13 +37,13 @@ export async function compareCommand(
     diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
     units: unitsOf(files),
   };
-  const stop = found.diagnostics.length > 0 ? [] : cannotCompare(files, options, terminal);
+  const stop = found.diagnostics.length > 0 ? [] : cannotCompare(files, format.value, options, terminal);
   found.diagnostics.push(...stop);
   if (found.diagnostics.length > 0) return report(found, options, terminal);
   const comparison = compareReports(files.map(comparedOf));
   const latest = comparison.years.at(-1)!.file;
   found.diagnostics.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
-  const made = await emit(comparison, format.value, options, terminal);
+  const made = await emit(comparison, files, format.value, options, terminal);
   if (options.output === undefined) {
     const isPlain = options.reporter.every((name) => name === "pretty");
     // The comparison itself is the answer: a list of files without a finding would only stand in its way.
@@ -58,10 +59,11 @@ export async function compareCommand(
 /** What keeps files that were read from being compared, or the comparison from its place. */
 function cannotCompare(
   files: readonly Compiled[],
+  format: ComparisonFormat,
   { output }: CompareOptions,
   { cwd }: Terminal,
 ): Diagnostic[] {
-  const faults = comparable(files);
+  const faults = comparable(files, format);
   if (faults.length > 0 || output === undefined) return faults;
   return overwriteFaults(
     [output],
@@ -81,7 +83,15 @@ const EXTENSIONS: Record<string, ComparisonFormat> = {
 };
 
 /** The format that was asked for, by name or by the file's extension; a file's name never says another one. */
-function formatOf({ format, output, reporter }: CompareOptions): Outcome<ComparisonFormat> {
+function formatOf(options: CompareOptions): Outcome<ComparisonFormat> {
+  const format = namedFormat(options);
+  if (!format.ok || format.value === "html" || options.audience === undefined) return format;
+  return failure(
+    usage({ reason: "needsOption", option: `--audience ${options.audience}`, needs: "--format html" }),
+  );
+}
+
+function namedFormat({ format, output, reporter }: CompareOptions): Outcome<ComparisonFormat> {
   const ending = path.extname(output ?? "").toLowerCase();
   const told = EXTENSIONS[ending];
   const chosen = format ?? told ?? "pretty";
@@ -99,8 +109,8 @@ function formatOf({ format, output, reporter }: CompareOptions): Outcome<Compari
 }
 
 /** Faults of the choice of files: one alone, or two of one year. */
-function comparable(files: readonly Compiled[]): Diagnostic[] {
-  if (files.length < 2) return [usage({ reason: "tooFewYears" })];
+function comparable(files: readonly Compiled[], format: ComparisonFormat): Diagnostic[] {
+  if (files.length < (format === "html" ? 1 : 2)) return [usage({ reason: "tooFewYears" })];
   const seen = new Map<number, string>();
   for (const { name, compilation } of files) {
     const { year } = compilation.report!;
@@ -127,6 +137,7 @@ function otherAgencies({ years }: Comparison, files: readonly Compiled[]): Diagn
 
 async function emit(
   comparison: Comparison,
+  files: readonly Compiled[],
   format: ComparisonFormat,
   options: CompareOptions,
   terminal: Terminal,
@@ -138,7 +149,9 @@ async function emit(
     case "json":
       return jsonComparison(comparison);
     case "html":
-      return (await import("../../comparison/html.js")).htmlComparison(comparison, options.lang);
+      return options.audience === "internal"
+        ? (await import("../../comparison/html.js")).htmlComparison(comparison, options.lang)
+        : published(comparison, files, options);
     case "xlsx":
       return (await import("../../comparison/xlsx.js")).xlsxComparison(comparison, words);
     default: {
@@ -146,4 +159,20 @@ async function emit(
       return prettyComparison(comparison, words, chalkFor(terminal.stdout, { color }, terminal));
     }
   }
+}
+
+/** 图解 of the latest year, with the others beside its totals. */
+async function published(
+  comparison: Comparison,
+  files: readonly Compiled[],
+  { lang }: CompareOptions,
+): Promise<string> {
+  const [{ digestOf }, { infographic }] = await Promise.all([
+    import("../../comparison/infographic/digest.js"),
+    import("../../comparison/infographic/page.js"),
+  ]);
+  const { document, template } = files.find(
+    ({ name }) => name === comparison.years.at(-1)!.file,
+  )!.compilation;
+  return infographic(comparison, digestOf(document!, template!), lang);
 }

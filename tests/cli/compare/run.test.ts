@@ -66,7 +66,9 @@ describe("compare", () => {
     ]);
     writeFileSync(path.join(root, "gov-report.config.yaml"), "severity: { GR4005: off }\n");
     expect((await gov(["compare", "2022.yaml", "b.yaml"], root)).stderr).toBe("");
-    const page = (await gov(["compare", "2022.yaml", "b.yaml", "--format", "html"], root)).stdout;
+    const page = (
+      await gov(["compare", "2022.yaml", "b.yaml", "--format", "html", "--audience", "internal"], root)
+    ).stdout;
     expect(page).toContain("各年报告的机关名称不同：2022年 某省科学技术厅，2023年 某省科技厅。");
   });
 
@@ -80,7 +82,9 @@ describe("compare", () => {
 
   test.each([
     [["2022.yaml", "2021.yaml", "--format", "xlsx"], "xlsx 要写入文件。\n  → 加上 -o 对比.xlsx"],
-    [["2022.yaml"], "缺少参数 NEW。"],
+    [["2022.yaml"], "至少要有两个年度的数据文件。"],
+    [["2022.yaml", "2021.yaml", "--audience", "internal"], "--audience internal 要和 --format html 一起用。"],
+    [["2022.yaml", "2021.yaml", "--audience", "all", "-o", "x.html"], "选项 --audience 不能是 all。"],
     [["2022.yaml", "./2022.yaml"], "至少要有两个年度的数据文件。"],
     [["2022.yaml", "copy.yaml"], "2022.yaml 和 copy.yaml 都是2022年度的。\n  → 每个年度只给一个文件"],
     [["2022.yaml", "none.yaml"], "找不到 none.yaml。"],
