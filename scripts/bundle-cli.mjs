@@ -58,7 +58,8 @@ function output(path) {
 }
 
 const { metafile, outputFiles } = await build({
-  entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js" },
+  // The command line, one of its processes, and the library.
+  entryPoints: { "gov-report": "dist/main.js", worker: "dist/worker.js", index: "dist/index.js" },
   outdir: OUT,
   bundle: true,
   splitting: true,

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const LAYERS: readonly (readonly string[])[] = [
   ["main.ts", "worker.ts", "index.ts"],
-  ["cli"],
+  ["cli", "api"],
   ["run"],
   ["reporters"],
   ["import"],

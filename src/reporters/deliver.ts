@@ -8,6 +8,7 @@ import { TOOL } from "../host/package.js";
 import type { Output, Terminal } from "../host/terminal.js";
 import { placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
+import { BINARY, MACHINE } from "./formats.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
@@ -23,20 +24,6 @@ export interface ReportingOptions {
   maxProblems?: number;
   statistics?: boolean;
 }
-
-/** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
-const MACHINE: Record<string, (run: RunResult, language: Language) => Promise<string>> = {
-  short: async (run, language) => (await import("./short.js")).reportShort(run, language),
-  json: async (run, language) => (await import("./json.js")).reportJson(run, language),
-  sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
-  junit: async (run, language) => (await import("./junit.js")).reportJunit(run, language),
-  github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
-};
-
-/** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
-const BINARY: Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>> = {
-  sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),
-};
 
 export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
 

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { type Place, positionAt } from "../diagnostics/source.js";
+import { type Location, type Place, type Position, positionAt } from "../diagnostics/source.js";
 import { visibleJson } from "../diagnostics/visible.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { messageOf, relatedMessageOf } from "./wording.js";
@@ -13,12 +13,36 @@ export function reportJson(run: RunResult, language: Language): string {
     version: 1,
     tool: run.tool,
     summary: { files: run.files.length, errors: error, warnings: warning, infos: info, suppressed },
-    diagnostics: run.diagnostics.map((diagnostic) => entry(diagnostic, language)),
+    diagnostics: run.diagnostics.map((diagnostic) => finding(diagnostic, language)),
   };
   return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }
 
-function entry(diagnostic: Diagnostic, language: Language) {
+/** Where a finding is: lines and columns from 1 on, in UTF-16 code units; in a file without lines a `location` instead. */
+export interface FindingPlace {
+  file: string;
+  /** A JSON pointer into the data. */
+  path: string;
+  range?: { start: Position; end: Position };
+  location?: Location;
+}
+
+/** A diagnostic in the shape of schemas/diagnostics.schema.json: plain data, with its message in one language. */
+export interface Finding extends FindingPlace {
+  code: Code;
+  severity: Severity;
+  message: string;
+  /** What the message is made of, the same in every language. */
+  args: object;
+  /** Ways out that are safe to follow to the letter. */
+  hints: string[];
+  related: (FindingPlace & { message: string })[];
+  /** Answered in the file by a comment with this reason. */
+  suppressed?: { reason: string };
+}
+
+/** A diagnostic as plain data. */
+export function finding(diagnostic: Diagnostic, language: Language): Finding {
   const { text, hints } = messageOf(diagnostic, language);
   return {
     code: diagnostic.code,
@@ -27,7 +51,7 @@ function entry(diagnostic: Diagnostic, language: Language) {
     ...where(diagnostic.place),
     args: diagnostic.args,
     hints,
-    related: (diagnostic.related ?? []).map((related) => ({
+    related: diagnostic.related.map((related) => ({
       ...where(related.place),
       message: relatedMessageOf(related, language),
     })),
@@ -35,7 +59,7 @@ function entry(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-function where({ source, start, end, pointer, location }: Place) {
+function where({ source, start, end, pointer, location }: Place): FindingPlace {
   const named = { file: source.name, path: pointer };
   if (location) return { ...named, location };
   return {

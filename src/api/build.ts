@@ -1,0 +1,61 @@
+import { type CompileOptions, compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import type { ReportDocument } from "../document.js";
+import { type EmitOptions, FORMATS } from "../emit/formats.js";
+import type { InputFile } from "../host/host.js";
+import { usageFault } from "../host/usage-fault.js";
+
+/** What a report can be written as. A .pdf needs LibreOffice. */
+export type OutputFormat = "docx" | "xlsx" | "html" | "pdf" | "csv" | "json";
+
+/** A built report: the document, and the bytes of each format asked for. */
+export interface Built<Format extends OutputFormat> {
+  document: ReportDocument;
+  outputs: Record<Format, Uint8Array>;
+}
+
+export interface BuildOptions extends CompileOptions, EmitOptions {}
+
+/**
+ * Checks a data file and, where it has no error, writes it in every format asked for. The same input gives the same bytes
+ * (a .pdf excepted).
+ *
+ * @param options as for `compile`; `draft` builds in spite of errors of arithmetic (GR3); `libreOffice` is the program that
+ *   makes a .pdf, without which one is the error GR9009
+ */
+export async function build<const Format extends OutputFormat>(
+  file: InputFile,
+  formats: readonly Format[],
+  options: BuildOptions = {},
+): Promise<Outcome<Built<Format>>> {
+  const { diagnostics, document } = compile(file, options);
+  const stops = ({ severity, code }: Diagnostic) =>
+    severity === "error" && !(options.draft && code.startsWith("GR3"));
+  if (!document || diagnostics.some(stops)) return { ok: false, diagnostics };
+  const outputs: Partial<Record<Format, Uint8Array>> = {};
+  for (const format of formats) {
+    const output = await emit(document, format, options);
+    if (!output.ok) return { ok: false, diagnostics: [...diagnostics, ...output.diagnostics] };
+    outputs[format] = output.value;
+  }
+  return success({ document, outputs: outputs as Record<Format, Uint8Array> }, diagnostics);
+}
+
+/** One format of a document that `compile` or `check` came to. */
+export async function emit(
+  document: ReportDocument,
+  format: OutputFormat,
+  options: EmitOptions = {},
+): Promise<Outcome<Uint8Array>> {
+  const write = async () => success(await FORMATS[format]!.emit(document, options));
+  if (format !== "pdf") return write();
+  if (!options.libreOffice) return failure(usageFault("GR9009", { reason: "missing" }));
+  const { PdfFailure } = await import("../emit/pdf.js");
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof PdfFailure) return failure(usageFault("GR9009", { reason: "failed" }));
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { type KeyLanguage, writeDataFile } from "../data-file/write.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
+import type { InputFile } from "../host/host.js";
+import type { Field } from "../tally/columns.js";
+import { type Application, tally as countRegister } from "../tally/count.js";
+import { readRegister } from "../tally/register.js";
+import { chooseSources } from "../tally/sources.js";
+import { applicationsOf } from "../tally/values.js";
+import { templateOfYear } from "../templates/choose.js";
+
+export interface TallyOptions {
+  year: number;
+  /** Headings of the register's columns, where they are not the usual ones. */
+  headings?: Partial<Record<Field, string>>;
+  /** Sheets to count, where several could be. */
+  worksheets?: readonly string[];
+  /** Whose words the keys of the data file are in. */
+  keys?: KeyLanguage;
+}
+
+/** Table 三 of a register. */
+export interface TalliedRegister {
+  applications: readonly Application[];
+  /** The table as a part of a data file. */
+  dataFile: string;
+  /** A workbook (.xlsx) of which applications make each figure. */
+  evidence(): Promise<Uint8Array>;
+}
+
+/**
+ * Counts table 三 from the register of applications (.xlsx, .csv); what cannot be read is an error at its cell, and the
+ * application in no figure.
+ *
+ * @throws RangeError for a year that no national format is for
+ */
+export async function tally(
+  file: InputFile,
+  { year, headings = {}, worksheets, keys }: TallyOptions,
+): Promise<Outcome<TalliedRegister>> {
+  const template = templateOfYear(year);
+  if (!template) throw new RangeError(`no national format is for ${year}`);
+  const registers = await readRegister(file);
+  if (!registers.ok) return registers;
+  const sources = chooseSources(file.name, registers.value, {
+    named: headings,
+    ...(worksheets && { worksheets }),
+  });
+  if (!sources.ok) return sources;
+  const counted = countRegister(file.name, sources.value, template, year);
+  const { values, comments } = applicationsOf(counted.value);
+  const dataFile = writeDataFile({ template, values: { year, ...values }, comments, ...(keys && { keys }) });
+  const { applications } = counted.value;
+  const evidence = async () => (await import("../tally/evidence.js")).emitEvidence(counted.value, file.name);
+  return success({ applications, dataFile, evidence }, [
+    ...registers.diagnostics,
+    ...sources.diagnostics,
+    ...counted.diagnostics,
+  ]);
+}

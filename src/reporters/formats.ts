@@ -1,0 +1,16 @@
+import type { Language } from "../diagnostics/language.js";
+import type { RunResult } from "./run.js";
+
+/** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
+export const MACHINE: Readonly<Record<string, (run: RunResult, language: Language) => Promise<string>>> = {
+  short: async (run, language) => (await import("./short.js")).reportShort(run, language),
+  json: async (run, language) => (await import("./json.js")).reportJson(run, language),
+  sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
+  junit: async (run, language) => (await import("./junit.js")).reportJunit(run, language),
+  github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
+};
+
+/** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
+export const BINARY: Readonly<Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>>> = {
+  sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),
+};
