@@ -1,6 +1,6 @@
 // The library as users import it, dist/library/: its code is the command line's, in dist/bundle, and its types are one file
 // with those of the packages that are bundled, so that nothing else has to be installed.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { rolldown } from "rolldown";
@@ -8,6 +8,7 @@ import { dts } from "rolldown-plugin-dts";
 
 const OUT = "dist/library";
 
+rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const exported = Object.keys(createRequire(import.meta.url)("../dist/bundle/index.js"));
 const names = exported.filter((name) => name !== "default" && name !== "__esModule").sort();
