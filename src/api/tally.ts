@@ -6,6 +6,7 @@ import { type Application, tally as countRegister } from "../tally/count.js";
 import { readRegister } from "../tally/register.js";
 import { chooseSources } from "../tally/sources.js";
 import { applicationsOf } from "../tally/values.js";
+import { explainedVocabulary } from "../tally/word-map.js";
 import { templateOfYear } from "../templates/choose.js";
 
 export interface TallyOptions {
@@ -16,6 +17,8 @@ export interface TallyOptions {
   worksheets?: readonly string[];
   /** Whose words the keys of the data file are in. */
   keys?: KeyLanguage;
+  /** What the office's own words mean: a class of applicants or an outcome, by any word that is known. */
+  words?: Readonly<Record<string, string>>;
 }
 
 /** Table 三 of a register. */
@@ -31,22 +34,23 @@ export interface TalliedRegister {
  * Counts table 三 from the register of applications (.xlsx, .csv); what cannot be read is an error at its cell, and the
  * application in no figure.
  *
- * @throws RangeError for a year that no national format is for
+ * @throws RangeError for a year that no national format is for, or a meaning in `words` that is none of the format's
  */
 export async function tally(
   file: InputFile,
-  { year, headings = {}, worksheets, keys }: TallyOptions,
+  { year, headings = {}, worksheets, keys, words = {} }: TallyOptions,
 ): Promise<Outcome<TalliedRegister>> {
   const template = templateOfYear(year);
   if (!template) throw new RangeError(`no national format is for ${year}`);
+  const own = Object.entries(words).map(([word, meaning]) => ({ word, meaning }));
+  const { vocabulary, unknown } = explainedVocabulary(template, own);
+  if (unknown.length > 0) throw new RangeError(`no meaning: ${unknown.map(({ meaning }) => meaning).join()}`);
   const registers = await readRegister(file);
   if (!registers.ok) return registers;
-  const sources = chooseSources(file.name, registers.value, {
-    named: headings,
-    ...(worksheets && { worksheets }),
-  });
+  const asked = { named: headings, ...(worksheets && { worksheets }) };
+  const sources = chooseSources(file.name, registers.value, asked, vocabulary);
   if (!sources.ok) return sources;
-  const counted = countRegister(file.name, sources.value, template, year);
+  const counted = countRegister(file.name, sources.value, { template, vocabulary, year });
   const { values, comments } = applicationsOf(counted.value);
   const dataFile = writeDataFile({ template, values: { year, ...values }, comments, ...(keys && { keys }) });
   const { applications } = counted.value;
