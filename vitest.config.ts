@@ -11,6 +11,7 @@ const THOROUGH = [
   "tests/aggregate/aggregate.test.ts",
   "tests/import/hostile.test.ts",
   "tests/import/layouts.test.ts",
+  "tests/import/pdf/limits.test.ts",
   "tests/import/round-trip.test.ts",
   "tests/narrative/limits.test.ts",
   "tests/rules/arithmetic/identities.test.ts",

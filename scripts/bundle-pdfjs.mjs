@@ -13,10 +13,54 @@ const PACKAGE = "node_modules/pdfjs-dist";
 /** What drawing asks for when it is loaded; nothing is drawn here. */
 const STUBS = "var DOMMatrix = globalThis.DOMMatrix ?? class {}, Path2D = globalThis.Path2D ?? class {};";
 
+/**
+ * What a document takes is counted while pdf.js reads it, for it has no bounds of its own: a stream of a kilobyte may
+ * hold gigabytes. It goes on after an error of a page, so that going beyond a bound is remembered.
+ */
+const BOUNDS = `var pdfBounds = {
+  start(most) { this.most = most; this.used = { bytes: 0, operators: 0, characters: 0 }; this.isExceeded = false; },
+  count(kind, more) { this.hold(kind, this.used[kind] += more); },
+  hold(kind, size) {
+    if (size <= this.most[kind]) return;
+    this.isExceeded = true;
+    throw new Error("beyond the bounds: " + kind);
+  },
+};`;
+
+/** Where pdf.js makes room for what it inflates, adds an operator, takes a string of text, saves a state. */
+const COUNTED = [
+  ["const buffer2 = new Uint8Array(size);", `pdfBounds.count("bytes", size - buffer.byteLength); $&`],
+  ["totalLength += chunk.byteLength;", `$& pdfBounds.count("bytes", chunk.byteLength);`],
+  ["  addOp(fn, args) {", `$& pdfBounds.count("operators", 1);`],
+  [
+    "  handleText(chars, state) {",
+    `$& pdfBounds.hold("string", chars.length); pdfBounds.count("characters", chars.length);`,
+  ],
+  ["    this.stateStack.push(this.state);", `pdfBounds.hold("depth", this.stateStack.length); $&`],
+];
+
+/** @returns {import("esbuild").Plugin} puts the counting into pdf.js, and fails where a place of it is not there once */
+function counting() {
+  return {
+    name: "counting",
+    setup({ onLoad }) {
+      onLoad({ filter: /pdf\.worker\.mjs$/ }, ({ path }) => {
+        let contents = readFileSync(path, "utf8");
+        for (const [place = "", counted = ""] of COUNTED) {
+          if (contents.split(place).length !== 2) throw new Error(`pdf.js has no single “${place}”`);
+          contents = contents.replace(place, counted);
+        }
+        return { contents, loader: "js" };
+      });
+    },
+  };
+}
+
 /** The worker is on the same thread: pdf.js finds it under this name. */
 const ENTRY = `
 import * as worker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 export { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+export const bounds = pdfBounds;
 globalThis.pdfjsWorker = worker;
 `;
 
@@ -48,6 +92,14 @@ export declare function getDocument(options: object): {
   promise: Promise<PdfDocument>;
   destroy(): Promise<void>;
 };
+/**
+ * Counts what is read from \`start\` on: bytes inflated, operators, characters of text; and bounds what one string has and
+ * how many states are saved in one another.
+ */
+export declare const bounds: {
+  start(most: { bytes: number; operators: number; characters: number; string: number; depth: number }): void;
+  readonly isExceeded: boolean;
+};
 export declare const OPS: Readonly<Record<string, number>>;
 `;
 
@@ -66,7 +118,8 @@ export async function bundlePdfjs(outDir) {
     minify: true,
     charset: "ascii",
     legalComments: "none",
-    banner: { js: STUBS },
+    banner: { js: `${STUBS}\n${BOUNDS}` },
+    plugins: [counting()],
     // It tells of missing drawing modules on the console.
     drop: ["console"],
     metafile: true,

@@ -43,6 +43,22 @@ export function drawnPdf(pages: readonly DrawnPage[]): Uint8Array {
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  return fileOf(objects);
+}
+
+/** A .pdf of one page whose operators are given as bytes, and how they are packed. */
+export function rawPdf(content: Uint8Array, filter = ""): Uint8Array {
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+    `<< /Length ${content.length} ${filter} >>\nstream\n${Buffer.from(content).toString("latin1")}\nendstream`,
+  ]);
+}
+
+/** @param objects their bytes as the characters of Latin-1 */
+function fileOf(objects: readonly string[]): Uint8Array {
   let file = "%PDF-1.4\n";
   const places = objects.map((body, index) => {
     const at = file.length;
@@ -52,7 +68,7 @@ export function drawnPdf(pages: readonly DrawnPage[]): Uint8Array {
   const start = file.length;
   const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return Buffer.from(file, "latin1");
 }
 
 function hex(text: string): string {

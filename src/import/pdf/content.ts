@@ -24,6 +24,7 @@ export interface PageContent {
   width: number;
   height: number;
   glyphs: Glyph[];
+  /** From top to bottom. */
   horizontal: Rule[];
   vertical: Rule[];
 }
@@ -56,6 +57,7 @@ export async function readContent(page: PdfPage): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const reader = new ContentReader(page);
   for (const [index, operator] of fnArray.entries()) reader.apply(operator, argsArray[index]);
+  reader.content.horizontal.sort((a, b) => a.at - b.at);
   return reader.content;
 }
 

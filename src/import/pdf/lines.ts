@@ -1,4 +1,5 @@
 import type { Glyph, Rule } from "./content.js";
+import { firstFrom } from "./first-from.js";
 
 /** A line of text as it stands on a page. Points from the page's left and top edges. */
 export interface TextLine {
@@ -17,7 +18,7 @@ export interface TextLine {
 /**
  * Glyphs to lines from top to bottom: what stands on one base line, from left to right.
  *
- * @param rules horizontal lines, among them those that strike text out
+ * @param rules horizontal lines from top to bottom, among them those that strike text out
  */
 export function textLines(glyphs: readonly Glyph[], rules: readonly Rule[] = []): TextLine[] {
   const rows: Glyph[][] = [];
@@ -71,13 +72,17 @@ function lineOf(row: readonly Glyph[], rules: readonly Rule[]): TextLine | undef
   const pieces: { text: string; tag: "" | "s" | "sup" }[] = [];
   let text = "";
   let last: Glyph | undefined;
+  let right = first.right;
+  let blank = 0;
   for (const glyph of glyphs) {
+    right = Math.max(right, glyph.right);
     // Some programs print a character twice, a hair's breadth apart, to make it bold.
     if (last && glyph.text === last.text && glyph.left - last.left < glyph.size * 0.12) continue;
     const shown = plain(glyph.text);
     const gap = last ? (glyph.left - last.right) / size : 0;
     const words = NARROW.test(last ? plain(last.text) : "") && NARROW.test(shown);
-    const isTyped = words && gap > TYPED && blanks.some(({ left }) => left > last!.left && left < glyph.left);
+    while (last && (blanks[blank]?.left ?? glyph.left) <= last.left) blank++;
+    const isTyped = words && gap > TYPED && (blanks[blank]?.left ?? glyph.left) < glyph.left;
     const space = last && (isTyped || gap > (words ? GAP : WIDE)) ? " " : "";
     const tag = isStruck(glyph, rules) ? "s" : isRaised(glyph, size, y) ? "sup" : "";
     if (tag !== "s") text += space + shown;
@@ -89,15 +94,18 @@ function lineOf(row: readonly Glyph[], rules: readonly Rule[]): TextLine | undef
   const html = pieces
     .map(({ text: inside, tag }) => (tag ? `<${tag}>${escapeHtml(inside)}</${tag}>` : escapeHtml(inside)))
     .join("");
-  return { text, html, left: first.left, right: Math.max(...glyphs.map(({ right }) => right)), y, size };
+  return { text, html, left: first.left, right, y, size };
 }
 
 /** Whether a line runs through the middle of a character. */
 function isStruck({ left, right, y, size }: Glyph, rules: readonly Rule[]): boolean {
-  return rules.some(
-    ({ at, from, to }) =>
-      at < y - size * 0.12 && at > y - size * 0.6 && from <= left + size * 0.3 && to >= right - size * 0.3,
-  );
+  const lowest = y - size * 0.12;
+  for (let index = firstFrom(rules, ({ at }) => at > y - size * 0.6); index < rules.length; index++) {
+    const { at, from, to } = rules[index]!;
+    if (at >= lowest) return false;
+    if (from <= left + size * 0.3 && to >= right - size * 0.3) return true;
+  }
+  return false;
 }
 
 /** The number of a note, which is no digit of the figure beside it. */

@@ -1,9 +1,11 @@
 import type { PdfPage } from "../../../generated/pdfjs.js";
 import { type Outcome, success } from "../../diagnostics/outcome.js";
 import { unreadable } from "../unreadable.js";
-import { type Glyph, type PageContent, type Rule, readContent } from "./content.js";
+import { type Glyph, type PageContent, readContent } from "./content.js";
+import { firstFrom } from "./first-from.js";
+import { MOST_COMPARED, MOST_PAGES, MOST_READ, MOST_RULES } from "./limits.js";
 import { textLines } from "./lines.js";
-import { type CellLine, joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
+import { joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
 import {
   goesOn,
   isCentred,
@@ -16,11 +18,6 @@ import {
 } from "./paragraphs.js";
 import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
 
-/** Annual reports have some ten pages, those of a city with all its attachments a few dozen. */
-const MOST_PAGES = 300;
-/** Characters of a whole document. */
-const MOST_GLYPHS = 1_000_000;
-
 /** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
 export interface PdfPageText {
   html: string;
@@ -32,7 +29,8 @@ export interface PdfPageText {
  * page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
  */
 export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcome<PdfPageText>> {
-  const { getDocument } = await import("../../../generated/pdfjs.js");
+  const { getDocument, bounds } = await import("../../../generated/pdfjs.js");
+  bounds.start(MOST_READ);
   const task = getDocument({
     // pdf.js takes its bytes away from the caller.
     data: Uint8Array.from(bytes),
@@ -61,12 +59,18 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     if (document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
     const pages: PageContent[] = [];
     let glyphs = 0;
+    let rules = 0;
+    let compared = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page: PdfPage = await document.getPage(number);
       const content = await readContent(page);
       page.cleanup();
       glyphs += content.glyphs.length;
-      if (glyphs > MOST_GLYPHS) return unreadable(name, "tooLarge");
+      const ruled = content.horizontal.length + content.vertical.length;
+      rules += ruled;
+      compared += ruled * content.glyphs.length;
+      if (bounds.isExceeded || rules > MOST_RULES || compared > MOST_COMPARED)
+        return unreadable(name, "tooLarge");
       pages.push(content);
     }
     if (glyphs === 0) return unreadable(name, "scanned");
@@ -76,6 +80,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       isWebPage: hasBrowserLines(pieces, pages),
     });
   } catch (error) {
+    if (bounds.isExceeded) return unreadable(name, "tooLarge");
     const isEncrypted = error instanceof Error && error.name === "PasswordException";
     return unreadable(name, isEncrypted ? "encrypted" : "broken");
   } finally {
@@ -149,19 +154,24 @@ function paragraphOf(line: PlacedLine, block: TextBlock): Paragraph {
 
 function piecesOf(content: PageContent, page: number): Piece[] {
   const grids = ruledGrids(content);
-  const inside = new Map<RuledGrid, Glyph[]>(grids.map((grid) => [grid, []]));
+  const inside = new Map<RuledCell, Glyph[]>();
   const outside: Glyph[] = [];
   for (const glyph of content.glyphs) {
     const grid = grids.find((each) => contains(each, glyph));
-    (grid ? inside.get(grid)! : outside).push(glyph);
+    const cell = grid && cellAt(grid, glyph);
+    if (!grid) outside.push(glyph);
+    else if (cell) {
+      const own = inside.get(cell);
+      if (own) own.push(glyph);
+      else inside.set(cell, [glyph]);
+    }
   }
-  const tables = grids.map((grid): Piece => {
-    const glyphs = inside.get(grid)!;
-    return {
+  const tables = grids.map(
+    (grid): Piece => ({
       y: grid.ys[0]!,
-      table: tableOf(grid, page, (cell) => cellLines(grid, cell, glyphs, content.horizontal)),
-    };
-  });
+      table: tableOf(grid, page, (cell) => textLines(inside.get(cell) ?? [], content.horizontal)),
+    }),
+  );
   const lines = textLines(outside, content.horizontal).map(
     (line): Piece => ({ y: line.y, line: { ...line, page } }),
   );
@@ -177,17 +187,12 @@ function contains({ xs, ys }: RuledGrid, glyph: Glyph): boolean {
   return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
 }
 
-function cellLines(
-  { xs, ys }: RuledGrid,
-  { left, right, top, bottom }: RuledCell,
-  glyphs: readonly Glyph[],
-  rules: readonly Rule[],
-): CellLine[] {
-  const own = glyphs.filter((glyph) => {
-    const [x, y] = centre(glyph);
-    return x > xs[left]! && x < xs[right]! && y > ys[top]! && y < ys[bottom]!;
-  });
-  return textLines(own, rules);
+/** The cell that the middle of a character stands in. */
+function cellAt({ xs, ys, slots }: RuledGrid, glyph: Glyph): RuledCell | undefined {
+  const [x, y] = centre(glyph);
+  const column = firstFrom(xs, (edge) => edge >= x) - 1;
+  const row = firstFrom(ys, (edge) => edge >= y) - 1;
+  return slots[row * (xs.length - 1) + column];
 }
 
 /** Browsers print date, title and address this near to the edge of the paper, as a share of its height. */

@@ -6,6 +6,8 @@ export interface RuledGrid {
   xs: number[];
   ys: number[];
   cells: RuledCell[];
+  /** The cell between each two lines across and each two upright ones, row by row. */
+  slots: RuledCell[];
   /** A page break runs through its first or last row, which no line closes there. */
   open: { top: boolean; bottom: boolean };
 }
@@ -134,7 +136,9 @@ function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | un
       cell.bottom = Math.max(cell.bottom, row + 1);
     }
   }
-  return cells.size < 2 ? undefined : { xs, ys, cells: [...cells.values()], open };
+  if (cells.size < 2) return undefined;
+  const slots = owner.map((_, index) => cells.get(find(index))!);
+  return { xs, ys, cells: [...cells.values()], slots, open };
 }
 
 function places(rules: readonly Rule[]): number[] {

@@ -1,0 +1,21 @@
+/** Annual reports have some ten pages, those of a city with all its attachments a few dozen. */
+export const MOST_PAGES = 300;
+
+/**
+ * What is read of a whole document: bytes of its streams when inflated (fonts are among them, pictures are not),
+ * operators of its pages, characters of its text, those of one piece of text, and states saved in one another (ISO 32000-1
+ * annex C knows of programs that hold 28).
+ */
+export const MOST_READ = {
+  bytes: 128 * 2 ** 20,
+  operators: 1_000_000,
+  characters: 1_000_000,
+  string: 50_000,
+  depth: 1000,
+};
+
+/** Ruled lines of a whole document; a page of a report has some hundred. */
+export const MOST_RULES = 50_000;
+
+/** Characters of a page times its ruled lines, all pages together: each may be struck out by each. */
+export const MOST_COMPARED = 2_000_000_000;
