@@ -1,9 +1,11 @@
 // Bundles the command line into dist/bundle: one file for what `validate` needs, further ones for what only other commands
 // do (the emitters, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
 // since Node takes longer over ES modules. The library in dist/ stays plain modules with types.
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
+import { ascii } from "./bundle/ascii.mjs";
 import { globalProcess } from "./bundle/global-process.mjs";
 import { lazyChildProcess } from "./bundle/lazy-child-process.mjs";
 import { lazyGlob } from "./bundle/lazy-glob.mjs";
@@ -90,14 +92,28 @@ for (const { path, text } of outputFiles) {
     supported: { ...SUPPORTED, "dynamic-import": false },
     ...STYLE,
   });
-  codes.set(basename(path), code);
+  codes.set(basename(path), ascii(code));
 }
 const validate = Object.entries(metafile.outputs).find(
   ([, { entryPoint }]) => entryPoint === "dist/cli/validate/run.js",
 )?.[0];
 if (!validate) throw new Error("the bundle has no file for what validate runs");
 const core = needed(["gov-report.js", basename(validate)]);
-for (const [name, code] of inOneFile(codes, core)) writeFileSync(`${OUT}/${name}`, code);
+const hash = createHash("sha256");
+for (const [name, code] of inOneFile(codes, core)) {
+  writeFileSync(`${OUT}/${name}`, code);
+  hash.update(code);
+}
+// By itself: it shares nothing with the rest, whose code it loads from where that is kept.
+await build({
+  entryPoints: ["dist/start.js"],
+  outdir: OUT,
+  bundle: true,
+  format: "cjs",
+  banner: { js: URL_OF_FILE },
+  define: { "import.meta.url": "urlOfFile", BUNDLE: JSON.stringify(hash.digest("hex").slice(0, 16)) },
+  ...STYLE,
+});
 writeFileSync(`${OUT}/package.json`, '{ "type": "commonjs" }\n');
 const own = ["exceljs", "pdfjs"].map((name) => readFileSync(`generated/${name}.LICENSES.txt`, "utf8"));
 const bundled = licences(Object.keys(metafile.inputs), process.cwd());

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
  * docs/architecture.md says in a line what each is for.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ["main.ts", "worker.ts", "index.ts"],
+  ["start.ts", "main.ts", "worker.ts", "index.ts"],
   ["cli", "api"],
   ["run"],
   ["reporters"],
@@ -43,11 +43,15 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
     ],
   },
   { modules: ["path"], places: [/^host\//, /^cli\//, /^run\//, /^emit\/pdf/, /^reporters\/sarif\.ts$/] },
-  { modules: ["url"], places: [/^emit\/pdf\.ts$/, /^reporters\/sarif\.ts$/, /^run\/processes\.ts$/] },
+  {
+    modules: ["url"],
+    places: [/^emit\/pdf\.ts$/, /^reporters\/sarif\.ts$/, /^run\/processes\.ts$/, /^start\.ts$/],
+  },
   { modules: ["os"], places: [/^host\//, /^emit\/pdf\.ts$/, /^run\/processes\.ts$/] },
   { modules: ["child_process"], places: [/^emit\/pdf\.ts$/] },
   { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
-  { modules: ["module"], places: [/^run\/processes\.ts$/] },
+  { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
+  { modules: ["vm", "v8", "zlib"], places: [/^host\/code-cache\.ts$/] },
   { modules: ["crypto"], places: [/^run\/task\.ts$/, /^cli\/build\/watch\.ts$/] },
 ];
 

@@ -7,11 +7,11 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** What may stand behind a day: a time, the day of the week. */
-const TAIL = String.raw`(?:[T\s].*|[上下]午.*|\([^()]{1,8}\))?$`;
+const TAIL = /(?:[T\s].*|[上下]午.*|\([^()]{1,8}\))?$/.source;
 
 const WRITTEN = [
-  new RegExp(String.raw`^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})日?${TAIL}`),
-  new RegExp(String.raw`^(\d{4})()\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?${TAIL}`),
+  new RegExp(/^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})日?/.source + TAIL),
+  new RegExp(/^(\d{4})()\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/.source + TAIL),
   /^(\d{4})()(\d{2})(\d{2})$/,
 ];
 

@@ -1,0 +1,133 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import Module, { createRequire } from "node:module";
+import path from "node:path";
+import { cachedDataVersionTag } from "node:v8";
+import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
+import { isOwn, ownCache } from "./own-cache.js";
+
+/**
+ * Loads a CommonJS file, its compiled code and that of the files beside it kept from run to run in the user's own folder of
+ * caches, never in one that other accounts write in. NODE_DISABLE_COMPILE_CACHE turns it off, as in Node itself.
+ *
+ * @param version of the program: what was compiled of another one is none of this one's
+ */
+export function loadCached(file: string, version: string): void {
+  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : ownCache(version);
+  const { enableCompileCache } = Module as { enableCompileCache?: (folder: string) => void };
+  if (folder === undefined || enableCompileCache) {
+    if (folder !== undefined) enableCompileCache?.(folder);
+    createRequire(file)(file);
+    return;
+  }
+  const cache = new CodeCache(folder);
+  process.once("exit", () => cache.keep());
+  cache.load(file);
+}
+
+/** Signs of code below which looking for what is kept takes longer than compiling. */
+const WORTH_KEEPING = 2_000;
+/** Bytes; the largest file of the program gives some 3 MB. */
+const MAX_SIZE = 64_000_000;
+const CHECKSUM = 4;
+
+/**
+ * Loads CommonJS files of one folder with their compiled code kept from run to run, for a Node that cannot do so itself
+ * (before 22.1). What is kept counts only for the same Node, processor and flags; V8 checks that, but not that the code is
+ * undamaged, nor that it was made of this text: a checksum does the one, a folder for each version of the program the other.
+ */
+export class CodeCache {
+  /** What of the kept is new, or was not there. */
+  private readonly scripts = new Map<string, Script>();
+  private hasMissed = false;
+
+  /** @param folder of this version of the program, which the user alone can write in */
+  constructor(private readonly folder: string) {}
+
+  /** Loads a file, and what it requires from beside it. */
+  load(file: string): unknown {
+    const nodes = createRequire(file);
+    const known = nodes.cache[file];
+    if (known) return known.exports;
+    const module = new Module(file);
+    module.filename = file;
+    nodes.cache[file] = module;
+    const folder = path.dirname(file);
+    const require = (name: string): unknown =>
+      name.startsWith("./") ? this.load(path.join(folder, name)) : nodes(name);
+    const run = this.compiled(file).runInThisContext();
+    run.call(module.exports, module.exports, require, module, file, folder);
+    module.loaded = true;
+    return module.exports;
+  }
+
+  /**
+   * Keeps what was compiled, where something was not kept yet: with it all that the run has used of the other files, for V8
+   * compiles a function when it is called first.
+   */
+  keep(): void {
+    if (!this.hasMissed) return;
+    try {
+      accessSync(this.folder, constants.W_OK);
+      for (const [kept, script] of this.scripts) write(kept, script.createCachedData());
+    } catch {
+      // A full disk, or one that became read-only: the next run compiles again.
+    }
+  }
+
+  private compiled(file: string): Script {
+    // The bundle is ASCII (scripts/bundle/ascii.mjs), which V8 then knows without looking.
+    const code = Module.wrap(readFileSync(file, "latin1"));
+    if (code.length < WORTH_KEEPING) return new Script(code, { filename: file });
+    const kept = path.join(this.folder, `${path.basename(file)}-${TAG}`);
+    const cachedData = read(kept);
+    const script = new Script(code, { filename: file, ...(cachedData && { cachedData }) });
+    if (!cachedData || script.cachedDataRejected) this.hasMissed = true;
+    this.scripts.set(kept, script);
+    return script;
+  }
+}
+
+const TAG = `${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
+
+/** Undefined where there is nothing, nothing whole, or what another may have put there. */
+function read(kept: string): Buffer | undefined {
+  let opened: number | undefined;
+  try {
+    // A link leads who knows where; Windows has no such flag.
+    opened = openSync(kept, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const found = fstatSync(opened);
+    if (!found.isFile() || !isOwn(found) || found.size <= CHECKSUM || found.size > MAX_SIZE) return undefined;
+    const bytes = readFileSync(opened);
+    const data = bytes.subarray(CHECKSUM);
+    return crc32(data) === bytes.readUInt32LE() ? data : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
+/** Another run may be reading or writing the same: it is put in place whole. */
+function write(kept: string, data: Buffer): void {
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32LE(crc32(data));
+  const part = `${kept}-${process.pid}`;
+  try {
+    writeFileSync(part, Buffer.concat([checksum, data]), { flag: "wx", mode: 0o600 });
+    renameSync(part, kept);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}

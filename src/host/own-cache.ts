@@ -1,0 +1,71 @@
+import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+
+/** So many versions of the program keep what they have; of the others it is removed. */
+const VERSIONS = 3;
+
+/**
+ * The folder where this version of the program may keep what it can make again, within the user's own folder of caches:
+ * XDG_CACHE_HOME, else ~/.cache, on Windows LOCALAPPDATA.
+ *
+ * @param version letters and digits
+ * @returns undefined where there is none that the user alone can write in: another account's, one for all, a read-only disk
+ */
+export function ownCache(version: string): string | undefined {
+  try {
+    const caches = folderOfCaches();
+    const missing = missingOf(caches);
+    if (!isOwn(statSync(missing[0] === undefined ? caches : path.dirname(missing[0])))) return undefined;
+    // Node's own way to make them all never ends in /proc.
+    for (const each of missing) mkdirSync(each, { mode: 0o700 });
+    const own = path.join(caches, "gov-report");
+    const folder = path.join(own, version);
+    for (const each of [own, folder]) {
+      const isNew = missingOf(each).length > 0;
+      if (isNew) mkdirSync(each, { mode: 0o700 });
+      if (!isOwnFolder(each)) return undefined;
+      if (isNew && each === folder) removeOldest(own, folder);
+    }
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+function folderOfCaches(): string {
+  const { XDG_CACHE_HOME: chosen, LOCALAPPDATA: local } = process.env;
+  if (process.platform === "win32") return local && path.isAbsolute(local) ? local : noFolder();
+  // A relative one counts for nothing (XDG Base Directory Specification).
+  return chosen && path.isAbsolute(chosen) ? chosen : path.join(homedir(), ".cache");
+}
+
+function noFolder(): never {
+  throw new Error("no folder of caches");
+}
+
+/** What is not there yet of a folder and those above it, from the top. */
+function missingOf(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false }) ? [] : [...missingOf(path.dirname(folder)), folder];
+}
+
+/** Whether nobody else has made a file or a folder, or can change it. Windows has no owners here: what lies there is the user's. */
+export function isOwn({ uid, mode }: Stats): boolean {
+  const user = process.getuid?.();
+  return user === undefined || (uid === user && (mode & 0o022) === 0);
+}
+
+/** A link leads who knows where. */
+function isOwnFolder(folder: string): boolean {
+  const found = lstatSync(folder);
+  return found.isDirectory() && isOwn(found);
+}
+
+function removeOldest(own: string, made: string): void {
+  const others = readdirSync(own)
+    .map((name) => path.join(own, name))
+    .filter((folder) => folder !== made)
+    .map((folder) => ({ folder, time: lstatSync(folder).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { folder } of others.slice(VERSIONS - 1)) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,8 @@
+import { fileURLToPath } from "node:url";
+import { loadCached } from "./host/code-cache.js";
+
+/** The bundle's hash, put in by scripts/bundle-cli.mjs. */
+declare const BUNDLE: string;
+
+/** What bin/gov-report.js starts: the command, with its code compiled once. */
+loadCached(fileURLToPath(new URL("gov-report.js", import.meta.url)), BUNDLE);
