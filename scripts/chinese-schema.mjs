@@ -1,6 +1,8 @@
 // The schema of a data file with Chinese keys, for editors: schemas/<version>/report.zh.schema.json. Made from
 // report.schema.json by `npm run generate` and committed, so that editors find it without a build.
 
+import { editorSchema } from "./editor-schema.mjs";
+
 /** A node of a schema: what JSON Schema defines, and the keywords of our own. @typedef {Record<string, any>} Schema */
 
 /**
@@ -71,7 +73,7 @@ function chineseKey(name, { "x-key": key }) {
  * @param {Schema} schema
  */
 export function chineseSchemaText(schema) {
-  return `${JSON.stringify(chineseSchema(schema), null, 2)}\n`;
+  return `${JSON.stringify(editorSchema(chineseSchema(schema)), null, 2)}\n`;
 }
 
 /**

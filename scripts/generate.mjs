@@ -10,6 +10,7 @@ import { bundlePdfjs } from "./bundle-pdfjs.mjs";
 import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 import { makeDocxFrame } from "./docx-frame.mjs";
+import { editorSchemaText } from "./editor-schema.mjs";
 
 /** @typedef {import("./chinese-schema.mjs").Schema} Schema */
 
@@ -25,8 +26,9 @@ for (const version of versions) {
     `generated/${version}/validator.d.ts`,
     'import type { ValidateFunction } from "../ajv.js";\nexport declare const validate: ValidateFunction;\n',
   );
+  writeFileSync(`schemas/${version}/report.editor.schema.json`, editorSchemaText(schema));
   writeFileSync(`schemas/${version}/report.zh.schema.json`, chineseSchemaText(schema));
-  for (const keys of ["", ".zh"]) {
+  for (const keys of ["", ".editor", ".zh"]) {
     const text = readFileSync(`schemas/${version}/report${keys}.schema.json`, "utf8");
     writeModule(`${version}/schema${keys}`, { text });
   }

@@ -1,6 +1,6 @@
-import { text as text2019 } from "../../generated/2019/schema.js";
+import { text as text2019 } from "../../generated/2019/schema.editor.js";
 import { text as chinese2019 } from "../../generated/2019/schema.zh.js";
-import { text as text2021 } from "../../generated/2021/schema.js";
+import { text as text2021 } from "../../generated/2021/schema.editor.js";
 import { text as chinese2021 } from "../../generated/2021/schema.zh.js";
 import { type KeyLanguage, ReportSchema } from "./schema.js";
 
@@ -9,7 +9,7 @@ const PUBLISHED: Record<string, Record<KeyLanguage, string>> = {
   "2021": { en: text2021, zh: chinese2021 },
 };
 
-/** `schemas/<version>/report[.zh].schema.json` as published, for editors of files with keys in a language. */
+/** `schemas/<version>/report.editor.schema.json` or `report.zh.schema.json`, for editors of files with keys in a language. */
 export function publishedSchema(version: string, keys: KeyLanguage): string {
   const text = PUBLISHED[version]?.[keys];
   if (text === undefined) throw new Error(`no schema ${version}`);
