@@ -11,8 +11,6 @@ const PAGE_NUMBER_CHARACTER = 280;
 
 const DECLARATION = `/** Parts that are the same in every .docx, by their names. */
 export declare const PARTS: Readonly<Record<string, string>>;
-/** A part without relationships of its own still has this file of them. */
-export declare const NO_RELATIONSHIPS: string;
 /** A footer each with the page number on the right and on the left, and the header that marks a draft. */
 export declare const PAGE_NUMBER_RIGHT: string;
 export declare const PAGE_NUMBER_LEFT: string;
@@ -20,7 +18,10 @@ export declare const DRAFT_MARK: string;
 /** The beginnings of parts up to where what differs from report to report is written. */
 export declare const DOCUMENT_START: string;
 export declare const PROPERTIES_START: string;
+/** Content types of parts that every report has; those of its pictures, headers and footers follow. */
 export declare const CONTENT_TYPES_START: string;
+/** word/theme/theme1.xml before and after its fonts. */
+export declare const THEME: readonly [string, string];
 /** word/settings.xml before and from its line rules on. */
 export declare const SETTINGS: readonly [string, string];
 `;
@@ -37,32 +38,19 @@ export async function makeDocxFrame(folder) {
     if (!bytes) throw new Error(`docx writes no ${name} now`);
     return strFromU8(bytes);
   };
-  const fixed = [
-    "_rels/.rels",
-    "docProps/app.xml",
-    "docProps/custom.xml",
-    "word/_rels/endnotes.xml.rels",
-    "word/_rels/fontTable.xml.rels",
-    "word/_rels/footnotes.xml.rels",
-    "word/endnotes.xml",
-    "word/fontTable.xml",
-    "word/footnotes.xml",
-    "word/numbering.xml",
-    "word/theme/theme1.xml",
-  ];
   const [beforeRules, afterRules] = divided(part("word/settings.xml"), "<w:compat>");
   const frame = {
-    PARTS: Object.fromEntries(fixed.map((name) => [name, part(name)])),
-    NO_RELATIONSHIPS: part("word/_rels/footer1.xml.rels"),
-    PAGE_NUMBER_RIGHT: part("word/footer1.xml"),
-    PAGE_NUMBER_LEFT: part("word/footer2.xml"),
+    PARTS: { "_rels/.rels": part("_rels/.rels").replace(/<Relationship [^<>]*custom\.xml"\/>/, "") },
+    PAGE_NUMBER_RIGHT: withResult(part("word/footer1.xml"), 1),
+    PAGE_NUMBER_LEFT: withResult(part("word/footer2.xml"), 2),
     DRAFT_MARK: part("word/header1.xml"),
     DOCUMENT_START: divided(part("word/document.xml"), "<w:p>")[0],
     PROPERTIES_START: divided(part("docProps/core.xml"), "<dc:title>")[0],
-    CONTENT_TYPES_START: part("[Content_Types].xml").replace(
-      /<Override [^<>]*(?:header|footer)\d*\.xml"\/>|<\/Types>/g,
-      "",
-    ),
+    CONTENT_TYPES_START: part("[Content_Types].xml")
+      .replace(/<Default [^<>]*Extension="(?!rels"|xml")\w+"\/>/g, "")
+      .replace(/<Override [^<>]*(?:header\d*|footer\d*|custom|numbering|footnotes|endnotes)\.xml"\/>/g, "")
+      .replace("</Types>", ""),
+    THEME: between(part("word/theme/theme1.xml"), "<a:fontScheme ", "</a:fontScheme>"),
     SETTINGS: [
       beforeRules,
       afterRules.replace("</w:settings>", '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'),
@@ -119,6 +107,29 @@ function draftMark() {
     style: "DraftMark",
     children: [new TextRun({ text: "草稿", font: { hint: "eastAsia" } })],
   });
+}
+
+/**
+ * The page number as it was last shown: a reader that reckons no fields would show none.
+ *
+ * @param {string} footer
+ * @param {number} page
+ */
+function withResult(footer, page) {
+  const end = '<w:fldChar w:fldCharType="separate"/></w:r>';
+  const [before, after] = divided(footer, end);
+  const run = /<w:r>(?:(?!<w:r>).)*$/.exec(before)?.[0] ?? "<w:r>";
+  return `${before}${end}${run}<w:t>${page}</w:t></w:r>${after.slice(end.length)}`;
+}
+
+/**
+ * @param {string} xml
+ * @param {string} first
+ * @param {string} last
+ * @returns {[string, string]} what stands before and after a stretch
+ */
+function between(xml, first, last) {
+  return [divided(xml, first)[0], divided(xml, last)[1].slice(last.length)];
 }
 
 /**

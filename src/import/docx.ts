@@ -15,8 +15,10 @@ const STYLES = [
   "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='Caption'] => p.caption:fresh",
   "p[style-name='Attachment List'] => p.attachment-list:fresh",
+  "p[style-name='附件说明'] => p.attachment-list:fresh",
   "r[style-name='Heading 2 Char'] => span.lead",
   "r[style-name='heading 2 Char'] => span.lead",
+  "r[style-name='标题 2 字符'] => span.lead",
 ];
 
 /**

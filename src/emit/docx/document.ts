@@ -1,18 +1,19 @@
 import {
   CONTENT_TYPES_START,
   DOCUMENT_START,
-  NO_RELATIONSHIPS,
   PARTS,
   SETTINGS,
+  THEME,
 } from "../../../generated/docx-frame.js";
 import type { ReportDocument } from "../../document.js";
 import { canonicalPackage } from "../../ooxml/package.js";
 import { renderBlocks } from "./blocks.js";
 import { bodyOf, type Margin } from "./body.js";
 import { planFlow } from "./flow.js";
+import { fontTableXml, themeFontsXml } from "./fonts.js";
 import { LINE_RULES } from "./line-rules.js";
 import { type Paragraph, paragraph } from "./paragraph.js";
-import { propertiesXml } from "./properties.js";
+import { applicationXml, propertiesXml } from "./properties.js";
 import { References, related } from "./relationships.js";
 import { stylesXml } from "./styles.js";
 import { BREAK, textRuns } from "./text.js";
@@ -35,16 +36,16 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
   const sizes = [...flow.statutory.values()].map(({ size }) => size);
   return canonicalPackage([
     ...Object.entries(PARTS),
-    ["[Content_Types].xml", contentTypes(margins)],
+    ["[Content_Types].xml", contentTypes(margins, references)],
+    ["docProps/app.xml", applicationXml(document)],
     ["docProps/core.xml", propertiesXml(document)],
     ["word/document.xml", `${DOCUMENT_START}${written.body}</w:body></w:document>`],
     ["word/_rels/document.xml.rels", written.relationships],
+    ["word/fontTable.xml", fontTableXml(style)],
     ["word/settings.xml", SETTINGS.join(LINE_RULES)],
     ["word/styles.xml", stylesXml(style, sizes)],
-    ...margins.flatMap(({ name, xml }): [string, string][] => [
-      [`word/${name}`, xml],
-      [`word/_rels/${name}.rels`, NO_RELATIONSHIPS],
-    ]),
+    ["word/theme/theme1.xml", THEME.join(themeFontsXml(style))],
+    ...margins.map(({ name, xml }): [string, string] => [`word/${name}`, xml]),
     ...references.pictures.map(({ name, data }): [string, Uint8Array] => [`word/media/${name}`, data]),
   ]);
 }
@@ -55,13 +56,17 @@ function titleParagraph({ titleLines, style }: ReportDocument): Paragraph {
   return paragraph({ style: "Title" }, titleLines.map((line) => textRuns(line, setting)).join(BREAK));
 }
 
-/** What each part is; headers and footers are named one by one. */
-function contentTypes(margins: readonly Margin[]): string {
+/** What each part is: pictures by their endings, headers and footers one by one. */
+function contentTypes(margins: readonly Margin[], { pictures }: References): string {
+  const endings = [...new Set(pictures.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)))];
+  const images = endings.map((ending) =>
+    element("Default", { ContentType: `image/${ending === "jpg" ? "jpeg" : ending}`, Extension: ending }),
+  );
   const own = margins.map(({ type, name }) =>
     element("Override", {
       ContentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`,
       PartName: `/word/${name}`,
     }),
   );
-  return `${CONTENT_TYPES_START}${own.join("")}</Types>`;
+  return `${CONTENT_TYPES_START}${images.join("")}${own.join("")}</Types>`;
 }

@@ -58,7 +58,7 @@ function inlineDrawing(image: Image, { references }: Typesetting): string {
   const size = { cx: emus(width), cy: emus(height) };
   const { drawing, picture } = references.picture(image);
   const description = printableText(image.alt) || undefined;
-  const names = { id: drawing, name: "图片", descr: description, title: description };
+  const names = { id: drawing, name: `图片 ${drawing}`, descr: description };
   return element(
     "wp:inline",
     { distT: 0, distB: 0, distL: 0, distR: 0 },

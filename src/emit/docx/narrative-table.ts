@@ -37,7 +37,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
   });
   const last = table.rows.length - 1;
   // No page ends with the header row and one row below it, and none begins with the last row alone.
-  return tableXml(widths, { side: margin, above: ABOVE_CELL }, [
+  return tableXml(cellText(table.caption ?? []), widths, { side: margin, above: ABOVE_CELL }, [
     row(table.header, { head: true, keepNext: last >= 0 }),
     ...table.rows.map((cells, at) =>
       row(cells, { head: false, keepNext: at < last && (at === 0 || at === last - 1) }),

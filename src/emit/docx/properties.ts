@@ -3,6 +3,16 @@ import type { ReportDocument } from "../../document.js";
 import { printableText } from "./text.js";
 import { escapeXml } from "./xml.js";
 
+/** docProps/app.xml: what made the document, and for whom. */
+export function applicationXml({ creator }: Pick<ReportDocument, "creator">): string {
+  const company = escapeXml(printableText(creator));
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">',
+    `<Application>gov-report</Application><Company>${company}</Company></Properties>`,
+  ].join("");
+}
+
 /** docProps/core.xml: title, agency and the date of the report, never the clock. */
 export function propertiesXml({
   title,

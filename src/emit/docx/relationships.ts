@@ -41,12 +41,9 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** Where styles, numbering, footnotes, endnotes and settings are; headers and footers follow. */
+/** Where styles and settings are; headers and footers follow. */
 const FIRST: readonly (readonly [type: string, target: string])[] = [
   ["styles", "styles.xml"],
-  ["numbering", "numbering.xml"],
-  ["footnotes", "footnotes.xml"],
-  ["endnotes", "endnotes.xml"],
   ["settings", "settings.xml"],
 ];
 

@@ -21,6 +21,7 @@ export function statutoryTable(
   for (const cell of table.cells) {
     for (let down = 0; down < cell.rowspan; down += 1) places.set(`${cell.row + down}:${cell.column}`, cell);
   }
+  const heads = headRows(table);
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const cells: string[] = [];
     for (let column = 0; column < table.columnWidths.length; ) {
@@ -29,9 +30,15 @@ export function statutoryTable(
       cells.push(formCell(table, cell, row, size, style));
       column += cell.colspan;
     }
-    return { head: row < table.headerRows, height: rowHeight, cells };
+    return { head: row < heads, height: rowHeight, cells };
   });
-  return tableXml(table.columnWidths, { side: 0, above: ABOVE }, rows);
+  return tableXml(table.name, table.columnWidths, { side: 0, above: ABOVE }, rows);
+}
+
+/** Rows at the top that hold nothing but heads: of table 二 those of its first block. */
+function headRows({ headerRows, cells }: StatutoryTable): number {
+  const first = cells.filter(({ role }) => role !== "head").map(({ row }) => row);
+  return Math.max(headerRows, Math.min(...first));
 }
 
 /** The cell as `row` shows it: its text in its first row, an empty continuation below. */

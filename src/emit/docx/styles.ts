@@ -1,5 +1,6 @@
 import type { Style } from "../../document.js";
 import { CAPTION_LINE } from "./caption.js";
+import { BORDERS } from "./table.js";
 import { printableText } from "./text.js";
 import { escapeXml } from "./xml.js";
 
@@ -23,6 +24,26 @@ export const BELOW_TABLE = 120;
 
 /** Twips above and below a picture. */
 export const AROUND_IMAGE = 60;
+
+/** What an editor writes with, in the order in which Word's gallery shows it. */
+const GALLERY = [
+  "BodyText",
+  "Title",
+  "Heading1",
+  "Heading2",
+  "Heading3",
+  "Heading4",
+  "Quote",
+  "Caption",
+  "TableText",
+  "AttachmentTitle",
+];
+
+/** Margins at the sides of the cells of a table that an editor adds: Word's own, 1.9 mm. Those of the report name theirs. */
+const MARGINS_OF_NEW_TABLES = ["left", "right"].map((side) => `<w:${side} w:w="108" w:type="dxa"/>`).join("");
+
+/** Figures that stand on a line by themselves are read aloud in Chinese. */
+const CHINESE_FIGURES = '<w:lang w:val="zh-CN"/>';
 
 /** Page numbers are in 宋体 whatever the tables are in (GB/T 9704-2012 7.5). */
 const PAGE_NUMBER_FONT = "宋体";
@@ -60,7 +81,10 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${body}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
+    // Digits in running text stay en-US: LibreOffice would break a number anywhere if it were Chinese.
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+    // The gallery shows what a report is made of, and none of Word's own that no report uses.
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     `<w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch, 0, 0)}<w:jc w:val="both"/></w:pPr>`,
     // The size stands here as well: LibreOffice takes its character grid from Normal, not from the defaults.
@@ -68,7 +92,8 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
     '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>',
+    `<w:tblCellMar>${MARGINS_OF_NEW_TABLES}</w:tblCellMar></w:tblPr></w:style>`,
     paragraph("BodyText", "Body Text", "Normal", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ""),
     paragraph(
       "Title",
@@ -91,22 +116,22 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     ),
     paragraph("Signature", "Signature", "Normal", '<w:keepNext/><w:jc w:val="left"/>', "", { next: "Date" }),
     paragraph("Date", "Date", "Normal", '<w:jc w:val="left"/>', ""),
-    paragraph("AttachmentList", "Attachment List", "Normal", '<w:jc w:val="left"/>', "", { custom: true }),
+    paragraph("AttachmentList", "附件说明", "Normal", '<w:jc w:val="left"/>', "", { custom: true }),
     paragraph(
       "AttachmentLabel",
-      "Attachment Label",
+      "附件标识",
       "Normal",
       `<w:pageBreakBefore/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(linePitch, 0, linePitch)}<w:jc w:val="left"/>`,
       fontsXml(fonts.heading1, fonts.heading1),
       { custom: true, next: "AttachmentTitle" },
     ),
-    paragraph("AttachmentTitle", "Attachment Title", "Title", '<w:outlineLvl w:val="0"/>', "", {
+    paragraph("AttachmentTitle", "附件标题", "Title", '<w:outlineLvl w:val="0"/>', "", {
       custom: true,
       next: "BodyText",
     }),
     paragraph(
       "Picture",
-      "Picture",
+      "图片",
       "Normal",
       `<w:spacing w:before="${AROUND_IMAGE}" w:after="${AROUND_IMAGE}" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`,
       "",
@@ -121,7 +146,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     ),
     paragraph(
       "DraftMark",
-      "Draft Mark",
+      "草稿标记",
       "Normal",
       `${exact(800, 0, 0)}<w:jc w:val="center"/>`,
       `${fontsXml(fonts.heading1, fonts.heading1)}<w:color w:val="808080"/><w:spacing w:val="400"/>${size(72)}`,
@@ -132,16 +157,15 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       "footer",
       "Normal",
       '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
-      `${fontsXml(PAGE_NUMBER_FONT, PAGE_NUMBER_FONT)}<w:spacing w:val="0"/>${size(28)}`,
+      `${fontsXml(PAGE_NUMBER_FONT, PAGE_NUMBER_FONT)}<w:spacing w:val="0"/>${size(28)}${CHINESE_FIGURES}`,
     ),
     ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
     ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
-    paragraph("TableEnd", "Table End", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
-    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr/></w:style>',
-    character("TableNote", "Table Note", fontsXml(fonts.table, fonts.heading2)),
+    paragraph("TableEnd", "表后间距", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
+    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>',
+    `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr></w:style>`,
+    character("TableNote", "表格说明", fontsXml(fonts.table, fonts.heading2)),
     character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
-    character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
-    character("EndnoteReference", "endnote reference", '<w:vertAlign w:val="superscript"/>'),
     "</w:styles>",
   ].join("\n");
 }
@@ -155,13 +179,13 @@ function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string 
       link: `Heading${level}Char`,
     }) +
     // Of run-in headings (blocks.ts).
-    character(`Heading${level}Char`, `Heading ${level} Char`, fonts, `Heading${level}`)
+    character(`Heading${level}Char`, `标题 ${level} 字符`, fonts, `Heading${level}`)
   );
 }
 
 function tableText(half: number, font: string): string {
   const pPr = `${exact(tableLine(half), 0, 0)}<w:jc w:val="center"/>`;
-  return paragraph(tableStyle(half), `Table Text${points(half)}`, "Normal", pPr, tableRun(half, font), {
+  return paragraph(tableStyle(half), `表格文字${points(half)}`, "Normal", pPr, tableRun(half, font), {
     custom: true,
   });
 }
@@ -171,8 +195,8 @@ function formTexts(half: number, font: string): string {
   const pPr = `<w:keepNext/>${exact(tableLine(half), 0, 0)}`;
   return (["center", "left"] as const)
     .map((align) => {
-      const name = `Form ${align === "left" ? "Label" : "Figure"}${points(half)}`;
-      const run = tableRun(half, font);
+      const name = `规定表格${align === "left" ? "项目" : "数字"}${points(half)}`;
+      const run = `${tableRun(half, font)}${CHINESE_FIGURES}`;
       return paragraph(formStyle(half, align), name, "Normal", `${pPr}<w:jc w:val="${align}"/>`, run, {
         custom: true,
       });
@@ -185,7 +209,7 @@ function tableRun(half: number, font: string): string {
 }
 
 function points(half: number): string {
-  return half === TABLE_SIZE ? "" : ` ${half / 2}`;
+  return half === TABLE_SIZE ? "" : ` ${half / 2}磅`;
 }
 
 function paragraph(
@@ -196,12 +220,14 @@ function paragraph(
   rPr: string,
   { next, link, custom }: { next?: string; link?: string; custom?: true } = {},
 ): string {
+  const place = GALLERY.indexOf(id);
   return [
     `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>`,
     `<w:basedOn w:val="${basedOn}"/>`,
     next ? `<w:next w:val="${next}"/>` : "",
     link ? `<w:link w:val="${link}"/>` : "",
-    `<w:qFormat/><w:pPr>${pPr}</w:pPr>`,
+    place === -1 ? '<w:uiPriority w:val="99"/>' : `<w:uiPriority w:val="${place + 1}"/><w:qFormat/>`,
+    `<w:pPr>${pPr}</w:pPr>`,
     rPr ? `<w:rPr>${rPr}</w:rPr>` : "",
     "</w:style>",
   ].join("");
@@ -209,9 +235,10 @@ function paragraph(
 
 function character(id: string, name: string, rPr: string, link?: string): string {
   return [
-    `<w:style w:type="character"${id === "TableNote" ? ' w:customStyle="1"' : ""} w:styleId="${id}">`,
+    `<w:style w:type="character"${/^\p{Script=Han}/u.test(name) ? ' w:customStyle="1"' : ""} w:styleId="${id}">`,
     `<w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>`,
     link ? `<w:link w:val="${link}"/>` : "",
+    '<w:uiPriority w:val="99"/>',
     `<w:rPr>${rPr}</w:rPr></w:style>`,
   ].join("");
 }

@@ -1,4 +1,6 @@
 import { type Paragraph, paragraphXml } from "./paragraph.js";
+import { printableText } from "./text.js";
+import { element } from "./xml.js";
 
 /** A cell; widths and margins are twips. */
 export interface Cell {
@@ -20,7 +22,7 @@ export interface Row {
 }
 
 /** Single black lines of 0.5 pt around and inside a table. */
-const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
+export const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`)
   .join("");
 
@@ -41,13 +43,21 @@ function rowXml({ head, height, cells }: Row): string {
   return `<w:tr><w:trPr><w:cantSplit/>${repeated}${least}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
+function descriptionOf(columns: readonly number[], rows: readonly Row[]): string {
+  const heads = rows.filter(({ head }) => head).length;
+  const told = heads === 0 ? "" : `，${heads === 1 ? "第1行" : `前${heads}行`}是表头`;
+  return `${rows.length}行${columns.length}列的表格${told}`;
+}
+
 /**
  * A table as Word, WPS and LibreOffice agree on it: widths in twips on table, grid and every cell, fixed layout, no row
  * divided between pages.
  *
+ * @param name what it is called to who cannot see it, with its size; empty where it has no name
  * @param margins of its cells: at their sides, above and below
  */
 export function tableXml(
+  name: string,
   widths: readonly number[],
   margins: { side: number; above: number },
   rows: readonly Row[],
@@ -58,6 +68,9 @@ export function tableXml(
     `<w:tblStyle w:val="TableGrid"/>${twips("tblW", whole)}<w:tblBorders>${BORDERS}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/><w:tblCellMar>',
     `${twips("top", above)}${twips("left", side)}${twips("bottom", above)}${twips("right", side)}</w:tblCellMar>`,
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+    name === "" ? "" : element("w:tblCaption", { "w:val": printableText(name) }),
+    element("w:tblDescription", { "w:val": descriptionOf(widths, rows) }),
   ];
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`);
   return [

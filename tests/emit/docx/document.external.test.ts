@@ -2,9 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeBrowser } from "../../support/browser.js";
+import { previewed } from "../../support/docx-preview.js";
 import { EXAMPLE, EXAMPLE_2019 } from "../../support/files.js";
 import { gov } from "../../support/run-cli.js";
 import { runTool, testWith, tool } from "../../support/tools.js";
+
+afterAll(closeBrowser);
 
 /** The example as other programs see it: validators, readers, and LibreOffice's pages. */
 describe("the built example", () => {
@@ -71,6 +75,20 @@ describe("the built example", () => {
     ].map((passage) => text.indexOf(passage));
     expect(places).not.toContain(-1);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  testWith(["chromium"], "is shown by docx-preview as it is: fonts, ruled tables, page number", async () => {
+    const page = await previewed(readFileSync(file("data.docx")));
+    const [numbers, tables, body] = await page.evaluate<[string[], [number, string][], string]>(`[
+      [...document.querySelectorAll("footer")].map((footer) => footer.textContent),
+      [...document.querySelectorAll("table")].map((table) => [
+        table.rows.length, getComputedStyle(table.rows[1].cells[0]).borderTopStyle]),
+      getComputedStyle([...document.querySelectorAll("p")].find((p) => p.textContent.startsWith("依照"))
+        .querySelector("span")).fontFamily,
+    ]`);
+    expect(numbers).toEqual(["— 1 —"]);
+    expect(tables).toEqual([12, 14, 28, 4].map((rows) => [rows, "solid"]));
+    expect(body).toContain("仿宋_GB2312");
   });
 
   testWith(["measuring"], "has no fault for the schema and package rules of ISO/IEC 29500", () => {
