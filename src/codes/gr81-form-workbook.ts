@@ -111,6 +111,31 @@ export const GR8104 = defineCode({
   },
 });
 
+export const GR8112 = defineCode({
+  code: "GR8112",
+  severity: "info",
+  title: { "zh-CN": "三张表的工作簿只核对数", en: "Of the three tables alone the figures are checked" },
+  why: {
+    "zh-CN": "生成的三张表（data.xlsx）里没有正文和单位信息，能核对的只有表里的数。",
+    en: "The workbook of the three tables (data.xlsx) has no text and says nothing of the agency; its figures are checked.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "gov-report validate data.xlsx" },
+  right: { scene: "gov-report validate data.yaml" },
+  message: {
+    "zh-CN": () =>
+      say(
+        "这是生成的三张表，只核对了表里的数，没有正文可以核对。",
+        "核对整个报告，用数据文件、填报表或者Word报告",
+      ),
+    en: () =>
+      say(
+        "This is the workbook of the three tables; its figures were checked, and there is no text.",
+        "For the whole report take its data file, its form or the .docx",
+      ),
+  },
+});
+
 export const GR8111 = defineCode({
   code: "GR8111",
   severity: "warning",

@@ -15,7 +15,8 @@ export interface UnreadableFile {
     | "tooLarge"
     | "notAlone"
     | "notFixable"
-    | "notADataFile";
+    | "notADataFile"
+    | "tablesAlone";
   /** Bytes that may be read, and that are there. */
   maximum?: number;
   actual?: number;
@@ -52,6 +53,10 @@ export const GR9001 = defineCode({
           `${a.file} 不是数据文件，只能核对（validate）。`,
           `先转成数据文件：gov-report import ${a.file}`,
         ],
+        tablesAlone: [
+          `${a.file} 只有三张表，生成不了报告。`,
+          `生成报告用原来的数据文件或者填报表；没有的，先转成数据文件再补上文字：gov-report import ${a.file}`,
+        ],
         notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
       };
       return say(...what[a.reason]);
@@ -74,6 +79,10 @@ export const GR9001 = defineCode({
         notADataFile: [
           `${a.file} is no data file and can only be validated.`,
           `Make one of it: gov-report import ${a.file}`,
+        ],
+        tablesAlone: [
+          `${a.file} holds the three tables alone, of which no report can be made.`,
+          `Build the data file or the form it was made of, or make a data file and add the text: gov-report import ${a.file}`,
         ],
         notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
       };

@@ -16,6 +16,8 @@ export interface Imported {
   places: ReadonlyMap<string, Place>;
   /** JSON pointer of a narrative → where each line of its text was read; of tables the row, its first column. */
   lines?: ReadonlyMap<string, readonly Place[]>;
+  /** Set for a workbook: the form to fill in, or the three tables alone, of which there is nothing else to check. */
+  workbook?: "form" | "tables";
   /** Pictures of the narrative, by their paths relative to the data file. */
   images?: readonly ImportedImage[];
 }

@@ -2,12 +2,13 @@ import { diagnostic } from "../codes/diagnostic.js";
 import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import { setAt, type Values } from "../data-file/values.js";
-import { TO_FILL, writeDataFile } from "../data-file/write.js";
+import { type DataValue, TO_FILL, writeDataFile } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import type { Success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
+import { labelOf } from "../templates/labels.js";
 import type { CellTemplate, FigureCell } from "../templates/template.js";
 import { importFile } from "./open.js";
 
@@ -31,6 +32,9 @@ export async function auditReport(input: InputFile, options: CompileOptions = {}
   const map = new PlaceMap(imported, text);
   const found = compilation.diagnostics.filter((each) => !touches(each, gaps)).map((each) => map.moved(each));
   const { diagnostics: _, referenceFixes: __, ...rest } = compilation;
+  if (imported.workbook === "tables")
+    return tablesAlone(imported, { ...rest, diagnostics: found }, read.diagnostics);
+  if (imported.workbook === "form") return { ...rest, diagnostics: withUnfilled(read, found) };
   return { ...rest, diagnostics: toldOnce(read, found, gaps) };
 }
 
@@ -46,10 +50,14 @@ interface Gaps {
  * The values as the checks take them: a kind of agency that nobody can name is `other`; what is missing is bridged over,
  * and what the checks find there is left out.
  */
-function bridged({ values, template }: Imported): { values: Values; gaps: Gaps } {
+function bridged({ values, template, workbook }: Imported): { values: Values; gaps: Gaps } {
   const copy = structuredClone(values) as Values;
   const gaps: Gaps = { tables: new Set(), narratives: new Set() };
   if ((copy.agency as Values | undefined)?.kind === TO_FILL) setAt(copy, "agency.kind", "other");
+  if (workbook === "tables") {
+    if (copy.year === TO_FILL) copy.year = Number(template.version);
+    if ((copy.agency as Values).name === TO_FILL) setAt(copy, "agency.name", "（缺）");
+  }
   for (const { key, kind } of template.parts) {
     const part = copy[key] as Values;
     if (kind === "narrative" && part.body === TO_FILL) {
@@ -109,6 +117,45 @@ function toldOnce(
     return diagnostic("GR2017", place, { label: template.schema.title(key) });
   });
   return [...kept, ...empty, ...found];
+}
+
+/** Of the three tables alone their figures are checked, and nothing is built of them. */
+function tablesAlone(
+  { template }: Imported,
+  { document: _, ...compilation }: Compilation,
+  read: readonly Diagnostic[],
+): Compilation {
+  const tables = new Set(template.tables.map(({ id }) => id));
+  const found = compilation.diagnostics.filter(({ place }) => tables.has(place.pointer.split("/")[1] ?? ""));
+  return { ...compilation, diagnostics: [...read, ...found] };
+}
+
+/** What nobody has filled in of a form, each at its cell; what could not be read has been told by its reading. */
+function withUnfilled(
+  { diagnostics, value: { values, template, places } }: Success<Imported>,
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  const told = new Set([...diagnostics, ...found].map(({ place }) => place.pointer));
+  const open = unfilled(values as Values, "").filter((pointer) => !told.has(pointer));
+  const name = diagnostics[0]?.place.source.name ?? "";
+  const empty = open.map((pointer) =>
+    diagnostic("GR2007", places.get(pointer) ?? filePlace(name, pointer), {
+      label: labelOf(template, pointer),
+    }),
+  );
+  // A part that is bridged over is empty, whatever the checks say of it.
+  const parts = new Set(open.filter((pointer) => pointer.endsWith("/body")));
+  const rest = found.filter(({ place, code }) => code === "GR2007" || !parts.has(place.pointer));
+  const order = Object.keys(template.schema.at("")?.properties ?? {});
+  const rank = ({ place }: Diagnostic) => order.indexOf(place.pointer.split("/")[1] ?? "");
+  return [...diagnostics, ...rest, ...empty].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Pointers of what is 待填. */
+function unfilled(value: DataValue | Values, pointer: string): string[] {
+  if (value === TO_FILL) return [pointer];
+  if (typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, below]) => unfilled(below as DataValue, `${pointer}/${key}`));
 }
 
 /** Places of the data file in memory as places of the document. */

@@ -105,8 +105,12 @@ export class TaskRunner {
     take("data", input);
     if (options.previous) take("previous", options.previous);
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
-    if (isForeign(input) && (this.task.fix || this.task.formats.length > 0)) return notADataFile(input.name);
+    const builds = this.task.formats.length > 0;
+    // A filled form is built too; whether a workbook is one, its reading tells.
+    if (isForeign(input) && (this.task.fix || (builds && !isWorkbook(input))))
+      return refused(input.name, "notADataFile");
     const first = await compileAny(input, options);
+    if (builds && isForeign(input) && isWithoutReport(first)) return refused(input.name, "tablesAlone");
     const fixed = this.task.fix ? fixAll(input, first, (file) => compile(file, options)) : undefined;
     const compilation = fixed?.compilation ?? first;
     const settings = this.settings.for(input.name);
@@ -181,14 +185,24 @@ async function compileAny(input: InputFile, options: CompileOptions): Promise<Co
   return auditReport(input, options);
 }
 
+/** A workbook by its name, as `import` takes it. */
+function isWorkbook({ name }: InputFile): boolean {
+  return /\.xlsx$/i.test(name);
+}
+
+/** Three tables without a report around them, and nothing wrong with them. */
+function isWithoutReport({ document, diagnostics }: Compilation): boolean {
+  return !document && diagnostics.every(({ severity }) => severity !== "error");
+}
+
 /** What of a mended file is plain data. */
 function mendedPart({ bytes, count, lines }: Mended, before: Diagnostic[], { bytes: from }: InputFile) {
   return { bytes, count, lines, before, from };
 }
 
-/** Documents and pages are checked, not built nor mended. */
-function notADataFile(name: string): TaskResult {
-  const fault = usageFault("GR9001", { file: name, reason: "notADataFile" });
+/** Documents and pages are checked, not built nor mended; the three tables alone make no report. */
+function refused(name: string, reason: "notADataFile" | "tablesAlone"): TaskResult {
+  const fault = usageFault("GR9001", { file: name, reason });
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [{ name, role: "data" }] };
 }
 

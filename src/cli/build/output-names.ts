@@ -13,18 +13,29 @@ export interface Naming {
   officialNames?: boolean;
 }
 
-/** File names without their endings: the data file's own, or the report's title, for which each has to be read first. */
+/** What is told apart from a workbook of the same name, which is a form that was filled in. */
+const BESIDE_THE_FORM = "（生成）";
+
+/**
+ * File names without their endings: the data file's own, or the report's title, for which each has to be read first. A
+ * report that is made of a form is named by its title in any case: the form is no data.xlsx, and has to stay.
+ */
 export async function stemsOf(
   task: Task,
   files: readonly string[],
   { officialNames }: Naming,
 ): Promise<Map<string, string>> {
-  const stems = new Map(files.map((name) => [name, path.basename(name).replace(/\.ya?ml$/i, "")]));
-  if (!officialNames) return stems;
+  const stems = new Map(files.map((name) => [name, path.basename(name).replace(/\.(?:ya?ml|xlsx)$/i, "")]));
   const reader = new TaskRunner({ ...task, formats: [] });
   for (const name of files) {
+    const isForm = /\.xlsx$/i.test(name);
+    if (!officialNames && !isForm) continue;
     const { title } = await reader.run(name);
-    if (title) stems.set(name, fileName(title));
+    const stem = title ? fileName(title) : stems.get(name)!;
+    stems.set(
+      name,
+      isForm && stem === path.basename(name, path.extname(name)) ? stem + BESIDE_THE_FORM : stem,
+    );
   }
   return stems;
 }

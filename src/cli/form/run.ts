@@ -1,8 +1,13 @@
+import path from "node:path";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
+import { Contents } from "../../form/contents.js";
 import { makeForm } from "../../form/form.js";
+import { nextYearForForm } from "../../form/next-year.js";
 import { readForForm } from "../../form/source.js";
+import { diskAround } from "../../host/disk.js";
 import { readInput } from "../../host/read.js";
+import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
@@ -25,11 +30,13 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   const wanted = formOf(name, options, terminal);
   const files = options.from === undefined ? [] : [options.from];
   if (!wanted.ok) return report({ files, diagnostics: wanted.diagnostics }, options, terminal);
+  const { diagnostics } = wanted;
   const { template, root } = wanted.value;
   const { emitForm } = await import("../../form/write/workbook.js");
   const outputs = [{ name, bytes: await emitForm(makeForm(template, root, options.year)) }];
+  // What fills the form was checked.
   if (files.length > 0 || options.reporter.join() !== "pretty")
-    return writeAndReport({ files, diagnostics: wanted.diagnostics, outputs }, options, terminal);
+    return writeAndReport({ files, diagnostics, outputs, next: nextStep(name, options) }, options, terminal);
   // Nothing was checked for an empty form: what to do with it is all there is to say.
   const wrote = writeOutputs(outputs, terminal.cwd);
   if (!wrote.ok) return report({ files, diagnostics: wrote.diagnostics }, options, terminal);
@@ -38,9 +45,9 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   return 0;
 }
 
-/** What to do with an empty form. */
+/** What to do with a form. */
 function nextStep(name: string, { lang }: FormOptions): string {
-  const command = `gov-report import ${visible(name)} -o data.yaml`;
+  const command = `gov-report build ${visible(name)}`;
   return sayIn(lang)(
     `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`,
     `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`,
@@ -64,5 +71,19 @@ function formOf(
   if (from === undefined) return success({ template });
   const input = readInput(from, cwd);
   if (!input.ok) return input;
-  return readForForm(input.value);
+  const filled = readForForm(input.value);
+  if (!filled.ok) return filled;
+  const said = Number(new Contents(filled.value.root, filled.value.template).text("year"));
+  if (version !== undefined && year === undefined && filled.value.template.version !== version)
+    return failure(usage({ reason: "otherTemplate", year: said, version, by: "form" }));
+  if (year === undefined || own === undefined) return filled;
+  const before = said || year;
+  if (before === year) return filled;
+  if (before !== year - 1)
+    return failure(
+      usage({ reason: "notNextYear", file: from, year: before, expected: before + 1, found: year }),
+    );
+  const folder = path.resolve(cwd, path.dirname(name));
+  const previous = slashes(path.relative(folder, path.resolve(cwd, from)));
+  return nextYearForForm(input.value, diskAround(cwd), own, previous);
 }

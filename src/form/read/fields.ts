@@ -35,7 +35,9 @@ export function readFields(
     const parent = names.join(".");
     const started = parent !== "" && [...given].some((each) => each.startsWith(`${parent}.`));
     const own = template.schema.at(`/${parent.replaceAll(".", "/")}`)?.required?.includes(key);
-    if (isRequired(template, path) || (own && started)) reading.set(path, TO_FILL);
+    if (!isRequired(template, path) && !(own && started)) continue;
+    const row = rows[form.fields.findIndex((field) => field.path === path)];
+    reading.set(path, TO_FILL, sheet && row !== undefined ? reading.place(sheet, row, 2, path) : undefined);
   }
 }
 

@@ -9,6 +9,7 @@ import { labelComments, tableLabels } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { type FilledSheet, makeForm } from "../form.js";
 import type { ListSheet } from "../sheets.js";
+import { isBuiltWorkbook, readBuilt, readTitle } from "./built.js";
 import { readFields } from "./fields.js";
 import { plain, SheetFinder, shareOfFields, shareOfTable } from "./find.js";
 import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./lists.js";
@@ -30,11 +31,17 @@ export async function importForm(input: InputFile): Promise<Outcome<Imported>> {
   const template = templateOf(sheets);
   if (!template) return failure(diagnostic("GR8101", filePlace(input.name), { reason: "notAForm" }));
   const reading = new Reading(input.name);
+  const isBuilt = isBuiltWorkbook(sheets);
+  if (isBuilt) readTitle(input, reading);
   const form = makeForm(template).sheets;
   const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
-  readForm(form, new SheetFinder(sheets, names), template, reading);
+  const finder = new SheetFinder(sheets, names);
+  if (isBuilt) readBuilt(form, finder, template, reading);
+  else readForm(form, finder, template, reading);
   const { values, comments, places, diagnostics } = reading;
-  return success({ template, values, comments: commented(template, comments), places }, diagnostics);
+  const kind = isBuilt ? "tables" : "form";
+  const labelled = commented(template, comments);
+  return success({ template, values, comments: labelled, places, workbook: kind }, diagnostics);
 }
 
 /** What was interpreted, below the official labels of the parts and of the tables' rows. */

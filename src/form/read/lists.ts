@@ -70,6 +70,9 @@ function readCell(
   return choice?.value;
 }
 
+/** Below what to do and the headings of the columns, where nobody has moved them. */
+const FIRST_ROW = 3;
+
 /** 一、五、六: the body and the sections of a part. */
 export function readSections(list: ListSheet, rows: readonly ListRow[] | undefined, reading: Reading): void {
   const own: string[] = [];
@@ -97,7 +100,14 @@ export function readSections(list: ListSheet, rows: readonly ListRow[] | undefin
     }
   }
   if (own.length > 0) reading.set(`${list.path}.body`, narrativeOf(own));
-  else if (sections.length === 0) reading.set(`${list.path}.body`, TO_FILL);
+  else if (sections.length === 0) {
+    const column = list.columns.findIndex(({ key }) => key === "body") + 1;
+    reading.set(
+      `${list.path}.body`,
+      TO_FILL,
+      reading.place(list.name, FIRST_ROW, column, `${list.path}.body`),
+    );
+  }
   if (sections.length > 0) {
     const items = sections.map(({ item, cells }) => ({
       ...item,

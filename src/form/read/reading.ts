@@ -18,7 +18,7 @@ export class Reading {
   readonly places = new Map<string, Place>();
 
   /** @param file name of the file that is read */
-  constructor(private readonly file: string) {}
+  constructor(readonly file: string) {}
 
   /** Sets the value at a dotted path. */
   set(path: string, value: DataValue, place?: Place): void {

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { TO_FILL } from "../../data-file/write.js";
+import type { Place } from "../../diagnostics/source.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { cellName } from "../../ooxml/address.js";
 import { type NumberInCell, numberIn } from "../../ooxml/number-cell.js";
@@ -73,13 +74,24 @@ class TableReader {
     for (const cell of this.inputs) this.readInput(cell);
     for (const cell of this.totals) this.readTotal(cell);
     if (this.figures.size === 0) {
-      for (const { figure } of this.inputs) leave(figure!.path, this.template, this.reading);
+      for (const cell of this.inputs) this.leaveBlank(cell);
       return;
     }
     this.countBlanks();
     for (const cell of this.inputs) this.put(cell);
     for (const cell of this.totals) this.putTotal(cell);
     this.shortenZeros();
+  }
+
+  private leaveBlank(cell: TableCell): void {
+    const { path } = cell.figure!;
+    const at = this.cellAt(cell);
+    leave(
+      path,
+      this.template,
+      this.reading,
+      at && this.reading.place(this.found.sheet, at.row, at.column, path),
+    );
   }
 
   private sayMissingRows(): void {
@@ -225,9 +237,12 @@ class TableReader {
 }
 
 /** Nothing was read: a row of 三 is 待填 as a whole, any other figure by itself. */
-function leave(path: string, template: Template, reading: Reading): void {
+function leave(path: string, template: Template, reading: Reading, place?: Place): void {
   const row = path.slice(0, path.lastIndexOf("."));
-  reading.set(template.applications.rows.includes(row) ? row : path, TO_FILL);
+  if (!template.applications.rows.includes(row)) reading.set(path, TO_FILL, place);
+  // Its first cell stands for a row.
+  else if (!reading.places.has(pointerOf(row)))
+    reading.set(row, TO_FILL, place && { ...place, pointer: pointerOf(row) });
 }
 
 /** Neighbouring cells of a row as `D4:H4`. */

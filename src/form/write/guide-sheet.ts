@@ -35,7 +35,7 @@ export function guide({ template }: Form): string[] {
     "三、文字：一段写一行，格里换行（Alt+Enter）也是另起一段。不用空两格，不用编（一）（二）。行不够时在浅黄色的行之间插入行。",
     `四、文字里可以用表格的数：写 ${referenceTo(template, `${template.applications.received}.total`)}，就印出“本年新收”的总计，改了表格，文字跟着改；表三的行标签的批注里写着各行怎么引用。要加粗的写成 **加粗**；行首写 # 是下一级小标题；行首写 | 可以排表格；要原样印出 *、#、| 的，前面加一个 \\。`,
     `五、格里的数要说明的（如55（含自然失效29件）），写在“${SHEETS.remarks}”里，表格里只填数。`,
-    "六、填好以后保存，仍然存成 .xlsx，然后运行：gov-report import 本文件.xlsx -o data.yaml，再运行 gov-report build data.yaml，就得到正式的报告。填得不对的格会指出在哪个工作表、哪一格。",
+    "六、填好以后保存，仍然存成 .xlsx，然后运行：gov-report build 本文件.xlsx，就在旁边得到正式的报告（Word和Excel）。填得不对、还没有填的格会指出在哪个工作表、哪一格，改好再运行一次。",
     "七、工作表加了保护，防止误改公式，没有密码。要调整的，在“审阅”里撤消工作表保护。",
   ];
 }

@@ -17,6 +17,54 @@ describe("on the command line", () => {
     expect((await gov(["form", "表.xlsx", "--force"], cwd)).status).toBe(0);
   });
 
+  describe("--from and --year", () => {
+    const last = replaced(
+      MINIMAL,
+      "carriedToNextYear: 0",
+      "carriedToNextYear: { commercial: 3, total: 3 }",
+    ).replace(
+      "newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 }",
+      "newlyReceived: { naturalPerson: 6, commercial: 4, total: 10 }",
+    );
+    const formed = async (...args: string[]) => {
+      const cwd = folder({ "2022/data.yaml": last, "2025/说明.txt": "" });
+      const { status, stderr } = await gov(
+        ["form", "2025/表.xlsx", "--from", "2022/data.yaml", ...args],
+        cwd,
+      );
+      return { cwd, status, stderr };
+    };
+
+    test("the year after is next year's form: the agency and what is carried over, none of last year's figures", async () => {
+      const { cwd, status } = await formed("--year", "2023");
+      expect(status).toBe(0);
+      expect((await gov(["import", "2025/表.xlsx", "-o", "2025/data.yaml"], cwd)).status).toBe(0);
+      const text = readFileSync(path.join(cwd, "2025/data.yaml"), "utf8");
+      expect(text).toContain("year: 2023\n");
+      expect(text).toContain("name: 某省科学技术厅\n");
+      expect(text).toContain("previous: ../2022/data.yaml\n");
+      expect(text).toMatch(/carriedFromLastYear:.*commercial: 3/);
+      expect(text).not.toContain("naturalPerson: 6");
+      expect(text).toContain("inForce: 待填");
+    });
+
+    test("the same year is the same report; any other year is refused, and a format that is not its own", async () => {
+      const { cwd } = await formed("--year", "2022");
+      await gov(["import", "2025/表.xlsx", "-o", "2025/data.yaml"], cwd);
+      expect(readFileSync(path.join(cwd, "2025/data.yaml"), "utf8")).toContain("naturalPerson: 6");
+      const later = await formed("--year", "2024");
+      expect([later.status, listing(later.cwd)]).toEqual([2, ["2022/data.yaml", "2025/说明.txt"]]);
+      expect(later.stderr).toContain("接下去是2023年度，不是2024年度");
+      expect((await formed("--template", "2019")).status).toBe(2);
+    });
+
+    test("from the trial format to that of 2021 what means the same goes along", async () => {
+      const cwd = folder({ "a.yaml": readFileSync("examples/qingshi-nyj-2020/data.yaml", "utf8") });
+      const { status, stderr } = await gov(["form", "b.xlsx", "--from", "a.yaml", "--year", "2021"], cwd);
+      expect([status, stderr.includes("错误")]).toEqual([0, false]);
+    });
+  });
+
   test("a data file with errors fills no form", async () => {
     const cwd = folder({ "data.yaml": replaced(MINIMAL, "issued: 13", "issued: 13件") });
     const { status, stderr } = await gov(["form", "表.xlsx", "--from", "data.yaml"], cwd);

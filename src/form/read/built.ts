@@ -1,0 +1,50 @@
+import { TO_FILL } from "../../data-file/write.js";
+import { filePlace } from "../../diagnostics/location.js";
+import { readTitleOf } from "../../ooxml/read-title.js";
+import type { Sheet } from "../../ooxml/read-workbook.js";
+import type { Template } from "../../templates/template.js";
+import type { FilledSheet } from "../form.js";
+import type { SheetFinder } from "./find.js";
+import type { Reading } from "./reading.js";
+import { findTable, readTable } from "./tables.js";
+
+/** The columns of the sheet 数据, which the built workbook has and the form has not. */
+const DATA_COLUMNS = ["path", "table", "row", "column", "value", "unit"];
+
+/** Whether a workbook is the one that `build` writes beside the report: the three tables and their figures as a list. */
+export function isBuiltWorkbook(sheets: readonly Sheet[]): boolean {
+  return sheets.some((sheet) =>
+    DATA_COLUMNS.every((name, index) => sheet.at(1, index + 1)?.text.trim() === name),
+  );
+}
+
+/** Reads its tables; of the rest of the report it holds nothing, which is 待填. */
+export function readBuilt(
+  form: readonly FilledSheet[],
+  sheets: SheetFinder,
+  template: Template,
+  reading: Reading,
+): void {
+  reading.say("GR8112", filePlace(reading.file), {});
+  reading.set("template", template.version);
+  if (reading.values.year === undefined) reading.set("year", TO_FILL);
+  reading.set("agency.kind", TO_FILL);
+  if ((reading.values.agency as { name?: string }).name === undefined) reading.set("agency.name", TO_FILL);
+  for (const sheet of form) {
+    if (!("table" in sheet)) continue;
+    const found = findTable(sheet.table, sheets, template, reading);
+    if (found) readTable(found, template, new Map(), reading);
+  }
+  const cells = template.tables.flatMap(({ rows }) => rows.flat());
+  // The unit of an amount stands in no cell of its own.
+  for (const cell of cells) if ("figure" in cell && cell.chosenUnit) reading.set(cell.chosenUnit, TO_FILL);
+  for (const { key, kind } of template.parts) if (kind === "narrative") reading.set(`${key}.body`, TO_FILL);
+}
+
+/** The agency and the year that the title in its properties says. */
+export function readTitle(input: { bytes: Uint8Array }, reading: Reading): void {
+  const [, name, year] = /^(.{2,}?)(\d{4})年政府信息公开工作年度报告$/.exec(readTitleOf(input.bytes)) ?? [];
+  if (name === undefined || year === undefined) return;
+  reading.set("year", Number(year));
+  reading.set("agency.name", name);
+}
