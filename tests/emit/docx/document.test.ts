@@ -23,7 +23,7 @@ describe("a whole report", () => {
     for (const footer of [odd, even]) expect(footer).toContain("PAGE");
     expect(odd).toMatch(/<w:ind w:right="280"\/><w:jc w:val="right"\/>/);
     expect(even).toMatch(/<w:ind w:left="280"\/><w:jc w:val="left"\/>/);
-    expect(docx.part("word/document.xml")).toMatch(/w:type="default" r:id="rId6".*w:type="even" r:id="rId7"/);
+    expect(docx.part("word/document.xml")).toMatch(/w:type="default" r:id="rId3".*w:type="even" r:id="rId4"/);
     expect(docx.part("word/settings.xml")).toContain("<w:evenAndOddHeaders/>");
     expect(styleXml(docx.part("word/styles.xml"), "Footer")).toMatch(/宋体.*<w:sz w:val="28"\/>/s);
   });
