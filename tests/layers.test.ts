@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const LAYERS: readonly (readonly string[])[] = [
   ["start.ts", "main.ts", "worker.ts", "index.ts"],
-  ["cli", "api"],
+  ["cli", "api", "page"],
   ["run"],
   ["reporters"],
   ["import"],
@@ -52,7 +52,7 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
   { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
   { modules: ["vm", "v8", "zlib"], places: [/^host\/code-cache\.ts$/] },
-  { modules: ["crypto"], places: [/^run\/task\.ts$/, /^cli\/build\/watch\.ts$/] },
+  { modules: ["crypto"], places: [/^run\/task\.ts$/, /^cli\/build\/watch\.ts$/, /^cli\/page\/run\.ts$/] },
 ];
 
 /** Who may ask for the process: its arguments, its streams, its platform. */
@@ -65,7 +65,7 @@ interface Import {
 
 const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".ts"))
+  .filter((name) => /\.tsx?$/.test(name))
   .sort();
 const TEXTS = new Map(FILES.map((file) => [file, readFileSync(path.join("src", file), "utf8")]));
 
@@ -78,7 +78,7 @@ function importsOf(file: string, text: string): Import[] {
   return specifiers(text).flatMap((name) => {
     if (!name.startsWith(".")) return [];
     const to = path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, ".ts");
-    return to.startsWith("..") ? [] : [{ from: file, to }];
+    return to.startsWith("..") ? [] : [{ from: file, to: FILES.includes(`${to}x`) ? `${to}x` : to }];
   });
 }
 
@@ -168,6 +168,34 @@ describe("the layers of src/", () => {
     const open = /(?::|<|\bas)\s*any\b|\bas never\b/;
     const files = [...TEXTS].filter(([, text]) => open.test(text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "")));
     expect(files.map(([file]) => file)).toEqual([]);
+  });
+});
+
+/** Files that some files reach by imports. */
+function reached(from: readonly string[], imports: readonly Import[]): string[] {
+  const found = new Set(from);
+  for (const file of found) for (const each of imports) if (each.from === file) found.add(each.to);
+  return [...found].sort();
+}
+
+describe("what runs in a browser", () => {
+  /** The reader of .pdf is left out of the page (scripts/page/for-browsers.mjs). */
+  const within = [...TEXTS]
+    .flatMap(([file, text]) => importsOf(file, text.replace(/^(?:im|ex)port type [^;]*;/gm, "")))
+    .filter(({ to }) => to !== "import/pdf/read-pdf.ts");
+  const files = reached(
+    FILES.filter((file) => file.startsWith("page/")),
+    within,
+  ).filter((file) => TEXTS.has(file));
+
+  test("nothing that the page reaches imports a module of Node or asks for its globals", () => {
+    expect(files.length).toBeGreaterThan(200);
+    const nodes = files.filter(
+      (file) =>
+        specifiers(TEXTS.get(file)!).some((name) => name.startsWith("node:")) ||
+        /\bBuffer\b|\bprocess\.(?!Info)\w/.test(TEXTS.get(file)!.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "")),
+    );
+    expect(nodes).toEqual([]);
   });
 });
 

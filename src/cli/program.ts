@@ -21,6 +21,7 @@ import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
 import { type CommandLine, example, LANGUAGES, type Program } from "./options.js";
+import { definePage } from "./page/command.js";
 import { sayIn } from "./say.js";
 import { defineSchema } from "./schema/command.js";
 import { defineTally } from "./tally/command.js";
@@ -33,6 +34,7 @@ const COMMANDS = [
   defineValidate,
   defineInit,
   defineForm,
+  definePage,
   defineImport,
   defineTally,
   defineAggregate,

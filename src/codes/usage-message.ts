@@ -303,6 +303,7 @@ function endingInChinese({ option, file, ending, use }: UsageReasons["wrongEndin
     output: [`${option} 写的是 ${ending} 文件，${file} 不是。`, `如 ${option} ${better}`],
     form: [`填报表是 ${ending} 文件，${file} 不是。`, "如 gov-report form 填报表.xlsx"],
     evidence: [`${option} 要写 ${ending} 文件，${file} 不是。`, "台账所在的工作表用 --worksheet 指明"],
+    page: [`填报页是 ${ending} 文件，${file} 不是。`, `改成 ${better}`],
   };
   return told[use];
 }
@@ -313,6 +314,7 @@ function endingInEnglish({ option, file, ending, use }: UsageReasons["wrongEndin
     dataFile: [`A data file ends in ${ending}; ${file} does not.`, `Write ${better}`],
     output: [`${option} writes a file in ${ending}, and ${file} is none.`, `Such as ${option} ${better}`],
     form: [`A form is an ${ending} file, and ${file} is not.`, "as in gov-report form 填报表.xlsx"],
+    page: [`The page is an ${ending} file, and ${file} is not.`, `Write ${better}`],
     evidence: [
       `${option} writes an ${ending} file, and ${file} is not.`,
       "The register's own sheet is named with --worksheet",

@@ -25,7 +25,7 @@ export interface UsageReasons {
   noWorkingFolder: Record<never, never>;
   unknownCode: { found: string; suggestion: string };
   // files
-  wrongEnding: { option?: string; file: string; ending: ".yaml" | ".xlsx"; use: OutputUse };
+  wrongEnding: { option?: string; file: string; ending: ".yaml" | ".xlsx" | ".html"; use: OutputUse };
   unknownFormat: { file: string; ending: string; known: string[] };
   otherFormat: { file: string; format: string };
   needsFile: { format: string };
@@ -55,7 +55,7 @@ export type ExpectedValue =
   | { expected: "agency" | "count" | "year" };
 
 /** What the file is that a name with the wrong ending was given for. */
-export type OutputUse = "dataFile" | "output" | "form" | "evidence";
+export type OutputUse = "dataFile" | "output" | "form" | "evidence" | "page";
 
 /** The arguments of GR9005: the reason, and the command that was called where its help is a way out. */
 export type UsageArgs = {

@@ -31,10 +31,14 @@ export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<st
   // Half a second to load: web pages do without it.
   const { default: mammoth } = await import("mammoth");
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(visible.value) },
-      { styleMap: STYLES, externalFileAccess: false, includeEmbeddedStyleMap: false, transformDocument },
-    );
+    // In Node it asks for the one, in a browser for the other.
+    const input = { buffer: visible.value, arrayBuffer: visible.value.slice().buffer };
+    const { value } = await mammoth.convertToHtml(input, {
+      styleMap: STYLES,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      transformDocument,
+    });
     return success(value);
   } catch (error) {
     // mammoth says nothing of what is wrong; a part nested beyond the stack is the one thing that can be told.

@@ -10,6 +10,7 @@ import { readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
 import { ReportSchema } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
+import { fromBase64 } from "../text/base64.js";
 import { readClosing } from "./closing.js";
 import { type Identity, kindOfAgency } from "./identity.js";
 import { likeness } from "./likeness.js";
@@ -213,7 +214,7 @@ export class ReportValues {
   /** An embedded PNG or JPEG goes beside the data file; any other picture is left out, and that is said. */
   private image(block: Extract<PageBlock, { kind: "image" }>): string | undefined {
     const data = /^data:[^;,]*;base64,(.*)$/s.exec(block.source)?.[1];
-    const image = data === undefined ? undefined : readImage(new Uint8Array(Buffer.from(data, "base64")));
+    const image = data === undefined ? undefined : readImage(fromBase64(data));
     if (!image || "fault" in image) {
       const found =
         data === undefined ? block.source.slice(0, 80) : block.source.slice(5, block.source.indexOf(";"));

@@ -63,7 +63,7 @@ export function readWorkbook(
 }
 
 function contains(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
+  return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes(name);
 }
 
 function sheetsOf(opened: OpenedPackage, left: SheetContext["left"]): Sheet[] {

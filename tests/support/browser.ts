@@ -14,6 +14,11 @@ async function started(): Promise<Browser> {
   return browser;
 }
 
+/** An empty window of this width. */
+export async function opened(width: number): Promise<Page> {
+  return (await started()).newPage({ viewport: { width, height: 800 } });
+}
+
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   // The next test file of this worker starts its own.
@@ -31,7 +36,7 @@ export async function visit(html: Uint8Array | string, width: number): Promise<V
   const file = path.join(folder(), "page.html");
   writeFileSync(file, html);
   const url = pathToFileURL(file).href;
-  const page = await (await started()).newPage({ viewport: { width, height: 800 } });
+  const page = await opened(width);
   onTestFinished(() => page.close());
   const events: string[] = [];
   page.on("console", (message) => events.push(`console: ${message.text()}`));

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { FORMATS } from "../../emit/formats.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type Task, TaskRunner } from "../../run/task.js";
+import { fileName } from "../../text/file-name.js";
 
 /** What decides where outputs go. */
 export interface Naming {
@@ -45,21 +46,6 @@ export function outputName(input: string, stem: string, format: string, { outDir
   const folder = outDir ?? path.dirname(input);
   return path.join(folder, `${stem}${FORMATS[format]!.extension}`).replaceAll("\\", "/");
 }
-
-/** A title as a file name that every system takes: without reserved signs, at most 80 characters. */
-function fileName(title: string): string {
-  const signs = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")].slice(0, 80);
-  while (Buffer.byteLength(signs.join("")) > MOST_BYTES) signs.pop();
-  const plain = signs.join("");
-  const name = plain.replace(/^[.\s]+|[.\s]+$/g, "") || "report";
-  return RESERVED.test(name) ? `${name}_` : name;
-}
-
-/** With the ending a name has 255 bytes at most. */
-const MOST_BYTES = 240;
-
-/** Devices of Windows, which no file can be named after, whatever its ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 /** Inputs of which the outputs would be the same files: one fault for all formats. */
 export function clashingOutputs(stems: Map<string, string>, options: Naming, cwd: string): Diagnostic[] {

@@ -1,4 +1,5 @@
 import type { Block, Heading, Image, Inline, List, Paragraph, ReportDocument } from "../../document.js";
+import { toBase64 } from "../../text/base64.js";
 import { attachmentList, signature } from "./closing.js";
 import { type Element, element, type Node } from "./element.js";
 import { inlineNodes, isolated, plainText } from "./inlines.js";
@@ -128,7 +129,7 @@ export class BlockWriter {
 }
 
 function image({ format, data, width, height, alt, caption }: Image): Element {
-  const src = `data:image/${format};base64,${Buffer.from(data).toString("base64")}`;
+  const src = `data:image/${format};base64,${toBase64(data)}`;
   return element(
     "figure",
     { look: "figure" },

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+
+const fromRoot = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Modules of Node that exceljs loads and, in a browser, never calls: files, passwords. */
+const NEVER_CALLED = /^(?:node:)?(?:fs|crypto|util)$/;
+
+/**
+ * What stands for Node in the page: exceljs is taken from its own modules (the bundle in generated/ is Node's) with the
+ * streams and buffers of the npm packages of these names; what reads .pdf is left out, since it is as large as all the rest.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const forBrowsers = {
+  name: "for-browsers",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /generated\/exceljs\.js$/ }, () => ({
+      path: fromRoot("node_modules/exceljs/lib/doc/workbook.js"),
+    }));
+    onResolve({ filter: /^stream$/ }, () => ({
+      path: fromRoot("node_modules/readable-stream/readable-browser.js"),
+    }));
+    onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: "left-out" }));
+    onResolve({ filter: /\/pdf\/read-pdf\.js$/ }, ({ path }) => ({ path, namespace: "left-out" }));
+    onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
+  },
+};

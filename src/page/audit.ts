@@ -1,0 +1,57 @@
+import { type Compilation, compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import type { InputFile } from "../host/host.js";
+import { TOOL } from "../host/package.js";
+import { isForeign } from "../host/sniff.js";
+import { auditReport } from "../import/audit.js";
+import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
+import { reportSheet } from "../reporters/sheet.js";
+import { type Told, toldOf } from "./told.js";
+
+/** What was found in one of many files. */
+export interface Audited {
+  name: string;
+  agency: string;
+  year: string;
+  errors: number;
+  warnings: number;
+  told: Told[];
+}
+
+/** Many files looked at one after another; what is needed for the return sheet is kept, the files are not. */
+export class Audit {
+  private readonly names: string[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly units = new Map<string, ReturnType<typeof unitOf>>();
+
+  async add(input: InputFile, language: Language): Promise<Audited> {
+    const compilation = await compileAny(input);
+    const { diagnostics, report, agency = "" } = compilation;
+    this.names.push(input.name);
+    this.diagnostics.push(...diagnostics);
+    this.units.set(input.name, unitOf(input.name, compilation));
+    const { error, warning } = countSeverities(diagnostics);
+    const told = toldOf(diagnostics, language, this.units);
+    return { name: input.name, agency, year: yearOf(report), errors: error, warnings: warning, told };
+  }
+
+  /** One return sheet for all. */
+  sheet(language: Language): Promise<Uint8Array> {
+    const run: RunResult = {
+      files: this.names,
+      diagnostics: this.diagnostics,
+      tool: TOOL,
+      units: this.units,
+    };
+    return reportSheet(run, language);
+  }
+}
+
+function yearOf(report: Compilation["report"]): string {
+  return report ? String(report.year) : "";
+}
+
+async function compileAny(input: InputFile): Promise<Compilation> {
+  return isForeign(input) ? auditReport(input) : compile(input);
+}

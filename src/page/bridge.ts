@@ -1,0 +1,64 @@
+import type { Values } from "../data-file/values.js";
+import { TO_FILL } from "../data-file/write.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isNumeric, kindOf } from "../schema/schema.js";
+import { childPointer, pointerNames } from "../syntax/tree.js";
+import { type Draft, figureCells, templateOf } from "./draft.js";
+
+/** What stands where a text is missing, so that the rest can be checked and shown. */
+export const MISSING = "（缺）";
+
+/** A draft with every gap bridged over, and the keys of the parts in which there was one. */
+export interface Bridged {
+  draft: Draft;
+  /** Tables with figures that are missing or cannot be read. */
+  tables: ReadonlySet<string>;
+  /** Pointers of what was put in. */
+  places: ReadonlySet<string>;
+}
+
+/**
+ * An unfinished report as a finished one: a number that is missing or wrong is 0, a text is （缺）. What is found at a gap
+ * or rests on one says nothing (`restsOnGap`).
+ *
+ * @param wrong pointers of values that the schema refused
+ */
+export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
+  const template = templateOf(draft);
+  const cells = new Set(figureCells(template).map(({ figure }) => `/${figure.replaceAll(".", "/")}`));
+  const tables = new Set<string>();
+  const places = new Set<string>();
+  const refused = new Set(wrong.map((pointer) => pointer.replace(/\/(?:value|remark)$/, "")));
+  const fill = (pointer: string): unknown => {
+    places.add(pointer);
+    const schema = template.schema.at(pointer);
+    const kind = kindOf(schema ?? {});
+    if (cells.has(pointer)) tables.add(pointerNames(pointer)[0]!);
+    if (pointer === "/year") return String(template.years.from);
+    if (pointer === "/agency/kind") return "other";
+    if (isNumeric(kind)) return "0";
+    if (kind === "choice") return String(schema!.enum![0]);
+    if (schema?.format === "date") return "2000-01-01";
+    return MISSING;
+  };
+  const visit = (value: unknown, pointer: string): unknown => {
+    if (value === TO_FILL || (refused.has(pointer) && (typeof value !== "object" || cells.has(pointer))))
+      return fill(pointer);
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, childPointer(pointer, index)));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, below]) => [key, visit(below, childPointer(pointer, key))]),
+    );
+  };
+  return { draft: { ...draft, values: visit(draft.values, "") as Values }, tables, places };
+}
+
+/** Whether a finding is about a gap, or about figures of a table that has one. */
+export function restsOnGap(
+  { code, place, related }: Diagnostic,
+  { tables, places }: Omit<Bridged, "draft">,
+): boolean {
+  const pointers = [place, ...related.map((each) => each.place)].map(({ pointer }) => pointer);
+  if (places.has(place.pointer)) return true;
+  return /^GR[345]/.test(code) && pointers.some((pointer) => tables.has(pointer.split("/")[1] ?? ""));
+}

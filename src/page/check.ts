@@ -1,0 +1,184 @@
+import { type Compilation, compile } from "../compile.js";
+import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { emitHtmlFragment } from "../emit/html/document.js";
+import { TOOL } from "../host/package.js";
+import { type Entry, entriesOf } from "../reporters/entries.js";
+import type { RunResult } from "../reporters/run.js";
+import { unitOf } from "../reporters/run.js";
+import { relatedMessageOf } from "../reporters/wording.js";
+import { labelOf } from "../templates/labels.js";
+import type { Template } from "../templates/template.js";
+import { type Bridged, bridged, restsOnGap } from "./bridge.js";
+import { cellAt, type Draft, draftText, templateOf } from "./draft.js";
+import { type Files, hostOf } from "./files.js";
+import { type Shown, shownIn } from "./highlight.js";
+import { previewOf } from "./preview.js";
+
+/** Characters of a text of the report, and what is to stand in their place. */
+export interface Change extends Shown {
+  path: string;
+  text: string;
+}
+
+/** A finding as the page shows it. */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  text: string;
+  hints: string[];
+  /** Official label of the place. */
+  label: string;
+  /** Dotted path of the value that it is about; empty for the file. */
+  path: string;
+  /** Where in the text, in its characters. */
+  shown?: Shown;
+  related: { path: string; text: string }[];
+  /** What a button can do about it. */
+  way?: Change[];
+  reason?: string;
+}
+
+/** All that the page shows of a draft. */
+export interface Checked {
+  /** The data file. */
+  text: string;
+  findings: Finding[];
+  /** Warnings that were answered. */
+  answered: Finding[];
+  /** Dotted path → what is printed, of every figure that can be told. */
+  figures: Record<string, string>;
+  title: string;
+  /** Values that are still 待填. */
+  open: number;
+  errors: number;
+  warnings: number;
+  /** Numbers of the text that agree with the tables, as references. */
+  references: Change[];
+  /** The printed form of the text that was asked for. */
+  preview?: string;
+}
+
+export const DATA_FILE = "data.yaml";
+
+/** What the pipeline makes of a draft; of an unfinished one, all that can be told in spite of its gaps. */
+export function checkDraft(draft: Draft, files: Files, language: Language, shown?: string): Checked {
+  const text = draftText(draft);
+  const strict = compiled(text, files);
+  const template = templateOf(draft);
+  const wrong = strict.diagnostics.filter(({ severity }) => severity === "error");
+  const gaps = strict.document
+    ? undefined
+    : bridged(
+        draft,
+        wrong.map(({ place }) => place.pointer),
+      );
+  const lenient = gaps ? compiled(draftText(gaps.draft), files) : strict;
+  const diagnostics = gaps ? [...strict.diagnostics, ...inSpiteOf(gaps, lenient)] : strict.diagnostics;
+  const unanswered = diagnostics.filter(({ suppressed }) => !suppressed);
+  const run: RunResult = {
+    files: [DATA_FILE],
+    diagnostics,
+    tool: TOOL,
+    units: new Map([[DATA_FILE, unitOf(DATA_FILE, { ...strict, template })]]),
+  };
+  const finding = (entry: Entry) => findingOf(entry, diagnostics, draft, template, language);
+  const preview = shown === undefined ? undefined : previewOf(lenient.document, template, draft, shown);
+  const count = (wanted: Severity) => unanswered.filter(({ severity }) => severity === wanted).length;
+  return {
+    text,
+    findings: entriesOf(unanswered, run, language).map(finding),
+    answered: entriesOf(
+      diagnostics.filter(({ suppressed }) => suppressed),
+      run,
+      language,
+    ).map(finding),
+    figures: figuresOf(lenient),
+    title: strict.document?.title ?? "",
+    open: unanswered.filter(({ code }) => code === "GR2007").length,
+    errors: count("error"),
+    warnings: count("warning"),
+    references: changesOf(lenient.referenceFixes?.() ?? [], draft),
+    ...(preview !== undefined && { preview }),
+  };
+}
+
+/** The whole report as a fragment of a web page, its gaps filled; empty where nothing can be laid out. */
+export function wholeReport(draft: Draft, files: Files): string {
+  const strict = compiled(draftText(draft), files);
+  const wrong = strict.diagnostics.filter(({ severity }) => severity === "error");
+  const gaps = bridged(
+    draft,
+    wrong.map(({ place }) => place.pointer),
+  );
+  const document = strict.document ?? compiled(draftText(gaps.draft), files).document;
+  return document ? new TextDecoder().decode(emitHtmlFragment(document)) : "";
+}
+
+/** The way of one report, as the command line goes it. */
+export function compiled(text: string, files: Files, draft = false): Compilation {
+  const bytes = new TextEncoder().encode(text);
+  return compile({ name: DATA_FILE, bytes }, { ...hostOf(files), ...(draft && { draft }) });
+}
+
+/** What is found beside the gaps. */
+function inSpiteOf(gaps: Bridged, { diagnostics }: Compilation): Diagnostic[] {
+  return diagnostics.filter((found) => !/^GR2|^GR9006/.test(found.code) && !restsOnGap(found, gaps));
+}
+
+function findingOf(
+  { first, text, hints, count }: Entry,
+  all: readonly Diagnostic[],
+  draft: Draft,
+  template: Template,
+  language: Language,
+): Finding {
+  const { code, severity, place, related, suppressed } = first;
+  const path = pathOf(place.pointer);
+  const alike =
+    count === 1 ? [first] : all.filter((each) => each.code === code && each.place.pointer === place.pointer);
+  const shown = shownIn(place, cellAt(draft.values, path).value);
+  const way = wayOf(first, alike, draft);
+  return {
+    code,
+    severity,
+    text,
+    hints,
+    label: path === "" ? "" : labelOf(template, place.pointer),
+    path,
+    ...(shown && { shown }),
+    related: related.map((each) => ({
+      path: pathOf(each.place.pointer),
+      text: relatedMessageOf(each, language),
+    })),
+    ...(way.length > 0 && { way }),
+    ...(suppressed && { reason: suppressed.reason }),
+  };
+}
+
+/** The fix of the finding, or the number that makes all sums agree. */
+function wayOf({ code, place, args }: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[] {
+  const fixes = alike.flatMap(({ fix }) => (fix ? [fix] : []));
+  if (fixes.length > 0) return changesOf(fixes, draft);
+  const { expected } = args as { expected?: unknown };
+  if (!code.startsWith("GR3") || typeof expected !== "number") return [];
+  const path = pathOf(place.pointer);
+  return [{ path, from: 0, to: cellAt(draft.values, path).value.length, text: String(expected) }];
+}
+
+/** Replacements in the data file as such in the texts that it was written from; of those that stand in one. */
+function changesOf(fixes: readonly Fix[], draft: Draft): Change[] {
+  return fixes.flatMap(({ place, text }) => {
+    const path = pathOf(place.pointer);
+    const shown = shownIn(place, cellAt(draft.values, path).value);
+    return shown ? [{ path, ...shown, text }] : [];
+  });
+}
+
+function pathOf(pointer: string): string {
+  return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function figuresOf({ figures }: Compilation): Record<string, string> {
+  return Object.fromEntries([...(figures?.values() ?? [])].map(({ path, text }) => [path, text]));
+}

@@ -1,0 +1,160 @@
+import { Big } from "big.js";
+import { readTree } from "../compile.js";
+import { setAt, type Values, withShortZeros } from "../data-file/values.js";
+import { type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "../data-file/write.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { Contents } from "../form/contents.js";
+import type { InputFile } from "../host/host.js";
+import { isNarrative } from "../report/report.js";
+import { kindOf } from "../schema/schema.js";
+import type { Node } from "../syntax/tree.js";
+import { CURRENT, TEMPLATES } from "../templates/choose.js";
+import { type FigureCell, partsOfTotals, type Template } from "../templates/template.js";
+import { commentsByPath } from "./comments.js";
+
+/**
+ * A report while it is being filled in: what the data file says, value by value. Plain data, so that it can be kept in
+ * a list of steps to go back to, handed to a worker and stored.
+ */
+export interface Draft {
+  /** Version of the format. */
+  version: string;
+  keys: KeyLanguage;
+  /** By the contract's keys, scalars as typed; every cell of the tables is there, 待填 where nothing is typed. */
+  values: Values;
+  /** Dotted path → what stands above its key in the data file, a line each. */
+  comments: Readonly<Record<string, string>>;
+}
+
+/** The format of a draft. */
+export function templateOf({ version }: Pick<Draft, "version">): Template {
+  return TEMPLATES.find((each) => each.version === version) ?? CURRENT;
+}
+
+/** The data file of a draft; the same draft gives the same text. */
+export function draftText(draft: Draft): string {
+  const template = templateOf(draft);
+  const values = structuredClone(draft.values) as Values;
+  const commented = Object.keys(draft.comments);
+  for (const path of template.applications.rows) asNumbers(valueAt(values, path));
+  withShortZeros(values, template, (path) => commented.some((each) => `${each}.`.startsWith(`${path}.`)));
+  return writeDataFile({
+    template,
+    values,
+    keys: draft.keys,
+    comments: new Map(Object.entries(draft.comments)),
+  });
+}
+
+/** Zeros of a row as numbers, which is what a row of zeros is told by. */
+function asNumbers(row: DataValue | undefined): void {
+  if (typeof row !== "object") return;
+  for (const [key, value] of Object.entries(row)) if (value === "0") (row as Values)[key] = 0;
+}
+
+/** A data file as a draft, however unfinished it is; its faults where it cannot be read as one. */
+export function draftOf(file: InputFile): Outcome<Draft> {
+  const { root, template, keys, source, comments, diagnostics } = readTree(file);
+  if (root?.kind !== "mapping" || !template || !source) {
+    const [first, ...others] = diagnostics;
+    if (!first) throw new Error("a data file that is no mapping has an error");
+    return failure(first, ...others);
+  }
+  const values = typedIn(root, template) as Values;
+  return success({
+    version: template.version,
+    keys: keys ?? "en",
+    values: complete(values, template, new Contents(root, template)),
+    comments: commentsByPath(source, root, comments),
+  });
+}
+
+function typedIn(node: Node, template: Template): DataValue {
+  if (node.kind === "mapping")
+    return Object.fromEntries(node.entries.map(({ name, value }) => [name, typedIn(value, template)]));
+  if (node.kind === "sequence") return node.items.map((item) => typedIn(item, template));
+  const schema = template.schema.at(node.pointer);
+  if (isNarrative(schema)) return node.text.trimEnd();
+  return kindOf(schema ?? { type: "string" }) === "boolean" ? node.text === "true" : node.text;
+}
+
+/** All that a report has to say is there, 待填 where it does not; totals that are what they would be are left to be computed. */
+function complete(values: Values, template: Template, contents: Contents): Values {
+  const said: Values = { year: TO_FILL, agency: {}, ...values };
+  for (const path of ["year", "agency.name", "agency.kind"])
+    if (contents.text(path) === "") setAt(said, path, TO_FILL);
+  for (const { key, kind } of template.parts) {
+    const part = said[key] as Values | undefined;
+    if (kind === "narrative" && part?.body === undefined && part?.sections === undefined)
+      setAt(said, `${key}.body`, TO_FILL);
+  }
+  const totals = partsOfTotals(template);
+  for (const { figure: path } of figureCells(template)) {
+    const { value, remark } = contents.figure(path);
+    if (totals.has(path)) continue;
+    setAt(said, path, remark === undefined ? value || TO_FILL : { value: value || TO_FILL, remark });
+  }
+  return withoutAgreeingTotals(said, template);
+}
+
+/** The cells of the three tables that hold a figure, in their order. */
+export function figureCells(template: Template): FigureCell[] {
+  return template.tables.flatMap(({ rows }) => rows.flat()).filter((cell) => "figure" in cell);
+}
+
+/** A total that somebody typed is kept only where it says something else than its parts, or has a remark. */
+export function withoutAgreeingTotals(values: Values, template: Template): Values {
+  const totals = partsOfTotals(template);
+  const kept = structuredClone(values) as Values;
+  const sumOf = (path: string): Big | undefined => {
+    const parts = totals.get(path);
+    if (!parts) return numberAt(values, path);
+    const numbers = parts.map(sumOf);
+    return numbers.includes(undefined)
+      ? undefined
+      : numbers.reduce<Big>((sum, each) => sum.plus(each!), new Big(0));
+  };
+  for (const path of totals.keys()) {
+    const typed = valueAt(values, path);
+    if (typed === undefined || typeof typed === "object") continue;
+    const number = numberAt(values, path);
+    if (typed === TO_FILL || (number && sumOf(path)?.eq(number))) removeAt(kept, path);
+  }
+  return kept;
+}
+
+function numberAt(values: Values, path: string): Big | undefined {
+  const { value } = cellAt(values, path);
+  return /^\d+(?:\.\d+)?$/.test(value) ? new Big(value) : undefined;
+}
+
+/** What is written at a dotted path. */
+export function valueAt(values: Values, path: string): DataValue | undefined {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (node, name) => (typeof node === "object" && node !== null ? (node as Values)[name] : undefined),
+      values,
+    ) as DataValue | undefined;
+}
+
+/** The text at a path; empty where there is none, or 待填. */
+export function textAt(values: Values, path: string): string {
+  const value = valueAt(values, path);
+  return typeof value === "object" || value === undefined || value === TO_FILL ? "" : String(value);
+}
+
+/** A cell's number as typed, and its remark. */
+export function cellAt(values: Values, path: string): { value: string; remark?: string } {
+  const cell = valueAt(values, path);
+  if (typeof cell !== "object") return { value: textAt(values, path) };
+  const remark = textAt(values, `${path}.remark`);
+  return { value: textAt(values, `${path}.value`), ...(remark && { remark }) };
+}
+
+function removeAt(values: Values, path: string): void {
+  const [, parent = "", last = ""] = /^(?:(.*)\.)?([^.]+)$/.exec(path)!;
+  const from = parent === "" ? values : (valueAt(values, parent) as Values);
+  delete from[last];
+  if (parent !== "" && Object.keys(from).length === 0) removeAt(values, parent);
+}

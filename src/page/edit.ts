@@ -1,0 +1,86 @@
+import type { Values } from "../data-file/values.js";
+import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { Change } from "./check.js";
+import { cellAt, type Draft } from "./draft.js";
+
+/**
+ * The draft with another value at a dotted path, or without it; what is not on the way stays the same object, so that a
+ * step back costs little.
+ */
+export function withValue(draft: Draft, path: string, value: DataValue | undefined): Draft {
+  return { ...draft, values: changed(draft.values, path.split("."), value) as Values };
+}
+
+function changed(
+  node: unknown,
+  [name, ...below]: readonly string[],
+  value: DataValue | undefined,
+): DataValue | Values {
+  const list = Array.isArray(node);
+  const copy = (list ? [...node] : { ...(typeof node === "object" ? node : {}) }) as Values;
+  if (below.length > 0) copy[name!] = changed(copy[name!], below, value);
+  else if (value !== undefined) copy[name!] = value;
+  else if (list) (copy as unknown as unknown[]).splice(Number(name), 1);
+  else delete copy[name!];
+  return copy;
+}
+
+/** A cell's number as somebody types it; an empty one is 待填, an empty total is computed. */
+export function withCell(draft: Draft, path: string, typed: string, isTotal = false): Draft {
+  const { remark } = cellAt(draft.values, path);
+  const text = typed.trim();
+  const value = text === "" ? (isTotal ? undefined : TO_FILL) : text;
+  if (value === undefined) return withValue(draft, path, undefined);
+  return withValue(draft, path, remark === undefined ? value : { value, remark });
+}
+
+/** A cell's remark; an empty one is none. */
+export function withRemark(draft: Draft, path: string, typed: string): Draft {
+  const value = cellAt(draft.values, path).value || TO_FILL;
+  return withValue(draft, path, typed.trim() === "" ? value : { value, remark: typed });
+}
+
+/** A text that a report must have is 待填 where it is empty; one that it may have is left out. */
+export function withText(draft: Draft, path: string, typed: string, isRequired: boolean): Draft {
+  if (typed.trim() !== "") return withValue(draft, path, typed);
+  return withoutEmptyParent(withValue(draft, path, isRequired ? TO_FILL : undefined), path);
+}
+
+/** A mapping of optional keys of which none is left says nothing. */
+function withoutEmptyParent(draft: Draft, path: string): Draft {
+  const parent = path.slice(0, path.lastIndexOf("."));
+  if (parent === "") return draft;
+  const value = parent.split(".").reduce<unknown>((node, name) => (node as Values)?.[name], draft.values);
+  const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return isEmpty ? withoutEmptyParent(withValue(draft, parent, undefined), parent) : draft;
+}
+
+/** A warning answered: the reason stands above what it is about, as the contract has it. */
+export function withAnswer(draft: Draft, path: string, code: string, reason: string): Draft {
+  const answer = `gov-report-disable-next-line ${code} -- ${reason.replace(/\s+/g, " ").trim()}`;
+  const kept = withoutAnswer(draft, path, code).comments[path];
+  return {
+    ...draft,
+    comments: { ...draft.comments, [path]: kept === undefined ? answer : `${kept}\n${answer}` },
+  };
+}
+
+/** The answer to a code at a path taken back. */
+export function withoutAnswer(draft: Draft, path: string, code: string): Draft {
+  const { [path]: lines, ...others } = draft.comments;
+  const kept = lines
+    ?.split("\n")
+    .filter((line) => !line.startsWith(`gov-report-disable-next-line ${code} `))
+    .join("\n");
+  return { ...draft, comments: kept ? { ...others, [path]: kept } : others };
+}
+
+/** Characters of texts and cells replaced, the last ones first, so that the places of the others hold. */
+export function withChanges(draft: Draft, changes: readonly Change[]): Draft {
+  const fromTheEnd = [...changes].sort((a, b) => b.from - a.from);
+  return fromTheEnd.reduce((each, { path, from, to, text }) => {
+    const { value, remark } = cellAt(each.values, path);
+    const changed = value.slice(0, from) + text + value.slice(to);
+    return withValue(each, path, remark === undefined ? changed : { value: changed, remark });
+  }, draft);
+}

@@ -1,0 +1,63 @@
+import type { FormTableSheet } from "../../form/form.js";
+import { pointerOf } from "../../report/figures.js";
+import { labelOf } from "../../templates/labels.js";
+import { cellAt } from "../draft.js";
+import { withRemark } from "../edit.js";
+import { emptyAround, withZeros } from "../zeros.js";
+import { useSession, useTemplate, useWords } from "./context.js";
+
+/** What belongs to the cell that is being filled in: which one it is, what to count, its remark, zeros around it. */
+export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }) {
+  const session = useSession();
+  const words = useWords();
+  const template = useTemplate();
+  const path = session.focus;
+  const cell = sheet.table.cells.find(({ figure }) => figure && figure.path === path);
+  if (path === undefined || !cell) {
+    return (
+      <div class="cell-bar">
+        <p class="quiet">{said || words.selectCell}</p>
+      </div>
+    );
+  }
+  const { draft } = session;
+  const empty = emptyAround(draft, sheet.table, path);
+  const zero = (paths: readonly string[], label: string) =>
+    paths.length > 0 && (
+      <button type="button" onClick={() => session.change(withZeros(draft, paths))}>
+        {label}
+      </button>
+    );
+  const row = sheet.table.cells.findLast((each) => each.role === "label" && covers(each, cell));
+  const help = row && sheet.helpOn(row);
+  return (
+    <div class="cell-bar active">
+      <div class="line">
+        <b>{labelOf(template, pointerOf(path))}</b>
+        <label>
+          {words.remark}
+          <input
+            value={cellAt(draft.values, path).remark ?? ""}
+            placeholder={words.remarkHint}
+            onInput={(event) =>
+              session.change(withRemark(session.draft, path, event.currentTarget.value), `${path} remark`)
+            }
+          />
+        </label>
+        {zero(empty.row, words.zeroRow)}
+        {empty.group.length > empty.row.length && zero(empty.group, words.zeroGroup)}
+        {empty.table.length > empty.row.length && zero(empty.table, words.zeroTable)}
+      </div>
+      <p class="quiet" role="status">
+        {said || help}
+      </p>
+    </div>
+  );
+}
+
+type Cell = FormTableSheet["table"]["cells"][number];
+
+/** The label that stands nearest before a cell in its row. */
+function covers(label: Cell, { row, column }: Cell): boolean {
+  return label.row <= row && row < label.row + label.rowspan && label.column < column;
+}

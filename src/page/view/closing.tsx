@@ -1,0 +1,66 @@
+import type { DataValue } from "../../data-file/write.js";
+import { TO_FILL } from "../../data-file/write.js";
+import { textAt, valueAt } from "../draft.js";
+import { withText, withValue } from "../edit.js";
+import { idOf, useSession, useTemplate, useWords } from "./context.js";
+import { Field } from "./field.js";
+import { LastYear } from "./last-year.js";
+import { NamedFigures } from "./named-figures.js";
+import { Text } from "./text.js";
+
+/** What stands behind the six parts, and what the text refers to. */
+export function Closing() {
+  const session = useSession();
+  const words = useWords();
+  const { schema } = useTemplate();
+  const { values } = session.draft;
+  const signed = valueAt(values, "signature") !== undefined;
+  const attachments = (valueAt(values, "attachments") ?? []) as readonly DataValue[];
+  const attach = (items: readonly DataValue[]) =>
+    session.change(withValue(session.draft, "attachments", items.length > 0 ? items : undefined));
+  return (
+    <section class="part" id="part-more" aria-label={words.more}>
+      <h2>{words.more}</h2>
+      <div class="fields" id={idOf("signature")}>
+        <Field path="signature.name" isRequired={signed} />
+        <Field path="signature.date" isRequired={signed} />
+      </div>
+      {attachments.map((_, index) => (
+        <section class="section" key={index} aria-label={`${schema.title("attachments")} ${index + 1}`}>
+          <label class="field">
+            {schema.title("attachments")} {index + 1}
+            <input
+              id={idOf(`attachments.${index}.title`)}
+              value={textAt(values, `attachments.${index}.title`)}
+              onInput={(event) =>
+                session.change(
+                  withText(session.draft, `attachments.${index}.title`, event.currentTarget.value, true),
+                  `attachments.${index}.title`,
+                )
+              }
+            />
+          </label>
+          <Text path={`attachments.${index}.body`} isRequired />
+          <button
+            type="button"
+            class="plain"
+            onClick={() => attach(attachments.filter((_each, other) => other !== index))}
+          >
+            {words.remove}
+          </button>
+        </section>
+      ))}
+      <p>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => attach([...attachments, { title: TO_FILL, body: TO_FILL }])}
+        >
+          ＋ {words.addAttachment}
+        </button>
+      </p>
+      <NamedFigures />
+      <LastYear />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { choicesOf, helpOf } from "../../form/help.js";
+import { pointerOf } from "../../report/figures.js";
+import { textAt } from "../draft.js";
+import { withText } from "../edit.js";
+import { idOf, useSession, useTemplate } from "./context.js";
+
+/** A value of one line, or a choice, with its official label. */
+export function Field({ path, isRequired = false }: { path: string; isRequired?: boolean }) {
+  const session = useSession();
+  const schema = useTemplate().schema.at(pointerOf(path)) ?? {};
+  const value = textAt(session.draft.values, path);
+  const choices = choicesOf(schema);
+  const severity = session.checked?.findings.find(
+    (each) => each.path === path && each.code !== "GR2007",
+  )?.severity;
+  const set = (text: string) => session.change(withText(session.draft, path, text, isRequired), path);
+  const common = {
+    id: idOf(path),
+    value,
+    class: `${severity ?? ""} ${isRequired && value === "" ? "empty" : ""}`,
+    "aria-invalid": severity === "error",
+    title: helpOf(schema),
+    onFocus: () => session.focusOn(path),
+  };
+  return (
+    <label class="field" for={idOf(path)}>
+      {schema.title}
+      {choices ? (
+        <select {...common} onChange={(event) => set(event.currentTarget.value)}>
+          <option value="">—</option>
+          {choices.map((each) => (
+            <option key={each.value} value={each.value}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+      ) : schema.format === "date" && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value) ? (
+        <input {...common} type="date" onChange={(event) => set(event.currentTarget.value)} />
+      ) : (
+        <input {...common} onInput={(event) => set(event.currentTarget.value)} />
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+import { textAt } from "../draft.js";
+import { withValue } from "../edit.js";
+import { useSession, useWords } from "./context.js";
+import { chooseFiles, inputOf } from "./save.js";
+
+/** Last year's report to be compared with. */
+export function LastYear() {
+  const session = useSession();
+  const words = useWords();
+  const name = textAt(session.draft.values, "previous");
+  const choose = async () => {
+    const [file] = await chooseFiles(".yaml,.yml");
+    if (!file) return;
+    const { name: chosen, bytes } = await inputOf(file);
+    session.addFile(chosen, bytes);
+    session.change(withValue(session.draft, "previous", chosen));
+  };
+  return (
+    <p class="line">
+      <b>{words.lastYear}</b> {name}
+      <button type="button" class="plain" onClick={() => void choose()}>
+        {words.lastYearChoose}
+      </button>
+      {name !== "" && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => session.change(withValue(session.draft, "previous", undefined))}
+        >
+          {words.remove}
+        </button>
+      )}
+      <span class="quiet">{words.lastYearNote}</span>
+    </p>
+  );
+}

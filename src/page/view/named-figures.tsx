@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { Values } from "../../data-file/values.js";
+import { textAt, valueAt } from "../draft.js";
+import { withText, withValue } from "../edit.js";
+import { idOf, useSession, useTemplate, useWords } from "./context.js";
+
+/** Numbers that no table holds, by a name of their own. */
+export function NamedFigures() {
+  const session = useSession();
+  const words = useWords();
+  const { schema } = useTemplate();
+  const [name, setName] = useState("");
+  const { values } = session.draft;
+  const names = Object.keys((valueAt(values, "figures") ?? {}) as Values);
+  return (
+    <details open={names.length > 0}>
+      <summary>{schema.title("figures")}</summary>
+      <div class="fields" id={idOf("figures")}>
+        {names.map((each) => (
+          <label class="field" key={each}>
+            {each}
+            <input
+              id={idOf(`figures.${each}`)}
+              value={textAt(values, `figures.${each}`)}
+              inputMode="decimal"
+              onInput={(event) =>
+                session.change(
+                  withText(session.draft, `figures.${each}`, event.currentTarget.value, true),
+                  `figures.${each}`,
+                )
+              }
+            />
+          </label>
+        ))}
+      </div>
+      <form
+        class="line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === "") return;
+          session.change(withValue(session.draft, `figures.${name.trim()}`, "0"));
+          setName("");
+        }}
+      >
+        <label class="field">
+          {words.figureName}
+          <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </label>
+        <button type="submit">{words.addFigure}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,119 @@
+import type { DataValue } from "../../data-file/write.js";
+import { TO_FILL } from "../../data-file/write.js";
+import { type Choice, choicesOf } from "../../form/help.js";
+import { pointerOf } from "../../report/figures.js";
+import { textAt, valueAt } from "../draft.js";
+import { withText, withValue } from "../edit.js";
+import { idOf, useSession, useTemplate, useWords } from "./context.js";
+import { Text } from "./text.js";
+
+/** The sections of a part, in printed order: added, moved, taken away. */
+export function Sections({ part }: { part: string }) {
+  const session = useSession();
+  const words = useWords();
+  const list = `${part}.sections`;
+  const sections = (valueAt(session.draft.values, list) ?? []) as readonly DataValue[];
+  const set = (items: readonly DataValue[]) =>
+    session.change(withValue(session.draft, list, items.length > 0 ? items : undefined));
+  const swap = (at: number, to: number) =>
+    set(sections.map((each, index) => (index === at ? sections[to]! : index === to ? sections[at]! : each)));
+  return (
+    <div id={idOf(list)}>
+      {sections.map((_, index) => (
+        <section class="section" key={index} aria-label={`${words.section} ${index + 1}`}>
+          <SectionHead path={`${list}.${index}`} />
+          <Text path={`${list}.${index}.body`} isRequired={true} />
+          <div class="section-tools">
+            <button type="button" class="plain" disabled={index === 0} onClick={() => swap(index, index - 1)}>
+              {words.up}
+            </button>
+            <button
+              type="button"
+              class="plain"
+              disabled={index === sections.length - 1}
+              onClick={() => swap(index, index + 1)}
+            >
+              {words.down}
+            </button>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => set(sections.filter((_each, other) => other !== index))}
+            >
+              {words.removeSection}
+            </button>
+          </div>
+        </section>
+      ))}
+      <button
+        type="button"
+        class="plain"
+        onClick={() => set([...sections, { title: TO_FILL, body: TO_FILL }])}
+      >
+        ＋ {words.addSection}
+      </button>
+    </div>
+  );
+}
+
+function SectionHead({ path }: { path: string }) {
+  const session = useSession();
+  const words = useWords();
+  const { schema } = useTemplate();
+  const topic = schema.at(pointerOf(`${path}.topic`));
+  const title = `${path}.title`;
+  const value = textAt(session.draft.values, title);
+  return (
+    <div class="section-head">
+      <label class="field grow">
+        {schema.at(pointerOf(title))?.title}
+        <input
+          id={idOf(title)}
+          value={value}
+          class={value === "" ? "empty" : ""}
+          onFocus={() => session.focusOn(title)}
+          onInput={(event) =>
+            session.change(withText(session.draft, title, event.currentTarget.value, true), title)
+          }
+        />
+      </label>
+      {topic && <Topic path={`${path}.topic`} choices={choicesOf(topic) ?? []} label={topic.title ?? ""} />}
+      <label class="check">
+        <input
+          type="checkbox"
+          id={idOf(`${path}.runIn`)}
+          checked={valueAt(session.draft.values, `${path}.runIn`) === true}
+          onChange={(event) =>
+            session.change(
+              withValue(session.draft, `${path}.runIn`, event.currentTarget.checked || undefined),
+            )
+          }
+        />
+        {words.runIn}
+      </label>
+    </div>
+  );
+}
+
+function Topic({ path, choices, label }: { path: string; choices: readonly Choice[]; label: string }) {
+  const session = useSession();
+  return (
+    <label class="field">
+      {label}
+      <select
+        id={idOf(path)}
+        value={textAt(session.draft.values, path)}
+        onChange={(event) =>
+          session.change(withValue(session.draft, path, event.currentTarget.value || undefined))
+        }
+      >
+        <option value="">—</option>
+        {choices.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

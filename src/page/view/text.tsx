@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { helpOf } from "../../form/help.js";
+import { pointerOf } from "../../report/figures.js";
+import { textAt } from "../draft.js";
+import { withText } from "../edit.js";
+import { idOf, useSession, useTemplate, useWords } from "./context.js";
+import { InsertNumber } from "./insert-number.js";
+import { insertPicture } from "./insert-picture.js";
+
+/** A text of the report, with its printed form beside it while it is being written. */
+export function Text({ path, isRequired, label }: { path: string; isRequired: boolean; label?: string }) {
+  const session = useSession();
+  const words = useWords();
+  const schema = useTemplate().schema.at(pointerOf(path));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [picking, pick] = useState(false);
+  const value = textAt(session.draft.values, path);
+  const finding = session.checked?.findings.find((each) => each.path === path && each.code !== "GR2007");
+  const isOpen = session.focus === path;
+  useEffect(() => asHighAsText(field.current), [value, isOpen]);
+  const write = (text: string) => session.change(withText(session.draft, path, text, isRequired), path);
+  const insert = (piece: string) => {
+    const { selectionStart: from, selectionEnd: to } = field.current!;
+    write(value.slice(0, from) + piece + value.slice(to));
+    pick(false);
+    field.current!.focus();
+  };
+  const title = label ?? schema?.title ?? "";
+  return (
+    <div class="text">
+      <div class="text-head">
+        <label for={idOf(path)}>{title}</label>
+        <span class="tools">
+          <button type="button" class="plain" onClick={() => pick(true)}>
+            {words.insertNumber}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => void insertPicture(session).then((piece) => piece && insert(piece))}
+          >
+            {words.insertPicture}
+          </button>
+        </span>
+      </div>
+      <div class={isOpen ? "beside open" : "beside"}>
+        <textarea
+          ref={field}
+          id={idOf(path)}
+          value={value}
+          rows={3}
+          class={`${finding?.severity ?? ""} ${isRequired && value === "" ? "empty" : ""}`}
+          aria-invalid={finding?.severity === "error"}
+          placeholder={helpOf(schema)}
+          onFocus={() => session.focusOn(path)}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+        {isOpen && <Printed html={session.checked?.preview ?? ""} />}
+      </div>
+      {picking && <InsertNumber choose={insert} close={() => pick(false)} />}
+    </div>
+  );
+}
+
+function Printed({ html }: { html: string }) {
+  const words = useWords();
+  return (
+    <figure class="preview">
+      <figcaption>{words.printed}</figcaption>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </figure>
+  );
+}
+
+/** A box as high as its text. */
+function asHighAsText(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 2}px`;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { opened } from "./browser.js";
+import { folder } from "./run-cli.js";
+
+/** The page as it is handed out. */
+export const PAGE_FILE = path.resolve("dist/gov-report.html");
+
+/** The page opened from disk as by a double click, as a person uses it. */
+export class OfflinePage {
+  /** What the console, the page's errors and the network brought up besides the file itself. */
+  readonly events: string[] = [];
+
+  private constructor(readonly page: Page) {}
+
+  static async open(width = 1280): Promise<OfflinePage> {
+    const page = await opened(width);
+    onTestFinished(() => page.close());
+    const offline = new OfflinePage(page);
+    const url = pathToFileURL(PAGE_FILE).href;
+    page.on("console", (message) => offline.events.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => offline.events.push(`error: ${error.message}`));
+    page.on("request", (request) => {
+      if (request.url() !== url && !/^(?:data|blob):/.test(request.url()))
+        offline.events.push(`request: ${request.url()}`);
+    });
+    await page.goto(url);
+    return offline;
+  }
+
+  /** Gives files to a button that asks for some. */
+  async choose(button: string, files: string | string[]): Promise<void> {
+    const asked = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: button }).click();
+    await (await asked).setFiles(files);
+  }
+
+  /** The cell or field of a dotted path. */
+  field(path: string) {
+    return this.page.locator(`[id="f-${path}"]`);
+  }
+
+  /** What is told beside the report, once it is checked as it stands now. */
+  async findings(): Promise<string> {
+    await this.checked();
+    return this.page.locator("aside").textContent() as Promise<string>;
+  }
+
+  /** Waits until what was typed last has been checked. */
+  async checked(): Promise<void> {
+    await this.page.locator("aside[aria-busy=false]").waitFor();
+  }
+
+  /** Saves a file of the report; its name and its bytes. */
+  async take(kind: string): Promise<{ name: string; bytes: Uint8Array }> {
+    const { page } = this;
+    await page.getByRole("button", { name: "取走报告" }).click();
+    const download = page.waitForEvent("download");
+    await page.locator(`button[data-kind=${kind}]`).click();
+    const saved = await download;
+    const file = path.join(folder(), "saved");
+    await saved.saveAs(file);
+    await page.getByRole("button", { name: "关闭" }).click();
+    return { name: saved.suggestedFilename(), bytes: readFileSync(file) };
+  }
+}
