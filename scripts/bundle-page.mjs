@@ -1,7 +1,8 @@
-// Makes dist/gov-report.html: the whole program as one page that is opened from disk, in which nothing is loaded and only
+// Makes dist/gov-report.html, and its .gz for the package: the whole program as one page that is opened from disk, in which nothing is loaded and only
 // this script runs. src/page/ is its source.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { withoutFastCsv } from "./bundle/without-fast-csv.mjs";
 import { licences } from "./licences.mjs";
@@ -51,9 +52,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 const texts = licences(Object.keys(metafile.inputs), process.cwd());
-writeFileSync(
-  OUT,
-  `<!DOCTYPE html>
+const page = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -68,5 +67,6 @@ writeFileSync(
 <script id="licences" type="text/plain">${texts.replaceAll("</script", "<\\/script")}</script>
 </body>
 </html>
-`,
-);
+`;
+writeFileSync(OUT, page);
+writeFileSync(`${OUT}.gz`, gzipSync(page, { level: 9 }));

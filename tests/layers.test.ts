@@ -51,7 +51,8 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   { modules: ["child_process"], places: [/^emit\/pdf\.ts$/] },
   { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
   { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
-  { modules: ["vm", "v8", "zlib"], places: [/^host\/code-cache\.ts$/] },
+  { modules: ["vm", "v8"], places: [/^host\/code-cache\.ts$/] },
+  { modules: ["zlib"], places: [/^host\/code-cache\.ts$/, /^host\/shipped\.ts$/] },
   { modules: ["crypto"], places: [/^run\/task\.ts$/, /^cli\/build\/watch\.ts$/, /^cli\/page\/run\.ts$/] },
 ];
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const fromRoot = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -22,6 +23,10 @@ export const forBrowsers = {
     }));
     onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: "left-out" }));
     onResolve({ filter: /\/pdf\/read-pdf\.js$/ }, ({ path }) => ({ path, namespace: "left-out" }));
+    // Only the comments of a new data file need the schemas with Chinese keys, and the page, which helps itself, leaves them out.
+    onResolve({ filter: /\/generated\/\d+\/schema\.zh\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(".zh.js", ".js")),
+    }));
     onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
   },
 };

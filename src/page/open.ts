@@ -88,11 +88,11 @@ function textOf({ template, values, comments }: Imported): string {
 }
 
 function skeleton(template: Template, known: Known, files: Files): Outcome<Opened> {
-  const { text } = skeletonOf(template, known, { keys: "zh", schemaFile: "", name: DATA_FILE });
-  // What the skeleton teaches in comments the page says itself.
+  const { text } = skeletonOf(template, known, { keys: "en", schemaFile: "", name: DATA_FILE });
+  // What the skeleton teaches in comments the page says itself (scripts/page/for-browsers.mjs counts on it).
   const bare = text.replace(/^\s*#.*\n/gm, "");
   const draft = draftOf({ name: DATA_FILE, bytes: new TextEncoder().encode(bare) });
-  return draft.ok ? success({ draft: { ...draft.value, comments: {} }, files }) : draft;
+  return draft.ok ? success({ draft: { ...draft.value, keys: "zh", comments: {} }, files }) : draft;
 }
 
 function noTemplate(year: number): Diagnostic {

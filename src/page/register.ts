@@ -6,6 +6,7 @@ import { emitEvidence } from "../tally/evidence.js";
 import { readRegister } from "../tally/register.js";
 import { chooseSources } from "../tally/sources.js";
 import { applicationsOf } from "../tally/values.js";
+import { vocabularyOf } from "../tally/vocabulary.js";
 import { type Draft, draftOf, draftText, templateOf, textAt, valueAt } from "./draft.js";
 
 /** Table 三 counted from a register of applications, in the draft, and the sheet that shows what makes each figure. */
@@ -20,11 +21,16 @@ export interface Counted {
 export async function countRegister(input: InputFile, draft: Draft): Promise<Outcome<Counted>> {
   const registers = await readRegister(input);
   if (!registers.ok) return registers;
-  const sources = chooseSources(input.name, registers.value, { named: {} });
-  if (!sources.ok) return sources;
   const template = templateOf(draft);
+  const vocabulary = vocabularyOf(template);
+  const sources = chooseSources(input.name, registers.value, { named: {} }, vocabulary);
+  if (!sources.ok) return sources;
   const year = Number(textAt(draft.values, "year"));
-  const { value: counted, diagnostics } = tally(input.name, sources.value, template, year);
+  const { value: counted, diagnostics } = tally(input.name, sources.value, {
+    template,
+    vocabulary,
+    year,
+  });
   const [first, ...others] = diagnostics.filter(({ severity }) => severity === "error");
   if (first) return failure(first, ...others);
   const values = structuredClone(draft.values) as Values;

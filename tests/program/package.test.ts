@@ -185,7 +185,7 @@ describe("the package", () => {
 
   test("holds what it may and nothing else", () => {
     const allowed =
-      /^(?:package\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/bundle\/(?:[^/]+\.js|LICENSES\.txt|package\.json)|dist\/gov-report\.html|dist\/library\/index\.(?:js|d\.ts)|schemas\/.+\.json)$/;
+      /^(?:package\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|bin\/(?:gov-report\.js|package\.json)|dist\/bundle\/(?:[^/]+\.js|LICENSES\.txt|package\.json)|dist\/gov-report\.html\.gz|dist\/library\/index\.(?:js|d\.ts)|schemas\/.+\.json)$/;
     const names = files.map((file) => file.path);
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
     expect(names).toContain("dist/bundle/LICENSES.txt");
