@@ -48,6 +48,8 @@ export interface Compilation {
   figures?: Figures;
   /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
   referenceFixes?: () => Fix[];
+  /** What the expression of a reference inserts. */
+  resolve?: (expression: string) => Resolved;
   document?: ReportDocument;
 }
 
@@ -99,8 +101,8 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   return {
     diagnostics: sorted(applySuppressions(source, root, comments, found)),
     referenceFixes: () => referenceFixes(facts, root),
+    resolve,
     ...known,
-    keys: analysis.data.keys,
     report,
     figures,
     document,
@@ -112,6 +114,7 @@ interface Analysis {
   /** What was read, be it a report or not. */
   root?: Node;
   template?: Template;
+  keys?: KeyLanguage;
   data?: AnalysedData;
 }
 
@@ -166,7 +169,12 @@ export function readTree({ name, bytes }: InputFile): DataTree {
 /** Bytes to figures: what is needed of a report that another one refers to. */
 function analyse(file: InputFile): Analysis {
   const { diagnostics, source, comments, root, template, keys } = readTree(file);
-  const known = { diagnostics, ...(root && { root }), ...(template && { template }) };
+  const known = {
+    diagnostics,
+    ...(root && { root }),
+    ...(template && { template }),
+    ...(keys && { keys }),
+  };
   if (!source || !root || !template || !keys) return known;
   if (diagnostics.some(({ severity }) => severity === "error")) return known;
   const data = root as Mapping;
@@ -290,10 +298,10 @@ function boundOf(fault: PatternFault): { maximum?: number } {
 }
 
 /** Whose report it is, for a superior's list: a file with errors has a unit too. */
-function knownOf({ root, template }: Analysis): Pick<Compilation, "agency" | "template"> {
+function knownOf({ root, template, keys }: Analysis): Pick<Compilation, "agency" | "template" | "keys"> {
   const name = root && nodeAt(root, "agency.name");
   const agency = name?.kind === "scalar" ? name.text.trim() : "";
-  return { ...(agency && { agency }), ...(template && { template }) };
+  return { ...(agency && { agency }), ...(template && { template }), ...(keys && { keys }) };
 }
 
 function sorted(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 const LAYERS: readonly (readonly string[])[] = [
   ["start.ts", "main.ts", "worker.ts", "index.ts"],
   ["cli", "api", "page"],
+  ["lsp"],
   ["run"],
   ["reporters"],
   ["import"],
@@ -42,10 +43,19 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
       /^emit\/pdf(?:-profile)?\.ts$/,
     ],
   },
-  { modules: ["path"], places: [/^host\//, /^cli\//, /^run\//, /^emit\/pdf/, /^reporters\/sarif\.ts$/] },
+  {
+    modules: ["path"],
+    places: [/^host\//, /^cli\//, /^run\//, /^lsp\/names\.ts$/, /^emit\/pdf/, /^reporters\/sarif\.ts$/],
+  },
   {
     modules: ["url"],
-    places: [/^emit\/pdf\.ts$/, /^reporters\/sarif\.ts$/, /^run\/processes\.ts$/, /^start\.ts$/],
+    places: [
+      /^lsp\/names\.ts$/,
+      /^emit\/pdf\.ts$/,
+      /^reporters\/sarif\.ts$/,
+      /^run\/processes\.ts$/,
+      /^start\.ts$/,
+    ],
   },
   { modules: ["os"], places: [/^host\//, /^emit\/pdf\.ts$/, /^run\/processes\.ts$/] },
   { modules: ["child_process"], places: [/^emit\/pdf\.ts$/] },

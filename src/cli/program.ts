@@ -20,6 +20,7 @@ import { plainReporting, report } from "./finish.js";
 import { defineForm } from "./form/command.js";
 import { defineImport } from "./import/command.js";
 import { defineInit } from "./init/command.js";
+import { defineLsp } from "./lsp/command.js";
 import { type CommandLine, example, LANGUAGES, type Program } from "./options.js";
 import { definePage } from "./page/command.js";
 import { sayIn } from "./say.js";
@@ -42,6 +43,7 @@ const COMMANDS = [
   defineExplain,
   defineRules,
   defineSchema,
+  defineLsp,
   defineCompletion,
 ];
 

@@ -21,6 +21,8 @@ export interface Terminal {
   letSignalsEnd?(): void;
   /** Somebody to ask; absent in pipes and in CI. */
   person?: Person | undefined;
+  /** Standard input and output themselves, for a protocol over them. */
+  streams?: Person | undefined;
 }
 
 /** The two ends of a conversation. */
@@ -61,6 +63,9 @@ export function processTerminal(): Terminal {
     get person() {
       const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
       return isAttended ? { input: process.stdin, output: process.stdout } : undefined;
+    },
+    get streams() {
+      return { input: process.stdin, output: process.stdout };
     },
     interrupt: interrupt.signal,
     letSignalsEnd,

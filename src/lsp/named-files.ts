@@ -1,0 +1,26 @@
+import type { Location } from "vscode-languageserver/node";
+import { readTree } from "../compile.js";
+import { childOf, type Scalar, scalarsOf } from "../syntax/tree.js";
+import { namedFrom, uriOf } from "./names.js";
+import type { Checked, Workspace } from "./workspace.js";
+
+const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The files that the value at an offset names: last year's report, or those summed up here. */
+export function namedFilesAt({ file, text }: Checked, offset: number, workspace: Workspace): Location[] {
+  const { root } = readTree({ name: file, bytes: new TextEncoder().encode(text) });
+  if (!root) return [];
+  const values = (...names: string[]): Scalar[] => {
+    let node = childOf(root, names[0]!);
+    for (const name of names.slice(1)) node = childOf(node, name);
+    return node ? scalarsOf(node) : [];
+  };
+  const at = (scalar: Scalar) => scalar.start <= offset && offset <= scalar.end;
+  const previous = values("previous")
+    .filter(at)
+    .map((scalar) => namedFrom(scalar.text, file));
+  const children = values("children", "files")
+    .filter(at)
+    .flatMap((scalar) => workspace.filesOf(scalar.text, file));
+  return [...previous, ...children].map((name) => ({ uri: uriOf(name), range: BEGINNING }));
+}

@@ -1,0 +1,20 @@
+import { TEMPLATES } from "../templates/choose.js";
+
+/** Top-level keys that every report has, in either language. */
+const KEYS = new Set(
+  TEMPLATES.flatMap(({ schema }) => {
+    const required = schema.root.required ?? [];
+    return [...required, ...required.map((key) => schema.chineseKey(`/${key}`))];
+  }),
+);
+
+/** So many of them make a report: other YAML has one by chance. */
+const ENOUGH = 2;
+
+/** Whether a YAML text is a report, so that no other file in an editor is told that it is a bad one. */
+export function isReportText(text: string): boolean {
+  if (/^#\s*yaml-language-server:\s*\$schema=\S*(?:gov-report|report\.)\S*schema\.json/m.test(text))
+    return true;
+  const found = new Set([...text.matchAll(/^([^\s:#'"]+)[:：]/gm)].map(([, key]) => key!));
+  return [...found].filter((key) => KEYS.has(key)).length >= ENOUGH;
+}

@@ -1,0 +1,121 @@
+import {
+  CodeActionKind,
+  createConnection,
+  type InitializeResult,
+  type Position,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language } from "../diagnostics/language.js";
+import { TOOL } from "../host/package.js";
+import type { Person } from "../host/terminal.js";
+import { findingsIn } from "./findings.js";
+import { namedFilesAt } from "./named-files.js";
+import { fileOf, uriOf } from "./names.js";
+import { quickFixes } from "./quick-fixes.js";
+import { completionsAt, figureAt, hoverOf } from "./references.js";
+import { type Checked, Workspace } from "./workspace.js";
+
+const CAPABILITIES: InitializeResult["capabilities"] = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ["{", ".", "|"] },
+  definitionProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+};
+
+/** Typing goes on within this time, in milliseconds; a report takes some 20 to check. */
+const PAUSE = 120;
+
+/**
+ * The language server over two streams: findings while typing, quick fixes, and for `{{…}}` hover, completion and the way
+ * to the figure.
+ *
+ * @returns at the end of the conversation; whether the client ended it as it should
+ */
+export async function serve({ input, output }: Person, language: Language): Promise<boolean> {
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace();
+  const waiting = new Map<string, NodeJS.Timeout>();
+  let hasShutDown = false;
+
+  const tell = (uri: string) => {
+    waiting.delete(uri);
+    const file = fileOf(uri);
+    const document = documents.get(uri);
+    if (file === undefined || !document) return;
+    const { diagnostics } = workspace.check(file);
+    const found = findingsIn(file, diagnostics, language);
+    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+  };
+  const tellSoon = (uri: string) => {
+    clearTimeout(waiting.get(uri));
+    waiting.set(uri, setTimeout(tell, PAUSE, uri));
+  };
+  /** What was found in a document, and an offset in it. */
+  const at = <Answer>(
+    uri: string,
+    position: Position,
+    answer: (checked: Checked, offset: number) => Answer,
+  ) => {
+    const file = fileOf(uri);
+    const checked = file === undefined ? undefined : workspace.last(file);
+    const document = documents.get(uri);
+    // The text as it is now; what was found in it may be of a moment ago.
+    return checked && document
+      ? answer({ ...checked, text: document.getText() }, document.offsetAt(position))
+      : null;
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    const file = fileOf(document.uri);
+    if (file === undefined) return;
+    workspace.set(file, document.getText());
+    tellSoon(document.uri);
+  });
+  // Other open reports may name this one.
+  documents.onDidSave(({ document }) => {
+    for (const file of workspace.files) if (uriOf(file) !== document.uri) tellSoon(uriOf(file));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    const file = fileOf(uri);
+    if (file !== undefined) workspace.close(file);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  connection.onInitialize(() => ({ capabilities: CAPABILITIES, serverInfo: TOOL }));
+  connection.onDidChangeWatchedFiles(() => {
+    for (const file of workspace.files) tellSoon(uriOf(file));
+  });
+  connection.onHover(({ textDocument, position }) =>
+    at(textDocument.uri, position, (checked, offset) => hoverOf(checked, offset, language) ?? null),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    at(textDocument.uri, position, (checked, offset) => completionsAt(checked, offset, language)),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    at(textDocument.uri, position, (checked, offset) => {
+      const figures = figureAt(checked, offset, workspace);
+      return figures.length > 0 ? figures : namedFilesAt(checked, offset, workspace);
+    }),
+  );
+  connection.onCodeAction(({ textDocument, range }) => {
+    const file = fileOf(textDocument.uri);
+    return file === undefined || !documents.get(textDocument.uri)
+      ? []
+      : quickFixes(workspace.check(file), range, language);
+  });
+  connection.onShutdown(() => {
+    hasShutDown = true;
+  });
+  documents.listen(connection);
+  return new Promise((resolve) => {
+    connection.onExit(() => resolve(hasShutDown));
+    input.once("end", () => resolve(hasShutDown));
+    connection.listen();
+  });
+}

@@ -1,0 +1,106 @@
+import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diskAround } from "../host/disk.js";
+import { CONFIG } from "../host/host.js";
+import { readInput } from "../host/read.js";
+import { readConfig } from "../run/settings.js";
+import { SettingsFiles } from "../run/settings-files.js";
+import { namedFrom } from "./names.js";
+import { isReportText } from "./report-text.js";
+
+/** An open document, with what was found in it as it stands. */
+export interface Checked {
+  /** Full name, with `/`. */
+  file: string;
+  text: string;
+  diagnostics: readonly Diagnostic[];
+  compilation?: Compilation;
+  /** The last compilation that had figures: while a line is being typed there often are none. */
+  known?: Compilation;
+}
+
+/** The documents that are open in an editor, over the disk: what is not saved yet counts. */
+export class Workspace {
+  private readonly texts = new Map<string, string>();
+  private readonly checked = new Map<string, Checked>();
+
+  /** Names of the open documents. */
+  get files(): string[] {
+    return [...this.texts.keys()];
+  }
+
+  close(file: string): void {
+    this.texts.delete(file);
+    this.checked.delete(file);
+  }
+
+  set(file: string, text: string): void {
+    this.texts.set(file, text);
+  }
+
+  /** What is found in an open document; nothing in one that is no report. */
+  check(file: string): Checked {
+    const text = this.texts.get(file) ?? "";
+    const before = this.checked.get(file);
+    const checked = this.read(file, text, before);
+    this.checked.set(file, checked);
+    return checked;
+  }
+
+  /** The same, as it was found last. */
+  last(file: string): Checked | undefined {
+    return this.texts.has(file) ? (this.checked.get(file) ?? this.check(file)) : undefined;
+  }
+
+  /** A report that another one names, open or not. */
+  other(file: string): Compilation | undefined {
+    const input = this.input(file);
+    return input && compile(input, this.host());
+  }
+
+  /** The files of a pattern in a data file. */
+  filesOf(pattern: string, file: string): string[] {
+    const found = diskAround("/").readFiles(pattern, file);
+    return typeof found === "string" ? [] : found.filter(({ bytes }) => bytes).map(({ name }) => name);
+  }
+
+  private read(file: string, text: string, before: Checked | undefined): Checked {
+    const input = { name: file, bytes: new TextEncoder().encode(text) };
+    if (file.endsWith(`/${CONFIG}`)) return { file, text, diagnostics: readConfig(input).diagnostics };
+    // What was a report once stays one while it is being rewritten.
+    if (!before?.compilation && !isReportText(text)) return { file, text, diagnostics: [] };
+    const compilation = compile(input, this.host());
+    const known = compilation.figures ? compilation : before?.known;
+    const diagnostics = new SettingsFiles("/").applied(file, compilation.diagnostics);
+    return { file, text, diagnostics, compilation, ...(known && { known }) };
+  }
+
+  private input(file: string) {
+    const text = this.texts.get(file);
+    if (text !== undefined) return { name: file, bytes: new TextEncoder().encode(text) };
+    const input = readInput(file, "/");
+    return input.ok ? input.value : undefined;
+  }
+
+  private host(): CompileOptions {
+    const disk = diskAround("/");
+    return {
+      ...disk,
+      readFile: (named, from) => {
+        const name = namedFrom(named, from);
+        return this.texts.has(name) ? this.input(name) : disk.readFile(named, from);
+      },
+      readFiles: (named, from) => {
+        const found = disk.readFiles(named, from);
+        return typeof found === "string"
+          ? found
+          : found.map((each) => ({ ...each, ...this.open(each.name) }));
+      },
+    };
+  }
+
+  private open(file: string): { bytes?: Uint8Array } {
+    const text = this.texts.get(file);
+    return text === undefined ? {} : { bytes: new TextEncoder().encode(text) };
+  }
+}
