@@ -98,13 +98,14 @@ export function countOf(text: string): Map<string, number> {
   return counts;
 }
 
-/** All text of pandoc's tree, in order, without what describes pictures. */
+/** All text of pandoc's tree, in order, without what describes pictures and names tables: that is not printed. */
 export function pandocText(node: unknown): string {
   if (Array.isArray(node)) return node.map(pandocText).join("");
   if (typeof node !== "object" || node === null) return "";
   const { t, c } = node as { t?: string; c?: unknown };
   if (t === "Str") return c as string;
   if (t === "Image") return "";
+  if (t === "Table") return pandocText((c as unknown[]).slice(2));
   if (t === "Link" || t === "Span" || t === "Div") return pandocText((c as unknown[])[1]);
   return c === undefined ? "" : pandocText(c);
 }
