@@ -11,7 +11,7 @@ const MOST_ALTERNATIVES = 64;
 
 /** Whether a name is a pattern: `*`, `?`, `[…]` and `{a,b}` have a meaning. */
 export function isPattern(name: string): boolean {
-  return /[*?]|\[[^\]]+\]|\{[^}]*,[^}]*\}/.test(name);
+  return /[*?]|\[[^\]]+\]|\{[^{},]*,[^{}]*\}/.test(name);
 }
 
 /**

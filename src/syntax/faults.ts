@@ -99,7 +99,7 @@ function foreignIndentation(context: Context): Diagnostic | undefined {
   const texts = context.leaves.filter(
     (token) => "source" in token && token.source.includes("\n") && token.type !== "newline",
   );
-  for (const match of text.matchAll(/^ *([\t\u3000]+[ \t\u3000]*)\S/gm)) {
+  for (const match of text.matchAll(/^ *([\t\u3000][ \t\u3000]*)(?![ \t\u3000])\S/gm)) {
     const start = match.index + match[0].indexOf(match[1]!);
     // Inside a text of several lines white space is the writer's own.
     if (

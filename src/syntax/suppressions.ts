@@ -11,7 +11,7 @@ const DIRECTIVE = /^#\s*gov-report-disable-next-line(?![\w-])(.*)$/u;
 const MEANT =
   /^#+\s*(?:gov[-_ ]?report[-_: ]*(?:dis|ign|sup|off|skip)[a-z]*|(?:dis[a-z]*|ignore)[-_ ]*next[-_ ]*line)(?![a-z])/iu;
 
-const CONTENT = /^\s+((?:GR\d{4})(?:[\s,，、]+GR\d{4})*)\s*(?:--\s*(.*?))?\s*$/u;
+const CONTENT = /^\s+((?:GR\d{4})(?:[\s,，、]+GR\d{4})*)\s*(?:--(.*))?$/u;
 
 interface Answer {
   place: Place;
@@ -84,7 +84,7 @@ function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Answer |
   const content = CONTENT.exec(DIRECTIVE.exec(text)![1]!);
   if (!content) return diagnostic("GR9007", place, { reason: "syntax", code: "" });
   const codes = content[1]!.match(/GR\d{4}/g)!;
-  const reason = content[2] ?? "";
+  const reason = content[2]?.trim() ?? "";
   if (reason === "") return diagnostic("GR9007", place, { reason: "noReason", code: codes[0]! });
   return { place, codes, reason, covers: keys.after(start + text.length) };
 }
@@ -126,10 +126,10 @@ class KeysBelow {
   }
 }
 
-const TO_KEY = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:-[ \t]+)*["']?$/;
+const TO_KEY = /^(?:[ \t]*(?:#[^\n]*|\r?)\n)*[ \t]*(?:-[ \t]+)*["']?$/;
 
 /** From behind a comment to behind a later one. */
-const COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*#[^\n]*$/;
+const COMMENTS = /^(?:[ \t]*(?:#[^\n]*|\r?)\n)*[ \t]*#[^\n]*$/;
 
 function* entriesOf(node: Node): Generator<Mapping["entries"][number]> {
   if (node.kind === "sequence") for (const item of node.items) yield* entriesOf(item);

@@ -45,7 +45,7 @@ const UNIT =
 
 /** What leads from the thing counted to its number. */
 const LEADS =
-  /(?:已经|累计|总计|合计|共计|共有|共|约|近|超过|超|逾|达到了?|达|为|是|有|已|增至|升至|增加到|提高到|上升到|至)+$/u;
+  /(?:已经|累计|总计|合计|共计|共|约|近|超过|超|逾|达到了?|达|为|是|有|已|增至|升至|增加到|提高到|上升到|至)+$/u;
 
 function told(content: readonly Inline[], index: number, { text }: { text: string }): Highlight {
   const plain = (inlines: readonly Inline[]) =>

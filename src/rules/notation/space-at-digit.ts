@@ -40,7 +40,7 @@ export const spaceAtDigit = defineRule<{ before: string; after: string }>({
       // The line break of a long line is no space that anybody typed.
       if (typedAt(hit.prose, hit.start, hit.end) !== hit.found) continue;
       if (isQuoted(text, hit.start) || overlaps(documentNumberSpans(hit.prose), hit.start, hit.end)) continue;
-      if (/[A-Za-z][A-Za-z.+-]*[ -]?[\d.:]+$/.test(before) || (hit.start <= REACH && CAPTION.test(before)))
+      if (/[A-Za-z][-.+:]*(?: ?\d[\d.:]*|[.:])$/.test(before) || (hit.start <= REACH && CAPTION.test(before)))
         continue;
       if (ENTRY.test(after) && /[\d-]{5,}$/.test(before)) continue;
       if (
