@@ -87,6 +87,8 @@ export interface PdfPage {
 export interface PdfDocument {
   numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  /** Properties by their names, as anyone wrote them. */
+  getMetadata(): Promise<{ info: { Keywords?: unknown } }>;
 }
 export declare function getDocument(options: object): {
   promise: Promise<PdfDocument>;

@@ -2,13 +2,14 @@ import { diagnostic } from "./codes/diagnostic.js";
 import type { Diagnostic, Fix } from "./diagnostics/diagnostic.js";
 import type { Place, Source } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
-import type { FoundFile, Host, InputFile, PatternFault } from "./host/host.js";
+import type { FoundFile, Host, InputFile, PatternFault, ReportFile } from "./host/host.js";
 import { PATTERN_BOUNDS } from "./host/limits.js";
 import { layOut } from "./layout/layout.js";
 import { readImage } from "./narrative/images.js";
 import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./narrative/prose.js";
 import { type Figures, readFigures } from "./report/figures.js";
+import { knownFigures } from "./report/known-figures.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./report/reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report/report.js";
 import { validateSchema } from "./report/validate-schema.js";
@@ -26,9 +27,9 @@ import type { Template } from "./templates/template.js";
 
 export interface CompileOptions extends Host {
   /** Last year's data file, in place of the one that `previous` names. */
-  previous?: InputFile;
+  previous?: ReportFile;
   /** The data files summed up here, in place of those that `children.files` names. */
-  children?: { name: string; bytes?: Uint8Array }[];
+  children?: FoundFile[];
   /** Seconds since 1970 for the dates in metadata (SOURCE_DATE_EPOCH). */
   epoch?: number;
   /** Lay the report out as a draft: every page of it is marked 草稿. */
@@ -46,6 +47,8 @@ export interface Compilation {
   /** Absent where an earlier stage found no way on. */
   report?: Report;
   figures?: Figures;
+  /** Of a document or page: dotted paths of figures that nobody could read; they are not among the figures. */
+  unread?: ReadonlySet<string>;
   /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
   referenceFixes?: () => Fix[];
   /** What the expression of a reference inserts. */
@@ -256,7 +259,8 @@ function previousReport(
   if (!data) return fail("invalid", name);
   const { year } = data.report;
   if (year !== report.year - 1) return fail("year", name, { year, expected: report.year - 1 });
-  return { data, diagnostics: [] };
+  const figures = knownFigures(data.figures, data.template, input.unread ?? new Set());
+  return { data: { ...data, figures }, diagnostics: [] };
 }
 
 /** The reports summed up here, and patterns that are not looked for; one that cannot be read or has errors comes without its facts. */
@@ -280,12 +284,13 @@ function childReports(
   // What is known of only some of them cannot be summed up.
   if (!inputs || diagnostics.length > 0) return { diagnostics };
   const files: { file: string; facts?: ReportFacts }[] = [];
-  for (const { name, bytes, pattern } of inputs) {
+  for (const { name, bytes, pattern, unread } of inputs) {
     const analysis = bytes && analyse({ name, bytes });
+    // With a figure that nobody could read the sum is not known.
+    const data = unread && unread.size > 0 ? undefined : analysis?.data;
     // A pattern does not tell what else lies in a folder: only what is a report is named.
     const isReport = analysis && knownOf(analysis).agency !== undefined;
-    if (pattern === undefined || isReport)
-      files.push({ file: name, ...(analysis?.data && { facts: factsOf(analysis.data) }) });
+    if (pattern === undefined || isReport) files.push({ file: name, ...(data && { facts: factsOf(data) }) });
     else if (!files.some(({ file: shown }) => shown === pattern)) files.push({ file: pattern });
   }
   const complete = report.children?.complete ?? false;

@@ -12,6 +12,8 @@ export interface Summand {
   template: Template;
   report: Report;
   figures: Figures;
+  /** Of a published report: paths of figures that its own arithmetic contradicts. They are summed up as they stand. */
+  doubtful?: ReadonlySet<string>;
 }
 
 /** What one report gives to a figure. */
@@ -20,7 +22,12 @@ export interface Share {
   /** In the sum's unit. */
   value: Big;
   remark?: string;
+  /** Others of its report contradict it. */
+  doubtful?: true;
 }
+
+/** Behind a figure that others of its own report contradict. */
+export const DOUBTFUL = "※";
 
 /** A cell of a statutory table, added up. */
 export interface SummedFigure {
@@ -67,6 +74,7 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
     child: children[index]!,
     value: common?.values[index] ?? values[index]!,
     ...(remark !== undefined && { remark }),
+    ...(children[index]!.doubtful?.has(path) && { doubtful: true as const }),
   }));
   return {
     path,

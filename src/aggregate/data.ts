@@ -42,7 +42,7 @@ export function parentFile(sum: Aggregate, parent: ParentFile): DataFile {
     values,
     keys: parent.keys,
     head: `由 gov-report aggregate 汇总${children.length}个机关的数据文件生成。表中各数是各机关之和；写着“${TO_FILL}”的地方由人填写。`,
-    comments: new Map([...partTitles, ...conversions(sum)]),
+    comments: joined([...partTitles, ...conversions(sum), ...contradictions(sum)]),
   };
 }
 
@@ -62,6 +62,26 @@ function* conversions({ figures, template }: Aggregate): Iterable<[string, strin
     if (unit && units.size > 1)
       yield [rowOf(at), `${template.schema.title(rowOf(at))}：各机关的单位有元有万元，已经折算为${unit}`];
   }
+}
+
+/** Says which rows have figures that a published report's others contradict. */
+function* contradictions({ children }: Aggregate): Iterable<[string, string]> {
+  const rows = new Map<string, Set<string>>();
+  for (const { report, doubtful = [] } of children)
+    for (const path of doubtful)
+      rows.set(rowOf(path), (rows.get(rowOf(path)) ?? new Set()).add(report.agency.name));
+  for (const [row, names] of rows)
+    yield [row, `${[...names].join("、")}的报告里，这一行有的数与其他数对不上，照原报告计入，请核对`];
+}
+
+/** What is to be said of one row together. */
+function joined(said: readonly [string, string][]): Map<string, string> {
+  const comments = new Map<string, string>();
+  for (const [path, text] of said) {
+    const before = comments.get(path);
+    comments.set(path, before === undefined ? text : `${before}\n${text}`);
+  }
+  return comments;
 }
 
 /** A row or group of table 三 whose figures are all 0 is written 0. */

@@ -1,6 +1,7 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { doubtfulFigures } from "../report/doubtful-figures.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
@@ -24,7 +25,7 @@ export interface LeftOut {
 export interface Members {
   members: Summand[];
   leftOut: LeftOut[];
-  /** A finding for each report that is left out: its own errors where it is invalid. */
+  /** A finding for each report that is left out, its own errors where it is invalid, and what is wrong with published ones. */
   diagnostics: Diagnostic[];
 }
 
@@ -55,15 +56,23 @@ function commonYear(candidates: readonly Candidate[]): number | undefined {
   return [...counts].sort(([a, many], [b, more]) => more - many || b - a)[0]?.[0];
 }
 
-/** What a compilation gives to a sum, unless it has errors. */
+/**
+ * What a compilation gives to a sum. A data file with errors is to be mended first; a document or page is as it was
+ * published, and only what nobody could read in it keeps it out.
+ */
 function asSummand({
   diagnostics,
   template,
   report,
   figures,
+  unread,
 }: Compilation): Omit<Summand, "file"> | undefined {
-  const isFaulty = diagnostics.some(({ severity }) => severity === "error");
-  return isFaulty || !template || !report || !figures ? undefined : { template, report, figures };
+  if (!template || !report || !figures) return undefined;
+  const isFaulty =
+    unread === undefined ? diagnostics.some(({ severity }) => severity === "error") : unread.size > 0;
+  if (isFaulty) return undefined;
+  const doubtful = doubtfulFigures(diagnostics, figures, template);
+  return { template, report, figures, ...(doubtful.size > 0 && { doubtful }) };
 }
 
 /** How many figures of the statutory tables two reports of one year disagree in. */
@@ -71,6 +80,11 @@ function differences(one: Summand, other: Summand): number {
   const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
   return statutoryCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure)))
     .length;
+}
+
+/** Errors of a published report that is summed up all the same, and what its import doubts. */
+function isToldOfMember({ severity, code }: Diagnostic): boolean {
+  return severity === "error" || code.startsWith("GR80");
 }
 
 class Chooser {
@@ -96,6 +110,7 @@ class Chooser {
     const finding = this.faultOf(child);
     if (finding) this.leave({ agency: valid.report.agency.name, file, reason: finding[0] }, [finding[1]]);
     else {
+      this.chosen.diagnostics.push(...compilation.diagnostics.filter(isToldOfMember));
       this.chosen.members.push(child);
       this.seen.set(valid.report.agency.name, child);
     }

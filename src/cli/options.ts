@@ -162,8 +162,14 @@ type Comparing = ReturnType<ReturnType<typeof addComparing>["opts"]>;
 
 function addComparing(command: Command, say: Say) {
   return command
-    .option("--previous <FILE>", say("上一年的数据文件", "last year's data file"))
-    .option("--children <FILE...>", say("所汇总的各机关的数据文件", "data files of the organs summed up"))
+    .option(
+      "--previous <FILE>",
+      say("上一年的数据文件或者公布的报告", "last year's data file or published report"),
+    )
+    .option(
+      "--children <FILE...>",
+      say("所汇总的各机关的数据文件或者报告", "data files or reports of the organs summed up"),
+    )
     .addOption(
       countOption(
         "--max-problems <N>",

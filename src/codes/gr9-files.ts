@@ -50,7 +50,7 @@ export const GR9001 = defineCode({
         ],
         notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
         notADataFile: [
-          `${a.file} 不是数据文件，只能核对（validate）。`,
+          `${a.file} 不是数据文件，只能核对（validate）、对比（compare）和汇总（aggregate）。`,
           `先转成数据文件：gov-report import ${a.file}`,
         ],
         tablesAlone: [
@@ -77,7 +77,7 @@ export const GR9001 = defineCode({
         ],
         notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
         notADataFile: [
-          `${a.file} is no data file and can only be validated.`,
+          `${a.file} is no data file: it can be validated, compared and summed up, but not built or mended.`,
           `Make one of it: gov-report import ${a.file}`,
         ],
         tablesAlone: [

@@ -7,16 +7,18 @@ export function carriedChain(ordered: readonly Compared[]): Carried[] {
   return ordered.slice(1).flatMap((now, index) => {
     const before = ordered[index]!;
     if (now.report.year !== before.report.year + 1) return [];
-    return [...now.template.applications.classes, "total"].map((column) => link(before, now, column));
+    return [...now.template.applications.classes, "total"].flatMap((column) => link(before, now, column));
   });
 }
 
-function link(before: Compared, now: Compared, column: string): Carried {
+function link(before: Compared, now: Compared, column: string): Carried[] {
   const path = `${now.template.applications.carriedIn}.${column}`;
-  const carriedIn = now.figures.get(path)!;
-  const carriedOut = before.figures.get(`${before.template.applications.carriedOut}.${column}`)!;
+  const carriedIn = now.figures.get(path);
+  const carriedOut = before.figures.get(`${before.template.applications.carriedOut}.${column}`);
+  // One of the two may stand in a document and be past reading.
+  if (!carriedIn || !carriedOut) return [];
   const difference = carriedIn.value!.minus(carriedOut.value!);
-  return {
+  const found: Carried = {
     from: before.report.year,
     to: now.report.year,
     column,
@@ -26,6 +28,7 @@ function link(before: Compared, now: Compared, column: string): Carried {
     difference: `${difference.gt(0) ? "+" : ""}${difference.toFixed()}`,
     agrees: difference.eq(0),
   };
+  return [found];
 }
 
 /** How many figures of one unit are named beside those that jumped. */

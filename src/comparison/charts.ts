@@ -7,8 +7,10 @@ export function chartsOf(template: Template, figures: readonly ComparedFigure[])
   const { classes, received, resultRows, groups, total } = template.applications;
   const grouped = new Set([...groups.values()].flat());
   const outcomes = [...resultRows.filter((row) => !grouped.has(row)), ...groups.keys()];
-  // A year without its bar would look like a year of nothing.
-  const byPath = figuresByPath(figures.filter(({ values }) => values.every((value) => value !== undefined)));
+  // A year without its bar would look like a year of nothing, and what is doubtful is no picture to show.
+  const byPath = figuresByPath(
+    figures.filter(({ values, doubtful }) => !doubtful && values.every((value) => value !== undefined)),
+  );
   const charted = (paths: readonly string[], labelOf: (figure: ComparedFigure) => string) =>
     paths.flatMap((path) => {
       const figure = byPath.get(path);

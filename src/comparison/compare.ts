@@ -36,11 +36,12 @@ export function compareReports(reports: readonly Compared[]): Comparison {
   const figures = [...compared.values()];
   return {
     agency: report.agency.name,
-    years: ordered.map(({ file, template, report }) => ({
+    years: ordered.map(({ file, template, report, unread = new Set() }) => ({
       year: report.year,
       file,
       agency: report.agency.name,
       template: template.version,
+      ...(unread.size > 0 && { unread: unread.size }),
     })),
     figures,
     movers: biggestMovers(figures),
@@ -88,6 +89,10 @@ function comparedFigure(
   const values = found.map((each) => each && (common?.values[present.indexOf(each)] ?? each.value!));
   // 本年增/减 is a change itself: a rate of it says nothing.
   const isSigned = present.some(({ text }) => /^[-+]/.test(text));
+  const isDoubtful = reports.map(
+    ({ doubtful }, index) => found[index] !== undefined && doubtful?.has(figure.path) === true,
+  );
+  const doubtful = reports.flatMap(({ report }, index) => (isDoubtful[index] ? [report.year] : []));
   return {
     ...figure,
     ...(common && { unit: common.unit }),
@@ -97,10 +102,11 @@ function comparedFigure(
     ),
     changes: values.slice(1).map((now, index) => {
       const before = values[index];
-      if (!before || !now) return undefined;
+      if (!before || !now || isDoubtful[index] || isDoubtful[index + 1]) return undefined;
       const change = changeOf(before, now);
       return isSigned ? { difference: change.difference, jump: false } : change;
     }),
+    ...(doubtful.length > 0 && { doubtful }),
     isTotal: !isOfClass(figure.path, format),
   };
 }

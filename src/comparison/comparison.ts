@@ -8,6 +8,10 @@ export interface Compared {
   template: Template;
   report: Report;
   figures: Figures;
+  /** Paths of figures that its own arithmetic contradicts. */
+  doubtful?: ReadonlySet<string>;
+  /** Paths of figures of a document that nobody could read; they are not among the figures. */
+  unread?: ReadonlySet<string>;
 }
 
 export interface ComparedYear {
@@ -16,6 +20,8 @@ export interface ComparedYear {
   agency: string;
   /** Version of the national format. */
   template: string;
+  /** How many figures of its tables nobody could read, where there are any. */
+  unread?: number;
 }
 
 /** From one of the years to the next one of them. Decimal digits. */
@@ -39,7 +45,9 @@ export interface ComparedFigure {
   label: string;
   /** A year each, as decimal digits; the digits as printed. Absent where the year's format has no such figure. */
   values: (string | undefined)[];
-  /** One fewer than the values; absent where one of the two is. */
+  /** Years whose figure is contradicted by others of its own report, where there are any: no change is computed from it. */
+  doubtful?: number[];
+  /** One fewer than the values; absent where one of the two is, or is doubtful. */
   changes: (Change | undefined)[];
   /** Whether it stands for its row: 总计 of table 三, every cell of the others. */
   isTotal: boolean;

@@ -25,7 +25,7 @@ export function incomparableFigures(
         unit,
         values: reports.map(() => undefined),
       };
-      entry.values[index] = figures.get(path)!.text;
+      entry.values[index] = figures.get(path)?.text;
       found.set(key, entry);
     }
   });

@@ -5,7 +5,7 @@ import {
   type Comparison,
   figuresByPath,
 } from "./comparison.js";
-import { type ComparisonWords, NONE } from "./words.js";
+import { type ComparisonWords, DOUBTFUL, NONE } from "./words.js";
 
 /** A table of a comparison as text: the first column is a label, the others are numbers or short words. */
 export interface ComparisonTable {
@@ -44,10 +44,11 @@ function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
   );
 }
 
-function yearCells({ values, changes }: ComparedFigure): string[] {
+function yearCells({ values, changes, doubtful = [] }: ComparedFigure, { years }: Comparison): string[] {
   return values.flatMap((value = NONE, index) => {
     const change = changes[index - 1];
-    return index === 0 ? [value] : [value, change?.difference ?? NONE, rateText(change)];
+    const shown = doubtful.includes(years[index]!.year) ? `${value}${DOUBTFUL}` : value;
+    return index === 0 ? [shown] : [shown, change?.difference ?? NONE, rateText(change)];
   });
 }
 
@@ -61,7 +62,7 @@ function moversTable(comparison: Comparison, words: ComparisonWords): Comparison
   const rows = comparison.movers.map((path) => {
     const figure = byPath.get(path)!;
     const marked = Boolean(figure.changes.at(-1)?.jump);
-    return { cells: [labelled(figure), ...yearCells(figure), marked ? words.jump : ""], marked };
+    return { cells: [labelled(figure), ...yearCells(figure, comparison), marked ? words.jump : ""], marked };
   });
   return {
     kind: "movers",
@@ -118,8 +119,8 @@ export function figureTable(
     title,
     head: [words.figure, ...yearHead(comparison, words)],
     rows: figures.map((figure) => ({
-      cells: [labelled(figure), ...yearCells(figure)],
-      marked: Boolean(figure.changes.at(-1)?.jump) && figure.isTotal,
+      cells: [labelled(figure), ...yearCells(figure, comparison)],
+      marked: figure.doubtful !== undefined || (Boolean(figure.changes.at(-1)?.jump) && figure.isTotal),
     })),
     notes: [],
   };
@@ -129,10 +130,14 @@ function statutoryTables(comparison: Comparison, words: ComparisonWords): Compar
   const names = [...new Set(comparison.figures.map(({ table }) => table))];
   return names.map((name) => {
     const figures = comparison.figures.filter(({ table }) => table === name);
-    const shown = figures.filter(({ values }) => values.some((value = "0") => Number(value) !== 0));
+    const shown = figures.filter(
+      ({ values, doubtful }) => doubtful || values.some((value = "0") => Number(value) !== 0),
+    );
     const hidden = figures.length - shown.length;
     const notes = [
       ...(shown.some(({ values }) => values.includes(undefined)) ? [words.notInEveryYear] : []),
+      ...(shown.some(({ doubtful }) => doubtful) ? [words.doubtfulNote] : []),
+      ...(comparison.years.some(({ unread }) => unread) ? [words.unreadNote] : []),
       ...(hidden > 0 ? [words.hidden(hidden)] : []),
     ];
     return { ...figureTable(comparison, shown, name, words), notes };

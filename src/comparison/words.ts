@@ -22,6 +22,8 @@ export interface ComparisonWords {
   incomparable: string;
   incomparableNote: string;
   notInEveryYear: string;
+  doubtfulNote: string;
+  unreadNote: string;
   gap(from: number, to: number): string;
   rateNote: string;
   markedNote: string;
@@ -48,6 +50,9 @@ export interface ComparisonWords {
 /** Stands where there is no rate (from 0) or no such figure. */
 export const NONE = "—";
 
+/** Behind a figure that others of its own report contradict. */
+export const DOUBTFUL = "※";
+
 export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
   "zh-CN": {
     title: (agency, first, last) =>
@@ -73,6 +78,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     incomparable: "不能比较的项目",
     incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只有一个年度有，不作比较。",
     notInEveryYear: "当年的格式没有的项目，以“—”表示。",
+    doubtfulNote: `标“${DOUBTFUL}”的数与同一份报告里的其他数对不上，照原报告列出，不计算增减。`,
+    unreadNote: "原报告里读不出的数，以“—”表示。",
     gap: (from, to) =>
       `没有${from + 1 === to - 1 ? `${from + 1}年` : `${from + 1}—${to - 1}年`}的报告，${from}年与${to}年之间不核对结转。`,
     rateNote: "增幅保留一位小数；从0增加的没有增幅，以“—”表示。",
@@ -124,6 +131,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     incomparableNote:
       "The formats of 2019 and 2021 count differently: only one of the years has these figures.",
     notInEveryYear: "What the format of a year has not is —.",
+    doubtfulNote: `${DOUBTFUL}: other figures of the same report contradict it; shown as published, without a change.`,
+    unreadNote: "What could not be read in a report is —.",
     gap: (from, to) =>
       `There is no report on ${from + 1 === to - 1 ? from + 1 : `${from + 1}–${to - 1}`}, so 结转 is not checked between ${from} and ${to}.`,
     rateNote: "Rates have one decimal; what grew from 0 has none (—).",

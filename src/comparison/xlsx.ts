@@ -11,7 +11,7 @@ import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { comparisonTitle } from "./tables.js";
-import { type ComparisonWords, NONE } from "./words.js";
+import { type ComparisonWords, DOUBTFUL, NONE } from "./words.js";
 
 /** Columns before the years of the list of all figures. */
 const LABELS = 4;
@@ -45,7 +45,7 @@ function addMovers(workbook: Workbook, comparison: Comparison, words: Comparison
     const figure = byPath.get(path)!;
     const row = comparison.figures.indexOf(figure) + 2;
     // Each cell shows what the list of all figures has.
-    const linked = numbers(figure, row).map((cell, index): ListCell => {
+    const linked = numbers(figure, comparison, row).map((cell, index): ListCell => {
       const formula = `'${ALL}'!${columnName(LABELS + index + 1)}${row}`;
       return typeof cell === "string" ? { formula, result: cell, format: "General" } : { ...cell, formula };
     });
@@ -97,7 +97,7 @@ function addFigures(workbook: Workbook, comparison: Comparison, words: Compariso
     figure.row,
     figure.column,
     figure.unit,
-    ...numbers(figure, index + 2),
+    ...numbers(figure, comparison, index + 2),
   ]);
   const head = [words.table, words.row, words.column, words.unit, ...yearHead(comparison, words)];
   const widths = [24, 38, 20, 8, ...yearHead(comparison, words).map(() => 13)];
@@ -127,10 +127,15 @@ function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
 }
 
 /** The cells of a figure behind its labels: the first year, then a value, its change and its rate for each other one. */
-function numbers({ values, changes }: ComparedFigure, row: number): ListCell[] {
+function numbers(
+  { values, changes, doubtful = [] }: ComparedFigure,
+  { years }: Comparison,
+  row: number,
+): ListCell[] {
   return values.flatMap((digits, index): ListCell[] => {
     const change = changes[index - 1];
-    const value = digits === undefined ? NONE : { digits };
+    const own = { digits: digits ?? "", ...(doubtful.includes(years[index]!.year) && { mark: DOUBTFUL }) };
+    const value = digits === undefined ? NONE : own;
     if (index === 0) return [value];
     if (digits === undefined || !change) return [value, NONE, NONE];
     const column = LABELS + 3 * index - 2;
@@ -138,9 +143,9 @@ function numbers({ values, changes }: ComparedFigure, row: number): ListCell[] {
     const now = `${columnName(column + 1)}${row}`;
     const [earlier, later] = [Number(values[index - 1]), Number(digits)];
     const difference = { digits: change.difference, formula: `${now}-${before}` };
-    if (change.rate === undefined && earlier > 0) return [{ digits }, difference, NONE];
+    if (change.rate === undefined && earlier > 0) return [value, difference, NONE];
     return [
-      { digits },
+      value,
       difference,
       {
         formula: `IF(${before}>0,(${now}-${before})/${before},"${NONE}")`,

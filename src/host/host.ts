@@ -6,10 +6,17 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
+/** A report as a data file; one that was read from a document or page may have figures that nobody could read. */
+export interface ReportFile extends InputFile {
+  /** Dotted paths of the figures for which the bytes have a 0 that only stands in. */
+  unread?: ReadonlySet<string>;
+}
+
 /** A file of a pattern named in the data; without bytes where it could not be read. */
 export interface FoundFile {
   name: string;
   bytes?: Uint8Array;
+  unread?: ReadonlySet<string>;
   /** The pattern that found it, where the data does not name the file itself. */
   pattern?: string;
 }
@@ -20,7 +27,7 @@ export type PatternFault = "absolute" | "names" | "levels" | "alternatives";
 /** What the pipeline asks of its surroundings; it never touches the disk itself. */
 export interface Host {
   /** A file named in the data (`previous`), relative to the data file; why it cannot be read; undefined where unknown. */
-  readFile?(path: string, from: string): InputFile | Unread["reason"] | undefined;
+  readFile?(path: string, from: string): ReportFile | Unread["reason"] | undefined;
   /** The files of a pattern named in the data (`children.files`). */
   readFiles?(pattern: string, from: string): FoundFile[] | PatternFault;
   /** An image named in the narrative, which must lie in the data file's folder. */

@@ -5,6 +5,7 @@ import { signatureOf } from "../host/sniff.js";
 import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
+import { docxKeywords, htmlKeywords } from "./keywords.js";
 import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
@@ -46,32 +47,42 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
 
 async function importDocx(input: InputFile): Promise<Outcome<Imported>> {
   const html = await docxToHtml(input);
-  return html.ok ? report(input.name, html.value, false) : html;
+  return html.ok
+    ? report(input.name, html.value, { isWebPage: false, keywords: docxKeywords(input.bytes) })
+    : html;
 }
 
 async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
   const html = decodeHtml(input);
-  return html.ok ? report(input.name, html.value, true) : html;
+  if (!html.ok) return html;
+  return report(input.name, html.value, { isWebPage: true, keywords: htmlKeywords(html.value) });
 }
 
 /** What reads a .pdf is loaded only for one. */
 async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>> {
   const { pdfToHtml } = await import("./pdf/read-pdf.js");
   const text = await pdfToHtml(name, bytes);
-  return text.ok ? report(name, text.value.html, text.value.isWebPage, withPages) : text;
+  return text.ok ? report(name, text.value.html, text.value, withPages) : text;
+}
+
+interface PageKind {
+  /** It has the frame of a web page around the report. */
+  isWebPage: boolean;
+  /** The keywords of the document's properties. */
+  keywords: string;
 }
 
 /** @param finish what is done to a report of these blocks */
 function report(
   name: string,
   html: string,
-  isWebPage: boolean,
+  { isWebPage, keywords }: PageKind,
   finish: (imported: Success<Imported>, blocks: readonly PageBlock[]) => Success<Imported> = (imported) =>
     imported,
 ): Outcome<Imported> {
   const blocks = readPage(name, html, !isWebPage);
   if (!blocks.ok) return blocks;
-  const imported = finish(readReportPage(name, blocks.value, isWebPage), blocks.value);
+  const imported = finish(readReportPage(name, blocks.value, isWebPage, keywords), blocks.value);
   const { template, places } = imported.value;
   return template.tables.some(({ id }) => places.has(`/${id}`)) ? imported : unreadable(name, "noTables");
 }

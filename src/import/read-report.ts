@@ -1,5 +1,6 @@
 import type { Imported } from "../data-file/imported.js";
 import type { Success } from "../diagnostics/outcome.js";
+import { agencyIn } from "../report/keywords.js";
 import { TEMPLATES } from "../templates/choose.js";
 import type { Template } from "../templates/template.js";
 import { reportBlocks } from "./content.js";
@@ -19,11 +20,13 @@ import { ownLabels } from "./statutory-labels.js";
  *
  * @param blocks of the page, in reading order
  * @param isWebPage drops what the frame of a web page says around the report
+ * @param keywords those of the document's properties, which may tell what kind of agency it is
  */
 export function readReportPage(
   file: string,
   blocks: readonly PageBlock[],
   isWebPage: boolean,
+  keywords = "",
 ): Success<Imported> {
   const template = templateOf(blocks);
   const tables = findTables(blocks, template);
@@ -36,7 +39,7 @@ export function readReportPage(
   const identity = readIdentity([...frame, ...before], whole);
   const reader = new ReportValues(file, template);
   for (const block of joined) reader.say("joined", block, "");
-  reader.identity(identity);
+  reader.identity(identity, agencyIn(keywords, template));
   // Above the title of an article a page has its menus.
   const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
   const preamble = before.slice(top + 1).filter((block) => !identity.blocks.includes(block as PageText));

@@ -8,6 +8,7 @@ import { type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import { readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
+import type { AgencyProperties } from "../report/keywords.js";
 import { ReportSchema } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 import { fromBase64 } from "../text/base64.js";
@@ -42,7 +43,8 @@ export class ReportValues {
     return success({ template, values, comments, places, lines, images }, diagnostics);
   }
 
-  identity({ title, agency, year, yearFrom, blocks }: Identity): void {
+  /** @param own what the document says of its agency in its properties */
+  identity({ title, agency, year, yearFrom, blocks }: Identity, own: AgencyProperties = {}): void {
     const [block] = blocks;
     const place = (path: string) => {
       const found = block
@@ -65,7 +67,8 @@ export class ReportValues {
     }
     if (yearFrom !== undefined) this.interpret("year", "year", yearFrom, String(year), place("year"));
     const kind = agency === undefined ? undefined : kindOfAgency(agency);
-    if (kind !== undefined) {
+    if (own.kind !== undefined) setAt(this.values, "agency.kind", own.kind);
+    else if (kind !== undefined) {
       setAt(this.values, "agency.kind", kind);
       const args = { what: "kind", found: agency!, value: kind, label: this.kindLabel(kind) } as const;
       this.comments.set("agency.kind", "按机关名称推定，请核对");
@@ -74,6 +77,10 @@ export class ReportValues {
       this.diagnostics.push(
         diagnostic("GR8008", place("agency.kind"), { label: this.template.schema.title("agency.kind") }),
       );
+    }
+    if (own.level !== undefined) {
+      setAt(this.values, "agency.level", own.level);
+      place("agency.level");
     }
     if (title !== undefined && title !== `${agency}${year}年政府信息公开工作年度报告`) {
       this.values.title = title;

@@ -15,6 +15,7 @@ import {
   parseTitle,
 } from "../narrative/parse.js";
 import { chineseDate, FEE, FEE_SUMS, type Figures } from "../report/figures.js";
+import { reportKeywords } from "../report/keywords.js";
 import { nodeAt, type Report } from "../report/report.js";
 import { childOf, type Node, type Scalar } from "../syntax/tree.js";
 import { once } from "../templates/once.js";
@@ -71,6 +72,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     titleLines: titleLines(title, report.agency.name),
     creator: report.agency.name,
     subject: `${report.year}年政府信息公开工作年度报告`,
+    keywords: reportKeywords(report, template),
     date: metadataDate(input),
     style: styleOf(report),
     ...(input.draft && { draft: true as const }),

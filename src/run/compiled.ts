@@ -1,17 +1,16 @@
 import path from "node:path";
-import { type Compilation, compile } from "../compile.js";
+import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround } from "../host/disk.js";
 import { findInputs } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
-import { isForeign } from "../host/sniff.js";
 import type { Terminal } from "../host/terminal.js";
-import { usageFault } from "../host/usage-fault.js";
+import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { SettingsFiles } from "./settings-files.js";
 
-/** A data file with what the pipeline made of it, for commands that put many of them together. */
+/** A report with what the pipeline made of it, for commands that put many of them together. */
 export interface Compiled {
   name: string;
   compilation: Compilation;
@@ -22,15 +21,16 @@ export interface Compiled {
  *
  * @param isSkipped told of each file that is no argument itself, but in a folder or pattern that is one
  */
-export function compiledFiles(
+export async function compiledFiles(
   names: readonly string[],
   terminal: Terminal,
   isSkipped: (input: InputFile) => boolean = () => false,
-): { files: Compiled[]; diagnostics: Diagnostic[] } {
+): Promise<{ files: Compiled[]; diagnostics: Diagnostic[] }> {
   const inputs = findInputs(names, terminal.cwd);
   const diagnostics = [...inputs.diagnostics];
   const files: Compiled[] = [];
   const settings = new SettingsFiles(terminal.cwd);
+  const reports = new ReportCompiler();
   const full = (name: string) => path.resolve(terminal.cwd, name);
   const named = new Set(names.map(full));
   for (const name of inputs.ok ? inputs.value : []) {
@@ -40,12 +40,8 @@ export function compiledFiles(
       continue;
     }
     const input = read.value;
-    if (isForeign(input)) {
-      diagnostics.push(usageFault("GR9001", { file: name, reason: "notADataFile" }));
-      continue;
-    }
     if (!named.has(full(name)) && isSkipped(input)) continue;
-    const compilation = compile(input, diskAround(terminal.cwd));
+    const compilation = await reports.compile(input, diskAround(terminal.cwd));
     diagnostics.push(...settings.faultsOnce(name), ...settings.applied(name, compilation.diagnostics));
     files.push({ name, compilation });
   }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
@@ -8,6 +8,7 @@ import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
 import { isForeign } from "../host/sniff.js";
 import { usageFault } from "../host/usage-fault.js";
+import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { fixAll, type Mended } from "./fix.js";
 import { applySeverities } from "./settings.js";
@@ -72,6 +73,7 @@ export interface TaskResult {
 /** Does a task with one data file after another; settings files are read once. */
 export class TaskRunner {
   private readonly settings: SettingsFiles;
+  private readonly reports = new ReportCompiler();
   private hash?: (bytes: Uint8Array) => string;
   private readonly hashed = (bytes: Uint8Array) => (this.hash ? { sha256: this.hash(bytes) } : {});
 
@@ -109,9 +111,10 @@ export class TaskRunner {
     // A filled form is built too; whether a workbook is one, its reading tells.
     if (isForeign(input) && (this.task.fix || (builds && !isWorkbook(input))))
       return refused(input.name, "notADataFile");
-    const first = await compileAny(input, options);
+    const first = await this.reports.compile(input, options);
     if (builds && isForeign(input) && isWithoutReport(first)) return refused(input.name, "tablesAlone");
-    const fixed = this.task.fix ? fixAll(input, first, (file) => compile(file, options)) : undefined;
+    const again = (file: InputFile) => this.reports.again(file, options);
+    const fixed = this.task.fix ? fixAll(input, first, again) : undefined;
     const compilation = fixed?.compilation ?? first;
     const settings = this.settings.for(input.name);
     if (settings) {
@@ -176,13 +179,6 @@ export class TaskRunner {
       ...(draft && { draft }),
     };
   }
-}
-
-/** A data file, or a report in a document or page. What reads those is loaded only for them. */
-async function compileAny(input: InputFile, options: CompileOptions): Promise<Compilation> {
-  if (!isForeign(input)) return compile(input, options);
-  const { auditReport } = await import("../import/audit.js");
-  return auditReport(input, options);
 }
 
 /** A workbook by its name, as `import` takes it. */

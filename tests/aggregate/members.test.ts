@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { readSheets } from "../fixtures/xlsx-reader.js";
+import { exampleDocx, exampleHtml } from "../support/example-docx.js";
+import { changedDocx } from "../support/foreign.js";
 import { ORGANS, organ } from "../support/organs.js";
 import { folder, gov, listing } from "../support/run-cli.js";
 
@@ -78,6 +81,39 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(children.complete).toBe(false);
     const out = Object.keys({ ...ORGANS, ...files }).length - children.files.length;
     expect(out).toBe(more === "" ? 1 : 0);
+  });
+
+  test("a published report is summed up as it stands: its fault is told and marked in the file and the workbook", async () => {
+    const faulty = changedDocx(await exampleDocx(organ("某县财政局")), (xml) =>
+      xml.replace(/(<w:t[^>]*>)3(<\/w:t>)(?![\s\S]*<w:t[^>]*>3<\/w:t>)/, "$10$2"),
+    );
+    const root = folder({
+      "各局/财政局.docx": faulty,
+      "各局/公安局.html": await exampleHtml(organ("某县公安局")),
+    });
+    const run = await gov(
+      ["aggregate", "各局/*", "--agency", "某县人民政府", "--sheet", "汇总表.xlsx"],
+      root,
+    );
+    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n汇总表.xlsx\n" });
+    expect(run.stderr).toMatch(/各局\/财政局\.docx 第3个表第4行第5列 错误 GR3004/);
+    const text = read(root, "data.yaml");
+    expect(text).toMatch(
+      /# 某县财政局的报告里，这一行有的数与其他数对不上，照原报告计入，请核对\n +reconsideration: \{ upheld: 2, .*total: 3 \}/,
+    );
+    const sheets = readSheets(readFileSync(path.join(root, "汇总表.xlsx")));
+    expect([...sheets[0]!.cells.values()].map((cell) => cell.text)).toContain("报告里有的数对不上（标※）");
+  });
+
+  test("a document with a cell that nobody can read is kept out of the sum", async () => {
+    const unread = changedDocx(await exampleDocx(organ("某县财政局")), (xml) => xml.replace(">90<", ">9?0<"));
+    const root = folder({ "财政局.docx": unread, "公安局.yaml": organ("某县公安局") });
+    const run = await gov(["aggregate", "财政局.docx", "公安局.yaml"], root);
+    expect(run).toMatchObject({ status: 1, stdout: "" });
+    expect(run.stderr).toContain("财政局.docx 第1个表第4行第4列 错误 GR8002");
+    const rest = await gov(["aggregate", "财政局.docx", "公安局.yaml", "--allow-invalid"], root);
+    expect(rest).toMatchObject({ status: 1, stdout: "data.yaml\n" });
+    expect(parse(read(root, "data.yaml")).children.files).toEqual(["公安局.yaml"]);
   });
 
   test("--year chooses, whatever comes first", async () => {

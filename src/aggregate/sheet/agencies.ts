@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList } from "../../emit/xlsx/list-sheet.js";
-import type { Aggregate } from "../aggregate.js";
+import { type Aggregate, DOUBTFUL } from "../aggregate.js";
 import type { LeftOut, Reason } from "../members.js";
 
 const REASONS: Record<Reason, string> = {
@@ -19,7 +19,12 @@ export function addAgencySheet(
   title: string,
 ): void {
   const entries = [
-    ...children.map(({ report, file }) => [report.agency.name, file, "计入", ""]),
+    ...children.map(({ report, file, doubtful }) => [
+      report.agency.name,
+      file,
+      "计入",
+      doubtful?.size ? `报告里有的数对不上（标${DOUBTFUL}）` : "",
+    ]),
     ...leftOut.map(({ agency, file = "", reason }) => [agency, file, "未计入", REASONS[reason]]),
   ];
   addList(

@@ -5,7 +5,7 @@ import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from 
 import { a4 } from "../../emit/xlsx/page.js";
 import { rowOf, statutoryCells } from "../../templates/figure-cells.js";
 import type { TableTemplate } from "../../templates/template.js";
-import { type Aggregate, type SummedFigure, summedText } from "../aggregate.js";
+import { type Aggregate, DOUBTFUL, type SummedFigure, summedText } from "../aggregate.js";
 
 /** Figures side by side that stand in one row of a statutory table. */
 interface Group {
@@ -55,8 +55,14 @@ export function addSumSheet(
     putCell(sheet, row, 1, { digits: String(index + 1) }, "center");
     putCell(sheet, row, 2, report.agency.name, "left");
     columns.forEach(({ figure }, column) => {
-      const { value } = figure.shares[index]!;
-      putCell(sheet, row, column + 3, { digits: value.toFixed() }, "center");
+      const { value, doubtful } = figure.shares[index]!;
+      putCell(
+        sheet,
+        row,
+        column + 3,
+        { digits: value.toFixed(), ...(doubtful && { mark: DOUBTFUL }) },
+        "center",
+      );
     });
     sheet.getRow(row).height = rowHeight(lineCount(report.agency.name, LABELS[1]!.width), AIR);
   });

@@ -21,8 +21,8 @@ export function defineAggregate(program: Program, { say, terminal, done }: Comma
       .command("aggregate")
       .description(
         say(
-          "把各机关的数据文件汇总成上级的数据文件，正文留待填写",
-          "sum up the data files of many agencies as their superior's, its narrative to be filled in",
+          "把各机关的数据文件或者公布的报告汇总成上级的数据文件，正文留待填写",
+          "sum up the data files or published reports of many agencies as their superior's, its narrative to be filled in",
         ),
       )
       .addArgument(filesArgument(say).argRequired())

@@ -48,7 +48,7 @@ export async function aggregateCommand(
   const target = options.into ?? options.output;
   const sheets = options.sheet === undefined ? [] : [options.sheet];
   const output = path.resolve(terminal.cwd, target);
-  const { files, diagnostics: compiled } = compiledFiles(
+  const { files, diagnostics: compiled } = await compiledFiles(
     names,
     terminal,
     (input) => path.resolve(terminal.cwd, input.name) === output && isEarlierSum(input, options.agency),

@@ -24,8 +24,8 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
         new Argument(
           "<OLD>",
           say(
-            "一年的数据文件；各文件按年度排列，与先后无关",
-            "data file of a year; files are ordered by their years",
+            "一年的数据文件或者公布的报告；按年度排列，与先后无关",
+            "data file or published report of a year; they are ordered by their years",
           ),
         ),
       )
@@ -33,8 +33,8 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
         new Argument(
           "[NEW...]",
           say(
-            "另外一年或者几年的数据文件；只做一年的图解时不写",
-            "data files of one or more other years; none for an infographic of one year",
+            "另外一年或者几年的；只做一年的图解时不写",
+            "those of one or more other years; none for an infographic of one year",
           ),
         ),
       )

@@ -10,6 +10,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
+import { doubtfulFigures } from "../../report/doubtful-figures.js";
 import { chalkFor, ownsStdout, type ReportingOptions } from "../../reporters/deliver.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
@@ -30,17 +31,22 @@ export async function compareCommand(
 ): Promise<number> {
   const format = formatOf(options);
   if (!format.ok) return report({ files: [], diagnostics: format.diagnostics }, options, terminal);
-  const { files, diagnostics } = compiledFiles(names, terminal);
-  // What is only a warning in one year is the business of validate.
+  const { files, diagnostics } = await compiledFiles(names, terminal);
+  // What is only a warning in one year is the business of validate, but for what the import doubts.
   const found = {
     files: files.map(({ name }) => name),
-    diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
+    diagnostics: diagnostics.filter(({ severity, code }) => severity === "error" || code.startsWith("GR80")),
     units: unitsOf(files),
   };
-  const stop = found.diagnostics.length > 0 ? [] : cannotCompare(files, format.value, options, terminal);
+  const reports = files.flatMap(comparedOf);
+  const stop = isWrongUse(found.diagnostics)
+    ? []
+    : cannotCompare(files, reports, format.value, options, terminal);
   found.diagnostics.push(...stop);
-  if (found.diagnostics.length > 0) return report(found, options, terminal);
-  const comparison = compareReports(files.map(comparedOf));
+  // A comparison that was not made is no success, whatever may fail a run.
+  if (reports.length < leastFor(format.value) || isWrongUse(found.diagnostics))
+    return Math.max(1, await report(found, options, terminal));
+  const comparison = compareReports(reports);
   const latest = comparison.years.at(-1)!.file;
   found.diagnostics.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
   const made = await emit(comparison, files, format.value, options, terminal);
@@ -56,14 +62,19 @@ export async function compareCommand(
   return writeAndReport({ ...found, outputs: [{ name: options.output, bytes }] }, options, terminal);
 }
 
+function isWrongUse(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error");
+}
+
 /** What keeps files that were read from being compared, or the comparison from its place. */
 function cannotCompare(
   files: readonly Compiled[],
+  reports: readonly Compared[],
   format: ComparisonFormat,
   { output }: CompareOptions,
   { cwd }: Terminal,
 ): Diagnostic[] {
-  const faults = comparable(files, format);
+  const faults = comparable(files, reports, format);
   if (faults.length > 0 || output === undefined) return faults;
   return overwriteFaults(
     [output],
@@ -108,22 +119,34 @@ function namedFormat({ format, output, reporter }: CompareOptions): Outcome<Comp
   return success(chosen);
 }
 
+/** How many reports there have to be: 图解 is made of one too. */
+function leastFor(format: ComparisonFormat): number {
+  return format === "html" ? 1 : 2;
+}
+
 /** Faults of the choice of files: one alone, or two of one year. */
-function comparable(files: readonly Compiled[], format: ComparisonFormat): Diagnostic[] {
-  if (files.length < (format === "html" ? 1 : 2)) return [usage({ reason: "tooFewYears" })];
+function comparable(
+  files: readonly Compiled[],
+  reports: readonly Compared[],
+  format: ComparisonFormat,
+): Diagnostic[] {
+  if (files.length < leastFor(format)) return [usage({ reason: "tooFewYears" })];
   const seen = new Map<number, string>();
-  for (const { name, compilation } of files) {
-    const { year } = compilation.report!;
+  for (const { file, report } of reports) {
+    const { year } = report;
     const other = seen.get(year);
-    if (other !== undefined) return [usage({ reason: "sameYear", files: [other, name], year })];
-    seen.set(year, name);
+    if (other !== undefined) return [usage({ reason: "sameYear", files: [other, file], year })];
+    seen.set(year, file);
   }
   return [];
 }
 
-function comparedOf({ name, compilation }: Compiled): Compared {
-  const { template, report, figures } = compilation;
-  return { file: name, template: template!, report: report!, figures: figures! };
+/** A report with its figures, contradicted ones too; none where a fault of its file leaves no figures. */
+function comparedOf({ name, compilation }: Compiled): Compared[] {
+  const { template, report, figures, unread = new Set(), diagnostics } = compilation;
+  if (!template || !report || !figures) return [];
+  const doubtful = doubtfulFigures(diagnostics, figures, template);
+  return [{ file: name, template, report, figures, doubtful, unread }];
 }
 
 /** GR4005, at the name in the latest report. */

@@ -34,8 +34,8 @@ export function defineInit(program: Program, { say, terminal, done }: CommandLin
     .option(
       "--from <FILE>",
       say(
-        "从上一年的数据文件接着写：沿用机关、联系方式、小节和版式，带入上年结转",
-        "go on from last year's data file: agency, contacts, sections, style, and what was carried over",
+        "从上一年的数据文件或者公布的报告接着写：沿用机关、联系方式、小节和版式，带入上年结转",
+        "go on from last year's data file or published report: agency, contacts, sections, style, and what was carried over",
       ),
     )
     .addOption(

@@ -1,20 +1,15 @@
 import path from "node:path";
-import { compile } from "../../compile.js";
-import { knownFromLastYear } from "../../data-file/next-year.js";
 import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
-import { diskAround } from "../../host/disk.js";
 import { sourceDateEpoch } from "../../host/epoch.js";
-import type { InputFile } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { writeOutputs } from "../../host/write.js";
-import type { Report } from "../../report/report.js";
 import { publishedSchema } from "../../schema/published.js";
 import type { KeyLanguage } from "../../schema/schema.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
@@ -22,6 +17,7 @@ import type { Template } from "../../templates/template.js";
 import { plainReporting, report } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
+import { type LastReport, lastReport, takenOver } from "./last-report.js";
 import { told } from "./texts.js";
 
 export interface InitOptions {
@@ -65,7 +61,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   }
   const input = asked.from === undefined ? undefined : readInput(asked.from, terminal.cwd);
   if (input && !input.ok) return fail(input.diagnostics);
-  const before = input && lastReport(input.value, terminal);
+  const before = input && (await lastReport(input.value, terminal));
   if (before && !before.ok) return fail(before.diagnostics, [input.value.name]);
   const last = before?.value;
   const year = asked.year ?? (last ? last.report.year + 1 : yearBefore(terminal));
@@ -98,7 +94,9 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   terminal.stderr.write(
     told({ name: visible(name), schema, keys, year, version, open, guessed }, given.lang),
   );
-  return 0;
+  if (!last?.doubts.length) return 0;
+  const reporting = plainReporting(given.lang);
+  return report({ files: [last.file], diagnostics: last.doubts }, reporting, terminal);
 }
 
 /** The format of the year; --year and --template may only say what follows from last year's report and the year. */
@@ -125,7 +123,7 @@ function knownValues(
   last: LastReport | undefined,
   { cwd }: Terminal,
 ): Known {
-  const carried = last ? knownFromLastYear(last.report, { sameFormat: last.template === version }) : {};
+  const carried = last ? takenOver(last, version) : {};
   const folder = path.resolve(cwd, path.dirname(name));
   return {
     ...carried,
@@ -157,21 +155,6 @@ function yearBefore(terminal: Terminal): number {
   return epoch.ok && epoch.value !== undefined
     ? new Date(epoch.value * 1000).getUTCFullYear() - 1
     : new Date().getFullYear() - 1;
-}
-
-interface LastReport {
-  file: string;
-  report: Report;
-  keys: KeyLanguage;
-  template: string;
-}
-
-/** Last year's report; one with errors is refused with what is wrong in it. */
-function lastReport(input: InputFile, { cwd }: Terminal): Outcome<LastReport> {
-  const { report: read, template, keys, diagnostics } = compile(input, diskAround(cwd));
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 || !read || !template || !keys) return { ok: false, diagnostics: errors };
-  return success({ file: input.name, report: read, keys, template: template.version });
 }
 
 /** A folder takes the data file under its usual name. */

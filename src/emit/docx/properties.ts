@@ -13,13 +13,14 @@ export function applicationXml({ creator }: Pick<ReportDocument, "creator">): st
   ].join("");
 }
 
-/** docProps/core.xml: title, agency and the date of the report, never the clock. */
+/** docProps/core.xml: title, agency, keywords and the date of the report, never the clock. */
 export function propertiesXml({
   title,
   subject,
   creator,
+  keywords,
   date,
-}: Pick<ReportDocument, "title" | "subject" | "creator" | "date">): string {
+}: Pick<ReportDocument, "title" | "subject" | "creator" | "keywords" | "date">): string {
   const stamp = date.includes("T") ? `${new Date(date).toISOString().slice(0, 19)}Z` : `${date}T00:00:00Z`;
   const text = (name: string, value: string) => `<${name}>${escapeXml(printableText(value))}</${name}>`;
   const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>`;
@@ -28,6 +29,7 @@ export function propertiesXml({
     text("dc:title", title),
     text("dc:subject", subject),
     text("dc:creator", creator),
+    text("cp:keywords", keywords.join(",")),
     text("cp:lastModifiedBy", creator),
     `<cp:revision>1</cp:revision>${time("created")}${time("modified")}`,
     "<dc:language>zh-CN</dc:language></cp:coreProperties>",

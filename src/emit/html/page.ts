@@ -31,7 +31,7 @@ export function pageHtml(document: ReportDocument, header: Element, main: Elemen
  * The labels of a content page that 《政府网站发展指引》 (国办发〔2017〕47号) asks for, as far as the data tells them; those of
  * the site and the column are the site's. PubDate is the day of the 落款.
  */
-function labels({ title, creator, subject, blocks }: ReportDocument): [string, string][] {
+function labels({ title, creator, subject, keywords, blocks }: ReportDocument): [string, string][] {
   const annex = blocks.findIndex(({ type }) => type === "attachment");
   const parts = blocks
     .slice(0, annex === -1 ? undefined : annex)
@@ -41,7 +41,7 @@ function labels({ title, creator, subject, blocks }: ReportDocument): [string, s
   const date = signature && isoDate(signature.date);
   return [
     ["description", `${creator}${subject}：${parts.join("；")}。`],
-    ["keywords", `政府信息公开工作年度报告,政府信息公开,${creator}`],
+    ["keywords", keywords.join(",")],
     ["author", creator],
     ["ArticleTitle", title],
     ...(date ? [["PubDate", `${date} 00:00`] as [string, string]] : []),

@@ -8,6 +8,8 @@ import { fixedTextStyle, numberFormat, numberStyle, STANDARD_FONTS } from "./sty
 export interface NumberCell {
   digits: string;
   formula?: string;
+  /** Shown behind the digits. */
+  mark?: string;
 }
 
 /** A formula whose result is no plain number: a rate, or a word. */
@@ -80,10 +82,10 @@ export function putCell(
     cell.style = numberStyle("center", value.format);
     return;
   }
-  const { digits, formula } = value;
+  const { digits, formula, mark } = value;
   const result = Number(digits);
   cell.value = formula === undefined ? result : { formula, result };
-  cell.style = numberStyle("center", numberFormat(digits)!);
+  cell.style = numberStyle("center", numberFormat(digits, mark)!);
 }
 
 /** The page's header and its number. */

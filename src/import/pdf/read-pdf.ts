@@ -22,6 +22,8 @@ import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
 export interface PdfPageText {
   html: string;
   isWebPage: boolean;
+  /** The keywords of the document's properties. */
+  keywords: string;
 }
 
 /**
@@ -78,6 +80,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     return success({
       html: htmlOf(blocksOf(pieces, pages)),
       isWebPage: hasBrowserLines(pieces, pages),
+      keywords: String((await document.getMetadata()).info.Keywords ?? ""),
     });
   } catch (error) {
     if (bounds.isExceeded) return unreadable(name, "tooLarge");

@@ -52,8 +52,8 @@ applications: { carriedToNextYear: 0 }`,
     const { classes, carriedIn } = template.applications;
     for (const column of classes) {
       const now = figures.get(`${carriedIn}.${column}`)!;
-      const before = previous.figures.get(`${previous.template.applications.carriedOut}.${column}`)!;
-      if (now.value!.eq(before.value!)) continue;
+      const before = previous.figures.get(`${previous.template.applications.carriedOut}.${column}`);
+      if (!before || now.value!.eq(before.value!)) continue;
       const label = labelOf(previous.template, pointerOf(before.path));
       yield {
         at: now.path,

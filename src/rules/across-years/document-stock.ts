@@ -57,7 +57,8 @@ applications:
       const [issued, repealed, now] = ["issued", "repealed", "inForce"].map(
         (column) => figures.get(`${row}.${column}`)!,
       );
-      const before = previous.figures.get(`${row}.inForce`)!;
+      const before = previous.figures.get(`${row}.inForce`);
+      if (!before) continue;
       const expected = before.value!.plus(issued!.value!).minus(repealed!.value!);
       if (now!.value!.eq(expected)) continue;
       const label = labelOf(template, pointerOf(now!.path));

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { exampleDocx, exampleHtml } from "../../support/example-docx.js";
+import { changedDocx } from "../../support/foreign.js";
 import { organ } from "../../support/organs.js";
 import { folder, gov, listing } from "../../support/run-cli.js";
 import { YEARS } from "../../support/years.js";
@@ -72,12 +74,49 @@ describe("compare", () => {
     expect(page).toContain("各年报告的机关名称不同：2022年 某省科学技术厅，2023年 某省科技厅。");
   });
 
-  test("a report with errors: its diagnostics, exit 1, nothing written", async () => {
-    const root = folder({ ...YEARS, "2022.yaml": organ("某局", ["upheld: 1", "upheld: 2"]) });
-    const run = await gov(["compare", "2021.yaml", "2022.yaml", "-o", "c.html"], root);
-    expect(run).toMatchObject({ status: 1, stdout: "" });
+  test("a fault of arithmetic stops nothing: it is told, marked, and no change is computed from it", async () => {
+    const faulty = organ("某省科学技术厅", ["upheld: 1", "upheld: 2"]);
+    const root = folder({ ...YEARS, "2022.yaml": faulty });
+    const run = await gov(["compare", "2021.yaml", "2022.yaml", "2023.yaml"], root);
+    expect(run.status).toBe(1);
     expect(run.stderr).toContain("2022.yaml:25:76 错误 GR3004");
-    expect(listing(root)).toEqual(ALL);
+    expect(run.stdout).toMatch(/行政复议 · 总计 +3 +3※ +— +— +3 +— +—\n/);
+    expect(run.stdout).toMatch(/行政复议 · 结果维持 +1 +2 +\+1 +\+100\.0% +1 +-1 +-50\.0%\n/);
+    expect(run.stdout).toContain("标“※”的数与同一份报告里的其他数对不上");
+    const never = await gov(["compare", "2021.yaml", "2022.yaml", "--fail-on", "never"], root);
+    expect(never).toMatchObject({ status: 0, stdout: expect.stringContaining("3※") });
+    const json = await gov(["compare", "2021.yaml", "2022.yaml", "--format", "json"], root);
+    const { figures, movers } = JSON.parse(json.stdout);
+    const at = "reviewAndLitigation.reconsideration.total";
+    expect(figures.find(({ path: own }: { path: string }) => own === at)).toMatchObject({
+      values: ["3", "3"],
+      doubtful: [2022],
+      changes: [null],
+    });
+    expect(movers).not.toContain(at);
+  });
+
+  test("a report without figures is told and left out; with one left nothing is compared, and that is no success", async () => {
+    const root = folder({ ...YEARS, "broken.yaml": "year: [" });
+    const run = await gov(["compare", "2021.yaml", "broken.yaml", "2022.yaml"], root);
+    expect(run).toMatchObject({ status: 1, stdout: expect.stringContaining("2021—2022年") });
+    expect(run.stderr).toContain("broken.yaml:1:7 错误 GR1006");
+    const alone = await gov(["compare", "2021.yaml", "broken.yaml", "--fail-on", "never"], root);
+    expect(alone).toMatchObject({ status: 1, stdout: "" });
+  });
+
+  test("documents and pages beside data files; a cell that nobody can read is no figure", async () => {
+    const years = Object.entries(YEARS).map(([name, text]) => [name.slice(0, 4), text] as const);
+    const [old, middle, latest] = years.map(([year, text]) => ({ year, text }));
+    const unread = changedDocx(await exampleDocx(old!.text), (xml) => xml.replace(">77<", ">7?7<"));
+    const page = await exampleHtml(middle!.text);
+    const root = folder({ "2021.docx": unread, "2022.html": page, "2023.yaml": latest!.text });
+    const run = await gov(["compare", "2021.docx", "2022.html", "2023.yaml"], root);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain("2021.docx 第1个表第4行第4列 错误 GR8002");
+    expect(run.stdout).toMatch(/行政规范性文件 · 现行有效件数 +— +90 +— +— +90 +0 +0\.0%\n/);
+    expect(run.stdout).toMatch(/行政许可 · 本年处理决定数量 +8 +9 +\+1 +\+12\.5% +61 /);
+    expect(run.stdout).toContain("原报告里读不出的数，以“—”表示");
   });
 
   test.each([
@@ -98,10 +137,9 @@ describe("compare", () => {
       ["2022.yaml", "2021.yaml", "-o", "x.html", "--format", "xlsx"],
       "--format xlsx 与 x.html 的扩展名不一致。",
     ],
-    [["2022.yaml", "年报.docx"], "年报.docx 不是数据文件"],
     [["2022.yaml", "2021.yaml", "--reporter", "json"], "对比和核对结果不能都写到标准输出。"],
   ])("wrong use %j: exit 2, nothing written", async (args, message) => {
-    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"], "年报.docx": "PK" });
+    const root = folder({ ...YEARS, "copy.yaml": YEARS["2022.yaml"] });
     const before = listing(root);
     const run = await gov(["compare", ...args], root);
     expect(run.status).toBe(2);

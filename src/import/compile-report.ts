@@ -1,0 +1,95 @@
+import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Outcome } from "../diagnostics/outcome.js";
+import type { InputFile, ReportFile } from "../host/host.js";
+import { isForeign } from "../host/sniff.js";
+import type { AsDataFile } from "./as-data-file.js";
+import type * as Audit from "./audit.js";
+
+/**
+ * Compiles reports of any kind, held against others of any kind: a document or page stands wherever a data file may. What
+ * reads those is loaded only for them, and each is read once.
+ */
+export class ReportCompiler {
+  private readonly read = new Map<string, { bytes: Uint8Array; taken: Outcome<AsDataFile> }>();
+  private audit?: typeof Audit;
+
+  /** A data file, or a report in a document or page. */
+  async compile(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
+    for (;;) {
+      const { compilation, unread } = this.attempt(input, options);
+      if (unread.size === 0) return compilation;
+      this.audit ??= await import("./audit.js");
+      for (const file of unread.values())
+        this.read.set(file.name, { bytes: file.bytes, taken: await this.audit.asDataFile(file) });
+    }
+  }
+
+  /** A version of a data file that was compiled before, with the same others. */
+  again(input: InputFile, options: CompileOptions): Compilation {
+    return this.attempt(input, options).compilation;
+  }
+
+  /** One way through the pipeline, with the documents that are still to be read for it. */
+  private attempt(input: InputFile, options: CompileOptions) {
+    const unread = new Map<string, InputFile>();
+    const used = new Set<AsDataFile>();
+    const known = (file: InputFile): Outcome<AsDataFile> | undefined => {
+      const before = this.read.get(file.name);
+      if (before && isSame(before.bytes, file.bytes)) return before.taken;
+      unread.set(file.name, file);
+      return undefined;
+    };
+    const report = <T extends { name: string; bytes?: Uint8Array }>(file: T): T | ReportFile => {
+      const { name, bytes } = file;
+      if (!bytes || !isForeign({ name, bytes })) return file;
+      const taken = known({ name, bytes });
+      if (!taken?.ok || !taken.value.isNamed) return file;
+      used.add(taken.value);
+      return { ...file, ...taken.value.file };
+    };
+    const { readFile, readFiles, previous, children } = options;
+    const withReports: CompileOptions = {
+      ...options,
+      ...(previous && { previous: report(previous) as ReportFile }),
+      ...(children && { children: children.map(report) }),
+      ...(readFile && {
+        readFile: (name, from) => {
+          const found = readFile(name, from);
+          return typeof found === "object" ? report(found) : found;
+        },
+      }),
+      ...(readFiles && {
+        readFiles: (pattern, from) => {
+          const found = readFiles(pattern, from);
+          return typeof found === "string" ? found : found.map(report);
+        },
+      }),
+    };
+    const compilation = this.through(input, known, withReports);
+    return { compilation: told(compilation, used), unread };
+  }
+
+  private through(
+    input: InputFile,
+    known: (file: InputFile) => Outcome<AsDataFile> | undefined,
+    options: CompileOptions,
+  ): Compilation {
+    if (!isForeign(input)) return compile(input, options);
+    const taken = known(input);
+    if (!taken || !this.audit) return { diagnostics: [] };
+    return taken.ok ? this.audit.audited(taken.value, options) : { diagnostics: [...taken.diagnostics] };
+  }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]));
+}
+
+/** The findings in the documents' own places, and what is doubtful in the documents themselves. */
+function told(compilation: Compilation, used: ReadonlySet<AsDataFile>): Compilation {
+  if (used.size === 0) return compilation;
+  let found: readonly Diagnostic[] = compilation.diagnostics;
+  for (const taken of used) found = taken.inOwnPlaces(found);
+  return { ...compilation, diagnostics: [...found, ...[...used].flatMap((taken) => taken.doubts())] };
+}
