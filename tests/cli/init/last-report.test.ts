@@ -33,8 +33,7 @@ describe("init --from a published report", () => {
     await gov(["init", "other.yaml", "--from", "2022.yaml"], cwd);
     const other = parse(read(cwd, "other.yaml"));
     expect(own.previous).toBe(name);
-    for (const key of ["year", "agency", "overview", "problems"])
-      expect(own[key]).toEqual(other[key]);
+    for (const key of ["year", "agency", "overview", "problems"]) expect(own[key]).toEqual(other[key]);
     expect(own.applications.carriedFromLastYear).toMatchObject({ commercial: 2 });
   });
 
