@@ -136,6 +136,74 @@ export const GR8112 = defineCode({
   },
 });
 
+export const GR8113 = defineCode({
+  code: "GR8113",
+  severity: "warning",
+  title: { "zh-CN": "数据文件里的文字保留", en: "Texts of the data file stay" },
+  why: {
+    "zh-CN":
+      "用 --into 写进数据文件时，数和单位信息用填报表的，数据文件里已经写好的文字不动，免得冲掉后来的修改；两边不同的指出来。",
+    en: "--into takes figures and what is said of the agency from the form; texts that stand in the data file are left as they were mended there, and differences are told.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "填报表里：工作机制还不够健全。 | 数据文件里：工作机制不够健全。" },
+  right: { scene: "两边一样，或者数据文件里是 待填" },
+  message: {
+    "zh-CN": (a: { label: string; file: string }) =>
+      say(
+        `${a.label}与 ${a.file} 里的不同，保留了 ${a.file} 里的。`,
+        `要用填报表里的，先把 ${a.file} 里的这一处改成 待填，再运行一次`,
+      ),
+    en: (a) =>
+      say(
+        `${a.label} is not what ${a.file} has, which was kept.`,
+        `To take the form's, write 待填 in its place in ${a.file} and run it again`,
+      ),
+  },
+});
+
+export interface OtherReport {
+  what: "year" | "agency";
+  found: string;
+  expected: string;
+  file: string;
+}
+
+export const GR8114 = defineCode({
+  code: "GR8114",
+  severity: "error",
+  title: { "zh-CN": "填报表和数据文件是同一份报告", en: "Form and data file are of one report" },
+  why: {
+    "zh-CN": "年度、机关都相同才能用 --into 写进去，免得用另一年、另一个单位的数换掉。",
+    en: "--into writes into the data file on the same year and agency only.",
+  },
+  clause: "gov-report 填报表",
+  wrong: { scene: "填报表是2024年度的，data.yaml 是2025年度的" },
+  right: { scene: "填报表和 data.yaml 都是2025年度的" },
+  message: {
+    "zh-CN": (a: OtherReport) =>
+      a.what === "year"
+        ? say(
+            `填报表是${a.found}年度的，${a.file} 是${a.expected}年度的，没有写入。`,
+            "核对是不是拿错了文件；另写一个数据文件用 -o",
+          )
+        : say(
+            `填报表是${a.found}的，${a.file} 是${a.expected}的，没有写入。`,
+            "核对是不是拿错了文件，或者两边的机关全称不一样；另写一个数据文件用 -o",
+          ),
+    en: (a) =>
+      a.what === "year"
+        ? say(
+            `The form is on ${a.found}, ${a.file} on ${a.expected}; nothing was written.`,
+            "See whether it is the right file; another data file is written with -o",
+          )
+        : say(
+            `The form is of ${a.found}, ${a.file} of ${a.expected}; nothing was written.`,
+            "See whether it is the right file, or whether the names differ; another data file is written with -o",
+          ),
+  },
+});
+
 export const GR8111 = defineCode({
   code: "GR8111",
   severity: "warning",

@@ -137,16 +137,20 @@ const TEXTS: Texts = {
   },
   notReplaceable: {
     "zh-CN": ({ file, key, into }) =>
-      into === "tally"
-        ? `${file} 里的 ${key} 不在行首，没有改动。`
-        : [`${file} 里的 ${key} 没有单独成行，不能替换。`, "把它写成单独的几行；或者用 -o 另写一个文件"],
+      into === "import"
+        ? [`${file} 不是一行一项写的，没有改动。`, "用 -o 另写一个数据文件"]
+        : into === "tally"
+          ? `${file} 里的 ${key} 不在行首，没有改动。`
+          : [`${file} 里的 ${key} 没有单独成行，不能替换。`, "把它写成单独的几行；或者用 -o 另写一个文件"],
     en: ({ file, key, into }) =>
-      into === "tally"
-        ? `${key} does not begin a line in ${file}.`
-        : [
-            `${key} has no lines of its own in ${file}.`,
-            "Give it lines of its own, or write another file with -o",
-          ],
+      into === "import"
+        ? [`${file} is not written in lines that could be replaced.`, "Write another data file with -o"]
+        : into === "tally"
+          ? `${key} does not begin a line in ${file}.`
+          : [
+              `${key} has no lines of its own in ${file}.`,
+              "Give it lines of its own, or write another file with -o",
+            ],
   },
   noTemplate: {
     "zh-CN": ({ year, from }) => [`没有${year}年度的格式。`, `年度从${from}年起`],
@@ -164,6 +168,10 @@ const TEXTS: Texts = {
             `Reports on ${year} are not made in the format of ${version}.`,
             "Leave --template out; the year decides",
           ],
+  },
+  oneInput: {
+    "zh-CN": ({ option, given }) => [`${option} 一次只能用一个文件，给了${given}个。`, "每个文件运行一次"],
+    en: ({ option, given }) => [`${option} takes one file, not ${given}.`, "Run it once for each"],
   },
   tooFewYears: {
     "zh-CN": () => [

@@ -30,10 +30,12 @@ export interface UsageReasons {
   otherFormat: { file: string; format: string };
   needsFile: { format: string };
   noNames: { file: string };
-  notReplaceable: { file: string; key: string; into: "aggregate" | "tally" };
+  notReplaceable: { file: string; key: string; into: "aggregate" | "tally" | "import" };
   // years
   noTemplate: { year: number; from: number };
   otherTemplate: { year: number; version: string; by: "init" | "form" };
+  /** An option that takes one input file. */
+  oneInput: { option: string; given: number };
   tooFewYears: Record<never, never>;
   sameYear: { files: [string, string]; year: number };
   otherYear: { file: string; year: string; expected: number };

@@ -46,7 +46,7 @@ export function replacePart(file: InputFile, part: Part): string | Diagnostic[] 
   if (indent.trim() !== "") return undefined;
   const lines = second === undefined ? bodyOf(block) : dedented(bodyOf(block), indent);
   return old
-    ? `${text.slice(0, at)}${lines}${text.slice(endOf(old, indent, text))}`
+    ? `${text.slice(0, at)}${lines}${text.slice(endOfEntry(old, indent, text))}`
     : `${text.slice(0, at)}${lines}\n${indent}${text.slice(at)}`;
 }
 
@@ -77,7 +77,7 @@ function dedented(block: string, indent: string): string {
 }
 
 /** Where an entry's lines end. A comment above the next key stays that key's. */
-function endOf({ key, value }: Entry, indent: string, text: string): number {
+export function endOfEntry({ key, value }: Entry, indent: string, text: string): number {
   const [own = "", ...below] = text.slice(key.start).split("\n");
   const next = below.findIndex((line) => line.trim() !== "" && /^\s*/.exec(line)![0].length <= indent.length);
   const inside = below

@@ -31,6 +31,13 @@ export function defineImport(program: Program, { say, terminal, done }: CommandL
           "write to this file, or into this folder for several inputs (default: beside each input, as .yaml)",
         ),
       )
+      .option(
+        "--into <DATA>",
+        say(
+          "写进这个已有的数据文件：数和单位信息换成新的，写好的文字和其他内容不动",
+          "write into this data file: new figures and contacts, while its texts and all the rest stay",
+        ),
+      )
       .addOption(forceOption(say))
       .addOption(keysOption(say).default<KeyLanguage>("en")),
     say,

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { failure, type Outcome } from "../../diagnostics/outcome.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { findInputs } from "../../host/find.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
@@ -12,10 +12,13 @@ import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { writeNamed } from "../../host/write-named.js";
 import { importFile } from "../../import/open.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import { report } from "../finish.js";
+import { report, writeAndReport } from "../finish.js";
+import { usage } from "../usage.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;
+  /** The data file that a form's figures are written into. */
+  into?: string;
   force?: boolean;
   keys: KeyLanguage;
 }
@@ -28,6 +31,7 @@ export async function importCommand(
 ): Promise<number> {
   const inputs = findInputs(names, terminal.cwd);
   const named = inputs.ok ? inputs.value : [];
+  if (options.into !== undefined && inputs.ok) return intoDataFile(named, options.into, options, terminal);
   const targets = named.map((name) => ({
     name,
     out: outputName(name, options.output, named.length, terminal.cwd),
@@ -40,6 +44,46 @@ export async function importCommand(
     if (made.ok) written.push(...made.value);
   }
   return report({ files: named, diagnostics }, options, terminal, "stderr", written);
+}
+
+/** A form's figures in a data file that is there already. */
+async function intoDataFile(
+  names: readonly string[],
+  into: string,
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const merged = await merge(names, into, options, terminal);
+  const outputs = merged.ok ? [{ name: into, bytes: new TextEncoder().encode(merged.value) }] : [];
+  return writeAndReport(
+    { files: [...names], diagnostics: merged.diagnostics, outputs, read: [into] },
+    options,
+    terminal,
+  );
+}
+
+async function merge(
+  names: readonly string[],
+  into: string,
+  { output }: ImportOptions,
+  { cwd }: Terminal,
+): Promise<Outcome<string>> {
+  const [name, ...more] = names;
+  if (output !== undefined) return failure(usage({ reason: "oneOf", options: ["-o", "--into"] }));
+  if (name === undefined || more.length > 0)
+    return failure(usage({ reason: "oneInput", option: "--into", given: names.length }));
+  const input = readInput(name, cwd, "document");
+  const data = readInput(into, cwd);
+  if (!input.ok) return input;
+  if (!data.ok) return data;
+  const imported = await importFile(input.value);
+  if (!imported.ok) return imported;
+  const { mergeForm } = await import("../../form/merge.js");
+  const merged = await mergeForm(data.value, name, imported.value);
+  if (!merged.ok) return merged;
+  if (merged.value === undefined)
+    return failure(usage({ reason: "notReplaceable", file: into, key: "", into: "import" }));
+  return success(merged.value, [...imported.diagnostics, ...merged.diagnostics]);
 }
 
 /** One data file with its pictures, written. */
