@@ -50,8 +50,8 @@ export interface ValidateFunction {
 }
 `,
 );
-const { name, version: ownVersion } = JSON.parse(readFileSync("package.json", "utf8"));
-writeModule("package", { name, version: ownVersion });
+const { name, version: ownVersion, homepage } = JSON.parse(readFileSync("package.json", "utf8"));
+writeModule("package", { name, version: ownVersion, homepage: homepage.replace(/#.*$/, "") });
 await bundleExceljs("generated");
 await bundlePdfjs("generated");
 await makeDocxFrame("generated");

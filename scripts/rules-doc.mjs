@@ -55,6 +55,9 @@ export function rulesPage(codes, exampleTexts, severityWords) {
     lines.push(`## ${family} ${title}`, "");
     for (const { code, severity, title: names, why, clause, wrong, right } of own) {
       lines.push(
+        // Machine formats lead here.
+        `<a id="${code.toLowerCase()}"></a>`,
+        "",
         `### ${code} ${names["zh-CN"]}`,
         "",
         `${names.en} · ${severityWords[severity]} · ${clause}`,

@@ -63,7 +63,15 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
   { modules: ["vm", "v8"], places: [/^host\/code-cache\.ts$/] },
   { modules: ["zlib"], places: [/^host\/code-cache\.ts$/, /^host\/shipped\.ts$/] },
-  { modules: ["crypto"], places: [/^run\/task\.ts$/, /^cli\/build\/watch\.ts$/, /^cli\/page\/run\.ts$/] },
+  {
+    modules: ["crypto"],
+    places: [
+      /^reporters\/codequality\.ts$/,
+      /^run\/task\.ts$/,
+      /^cli\/build\/watch\.ts$/,
+      /^cli\/page\/run\.ts$/,
+    ],
+  },
 ];
 
 /** Who may ask for the process: its arguments, its streams, its platform. */

@@ -6,7 +6,7 @@ import { type Finding, finding } from "../reporters/json.js";
 import type { Unit } from "../reporters/run.js";
 
 /** The formats of `--reporter` that are texts. */
-export type ReportFormat = "short" | "json" | "sarif" | "junit" | "github";
+export type ReportFormat = "short" | "json" | "sarif" | "junit" | "github" | "summary" | "codequality";
 
 /** What was found, and in which files. */
 export interface Findings {

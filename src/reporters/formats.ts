@@ -7,6 +7,8 @@ export const MACHINE: Readonly<Record<string, (run: RunResult, language: Languag
   json: async (run, language) => (await import("./json.js")).reportJson(run, language),
   sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
   junit: async (run, language) => (await import("./junit.js")).reportJunit(run, language),
+  codequality: async (run, language) => (await import("./codequality.js")).reportCodeQuality(run, language),
+  summary: async (run, language) => (await import("./markdown.js")).reportMarkdown(run, language),
   github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
 };
 

@@ -4,8 +4,9 @@ import { type Example, exampleTexts } from "../codes/example.js";
 import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { locationText } from "../diagnostics/location.js";
-import { type Place, positionAt } from "../diagnostics/source.js";
+import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
 import { visibleJson } from "../diagnostics/visible.js";
+import { HOMEPAGE, urlOfCode } from "../host/package.js";
 import { definitionOf } from "../rules/codes.js";
 import type { RunResult } from "./run.js";
 import { messageOf, relatedMessageOf } from "./wording.js";
@@ -31,6 +32,7 @@ export function reportSarif(run: RunResult, language: Language): string {
           driver: {
             name: run.tool.name,
             semanticVersion: run.tool.version,
+            informationUri: HOMEPAGE,
             language,
             rules: codes.map((code) => descriptor(code, language)),
           },
@@ -74,6 +76,8 @@ function descriptor(code: Code, language: Language) {
   const examples = wrong && right ? shown(words.wrong, wrong) + shown(words.right, right) : "";
   return {
     id: code,
+    name: identifier(title.en),
+    helpUri: urlOfCode(code),
     shortDescription: { text: title[language] },
     fullDescription: { text: why[language] },
     help: {
@@ -82,6 +86,12 @@ function descriptor(code: Code, language: Language) {
     },
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+/** A title as the identifier that viewers show beside the code: `TheTotalOfARow`. */
+function identifier(title: string): string {
+  const words = title.match(/[A-Za-z\d]+/g) ?? [];
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
 }
 
 function result(diagnostic: Diagnostic, codes: Code[], language: Language) {
@@ -138,11 +148,30 @@ function location(place: Place) {
   return {
     physicalLocation: {
       artifactLocation: artifact(place.source.name),
-      ...(place.source.text !== "" && { region: region(place) }),
+      ...(place.source.text !== "" && regions(place)),
       // A document has no lines, and code hosts want one: the beginning of the file.
       ...(place.location && { region: { startLine: 1 } }),
     },
   };
+}
+
+/** Readers without the file see the characters, and the lines that they stand in. */
+function regions(place: Place) {
+  const { text } = place.source;
+  const from = lineStart(text, place.start);
+  const next = text.indexOf("\n", Math.max(place.start, place.end));
+  const context = { ...place, start: from, end: next === -1 ? text.length : next };
+  const isWhole = context.start === place.start && context.end === place.end;
+  return {
+    region: withSnippet(place),
+    // The context is to be more than the region.
+    ...(!isWhole && { contextRegion: withSnippet(context) }),
+  };
+}
+
+function withSnippet(place: Place) {
+  const { source, start, end } = place;
+  return { ...region(place), ...(end > start && { snippet: { text: source.text.slice(start, end) } }) };
 }
 
 function region({ source, start, end }: Place) {

@@ -29,7 +29,7 @@ function obeyed(text: string): string[] {
   ];
 }
 
-const REPORTERS = ["pretty", "short", "json", "sarif", "junit", "github"];
+const REPORTERS = ["pretty", "short", "json", "sarif", "junit", "github", "summary", "codequality"];
 
 describe.each(Object.entries(DATA))("hostile %s", (_what, data) => {
   test.each(REPORTERS)("%s shows it and obeys nothing", async (reporter) => {

@@ -41,9 +41,23 @@ describe("other formats", () => {
     expect(first).toMatchObject({ ruleId: "GR3002", level: "error" });
     expect(first.locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: "%E7%9B%AE%E5%BD%95%201/a%2Cb%3Ac.yaml", uriBaseId: "%SRCROOT%" },
-      region: { startLine: 16, startColumn: 33, endLine: 16, endColumn: 34 },
+      region: { startLine: 16, startColumn: 33, endLine: 16, endColumn: 34, snippet: { text: "5" } },
+      contextRegion: {
+        startLine: 16,
+        startColumn: 1,
+        endLine: 16,
+        endColumn: 46,
+        snippet: { text: "    disclosed: { naturalPerson: 5, total: 4 }" },
+      },
     });
     expect(first.relatedLocations).toHaveLength(2);
+    const { rules } = log.runs[0].tool.driver;
+    const anchors = new Set(readFileSync("docs/rules.md", "utf8").match(/(?<=<a id=")\w+/g));
+    for (const { id, name, helpUri } of rules) {
+      expect(name).toMatch(/^[A-Z][A-Za-z\d]+$/);
+      expect(helpUri).toMatch(/^https:\S+\/docs\/rules\.md#gr\d{4}$/);
+      expect(anchors).toContain(id.toLowerCase());
+    }
     expect(second.suppressions).toEqual([
       { kind: "inSource", status: "accepted", justification: "理由<&>\n二" },
     ]);
