@@ -1,16 +1,16 @@
 import { type Compilation, compile } from "../compile.js";
 import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { emitHtmlFragment } from "../emit/html/document.js";
+import { emitHtml } from "../emit/html/document.js";
 import { TOOL } from "../host/package.js";
 import { type Entry, entriesOf } from "../reporters/entries.js";
 import type { RunResult } from "../reporters/run.js";
 import { unitOf } from "../reporters/run.js";
 import { relatedMessageOf } from "../reporters/wording.js";
 import { labelOf } from "../templates/labels.js";
-import type { Template } from "../templates/template.js";
+import { partsOfTotals, type Template } from "../templates/template.js";
 import { type Bridged, bridged, restsOnGap } from "./bridge.js";
-import { cellAt, type Draft, draftText, templateOf } from "./draft.js";
+import { cellAt, type Draft, draftText, templateOf, textAt } from "./draft.js";
 import { type Files, hostOf } from "./files.js";
 import { type Shown, shownIn } from "./highlight.js";
 import { previewOf } from "./preview.js";
@@ -36,7 +36,16 @@ export interface Finding {
   related: { path: string; text: string }[];
   /** What a button can do about it. */
   way?: Change[];
+  /** A typed total that could be computed. */
+  computable?: boolean;
   reason?: string;
+}
+
+/** Values of a part that are still 待填, and where the first one is. */
+export interface Open {
+  label: string;
+  path: string;
+  count: number;
 }
 
 /** All that the page shows of a draft. */
@@ -49,8 +58,8 @@ export interface Checked {
   /** Dotted path → what is printed, of every figure that can be told. */
   figures: Record<string, string>;
   title: string;
-  /** Values that are still 待填. */
-  open: number;
+  /** What is still 待填, part by part. */
+  open: Open[];
   errors: number;
   warnings: number;
   /** Numbers of the text that agree with the tables, as references. */
@@ -60,6 +69,8 @@ export interface Checked {
 }
 
 export const DATA_FILE = "data.yaml";
+
+const TO_FILL_CODE = "GR2007";
 
 /** What the pipeline makes of a draft; of an unfinished one, all that can be told in spite of its gaps. */
 export function checkDraft(draft: Draft, files: Files, language: Language, shown?: string): Checked {
@@ -87,23 +98,27 @@ export function checkDraft(draft: Draft, files: Files, language: Language, shown
   const count = (wanted: Severity) => unanswered.filter(({ severity }) => severity === wanted).length;
   return {
     text,
-    findings: entriesOf(unanswered, run, language).map(finding),
+    findings: entriesOf(
+      unanswered.filter(({ code }) => code !== TO_FILL_CODE),
+      run,
+      language,
+    ).map(finding),
     answered: entriesOf(
       diagnostics.filter(({ suppressed }) => suppressed),
       run,
       language,
     ).map(finding),
     figures: figuresOf(lenient),
-    title: strict.document?.title ?? "",
-    open: unanswered.filter(({ code }) => code === "GR2007").length,
-    errors: count("error"),
+    title: lenient.document?.title ?? "",
+    open: openOf(unanswered, template),
+    errors: count("error") - unanswered.filter(({ code }) => code === TO_FILL_CODE).length,
     warnings: count("warning"),
     references: changesOf(lenient.referenceFixes?.() ?? [], draft),
     ...(preview !== undefined && { preview }),
   };
 }
 
-/** The whole report as a fragment of a web page, its gaps filled; empty where nothing can be laid out. */
+/** The whole report as its web page, its gaps filled; empty where nothing can be laid out. */
 export function wholeReport(draft: Draft, files: Files): string {
   const strict = compiled(draftText(draft), files);
   const wrong = strict.diagnostics.filter(({ severity }) => severity === "error");
@@ -112,7 +127,7 @@ export function wholeReport(draft: Draft, files: Files): string {
     wrong.map(({ place }) => place.pointer),
   );
   const document = strict.document ?? compiled(draftText(gaps.draft), files).document;
-  return document ? new TextDecoder().decode(emitHtmlFragment(document)) : "";
+  return document ? new TextDecoder().decode(emitHtml(document)) : "";
 }
 
 /** The way of one report, as the command line goes it. */
@@ -124,6 +139,19 @@ export function compiled(text: string, files: Files, draft = false): Compilation
 /** What is found beside the gaps. */
 function inSpiteOf(gaps: Bridged, { diagnostics }: Compilation): Diagnostic[] {
   return diagnostics.filter((found) => !/^GR2|^GR9006/.test(found.code) && !restsOnGap(found, gaps));
+}
+
+function openOf(found: readonly Diagnostic[], template: Template): Open[] {
+  const parts = new Map<string, Open>();
+  for (const { code, place } of found) {
+    if (code !== TO_FILL_CODE) continue;
+    const path = pathOf(place.pointer);
+    const key = path.split(".")[0]!;
+    const own = parts.get(key);
+    if (own) own.count++;
+    else parts.set(key, { label: labelOf(template, `/${key}`), path, count: 1 });
+  }
+  return [...parts.values()];
 }
 
 function findingOf(
@@ -152,8 +180,13 @@ function findingOf(
       text: relatedMessageOf(each, language),
     })),
     ...(way.length > 0 && { way }),
+    ...(way.length === 0 && isTypedTotal(draft, template, code, path) && { computable: true }),
     ...(suppressed && { reason: suppressed.reason }),
   };
+}
+
+function isTypedTotal(draft: Draft, template: Template, code: string, path: string): boolean {
+  return code.startsWith("GR3") && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
 }
 
 /** The fix of the finding, or the number that makes all sums agree. */

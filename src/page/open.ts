@@ -21,6 +21,14 @@ import type { Files } from "./files.js";
 export interface Opened {
   draft: Draft;
   files: Files;
+  /** Where table 三 was counted from a register. */
+  counted?: Evidence;
+}
+
+/** How many applications table 三 was counted from, and the workbook that shows which. */
+export interface Evidence {
+  count: number;
+  workbook: Uint8Array;
 }
 
 /** What is said of a new report. */

@@ -8,13 +8,20 @@ import { chooseSources } from "../tally/sources.js";
 import { applicationsOf } from "../tally/values.js";
 import { vocabularyOf } from "../tally/vocabulary.js";
 import { type Draft, draftOf, draftText, templateOf, textAt, valueAt } from "./draft.js";
+import { type Beginning, begin, type Evidence, type Opened } from "./open.js";
 
-/** Table 三 counted from a register of applications, in the draft, and the sheet that shows what makes each figure. */
+/** A draft with table 三 counted from a register of applications. */
 export interface Counted {
   draft: Draft;
-  /** Applications that were counted. */
-  count: number;
-  evidence: Uint8Array;
+  counted: Evidence;
+}
+
+/** A new report of which table 三 is there already. */
+export async function beginWithRegister(input: InputFile, beginning: Beginning): Promise<Outcome<Opened>> {
+  const begun = begin(beginning);
+  if (!begun.ok) return begun;
+  const counted = await countRegister(input, begun.value.draft);
+  return counted.ok ? success({ ...begun.value, ...counted.value }, counted.diagnostics) : counted;
 }
 
 /** Counts a register for the year of a draft, as `tally` does. What stands around the table stays. */
@@ -43,7 +50,12 @@ export async function countRegister(input: InputFile, draft: Draft): Promise<Out
     bytes: new TextEncoder().encode(draftText({ ...draft, values })),
   });
   if (!filled.ok) return filled;
-  const evidence = await emitEvidence(counted, input.name);
+  const workbook = await emitEvidence(counted, input.name);
   const count = counted.applications.filter(({ notCounted }) => !notCounted).length;
-  return success({ draft: filled.value, count, evidence }, diagnostics);
+  return success({ draft: filled.value, counted: { count, workbook } }, diagnostics);
+}
+
+/** Whether a file was taken for a register, whatever is wrong in its rows. */
+export function isRegister(counted: Outcome<unknown>): boolean {
+  return counted.diagnostics.some(({ code }) => /^GR82/.test(code) && !/^GR820[18]$/.test(code));
 }

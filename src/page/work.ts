@@ -8,8 +8,8 @@ import { Audit, type Audited } from "./audit.js";
 import { type Checked, checkDraft, compiled, DATA_FILE, wholeReport } from "./check.js";
 import { type Draft, draftOf, draftText } from "./draft.js";
 import type { Files } from "./files.js";
-import { type Beginning, begin, beginAfter, type Opened, openReport } from "./open.js";
-import { type Counted, countRegister } from "./register.js";
+import { type Beginning, begin, beginAfter, mayBeRegister, type Opened, openReport } from "./open.js";
+import { beginWithRegister, type Counted, countRegister, isRegister } from "./register.js";
 import { type Kind, type Made, takeAway } from "./take-away.js";
 import { type Told, toldOf } from "./told.js";
 
@@ -39,8 +39,12 @@ export class Work {
     return answer(await beginAfter(last), language);
   }
 
-  async open(input: InputFile, language: Language): Promise<Answer<Opened>> {
-    return answer(await openReport(input), language);
+  /** @param beginning of a report to begin, where the file is a register of applications */
+  async open(input: InputFile, beginning: Beginning, language: Language): Promise<Answer<Opened>> {
+    const opened = await openReport(input);
+    if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
+    const counted = await beginWithRegister(input, beginning);
+    return answer(counted.ok || isRegister(counted) ? counted : opened, language);
   }
 
   check(draft: Draft, files: Files, language: Language, shown?: string): Checked {

@@ -43,6 +43,13 @@ export class OfflinePage {
     return this.page.locator(`[id="f-${path}"]`);
   }
 
+  /** Types a text where the cursor is put into a field, as an input method does: pieces at a time. */
+  async write(path: string, text: string): Promise<void> {
+    await this.field(path).click();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.insertText(text);
+  }
+
   /** What is told beside the report, once it is checked as it stands now. */
   async findings(): Promise<string> {
     await this.checked();

@@ -1,11 +1,11 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Language } from "../../diagnostics/language.js";
 import type { Audited } from "../audit.js";
-import type { Opened } from "../open.js";
+import type { Beginning, Opened } from "../open.js";
 import type { Told } from "../told.js";
 import type { Answer } from "../work.js";
 import { AuditTable } from "./audit.js";
-import { Begin } from "./begin.js";
+import { BEGINNING, Begin } from "./begin.js";
 import type { Pipeline } from "./client.js";
 import { Desk } from "./desk.js";
 import { inputOf, saveFile } from "./save.js";
@@ -22,12 +22,14 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
   const [reading, setReading] = useState(false);
   const [audit, setAudit] = useState<{ files: readonly File[]; audited: readonly Audited[] }>();
   const [copy, setCopy] = useState(stored);
+  const [isKept, setKept] = useState(false);
   const current = useRef(session);
   current.current = session;
   const words = WORDS[language];
 
   const show = (opened: Opened, said: readonly Told[] = []) => {
     tell([]);
+    setKept(false);
     setSession(new Session(pipeline, opened, said, language, () => redraw(undefined)));
     scrollTo(0, 0);
   };
@@ -45,11 +47,11 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
       setAudit((before) => before && { files, audited: [...before.audited, one] });
     }
   };
-  const open = (files: readonly File[]) => {
+  const open = (files: readonly File[], beginning: Beginning = BEGINNING) => {
     const [file, ...others] = files;
     if (!file) return;
     if (others.length > 0) void check(files);
-    else void take(inputOf(file).then((input) => pipeline.open(input, language)));
+    else void take(inputOf(file).then((input) => pipeline.open(input, beginning, language)));
   };
   const home = () => {
     if (current.current && !current.current.isSaved && !confirm(words.leaving)) return;
@@ -89,7 +91,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
       {words.other}
     </button>
   );
-  if (session) return <Desk session={session} home={home} languageButton={languageButton} />;
+  if (session) return <Desk session={session} home={home} languageButton={languageButton} isKept={isKept} />;
   return (
     <div class="front">
       <header class="top">
@@ -122,7 +124,10 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
           resume={
             copy && {
               label: copy.label,
-              go: () => show(copy.opened),
+              go: () => {
+                show(copy.opened);
+                setKept(true);
+              },
               forget: () => {
                 forget();
                 setCopy(undefined);

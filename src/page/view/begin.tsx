@@ -9,6 +9,9 @@ import { chooseFiles } from "./save.js";
 import { ToldList } from "./told-list.js";
 import { WORDS } from "./words.js";
 
+/** The report of the year that is over. */
+export const BEGINNING: Beginning = { year: new Date().getFullYear() - 1, name: "", kind: "", level: "" };
+
 /** Where every report begins: a new one, one that is there, or many to be checked. */
 export function Begin({
   language,
@@ -22,20 +25,15 @@ export function Begin({
   told: readonly Told[];
   start(beginning: Beginning): void;
   startAfter(file: File): void;
-  open(files: File[]): void;
+  open(files: File[], beginning: Beginning): void;
   resume?: { label: string; go(): void; forget(): void } | undefined;
 }) {
   const words = WORDS[language];
-  const [beginning, set] = useState<Beginning>({
-    year: new Date().getFullYear() - 1,
-    name: "",
-    kind: "",
-    level: "",
-  });
+  const [beginning, set] = useState(BEGINNING);
   const { schema } = CURRENT;
   const choose = async (multiple: boolean) => {
     const files = await chooseFiles(".yaml,.yml,.xlsx,.docx,.html,.htm,.csv", multiple);
-    if (files.length > 0) open(files);
+    if (files.length > 0) open(files, beginning);
   };
   const select = (key: "kind" | "level") => (
     <label class="field">

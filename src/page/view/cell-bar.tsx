@@ -1,6 +1,8 @@
 import type { FormTableSheet } from "../../form/form.js";
+import { helpOf } from "../../form/help.js";
 import { pointerOf } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
+import type { Template } from "../../templates/template.js";
 import { cellAt } from "../draft.js";
 import { withRemark } from "../edit.js";
 import { emptyAround, withZeros } from "../zeros.js";
@@ -28,8 +30,7 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
         {label}
       </button>
     );
-  const row = sheet.table.cells.findLast((each) => each.role === "label" && covers(each, cell));
-  const help = row && sheet.helpOn(row);
+  const help = helpOn(template, path);
   return (
     <div class="cell-bar active">
       <div class="line">
@@ -55,9 +56,10 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
   );
 }
 
-type Cell = FormTableSheet["table"]["cells"][number];
-
-/** The label that stands nearest before a cell in its row. */
-function covers(label: Cell, { row, column }: Cell): boolean {
-  return label.row <= row && row < label.row + label.rowspan && label.column < column;
+/** What to count in a cell: what the form says of its row, or of the cell itself. An empty cell is no 0 here. */
+function helpOn(template: Template, path: string): string {
+  const { rows } = template.applications;
+  const row = path.slice(0, path.lastIndexOf("."));
+  const schema = template.schema.at(pointerOf(rows.includes(row) ? row : path));
+  return helpOf(schema).replace("没有的不填", "没有的填0");
 }

@@ -9,7 +9,7 @@ import type { Session } from "./session.js";
 import { forget, store } from "./storage.js";
 import { TakeAway } from "./take-away.js";
 import { ToldList } from "./told-list.js";
-import { WholeReport } from "./whole-report.js";
+import { printReport, WholeReport } from "./whole-report.js";
 import { WORDS } from "./words.js";
 
 /** A report on the desk: its parts on the left, what was found on the right, what can be done above. */
@@ -17,15 +17,18 @@ export function Desk({
   session,
   home,
   languageButton,
+  isKept,
 }: {
   session: Session;
+  /** Whether it is the copy in this browser that is open. */
+  isKept: boolean;
   home(): void;
   languageButton: ComponentChildren;
 }) {
   const words = WORDS[session.language];
   const [taking, take] = useState(false);
   const [whole, setWhole] = useState(false);
-  const [keeping, keep] = useState(false);
+  const [keeping, keep] = useState(isKept);
   const [refused, refuse] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,6 +37,7 @@ export function Desk({
       if (key === "z" && !event.shiftKey) session.undo();
       else if (key === "y" || (key === "z" && event.shiftKey)) session.redo();
       else if (key === "s") take(true);
+      else if (key === "p") void printReport(session);
       else return;
       event.preventDefault();
     };
@@ -64,6 +68,7 @@ export function Desk({
             {whole ? words.edit : words.show}
           </button>
           {languageButton}
+          <span class="quiet">{session.isSaved ? "" : words.unsaved}</span>
           <button type="button" class="main" onClick={() => take(true)}>
             {words.takeAway}
           </button>
@@ -87,7 +92,7 @@ export function Desk({
             </section>
             <About language={session.language} />
           </main>
-          <aside aria-label={words.findings} aria-busy={session.isBusy}>
+          <aside class="found" aria-label={words.findings} aria-busy={session.isBusy}>
             <h2>{words.findings}</h2>
             <ToldList told={session.told} />
             <Findings />

@@ -10,9 +10,7 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
   const schema = useTemplate().schema.at(pointerOf(path)) ?? {};
   const value = textAt(session.draft.values, path);
   const choices = choicesOf(schema);
-  const severity = session.checked?.findings.find(
-    (each) => each.path === path && each.code !== "GR2007",
-  )?.severity;
+  const severity = session.checked?.findings.find((each) => each.path === path)?.severity;
   const set = (text: string) => session.change(withText(session.draft, path, text, isRequired), path);
   const common = {
     id: idOf(path),

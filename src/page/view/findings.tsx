@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Change, Finding } from "../check.js";
-import { withAnswer, withChanges, withoutAnswer } from "../edit.js";
+import { withAnswer, withCell, withChanges, withoutAnswer } from "../edit.js";
 import { useSession, useWords } from "./context.js";
 import { Explain } from "./explain.js";
 import { goTo } from "./go-to.js";
@@ -13,10 +13,10 @@ export function Findings() {
   if (!checked) return <p role="status">{words.checking}</p>;
   const { findings, answered, references, errors, warnings, open } = checked;
   const change = (changes: readonly Change[]) => session.change(withChanges(session.draft, changes));
-  const wrong = errors - open;
+  const toFill = open.reduce((sum, { count }) => sum + count, 0);
   const sums = [
-    wrong > 0 && words.errors(wrong),
-    open > 0 && words.toFill(open),
+    errors > 0 && words.errors(errors),
+    toFill > 0 && words.toFill(toFill),
     warnings > 0 && words.warnings(warnings),
   ].filter(Boolean);
   return (
@@ -33,6 +33,25 @@ export function Findings() {
           />
         ))}
       </ul>
+      {open.length > 0 && (
+        <ul class="open">
+          {open.map(({ label, path, count }) => (
+            <li key={path}>
+              <button type="button" class="place" onClick={() => goTo(path)}>
+                {label}
+              </button>{" "}
+              {words.places(count)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {findings.filter(({ way }) => way).length > 1 && (
+        <p>
+          <button type="button" onClick={() => void session.fixAll()}>
+            {words.fixAll}
+          </button>
+        </p>
+      )}
       {references.length > 0 && (
         <p class="references">
           {words.references(references.length)}{" "}
@@ -70,10 +89,11 @@ export function Findings() {
 }
 
 function OneFinding({ finding, change }: { finding: Finding; change(changes: readonly Change[]): void }) {
+  const session = useSession();
   const words = useWords();
   const [answering, answer] = useState(false);
   const [explained, explain] = useState(false);
-  const { code, severity, text, hints, label, path, shown, related, way } = finding;
+  const { code, severity, text, hints, label, path, shown, related, way, computable } = finding;
   return (
     <li class={severity}>
       <p class="finding-head">
@@ -105,6 +125,15 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
         {way?.[0] && (
           <button type="button" class="way" onClick={() => change(way)}>
             {way[0].text.includes("{{") ? words.asReference : words.change(way[0].text)}
+          </button>
+        )}
+        {computable && (
+          <button
+            type="button"
+            class="way"
+            onClick={() => session.change(withCell(session.draft, path, "", true))}
+          >
+            {words.total}
           </button>
         )}
         {severity !== "error" && path !== "" && (

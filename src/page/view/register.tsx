@@ -9,7 +9,7 @@ export function Register() {
   const session = useSession();
   const words = useWords();
   const [told, tell] = useState<readonly Told[]>([]);
-  const [counted, setCounted] = useState<{ count: number; evidence: Uint8Array }>();
+  const { counted } = session;
   const choose = async () => {
     const [file] = await chooseFiles(".xlsx,.csv,.txt");
     if (!file) return;
@@ -19,8 +19,7 @@ export function Register() {
       session.language,
     );
     tell(said);
-    setCounted(value);
-    if (value) session.change(value.draft);
+    if (value) session.count(value);
   };
   return (
     <div>
@@ -31,7 +30,7 @@ export function Register() {
         {counted ? (
           <>
             <span role="status">{words.counted(counted.count)}</span>
-            <button type="button" onClick={() => saveFile("各数依据.xlsx", counted.evidence)}>
+            <button type="button" onClick={() => saveFile("各数依据.xlsx", counted.workbook)}>
               {words.evidence}
             </button>
           </>

@@ -2,7 +2,8 @@ import type { Language } from "../../diagnostics/language.js";
 import type { Checked } from "../check.js";
 import type { Draft } from "../draft.js";
 import type { Files } from "../files.js";
-import type { Opened } from "../open.js";
+import type { Evidence, Opened } from "../open.js";
+import type { Counted } from "../register.js";
 import type { Told } from "../told.js";
 import type { Pipeline } from "./client.js";
 
@@ -24,14 +25,17 @@ export class Session {
   private past: Draft[] = [];
   private future: Draft[] = [];
   private last = { at: "", when: 0 };
-  private kept?: Draft;
+  private kept: Draft;
   /** Whether what was typed last is still being checked. */
   isBusy = false;
   private stale = false;
 
+  /** What table 三 was counted from. */
+  counted?: Evidence;
+
   constructor(
     readonly pipeline: Pipeline,
-    { draft, files }: Opened,
+    { draft, files, counted }: Opened,
     told: readonly Told[],
     public language: Language,
     private readonly changed: () => void,
@@ -40,6 +44,7 @@ export class Session {
     this.files = files;
     this.told = told;
     this.kept = draft;
+    if (counted) this.counted = counted;
     this.check();
   }
 
@@ -51,6 +56,12 @@ export class Session {
     this.future = [];
     this.last = { at, when: now };
     this.set(next);
+  }
+
+  /** Takes table 三 over that was counted from a register. */
+  count({ draft, counted }: Counted): void {
+    this.counted = counted;
+    this.change(draft);
   }
 
   undo(): void {
@@ -78,6 +89,13 @@ export class Session {
 
   addFile(name: string, bytes: Uint8Array): void {
     this.files = { ...this.files, [name]: bytes };
+  }
+
+  /** Everything mended that can be without changing a figure. */
+  async fixAll(): Promise<void> {
+    const { draft } = this;
+    const mended = await this.pipeline.fix(draft, this.files);
+    if (mended && this.draft === draft) this.change(mended);
   }
 
   /** The data file has been saved as it is now. */

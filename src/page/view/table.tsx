@@ -87,7 +87,7 @@ function FigureCell({
   const { value, remark } = cellAt(session.draft.values, path);
   const computed = Boolean(sumOf?.length) && value === "";
   const findings = session.checked?.findings ?? [];
-  const severity = findings.find((each) => each.path === path && each.code !== "GR2007")?.severity;
+  const severity = findings.find((each) => each.path === path)?.severity;
   const isRelated = findings.some(({ related }) => related.some((each) => each.path === path));
   const look = severity ?? (isRelated ? "related" : value === "" && !computed ? "empty" : "");
   const label = labelOf(template, pointerOf(path));

@@ -12,10 +12,11 @@ export function TakeAway({ close }: { close(): void }) {
   const words = useWords();
   const [told, tell] = useState<readonly Told[]>([]);
   const [saved, setSaved] = useState("");
-  const findings = session.checked?.findings ?? [];
+  const { findings = [], open = [] } = session.checked ?? {};
   const errors = findings.filter(({ severity }) => severity === "error");
-  const sumsOnly = errors.every(({ code }) => code.startsWith("GR3"));
-  const state = errors.length === 0 ? words.ready : sumsOnly ? words.asDraft : words.notYet;
+  const isReady = errors.length === 0 && open.length === 0;
+  const sumsOnly = open.length === 0 && errors.every(({ code }) => code.startsWith("GR3"));
+  const state = isReady ? words.ready : sumsOnly ? words.asDraft : words.notYet;
   const take = async (kind: Kind) => {
     const { draft, files, language } = session;
     const { value, told: said } = await session.pipeline.takeAway(draft, files, kind, language);
@@ -27,14 +28,14 @@ export function TakeAway({ close }: { close(): void }) {
   };
   return (
     <Dialog title={words.takeAway} close={close}>
-      <p class={errors.length === 0 ? "ready" : "not-ready"}>{state}</p>
+      <p class={isReady ? "ready" : "not-ready"}>{state}</p>
       <ul class="choices">
         {KINDS.map((kind) => (
           <li key={kind}>
             <button
               type="button"
               data-kind={kind}
-              disabled={errors.length > 0 && !sumsOnly && ["docx", "xlsx", "html"].includes(kind)}
+              disabled={!sumsOnly && ["docx", "xlsx", "html"].includes(kind)}
               onClick={() => void take(kind)}
             >
               <b>{words.kinds[kind][0]}</b>

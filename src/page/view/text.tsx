@@ -15,7 +15,7 @@ export function Text({ path, isRequired, label }: { path: string; isRequired: bo
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, pick] = useState(false);
   const value = textAt(session.draft.values, path);
-  const finding = session.checked?.findings.find((each) => each.path === path && each.code !== "GR2007");
+  const finding = session.checked?.findings.find((each) => each.path === path);
   const isOpen = session.focus === path;
   useEffect(() => asHighAsText(field.current), [value, isOpen]);
   const write = (text: string) => session.change(withText(session.draft, path, text, isRequired), path);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useSession, useWords } from "./context.js";
 
-/** The whole report as its web page shows it; this is what is printed. */
+/** The whole report as its web page shows it. */
 export function WholeReport() {
   const session = useSession();
   const words = useWords();
@@ -10,12 +10,23 @@ export function WholeReport() {
   useEffect(() => void session.pipeline.whole(draft, files).then(set), [draft, files]);
   return (
     <div class="whole">
-      <p class="screen">
-        <button type="button" onClick={() => print()}>
+      <p>
+        <button type="button" onClick={() => void printReport(session)}>
           {words.print}
         </button>
       </p>
-      <div class="whole-report" dangerouslySetInnerHTML={{ __html: html }} />
+      <iframe class="whole-report" title={words.show} srcdoc={html} sandbox="allow-same-origin" />
     </div>
   );
+}
+
+/** Prints the report's web page: it is laid beside the page, which itself is none. */
+export async function printReport({ pipeline, draft, files }: ReturnType<typeof useSession>): Promise<void> {
+  const html = await pipeline.whole(draft, files);
+  document.getElementById("to-print")?.remove();
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { id: "to-print", title: "", srcdoc: html });
+  frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+  frame.addEventListener("load", () => frame.contentWindow?.print());
+  document.body.append(frame);
 }
