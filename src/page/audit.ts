@@ -3,11 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import type { InputFile } from "../host/host.js";
 import { TOOL } from "../host/package.js";
-import { isForeign } from "../host/sniff.js";
+import { isForeign, signatureOf } from "../host/sniff.js";
 import { auditReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
-import { type Told, toldOf } from "./told.js";
+import { pdfNotHere, type Told, toldOf } from "./told.js";
 
 /** What was found in one of many files. */
 export interface Audited {
@@ -26,6 +26,10 @@ export class Audit {
   private readonly units = new Map<string, ReturnType<typeof unitOf>>();
 
   async add(input: InputFile, language: Language): Promise<Audited> {
+    if (signatureOf(input.bytes) === "pdf") {
+      const told = [pdfNotHere(input.name, language)];
+      return { name: input.name, agency: "", year: "", errors: 1, warnings: 0, told };
+    }
     const compilation = await compileAny(input);
     const { diagnostics, report, agency = "" } = compilation;
     this.names.push(input.name);

@@ -166,7 +166,8 @@ function findingOf(
   const alike =
     count === 1 ? [first] : all.filter((each) => each.code === code && each.place.pointer === place.pointer);
   const shown = shownIn(place, cellAt(draft.values, path).value);
-  const way = wayOf(first, alike, draft);
+  const computable = isTypedTotal(draft, template, code, path);
+  const way = computable ? [] : wayOf(first, alike, draft);
   return {
     code,
     severity,
@@ -180,7 +181,7 @@ function findingOf(
       text: relatedMessageOf(each, language),
     })),
     ...(way.length > 0 && { way }),
-    ...(way.length === 0 && isTypedTotal(draft, template, code, path) && { computable: true }),
+    ...(computable && { computable }),
     ...(suppressed && { reason: suppressed.reason }),
   };
 }

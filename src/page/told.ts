@@ -14,6 +14,22 @@ export interface Told {
   hints: string[];
 }
 
+/** That a .pdf, whose reader is not in the page, is for the command line. */
+export function pdfNotHere(name: string, language: Language): Told {
+  const zh = language === "zh-CN";
+  return {
+    code: "PDF",
+    severity: "error",
+    place: name,
+    text: zh ? "这一页读不了 PDF。" : "PDF files cannot be read on this page.",
+    hints: [
+      zh
+        ? "请用 Word 文档、网页或者填报表；要核对 PDF，用 gov-report 的命令"
+        : "Use a Word document, a web page or the form; the command line reads PDF files too",
+    ],
+  };
+}
+
 /** Findings of files as a person reads them. */
 export function toldOf(
   diagnostics: readonly Diagnostic[],

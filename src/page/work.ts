@@ -2,6 +2,7 @@ import type { Code } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import type { Outcome } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
+import { signatureOf } from "../host/sniff.js";
 import { definitionOf } from "../rules/codes.js";
 import { fixAll } from "../run/fix.js";
 import { Audit, type Audited } from "./audit.js";
@@ -11,7 +12,7 @@ import type { Files } from "./files.js";
 import { type Beginning, begin, beginAfter, mayBeRegister, type Opened, openReport } from "./open.js";
 import { beginWithRegister, type Counted, countRegister, isRegister } from "./register.js";
 import { type Kind, type Made, takeAway } from "./take-away.js";
-import { type Told, toldOf } from "./told.js";
+import { pdfNotHere, type Told, toldOf } from "./told.js";
 
 /** What came of a request: its value with what is to be said of it, or why there is none. */
 export interface Answer<T> {
@@ -36,11 +37,13 @@ export class Work {
   }
 
   async beginAfter(last: InputFile, language: Language): Promise<Answer<Opened>> {
+    if (isPdf(last)) return { told: [pdfNotHere(last.name, language)] };
     return answer(await beginAfter(last), language);
   }
 
   /** @param beginning of a report to begin, where the file is a register of applications */
   async open(input: InputFile, beginning: Beginning, language: Language): Promise<Answer<Opened>> {
+    if (isPdf(input)) return { told: [pdfNotHere(input.name, language)] };
     const opened = await openReport(input);
     if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
     const counted = await beginWithRegister(input, beginning);
@@ -91,6 +94,10 @@ export class Work {
   auditSheet(language: Language): Promise<Uint8Array> {
     return this.audits.sheet(language);
   }
+}
+
+function isPdf({ bytes }: InputFile): boolean {
+  return signatureOf(bytes) === "pdf";
 }
 
 function answer<T>(outcome: Outcome<T>, language: Language): Answer<T> {

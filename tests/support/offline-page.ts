@@ -38,6 +38,39 @@ export class OfflinePage {
     await (await asked).setFiles(files);
   }
 
+  /** Begins a new report of 2022. */
+  async begin(name = "清河县教育局"): Promise<void> {
+    const { page } = this;
+    await page.getByLabel("报告年度").fill("2022");
+    await page.getByLabel("机关全称").fill(name);
+    await page.getByLabel("机关类型").selectOption("部门");
+    await page.getByRole("button", { name: "开始填写" }).click();
+    await this.checked();
+  }
+
+  /** Opens a report by the button for it. */
+  async openFile(file: string): Promise<void> {
+    await this.choose("选择文件…", file);
+    await this.checked();
+  }
+
+  /** Opens a data file of this text. */
+  async openText(text: string, name = "data.yaml"): Promise<void> {
+    await this.openFile(path.join(folder({ [name]: text }), name));
+  }
+
+  /** Puts a block on the clipboard, as a spreadsheet does, and pastes it into a field. */
+  async paste(at: string, block: string): Promise<void> {
+    await this.field(at).focus();
+    await this.page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", ${JSON.stringify(block)});
+      document.activeElement.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }`);
+  }
+
   /** The cell or field of a dotted path. */
   field(path: string) {
     return this.page.locator(`[id="f-${path}"]`);

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Language } from "../../diagnostics/language.js";
+import { usageFault } from "../../host/usage-fault.js";
 import type { Audited } from "../audit.js";
 import type { Beginning, Opened } from "../open.js";
-import type { Told } from "../told.js";
+import { type Told, toldOf } from "../told.js";
 import type { Answer } from "../work.js";
 import { AuditTable } from "./audit.js";
 import { BEGINNING, Begin } from "./begin.js";
@@ -12,6 +13,11 @@ import { inputOf, saveFile } from "./save.js";
 import { Session } from "./session.js";
 import { forget, stored } from "./storage.js";
 import { WORDS } from "./words.js";
+
+/** A failure of the program itself, as the command line tells it. */
+function failed({ message }: Error, language: Language): Told[] {
+  return toldOf([usageFault("GR9003", { message })], language);
+}
 
 /** The page: the beginning, a report being filled in, or many being checked. */
 export function App({ pipeline }: { pipeline: Pipeline }) {
@@ -35,7 +41,9 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
   };
   const take = async (asked: Promise<Answer<Opened>>) => {
     setReading(true);
-    const { value, told: said } = await asked.finally(() => setReading(false));
+    const { value, told: said } = await asked
+      .catch((error: Error): Answer<Opened> => ({ told: failed(error, language) }))
+      .finally(() => setReading(false));
     if (value) show(value, said);
     else tell(said);
   };

@@ -77,35 +77,41 @@ async function typePart(offline: OfflinePage, { values }: Draft, part: string): 
   }
 }
 
-testWith(["chromium"], "the example typed in from nothing is the report of the command line, byte for byte", async () => {
-  const offline = await OfflinePage.open();
-  await typeIn(offline, example());
-  const found = await offline.findings();
-  expect(found).not.toContain("没有填");
-  expect(found).toContain("半角的“,”与汉字相连");
-  // What the example answers in its file is answered here by the button.
-  while ((await offline.page.getByRole("button", { name: "说明理由" }).count()) > 0) {
-    await offline.page.getByRole("button", { name: "说明理由" }).first().click();
-    await offline.page.getByLabel("这样写的理由").fill("访谈题目照原页面一字不改");
-    await offline.page.getByRole("button", { name: "确定" }).click();
-    await offline.checked();
-  }
-  expect(await offline.findings()).toContain("没有发现问题");
+testWith(
+  ["chromium"],
+  "the example typed in from nothing is the report of the command line, byte for byte",
+  async () => {
+    const offline = await OfflinePage.open();
+    await typeIn(offline, example());
+    const found = await offline.findings();
+    expect(found).not.toContain("没有填");
+    expect(found).toContain("半角的“,”与汉字相连");
+    // What the example answers in its file is answered here by the button.
+    while ((await offline.page.getByRole("button", { name: "说明理由" }).count()) > 0) {
+      await offline.page.getByRole("button", { name: "说明理由" }).first().click();
+      await offline.page.getByLabel("这样写的理由").fill("访谈题目照原页面一字不改");
+      await offline.page.getByRole("button", { name: "确定" }).click();
+      await offline.checked();
+    }
+    expect(await offline.findings()).toContain("没有发现问题");
 
-  const { name, bytes: data } = await offline.take("yaml");
-  expect(name).toBe("福建省科学技术厅2022年政府信息公开工作年度报告.yaml");
-  const typed = folder({ "data.yaml": data });
-  const original = folder({ "data.yaml": readFileSync(EXAMPLE) });
-  for (const cwd of [typed, original])
-    expect(await gov(["build", "data.yaml", "--format", "docx,xlsx,html"], cwd)).toMatchObject({ status: 0 });
-  for (const kind of ["docx", "xlsx", "html"]) {
-    const taken = await offline.take(kind);
+    const { name, bytes: data } = await offline.take("yaml");
+    expect(name).toBe("福建省科学技术厅2022年政府信息公开工作年度报告.yaml");
+    const typed = folder({ "data.yaml": data });
+    const original = folder({ "data.yaml": readFileSync(EXAMPLE) });
     for (const cwd of [typed, original])
-      expect(Buffer.compare(taken.bytes, readFileSync(path.join(cwd, `data.${kind}`))), kind).toBe(0);
-  }
-  // The data file says the same as the one that was written by hand, and nothing is found in it either.
-  const again = draftOf({ name: "data.yaml", bytes: data });
-  expect(again.ok && again.value.values).toEqual(example().values);
-  expect((await gov(["validate", "data.yaml"], typed)).stdout).toContain("没有问题");
-  expect(offline.events).toEqual([]);
-});
+      expect(await gov(["build", "data.yaml", "--format", "docx,xlsx,html"], cwd)).toMatchObject({
+        status: 0,
+      });
+    for (const kind of ["docx", "xlsx", "html"]) {
+      const taken = await offline.take(kind);
+      for (const cwd of [typed, original])
+        expect(Buffer.compare(taken.bytes, readFileSync(path.join(cwd, `data.${kind}`))), kind).toBe(0);
+    }
+    // The data file says the same as the one that was written by hand, and nothing is found in it either.
+    const again = draftOf({ name: "data.yaml", bytes: data });
+    expect(again.ok && again.value.values).toEqual(example().values);
+    expect((await gov(["validate", "data.yaml"], typed)).stdout).toContain("没有问题");
+    expect(offline.events).toEqual([]);
+  },
+);

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, expect } from "vitest";
+import { closeBrowser } from "../../support/browser.js";
+import { EXAMPLE, exampleText, replaced } from "../../support/files.js";
+import { OfflinePage, PAGE_FILE } from "../../support/offline-page.js";
+import { png } from "../../support/png.js";
+import { folder, gov } from "../../support/run-cli.js";
+import { testWith } from "../../support/tools.js";
+
+afterAll(closeBrowser);
+
+testWith(
+  ["chromium"],
+  "every step can be taken back and made again, typing in one place as one",
+  async () => {
+    const offline = await OfflinePage.open();
+    await offline.openFile(EXAMPLE);
+    const { page } = offline;
+    const cell = offline.field("applications.newlyReceived.naturalPerson");
+    const text = offline.field("otherMatters.body");
+    const before = await text.inputValue();
+    await cell.click();
+    await page.keyboard.type("42");
+    await text.click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("另有说明。");
+    await page.locator("#part-problems").getByRole("button", { name: "删去这一节" }).first().click();
+    expect(await offline.field("problems.sections.0.title").inputValue()).toBe("进一步强化制度建设");
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await offline.field("problems.sections.0.title").inputValue()).toBe("进一步压实工作责任");
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await text.inputValue()).toBe(before);
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await cell.inputValue()).toBe("6");
+    expect(await page.getByRole("button", { name: "撤销" }).isDisabled()).toBe(true);
+    expect(await offline.findings()).toContain("没有发现问题");
+    await page.keyboard.press("ControlOrMeta+Shift+z");
+    expect(await cell.inputValue()).toBe("42");
+    await page.getByRole("button", { name: "重做" }).click();
+    expect(await text.inputValue()).toBe(`${before}另有说明。`);
+  },
+);
+
+testWith(["chromium"], "sections are added, moved and taken away, as printed", async () => {
+  const offline = await OfflinePage.open();
+  await offline.openFile(EXAMPLE);
+  const part = offline.page.locator("#part-problems");
+  await part.getByRole("button", { name: "下移" }).first().click();
+  expect(await offline.field("problems.sections.1.title").inputValue()).toBe("进一步压实工作责任");
+  await part.getByRole("button", { name: "增加一节" }).click();
+  await offline.field("problems.sections.3.title").fill("进一步加强培训");
+  await offline.write("problems.sections.3.body", "组织两期培训。");
+  expect(await offline.findings()).toContain("没有发现问题");
+  await expect.poll(() => part.locator(".preview").textContent()).toContain("（四）进一步加强培训");
+});
+
+testWith(["chromium"], "leaving with unsaved work is asked about, and nothing else", async () => {
+  const offline = await OfflinePage.open();
+  await offline.openFile(EXAMPLE);
+  const { page } = offline;
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual([]);
+  await offline.openFile(EXAMPLE);
+  await offline.field("applications.newlyReceived.naturalPerson").fill("42");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await offline.openFile(EXAMPLE);
+  await offline.field("applications.newlyReceived.naturalPerson").fill("42");
+  await page.getByRole("button", { name: "返回首页" }).click();
+  expect(asked).toEqual(["beforeunload", "confirm"]);
+  await offline.openFile(EXAMPLE);
+  await offline.field("otherMatters.body").fill("未收取信息处理费。");
+  await offline.take("yaml");
+  await page.reload();
+  expect(asked).toHaveLength(2);
+});
+
+testWith(
+  ["chromium"],
+  "a copy stays in the browser only where it is asked for, and is gone on with after a reload",
+  async () => {
+    const offline = await OfflinePage.open();
+    const { page } = offline;
+    const stored = () => page.evaluate("localStorage.length");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await offline.openFile(EXAMPLE);
+    await offline.field("agency.shortName").fill("科技厅");
+    await page.waitForTimeout(800);
+    expect(await stored()).toBe(0);
+    await page.getByLabel("在这台电脑的浏览器里留一份副本").check();
+    await expect.poll(stored).toBe(1);
+    await page.reload();
+    await page.getByRole("button", { name: "福建省科学技术厅 2022" }).click();
+    await offline.checked();
+    expect(await offline.field("agency.shortName").inputValue()).toBe("科技厅");
+    // What is typed from here on is kept as well.
+    await offline.field("agency.shortName").fill("省科技厅");
+    await expect.poll(() => page.evaluate("localStorage.getItem('gov-report')")).toContain("省科技厅");
+    await page.reload();
+    await page.getByRole("button", { name: "删除这份副本" }).click();
+    expect(await stored()).toBe(0);
+  },
+);
+
+testWith(["chromium"], "with sums still open the report is a draft; with gaps there is none", async () => {
+  const offline = await OfflinePage.open();
+  const open = replaced(exampleText(), "carriedToNextYear: 0", "carriedToNextYear: { commercial: 2 }");
+  await offline.openText(open);
+  const { page } = offline;
+  await page.getByRole("button", { name: "取走报告" }).click();
+  expect(await page.locator("dialog").textContent()).toContain("草稿");
+  await page.keyboard.press("Escape");
+  const { name, bytes } = await offline.take("docx");
+  expect(name).toBe("福建省科学技术厅2022年政府信息公开工作年度报告（草稿）.docx");
+  const cwd = folder({ "data.yaml": (await offline.take("yaml")).bytes });
+  await gov(["build", "data.yaml", "--draft"], cwd);
+  expect(Buffer.compare(bytes, readFileSync(path.join(cwd, "data.docx")))).toBe(0);
+  await offline.field("applications.newlyReceived.naturalPerson").fill("");
+  await offline.checked();
+  await page.getByRole("button", { name: "取走报告" }).click();
+  for (const kind of ["docx", "xlsx", "html"])
+    expect(await page.locator(`button[data-kind=${kind}]`).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "关闭" }).click();
+  // The form and the return sheet can be had at any time.
+  expect((await offline.take("form")).name).toBe(
+    "福建省科学技术厅2022年政府信息公开工作年度报告（填报表）.xlsx",
+  );
+  expect((await offline.take("sheet")).name).toContain("（核对单）.xlsx");
+});
+
+testWith(["chromium"], "pictures come from files and go into the report", async () => {
+  const offline = await OfflinePage.open();
+  await offline.openFile(EXAMPLE);
+  const picture = path.join(folder({ "政策解读.png": png(40, 30) }), "政策解读.png");
+  const { page } = offline;
+  await offline.field("otherMatters.body").click();
+  const asked = page.waitForEvent("filechooser");
+  await page
+    .locator(".text", { has: offline.field("otherMatters.body") })
+    .getByRole("button", { name: "插入图片…" })
+    .click();
+  await (await asked).setFiles(picture);
+  await expect
+    .poll(() => offline.field("otherMatters.body").inputValue())
+    .toContain("![政策解读](images/政策解读.png)");
+  await expect.poll(() => page.locator(".preview img").count()).toBe(1);
+  const html = new TextDecoder().decode((await offline.take("html")).bytes);
+  expect(html).toContain("data:image/png;base64,");
+});
+
+testWith(["chromium"], "the whole report is seen as its web page, and that is what is printed", async () => {
+  const offline = await OfflinePage.open();
+  await offline.openFile(EXAMPLE);
+  const { page } = offline;
+  await page.getByRole("button", { name: "看全文" }).click();
+  const whole = page.frameLocator("iframe.whole-report");
+  await whole.locator("h1").waitFor();
+  const html = new TextDecoder().decode((await offline.take("html")).bytes);
+  expect(await page.locator("iframe.whole-report").getAttribute("srcdoc")).toBe(html);
+  await page.getByRole("button", { name: "继续填写" }).click();
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect.poll(() => page.locator("#to-print").getAttribute("srcdoc")).toBe(html);
+  expect(offline.events).toEqual([]);
+});
+
+testWith(["chromium"], "nothing is asked of a network, and the policy of the file forbids it", async () => {
+  const offline = await OfflinePage.open();
+  const { page } = offline;
+  await page.context().setOffline(true);
+  await page.goto(pathToFileURL(PAGE_FILE).href);
+  await offline.openFile(EXAMPLE);
+  expect(await offline.findings()).toContain("没有发现问题");
+  expect(offline.events).toEqual([]);
+  const refused: string[] = [];
+  page.on("requestfailed", (request) => refused.push(request.failure()?.errorText ?? ""));
+  const tries = await page.evaluate<string[]>(`Promise.all([
+    fetch("https://example.invalid/").then(() => "asked", () => "refused"),
+    new Promise((done) => {
+      const image = new Image();
+      image.onload = () => done("asked");
+      image.onerror = () => done("refused");
+      image.src = "https://example.invalid/a.png";
+    }),
+  ])`);
+  expect(tries).toEqual(["refused", "refused"]);
+  // It is the policy that refuses them, before the missing network could.
+  expect(new Set(refused)).toEqual(new Set(["csp"]));
+  expect(offline.events.join()).toContain("Content Security Policy");
+});
