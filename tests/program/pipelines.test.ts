@@ -6,6 +6,9 @@ import { parse } from "yaml";
 import { MINIMAL, replaced } from "../support/files.js";
 import { folder, listing } from "../support/run-cli.js";
 
+const { version: VERSION, repository } = JSON.parse(readFileSync("package.json", "utf8"));
+const REPOSITORY = repository.url.replace(/^git\+|\.git$/g, "");
+
 const BAD = replaced(MINIMAL, "carriedToNextYear: 0", "carriedToNextYear: { naturalPerson: 1 }");
 
 /** A project with a `gov-report` and an `npx` on the PATH that are the built program. */
@@ -38,7 +41,11 @@ describe("the GitHub action", () => {
       }),
     );
     writeFileSync(path.join(cwd, "outputs"), "");
-    const result = run("bash", ["-c", step.run], { ...env, GITHUB_OUTPUT: path.join(cwd, "outputs") });
+    const runner = {
+      GITHUB_OUTPUT: path.join(cwd, "outputs"),
+      GITHUB_STEP_SUMMARY: path.join(cwd, "summary.md"),
+    };
+    const result = run("bash", ["-c", step.run], { ...env, ...runner });
     const outputs = Object.fromEntries(
       readFileSync(path.join(cwd, "outputs"), "utf8")
         .split("\n")
@@ -55,7 +62,8 @@ describe("the GitHub action", () => {
     expect(JSON.parse(readFileSync(path.join(cwd, outputs.sarif!), "utf8")).runs[0].results).toHaveLength(1);
     expect(readFileSync(path.join(cwd, outputs.junit!), "utf8")).toContain('failures="1"');
     expect(outputs.manifest).toBeUndefined();
-    expect(readFileSync(path.join(cwd, "npx.log"), "utf8")).toBe("gov-report@latest\n");
+    expect(readFileSync(path.join(cwd, "npx.log"), "utf8")).toBe(`gov-report@${VERSION}\n`);
+    expect(readFileSync(path.join(cwd, "summary.md"), "utf8")).toContain("GR3001");
   });
 
   test("builds into a folder with a manifest; names with spaces and quotes stay names", () => {
@@ -121,6 +129,10 @@ describe("the GitLab pipeline", () => {
     expect(readFileSync(path.join(cwd, pipeline.validate.artifacts.reports.junit), "utf8")).toContain(
       "GR3001",
     );
+    const quality = JSON.parse(
+      readFileSync(path.join(cwd, pipeline.validate.artifacts.reports.codequality), "utf8"),
+    );
+    expect(quality).toMatchObject([{ check_name: "GR3001", location: { path: "reports/b/data.yaml" } }]);
     for (const file of pipeline.validate.artifacts.paths) expect(existsSync(path.join(cwd, file))).toBe(true);
   });
 
@@ -130,6 +142,14 @@ describe("the GitLab pipeline", () => {
     for (const file of pipeline.build.artifacts.paths) expect(existsSync(path.join(cwd, file))).toBe(true);
     expect(listing(path.join(cwd, "filing"))).toHaveLength(2);
   });
+});
+
+test("the versions in the pipelines are the package's own", () => {
+  const versions = [
+    parse(readFileSync("action.yml", "utf8")).inputs.version.default,
+    parse(readFileSync("examples/ci/gitlab-ci.yml", "utf8")).variables.GOV_REPORT_VERSION,
+  ];
+  expect(versions).toEqual([VERSION, VERSION]);
 });
 
 describe("the pre-commit hook", () => {
@@ -182,9 +202,12 @@ describe("the pre-commit hook", () => {
 
   test("the pre-commit.com configuration names files that it would be run on", () => {
     const { repos } = parse(readFileSync("examples/ci/pre-commit-config.yaml", "utf8"));
-    const [hook] = repos[0].hooks;
-    const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect(hook.additional_dependencies).toEqual([`${name}@${version}`]);
+    const [{ id }] = repos[0].hooks;
+    expect(repos[0]).toMatchObject({ repo: REPOSITORY, rev: `v${VERSION}` });
+    const hooks: { id: string; entry: string; files: string }[] = parse(
+      readFileSync(".pre-commit-hooks.yaml", "utf8"),
+    );
+    const hook = hooks.find((each) => each.id === id)!;
     expect("reports/2022/data.yaml").toMatch(new RegExp(hook.files));
     expect("reports/metadata.yaml").not.toMatch(new RegExp(hook.files));
     const { run } = project({ "data.yaml": MINIMAL });
