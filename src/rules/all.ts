@@ -7,6 +7,7 @@ import { childrenSums } from "./arithmetic/children-sums.js";
 import { feeSums } from "./arithmetic/fee-sums.js";
 import { outcomeTotals } from "./arithmetic/outcome-totals.js";
 import { basisNumber } from "./content/basis-number.js";
+import { contacts } from "./content/contacts.js";
 import { contentsNamed } from "./content/contents-named.js";
 import { feeNotices } from "./content/fee-notices.js";
 import { fiveAspects } from "./content/five-aspects.js";
@@ -111,5 +112,6 @@ export const RULES: readonly Rule[] = [
   contentsNamed,
   higherLevelWords,
   titleWording,
+  contacts,
   textFigures,
 ];

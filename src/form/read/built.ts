@@ -36,8 +36,10 @@ export function readBuilt(
     if (found) readTable(found, template, new Map(), reading);
   }
   const cells = template.tables.flatMap(({ rows }) => rows.flat());
-  // The unit of an amount stands in no cell of its own.
-  for (const cell of cells) if ("figure" in cell && cell.chosenUnit) reading.set(cell.chosenUnit, TO_FILL);
+  // The unit of an amount stands in no cell of its table, but in the list of figures.
+  for (const cell of cells)
+    if ("figure" in cell && cell.chosenUnit)
+      reading.set(cell.chosenUnit, sheets.inList(DATA_COLUMNS, cell.figure) || TO_FILL);
   for (const { key, kind } of template.parts) if (kind === "narrative") reading.set(`${key}.body`, TO_FILL);
 }
 

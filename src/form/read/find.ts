@@ -15,6 +15,15 @@ export class SheetFinder {
     private readonly names: ReadonlySet<string>,
   ) {}
 
+  /** Of a list with these headings the last cell of the row that a text begins; "" where there is none. */
+  inList(headings: readonly string[], text: string): string {
+    const list = this.sheets.find((sheet) =>
+      headings.every((name, index) => sheet.at(1, index + 1)?.text.trim() === name),
+    );
+    const row = list && rowsWith(list, 1, text)[0];
+    return row === undefined ? "" : (list?.at(row, headings.length)?.text.trim() ?? "");
+  }
+
   /** The sheet of a name, else the one of a foreign name that has most of its labels. */
   find(name: string, share: (sheet: Sheet) => number): Sheet | undefined {
     const own = this.sheets.find((sheet) => plain(sheet.name) === plain(name));

@@ -37,7 +37,7 @@ describe("the workbook that build writes beside the report", () => {
           });
           const tables = template!.tables.map(({ id }) => `${id}.`);
           for (const [path, figure] of own!)
-            if (figure.kind !== "text" && tables.some((id) => path.startsWith(id)))
+            if (tables.some((id) => path.startsWith(id)))
               expect([path, figures!.get(path)?.text]).toEqual([path, figure.text]);
         },
       ),
