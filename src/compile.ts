@@ -9,6 +9,7 @@ import { readImage } from "./narrative/images.js";
 import { beyondLimits } from "./narrative/limits.js";
 import { proseOf } from "./narrative/prose.js";
 import { type Figures, readFigures } from "./report/figures.js";
+import { filledIn } from "./report/filled-in.js";
 import { knownFigures } from "./report/known-figures.js";
 import { type ReferenceScope, type Resolved, resolveReference } from "./report/reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "./report/report.js";
@@ -17,7 +18,7 @@ import { check } from "./rules/check.js";
 import { referenceFixes } from "./rules/figures-in-text/reference-fixes.js";
 import type { ReportFacts, RuleContext } from "./rules/rule.js";
 import { canonicalizeKeys, contractPointer } from "./schema/keys.js";
-import { inWords, type KeyLanguage } from "./schema/schema.js";
+import { inWords, type KeyLanguage, kindOf } from "./schema/schema.js";
 import { type Comment, parseSyntax } from "./syntax/parse.js";
 import { readSource } from "./syntax/read-source.js";
 import { applySuppressions } from "./syntax/suppressions.js";
@@ -67,13 +68,32 @@ export interface Compilation {
 export function compile(file: InputFile, options: CompileOptions = {}): Compilation {
   const analysis = analyse(file);
   const known = knownOf(analysis);
-  if (!analysis.data) return { diagnostics: sorted(analysis.diagnostics), ...known };
-  const { source, comments, root, template, report, figures } = analysis.data;
-  const previous = previousReport(file, analysis.data, options);
+  const { data } = analysis;
+  if (!data)
+    return {
+      diagnostics: sorted([...analysis.diagnostics, ...foundWhileOpen(file, analysis, options)]),
+      ...known,
+    };
+  const { facts, document, resolve, found } = checked(file, data, options);
+  return {
+    diagnostics: sorted(applySuppressions(data.source, data.root, data.comments, found)),
+    referenceFixes: () => referenceFixes(facts, data.root),
+    resolve,
+    ...known,
+    report: data.report,
+    figures: data.figures,
+    document,
+  };
+}
+
+/** The report laid out, and all that is found in it. */
+function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
+  const { root, template, report, figures } = data;
+  const previous = previousReport(file, data, options);
   const scope: ReferenceScope = {
     template,
     figures,
-    keys: analysis.data.keys,
+    keys: data.keys,
     previousFailed: previous.diagnostics.length > 0,
     ...(previous.data && { previous: previous.data }),
   };
@@ -93,23 +113,42 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
     ...(options.epoch !== undefined && { epoch: options.epoch }),
     ...(options.draft && { draft: true }),
   });
-  const { children, diagnostics: unfound } = childReports(file, analysis.data, options);
-  const facts = factsOf(analysis.data, resolve);
+  const { children, diagnostics: unfound } = childReports(file, data, options);
+  const facts = factsOf(data, resolve);
   const checks = check({
     ...facts,
+    ...(data.hasOpenText && { hasOpenText: true }),
     ...(previous.data && { previous: factsOf(previous.data) }),
     ...(children && { children }),
   });
-  const found = [...previous.diagnostics, ...unfound, ...checks, ...diagnostics];
   return {
-    diagnostics: sorted(applySuppressions(source, root, comments, found)),
-    referenceFixes: () => referenceFixes(facts, root),
-    resolve,
-    ...known,
-    report,
-    figures,
+    facts,
     document,
+    resolve,
+    found: [...previous.diagnostics, ...unfound, ...checks, ...diagnostics],
   };
+}
+
+/**
+ * What is found in a report that is not filled in yet, and will be found however it is filled in: nothing is said of a
+ * sum or a sentence that something 待填 has a part in.
+ */
+function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOptions): Diagnostic[] {
+  if (!open) return [];
+  const { versions, places } = open;
+  const [found, other] = versions.map((version) => checked(file, version, options).found);
+  const keyOf = ({ code, place, args }: Diagnostic) => JSON.stringify([code, place.start, place.end, args]);
+  const always = new Set(other!.map(keyOf));
+  const sure = found!.filter(
+    (one) => always.has(keyOf(one)) && !places.some((each) => isInside(one.place, each)),
+  );
+  const { source, comments, root } = versions[0]!;
+  // What a comment answers may come with what is still to be filled in.
+  return applySuppressions(source, root, comments, sure).filter(({ code }) => code !== "GR9006");
+}
+
+function isInside(inner: Place, { source, start, end }: Place): boolean {
+  return inner.source === source && inner.start >= start && inner.end <= end;
 }
 
 interface Analysis {
@@ -119,6 +158,8 @@ interface Analysis {
   template?: Template;
   keys?: KeyLanguage;
   data?: AnalysedData;
+  /** Where nothing is wrong but that something is 待填: the report filled in in two ways, and what is open. */
+  open?: { versions: readonly AnalysedData[]; places: readonly Place[] };
 }
 
 interface AnalysedData {
@@ -130,6 +171,8 @@ interface AnalysedData {
   report: Report;
   figures: Figures;
   keys: KeyLanguage;
+  /** A text of it is still to be written. */
+  hasOpenText?: boolean;
 }
 
 /** The schemas of all formats, the one in force first. */
@@ -179,22 +222,29 @@ function analyse(file: InputFile): Analysis {
     ...(keys && { keys }),
   };
   if (!source || !root || !template || !keys) return known;
-  if (diagnostics.some(({ severity }) => severity === "error")) return known;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const isOpen = errors.every(({ code }) => code === "GR2007");
   const data = root as Mapping;
-  const beyond = beyondLimits(data, template);
-  if (beyond.length > 0) return { ...known, diagnostics: [...diagnostics, ...beyond] };
+  const beyond = isOpen ? beyondLimits(data, template) : [];
+  if (!isOpen || beyond.length > 0) return { ...known, diagnostics: [...diagnostics, ...beyond] };
+  const read = (version: Mapping): AnalysedData => ({
+    file: file.name,
+    source,
+    comments,
+    root: version,
+    template,
+    report: readReport(version, template),
+    figures: readFigures(version, template),
+    keys,
+  });
+  if (errors.length === 0) return { ...known, data: read(data) };
+  const versions = filledIn(data, template);
+  if (!versions) return known;
+  const places = errors.map(({ place }) => place);
+  const hasOpenText = places.some(({ pointer }) => kindOf(template.schema.at(pointer) ?? {}) === "text");
   return {
     ...known,
-    data: {
-      file: file.name,
-      source,
-      comments,
-      root: data,
-      template,
-      report: readReport(data, template),
-      figures: readFigures(data, template),
-      keys,
-    },
+    open: { versions: versions.map((version) => ({ ...read(version), hasOpenText })), places },
   };
 }
 

@@ -107,9 +107,14 @@ function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema):
   return /^(?:|~|-|null|Null|NULL)$/.test(text) ? null : text;
 }
 
+/** Whether a value is still to be filled in. */
+export function isToFill({ text }: Scalar): boolean {
+  return text.trim() === "待填";
+}
+
 function placeholders(root: Mapping, template: Template): Diagnostic[] {
   return scalarsOf(root)
-    .filter((scalar) => scalar.text.trim() === "待填")
+    .filter(isToFill)
     .map((scalar) => {
       const { source, pointer, text } = scalar;
       const [start, end] = decodedSpans(scalar).range(text.search(/\S/), text.trimEnd().length);

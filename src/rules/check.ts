@@ -6,7 +6,10 @@ import type { Finding, Rule, RuleContext } from "./rule.js";
 /** Runs every rule of the report's year and puts each finding at its characters. */
 export function check(context: RuleContext): Diagnostic[] {
   const { year } = context.report;
-  const own = RULES.filter(({ since = 0, until = 9999 }) => since <= year && year <= until);
+  const own = RULES.filter(
+    ({ since = 0, until = 9999, ofAbsence }) =>
+      since <= year && year <= until && !(ofAbsence && context.hasOpenText),
+  );
   return own.flatMap((rule) => [...rule.check(context)].map((finding) => located(rule, finding, context)));
 }
 

@@ -27,6 +27,8 @@ export interface Child {
 
 /** What a rule sees: one conforming report, and the reports it is compared with. */
 export interface RuleContext extends ReportFacts {
+  /** A text of it is still to be written. */
+  hasOpenText?: boolean;
   /** Last year's report. */
   previous?: ReportFacts;
   /** The reports of the organs summed up here. */
@@ -56,6 +58,8 @@ export interface Rule<Args extends object = object> extends CodeDefinition<RuleC
   /** Report years that the rule is for. */
   since?: number;
   until?: number;
+  /** It says that something stands nowhere in the text, which nobody knows while a text is still to be written. */
+  ofAbsence?: true;
   check(context: RuleContext): Iterable<Finding<Args>>;
 }
 

@@ -13,6 +13,7 @@ export const ASPECTS = [
 export const fiveAspects = defineRule<{ missing: string[] }>({
   code: "GR7003",
   severity: "warning",
+  ofAbsence: true,
   title: { "zh-CN": "总体情况的五个方面", en: "The five aspects of 总体情况" },
   why: {
     "zh-CN":

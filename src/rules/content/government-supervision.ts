@@ -11,6 +11,7 @@ const RESULTS = [
 export const governmentSupervision = defineRule<{ missing: string[] }>({
   code: "GR7010",
   severity: "info",
+  ofAbsence: true,
   title: {
     "zh-CN": "政府的报告说到考核、评议、责任追究",
     en: "A government tells of assessments and accountability",

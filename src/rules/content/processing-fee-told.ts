@@ -5,6 +5,7 @@ import { textOf } from "./report-text.js";
 export const processingFeeTold = defineRule<Record<never, never>>({
   code: "GR7001",
   severity: "warning",
+  ofAbsence: true,
   title: { "zh-CN": "第六部分报告信息处理费", en: "Part 六 tells of 信息处理费" },
   why: {
     "zh-CN": "第六部分要报告收取信息处理费的情况，没有收取的也要说明。",

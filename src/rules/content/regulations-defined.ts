@@ -8,6 +8,7 @@ const FULL = /《(?:中华人民共和国)?政府信息公开条例》/;
 export const regulationsDefined = defineRule<Record<never, never>>({
   code: "GR7005",
   severity: "warning",
+  ofAbsence: true,
   title: { "zh-CN": "《条例》先写全称再用简称", en: "《条例》 is defined before it is used" },
   why: {
     "zh-CN": "第一次出现时写《中华人民共和国政府信息公开条例》（以下简称《条例》），之后才用简称。",
