@@ -1,6 +1,6 @@
 import type { TableTemplate, Template } from "../templates/template.js";
 import { cellsIn, type Grid } from "./grid.js";
-import { isLabel, likeness } from "./likeness.js";
+import { bare, isLabel, likeness } from "./likeness.js";
 import { type PageBlock, type PageTable, textOf } from "./page.js";
 import { labelsOf } from "./statutory-labels.js";
 
@@ -53,24 +53,24 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
 
 /** How many of a page's labels a format knows: the format with the most is the report's. */
 export function countMatches(blocks: readonly PageBlock[], template: Template): number {
-  const labels = template.tables.flatMap(labelsOf);
+  const labels = new Set(template.tables.flatMap(labelsOf).map(bare));
+  const known = (text: string) => bare(text) !== "" && labels.has(bare(text));
   return blocks.reduce(
-    (sum, block) => (block.kind === "table" ? sum + rate(block.grid, labels, true).matches : sum),
+    (sum, block) => (block.kind === "table" ? sum + labelsIn(block.grid).filter(known).length : sum),
     0,
   );
 }
 
-function rate(grid: Grid, labels: readonly string[], exact = false) {
-  const own = new Set(
-    grid.rows
-      .flatMap(cellsIn)
-      .map(({ text }) => text)
-      .filter(isLabel),
-  );
-  const alike = [...own].filter((text) =>
-    labels.some((label) => (exact ? likeness(text, label) === 1 : likeness(text, label) > 0)),
-  );
-  return { labels: own.size, matches: alike.length, share: own.size === 0 ? 0 : alike.length / own.size };
+function rate(grid: Grid, labels: readonly string[]) {
+  const own = labelsIn(grid);
+  const matches = own.filter((text) => labels.some((label) => likeness(text, label) > 0)).length;
+  return { labels: own.length, matches, share: own.length === 0 ? 0 : matches / own.length };
+}
+
+/** The texts of a table that read as labels, each once. */
+function labelsIn(grid: Grid): string[] {
+  const texts = grid.rows.flatMap(cellsIn).map(({ text }) => text);
+  return [...new Set(texts.filter(isLabel))];
 }
 
 /**

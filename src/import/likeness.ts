@@ -39,9 +39,11 @@ const LONGEST_KEPT = 100;
 export function likeness(a: string, b: string, least = ALIKE): number {
   const [left, right] = [bare(a), bare(b)];
   if (left === right) return left === "" ? 0 : 1;
-  if (SUM.test(left) && SUM.test(right)) return SAME_WORD;
   const longer = Math.max(left.length, right.length);
-  if (Math.min(left.length, right.length) < 3) return 0;
+  const shorter = Math.min(left.length, right.length);
+  if (longer === 2 && SUM.test(left) && SUM.test(right)) return SAME_WORD;
+  // Their distance is at least what one is longer: it need not be computed to know that it is too great.
+  if (shorter < 3 || 1 - (longer - shorter) / longer < least) return 0;
   const score = 1 - distance(left, right) / longer;
   return score >= least ? score : 0;
 }

@@ -55,6 +55,7 @@ class FigureReader implements StatutoryFigures {
   readonly places = new Map<string, Place>();
 
   private readonly totals: Totals;
+  private readonly cells: ReadonlyMap<string, FigureCell>;
   /** Labels that only other formats have. */
   private readonly otherLabels: readonly string[];
 
@@ -63,6 +64,7 @@ class FigureReader implements StatutoryFigures {
     private readonly template: Template,
   ) {
     this.totals = new Totals(template);
+    this.cells = new Map(statutoryCells(template).map((cell) => [cell.figure, cell]));
     this.otherLabels = TEMPLATES.flatMap((other) => ownLabels(other, template));
   }
 
@@ -248,6 +250,6 @@ class FigureReader implements StatutoryFigures {
   }
 
   private cellAt(path: string): FigureCell {
-    return statutoryCells(this.template).find(({ figure }) => figure === path)!;
+    return this.cells.get(path)!;
   }
 }

@@ -64,9 +64,16 @@ function headsAbove(row: number, figureRows: ReadonlySet<number>): [number, numb
 }
 
 /** Every label of a statutory table, to know the table by. */
-export function labelsOf(table: TableTemplate): string[] {
-  return [...new Set(table.rows.flat().flatMap((cell) => ("text" in cell ? [cell.text] : [])))];
+export function labelsOf(table: TableTemplate): readonly string[] {
+  let labels = knownLabels.get(table);
+  if (!labels) {
+    labels = [...new Set(table.rows.flat().flatMap((cell) => ("text" in cell ? [cell.text] : [])))];
+    knownLabels.set(table, labels);
+  }
+  return labels;
 }
+
+const knownLabels = new WeakMap<TableTemplate, readonly string[]>();
 
 /** Labels of a format that another one does not have. */
 export function ownLabels(template: Template, other: Template): string[] {
