@@ -11,6 +11,7 @@ import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 import { makeDocxFrame } from "./docx-frame.mjs";
 import { editorSchemaText } from "./editor-schema.mjs";
+import { makeXlsxFrame } from "./xlsx-frame.mjs";
 
 /** @typedef {import("./chinese-schema.mjs").Schema} Schema */
 
@@ -55,6 +56,7 @@ writeModule("package", { name, version: ownVersion, homepage: homepage.replace(/
 await bundleExceljs("generated");
 await bundlePdfjs("generated");
 await makeDocxFrame("generated");
+await makeXlsxFrame("generated");
 
 /**
  * Texts of files as a module, so that nothing of the package is read from a disk when it runs.

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from "./docx/line-rules.js";
 import { printableText } from "./docx/text.js";
-import { escapeXml } from "./docx/xml.js";
+import { escapeXml } from "./xml.js";
 
 /**
  * Settings of a LibreOffice that has none yet. It does not read from a .docx which marks begin or end no line, and left

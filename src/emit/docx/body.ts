@@ -1,9 +1,9 @@
 import { DRAFT_MARK, PAGE_NUMBER_LEFT, PAGE_NUMBER_RIGHT } from "../../../generated/docx-frame.js";
+import { element } from "../xml.js";
 import type { Piece } from "./blocks.js";
 import { pageXml } from "./page.js";
 import { paragraphXml } from "./paragraph.js";
 import { marginId } from "./relationships.js";
-import { element } from "./xml.js";
 
 /** A header or footer, a part of its own. */
 export interface Margin {

@@ -7,6 +7,7 @@ import {
 } from "../../../generated/docx-frame.js";
 import type { ReportDocument } from "../../document.js";
 import { canonicalPackage } from "../../ooxml/package.js";
+import { element } from "../xml.js";
 import { renderBlocks } from "./blocks.js";
 import { bodyOf, type Margin } from "./body.js";
 import { planFlow } from "./flow.js";
@@ -17,7 +18,6 @@ import { applicationXml, propertiesXml } from "./properties.js";
 import { References, related } from "./relationships.js";
 import { stylesXml } from "./styles.js";
 import { BREAK, textRuns } from "./text.js";
-import { element } from "./xml.js";
 
 /**
  * The report as the official .docx (layout of GB/T 9704-2012): the same document gives the same bytes, on any day,

@@ -1,6 +1,6 @@
 import type { Style } from "../../document.js";
+import { element, escapeXml } from "../xml.js";
 import { printableText } from "./text.js";
-import { element, escapeXml } from "./xml.js";
 
 /** What a word processor needs to know of a typeface that it lacks, to take the one that is nearest. */
 interface Typeface {

@@ -1,4 +1,5 @@
 import type { Image } from "../../document.js";
+import { element } from "../xml.js";
 import { CAPTION_LINE, captionParagraph } from "./caption.js";
 import { lineCount } from "./measure.js";
 import { TEXT_WIDTH } from "./page.js";
@@ -6,7 +7,6 @@ import { type Paragraph, paragraph } from "./paragraph.js";
 import { CAPTION_SIZE } from "./styles.js";
 import { printableText } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
-import { element } from "./xml.js";
 
 /** Twips of a pixel at 96 dpi. */
 const TWIPS_PER_PIXEL = 15;

@@ -1,4 +1,4 @@
-import { escapeXml } from "./xml.js";
+import { escapeXml } from "../xml.js";
 
 /** What no line ends with: Word's own list for Chinese. */
 export const ENDS_NO_LINE = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";

@@ -1,4 +1,4 @@
-import { element } from "./xml.js";
+import { element } from "../xml.js";
 
 /** Width of the text block in twips: A4 less margins of 28 and 26 mm (GB/T 9704-2012 5.2.1). */
 export const TEXT_WIDTH = 8845;

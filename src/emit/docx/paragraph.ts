@@ -1,4 +1,4 @@
-import { element } from "./xml.js";
+import { element } from "../xml.js";
 
 /** How a paragraph is set beyond its style; measures are twips. */
 export interface ParagraphSetting {

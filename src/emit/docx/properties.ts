@@ -1,7 +1,7 @@
 import { PROPERTIES_START } from "../../../generated/docx-frame.js";
 import type { ReportDocument } from "../../document.js";
+import { escapeXml } from "../xml.js";
 import { printableText } from "./text.js";
-import { escapeXml } from "./xml.js";
 
 /** docProps/app.xml: what made the document, and for whom. */
 export function applicationXml({ creator }: Pick<ReportDocument, "creator">): string {

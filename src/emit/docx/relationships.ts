@@ -1,5 +1,5 @@
 import type { Image } from "../../document.js";
-import { element } from "./xml.js";
+import { element } from "../xml.js";
 
 const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

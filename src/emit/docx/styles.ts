@@ -1,8 +1,8 @@
 import type { Style } from "../../document.js";
+import { escapeXml } from "../xml.js";
 import { CAPTION_LINE } from "./caption.js";
 import { BORDERS } from "./table.js";
 import { printableText } from "./text.js";
-import { escapeXml } from "./xml.js";
 
 /** Half-points of 10.5 pt (五号), the size of tables where nothing asks for a smaller one. */
 export const TABLE_SIZE = 21;

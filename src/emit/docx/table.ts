@@ -1,6 +1,6 @@
+import { element } from "../xml.js";
 import { type Paragraph, paragraphXml } from "./paragraph.js";
 import { printableText } from "./text.js";
-import { element } from "./xml.js";
 
 /** A cell; widths and margins are twips. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import type { Inline } from "../../document.js";
 import { FORBIDDEN } from "../../text/characters.js";
+import { element, escapeXml } from "../xml.js";
 import type { References } from "./relationships.js";
-import { element, escapeXml } from "./xml.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
 const AMBIGUOUS = /[‘’“”—…]+|·+/g;

@@ -1,9 +1,10 @@
-import type Workbook from "../../../generated/exceljs.js";
-import type { Worksheet } from "../../../generated/exceljs.js";
+import { TABLE_START } from "../../../generated/xlsx-frame.js";
 import type { DataRow } from "../../document.js";
 import { columnName } from "../../ooxml/address.js";
+import { element } from "../xml.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
+import type { Sheet, SheetCell } from "./sheet.js";
 import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
@@ -16,52 +17,86 @@ const BUTTON = 5;
 /** Points above and below a row's text together: a list is set tighter than the statutory tables. */
 const AIR = 3;
 
-/** Adds the sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */
-export function addDataSheet(workbook: Workbook, data: DataRow[], heading: Omit<PageHeading, "name">): void {
-  const { fonts } = heading;
-  const sheet = workbook.addWorksheet(NAME);
-  sheet.addTable({
-    name: NAME,
-    ref: "A1",
-    style: { theme: "TableStyleLight1", showRowStripes: true },
-    columns: KEYS.map((name) => ({ name, filterButton: true, totalsRowLabel: "合计" })),
-    // A string is a text for exceljs, whatever it begins with.
-    rows: data.map((row) => KEYS.map((key) => (key === "value" ? Number(row.value) : row[key]))),
-  });
+/** The sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */
+export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "name">): Sheet {
   const widths = KEYS.map((key) => {
     const texts = [textWidth(key) + BUTTON, ...data.map((row) => textWidth(row[key]))];
     return writableWidth(Math.min(MAX_WIDTH, Math.max(...texts) + 2 * PADDING));
   });
-  KEYS.forEach((key, index) => {
-    sheet.getColumn(index + 1).width = widths[index]!;
-    const bold = { font: { ...fonts.text, bold: true } };
-    sheet.getCell(1, index + 1).style = textStyle("center", fonts, bold);
-    const text = fixedTextStyle(key === "unit" ? "center" : "left", fonts);
-    data.forEach((row, line) => {
-      sheet.getCell(line + 2, index + 1).style =
-        key === "value" ? numberStyle("right", numberFormat(row.value)!, fonts) : text;
-    });
-  });
-  data.forEach((row, line) => {
+  const heights = data.map((row) => {
     const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
-    sheet.getRow(line + 2).height = rowHeight(Math.max(...lines), AIR);
+    return rowHeight(Math.max(...lines), AIR);
   });
-  markStale(sheet, data);
-  sheet.views = [{ state: "frozen", ySplit: 1 }];
-  Object.assign(sheet.pageSetup, a4("landscape"), {
-    fitToHeight: 0,
-    printArea: `A$1:F$${data.length + 1}`,
-    printTitlesRow: "1:1",
-  });
-  Object.assign(sheet.headerFooter, pageMargins({ ...heading, name: NAME }));
+  const last = columnName(KEYS.length);
+  return {
+    name: NAME,
+    widths,
+    heights: [undefined, ...heights],
+    cells: cellsOf(data, heading),
+    frozenRows: 1,
+    hasGridLines: true,
+    isProtected: false,
+    validations: [],
+    conditions: [stale(data)],
+    names: [],
+    page: {
+      ...a4("landscape"),
+      fitToHeight: 0,
+      printArea: `A$1:${last}$${data.length + 1}`,
+      printTitlesRow: "1:1",
+    },
+    margins: pageMargins({ ...heading, name: NAME }),
+  };
+}
+
+function cellsOf(data: readonly DataRow[], { fonts }: Omit<PageHeading, "name">): SheetCell[] {
+  const bold = textStyle("center", fonts, { font: { ...fonts.text, bold: true } });
+  const place = (row: number, column: number) => ({ row, column: column + 1, rowspan: 1, colspan: 1 });
+  const head = KEYS.map((key, column) => ({ ...place(1, column), value: key, style: bold }));
+  const rows = data.flatMap((row, index) =>
+    KEYS.map((key, column) => ({
+      ...place(index + 2, column),
+      ...(key === "value"
+        ? { value: Number(row.value), style: numberStyle("right", numberFormat(row.value)!, fonts) }
+        : { value: row[key], style: fixedTextStyle(key === "unit" ? "center" : "left", fonts) }),
+    })),
+  );
+  return [...head, ...rows];
 }
 
 /**
  * The values are the report's as it was built, plain numbers for every program; one turns red when the cell of its
  * table, whose name is its path, has been changed since.
  */
-function markStale(sheet: Worksheet, data: DataRow[]): void {
+function stale(data: readonly DataRow[]): Sheet["conditions"][number] {
   const column = columnName(KEYS.indexOf("value") + 1);
-  const ref = `${column}2:${column}${data.length + 1}`;
-  sheet.addConditionalFormatting({ ref, rules: [redUnless("INDIRECT($A2)")] });
+  return { range: `${column}2:${column}${data.length + 1}`, rules: [redUnless("INDIRECT($A2)")] };
+}
+
+/** xl/tables/table1.xml: the table that the sheet is. */
+export function dataTableXml(data: readonly DataRow[]): string {
+  const ref = `A1:${columnName(KEYS.length)}${data.length + 1}`;
+  const filters = KEYS.map((_, index) => element("filterColumn", { colId: index, hiddenButton: 0 }));
+  const columns = KEYS.map((name, index) =>
+    element("tableColumn", {
+      id: index + 1,
+      name,
+      totalsRowLabel: "合计",
+      totalsRowFunction: index === 0 ? undefined : "none",
+    }),
+  );
+  const style = {
+    name: "TableStyleLight1",
+    showFirstColumn: 0,
+    showLastColumn: 0,
+    showRowStripes: 1,
+    showColumnStripes: 0,
+  };
+  return [
+    `${TABLE_START} id="1" name="${NAME}" displayName="${NAME}" ref="${ref}" totalsRowShown="1" headerRowCount="1">`,
+    element("autoFilter", { ref }, filters.join("")),
+    element("tableColumns", { count: KEYS.length }, columns.join("")),
+    element("tableStyleInfo", style),
+    "</table>",
+  ].join("");
 }

@@ -1,7 +1,6 @@
 import Big from "big.js";
-import type Workbook from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
-import { absoluteCellName, cellName } from "../../ooxml/address.js";
+import { cellName } from "../../ooxml/address.js";
 
 /** A live formula with the result that readers show without calculating, LibreOffice among them. */
 export interface Formula {
@@ -69,17 +68,4 @@ function cellOf(figures: FigureCells, path: string): TableCell {
   const cell = figures.get(path);
   if (!cell) throw new Error(`no cell of the table holds ${path}`);
   return cell;
-}
-
-/**
- * Gives every figure of a table a name of the workbook: its dotted path as it is, so that `=applications.newlyReceived.total`
- * in a formula is the figure that `{{applications.newlyReceived.total}}` is in the narrative.
- *
- * Such a path is a legal name for Excel: letters, digits and dots, at most 255 of them, beginning with a letter; and
- * its dots keep it from being read as a cell (`A1`, `R1C1`).
- */
-export function nameFigures(workbook: Workbook, table: StatutoryTable): void {
-  for (const { row, column, figure } of table.cells)
-    if (figure)
-      workbook.definedNames.add(`'${table.name}'!${absoluteCellName(row + 1, column + 1)}`, figure.path);
 }

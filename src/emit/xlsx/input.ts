@@ -19,11 +19,14 @@ export async function protectSheet(sheet: Worksheet, list = false): Promise<void
 }
 
 /**
- * Lets the inputs of a table take only what the form takes there.
+ * What the inputs of a table take: only what the form takes there.
  *
  * @param blank whether a cell may be left empty, as in a form to fill in
  */
-export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = false): void {
+export function validationsOf(
+  table: StatutoryTable,
+  blank: boolean,
+): { range: string; rule: DataValidation }[] {
   const byRule = new Map<string, TableCell[]>();
   for (const cell of table.cells) {
     if (!cell.figure || cell.figure.sumOf?.length) continue;
@@ -31,10 +34,10 @@ export function addValidations(sheet: Worksheet, table: StatutoryTable, blank = 
     const key = [kind, signed, unit].join();
     byRule.set(key, [...(byRule.get(key) ?? []), cell]);
   }
-  for (const cells of byRule.values()) {
+  return [...byRule.values()].flatMap((cells) => {
     const rule = { ...validation(cells[0]!.figure!), allowBlank: blank };
-    for (const range of ranges(cells)) addValidation(sheet, range, rule);
-  }
+    return ranges(cells).map((range) => ({ range, rule }));
+  });
 }
 
 /** Twelve digits, the most that a count has. */

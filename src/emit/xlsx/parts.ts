@@ -23,7 +23,8 @@ export function setMetadata(
   workbook.created = new Date(date);
   workbook.modified = new Date(date);
   Object.assign(workbook, { language: "zh-CN" }); // written by exceljs, missing in its declarations
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: "visible" },
-  ];
+  workbook.views = [{ ...WINDOW, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }
+
+/** Where a workbook opens on the screen, in twips. */
+export const WINDOW = { x: 0, y: 0, width: 24000, height: 14000 } as const;

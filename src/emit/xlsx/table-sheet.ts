@@ -1,11 +1,11 @@
-import type Workbook from "../../../generated/exceljs.js";
-import type { Cell, CellValue, Style, Worksheet } from "../../../generated/exceljs.js";
+import type { ConditionalFormattingRule, PageSetup, Style } from "../../../generated/exceljs.js";
 import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
-import { cellName } from "../../ooxml/address.js";
-import { differenceFormula, type FigureCells, figureCells, nameFigures, sumFormula } from "./formula.js";
-import { addValidations, protectSheet } from "./input.js";
+import { cellName, columnName } from "../../ooxml/address.js";
+import { differenceFormula, type FigureCells, figureCells, sumFormula } from "./formula.js";
+import { validationsOf } from "./input.js";
 import { cellText, cellWidth, IN_NOTE, isLegible, type Layout, layOut, POINTS_PER_UNIT } from "./measure.js";
 import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
+import type { CellStyle, CellValue, Sheet, SheetCell } from "./sheet.js";
 import { type Fonts, greenWhere, INPUT, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
@@ -15,65 +15,63 @@ export interface FormTable {
 }
 
 /**
- * Adds the sheet of a statutory table: its grid from A1, the balance line below, ready for printing, its totals and
- * labels protected.
+ * The sheet of a statutory table: its grid from A1, the balance line below, ready for printing, its totals and labels
+ * protected. Each figure has its dotted path as its name, so that `=applications.newlyReceived.total` in a formula is the
+ * figure that `{{applications.newlyReceived.total}}` is in the narrative.
+ *
+ * Such a path is a legal name for Excel: letters, digits and dots, at most 255 of them, beginning with a letter; and
+ * its dots keep it from being read as a cell (`A1`, `R1C1`).
  */
-export async function addTableSheet(
-  workbook: Workbook,
-  table: StatutoryTable,
-  heading: PageHeading,
-  form?: FormTable,
-): Promise<void> {
-  const sheet = workbook.addWorksheet(table.name);
+export function tableSheet(table: StatutoryTable, heading: PageHeading, form?: FormTable): Sheet {
   const figures = figureCells(table);
   const cells = [...table.cells, ...balanceLabel(table)];
   const layout = layOut(table, cells);
-  setSizes(sheet, layout);
-  const sheetOfCells = { sheet, figures, layout, fonts: heading.fonts, ...(form && { form }) };
-  for (const cell of cells) addCell(sheetOfCells, cell);
-  addBalances(sheet, table, figures, heading.fonts);
-  addValidations(sheet, table, form !== undefined);
-  nameFigures(workbook, table);
-  setPage(sheet, table, layout, heading);
-  // Notes of a form are help; what is printed with it are the remarks of a finished table.
-  if (form) sheet.pageSetup.cellComments = "None";
-  await protectSheet(sheet);
+  const target = { figures, layout, fonts: heading.fonts, ...(form && { form }) };
+  const made = cells.map((cell) => (cell.figure ? figureCell(target, cell) : labelCell(target, cell)));
+  const balances = balanceCells(table, figures, heading.fonts);
+  const wrong = made.flatMap(({ row, column, unless }) =>
+    unless === undefined ? [] : [{ range: cellName(row, column), rules: [redUnless(unless)] }],
+  );
+  return {
+    name: table.name,
+    ...layout,
+    cells: [...made, ...balances],
+    frozenRows: table.headerRows,
+    hasGridLines: false,
+    isProtected: true,
+    validations: validationsOf(table, form !== undefined),
+    conditions: [...wrong, ...balanceConditions(balances)],
+    names: table.cells.flatMap(({ row, column, figure }) =>
+      figure ? [{ name: figure.path, row: row + 1, column: column + 1 }] : [],
+    ),
+    page: pageOf(table, layout, form !== undefined),
+    margins: pageMargins(heading),
+  };
 }
 
 interface Target {
-  sheet: Worksheet;
   figures: FigureCells;
   layout: Layout;
   fonts: Fonts;
   form?: FormTable;
 }
 
-function setSizes(sheet: Worksheet, { widths, heights }: Layout): void {
-  widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  heights.forEach((height, index) => {
-    sheet.getRow(index + 1).height = height;
-  });
+/** A cell, and what it is red without. */
+type MadeCell = SheetCell & { unless?: string };
+
+const placeOf = ({ row, column, rowspan, colspan }: TableCell) => ({
+  row: row + 1,
+  column: column + 1,
+  rowspan,
+  colspan,
+});
+
+function labelCell({ fonts, form }: Target, cell: TableCell): MadeCell {
+  const note = form?.helpOn(cell);
+  const style = textStyle(cell.align, fonts);
+  return { ...placeOf(cell), value: textValue(cell, fonts), style, ...(note && { note }) };
 }
 
-function addCell(target: Target, cell: TableCell): void {
-  const { sheet, fonts, form } = target;
-  const [top, left] = [cell.row + 1, cell.column + 1];
-  const written = sheet.getCell(top, left);
-  if (cell.figure) addFigure(target, written, cell);
-  else {
-    written.value = textValue(cell, fonts);
-    written.style = textStyle(cell.align, fonts);
-    const help = form?.helpOn(cell);
-    if (help) written.note = { texts: [{ text: help, font: fonts.text }] };
-  }
-  if (cell.rowspan === 1 && cell.colspan === 1) return;
-  // After the style: exceljs copies it to the covered cells, whose borders close the frame.
-  sheet.mergeCells(top, left, cell.row + cell.rowspan, cell.column + cell.colspan);
-}
-
-/** A string is never taken for a formula, whatever it begins with: exceljs knows formulas by their type only. */
 function textValue(cell: TableCell, { text, note }: Fonts): CellValue {
   if (!cell.runs.some((run) => run.note)) return cellText(cell);
   return { richText: cell.runs.map((run) => ({ text: run.text, font: run.note ? note : text })) };
@@ -83,38 +81,33 @@ function textValue(cell: TableCell, { text, note }: Fonts): CellValue {
  * A total is live, and locked, only while it is right: in a draft with a wrong one the sheet shows what the .docx
  * shows, red until it is corrected, here or in the cells that it adds up.
  */
-function addFigure(target: Target, written: Cell, cell: TableCell): void {
-  const { sheet, figures, fonts, layout, form } = target;
+function figureCell({ figures, fonts, layout, form }: Target, cell: TableCell): MadeCell {
   const typed = cell.figure!.value;
   const value = typed === "" ? null : Number(typed);
   const sum = cell.figure!.sumOf?.length ? sumFormula(figures, cell.figure!.sumOf) : undefined;
   const live = sum !== undefined && (value === null || sum.result === value);
-  written.value = sum && live ? sum : value;
   const more = { protection: { locked: live }, ...(form && !live && { fill: INPUT }) };
-  setFigureStyle(written, cell, cellWidth(cell, layout.widths), fonts, more);
-  if (!sum || live) return;
-  const ref = cellName(cell.row + 1, cell.column + 1);
-  sheet.addConditionalFormatting({ ref, rules: [redUnless(sum.formula)] });
+  return {
+    ...placeOf(cell),
+    value: sum && live ? sum : value,
+    ...figureLook(cell, cellWidth(cell, layout.widths), fonts, more),
+    ...(sum && !live && { unless: sum.formula }),
+  };
 }
 
-function setFigureStyle(
-  written: Cell,
+function figureLook(
   cell: TableCell,
   width: number,
   fonts: Fonts,
   more: Partial<Style>,
-): void {
+): { style: CellStyle; note?: string } {
   const { value, printedUnit: unit = "", remark, signed } = cell.figure!;
-  if (value === "") {
-    written.style = numberStyle(cell.align, emptyFormat(cell.figure!), fonts, more);
-    return;
-  }
+  const styled = (format: string) => numberStyle(cell.align, format, fonts, more);
+  if (value === "") return { style: styled(emptyFormat(cell.figure!)) };
   const complete = numberFormat(value, remark === undefined ? unit : `${unit}（${remark}）`, signed);
   const shown = complete !== undefined && (remark === undefined || isLegible(cell, width));
-  const format = shown ? complete : numberFormat(value, unit + IN_NOTE, signed)!;
-  written.style = numberStyle(cell.align, format, fonts, more);
-  if (remark === undefined || shown) return;
-  written.note = { texts: [{ text: remark, font: fonts.text }] };
+  const style = styled(shown ? complete : numberFormat(value, unit + IN_NOTE, signed)!);
+  return { style, ...(remark !== undefined && !shown && { note: remark }) };
 }
 
 /** For a number that is still to come, with as many decimals as somebody types. */
@@ -123,29 +116,23 @@ function emptyFormat({ kind, signed }: TableFigure): string {
   return kind === "count" ? "0" : "General";
 }
 
-function setPage(
-  sheet: Worksheet,
-  table: StatutoryTable,
+function pageOf(
+  { headerRows }: StatutoryTable,
   { widths, heights }: Layout,
-  heading: PageHeading,
-): void {
+  isForm: boolean,
+): Partial<PageSetup> {
   const width = widths.reduce((sum, each) => sum + each, 0) * POINTS_PER_UNIT;
   const height = heights.reduce((sum, each) => sum + each, 0);
-  const last = sheet.getColumn(widths.length).letter;
-  Object.assign(sheet.pageSetup, {
+  return {
     ...a4(orientationFor(width, height)),
     fitToHeight: 1,
     // Colours are for the screen.
     blackAndWhite: true,
-    // exceljs writes a $ before either end and leaves the rest as it is.
-    printArea: `A$1:${last}$${heights.length}`,
-    ...(table.headerRows > 0 && { printTitlesRow: `1:${table.headerRows}` }),
-    // Notes hold remarks too long for a cell; printed, they follow on a page of their own.
-    cellComments: "atEnd",
-  });
-  Object.assign(sheet.headerFooter, pageMargins(heading));
-  const frozen = table.headerRows > 0 && { state: "frozen" as const, ySplit: table.headerRows };
-  sheet.views = [{ ...frozen, showGridLines: false }];
+    printArea: `A$1:${columnName(widths.length)}$${heights.length}`,
+    ...(headerRows > 0 && { printTitlesRow: `1:${headerRows}` }),
+    // Notes hold remarks too long for a cell; printed, they follow on a page of their own. Those of a form are help.
+    cellComments: isForm ? "None" : "atEnd",
+  };
 }
 
 /** The identity of 三 (国办公开办函〔2021〕30号: 第一项加第二项之和，等于第三项加第四项之和), solved for zero. */
@@ -162,16 +149,24 @@ function balanceLabel(table: StatutoryTable): TableCell[] {
   return [{ ...place, role: "label", align: "center", runs: [{ text: LABEL }] }];
 }
 
-/** Adds the balance line below a table: for each identity a live formula that shows 平衡 or the difference. */
-function addBalances(sheet: Worksheet, table: StatutoryTable, figures: FigureCells, fonts: Fonts): void {
-  for (const { column, left, right } of table.balances) {
-    const cell = sheet.getCell(table.rows + 1, column + 1);
-    cell.value = differenceFormula(figures, left, right);
-    cell.style = numberStyle("center", FORMAT, fonts);
-  }
-  const columns = table.balances.map(({ column }) => column);
-  if (columns.length === 0) return;
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const ref = `${cellName(table.rows + 1, first + 1)}:${cellName(table.rows + 1, last + 1)}`;
-  sheet.addConditionalFormatting({ ref, rules: [greenWhere("0"), redUnless("0")] });
+/** The balance line below a table: for each identity a live formula that shows 平衡 or the difference. */
+function balanceCells(table: StatutoryTable, figures: FigureCells, fonts: Fonts): SheetCell[] {
+  return table.balances.map(({ column, left, right }) => ({
+    row: table.rows + 1,
+    column: column + 1,
+    rowspan: 1,
+    colspan: 1,
+    value: differenceFormula(figures, left, right),
+    style: numberStyle("center", FORMAT, fonts),
+  }));
+}
+
+function balanceConditions(
+  balances: readonly SheetCell[],
+): { range: string; rules: ConditionalFormattingRule[] }[] {
+  const [{ row } = { row: 0 }] = balances;
+  const columns = balances.map(({ column }) => column);
+  if (columns.length === 0) return [];
+  const range = `${cellName(row, Math.min(...columns))}:${cellName(row, Math.max(...columns))}`;
+  return [{ range, rules: [greenWhere("0"), redUnless("0")] }];
 }

@@ -1,15 +1,14 @@
-/**
- * The .xlsx emitter, and the only place that knows exceljs (with its helpers in xlsx/). Import it dynamically:
- * the bundled library is worth 30 ms of start-up.
- */
-import Workbook from "../../../generated/exceljs.js";
 import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { canonicalPackage } from "../../ooxml/package.js";
-import { addDataSheet } from "./data-sheet.js";
-import { setMetadata, workbookParts } from "./parts.js";
-import { rewritePart } from "./rewrite.js";
+import { dataSheet, dataTableXml } from "./data-sheet.js";
+import { Looks } from "./looks.js";
+import { noteBoxesXml, notesOf, notesXml } from "./notes.js";
+import { packageParts, type Relationship, relationshipsXml } from "./package-parts.js";
+import type { Sheet } from "./sheet.js";
 import { fontsOf } from "./style.js";
-import { addTableSheet } from "./table-sheet.js";
+import { tableSheet } from "./table-sheet.js";
+import { Texts } from "./texts.js";
+import { sheetXml } from "./write-sheet.js";
 
 /**
  * Writes the statutory tables, a sheet each, and the sheet 数据 as a workbook. The same document gives the same
@@ -18,15 +17,38 @@ import { addTableSheet } from "./table-sheet.js";
  * @returns the bytes of the .xlsx file
  */
 export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  setMetadata(workbook, document);
   const { title, draft } = document;
-  const heading = { title, fonts: fontsOf(document.style), ...(draft && { draft }) };
-  for (const table of document.tables)
-    await addTableSheet(workbook, table, { ...heading, name: partHeading(document, table) });
-  addDataSheet(workbook, document.data, heading);
-  const { table } = document.style.fonts;
-  return canonicalPackage(await workbookParts(workbook), (name, xml) => rewritePart(name, xml, table));
+  const fonts = fontsOf(document.style);
+  const heading = { title, fonts, ...(draft && { draft }) };
+  const sheets: Sheet[] = document.tables.map((table) =>
+    tableSheet(table, { ...heading, name: partHeading(document, table) }),
+  );
+  sheets.push(dataSheet(document.data, heading));
+  const book = { texts: new Texts(), looks: new Looks(fonts.text) };
+  const parts: [string, string][] = [["xl/tables/table1.xml", dataTableXml(document.data)]];
+  const noted: number[] = [];
+  sheets.forEach((sheet, index) => {
+    const number = index + 1;
+    const notes = notesOf(sheet);
+    const targets: Relationship[] = [];
+    if (notes.length > 0) {
+      noted.push(number);
+      parts.push([`xl/comments${number}.xml`, notesXml(notes, fonts.text)]);
+      parts.push([`xl/drawings/vmlDrawing${number}.vml`, noteBoxesXml(notes)]);
+      targets.push(
+        ["comments", `../comments${number}.xml`],
+        ["vmlDrawing", `../drawings/vmlDrawing${number}.vml`],
+      );
+    }
+    const isData = number === sheets.length;
+    if (isData) targets.push(["table", "../tables/table1.xml"]);
+    if (targets.length > 0)
+      parts.push([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(targets)]);
+    const references = { ...(notes.length > 0 && { noteBoxes: "rId2" }), ...(isData && { table: "rId1" }) };
+    parts.push([`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, book, references)]);
+  });
+  parts.push(["xl/sharedStrings.xml", book.texts.xml()], ["xl/styles.xml", book.looks.xml()]);
+  return canonicalPackage([...parts, ...packageParts(document, sheets, noted)]);
 }
 
 /** The official heading of the part that a table stands in, with its number; else the table's own name. */

@@ -83,7 +83,7 @@ describe("typefaces of style.fonts", () => {
   test("a name with the marks of XML and of header codes does no damage", async () => {
     const document = withFonts({ table: 'A&B"<,$&>' }, [proactiveDisclosure()]);
     const styles = parts(await emitXlsx(document))["xl/styles.xml"]!;
-    expect(styles).toContain('<name val="A&#38;B&#34;&#60;,$&#38;&#62;"/>');
+    expect(styles).toContain('<name val="A&amp;B&quot;&lt;,$&amp;&gt;"/>');
     expect((await headerFooter(document)).oddHeader).toMatch(/^&C&10&"A B &lt; \$ &gt;,Regular"福建省/);
   });
 });

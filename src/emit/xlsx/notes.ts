@@ -1,0 +1,38 @@
+import type { Font } from "../../../generated/exceljs.js";
+import { DRAWING_START, NOTE, NOTES_START } from "../../../generated/xlsx-frame.js";
+import { cellName } from "../../ooxml/address.js";
+import type { Sheet, SheetCell } from "./sheet.js";
+import { run } from "./texts.js";
+
+type NotedCell = SheetCell & { note: string };
+
+/** How many columns and rows the box of a note takes, for the long remarks that need one. */
+const SIZE = { columns: 5, rows: 12 };
+/** Pixels of the box's corners within their columns and rows. */
+const [RIGHT, DOWN] = [6, 14];
+/** The number of a sheet's first drawing. */
+const FIRST = 1025;
+
+export function notesOf({ cells }: Sheet): NotedCell[] {
+  return cells.filter((cell): cell is NotedCell => cell.note !== undefined);
+}
+
+/** xl/comments1.xml: the texts of the notes. */
+export function notesXml(cells: readonly NotedCell[], font: Partial<Font>): string {
+  const notes = cells.map(({ row, column, note }) => {
+    const text = run({ text: note, font });
+    return `<comment ref="${cellName(row, column)}" authorId="0"><text>${text}</text></comment>`;
+  });
+  return `${NOTES_START}${notes.join("")}</commentList></comments>`;
+}
+
+/** xl/drawings/vmlDrawing1.vml: their boxes. */
+export function noteBoxesXml(cells: readonly NotedCell[]): string {
+  const [start, beforePlace, beforeRow, beforeColumn, end] = NOTE;
+  const boxes = cells.map(({ row, column }, index) => {
+    const top = Math.max(row - 2, 0);
+    const place = [column, RIGHT, top, DOWN, column + SIZE.columns, RIGHT, top + SIZE.rows, DOWN].join(", ");
+    return `${start}${FIRST + index}${beforePlace}${place}${beforeRow}${row - 1}${beforeColumn}${column - 1}${end}`;
+  });
+  return `${DRAWING_START}${boxes.join("")}</xml>`;
+}

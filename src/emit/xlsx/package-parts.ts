@@ -1,0 +1,138 @@
+import {
+  APPLICATION,
+  CONTENT_TYPES,
+  PARTS,
+  PROPERTIES_START,
+  WORKBOOK_RELATIONSHIPS_START,
+  WORKBOOK_START,
+} from "../../../generated/xlsx-frame.js";
+import type { ReportDocument } from "../../document.js";
+import { absoluteCellName } from "../../ooxml/address.js";
+import { element } from "../xml.js";
+import { WINDOW } from "./parts.js";
+import type { Sheet } from "./sheet.js";
+import { sheetText } from "./texts.js";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** Before the sheets the workbook refers to its styles, theme and texts. */
+const BEFORE_SHEETS = 3;
+
+/** Kind and target of a relationship. */
+export type Relationship = readonly [kind: string, target: string];
+
+/** The relationships of a part, rId1 and so on. */
+export function relationshipsXml(all: readonly Relationship[]): string {
+  const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
+  return DECLARATION + element("Relationships", { xmlns }, relationships(all, 1));
+}
+
+function relationships(all: readonly Relationship[], first: number): string {
+  return all
+    .map(([kind, Target], index) =>
+      element("Relationship", { Id: `rId${first + index}`, Type: `${OFFICE}/${kind}`, Target }),
+    )
+    .join("");
+}
+
+/**
+ * The parts that hold the others together.
+ *
+ * @param noted numbers of the sheets that have notes
+ */
+export function packageParts(
+  document: ReportDocument,
+  sheets: readonly Sheet[],
+  noted: readonly number[],
+): [string, string][] {
+  const targets = sheets.map((_, index) => ["worksheet", `worksheets/sheet${index + 1}.xml`] as const);
+  return [
+    ...Object.entries(PARTS),
+    ["[Content_Types].xml", contentTypes(sheets.length, noted)],
+    ["docProps/app.xml", application(sheets)],
+    ["docProps/core.xml", properties(document)],
+    ["xl/workbook.xml", workbook(sheets)],
+    [
+      "xl/_rels/workbook.xml.rels",
+      `${WORKBOOK_RELATIONSHIPS_START}${relationships(targets, BEFORE_SHEETS + 1)}</Relationships>`,
+    ],
+  ];
+}
+
+function contentTypes(sheets: number, noted: readonly number[]): string {
+  const [start, afterSheets, end] = CONTENT_TYPES;
+  const override = (PartName: string, kind: string) =>
+    element("Override", { PartName, ContentType: `${CONTENT}.${kind}+xml` });
+  const worksheets = Array.from({ length: sheets }, (_, index) =>
+    override(`/xl/worksheets/sheet${index + 1}.xml`, "worksheet"),
+  );
+  const comments = noted.map((number) => override(`/xl/comments${number}.xml`, "comments"));
+  return [start, ...worksheets, afterSheets, ...comments, end].join("");
+}
+
+function application(sheets: readonly Sheet[]): string {
+  const [start, end] = APPLICATION;
+  const names = sheets.map(({ name }) => `<vt:lpstr>${sheetText(name)}</vt:lpstr>`).join("");
+  const count = `<vt:variant><vt:lpstr>Worksheets</vt:lpstr></vt:variant><vt:variant><vt:i4>${sheets.length}</vt:i4></vt:variant>`;
+  return [
+    start,
+    `<HeadingPairs><vt:vector size="2" baseType="variant">${count}</vt:vector></HeadingPairs>`,
+    `<TitlesOfParts><vt:vector size="${sheets.length}" baseType="lpstr">${names}</vt:vector></TitlesOfParts>`,
+    end,
+  ].join("");
+}
+
+function properties({ title, subject, creator, date }: ReportDocument): string {
+  const text = (name: string, value: string) => `<${name}>${sheetText(value)}</${name}>`;
+  const time = new Date(date).toISOString().replace(/\.\d+/, "");
+  const timed = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
+  return [
+    PROPERTIES_START,
+    text("dc:creator", creator),
+    text("dc:title", title),
+    text("dc:subject", subject),
+    "<dc:description></dc:description><dc:language>zh-CN</dc:language>",
+    "<cp:keywords></cp:keywords><cp:category></cp:category>",
+    text("cp:lastModifiedBy", creator),
+    timed("created"),
+    timed("modified"),
+    "</cp:coreProperties>",
+  ].join("");
+}
+
+function workbook(sheets: readonly Sheet[]): string {
+  const { x, y, width, height } = WINDOW;
+  const view = `<workbookView xWindow="${x}" yWindow="${y}" windowWidth="${width}" windowHeight="${height}" firstSheet="0" activeTab="0"/>`;
+  const entries = sheets.map(({ name }, index) => {
+    const id = `rId${BEFORE_SHEETS + 1 + index}`;
+    return element("sheet", { sheetId: index + 1, name, state: "visible", "r:id": id });
+  });
+  const names = [...sheets.flatMap(figureNames), ...sheets.flatMap(printNames)];
+  return [
+    WORKBOOK_START,
+    `<bookViews>${view}</bookViews><sheets>${entries.join("")}</sheets>`,
+    `<definedNames>${names.join("")}</definedNames><calcPr calcId="171027"/></workbook>`,
+  ].join("");
+}
+
+function figureNames({ name, names }: Sheet): string[] {
+  return names.map((cell) =>
+    element(
+      "definedName",
+      { name: cell.name },
+      sheetText(`'${name}'!${absoluteCellName(cell.row, cell.column)}`),
+    ),
+  );
+}
+
+function printNames(
+  { name, page: { printArea = "", printTitlesRow } }: Sheet,
+  localSheetId: number,
+): string[] {
+  const named = (what: string, range: string) =>
+    element("definedName", { name: `_xlnm.${what}`, localSheetId }, sheetText(`'${name}'!${range}`));
+  const absolute = (range: string) => range.replaceAll(/(^|:)/g, "$1$");
+  const area = named("Print_Area", absolute(printArea));
+  return printTitlesRow === undefined ? [area] : [area, named("Print_Titles", absolute(printTitlesRow))];
+}

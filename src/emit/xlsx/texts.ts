@@ -1,0 +1,46 @@
+import type { CellRichTextValue, Font } from "../../../generated/exceljs.js";
+import { TEXTS_START } from "../../../generated/xlsx-frame.js";
+import { escapeXml } from "../xml.js";
+
+/** The texts of a workbook, each once, as its cells name them by number. */
+export class Texts {
+  private readonly numbers = new Map<string, number>();
+  private count = 0;
+
+  number(text: string | CellRichTextValue): number {
+    this.count++;
+    const item = typeof text === "string" ? textElement(text) : text.richText.map(run).join("");
+    const known = this.numbers.get(item);
+    if (known !== undefined) return known;
+    this.numbers.set(item, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  /** xl/sharedStrings.xml */
+  xml(): string {
+    const items = [...this.numbers.keys()].map((item) => `<si>${item}</si>`).join("");
+    return `${TEXTS_START} count="${this.count}" uniqueCount="${this.numbers.size}">${items}</sst>`;
+  }
+}
+
+/** A piece of text in its own font. */
+export function run({ text, font }: { text: string; font?: Partial<Font> }): string {
+  const { name = "", size, charset } = font ?? {};
+  const look = `<charset val="${charset}"/><sz val="${size}"/><rFont val="${sheetText(name)}"/>`;
+  return `<r><rPr>${look}</rPr>${textElement(text)}</r>`;
+}
+
+function textElement(text: string): string {
+  const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : "";
+  // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
+  const written = sheetText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return `<t${space}>${written}</t>`;
+}
+
+/** Text in markup, without the characters that XML 1.0 has no way to write. */
+export function sheetText(text: string): string {
+  return escapeXml(ILLEGAL.test(text) ? text.replaceAll(ALL_ILLEGAL, "") : text);
+}
+
+const ILLEGAL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/;
+const ALL_ILLEGAL = new RegExp(ILLEGAL, "g");

@@ -1,0 +1,161 @@
+import type { DataValidation } from "../../../generated/exceljs.js";
+import { SHEET } from "../../../generated/xlsx-frame.js";
+import { cellName, columnName } from "../../ooxml/address.js";
+import { element } from "../xml.js";
+import type { Looks } from "./looks.js";
+import type { CellValue, Sheet } from "./sheet.js";
+import { sheetText, type Texts } from "./texts.js";
+
+/** What the sheets of a workbook share. */
+export interface Book {
+  texts: Texts;
+  looks: Looks;
+}
+
+/** What a sheet's part refers to, by the numbers of its relationships. */
+export interface SheetReferences {
+  table?: string;
+  noteBoxes?: string;
+}
+
+/** A sheet as xl/worksheets/sheet1.xml has it, its children in the order that the schema wants. */
+export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetReferences): string {
+  const [start, beforeColumns] = SHEET;
+  const size = `<dimension ref="A1:${cellName(sheet.heights.length, sheet.widths.length)}"/>`;
+  return [
+    start,
+    size,
+    view(sheet),
+    beforeColumns,
+    columns(sheet.widths),
+    rows(sheet, book),
+    sheet.isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : "",
+    merges(sheet),
+    conditions(sheet, book),
+    validations(sheet),
+    page(sheet),
+    noteBoxes === undefined ? "" : `<legacyDrawing r:id="${noteBoxes}"/>`,
+    table === undefined ? "" : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`,
+    "</worksheet>",
+  ].join("");
+}
+
+function view({ frozenRows, hasGridLines }: Sheet): string {
+  const top = cellName(frozenRows + 1, 1);
+  const pane =
+    frozenRows === 0
+      ? ""
+      : `<pane ySplit="${frozenRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const attributes = { workbookViewId: 0, showGridLines: hasGridLines ? undefined : 0 };
+  return `<sheetViews>${element("sheetView", attributes, pane)}</sheetViews>`;
+}
+
+/** Neighbours of one width are written together. */
+function columns(widths: readonly number[]): string {
+  let xml = "";
+  for (let first = 0; first < widths.length; ) {
+    let last = first;
+    while (widths[last + 1] === widths[first]) last++;
+    xml += `<col min="${first + 1}" max="${last + 1}" width="${widths[first]}" customWidth="1"/>`;
+    first = last + 1;
+  }
+  return `<cols>${xml}</cols>`;
+}
+
+/** Covered cells are empty, and look as the one that covers them: their borders close its frame. */
+function rows({ cells, heights, widths }: Sheet, { texts, looks }: Book): string {
+  type Written = { style: Sheet["cells"][number]["style"]; value: CellValue };
+  const grid: Written[][] = heights.map(() => []);
+  for (const { row, column, rowspan, colspan, style, value } of cells)
+    for (let r = row; r < row + rowspan; r++)
+      for (let c = column; c < column + colspan; c++)
+        grid[r - 1]![c - 1] = { style, value: r === row && c === column ? value : null };
+  const letters = widths.map((_, index) => columnName(index + 1));
+  let xml = "";
+  for (const [index, row] of grid.entries()) {
+    const height = heights[index] === undefined ? "" : ` ht="${heights[index]}" customHeight="1"`;
+    xml += `<row r="${index + 1}"${height} spans="1:${row.length}" x14ac:dyDescent="0.25">`;
+    row.forEach(({ style, value }, column) => {
+      const start = `<c r="${letters[column]}${index + 1}" s="${looks.number(style)}"`;
+      if (value === null) xml += `${start}/>`;
+      else if (typeof value === "number") xml += `${start}><v>${value}</v></c>`;
+      else if (typeof value === "object" && "formula" in value)
+        xml += `${start}><f>${sheetText(value.formula)}</f><v>${value.result}</v></c>`;
+      else xml += `${start} t="s"><v>${texts.number(value)}</v></c>`;
+    });
+    xml += "</row>";
+  }
+  return `<sheetData>${xml}</sheetData>`;
+}
+
+function merges({ cells }: Sheet): string {
+  const merged = cells.filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1);
+  if (merged.length === 0) return "";
+  const all = merged.map(({ row, column, rowspan, colspan }) => {
+    const last = cellName(row + rowspan - 1, column + colspan - 1);
+    return `<mergeCell ref="${cellName(row, column)}:${last}"/>`;
+  });
+  return `<mergeCells count="${all.length}">${all.join("")}</mergeCells>`;
+}
+
+function conditions({ conditions: all }: Sheet, { looks }: Book): string {
+  let priority = 0;
+  return all
+    .map(({ range, rules }) => {
+      const written = rules.map((rule) => {
+        if (rule.type !== "cellIs") throw new Error(`no sheet of a report has a condition ${rule.type}`);
+        const { type, operator, formulae = [], style = {} } = rule;
+        const attributes = { type, dxfId: looks.condition(style), priority: ++priority, operator };
+        return element("cfRule", attributes, `<formula>${sheetText(String(formulae[0]))}</formula>`);
+      });
+      return element("conditionalFormatting", { sqref: range }, written.join(""));
+    })
+    .join("");
+}
+
+function validations({ validations: all }: Sheet): string {
+  if (all.length === 0) return "";
+  const sorted = all.toSorted((a, b) => (a.range < b.range ? -1 : 1));
+  const written = sorted.map(({ range, rule }) => validation(range, rule)).join("");
+  return `<dataValidations count="${all.length}">${written}</dataValidations>`;
+}
+
+function validation(range: string, rule: DataValidation): string {
+  const { type, operator, allowBlank, showErrorMessage, errorStyle, errorTitle, error, formulae } = rule;
+  const formulas = formulae.map((formula, index) => `<formula${index + 1}>${formula}</formula${index + 1}>`);
+  const attributes = {
+    type,
+    operator: operator === "between" ? undefined : operator,
+    allowBlank: allowBlank ? 1 : undefined,
+    showErrorMessage: showErrorMessage ? 1 : undefined,
+    errorStyle,
+    errorTitle,
+    error,
+    sqref: range,
+  };
+  return element("dataValidation", attributes, formulas.join(""));
+}
+
+/** The page as it is printed. */
+function page({ page: setup, margins }: Sheet): string {
+  const { orientation, paperSize, blackAndWhite, cellComments, fitToWidth, fitToHeight } = setup;
+  const lines = (["oddHeader", "oddFooter", "evenHeader", "evenFooter"] as const).map(
+    (name) => `<${name}>${sheetText(margins[name] ?? "")}</${name}>`,
+  );
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    element("pageMargins", { ...setup.margins }),
+    element("pageSetup", {
+      paperSize,
+      orientation,
+      horizontalDpi: 4294967295,
+      verticalDpi: 4294967295,
+      blackAndWhite: blackAndWhite ? 1 : undefined,
+      cellComments,
+      scale: 100,
+      fitToWidth,
+      fitToHeight,
+    }),
+    element("headerFooter", { differentOddEven: 1 }, lines.join("")),
+  ].join("");
+}
