@@ -34,7 +34,7 @@ export async function runFiles(
   const results = new Map<string, RunOutcome["results"][number]>();
   const progress = quiet ? NO_PROGRESS : await progressOn(terminal, names.length);
   await runAll(task, names, jobs, (result) => {
-    const mended = mend(result, terminal);
+    const mended = task.fix === "write" ? mend(result, terminal) : success(undefined);
     const { diagnostics } = mended.ok ? write(result) : mended;
     const { rendered: _, ...kept } = result;
     kept.diagnostics = [...kept.diagnostics, ...diagnostics];

@@ -24,8 +24,8 @@ export interface Task {
   children?: { name: string; bytes?: Uint8Array }[];
   /** Note the SHA-256 of every file taken, for the manifest. */
   hashes?: boolean;
-  /** Mend what can be mended without changing a figure. */
-  fix?: boolean;
+  /** Mend what can be mended without changing a figure: in the file, or only to be shown. */
+  fix?: "write" | "show";
   /** What to render of a file that may be built; empty to check only. */
   formats: readonly string[];
   html?: HtmlKind;

@@ -27,6 +27,10 @@ export function defineValidate(program: Program, { say, terminal, done }: Comman
           "mend notation in place, and turn numbers that agree with the tables into references",
         ),
       )
+      .option(
+        "--diff",
+        say("只显示 --fix 会怎样改，不写入", "show what --fix would change, and write nothing"),
+      )
       .addOption(jobsOption(say))
       .option(
         "--stdin-filename <NAME>",

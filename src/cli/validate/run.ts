@@ -11,6 +11,7 @@ import { type Say, sayIn } from "../say.js";
 export interface ValidateOptions extends ReportingOptions, ComparedFiles {
   stdinFilename?: string;
   fix?: boolean;
+  diff?: boolean;
   jobs?: number;
 }
 
@@ -22,7 +23,13 @@ export async function validateCommand(
 ): Promise<number> {
   const run = await checked(names, options, terminal);
   const say = sayIn(options.lang);
-  const mends = run.results.flatMap(({ name, mended }) => (mended ? [mendedText(name, mended, say)] : []));
+  const { patchOf } = options.diff ? await import("./patch.js") : {};
+  const mends = run.results.flatMap(({ name, mended }) => {
+    if (!mended) return [];
+    return patchOf
+      ? [...patchOf(name, mended), shownText(name, mended, say)]
+      : [mendedText(name, mended, say)];
+  });
   const { diagnostics, units } = run;
   const outcome = {
     files: run.results.map(({ name }) => name),
@@ -51,21 +58,26 @@ function mendedText(name: string, { count, lines }: { count: number; lines: numb
   return say(`${name}：改了${count}处${where}`, `${name}: ${count} mended${where}`);
 }
 
+/** How much --fix would mend in a file. */
+function shownText(name: string, { count }: { count: number }, say: Say): string {
+  return say(`${name}：可改${count}处，没有写入`, `${name}: ${count} can be mended, nothing is written`);
+}
+
 async function checked(names: string[], options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {
   const nothing = { results: [], units: new Map() };
   const task = taskOf(options, terminal);
   if (names.includes("-")) {
     if (names.length > 1)
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
-    if (options.fix)
+    if (options.fix && !options.diff)
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
     if (!task.ok) return { ...nothing, diagnostics: [...task.diagnostics] };
-    return stdinChecked(task.value, options, terminal);
+    return stdinChecked({ ...task.value, ...(options.diff && { fix: "show" }) }, options, terminal);
   }
   const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
   if (!task.ok) return { ...nothing, diagnostics: [...inputs.diagnostics, ...task.diagnostics] };
   const files = inputs.ok ? inputs.value : [];
-  const { fix } = options;
+  const fix = options.diff ? "show" : options.fix ? "write" : undefined;
   const run = await runFiles({ ...task.value, ...(fix && { fix }) }, files, options, terminal);
   return { ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] };
 }
