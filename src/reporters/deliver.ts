@@ -5,10 +5,11 @@ import type { Language } from "../diagnostics/language.js";
 import { failure } from "../diagnostics/outcome.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
+import { kindAt } from "../host/read.js";
 import type { Output, Terminal } from "../host/terminal.js";
-import { placeFault } from "../host/write.js";
+import { type OutputFile, placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
-import { BINARY, MACHINE } from "./formats.js";
+import { BINARY, FOLDERS, MACHINE } from "./formats.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
@@ -73,13 +74,13 @@ export async function deliver(
   for (const reporter of options.reporter) {
     const [name, file] = splitReporter(reporter);
     if (file === undefined) continue;
-    const text = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
-    const bytes = BINARY[name]
-      ? await BINARY[name](run, options.lang)
-      : new TextEncoder().encode(await text(run, options.lang));
-    const misplaced = placeFault(file, { read, written: made }, terminal.cwd);
-    const wrote = misplaced ? failure(misplaced) : await writeNamed([{ name: file, bytes }], terminal);
-    if (wrote.ok) made.push(file);
+    const outputs = await reportFiles(name, file, run, options, terminal.cwd);
+    const misplaced = outputs.flatMap(
+      (output) => placeFault(output.name, { read, written: made }, terminal.cwd) ?? [],
+    );
+    const [first, ...others] = misplaced;
+    const wrote = first ? failure(first, ...others) : await writeNamed(outputs, terminal);
+    if (wrote.ok) made.push(...outputs.map((output) => output.name));
     else faults.push(...wrote.diagnostics);
   }
   diagnostics.push(...faults);
@@ -91,6 +92,25 @@ export async function deliver(
   for (const name of written) list.write(`${visible(name)}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);
   return faults;
+}
+
+/** What a reporter writes where a file is named, or a folder for a reporter that has a file for each unit. */
+async function reportFiles(
+  name: string,
+  file: string,
+  run: RunResult,
+  options: ReportingOptions,
+  cwd: string,
+): Promise<OutputFile[]> {
+  const inFolder = /[\\/]$/.test(file) || kindAt(file, cwd) === "folder" ? FOLDERS[name] : undefined;
+  if (inFolder) {
+    const folder = file.replaceAll("\\", "/").replace(/\/+$/, "");
+    const files = await inFolder(run, options.lang);
+    return files.map((each) => ({ name: `${folder}/${each.name}`, bytes: each.bytes }));
+  }
+  if (BINARY[name]) return [{ name: file, bytes: await BINARY[name](run, options.lang) }];
+  const text = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
+  return [{ name: file, bytes: new TextEncoder().encode(await text(run, options.lang)) }];
 }
 
 async function human(run: RunResult, options: ReportingOptions, chalk: ChalkInstance): Promise<string> {

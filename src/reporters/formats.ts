@@ -16,3 +16,10 @@ export const MACHINE: Readonly<Record<string, (run: RunResult, language: Languag
 export const BINARY: Readonly<Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>>> = {
   sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),
 };
+
+/** Reporters that write a file for each unit, where a folder is named. */
+export const FOLDERS: Readonly<
+  Record<string, (run: RunResult, language: Language) => Promise<{ name: string; bytes: Uint8Array }[]>>
+> = {
+  sheet: async (run, language) => (await import("./sheet.js")).reportSheets(run, language),
+};

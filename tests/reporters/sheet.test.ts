@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import Workbook from "../../generated/exceljs.js";
 import { MINIMAL, replaced } from "../support/files.js";
-import { folder, gov } from "../support/run-cli.js";
+import { folder, gov, listing } from "../support/run-cli.js";
 
 describe("--reporter sheet", () => {
   const broken = replaced(
@@ -28,4 +29,85 @@ describe("--reporter sheet", () => {
   test("is the same bytes each time", async () => {
     expect(readFileSync(await run()).equals(readFileSync(await run()))).toBe(true);
   });
+
+  describe("sheet=FOLDER/", () => {
+    const texts = {
+      "甲/data.yaml": broken,
+      "乙.yaml": MINIMAL.replace("公开的深度", "公开, 的深度"),
+      "丙.yaml": MINIMAL.replace("某省科学技术厅", "丙局"),
+    };
+
+    test("writes a workbook for each unit with findings, and the totals of all", async () => {
+      const root = folder(texts);
+      const { status } = await gov(
+        ["validate", "甲/data.yaml", "乙.yaml", "丙.yaml", "--reporter", "sheet=退回单/"],
+        root,
+      );
+      expect(status).toBe(1);
+      expect(listing(root).filter((name) => name.startsWith("退回单"))).toEqual([
+        "退回单/=甲局.xlsx",
+        "退回单/各单位合计.xlsx",
+        "退回单/某省科学技术厅.xlsx",
+      ]);
+      const [one, all] = await Promise.all(
+        ["=甲局", "各单位合计"].map((name) => sheetsOf(path.join(root, `退回单/${name}.xlsx`))),
+      );
+      expect(Object.keys(one!)).toEqual(["核对问题", "各单位合计"]);
+      expect(one!.核对问题!.slice(1).map((row) => row[0])).toEqual(["=甲局"]);
+      expect(all!.各单位合计!.slice(1).map((row) => [row[0], row[6]])).toEqual([
+        ["=甲局", "无效"],
+        ["某省科学技术厅", "有效"],
+        ["丙局", "有效"],
+      ]);
+    });
+
+    test("a folder that is there is one without its stroke; the same bytes each time; no file of the run is replaced", async () => {
+      const root = folder({ ...texts, "退回单/说明.txt": "" });
+      const run = async (to: string) =>
+        (await gov(["validate", "甲/data.yaml", "--reporter", `sheet=${to}`], root)).status;
+      expect(await run("退回单")).toBe(1);
+      const first = readFileSync(path.join(root, "退回单/=甲局.xlsx"));
+      expect(await run("退回单")).toBe(1);
+      expect(readFileSync(path.join(root, "退回单/=甲局.xlsx")).equals(first)).toBe(true);
+      expect(await run("乙.yaml/")).toBe(2);
+      expect(readFileSync(path.join(root, "乙.yaml"), "utf8")).toBe(texts["乙.yaml"]);
+    });
+  });
+
+  test("numbers in a row add up, and a remark on many places is one row", async () => {
+    const body = Array.from({ length: 8 }, (_, index) => `第${index + 1}项工作,已经完成。`).join("\n\n    ");
+    const text = replaced(
+      MINIMAL,
+      "  body: 本机关依法公开政府信息。",
+      `  body: |\n    本机关新收政府信息公开申请58件。\n\n    ${body}`,
+    );
+    const root = folder({ "a.yaml": text });
+    await gov(["validate", "a.yaml", "--reporter", "sheet=退回单.xlsx"], root);
+    const rows = (await sheetsOf(path.join(root, "退回单.xlsx"))).核对问题!.slice(1);
+    const number = rows.find((row) => String(row[5]).startsWith("GR5002"))!;
+    expect(number.slice(2, 5)).toEqual([58, 7, 51]);
+    const commas = rows.filter((row) => String(row[5]).startsWith("GR6001"));
+    expect(commas).toHaveLength(1);
+    expect(commas[0]![5]).toContain("（共8处）");
+    expect(String(commas[0]![1]).split("\n").at(-1)).toBe("等");
+    for (const [, , own, table, difference] of rows)
+      if (difference !== "" && difference !== null) expect(Number(own) - Number(table)).toBe(difference);
+  });
 });
+
+/** Every sheet as its rows, as exceljs reads them. */
+async function sheetsOf(file: string): Promise<Record<string, unknown[][]>> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(readFileSync(file).buffer as ArrayBuffer);
+  return Object.fromEntries(
+    workbook.worksheets.map((sheet) => [
+      sheet.name,
+      Array.from({ length: sheet.rowCount }, (_, row) =>
+        Array.from(
+          { length: sheet.columnCount },
+          (_each, column) => sheet.getCell(row + 1, column + 1).value,
+        ),
+      ),
+    ]),
+  );
+}
