@@ -19,6 +19,7 @@ const OF_SEVERAL = {
     "import/layouts",
     "import/round-trip",
     "page/view/doors",
+    "page/view/looks",
     "page/view/typed-in",
     "reporters/hostile",
     "reporters/json-languages",

@@ -190,14 +190,15 @@ function isTypedTotal(draft: Draft, template: Template, code: string, path: stri
   return code.startsWith("GR3") && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
 }
 
-/** The fix of the finding, or the number that makes all sums agree. */
+/** The fix of the finding, the number that makes all sums agree, or a number in the spelling that it should have. */
 function wayOf({ code, place, args }: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[] {
   const fixes = alike.flatMap(({ fix }) => (fix ? [fix] : []));
   if (fixes.length > 0) return changesOf(fixes, draft);
-  const { expected } = args as { expected?: unknown };
-  if (!code.startsWith("GR3") || typeof expected !== "number") return [];
+  const { expected, spelling } = args as { expected?: unknown; spelling?: unknown };
+  const whole = code.startsWith("GR3") ? expected : code.startsWith("GR2") ? spelling : undefined;
+  if (whole === undefined) return [];
   const path = pathOf(place.pointer);
-  return [{ path, from: 0, to: cellAt(draft.values, path).value.length, text: String(expected) }];
+  return [{ path, from: 0, to: cellAt(draft.values, path).value.length, text: String(whole) }];
 }
 
 /** Replacements in the data file as such in the texts that it was written from; of those that stand in one. */

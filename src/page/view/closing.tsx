@@ -26,7 +26,7 @@ export function Closing() {
         <Field path="signature.date" isRequired={signed} />
       </div>
       {attachments.map((_, index) => (
-        <section class="section" key={index} aria-label={`${schema.title("attachments")} ${index + 1}`}>
+        <fieldset class="section" key={index} aria-label={`${schema.title("attachments")} ${index + 1}`}>
           <label class="field">
             {schema.title("attachments")} {index + 1}
             <input
@@ -48,7 +48,7 @@ export function Closing() {
           >
             {words.remove}
           </button>
-        </section>
+        </fieldset>
       ))}
       <p>
         <button

@@ -20,7 +20,7 @@ export function Sections({ part }: { part: string }) {
   return (
     <div id={idOf(list)}>
       {sections.map((_, index) => (
-        <section class="section" key={index} aria-label={`${words.section} ${index + 1}`}>
+        <fieldset class="section" key={index} aria-label={`${words.section} ${index + 1}`}>
           <SectionHead path={`${list}.${index}`} />
           <Text path={`${list}.${index}.body`} isRequired={true} />
           <div class="section-tools">
@@ -43,7 +43,7 @@ export function Sections({ part }: { part: string }) {
               {words.removeSection}
             </button>
           </div>
-        </section>
+        </fieldset>
       ))}
       <button
         type="button"

@@ -7,6 +7,9 @@ import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { InsertNumber } from "./insert-number.js";
 import { insertPicture } from "./insert-picture.js";
 
+/** Signs that a browser lays out in a box without a wait; a whole report has some 30,000. */
+const MOST = 200_000;
+
 /** A text of the report, with its printed form beside it while it is being written. */
 export function Text({ path, isRequired, label }: { path: string; isRequired: boolean; label?: string }) {
   const session = useSession();
@@ -44,17 +47,21 @@ export function Text({ path, isRequired, label }: { path: string; isRequired: bo
         </span>
       </div>
       <div class={isOpen ? "beside open" : "beside"}>
-        <textarea
-          ref={field}
-          id={idOf(path)}
-          value={value}
-          rows={3}
-          class={`${finding?.severity ?? ""} ${isRequired && value === "" ? "empty" : ""}`}
-          aria-invalid={finding?.severity === "error"}
-          placeholder={helpOf(schema)}
-          onFocus={() => session.focusOn(path)}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
+        {value.length > MOST ? (
+          <p id={idOf(path)}>{words.tooLong(value.length)}</p>
+        ) : (
+          <textarea
+            ref={field}
+            id={idOf(path)}
+            value={value}
+            rows={3}
+            class={`${finding?.severity ?? ""} ${isRequired && value === "" ? "empty" : ""}`}
+            aria-invalid={finding?.severity === "error"}
+            placeholder={helpOf(schema)}
+            onFocus={() => session.focusOn(path)}
+            onInput={(event) => write(event.currentTarget.value)}
+          />
+        )}
         {isOpen && <Printed html={session.checked?.preview ?? ""} />}
       </div>
       {picking && <InsertNumber choose={insert} close={() => pick(false)} />}
@@ -65,7 +72,8 @@ export function Text({ path, isRequired, label }: { path: string; isRequired: bo
 function Printed({ html }: { html: string }) {
   const words = useWords();
   return (
-    <figure class="preview">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <figure class="preview" tabIndex={0}>
       <figcaption>{words.printed}</figcaption>
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </figure>

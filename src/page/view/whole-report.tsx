@@ -10,6 +10,7 @@ export function WholeReport() {
   useEffect(() => void session.pipeline.whole(draft, files).then(set), [draft, files]);
   return (
     <div class="whole">
+      <h1 class="unseen">{words.show}</h1>
       <p>
         <button type="button" onClick={() => void printReport(session)}>
           {words.print}

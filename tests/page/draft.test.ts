@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.js";
+import {
+  cellAt,
+  draftOf,
+  draftText,
+  figureCells,
+  templateOf,
+  textAt,
+  valueAt,
+} from "../../src/page/draft.js";
+import { draft } from "../support/drafts.js";
+import { EXAMPLE_2019, exampleText, MINIMAL, MINIMAL_2019, replaced } from "../support/files.js";
+import { randomReport, VERSIONS, write } from "../support/random-report.js";
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+const compiled = (text: string) => compile({ name: "data.yaml", bytes: encoded(text) });
+
+/** All that is printed and counted. */
+function said(text: string) {
+  const { document, figures, diagnostics } = compiled(text);
+  return {
+    blocks: document?.blocks,
+    figures: [...(figures?.values() ?? [])]
+      .map(({ path, text: value, remark }) => [path, value, remark])
+      .sort(),
+    codes: diagnostics.map(({ code }) => code).sort(),
+  };
+}
+
+describe("a draft", () => {
+  test.each(VERSIONS)(
+    "of any report of %s writes a data file that says the same, and is read again as it was",
+    (template) => {
+      fc.assert(
+        fc.property(randomReport({ template }).map(write), ({ text }) => {
+          const first = draft(text);
+          const again = draftText(first);
+          expect(said(again)).toEqual(said(text));
+          expect(draft(again)).toEqual(first);
+          expect(draftText(draft(again))).toBe(again);
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
+
+  test("keeps comments and answers at what they stand above", () => {
+    const first = draft();
+    expect(first.comments["overview.sections.5.body"]).toMatch(/^gov-report-disable-next-line GR6001 -- /);
+    expect(first.comments["figures.followers"]).toBe("订阅人数");
+    expect(draft(draftText(first)).comments).toEqual(first.comments);
+    expect(said(draftText(first)).codes).toEqual(said(exampleText()).codes);
+  });
+
+  test("has every cell of the tables, 待填 where nothing is said", () => {
+    const open = draft(replaced(MINIMAL, "licensing: { decisions: 9 }", "licensing: {}"));
+    for (const text of [MINIMAL, MINIMAL_2019])
+      for (const { figure } of figureCells(templateOf(draft(text))))
+        expect(valueAt(draft(text).values, figure) ?? "a total", figure).not.toBe("待填");
+    expect(valueAt(open.values, "proactiveDisclosure.licensing.decisions")).toBe("待填");
+    expect(cellAt(open.values, "proactiveDisclosure.licensing.decisions").value).toBe("");
+  });
+
+  test("leaves totals to be computed that agree, and keeps those that do not", () => {
+    const right = draft(exampleText());
+    expect(valueAt(right.values, "applications.newlyReceived.total")).toBeUndefined();
+    expect(valueAt(right.values, "applications.results.total")).toBeUndefined();
+    const wrong = draft(replaced(exampleText(), "other: 0, total: 7 }", "other: 0, total: 9 }"));
+    expect(textAt(wrong.values, "applications.newlyReceived.total")).toBe("9");
+  });
+
+  test("of a file that is none is its faults", () => {
+    for (const text of ["", "- a\n- b\n", "a: [1", "\u0000", "只有一句话"]) {
+      const read = draftOf({ name: "data.yaml", bytes: encoded(text) });
+      expect(read.ok, text).toBe(false);
+      expect(read.diagnostics.length).toBeGreaterThan(0);
+    }
+    // One in which values are wrong can be gone on with.
+    const odd = `${MINIMAL}overvieww: 1\nstyle: 2\n`;
+    expect(said(odd).codes).toEqual(["GR2002", "GR2003"]);
+    expect(said(draftText(draft(odd))).codes).toEqual(["GR2002", "GR2003"]);
+  });
+
+  test("of 2019 has its own table with the unit that was chosen", async () => {
+    const { readFileSync } = await import("node:fs");
+    const old = draft(readFileSync(EXAMPLE_2019, "utf8"));
+    expect(old.version).toBe("2019");
+    expect(textAt(old.values, "proactiveDisclosure.procurement.unit")).toBe("万元");
+    expect(said(draftText(old)).codes).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { cellAt, draftText, textAt, valueAt } from "../../src/page/draft.js";
+import {
+  withAnswer,
+  withCell,
+  withChanges,
+  withoutAnswer,
+  withRemark,
+  withText,
+  withValue,
+} from "../../src/page/edit.js";
+import { checked, draft, found } from "../support/drafts.js";
+
+const CELL = "proactiveDisclosure.normativeDocuments.repealed";
+
+describe("an edit", () => {
+  test("changes one value and shares all the rest", () => {
+    const before = draft();
+    const after = withCell(before, CELL, " 5 ");
+    expect(cellAt(after.values, CELL).value).toBe("5");
+    expect(cellAt(before.values, CELL).value).toBe("0");
+    expect(after.values.applications).toBe(before.values.applications);
+    expect(valueAt(after.values, "proactiveDisclosure.rules")).toBe(
+      valueAt(before.values, "proactiveDisclosure.rules"),
+    );
+  });
+
+  test("of a cell keeps its remark, and an empty remark is none", () => {
+    const remarked = withRemark(withCell(draft(), CELL, "55"), CELL, "含自然失效29件");
+    expect(cellAt(withCell(remarked, CELL, "56").values, CELL)).toEqual({
+      value: "56",
+      remark: "含自然失效29件",
+    });
+    expect(draftText(remarked)).toContain("repealed: { value: 55, remark: 含自然失效29件 }");
+    expect(valueAt(withRemark(remarked, CELL, " ").values, CELL)).toBe("55");
+  });
+
+  test("an empty cell is 待填, an empty total computed", () => {
+    expect(valueAt(withCell(draft(), CELL, "").values, CELL)).toBe("待填");
+    const total = "applications.newlyReceived.total";
+    const typed = withCell(draft(), total, "9", true);
+    expect(found(typed)).toEqual([["GR3002", total]]);
+    expect(found(withCell(typed, total, "", true))).toEqual([]);
+  });
+
+  test("an optional text that is emptied is gone, and so is a mapping of which nothing is left", () => {
+    const one = withText(draft(), "signature.name", "福建省科学技术厅", false);
+    expect(valueAt(one.values, "signature")).toEqual({ name: "福建省科学技术厅" });
+    expect(valueAt(withText(one, "signature.name", "", false).values, "signature")).toBeUndefined();
+    expect(
+      valueAt(withText(draft(), "problems.sections.0.body", "", true).values, "problems.sections.0.body"),
+    ).toBe("待填");
+    expect(valueAt(withText(draft(), "preamble", " ", false).values, "preamble")).toBeUndefined();
+  });
+
+  test("an item of a list can be taken out", () => {
+    const fewer = withValue(draft(), "problems.sections.0", undefined);
+    expect(textAt(fewer.values, "problems.sections.0.title")).toBe("进一步强化制度建设");
+  });
+
+  test("replacements in one text are made from its end", () => {
+    const text = withValue(draft(), "otherMatters.body", "甲乙丙丁");
+    const path = "otherMatters.body";
+    const changed = withChanges(text, [
+      { path, from: 0, to: 1, text: "一一" },
+      { path, from: 2, to: 3, text: "" },
+    ]);
+    expect(textAt(changed.values, path)).toBe("一一乙丁");
+  });
+
+  test("an answer stands above its key with the reason on one line, beside others, and can be taken back", () => {
+    const slip = withValue(draft(), "otherMatters.body", "我厅未收取信息处理费,无此类情形１。");
+    const [first] = found(slip);
+    expect(first).toEqual(["GR6001", "otherMatters.body"]);
+    const answered = withAnswer(slip, "otherMatters.body", "GR6001", "照录\n原件");
+    expect(draftText(answered)).toContain("# gov-report-disable-next-line GR6001 -- 照录 原件\n  body: |");
+    expect(found(answered).map(([code]) => code)).not.toContain("GR6001");
+    expect(checked(answered).answered.map(({ reason }) => reason)).toContain("照录 原件");
+    const both = withAnswer(answered, "otherMatters.body", "GR6011", "同上");
+    expect(found(both)).toEqual([]);
+    expect(
+      withoutAnswer(withoutAnswer(both, "otherMatters.body", "GR6011"), "otherMatters.body", "GR6001"),
+    ).toEqual(slip);
+  });
+});
