@@ -9,7 +9,16 @@ export type Inline =
   | { type: "text"; text: string; strong?: true }
   | { type: "figure"; text: string; path: string; strong?: true }
   | { type: "link"; url: string; text: string; strong?: true }
+  | InlinePicture
   | { type: "break" };
+
+/** A picture in a cell of a table; it has no text of its own. */
+export interface InlinePicture {
+  type: "picture";
+  text: "";
+  image: Image;
+  strong?: true;
+}
 
 /** Heading levels of GB/T 9704-2012 7.3.3: 1 一、 · 2 （一） · 3 1. · 4 （1） */
 export type { HeadingLevel };
@@ -56,9 +65,20 @@ export interface Image {
   /** Pixels. */
   width: number;
   height: number;
+  /** Pixels per inch that the file tells; 96, as screens have, where it tells none. */
+  density?: number;
+  /** Width that it is to be printed in: millimetres, or per cent of the text block. */
+  asked?: { millimetres: number } | { percent: number };
+  /** What it shows, for those who cannot see it. */
   alt: string;
   /** Printed below the picture: its 说明. */
   caption?: string;
+}
+
+/** Pictures beside each other, two at least. */
+export interface ImageRow {
+  type: "imageRow";
+  images: Image[];
 }
 
 /** A reproduced notice or citation. */
@@ -100,6 +120,7 @@ export type Block =
   | List
   | NarrativeTable
   | Image
+  | ImageRow
   | Quote
   | Statutory
   | Signature

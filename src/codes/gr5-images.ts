@@ -75,6 +75,28 @@ export const GR5008 = defineCode({
   },
 });
 
+export const GR5014 = defineCode({
+  code: "GR5014",
+  severity: "error",
+  title: { "zh-CN": "图片后面的大括号里写宽度", en: "The braces behind a picture hold its width" },
+  why: {
+    "zh-CN": "宽度按厘米、毫米或者版心宽度的百分之几写，高度随之而定；不写的按图片自己的像素和密度。",
+    en: "A width is written in centimetres, millimetres or per cent of the text block, and the height follows; without one the picture's own pixels and density decide.",
+  },
+  clause: "gov-report 正文写法",
+  wrong: { scene: "![网站首页](图.png){高=3cm}" },
+  right: { scene: "![网站首页](图.png){宽=6cm}" },
+  message: {
+    "zh-CN": (a: { found: string }) =>
+      say(`图片后面的 ${a.found} 不是能印的宽度。`, "写成 {宽=6cm}：0.5至15.6厘米，也可以用mm，或者3%至100%"),
+    en: (a) =>
+      say(
+        `${a.found} behind a picture is no width that can be printed.`,
+        "Write {宽=6cm}: 0.5 to 15.6 cm, also in mm, or 3% to 100%",
+      ),
+  },
+});
+
 export const GR5009 = defineCode({
   code: "GR5009",
   severity: "warning",

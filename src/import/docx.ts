@@ -16,6 +16,7 @@ const STYLES = [
   "p[style-name='Caption'] => p.caption:fresh",
   "p[style-name='Attachment List'] => p.attachment-list:fresh",
   "p[style-name='附件说明'] => p.attachment-list:fresh",
+  "table[style-name='并排图片'] => table.gr-image-row:fresh",
   "r[style-name='Heading 2 Char'] => span.lead",
   "r[style-name='heading 2 Char'] => span.lead",
   "r[style-name='标题 2 字符'] => span.lead",

@@ -91,7 +91,13 @@ export function cellsIn(row: readonly (GridCell | undefined)[]): GridCell[] {
 export function isLayout(table: Element): boolean {
   const cells = rowsOf(table).flatMap(({ element }) => cellsOf(element));
   if (cells.length === 0 || holds(table, "table")) return true;
+  if (isImageRow(table)) return true;
   return cells.length <= 6 && cells.some((cell) => paragraphsOf(cell).length >= 4);
+}
+
+/** Pictures beside each other, as `gov-report build` sets them in both formats. */
+export function isImageRow(node: Element): boolean {
+  return /(?:^| )gr-image-row(?: |$)/.test(attribute(node, "class") ?? "");
 }
 
 function holds(node: Element, tag: string): boolean {

@@ -1,7 +1,8 @@
 import type { Place } from "../diagnostics/source.js";
+import { SEE_CAPTION } from "../text/picture-alt.js";
 import { cellMarkdown, destination, paragraphMarkdown } from "./escape.js";
 import type { Grid } from "./grid.js";
-import type { PageBlock, PageText } from "./page.js";
+import { type PageBlock, type PageText, textOf } from "./page.js";
 
 /** Narrative as Markdown, and the place that each of its lines came from. */
 export interface Narrative {
@@ -22,6 +23,8 @@ export class NarrativeWriter {
   private readonly lines: { text: string; place: Place }[] = [];
   private last: PageBlock | undefined;
   private caption: PageText | undefined;
+  /** The last picture as it was written. */
+  private picture: { text: string; path: string; alt: string } | undefined;
   /** For each list that is open: the number of its last item, and the width of its marker. */
   private open: { number: number; width: number }[] = [];
 
@@ -39,10 +42,14 @@ export class NarrativeWriter {
     // What stands below a picture is its text, which is printed there anyway; above a table it is the table's caption.
     if (block.kind === "text" && block.role === "caption") {
       if (this.last?.kind !== "image") this.caption = block;
+      else this.captionBelow(block);
       return;
     }
     const text = this.markdown(block);
-    if (text !== "") this.put(text, block);
+    const before = this.last;
+    if (block.kind === "image" && block.row && before?.kind === "image" && before.row === block.row)
+      this.goOn(text);
+    else if (text !== "") this.put(text, block);
     this.last = block;
   }
 
@@ -60,6 +67,24 @@ export class NarrativeWriter {
     };
   }
 
+  /** What stands below a picture is its caption; what its file says of it besides is read aloud. */
+  private captionBelow({ content }: PageText): void {
+    const picture = this.picture;
+    const line = this.lines.at(-1);
+    const caption = textOf(content).trim();
+    if (!picture || !line?.text.endsWith(picture.text) || caption === "") return;
+    const { path, alt } = picture;
+    const text = pictureMarkdown(path, caption, alt === SEE_CAPTION || alt === caption ? "" : alt);
+    line.text = line.text.slice(0, -picture.text.length) + text;
+    this.picture = { ...picture, text };
+  }
+
+  /** Adds a picture to the line of the one beside it. */
+  private goOn(text: string): void {
+    const line = this.lines.at(-1);
+    if (line) line.text += text;
+  }
+
   /** Blank lines part blocks, but not the items of a list. */
   private put(text: string, block: PageBlock): void {
     const before = this.last;
@@ -75,7 +100,10 @@ export class NarrativeWriter {
   private markdown(block: PageBlock): string {
     if (block.kind === "image") {
       const path = this.scope.imagePath(block);
-      return path === undefined ? "" : `![${block.alt.replace(/[\\[\]]/g, "\\$&")}](${destination(path)})`;
+      if (path === undefined) return "";
+      const text = pictureMarkdown(path, block.alt === SEE_CAPTION ? "" : block.alt, "");
+      this.picture = { text, path, alt: block.alt };
+      return text;
     }
     if (block.kind === "table") return tableMarkdown(block.grid);
     const text = paragraphMarkdown(block.content);
@@ -94,6 +122,11 @@ export class NarrativeWriter {
     const lines = text.replaceAll("\n", `\n${" ".repeat(around + marker.length)}`);
     return " ".repeat(around) + (first ? marker : " ".repeat(marker.length)) + lines;
   }
+}
+
+function pictureMarkdown(path: string, caption: string, description: string): string {
+  const title = description === "" ? "" : ` "${description.replace(/["\\]/g, "\\$&")}"`;
+  return `![${caption.replace(/[\\[\]]/g, "\\$&")}](${destination(path)}${title})`;
 }
 
 function isItem(block: PageBlock): block is PageText {

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { type Outcome, success } from "../diagnostics/outcome.js";
-import { attribute, type Grid, type GridRoom, gridOf, isHidden, isLayout } from "./grid.js";
+import { attribute, type Grid, type GridRoom, gridOf, isHidden, isImageRow, isLayout } from "./grid.js";
 import { parsePage } from "./html-tree.js";
 import { InlineText, type PageInline } from "./inline.js";
 import { BeyondLimits, MAX_BLOCKS, MAX_CELLS, MAX_PLACES } from "./limits.js";
@@ -37,6 +37,8 @@ export interface PageImage {
   paragraph: number;
   source: string;
   alt: string;
+  /** What holds it and the pictures beside it. */
+  row?: Element;
   parent: Element;
 }
 
@@ -76,6 +78,7 @@ interface Context {
   level: number;
   role: string;
   quoted: boolean;
+  row?: Element;
   lists: { ordered: boolean; item: Element | undefined }[];
 }
 
@@ -125,7 +128,8 @@ class PageReader {
 
   private table(node: Element, context: Context): void {
     this.flush(context, node.parentNode as Element);
-    if (isLayout(node)) this.children(node, context);
+    if (isImageRow(node)) this.children(node, { ...context, row: node });
+    else if (isLayout(node)) this.children(node, context);
     else {
       this.tables++;
       const caption = node.childNodes.find((child) => child.nodeName === "caption");
@@ -144,6 +148,7 @@ class PageReader {
       paragraph: Math.max(1, this.paragraphs),
       source,
       alt: (attribute(node, "alt") ?? "").trim(),
+      ...(context.row && { row: context.row }),
       parent: node,
     });
   }
@@ -183,7 +188,8 @@ function insideOf(node: Element, context: Context): Context {
     return { ...context, lists: [...context.lists.slice(0, -1), { ...list, item: node }] };
   if (tagName === "figcaption") return { ...context, role: "caption" };
   if (tagName === "caption") return context;
-  return { ...context, role: attribute(node, "class") ?? context.role };
+  const inside = { ...context, role: attribute(node, "class") ?? context.role };
+  return isImageRow(node) ? { ...inside, row: node } : inside;
 }
 
 /** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */

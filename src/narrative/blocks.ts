@@ -5,6 +5,7 @@ import type {
   List as MdList,
   Paragraph as MdParagraph,
   Nodes,
+  PhrasingContent,
   Root,
   Table,
 } from "mdast";
@@ -14,6 +15,7 @@ import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";
 import { MAX_NESTING, offsets } from "./markdown.js";
 import { unmarked } from "./marks.js";
+import { braced, most, widthOf } from "./picture-width.js";
 import type { Resolver } from "./resolver.js";
 
 const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
@@ -25,6 +27,12 @@ const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
 
 /** The line above a table that is its caption: `表：各处室公开信息情况`. */
 const CAPTION = /^[ \t\u3000]*表[：:][ \t\u3000]*\S[^\n]*$/;
+
+/** Millimetres of a code that is scanned off paper where its writer asks for no width, and of a picture in a cell. */
+const CODE_WIDTH = 40;
+const CELL_WIDTH = 25;
+
+const CODE = /二维码|小程序码|扫码|扫一扫/;
 
 /** Markdown's tree to blocks; everything outside the subset is said to be. */
 export class BlockReader {
@@ -112,9 +120,17 @@ export class BlockReader {
       child.type === "break" || (child.type === "text" && unmarked(child.value).trim() === "");
     if (
       node.children.some(({ type }) => type === "image") &&
-      node.children.every((child) => child.type === "image" || blank(child))
+      node.children.every(
+        (child, at) =>
+          child.type === "image" ||
+          blank(child) ||
+          (node.children[at - 1]?.type === "image" && braced(child)?.rest.trim() === ""),
+      )
     ) {
-      return node.children.flatMap((child) => (child.type === "image" ? this.image(child) : []));
+      const images = node.children.flatMap((child, at) =>
+        child.type === "image" ? this.image(child, node.children[at + 1]) : [],
+      );
+      return images.length > 1 ? [{ type: "imageRow", images }] : images;
     }
     const content = this.inlines.read(node.children);
     return content.length === 0
@@ -122,7 +138,8 @@ export class BlockReader {
       : [{ type: "paragraph", content, ...(isRagged(content) && { ragged: true }) }];
   }
 
-  private image(node: Extract<Nodes, { type: "image" }>): Image[] {
+  /** @param next what stands behind it: the width that it asks for, in braces */
+  private image(node: Extract<Nodes, { type: "image" }>, next: Nodes | undefined): Image[] {
     const [start, end] = offsets(node);
     const path = this.inlines.plain(node.url);
     const found = /^[a-z][a-z\d+.-]+:/i.test(path) ? { fault: "remote" as const } : this.context.image(path);
@@ -134,7 +151,46 @@ export class BlockReader {
     if (alt === "") this.scope.say("GR5008", start, end, { path });
     const { turned, ...image } = found;
     if (turned) this.scope.say("GR5009", start, end, { path });
-    return [{ type: "image", ...image, alt, ...(alt !== "" && { caption: alt }) }];
+    const described = this.inlines.plain(node.title ?? "").trim();
+    const asked = this.askedWidth(next) ?? (CODE.test(alt) ? most(CODE_WIDTH, image) : undefined);
+    return [
+      {
+        type: "image",
+        ...withWidth(image, asked),
+        alt: described || alt,
+        ...(alt !== "" && { caption: alt }),
+      },
+    ];
+  }
+
+  /** The width in the braces behind a picture. */
+  private askedWidth(node: Nodes | undefined): Image["asked"] {
+    const found = node && braced(node);
+    if (!found) return undefined;
+    const width = widthOf(this.inlines.plain(found.inside));
+    const [start] = offsets(node);
+    if (!width)
+      this.scope.say("GR5014", start, start + found.length, { found: this.inlines.plain(found.whole) });
+    return width;
+  }
+
+  /** A cell's text; a picture in it has no caption, and what is written in its brackets is read aloud. */
+  private cell(nodes: readonly PhrasingContent[]): Inline[] {
+    if (!nodes.some(({ type }) => type === "image")) return this.inlines.read(nodes);
+    return nodes.flatMap((node, at): Inline[] => {
+      if (node.type === "image")
+        return this.image(node, nodes[at + 1]).map(({ caption: _, ...image }) => ({
+          type: "picture",
+          text: "",
+          image: {
+            ...withWidth(image, image.asked ?? most(CELL_WIDTH, image)),
+          },
+        }));
+      const braces = nodes[at - 1]?.type === "image" ? braced(node) : undefined;
+      return this.inlines.read(
+        braces && node.type === "text" ? [{ ...node, value: braces.rest.trimStart() }] : [node],
+      );
+    });
   }
 
   private list(node: MdList, depth: number): NarrativeBlock {
@@ -144,7 +200,7 @@ export class BlockReader {
 
   private table(node: Table): NarrativeTable {
     const [header = [], ...rows] = node.children.map((row) =>
-      row.children.map((cell) => this.inlines.read(cell.children)),
+      row.children.map((cell) => this.cell(cell.children)),
     );
     const width = header.length;
     const filled = (row: Inline[][]) => Array.from({ length: width }, (_, index) => row[index] ?? []);
@@ -159,4 +215,8 @@ function isRagged(content: readonly Inline[]): boolean {
     (inline) =>
       inline.type === "link" || (inline.type === "text" && /[\w.-]@[\w-]+\.[\w.-]/.test(inline.text)),
   );
+}
+
+function withWidth<T extends object>(image: T, asked: Image["asked"]): T & Pick<Image, "asked"> {
+  return asked ? { ...image, asked } : image;
 }

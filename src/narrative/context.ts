@@ -1,5 +1,5 @@
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
-import type { Image, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
+import type { Image, ImageRow, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
 
 /** A block of narrative; its headings are not numbered yet. */
 export type NarrativeBlock =
@@ -7,6 +7,7 @@ export type NarrativeBlock =
   | List
   | NarrativeTable
   | Image
+  | ImageRow
   | Quote
   | { type: "heading"; depth: 1 | 2; content: Inline[] };
 
@@ -19,6 +20,6 @@ export interface NarrativeContext {
   image(
     path: string,
   ):
-    | { format: "png" | "jpeg"; data: Uint8Array; width: number; height: number; turned?: true }
+    | (Pick<Image, "format" | "data" | "width" | "height" | "density"> & { turned?: true })
     | { fault: DiagnosticArgs["GR5005"]["reason"] };
 }

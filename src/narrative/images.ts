@@ -1,6 +1,7 @@
 import { imageSize } from "image-size";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { LARGEST } from "../host/limits.js";
+import { densityOf } from "./image-density.js";
 
 export interface ImageContent {
   format: "png" | "jpeg";
@@ -8,6 +9,8 @@ export interface ImageContent {
   /** Pixels. */
   width: number;
   height: number;
+  /** Pixels per inch, where the file tells more than a screen has. */
+  density?: number;
   /** Its pixels lie on their side and only a mark says so (EXIF orientation), which Word does not heed. */
   turned?: true;
 }
@@ -24,7 +27,15 @@ export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticA
     if ((format !== "png" && format !== "jpeg") || width < 1 || height < 1) return { fault: "notAnImage" };
     if (width > MAX_PIXELS || height > MAX_PIXELS) return { fault: "tooLarge" };
     if (!isWholeImage(format, data)) return { fault: "cut" };
-    return { format, data, width, height, ...(orientation > 1 && { turned: true as const }) };
+    const density = densityOf(format, data);
+    return {
+      format,
+      data,
+      width,
+      height,
+      ...(density !== undefined && { density }),
+      ...(orientation > 1 && { turned: true as const }),
+    };
   } catch {
     return { fault: "notAnImage" };
   }

@@ -45,6 +45,7 @@ export class Resolver {
       | "GR5007"
       | "GR5008"
       | "GR5009"
+      | "GR5014"
       | "GR5012",
   >(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
     const { source, pointer } = this.scalar;

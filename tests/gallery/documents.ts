@@ -112,6 +112,22 @@ export const GALLERY: GalleryDocument[] = [
       "dot.jpg": JPEG,
     },
   },
+  {
+    // A code by its density, by its name and by the width that is asked for; beside each other; in cells; at a page's end.
+    name: "pictures",
+    yaml: over({
+      overview: {
+        body: `${paragraphs(2)}\n\n![门户网站首页](shot.png){宽=9厘米}\n\n![政务新媒体二维码](plain.png)\n\n![按密度的图](dense.png)\n\n![微信公众号](dense.png)![微博](dense.png)![移动客户端](dense.png)\n\n![新闻发布会现场](shot.png) ![政务公开日活动现场，说明比较长，要排到两行上去](shot.png)\n\n表：公开渠道\n\n| 渠道 | 二维码 | 说明 |\n| --- | --- | --- |\n| 微信公众号 | ![微信公众号的码](plain.png) | 每个工作日推送 |\n| 移动客户端 | ![移动客户端的码](plain.png){宽=3cm} | 办事、查询 |`,
+      },
+      attachments: [
+        {
+          title: "页末的图",
+          body: `${prose(200)}\n\n![新闻发布会](shot.png "两排座位，前面是发言席")\n\n${prose(300)}`,
+        },
+      ],
+    }),
+    images: { "shot.png": png(1200, 800), "plain.png": png(430, 430), "dense.png": png(430, 430, 300) },
+  },
   { name: "title-1", yaml: over({ title: "2022年政府信息公开工作年度报告" }) },
   { name: "title-2", yaml: over({ agency: { name: "福建省科学技术厅", kind: "department" } }) },
   {

@@ -46,6 +46,9 @@ export function readingOf(document: ReportDocument): Reading {
         case "image":
           paragraph(block.caption ?? "");
           break;
+        case "imageRow":
+          table([block.images.map(({ caption = "" }) => caption)]);
+          break;
         case "statutory":
           table(grid(block.table));
           break;

@@ -72,6 +72,8 @@ function shape(blocks: readonly (NarrativeBlock | { type: string })[]): string[]
           ...(block.caption ? [`caption ${plain(block.caption)}`] : []),
           ...[block.header, ...block.rows].map((row) => `| ${row.map(plain).join(" | ")}`),
         ];
+      case "imageRow":
+        return block.images.flatMap((image) => shape([image]).map((line) => `beside ${line}`));
       default:
         return [`image ${block.alt}${block.caption === undefined ? "" : ` / ${block.caption}`}`];
     }
@@ -167,7 +169,20 @@ describe("the subset", () => {
       ["p 表中列出各处室。", "| 甲"],
     ],
     ["an image, captioned by its description", "![图1](a.png)", ["image 图1 / 图1"]],
-    ["two images", "![甲](a.png)\n![乙](b.png)", ["image 甲 / 甲", "image 乙 / 乙"]],
+    ["two images", "![甲](a.png)\n![乙](b.png)", ["beside image 甲 / 甲", "beside image 乙 / 乙"]],
+    ["an image that asks for a width", "![甲](a.png){宽=6cm}", ["image 甲 / 甲"]],
+    [
+      "and one beside it",
+      "![甲](a.png){宽=6cm} ![乙](b.png){width: 40%}",
+      ["beside image 甲 / 甲", "beside image 乙 / 乙"],
+    ],
+    ["an image with a description of its own", '![甲](a.png "两排座位")', ["image 两排座位 / 甲"]],
+    [
+      "images in cells",
+      "| 渠道 | 码 |\n|---|---|\n| 甲 | ![码](a.png){宽=2cm}扫 |",
+      ["| 渠道 | 码", "| 甲 | 扫"],
+    ],
+    ["braces that are behind no image", "共{宽=6cm}", ["p 共{宽=6cm}"]],
     ["what a reference inserts is no Markdown", "共{{md}}件", ["p 共**x** <b> `c` |件"]],
     ["an escaped reference", "写\\{{a}}", ["p 写{{a}}"]],
     ["an escaped backslash before a reference", "写\\\\{{a}}", ["p 写\\<a>"]],

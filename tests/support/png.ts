@@ -1,7 +1,7 @@
 import { zlibSync } from "fflate";
 
 /** A PNG of so many pixels: grey squares, so that a stretched or clipped one would be seen. */
-export function png(width: number, height: number): Uint8Array {
+export function png(width: number, height: number, density?: number): Uint8Array {
   const rows = new Uint8Array((width + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++)
@@ -15,6 +15,7 @@ export function png(width: number, height: number): Uint8Array {
   return concat([
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
+    ...(density === undefined ? [] : [chunk("pHYs", physical(density))]),
     chunk("IDAT", zlibSync(rows)),
     chunk("IEND", new Uint8Array()),
   ]);
@@ -46,4 +47,13 @@ function concat(parts: Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
+}
+
+/** @param density pixels per inch; in the file they are per metre */
+function physical(density: number): Uint8Array {
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  for (const at of [0, 4]) view.setUint32(at, Math.round(density / 0.0254));
+  data[8] = 1;
+  return data;
 }

@@ -21,7 +21,9 @@ function lines(block: Block, depth: number): string[] {
     case "table":
       return [block.header, ...block.rows].map((row) => row.map(text).join(" | "));
     case "image":
-      return [`image ${block.width} × ${block.height}: ${block.alt}`];
+      return [`image ${block.width} × ${block.height}: ${block.caption ?? ""} (${block.alt})`];
+    case "imageRow":
+      return block.images.flatMap((image) => lines(image, depth).map((line) => `beside ${line}`));
     case "quote":
       return block.blocks.flatMap((inner) => lines(inner, depth));
     case "statutory":

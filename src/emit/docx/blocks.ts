@@ -10,6 +10,7 @@ import { captionParagraph } from "./caption.js";
 import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
 import type { Flow } from "./flow.js";
 import { imageParagraphs } from "./image.js";
+import { imageRowTables } from "./image-row.js";
 import { emWidth } from "./measure.js";
 import { narrativeTable } from "./narrative-table.js";
 import { cellText, narrativeTableShape } from "./narrative-table-shape.js";
@@ -52,7 +53,9 @@ function render(block: Block, place: Place): Piece[] {
     case "table":
       return narrative(block, place);
     case "image":
-      return pieces(imageParagraphs(block, style));
+      return pieces(imageParagraphs(block, style, flow.shrunk.get(block)));
+    case "imageRow":
+      return pieces(imageRowTables(block, style).flatMap((table) => withEnd(table)));
     case "quote":
       return block.blocks.flatMap((inner) => render(inner, { ...place, quoted: true }));
     case "statutory":

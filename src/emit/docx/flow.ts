@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Statutory } from "../../document.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
-import { heightOnLastPage, textLines } from "./page-estimate.js";
+import { heightOnLastPage, shrunkPictures, textLines } from "./page-estimate.js";
 import { figureSize, leastRowHeight, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
 
@@ -37,6 +37,8 @@ export interface Flow {
   aboveTable: Set<Block>;
   /** Headings, an attachment's too, straight above a table that stands on a page turned on its side, and so do they. */
   landscape: Set<Block>;
+  /** What is left of the size of pictures that are shrunk to stay on the page of the text above them. */
+  shrunk: Map<Block, number>;
 }
 
 /** What pages are planned from. */
@@ -56,6 +58,7 @@ export function planFlow(plan: Plan): Flow {
     keepNext: new Set(),
     aboveTable: new Set(),
     landscape: new Set(),
+    shrunk: shrunkPictures(plan.blocks, { ...plan, keepNext: new Set() }),
   };
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
@@ -116,7 +119,7 @@ function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow):
  */
 function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): void {
   const { blocks, titleLines, linePitch } = plan;
-  const { statutory, keepNext } = flow;
+  const { statutory, keepNext, shrunk } = flow;
   const setting = statutory.get(before)!;
   const [from, to] = [blocks.indexOf(before), blocks.indexOf(block)];
   // What is kept with the next table stands on that one's page.
@@ -138,7 +141,12 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   // The lines kept with the next table, if any, only make it higher still.
   if (usual.height + next <= TEXT_HEIGHT) return;
   const start = from - introduction(blocks, from).length - 1;
-  const used = heightOnLastPage(blocks.slice(0, Math.max(0, start)), { titleLines, linePitch, keepNext });
+  const used = heightOnLastPage(blocks.slice(0, Math.max(0, start)), {
+    titleLines,
+    linePitch,
+    keepNext,
+    shrunk,
+  });
   const closer = [setting.size, Math.min(setting.size, SIZE_FOR_PAGE)].map((size) =>
     set(size, leastRowHeight(size)),
   );

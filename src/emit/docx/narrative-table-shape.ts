@@ -1,4 +1,5 @@
 import type { Inline, NarrativeTable } from "../../document.js";
+import { twipsOf } from "./drawing.js";
 import { foldedHead } from "./head-lines.js";
 import { emWidth, longestWord } from "./measure.js";
 import { LANDSCAPE_WIDTH, TEXT_WIDTH } from "./page.js";
@@ -93,8 +94,16 @@ export function narrativeTableShape(table: NarrativeTable): TableShape {
 
 /** The text of a cell, its breaks as newlines. */
 export function cellText(content: Inline[]): string {
-  return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
+  return content
+    .map((inline) => {
+      if (inline.type === "picture") return "0".repeat(Math.ceil(twipsOf(inline.image).width / HALF_EM));
+      return inline.type === "break" ? "\n" : inline.text;
+    })
+    .join("");
 }
+
+/** Twips of a digit of 10.5 pt: a picture takes as much room as a number that is as wide. */
+const HALF_EM = 105;
 
 /** A line of a cell in ems: all of it, its width as a folded head, and its longest piece that is not broken. */
 interface Line {

@@ -1,4 +1,5 @@
 import type { Inline, NarrativeTable } from "../../document.js";
+import { sizeInMillimetres } from "../picture-size.js";
 import { headMargin } from "./head-lines.js";
 import { emWidth } from "./measure.js";
 import { cellText, type TableShape } from "./narrative-table-shape.js";
@@ -24,11 +25,16 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
     const width = widths[index]!;
     const side = head ? headMargin(cellText(content), { width, margin, size }) : undefined;
     const align = head ? "center" : (table.align[index] ?? (short[index] ? "center" : "left"));
-    const text = inlineRuns(content, setting, style.references);
+    const pictured = content.some(({ type }) => type === "picture");
+    const text = inlineRuns(
+      pictured ? fitted(content, width - 2 * (side ?? margin)) : content,
+      setting,
+      style.references,
+    );
     return cellXml({
       width,
       margin: side,
-      content: paragraph({ style: tableStyle(size), keepNext, align }, text),
+      content: paragraph({ style: tableStyle(size), keepNext, align, fits: pictured }, text),
     });
   };
   const row = (cells: Inline[][], place: RowPlace): Row => ({
@@ -43,6 +49,16 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
       row(cells, { head: false, keepNext: at < last && (at === 0 || at === last - 1) }),
     ),
   ]);
+}
+
+/** Pictures no wider than their cell has room, in twips. */
+function fitted(content: readonly Inline[], room: number): Inline[] {
+  const most = (room / 1440) * 25.4;
+  return content.map((inline) =>
+    inline.type === "picture" && sizeInMillimetres(inline.image).width > most
+      ? { ...inline, image: { ...inline.image, asked: { millimetres: most } } }
+      : inline,
+  );
 }
 
 /** What of a row decides how its cells are set: whether it is the head, and whether it stays with the next row. */

@@ -1,6 +1,7 @@
 import type { Block, Image, Inline, List, NarrativeTable } from "../../document.js";
 import { BELOW_CAPTION, CAPTION_LINE } from "./caption.js";
 import { imageExtent } from "./image.js";
+import { imageRowHeights } from "./image-row.js";
 import { lineCount } from "./measure.js";
 import { ABOVE_CELL } from "./narrative-table.js";
 import { cellText, narrativeTableShape, type TableShape } from "./narrative-table-shape.js";
@@ -26,13 +27,52 @@ export interface Estimated {
   linePitch: number;
   /** Paragraphs on whose page the next block stands too. */
   keepNext: ReadonlySet<Block>;
+  /** What is left of the size of pictures that are shrunk. */
+  shrunk: ReadonlyMap<Block, number>;
 }
 
 /** Twips that blocks fill on the page on which they end, estimated. */
-export function heightOnLastPage(blocks: Block[], { titleLines, linePitch, keepNext }: Estimated): number {
-  const page = new Page(linePitch, (titleLines + 1) * linePitch);
+export function heightOnLastPage(
+  blocks: Block[],
+  { titleLines, linePitch, keepNext, shrunk }: Estimated,
+): number {
+  const page = new Page(linePitch, (titleLines + 1) * linePitch, shrunk);
   for (const [index, block] of blocks.entries()) page.add(block, blocks[index + 1], keepNext.has(block));
   return page.used;
+}
+
+/** What of its size is left to a picture at least that is shrunk rather than pushed to the next page. */
+const LEAST_SHRUNK = 2 / 3;
+
+/** Lines by which the estimate of where a picture stands may be wrong. */
+const DOUBT = 1;
+
+/**
+ * The pictures that would not fit below the text above them but do so up to a third smaller, with what is left of their
+ * size. Behind a statutory table nobody knows where the page is, up to the next attachment.
+ */
+export function shrunkPictures(
+  blocks: readonly Block[],
+  { titleLines, linePitch, keepNext }: Omit<Estimated, "shrunk">,
+): Map<Block, number> {
+  const shrunk = new Map<Block, number>();
+  let page: Page | undefined = new Page(linePitch, (titleLines + 1) * linePitch, shrunk);
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "statutory") page = undefined;
+    if (block.type === "attachment") page = new Page(linePitch, 4 * linePitch, shrunk);
+    if (!page) continue;
+    if (block.type === "image") {
+      const { height } = imageExtent(block);
+      const missing = page.used + imageHeight(block) - TEXT_HEIGHT;
+      const left = (short: number) => 1 - short / height;
+      const surely = left(missing + DOUBT * linePitch);
+      if (surely < 1 && left(missing) >= LEAST_SHRUNK) shrunk.set(block, Math.max(LEAST_SHRUNK, surely));
+    }
+    const next = blocks[index + 1];
+    // A heading stays with a picture that is made to stay.
+    page.add(block, next?.type === "image" ? undefined : next, keepNext.has(block));
+  }
+  return shrunk;
 }
 
 /** Lines that a paragraph of running text takes. */
@@ -46,6 +86,7 @@ class Page {
   constructor(
     private readonly linePitch: number,
     public used: number,
+    private readonly shrunk: ReadonlyMap<Block, number>,
   ) {}
 
   add(
@@ -74,7 +115,11 @@ class Page {
         this.list(block, place);
         break;
       case "image":
-        this.whole(imageHeight(block));
+        this.whole(imageHeight(block, this.shrunk.get(block)));
+        break;
+      case "imageRow":
+        for (const height of imageRowHeights(block))
+          this.whole(height + DESCENT + 2 * AROUND_IMAGE + BELOW_CAPTION + BELOW_TABLE);
         break;
       case "table":
         this.table(block);
@@ -128,14 +173,14 @@ class Page {
   /** What of a block stands on the page of a heading above it. */
   private startOf(block: Block | undefined): number {
     if (block?.type === "table") return startOfTable(block, narrativeTableShape(block));
-    return block?.type === "image" ? imageHeight(block) : this.linePitch;
+    return block?.type === "image" ? imageHeight(block, this.shrunk.get(block)) : this.linePitch;
   }
 }
 
-function imageHeight(image: Image): number {
+function imageHeight(image: Image, shrunk = 1): number {
   const { height, captionLines } = imageExtent(image);
   const caption = captionLines === 0 ? 0 : captionLines * CAPTION_LINE + BELOW_CAPTION;
-  return height + DESCENT + 2 * AROUND_IMAGE + caption;
+  return height * shrunk + DESCENT + 2 * AROUND_IMAGE + caption;
 }
 
 function captionHeight({ caption }: NarrativeTable): number {

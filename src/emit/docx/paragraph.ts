@@ -9,6 +9,8 @@ export interface ParagraphSetting {
   after?: number;
   indent?: { left: number; hanging?: number; firstLine?: number; firstLineChars?: number };
   align?: "left" | "center" | "right";
+  /** Lines as high as what stands in them, in place of the style's exact ones. */
+  fits?: boolean;
 }
 
 /** A paragraph whose properties can still be added to: the last one of a section holds the section's. */
@@ -18,11 +20,12 @@ export interface Paragraph {
 }
 
 export function paragraph(setting: ParagraphSetting, runs = ""): Paragraph {
-  const { style, keepNext, before, after, indent, align } = setting;
+  const { style, keepNext, before, after, indent, align, fits } = setting;
   let properties = `<w:pStyle w:val="${style}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="false"/>';
   if (before !== undefined || after !== undefined)
     properties += element("w:spacing", { "w:after": after, "w:before": before });
+  if (fits) properties += '<w:spacing w:line="240" w:lineRule="auto"/>';
   if (indent) {
     properties += element("w:ind", {
       "w:left": indent.left,

@@ -164,6 +164,9 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     paragraph("TableEnd", "表后间距", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>',
     `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr></w:style>`,
+    // Pictures beside each other: no rules, half of the gap between them on each side.
+    '<w:style w:type="table" w:customStyle="1" w:styleId="PictureRow"><w:name w:val="并排图片"/><w:basedOn w:val="TableNormal"/>',
+    '<w:uiPriority w:val="99"/><w:tblPr><w:tblCellMar><w:left w:w="113" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     character("TableNote", "表格说明", fontsXml(fonts.table, fonts.heading2)),
     character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
     "</w:styles>",

@@ -1,6 +1,7 @@
 import type { Inline } from "../../document.js";
 import { FORBIDDEN } from "../../text/characters.js";
 import { element, escapeXml } from "../xml.js";
+import { drawingRun, twipsOf } from "./drawing.js";
 import type { References } from "./relationships.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
@@ -37,6 +38,11 @@ export function inlineRuns(
     if (inline.type === "break") {
       runs += BREAK;
       preceding = "";
+      continue;
+    }
+    if (inline.type === "picture") {
+      const { image } = inline;
+      runs += drawingRun(image, twipsOf(image), printableText(image.alt), references);
       continue;
     }
     const strong = inline.strong === true;

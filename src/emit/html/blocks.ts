@@ -1,9 +1,9 @@
 import type { Block, Heading, Image, Inline, List, Paragraph, ReportDocument } from "../../document.js";
-import { toBase64 } from "../../text/base64.js";
 import { attachmentList, signature } from "./closing.js";
 import { type Element, element, type Node } from "./element.js";
 import { inlineNodes, isolated, plainText } from "./inlines.js";
 import { narrativeTable } from "./narrative-table.js";
+import { pictureNode } from "./picture.js";
 import { statutoryTable } from "./statutory-table.js";
 
 /** Where blocks stand. */
@@ -67,6 +67,12 @@ export class BlockWriter {
         return narrativeTable(block, this.tableName(plainText(block.caption ?? [])), this.inline);
       case "image":
         return image(block);
+      case "imageRow":
+        return element(
+          "div",
+          { look: "imageRow" },
+          ...block.images.map((each) => image(each, "besideFigure")),
+        );
       case "quote":
         return element("blockquote", { look: "quote" }, ...this.blocks(block.blocks, { depth: 0 }));
       case "statutory":
@@ -128,12 +134,11 @@ export class BlockWriter {
   }
 }
 
-function image({ format, data, width, height, alt, caption }: Image): Element {
-  const src = `data:image/${format};base64,${toBase64(data)}`;
+function image(block: Image, look: "figure" | "besideFigure" = "figure"): Element {
   return element(
     "figure",
-    { look: "figure" },
-    element("img", { look: "image", src, alt, width, height }),
-    ...(caption ? [element("figcaption", { look: "caption" }, isolated(caption))] : []),
+    { look },
+    pictureNode(block),
+    ...(block.caption ? [element("figcaption", { look: "caption" }, isolated(block.caption))] : []),
   );
 }

@@ -1,5 +1,6 @@
 import type { Inline } from "../../document.js";
 import { element, type Node } from "./element.js";
+import { pictureNode } from "./picture.js";
 
 /** Only these addresses become links; a page holds nothing else that a reader could follow or a browser run. */
 const PROTOCOLS = ["http:", "https:", "mailto:"];
@@ -11,6 +12,7 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 export function inlineNodes(content: readonly Inline[], isNumber: (path: string) => boolean): Node[] {
   return content.map((inline) => {
     if (inline.type === "break") return element("br", {});
+    if (inline.type === "picture") return pictureNode(inline.image);
     const strong = (node: Node): Node => (inline.strong ? element("strong", { look: "strong" }, node) : node);
     const text = isolated(inline.text);
     if (inline.type === "link") {

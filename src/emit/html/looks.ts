@@ -40,6 +40,10 @@ export function looksOf(fonts: FontLists) {
     itemText: "margin:0;text-indent:0",
     quote: `margin:0 0 .5em;padding:0 0 0 1em;border:0;border-left:3px solid #999;font-family:${fonts.heading2}`,
     figure: "margin:1em 0;text-align:center;text-indent:0",
+    imageRow:
+      "display:flex;flex-wrap:wrap;justify-content:center;align-items:flex-start;gap:1em;margin:1em 0",
+    // Beside another where there is room for both.
+    besideFigure: "flex:0 1 auto;min-width:7em;max-width:100%;margin:0;text-align:center;text-indent:0",
     image: "max-width:100%;height:auto",
     caption: `padding:.2em 0;caption-side:top;font-family:${fonts.table};font-size:.9em;line-height:1.5;color:#111;text-align:center;text-indent:0`,
     captionText: "display:block;position:sticky;left:0;width:min(100%,100cqw)",

@@ -65,7 +65,9 @@ describe("captions in a data file", () => {
     const { status, stderr } = await gov(["build", "--format", "docx"], root);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "检查了1个文件：没有问题\n" });
     const { value } = await mammoth.convertToHtml({ path: path.join(root, "data.docx") });
-    expect(value).toMatch(/<img alt="各处室图"[^>]*><\/p><p>各处室图<\/p><p>各处室公开9件<\/p><table>/);
+    expect(value).toMatch(
+      /<img alt="图片，内容见图下的说明"[^>]*><\/p><p>各处室图<\/p><p>各处室公开9件<\/p><table>/,
+    );
     expect(value).not.toContain("表：");
   });
 });

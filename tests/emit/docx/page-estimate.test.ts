@@ -39,7 +39,8 @@ describe("the page before table 三", () => {
   it("is reckoned in lines of headings, run-in headings, lists and quotes", () => {
     const long = "公开".repeat(40);
     const counted = (...blocks: Block[]) =>
-      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set() }) / 579;
+      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set(), shrunk: new Map() }) /
+      579;
     expect(counted()).toBe(3);
     expect(counted(heading("题"), paragraph(long))).toBe(3 + 1 + 3);
     expect(counted({ ...heading("题。"), runIn: [text(long)] })).toBe(3 + 4);
@@ -57,7 +58,7 @@ describe("the page before table 三", () => {
 
   it("is reckoned in the heights of tables and pictures, which begin a new one where they do not fit", () => {
     const used = (...blocks: Block[]) =>
-      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set() });
+      heightOnLastPage(blocks, { titleLines: 2, linePitch: 579, keepNext: new Set(), shrunk: new Map() });
     const picture = (height: number): Block => ({
       type: "image",
       format: "png",

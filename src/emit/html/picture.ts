@@ -1,0 +1,17 @@
+import type { Image } from "../../document.js";
+import { toBase64 } from "../../text/base64.js";
+import { sizeInMillimetres } from "../picture-size.js";
+import { type Element, element } from "./element.js";
+
+/** Pixels of CSS in a millimetre. */
+const PIXELS = 96 / 25.4;
+
+/** A picture in the size that it asks for, or that its pixels and density give, and never wider than its place. */
+export function pictureNode(image: Image): Element {
+  const { format, data, alt, asked } = image;
+  const src = `data:image/${format};base64,${toBase64(data)}`;
+  const { width, height } = sizeInMillimetres(image);
+  const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * PIXELS)));
+  const style = asked && "percent" in asked ? `width:${asked.percent}%` : undefined;
+  return element("img", { look: "image", style, src, alt, width: across, height: down });
+}

@@ -1,0 +1,20 @@
+import type { Image } from "../document.js";
+
+/** Millimetres of the text block's width (GB/T 9704-2012 5.2.1). */
+export const TEXT_WIDTH_MM = 156;
+
+const INCH = 25.4;
+
+/** Millimetres that a picture is wide and high: as it asks, or as its pixels are. */
+export function sizeInMillimetres({ width, height, density = 96, asked }: Image): {
+  width: number;
+  height: number;
+} {
+  const natural = (width / density) * INCH;
+  const wanted = !asked
+    ? natural
+    : "percent" in asked
+      ? (asked.percent / 100) * TEXT_WIDTH_MM
+      : asked.millimetres;
+  return { width: wanted, height: (wanted / width) * height };
+}

@@ -1,0 +1,43 @@
+import type { Nodes } from "mdast";
+import type { Image } from "../document.js";
+
+/** A text that begins with braces, right behind a picture. */
+export interface Braced {
+  /** With the braces, and what stands in them and behind them. */
+  whole: string;
+  inside: string;
+  rest: string;
+  length: number;
+}
+
+export function braced(node: Nodes): Braced | undefined {
+  if (node.type !== "text") return undefined;
+  const match = /^[{｛]([^{}｛｝\n]*)[}｝]/u.exec(node.value);
+  if (!match) return undefined;
+  const [whole, inside = ""] = match;
+  return { whole, inside, rest: node.value.slice(whole.length), length: whole.length };
+}
+
+const WIDTH = /^\s*(?:宽度?|width)\s*[=＝:：]\s*(\d{1,4}(?:\.\d{1,2})?)\s*(cm|厘米|公分|mm|毫米|[%％])\s*$/iu;
+
+/** Bounds in millimetres: a picture that can be seen, and the width of the text block. */
+const LEAST = 5;
+const MOST = 156;
+
+/** `宽=6cm` as a width; undefined where it says nothing that a page can hold. */
+export function widthOf(text: string): Image["asked"] {
+  const [, digits, unit = ""] = WIDTH.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits);
+  if (/[%％]/.test(unit)) return number >= 3 && number <= 100 ? { percent: number } : undefined;
+  const millimetres = /mm|毫米/i.test(unit) ? number : number * 10;
+  return millimetres >= LEAST && millimetres <= MOST ? { millimetres } : undefined;
+}
+
+/** A width for a picture that would be wider by its pixels. */
+export function most(
+  millimetres: number,
+  { width, density = 96 }: Pick<Image, "width" | "density">,
+): Image["asked"] {
+  return (width / density) * 25.4 > millimetres ? { millimetres } : undefined;
+}
