@@ -16,7 +16,7 @@ import { narrativeScalars, nodeAt, type Report, readReport } from "./report/repo
 import { validateSchema } from "./report/validate-schema.js";
 import { check } from "./rules/check.js";
 import { referenceFixes } from "./rules/figures-in-text/reference-fixes.js";
-import type { ReportFacts, RuleContext } from "./rules/rule.js";
+import type { OwnWords, ReportFacts, RuleContext } from "./rules/rule.js";
 import { canonicalizeKeys, contractPointer } from "./schema/keys.js";
 import { inWords, type KeyLanguage, kindOf } from "./schema/schema.js";
 import { type Comment, parseSyntax } from "./syntax/parse.js";
@@ -33,6 +33,8 @@ export interface CompileOptions extends Host {
   children?: FoundFile[];
   /** Seconds since 1970 for the dates in metadata (SOURCE_DATE_EPOCH). */
   epoch?: number;
+  /** The office's own words, from its settings. */
+  words?: OwnWords;
   /** Lay the report out as a draft: every page of it is marked 草稿. */
   draft?: boolean;
 }
@@ -120,6 +122,7 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     ...(data.hasOpenText && { hasOpenText: true }),
     ...(previous.data && { previous: factsOf(previous.data) }),
     ...(children && { children }),
+    ...(options.words && { words: options.words }),
   });
   return {
     facts,

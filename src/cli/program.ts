@@ -15,6 +15,7 @@ import { defineAggregate } from "./aggregate/command.js";
 import { defineBuild } from "./build/command.js";
 import { defineCompare } from "./compare/command.js";
 import { defineCompletion } from "./completion/command.js";
+import { takeDefaults } from "./defaults.js";
 import { defineExplain, defineRules } from "./explain/command.js";
 import { plainReporting, report } from "./finish.js";
 import { defineForm } from "./form/command.js";
@@ -124,8 +125,9 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: () => {} })
     .configureHelp(HELP[lang])
-    .hook("preAction", () => {
+    .hook("preAction", async (_, command) => {
       if (terminal.cwd === "") throw new WrongUse({ reason: "noWorkingFolder" });
+      await takeDefaults(command, terminal);
     });
 
   const line: CommandLine = { say, terminal, done };

@@ -32,6 +32,38 @@ export function stepsOf(pattern: string): Step[][] | undefined {
   );
 }
 
+/**
+ * Whether a path is one that a pattern means: `*` within a step, `**` for any folders, `{a,b}`; a pattern without `/` means
+ * a name in any folder.
+ *
+ * @returns undefined where `{…}` make too many alternatives
+ */
+export function pathTest(pattern: string): ((path: string) => boolean) | undefined {
+  const alternatives = stepsOf(pattern.includes("/") ? pattern : `**/${pattern}`);
+  return alternatives && ((path) => alternatives.some((steps) => isAlong(path.split("/"), steps)));
+}
+
+/** Which of the steps the names so far can have come to, name after name. */
+function isAlong(names: readonly string[], steps: readonly Step[]): boolean {
+  let reached = pastAny(new Set([0]), steps);
+  for (const name of names) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      const step = steps[at];
+      if (step === ANY_FOLDERS) next.add(at);
+      else if (typeof step === "function" ? step(name) : step === name) next.add(at + 1);
+    }
+    reached = pastAny(next, steps);
+  }
+  return reached.has(steps.length);
+}
+
+/** `**` may stand for no folder; at the end it takes what is below. */
+function pastAny(reached: Set<number>, steps: readonly Step[]): Set<number> {
+  for (const at of reached) if (steps[at] === ANY_FOLDERS) reached.add(at + 1);
+  return reached;
+}
+
 /** `{a,b}` written out, the innermost first. */
 function expanded(pattern: string): string[] | undefined {
   let found = [pattern];

@@ -69,9 +69,10 @@ export class Workspace {
     if (file.endsWith(`/${CONFIG}`)) return { file, text, diagnostics: readConfig(input).diagnostics };
     // What was a report once stays one while it is being rewritten.
     if (!before?.compilation && !isReportText(text)) return { file, text, diagnostics: [] };
-    const compilation = compile(input, this.host());
+    const settings = new SettingsFiles("/");
+    const compilation = compile(input, { ...this.host(), ...settings.words(file) });
     const known = compilation.figures ? compilation : before?.known;
-    const diagnostics = new SettingsFiles("/").applied(file, compilation.diagnostics);
+    const diagnostics = settings.applied(file, compilation.diagnostics);
     return { file, text, diagnostics, compilation, ...(known && { known }) };
   }
 

@@ -36,6 +36,7 @@ import { doubledWord } from "./notation/doubled-word.js";
 import { ellipsisAndDash } from "./notation/ellipsis-and-dash.js";
 import { englishFunctionWord } from "./notation/english-function-word.js";
 import { enumerationComma } from "./notation/enumeration-comma.js";
+import { flaggedWord } from "./notation/flagged-word.js";
 import { fourDigitYears } from "./notation/four-digit-years.js";
 import { fullWidthDigits } from "./notation/full-width-digits.js";
 import { halfWidthPunctuation } from "./notation/half-width-punctuation.js";
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   yearWithoutSign,
   untilDate,
   misspeltWord,
+  flaggedWord,
   processingFeeTold,
   problemsTold,
   fiveAspects,

@@ -10,7 +10,21 @@ export function check(context: RuleContext): Diagnostic[] {
     ({ since = 0, until = 9999, ofAbsence }) =>
       since <= year && year <= until && !(ofAbsence && context.hasOpenText),
   );
-  return own.flatMap((rule) => [...rule.check(context)].map((finding) => located(rule, finding, context)));
+  const found = own.flatMap((rule) =>
+    [...rule.check(context)].map((finding) => located(rule, finding, context)),
+  );
+  const names = context.words?.proper ?? [];
+  return names.length === 0 ? found : found.filter((each) => !isWithinName(each, names));
+}
+
+/** Whether a finding of notation or content is about characters of a proper name, which is as its owner writes it. */
+function isWithinName(
+  { code, place: { source, start, end } }: Diagnostic,
+  names: readonly string[],
+): boolean {
+  if (!/^GR[67]/.test(code)) return false;
+  const around = (name: string) => source.text.slice(Math.max(0, end - name.length), start + name.length);
+  return names.some((name) => around(name).includes(name));
 }
 
 function located(rule: Rule, finding: Finding, context: RuleContext): Diagnostic {

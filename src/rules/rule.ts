@@ -25,10 +25,19 @@ export interface Child {
   facts?: ReportFacts;
 }
 
+/** An office's own words, from its settings. */
+export interface OwnWords {
+  /** Names in which no notation or content is found fault with. */
+  proper: readonly string[];
+  /** Words that are not to be used → what to say instead; empty where nothing is named. */
+  flagged: ReadonlyMap<string, string>;
+}
+
 /** What a rule sees: one conforming report, and the reports it is compared with. */
 export interface RuleContext extends ReportFacts {
   /** A text of it is still to be written. */
   hasOpenText?: boolean;
+  words?: OwnWords;
   /** Last year's report. */
   previous?: ReportFacts;
   /** The reports of the organs summed up here. */

@@ -1,7 +1,11 @@
+import path from "node:path";
+import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findConfig } from "../host/find.js";
 import { readInput } from "../host/read.js";
-import { applySeverities, type Config, readConfig } from "./settings.js";
+import { slashes } from "../host/slashes.js";
+import type { OwnWords } from "../rules/rule.js";
+import { applySeverities, type Config, joined, noSettings, readConfig } from "./settings.js";
 
 /** The settings file that counts for a data file. */
 export interface SettingsFile {
@@ -10,6 +14,8 @@ export interface SettingsFile {
   config: Config;
   /** Absent where it could not be read. */
   bytes?: Uint8Array;
+  /** The settings files that it extends, the nearest first. */
+  extended: readonly SettingsFile[];
 }
 
 /** The settings files on the way up from data files, each read once. */
@@ -31,7 +37,16 @@ export class SettingsFiles {
   /** The findings of a data file at the levels that its settings give. */
   applied(dataFile: string, found: readonly Diagnostic[]): Diagnostic[] {
     const settings = this.for(dataFile);
-    return settings ? applySeverities(found, settings.config) : [...found];
+    if (!settings) return [...found];
+    const from = path.dirname(path.resolve(this.cwd, settings.name));
+    const file = slashes(path.relative(from, path.resolve(this.cwd, dataFile)));
+    return applySeverities(found, settings.config, file);
+  }
+
+  /** The office's own words, for what is checked in a data file. */
+  words(dataFile: string): { words?: OwnWords } {
+    const settings = this.for(dataFile);
+    return settings ? { words: settings.config.words } : {};
   }
 
   /** What is wrong with the settings file that counts for a data file, once however many it counts for. */
@@ -43,9 +58,31 @@ export class SettingsFiles {
   }
 }
 
-function settingsFile(name: string, cwd: string): SettingsFile {
+/** So many settings files may extend one another. */
+const MOST_EXTENDED = 8;
+
+/** @param seen the files that this one is extended by, in full */
+function settingsFile(name: string, cwd: string, seen: readonly string[] = []): SettingsFile {
   const input = readInput(name, cwd);
-  if (!input.ok)
-    return { name, config: { severity: new Map(), map: [], diagnostics: [...input.diagnostics] } };
-  return { name, config: readConfig(input.value), bytes: input.value.bytes };
+  if (!input.ok) return { name, config: noSettings([...input.diagnostics]), extended: [] };
+  const own = readConfig(input.value);
+  const { bytes } = input.value;
+  if (!own.base) return { name, config: own, bytes, extended: [] };
+  const way = [...seen, path.resolve(cwd, name)];
+  const base = slashes(path.join(path.dirname(name), own.base.name));
+  const leadsBack = way.includes(path.resolve(cwd, base)) || way.length >= MOST_EXTENDED;
+  if (leadsBack) {
+    const fault = diagnostic("GR2024", own.base.place, { file: own.base.name });
+    return { name, config: joined(noSettings([fault]), own), bytes, extended: [] };
+  }
+  const found = settingsFile(base, cwd, way);
+  const config = joined(moved(found.config, base, name), own);
+  return { name, config, bytes, extended: [found, ...found.extended] };
+}
+
+/** Settings of another folder, whose patterns are about files as from there. */
+function moved(config: Config, from: string, to: string): Config {
+  const way = path.relative(path.dirname(from), path.dirname(to));
+  const test = (own: (file: string) => boolean) => (file: string) => own(slashes(path.join(way, file)));
+  return { ...config, overrides: config.overrides.map((each) => ({ ...each, files: each.files.map(test) })) };
 }

@@ -1,118 +1,139 @@
-import { closest, distance } from "fastest-levenshtein";
 import { diagnostic } from "../codes/diagnostic.js";
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
-import { CODES } from "../rules/codes.js";
+import type { OwnWords } from "../rules/rule.js";
 import { parseSyntax } from "../syntax/parse.js";
 import { readSource } from "../syntax/read-source.js";
-import { type Entry, type Node, placeOf } from "../syntax/tree.js";
+import { type Node, placeOf } from "../syntax/tree.js";
 import type { ExplainedWord } from "../tally/word-map.js";
+import { type Level, Reading } from "./settings-reading.js";
 
-const KEYS = ["severity", "map"];
-const LEVELS = ["off", "info", "warning"] as const;
-type Level = (typeof LEVELS)[number];
+/** Levels for the files that one of the patterns means, as from the settings file's folder. */
+export interface Override {
+  files: readonly ((path: string) => boolean)[];
+  severity: ReadonlyMap<string, Level>;
+}
+
+/** Options of the command line that settings may give: their names without `--`. */
+export const DEFAULTS: readonly string[] = [
+  "agency",
+  "kind",
+  "level",
+  "keys",
+  "format",
+  "html",
+  "official-names",
+  "fail-on",
+  "lang",
+  "color",
+];
 
 export interface Config {
-  /** Levels of warnings, by code. */
+  /** Levels of findings, by code. */
   severity: ReadonlyMap<string, Level>;
+  overrides: readonly Override[];
+  words: OwnWords;
   /** What words of a register mean (`tally`), each with its place. */
   map: readonly (ExplainedWord & { place: Place })[];
+  /** Options where the command line gives none, by their names without `--`. */
+  defaults: ReadonlyMap<string, string>;
+  /** The settings file that these add to. */
+  base?: { name: string; place: Place };
   /** Faults of the settings file itself. */
   diagnostics: Diagnostic[];
 }
 
-/** Reads a settings file; it is data like any other, with every fault at its characters. */
-export function readConfig({ name, bytes }: InputFile): Config {
-  const severity = new Map<string, Level>();
-  const map: (ExplainedWord & { place: Place })[] = [];
-  const { source, diagnostics: unreadable } = readSource(name, bytes);
-  // A file of comments only says nothing, which is allowed here.
-  if (unreadable.length > 0)
-    return { severity, map, diagnostics: unreadable.filter(({ code }) => code !== "GR1003") };
-  const { root, diagnostics } = parseSyntax(source);
-  if (!root) return { severity, map, diagnostics: diagnostics.filter(({ code }) => code !== "GR1003") };
-  const faults = [...diagnostics];
-  const codes = severities();
-  for (const { name: key, value, ...entry } of entriesOf(root, "", faults)) {
-    if (!KEYS.includes(key)) faults.push(unknownKey({ name: key, value, ...entry }, KEYS));
-    else if (key === "map") map.push(...readMap(value, faults));
-    else for (const each of entriesOf(value, "severity", faults)) readLevel(each, codes, severity, faults);
-  }
-  return { severity, map, diagnostics: faults.sort((a, b) => a.place.start - b.place.start) };
+/** Settings that change nothing. */
+export function noSettings(diagnostics: Diagnostic[] = []): Config {
+  const words = { proper: [], flagged: new Map<string, string>() };
+  return { severity: new Map(), overrides: [], words, map: [], defaults: new Map(), diagnostics };
 }
 
-function entriesOf(node: Node, label: string, faults: Diagnostic[]): Entry[] {
-  if (node.kind === "mapping") return node.entries;
-  faults.push(diagnostic("GR2003", placeOf(node), { label, expected: "mapping" }));
-  return [];
+/** Reads a settings file; it is data like any other, with every fault at its characters. */
+export function readConfig({ name, bytes }: InputFile): Config {
+  const { source, diagnostics: unreadable } = readSource(name, bytes);
+  // A file of comments only says nothing, which is allowed here.
+  const stopped = (found: readonly Diagnostic[]) => noSettings(found.filter(({ code }) => code !== "GR1003"));
+  if (unreadable.length > 0) return stopped(unreadable);
+  const { root, diagnostics } = parseSyntax(source);
+  if (!root) return stopped(diagnostics);
+  const reading = new Reading([...diagnostics]);
+  const { severity, overrides, words, map, defaults, extends: base } = reading.keys(root, "", KEYS);
+  return {
+    severity: severity ? reading.levels(severity) : new Map(),
+    overrides: overrides ? reading.items(overrides, "overrides").map((item) => override(item, reading)) : [],
+    words: ownWords(words, reading),
+    map: map ? explained(map, reading) : [],
+    defaults: new Map(defaults ? reading.texts(defaults, "defaults", DEFAULTS) : []),
+    ...(base && baseOf(base, reading)),
+    diagnostics: reading.faults.sort((a, b) => a.place.start - b.place.start),
+  };
+}
+
+const KEYS = ["extends", "severity", "overrides", "words", "map", "defaults"] as const;
+
+function override(node: Node, reading: Reading): Override {
+  const { files, severity } = reading.keys(node, "overrides", ["files", "severity"]);
+  if (!files) reading.fault(diagnostic("GR2003", placeOf(node), { label: "files", expected: "list" }));
+  return {
+    files: files ? reading.patterns(files, "files") : [],
+    severity: severity ? reading.levels(severity) : new Map(),
+  };
+}
+
+function ownWords(node: Node | undefined, reading: Reading): OwnWords {
+  const { proper, flag } = node ? reading.keys(node, "words", ["proper", "flag"]) : {};
+  const names = proper ? reading.items(proper, "proper").flatMap((item) => reading.text(item, "proper")) : [];
+  return {
+    proper: names.map((name) => name.trim()).filter((name) => name !== ""),
+    flagged: new Map((flag ? reading.texts(flag, "flag") : []).filter(([word]) => word.trim() !== "")),
+  };
 }
 
 /** Words and their meanings; whether those are any, only the format of a year can tell. */
-function readMap(node: Node, faults: Diagnostic[]): Config["map"] {
-  return entriesOf(node, "map", faults).flatMap(({ name: word, value }) => {
-    if (value.kind === "scalar") return [{ word, meaning: value.text.trim(), place: placeOf(value) }];
-    faults.push(diagnostic("GR2003", placeOf(value), { label: word, expected: "text" }));
-    return [];
+function explained(node: Node, reading: Reading): Config["map"] {
+  return reading.entries(node, "map").flatMap(({ name: word, value }) => {
+    const [meaning] = reading.text(value, word);
+    return meaning === undefined ? [] : [{ word, meaning: meaning.trim(), place: placeOf(value) }];
   });
 }
 
-function readLevel(
-  entry: Entry,
-  codes: ReadonlyMap<string, Severity>,
-  severity: Map<string, Level>,
-  faults: Diagnostic[],
-): void {
-  const { name, key, value } = entry;
-  const known = codes.get(name);
-  if (!known) {
-    const settable = [...codes].filter(([, own]) => own !== "error").map(([code]) => code);
-    faults.push(unknownKey(entry, settable.sort()));
-    return;
-  }
-  // GR3005 is a warning that an option of the data makes an error.
-  if (known === "error") {
-    const place = { source: value.source, ...key, pointer: value.pointer };
-    faults.push(diagnostic("GR2021", place, { code: name }));
-    return;
-  }
-  const typed = value.kind === "scalar" ? value.text : "";
-  const level = LEVELS.find((each) => each === typed);
-  if (level) severity.set(name, level);
-  else {
-    const suggestion = nearest(typed, LEVELS);
-    faults.push(
-      diagnostic("GR2006", placeOf(value), {
-        label: name,
-        found: value.source.text.slice(value.start, value.end),
-        choices: [...LEVELS],
-        ...(suggestion && { suggestion }),
-      }),
-    );
-  }
+function baseOf(node: Node, reading: Reading): Pick<Config, "base"> {
+  const [name] = reading.text(node, "extends");
+  return name === undefined || name.trim() === "" ? {} : { base: { name, place: placeOf(node) } };
 }
 
-function unknownKey({ name, key, value }: Entry, known: string[]): Diagnostic {
-  const suggestion = nearest(name, known);
-  const place = { source: value.source, ...key, pointer: value.pointer };
-  return diagnostic("GR2002", place, { key: name, ...(suggestion && { suggestion }), known });
+/** What one settings file adds to another: of a code, a word or an option that both name, its own counts. */
+export function joined(base: Config, own: Config): Config {
+  return {
+    severity: new Map([...base.severity, ...own.severity]),
+    overrides: [...base.overrides, ...own.overrides],
+    words: {
+      proper: [...base.words.proper, ...own.words.proper],
+      flagged: new Map([...base.words.flagged, ...own.words.flagged]),
+    },
+    map: [...base.map, ...own.map],
+    defaults: new Map([...base.defaults, ...own.defaults]),
+    diagnostics: [...base.diagnostics, ...own.diagnostics],
+  };
 }
 
-/** Diagnostics at the levels that the settings give; errors stay errors. */
-export function applySeverities(diagnostics: readonly Diagnostic[], { severity }: Config): Diagnostic[] {
+/**
+ * Diagnostics at the levels that the settings give; errors stay errors.
+ *
+ * @param file as from the folder of the settings
+ */
+export function applySeverities(
+  diagnostics: readonly Diagnostic[],
+  { severity, overrides }: Config,
+  file: string,
+): Diagnostic[] {
+  const own = overrides.filter(({ files }) => files.some((test) => test(file)));
+  const levels = new Map([...severity, ...own.flatMap((each) => [...each.severity])]);
   return diagnostics.flatMap((found) => {
-    const level = severity.get(found.code);
+    const level = levels.get(found.code);
     if (!level || found.severity === "error") return [found];
-    return level === "off" ? [] : [{ ...found, severity: level as Severity }];
+    return level === "off" ? [] : [{ ...found, severity: level }];
   });
-}
-
-/** Every code and its own severity. */
-function severities(): ReadonlyMap<string, Severity> {
-  return new Map(CODES.map(({ code, severity }) => [code, severity]));
-}
-
-function nearest(typed: string, known: readonly string[]): string | undefined {
-  const best = typed === "" ? undefined : closest(typed, known);
-  return best !== undefined && distance(typed, best) <= 2 ? best : undefined;
 }

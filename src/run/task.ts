@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
+import type { ReportDocument } from "../document.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
 import { diskAround } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
@@ -11,7 +12,6 @@ import { usageFault } from "../host/usage-fault.js";
 import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { fixAll, type Mended } from "./fix.js";
-import { applySeverities } from "./settings.js";
 import { SettingsFiles } from "./settings-files.js";
 
 /** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
@@ -117,12 +117,10 @@ export class TaskRunner {
     const fixed = this.task.fix ? fixAll(input, first, again) : undefined;
     const compilation = fixed?.compilation ?? first;
     const settings = this.settings.for(input.name);
-    if (settings) {
-      const { name, bytes } = settings;
+    for (const { name, bytes } of settings ? [settings, ...settings.extended] : [])
       inputs.set(name, { name, role: "settings", ...(bytes && hashed(bytes)) });
-    }
     const told = ({ diagnostics }: Compilation) =>
-      withSourceExcerpts(settings ? applySeverities(diagnostics, settings.config) : diagnostics);
+      withSourceExcerpts(this.settings.applied(input.name, diagnostics));
     const { document } = compilation;
     return {
       name: input.name,
@@ -131,19 +129,19 @@ export class TaskRunner {
       unit: unitOf(input.name, compilation),
       ...(document && { title: document.title }),
       ...(fixed && { mended: mendedPart(fixed, told(first), input) }),
-      ...(await this.rendered(compilation)),
+      ...(await this.rendered(document, this.settings.applied(input.name, compilation.diagnostics))),
       inputs: [...inputs.values()],
     };
   }
 
   /** All formats or none: outputs of one file that do not belong together are worse than a missing one. */
-  private async rendered({
-    document,
-    diagnostics,
-  }: Compilation): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
+  private async rendered(
+    document: ReportDocument | undefined,
+    diagnostics: readonly Diagnostic[],
+  ): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
     const { formats, draft, libreOffice, html } = this.task;
-    const stops = ({ severity, code }: Diagnostic) =>
-      severity === "error" && !(draft && code.startsWith("GR3"));
+    const stops = ({ severity, code, suppressed }: Diagnostic) =>
+      severity === "error" && !suppressed && !(draft && code.startsWith("GR3"));
     if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
     const options: EmitOptions = { ...(libreOffice && { libreOffice }), ...(html && { html }) };
     const pdf = formats.includes("pdf") ? await import("../emit/pdf.js") : undefined;
@@ -177,6 +175,7 @@ export class TaskRunner {
       ...(children && { children }),
       ...(epoch !== undefined && { epoch }),
       ...(draft && { draft }),
+      ...this.settings.words(own),
     };
   }
 }
