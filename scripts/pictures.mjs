@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { compile, emitDocx } from "../dist/index.js";
 
 const FOLDER = "docs/pictures";
+const PROGRAM = "bin/gov-report.js";
 
 /** Which pages are shown: of what, found by words on them, under what name. */
 const PICTURES = [
@@ -59,9 +60,51 @@ async function makePictures() {
       ]);
       console.log(`${target}.png`);
     }
+    await makeFormPicture(root);
+    makePagePicture(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/**
+ * Table 三 of the form that the example fills, as it is printed.
+ *
+ * @param {string} root
+ */
+async function makeFormPicture(root) {
+  const form = path.join(root, "form.xlsx");
+  run(process.execPath, [PROGRAM, "form", form, "--from", "examples/fujian-kjt-2022/data.yaml"]);
+  run("soffice", [
+    `-env:UserInstallation=${pathToFileURL(path.join(root, "profile"))}`,
+    ...["--headless", "--norestore", "--convert-to", "pdf", "--outdir", root, form],
+  ]);
+  const pdf = path.join(root, "form.pdf");
+  const number = pageWith(pdf, "本列数据的勾稽关系为");
+  const target = path.join(FOLDER, "form-table-three");
+  run("pdftoppm", ["-r", "60", "-png", "-singlefile", "-f", number, "-l", number, pdf, target]);
+  console.log(`${target}.png`);
+}
+
+/**
+ * The page without installation, as it opens; left as it is where there is no Chromium.
+ *
+ * @param {string} root
+ */
+function makePagePicture(root) {
+  if (!onPath("chromium")) return;
+  const page = path.join(root, "page.html");
+  run(process.execPath, [PROGRAM, "page", "-o", page]);
+  const target = path.join(FOLDER, "offline-page.png");
+  run("chromium", [
+    ...["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1200,790"],
+    ...[
+      "--force-device-scale-factor=0.6",
+      `--screenshot=${path.resolve(target)}`,
+      String(pathToFileURL(page)),
+    ],
+  ]);
+  console.log(target);
 }
 
 /**

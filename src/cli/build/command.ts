@@ -43,7 +43,7 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
         "--draft",
         say(
           "表格不平也生成，每页印上“草稿”；退出码不变",
-          "build in spite of sums that do not agree, every page marked 草稿; the exit code stays",
+          "build even though sums disagree, with every page marked 草稿; the exit code is unchanged",
         ),
       )
       .option(
