@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserv
 import type { Fix } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { visible } from "../diagnostics/visible.js";
+import { replacementOf } from "../reporters/replacements.js";
 import { findingsIn, rangeOf } from "./findings.js";
 import { uriOf } from "./names.js";
-import { replacementOf } from "./replacements.js";
 import type { Checked } from "./workspace.js";
 
 const WORDS = {

@@ -4,6 +4,7 @@ import type { Language } from "../diagnostics/language.js";
 import { emitHtml } from "../emit/html/document.js";
 import { TOOL } from "../host/package.js";
 import { type Entry, entriesOf } from "../reporters/entries.js";
+import { replacementOf } from "../reporters/replacements.js";
 import type { RunResult } from "../reporters/run.js";
 import { unitOf } from "../reporters/run.js";
 import { relatedMessageOf } from "../reporters/wording.js";
@@ -34,8 +35,10 @@ export interface Finding {
   /** Where in the text, in its characters. */
   shown?: Shown;
   related: { path: string; text: string }[];
-  /** What a button can do about it. */
-  way?: Change[];
+  /** What buttons can do about it, each a way by itself. */
+  ways: Change[][];
+  /** A file that the report names and the page was not given: a picture, last year's report. */
+  needs?: string;
   /** A typed total that could be computed. */
   computable?: boolean;
   reason?: string;
@@ -167,7 +170,7 @@ function findingOf(
     count === 1 ? [first] : all.filter((each) => each.code === code && each.place.pointer === place.pointer);
   const shown = shownIn(place, cellAt(draft.values, path).value);
   const computable = isTypedTotal(draft, template, code, path);
-  const way = computable ? [] : wayOf(first, alike, draft);
+  const ways = computable ? [] : waysOf(first, alike, draft);
   return {
     code,
     severity,
@@ -180,25 +183,34 @@ function findingOf(
       path: pathOf(each.place.pointer),
       text: relatedMessageOf(each, language),
     })),
-    ...(way.length > 0 && { way }),
+    ways,
     ...(computable && { computable }),
+    ...neededBy(first),
     ...(suppressed && { reason: suppressed.reason }),
   };
+}
+
+/** A page reads no file by itself: somebody has to choose it. */
+function neededBy({ code, args }: Diagnostic): { needs?: string } {
+  const { path, file, reason } = args as { path?: string; file?: string; reason?: string };
+  if (code === "GR5005" && reason === "missing" && path !== undefined) return { needs: path };
+  return code === "GR2019" && reason === "unreadable" && file !== undefined ? { needs: file } : {};
 }
 
 function isTypedTotal(draft: Draft, template: Template, code: string, path: string): boolean {
   return code.startsWith("GR3") && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
 }
 
-/** The fix of the finding, the number that makes all sums agree, or a number in the spelling that it should have. */
-function wayOf({ code, place, args }: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[] {
+/** The fix of the finding, what is to stand there instead, or the number that the text should have taken from the table. */
+function waysOf(first: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[][] {
   const fixes = alike.flatMap(({ fix }) => (fix ? [fix] : []));
-  if (fixes.length > 0) return changesOf(fixes, draft);
-  const { expected, spelling } = args as { expected?: unknown; spelling?: unknown };
-  const whole = code.startsWith("GR3") ? expected : code.startsWith("GR2") ? spelling : undefined;
-  if (whole === undefined) return [];
-  const path = pathOf(place.pointer);
-  return [{ path, from: 0, to: cellAt(draft.values, path).value.length, text: String(whole) }];
+  if (fixes.length > 0) return [changesOf(fixes, draft)].filter((changes) => changes.length > 0);
+  const { readings = [], kind } = first.args as { readings?: readonly { value: string }[]; kind?: string };
+  const numbers = kind === "number" ? readings.map(({ value }) => value) : [];
+  const texts = [replacementOf(first), ...numbers].filter((text) => text !== undefined);
+  return [...new Set(texts)]
+    .map((text) => changesOf([{ place: first.place, text }], draft))
+    .filter((changes) => changes.length > 0);
 }
 
 /** Replacements in the data file as such in the texts that it was written from; of those that stand in one. */

@@ -62,7 +62,7 @@ describe("what the page shows", () => {
     expect(marked).toEqual(expect.arrayContaining([",", "１"]));
     const mended = withChanges(
       withValue(draft(), BODY, text),
-      shown.findings.flatMap(({ way }) => way ?? []),
+      shown.findings.flatMap(({ ways }) => ways[0] ?? []),
     );
     expect(textAt(mended.values, BODY)).toBe(text.replace(",", "，").replace("１", "1"));
   });
@@ -78,7 +78,7 @@ describe("what the page shows", () => {
       const wrong = withCell(draft(), cell, typed);
       const [finding] = checked(wrong).findings;
       expect(finding?.path).toBe(cell);
-      expect(textAt(withChanges(wrong, finding!.way!).values, cell), typed).toBe(right);
+      expect(textAt(withChanges(wrong, finding!.ways[0]!).values, cell), typed).toBe(right);
     }
     expect(checked(withCell(draft(), cell, "十二左右")).findings[0]?.path).toBe(cell);
   });

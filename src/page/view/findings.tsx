@@ -45,7 +45,7 @@ export function Findings() {
           ))}
         </ul>
       )}
-      {findings.filter(({ way }) => way).length > 1 && (
+      {findings.filter(({ ways }) => ways.length > 0).length > 1 && (
         <p>
           <button type="button" onClick={() => void session.fixAll()}>
             {words.fixAll}
@@ -93,7 +93,7 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
   const words = useWords();
   const [answering, answer] = useState(false);
   const [explained, explain] = useState(false);
-  const { code, severity, text, hints, label, path, shown, related, way, computable } = finding;
+  const { code, severity, text, hints, label, path, shown, related, ways, needs, computable } = finding;
   return (
     <li class={severity}>
       <p class="finding-head">
@@ -122,9 +122,14 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
         </ul>
       )}
       <p class="ways">
-        {way?.[0] && (
-          <button type="button" class="way" onClick={() => change(way)}>
-            {way[0].text.includes("{{") ? words.asReference : words.change(way[0].text)}
+        {ways.map((way) => (
+          <button key={way[0]!.text} type="button" class="way" onClick={() => change(way)}>
+            {way[0]!.text.includes("{{") ? words.asReference : words.change(way[0]!.text)}
+          </button>
+        ))}
+        {needs !== undefined && (
+          <button type="button" class="way" onClick={() => void session.takeFile(needs)}>
+            {words.chooseThis(needs)}
           </button>
         )}
         {computable && (

@@ -6,6 +6,7 @@ import type { Evidence, Opened } from "../open.js";
 import type { Counted } from "../register.js";
 import type { Told } from "../told.js";
 import type { Pipeline } from "./client.js";
+import { chooseFiles, inputOf } from "./save.js";
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
@@ -96,6 +97,14 @@ export class Session {
     const { draft } = this;
     const mended = await this.pipeline.fix(draft, this.files);
     if (mended && this.draft === draft) this.change(mended);
+  }
+
+  /** Asks for a file that the report names. */
+  async takeFile(name: string): Promise<void> {
+    const [file] = await chooseFiles("");
+    if (!file) return;
+    this.addFile(name, (await inputOf(file)).bytes);
+    this.check();
   }
 
   /** The data file has been saved as it is now. */

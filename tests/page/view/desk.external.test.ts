@@ -153,6 +153,15 @@ testWith(["chromium"], "pictures come from files and go into the report", async 
   await expect.poll(() => page.locator(".preview img").count()).toBe(1);
   const html = new TextDecoder().decode((await offline.take("html")).bytes);
   expect(html).toContain("data:image/png;base64,");
+  // A data file that names it can be opened again; the page asks for the picture, which it may not read by itself.
+  const data = (await offline.take("yaml")).bytes;
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await offline.openText(new TextDecoder().decode(data));
+  expect(await offline.findings()).toContain("GR5005");
+  await offline.choose("选择文件 images/政策解读.png…", picture);
+  await expect.poll(() => offline.findings()).toContain("没有发现问题");
+  expect(Buffer.compare((await offline.take("html")).bytes, new TextEncoder().encode(html))).toBe(0);
 });
 
 testWith(["chromium"], "the whole report is seen as its web page, and that is what is printed", async () => {

@@ -98,6 +98,15 @@ testWith(
     const found = await offline.findings();
     expect(found).toMatch(/9/);
     expect(found).toContain("GR5002");
+    const aside = offline.page.locator("aside");
+    await aside.getByRole("button", { name: "改成“7”" }).click();
+    expect(await offline.findings()).toContain("与表格一致");
+    expect(await body.inputValue()).toContain("申请7件，均已答复");
+    await offline.page.getByRole("button", { name: "撤销" }).click();
+    await offline.checked();
+    await aside.getByRole("button", { name: "改成随表格变化" }).click();
+    expect(await offline.findings()).toContain("没有发现问题");
+    expect(await body.inputValue()).toContain("申请{{applications.newlyReceived.total}}件");
   },
 );
 

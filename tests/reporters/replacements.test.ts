@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, type Diagnostic } from "../../src/index.js";
-import { replacementOf } from "../../src/lsp/replacements.js";
+import { replacementOf } from "../../src/reporters/replacements.js";
 import { CODES } from "../../src/rules/codes.js";
 import { MINIMAL } from "../support/files.js";
 import { overlaid } from "../support/overlay.js";
