@@ -5,6 +5,7 @@ import {
   type HelpConfiguration,
   Option,
 } from "@commander-js/extra-typings";
+import { ARGUMENT_NAMES, chineseName } from "../codes/argument-names.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
@@ -64,6 +65,11 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     // Commander answers help for a command that is none with the general help, and nothing else.
     const asked = argv[0] === "help" ? argv[1] : undefined;
     const isKnown = asked === undefined || asked.startsWith("-") || calledIn([asked], program) !== undefined;
+    // Without anything it shows what there is.
+    if (argv.length === 0) {
+      terminal.stdout.write(program.helpInformation());
+      return 0;
+    }
     await program.parseAsync(isKnown ? argv : argv.slice(1), { from: "user" });
     return code;
   } catch (error) {
@@ -118,7 +124,12 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
         "Checks a Chinese government information disclosure annual report and compiles it from one YAML file",
       ),
     )
-    .version(TOOL.version, "-V, --version", say("显示版本", "show the version"))
+    .version(TOOL.version, "-v, --version", say("显示版本", "show the version"))
+    .addOption(new Option("-V").hideHelp())
+    .on("option:V", () => {
+      terminal.stdout.write(`${TOOL.version}\n`);
+      throw new CommanderError(0, "commander.version", TOOL.version);
+    })
     .helpOption("-h, --help", say("显示用法", "show usage"))
     .helpCommand("help [command]", say("显示某个命令的用法", "show a command's usage"))
     .addHelpText("before", example(say, "gov-report build data.yaml"))
@@ -146,12 +157,15 @@ const HELP_IN_CHINESE: HelpConfiguration = {
       .call(new Help(), command)
       .replace("[options]", "")
       .replace(/ +/g, " ")
+      .replace(ARGUMENT_NAMES, chineseName)
       .trim(),
   commandUsage: (command) =>
     Help.prototype.commandUsage
       .call(new Help(), command)
       .replace("[options]", "[选项]")
-      .replace("[command]", "[命令]"),
+      .replace("[command]", "[命令]")
+      .replace(ARGUMENT_NAMES, chineseName),
+  argumentTerm: (argument) => chineseName(argument.name()),
   optionDescription: inChinese,
   argumentDescription: inChinese,
 };

@@ -74,8 +74,16 @@ export const GR1002 = defineCode({
   wrong: "raw:\ufeffyear: 2022",
   right: "raw:year: 2022",
   message: {
-    "zh-CN": () => say("文件开头有字节顺序标记（BOM）。", "用编辑器“另存为”，编码选择UTF-8（不带BOM）"),
-    en: () => say("The file begins with a byte order mark.", "Save it as UTF-8 without BOM in your editor"),
+    "zh-CN": () =>
+      say(
+        "文件开头有字节顺序标记（BOM）。",
+        "用编辑器“另存为”，编码选择UTF-8（不带BOM）；或者用 gov-report validate --fix 去掉",
+      ),
+    en: () =>
+      say(
+        "The file begins with a byte order mark.",
+        "Save it as UTF-8 without BOM, or let gov-report validate --fix take it off",
+      ),
   },
 });
 

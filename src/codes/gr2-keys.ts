@@ -84,6 +84,8 @@ export interface WrongKind {
   keys?: "zh";
   label: string;
   expected: "mapping" | "list" | "text" | "boolean" | "row" | "group" | "cell" | "key";
+  /** The value as it is to be written, where only one can be meant. */
+  wanted?: string;
 }
 
 export const GR2003 = defineCode({
@@ -101,11 +103,17 @@ export const GR2003 = defineCode({
     "zh-CN": (a: WrongKind) => {
       const [wanted, out, outInChinese = out] = EXPECTED["zh-CN"][a.expected];
       const isTruth = a.expected === "boolean" && a.keys;
-      return say(`${a.label}${isTruth ? "只能写 是 或 否" : wanted}。`, a.keys ? outInChinese : out);
+      return say(
+        `${a.label}${isTruth ? "只能写 是 或 否" : wanted}。`,
+        a.wanted ? `写成 ${a.wanted}` : a.keys ? outInChinese : out,
+      );
     },
     en: (a) => {
       const [wanted, out, outInChinese = out] = EXPECTED.en[a.expected];
-      return say(`${a.label || "The data"} ${wanted}.`, a.keys ? outInChinese : out);
+      return say(
+        `${a.label || "The data"} ${wanted}.`,
+        a.wanted ? `Write ${a.wanted}` : a.keys ? outInChinese : out,
+      );
     },
   },
 });

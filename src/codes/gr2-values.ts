@@ -19,7 +19,7 @@ export const GR2006 = defineCode({
     en: "Kind and level of the agency and a section's topic are chosen from lists.",
   },
   clause: "gov-report",
-  wrong: "agency: { kind: 部门 }",
+  wrong: "agency: { kind: 局 }",
   right: "agency: { kind: department }",
   message: {
     "zh-CN": (a: WrongChoice) =>

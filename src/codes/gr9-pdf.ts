@@ -53,7 +53,7 @@ export const GR9010 = defineCode({
   message: {
     "zh-CN": (a: { fonts: string[] }) =>
       say(
-        `这台电脑没有${a.fonts.map((font) => `“${font}”`).join("、")}字体，.pdf 里用了别的字体代替。`,
+        `这台电脑没有${a.fonts.map((font) => `“${font}”`).join("")}字体，.pdf 里用了别的字体代替。`,
         "安装这些字体后重新生成；或者把 .docx 拿到装有这些字体的电脑上另存为PDF",
       ),
     en: (a) =>

@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostics/language.js";
+import { chineseName } from "./argument-names.js";
 import type { Message } from "./message.js";
 import type { ExpectedValue, OutputUse, UsageArgs, UsageReasons } from "./usage.js";
 
@@ -56,7 +57,7 @@ const TEXTS: Texts = {
     en: ({ option }) => `Required option '${option}' not specified.`,
   },
   missingArgument: {
-    "zh-CN": ({ argument }) => `缺少参数 ${argument}。`,
+    "zh-CN": ({ argument }) => `缺少参数 ${chineseName(argument)}。`,
     en: ({ argument }) => `Missing required argument '${argument}'.`,
   },
   conflictingOptions: {
@@ -233,7 +234,7 @@ function longName(flags: string): string {
 function invalidInChinese(args: UsageReasons["invalidValue"]): string | [string, string] {
   const { option, argument, value } = args;
   const fault = value === "" ? "不能空着" : `不能是 ${value}`;
-  const whose = option === undefined ? argument : `选项 ${longName(option)}`;
+  const whose = option === undefined ? chineseName(argument ?? "") : `选项 ${longName(option)}`;
   return [`${whose} ${fault}。`, wantedInChinese(args)];
 }
 
@@ -245,7 +246,7 @@ function wantedInChinese(args: ExpectedValue): string {
     case "formChoice":
       return `可以填：${args.choices.map(({ value, label }) => `${label}（${value}）`).join("、")}`;
     case "format":
-      return `没有 ${args.unknown} 这种格式，可以用：${args.choices.join("、")}`;
+      return `不支持 ${args.unknown} 格式，可以用：${args.choices.join("、")}`;
     case "reporterWithFile":
       return `${args.reporter} 要写入文件，如 ${args.reporter}=退回单.xlsx`;
     case "oneReporter":
@@ -281,7 +282,7 @@ function wantedInEnglish(args: ExpectedValue): string {
     case "formChoice":
       return `Choose from ${args.choices.map(({ value }) => value).join(", ")}`;
     case "format":
-      return `no format ${args.unknown}; choose from ${args.choices.join(", ")}`;
+      return `${args.unknown} is not supported; choose from ${args.choices.join(", ")}`;
     case "reporterWithFile":
       return `${args.reporter} needs =FILE`;
     case "oneReporter":

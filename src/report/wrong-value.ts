@@ -48,7 +48,7 @@ export function wrongValue(node: Node, template: Template, keys: KeyLanguage): D
     case "boolean":
       return diagnostic("GR2003", place, { label, expected: "boolean", ...inWords(keys) });
     default:
-      return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind);
+      return stuckTogether(node, kind) ?? emptyOrOther(node, label, kind, onlyFigure(node, template, keys));
   }
 }
 
@@ -109,7 +109,23 @@ function stuckTogether(node: Node, kind: "mapping" | "list"): Diagnostic | undef
   return diagnostic("GR2015", { ...placeOf(node), end: node.start + found.length }, { found, wanted });
 }
 
-function emptyOrOther(node: Node, label: string, kind: "mapping" | "list"): Diagnostic {
+/** `licensing: 1200`, where one figure alone can stand: as it is to be written. */
+function onlyFigure(node: Node, { schema }: Template, keys: KeyLanguage): string | undefined {
+  const { properties = {} } = schema.at(node.pointer) ?? {};
+  const [name, ...others] = Object.keys(properties);
+  if (name === undefined || others.length > 0 || node.kind !== "scalar") return undefined;
+  const pointer = `${node.pointer}/${name}`;
+  const kind = kindOf(schema.at(pointer) ?? {});
+  if (kind !== "count" && kind !== "amount") return undefined;
+  const number = SPELLINGS[kind].test(node.text)
+    ? node.text
+    : misspelling(node.text, SPELLINGS[kind]).spelling;
+  return number === undefined
+    ? undefined
+    : `{ ${keys === "zh" ? schema.chineseKey(pointer) : name}: ${number} }`;
+}
+
+function emptyOrOther(node: Node, label: string, kind: "mapping" | "list", wanted?: string): Diagnostic {
   const empty =
     node.kind === "scalar"
       ? /^(?:|~|null)$/i.test(node.text)
@@ -117,5 +133,5 @@ function emptyOrOther(node: Node, label: string, kind: "mapping" | "list"): Diag
   const place = placeOf(node);
   return empty
     ? diagnostic("GR2013", place, { label })
-    : diagnostic("GR2003", place, { label, expected: kind });
+    : diagnostic("GR2003", place, { label, expected: kind, ...(wanted !== undefined && { wanted }) });
 }

@@ -28,6 +28,11 @@ export function fixAll(
   check: (input: InputFile) => Compilation,
 ): Mended | undefined {
   let [file, compilation, count] = [input, before, 0];
+  // Behind a byte order mark nothing was read: what there is to mend shows once it is gone.
+  if (hasMark(input.bytes)) {
+    file = { name: input.name, bytes: input.bytes.subarray(3) };
+    [compilation, count] = [check(file), 1];
+  }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const mended = applyFixes(file, compilation, check);
     if (!mended) break;
@@ -39,8 +44,15 @@ export function fixAll(
   return { bytes: file.bytes, count, lines: changedLines(input.bytes, file.bytes), compilation };
 }
 
+/** A byte order mark in UTF-8. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 function changedLines(before: Uint8Array, after: Uint8Array): number[] {
-  const [old, now] = [before, after].map((bytes) => new TextDecoder().decode(bytes).split(/\r?\n/));
+  const [old, now] = [before, after].map((bytes) =>
+    new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split(/\r?\n/),
+  );
   if (!old || !now || old.length !== now.length) return [];
   return now.flatMap((line, index) => (line === old[index] ? [] : [index + 1]));
 }

@@ -20,7 +20,7 @@ export interface ContractTree {
 
 /**
  * Keys and choices in the official words (`x-key`, `x-values`, 是 and 否) become the contract's, right after
- * the syntax tree: nothing further on asks how they were typed. A choice may be Chinese where its key is. Offsets stay those of the characters typed; keys that
+ * the syntax tree: nothing further on asks how they were typed. A choice may be in either language, whatever its key is in. Offsets stay those of the characters typed; keys that
  * the schema does not know stay as they are.
  *
  * @param schemas the format's own; where the format is still to be chosen, those of all of them, the likeliest first
@@ -60,8 +60,8 @@ class Reader {
     return undefined;
   }
 
-  node(node: Node, pointer: string, inChinese = false): Node {
-    if (node.kind === "scalar") return inChinese ? this.scalar({ ...node, pointer }) : { ...node, pointer };
+  node(node: Node, pointer: string): Node {
+    if (node.kind === "scalar") return this.scalar({ ...node, pointer });
     if (node.kind === "mapping") return this.mapping(node, pointer);
     const items = node.items.map((item, index) => this.node(item, childPointer(pointer, index)));
     return { ...node, pointer, items };
@@ -78,7 +78,7 @@ class Reader {
         seen.set(name, {
           ...entry,
           name,
-          value: this.node(entry.value, childPointer(pointer, name), name !== entry.name),
+          value: this.node(entry.value, childPointer(pointer, name)),
         });
         continue;
       }

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { MINIMAL } from "../support/files.js";
+import { MINIMAL, replaced } from "../support/files.js";
 import { folder, gov } from "../support/run-cli.js";
 
 interface Report {
@@ -15,7 +17,6 @@ const WRONG: [reason: string, args: string[]][] = [
   ["unknownOption", ["--bogus"]],
   ["unknownCommand", ["buld"]],
   ["unknownCommand", ["help", "buld"]],
-  ["noCommand", []],
   ["optionWithoutValue", ["build", "--out-dir"]],
   ["missingOption", ["tally", "a.csv"]],
   ["missingArgument", ["explain"]],
@@ -112,7 +113,7 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
   test.each([
     [["biuld"], "没有 biuld 这个命令", "是不是 build？"],
     [["build", "--formt", "docx"], "没有 --formt 这个选项", "是不是 --format？"],
-    [["build", "--format", "docx,exe"], "--format 不能是 docx,exe", "没有 exe 这种格式"],
+    [["build", "--format", "docx,exe"], "--format 不能是 docx,exe", "不支持 exe 格式"],
     [["build", "--out-dir"], "--out-dir", ""],
     [["validate", "--fail-on", "sometimes"], "--fail-on 不能是 sometimes", "可以用：error、warning、never"],
     [["validate", "--reporter", "yaml"], "--reporter 不能是 yaml", "可以用：pretty、short、json"],
@@ -123,7 +124,6 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
     [["validate", "-", "data.yaml"], "标准输入", ""],
     [["schema", "--template", "1999"], "--template 不能是 1999", "2021"],
     [["tally", "台账.csv"], "缺少选项 --year", "用 gov-report tally --help 查看用法"],
-    [[], "缺少命令", "gov-report build data.yaml"],
   ])("%j", async (args, message, hint) => {
     const root = folder({ "empty/readme.txt": "" });
     const { status, stdout, stderr } = await gov(args, root);
@@ -153,5 +153,58 @@ describe("wrong use: exit 2, said in Chinese with a way out, never a stack trace
     const root = folder({ "a.yaml": MINIMAL });
     const { status, stdout } = await gov(["build", "a.yaml", "no.yaml", "--format", "docx"], root);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "a.docx\n" });
+  });
+});
+
+describe("what people try first", () => {
+  test("gov-report alone shows the help, -v the version", async () => {
+    const bare = await gov([], folder());
+    expect([bare.status, bare.stderr]).toEqual([0, ""]);
+    expect(bare.stdout).toContain("gov-report [选项] [命令]");
+    const versions = await Promise.all(["-v", "-V", "--version"].map((flag) => gov([flag], folder())));
+    for (const { status, stdout } of versions)
+      expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
+  test("arguments have Chinese names in Chinese", async () => {
+    expect((await gov(["tally", "--help"], folder())).stdout).toContain("gov-report tally [选项] <台账>");
+    expect((await gov(["tally", "--help", "--lang", "en"], folder())).stdout).toContain("<LEDGER>");
+    expect((await gov(["tally", "--year", "2022"], folder())).stderr).toContain("缺少参数 台账");
+    expect((await gov(["explain"], folder())).stderr).toContain("缺少参数 编号");
+  });
+
+  test("explain finds codes by words; one alone is explained", async () => {
+    const several = await gov(["explain", "勾稽"], folder());
+    expect([several.status, several.stdout]).toEqual([0, expect.stringContaining("GR3001 ")]);
+    expect((await gov(["explain", "退格"], folder())).status).toBe(2);
+    const one = await gov(["explain", "字节顺序标记"], folder());
+    expect(one.stdout).toMatch(/^GR1002 错误/);
+  });
+
+  test("where no file was looked at, none are counted", async () => {
+    const { stderr } = await gov(["build", "--bogus"], folder());
+    expect(stderr).not.toContain("0个文件");
+    expect(stderr.trimEnd().split("\n").at(-1)).toBe("1个错误，0个警告");
+  });
+
+  test("a figure in a group's place is told with its key; a choice is taken in either language", async () => {
+    const { stdout } = await gov(
+      ["validate", "data.yaml"],
+      folder({ "data.yaml": replaced(MINIMAL, "licensing: { decisions: 9 }", "licensing: 1200") }),
+    );
+    expect(stdout).toContain("写成 { decisions: 1200 }");
+    const chinese = folder({ "data.yaml": replaced(MINIMAL, "kind: department", "kind: 部门") });
+    expect((await gov(["validate", "data.yaml"], chinese)).status).toBe(0);
+  });
+
+  test("--fix takes a byte order mark off, and goes on behind it", async () => {
+    const cwd = folder({
+      "data.yaml": `\ufeff${replaced(MINIMAL, "公开的深度还不够。", "公开的深度,还不够。")}`,
+    });
+    const { status, stdout } = await gov(["validate", "data.yaml", "--fix"], cwd);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("改了2处")]);
+    expect(readFileSync(path.join(cwd, "data.yaml"), "utf8")).toBe(
+      replaced(MINIMAL, "公开的深度还不够。", "公开的深度，还不够。"),
+    );
   });
 });

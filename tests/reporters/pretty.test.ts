@@ -27,7 +27,7 @@ describe("pretty", () => {
   });
 
   test("a mark under Chinese characters is as wide as they are", () => {
-    const [, , , mark] = pretty(replaced(MINIMAL, "kind: department", "kind: 部门")).split("\n");
+    const [, , , mark] = pretty(replaced(MINIMAL, "kind: department", "kind: 机构")).split("\n");
     expect(mark!.match(/\^+/)![0]).toHaveLength(4);
   });
 

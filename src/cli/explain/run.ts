@@ -25,7 +25,7 @@ const WORDS = {
   },
 };
 
-/** `gov-report explain CODE`, offline. */
+/** `gov-report explain CODE`, offline; a word lists the codes that it is about. */
 export async function explainCommand(code: string, language: Language, terminal: Terminal): Promise<number> {
   const wanted = code.toUpperCase();
   const found = CODES.find((each) => each.code === wanted);
@@ -33,9 +33,27 @@ export async function explainCommand(code: string, language: Language, terminal:
     terminal.stdout.write(explained(found, language));
     return 0;
   }
+  const named = /^GR\d/i.test(code) ? [] : about(code);
+  if (named.length === 1) {
+    terminal.stdout.write(explained(named[0]!, language));
+    return 0;
+  }
+  if (named.length > 1) {
+    for (const each of named) terminal.stdout.write(`${each.code} ${each.title[language]}\n`);
+    return 0;
+  }
   const [nearest] = [...CODES].sort((a, b) => distance(a.code, wanted) - distance(b.code, wanted));
   const fault = usage({ reason: "unknownCode", found: code, suggestion: nearest!.code });
   return report({ files: [], diagnostics: [fault] }, plainReporting(language), terminal);
+}
+
+/** Codes whose title has a word, else those whose explanation or clause has it. */
+function about(word: string): CodeDefinition[] {
+  const has = (text: string) => text.toLowerCase().includes(word.trim().toLowerCase());
+  const titled = CODES.filter(({ title }) => Object.values(title).some(has));
+  return titled.length > 0
+    ? titled
+    : CODES.filter(({ why, clause }) => [...Object.values(why), clause].some(has));
 }
 
 function explained(
