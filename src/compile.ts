@@ -35,6 +35,8 @@ export interface CompileOptions extends Host {
   epoch?: number;
   /** The office's own words, from its settings. */
   words?: OwnWords;
+  /** The year that the report is to be on. */
+  year?: number;
   /** Lay the report out as a draft: every page of it is marked 草稿. */
   draft?: boolean;
 }
@@ -71,14 +73,19 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const analysis = analyse(file);
   const known = knownOf(analysis);
   const { data } = analysis;
+  const otherYear = yearFault(analysis.root, options.year);
   if (!data)
     return {
-      diagnostics: sorted([...analysis.diagnostics, ...foundWhileOpen(file, analysis, options)]),
+      diagnostics: sorted([
+        ...analysis.diagnostics,
+        ...otherYear,
+        ...foundWhileOpen(file, analysis, options),
+      ]),
       ...known,
     };
   const { facts, document, resolve, found } = checked(file, data, options);
   return {
-    diagnostics: sorted(applySuppressions(data.source, data.root, data.comments, found)),
+    diagnostics: sorted(applySuppressions(data.source, data.root, data.comments, [...otherYear, ...found])),
     referenceFixes: () => referenceFixes(facts, data.root),
     resolve,
     ...known,
@@ -152,6 +159,14 @@ function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOpt
 
 function isInside(inner: Place, { source, start, end }: Place): boolean {
   return inner.source === source && inner.start >= start && inner.end <= end;
+}
+
+/** GR2025: a report on another year than is asked for, as soon as its year can be read. */
+function yearFault(root: Node | undefined, expected: number | undefined): Diagnostic[] {
+  const node = root && nodeAt(root, "year");
+  if (expected === undefined || node?.kind !== "scalar" || !/^\d{4}$/.test(node.text)) return [];
+  if (Number(node.text) === expected) return [];
+  return [diagnostic("GR2025", placeOf(node), { year: node.text, expected })];
 }
 
 interface Analysis {

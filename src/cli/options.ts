@@ -115,7 +115,10 @@ function countOption<Usage extends string>(flags: Usage, about: string) {
 export function filesArgument(say: Say) {
   return new Argument(
     "[FILE...]",
-    say("数据文件、文件夹或加引号的通配符", "data files, folders or quoted globs"),
+    say(
+      "数据文件或者报告，文件夹（其中的各份报告），或者加引号的通配符",
+      "data files or reports, folders (the reports in them), or quoted globs",
+    ),
   );
 }
 
@@ -149,13 +152,36 @@ function addReporting(command: Command, say: Say) {
     .option("--verbose", say("也显示相关位置的原文", "show the lines of related places too"));
 }
 
+/** How files are named besides by arguments: common to the commands that read many. */
+export function inputOptions<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  say: Say,
+): Command<A, O & Inputs, G> {
+  addInputs(command as unknown as Command, say);
+  return command as unknown as Command<A, O & Inputs, G>;
+}
+
+type Inputs = ReturnType<ReturnType<typeof addInputs>["opts"]>;
+
+function addInputs(command: Command, say: Say) {
+  return command
+    .option("--recursive", say("文件夹里下面各级的报告也算", "look into the folders in a folder too"))
+    .option(
+      "--files-from <FILE>",
+      say(
+        "文件名从这个清单里读，每行一个；- 表示标准输入",
+        "read the names from a list, one a line; - is standard input",
+      ),
+    );
+}
+
 /** What build and validate have in common. */
 export function checkingOptions<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
   say: Say,
-): Command<A, O & Comparing & Reporting, G> {
+): Command<A, O & Comparing & Inputs & Reporting, G> {
   addComparing(command as unknown as Command, say);
-  return reportingOptions(command as unknown as Command<A, O & Comparing, G>, say);
+  return reportingOptions(inputOptions(command as unknown as Command<A, O & Comparing, G>, say), say);
 }
 
 type Comparing = ReturnType<ReturnType<typeof addComparing>["opts"]>;

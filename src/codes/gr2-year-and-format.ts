@@ -25,6 +25,31 @@ export const GR2008 = defineCode({
   },
 });
 
+export const GR2025 = defineCode({
+  code: "GR2025",
+  severity: "error",
+  title: { "zh-CN": "报告是所要的年度的", en: "The report is on the year asked for" },
+  why: {
+    "zh-CN": "用 --year 指定了年度的，别的年度的报告多半是交错了文件，或者沿用去年的没有改年份。",
+    en: "With --year a report on another year is mostly the wrong file, or last year's whose year was not changed.",
+  },
+  clause: "gov-report validate --year",
+  wrong: { scene: "gov-report validate --year 2025 各局（财政局.docx 是2024年度的）" },
+  right: { scene: "gov-report validate --year 2025 各局（都是2025年度的）" },
+  message: {
+    "zh-CN": (a: { year: string; expected: number }) =>
+      say(
+        `这份报告是${a.year}年度的，要的是${a.expected}年度。`,
+        `换成${a.expected}年度的报告；年份写错的，改正`,
+      ),
+    en: (a) =>
+      say(
+        `This report is on ${a.year}; ${a.expected} is asked for.`,
+        `Take the report on ${a.expected}, or correct its year`,
+      ),
+  },
+});
+
 export interface WrongFormat {
   found: string;
   reason: "unknown" | "mismatch" | "keys";

@@ -14,6 +14,7 @@ export interface UnreadableFile {
     | "notAFile"
     | "tooLarge"
     | "notAlone"
+    | "noNames"
     | "notFixable"
     | "notADataFile"
     | "tablesAlone";
@@ -27,7 +28,7 @@ export const GR9001 = defineCode({
   severity: "error",
   title: { "zh-CN": "文件能读取", en: "Files can be read" },
   why: {
-    "zh-CN": "文件不存在、没有权限或者文件夹里没有数据文件时，退出码为2。",
+    "zh-CN": "文件不存在、没有权限或者文件夹里没有报告时，退出码为2。",
     en: "A file that is missing or unreadable, or a folder without data files, ends in exit code 2.",
   },
   clause: "gov-report 命令行",
@@ -38,7 +39,10 @@ export const GR9001 = defineCode({
       const what: Record<typeof a.reason, [string, string]> = {
         missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
         unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
-        folder: [`文件夹 ${a.file} 里没有数据文件（*.yaml、*.yml）。`, "核对路径"],
+        folder: [
+          `文件夹 ${a.file} 里没有数据文件，也没有别的格式的报告。`,
+          "核对路径；下面各级文件夹里的，加上 --recursive",
+        ],
         isFolder: [`${a.file} 是文件夹，这里要写一个文件。`, "写明文件夹里的哪一个文件"],
         notAFile: [
           `${a.file} 是设备、管道一类，不是普通文件，没有读取。`,
@@ -48,6 +52,7 @@ export const GR9001 = defineCode({
           `${a.file} 有${a.actual === undefined ? "" : `${megabytes(a.actual)}，`}超过了${megabytes(a.maximum ?? 0)}，没有读取。`,
           "核对是不是选错了文件",
         ],
+        noNames: [`${a.file} 里没有文件名。`, "每行写一个文件、文件夹或者通配符"],
         notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
         notADataFile: [
           `${a.file} 不是数据文件，只能核对（validate）、对比（compare）和汇总（aggregate）。`,
@@ -65,7 +70,10 @@ export const GR9001 = defineCode({
       const what: Record<typeof a.reason, [string, string]> = {
         missing: [`There is no ${a.file}.`, "Check path and name"],
         unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
-        folder: [`There is no data file (*.yaml, *.yml) in ${a.file}.`, "Check the path"],
+        folder: [
+          `There is no data file (*.yaml, *.yml) in ${a.file}, nor a report of another kind.`,
+          "Check the path; for folders below it add --recursive",
+        ],
         isFolder: [`${a.file} is a folder; a file is wanted here.`, "Name the file in it"],
         notAFile: [
           `${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
@@ -75,6 +83,7 @@ export const GR9001 = defineCode({
           `${a.file} has ${a.actual === undefined ? "" : `${megabytes(a.actual)}, `}more than ${megabytes(a.maximum ?? 0)}; it was not read.`,
           "See whether it is the right file",
         ],
+        noNames: [`${a.file} names no file.`, "Write a file, a folder or a glob on each line"],
         notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
         notADataFile: [
           `${a.file} is no data file: it can be validated, compared and summed up, but not built or mended.`,

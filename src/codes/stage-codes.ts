@@ -15,6 +15,7 @@ import * as limits from "./gr5-limits.js";
 import * as markdown from "./gr5-markdown.js";
 import * as references from "./gr5-references.js";
 import * as files from "./gr9-files.js";
+import * as folders from "./gr9-folders.js";
 import * as pdf from "./gr9-pdf.js";
 import * as program from "./gr9-program.js";
 import * as suppressions from "./gr9-suppressions.js";
@@ -53,6 +54,7 @@ export const STAGE_CODES = {
   ...registerFile,
   ...registerRows,
   ...files,
+  ...folders,
   ...pdf,
   ...program,
   ...suppressions,

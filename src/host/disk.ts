@@ -1,11 +1,12 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { findByPattern } from "./find-by-pattern.js";
-import { CONFIG, type FoundFile, type Host } from "./host.js";
+import type { FoundFile, Host } from "./host.js";
 import { LARGEST } from "./limits.js";
 import { readRegular } from "./open.js";
 import { isPattern } from "./pattern.js";
 import { kindAt } from "./read.js";
+import { isReportName, isUnmeant, withoutCopies } from "./report-names.js";
 import { slashes } from "./slashes.js";
 import { isForeign } from "./sniff.js";
 
@@ -70,16 +71,12 @@ function read(name: string, cwd: string) {
 function namedFiles(named: string, from: string, cwd: string): ReturnType<Required<Host>["readFiles"]> {
   const isFolder = kindAt(nameFrom(named, from), cwd) === "folder";
   if (!isFolder && !isPattern(named)) return [{ name: nameFrom(named, from) }];
-  const pattern = isFolder ? `${slashes(named)}/*.{yaml,yml}` : slashes(named);
+  const pattern = isFolder ? `${slashes(named)}/*` : slashes(named);
   const found = findByPattern(pattern, path.dirname(path.resolve(cwd, from)));
   if (typeof found === "string") return found;
-  return found.filter(isData).map((name): FoundFile => ({ name: nameFrom(name, from), pattern: named }));
-}
-
-/** Word keeps a `~$` file beside each document that is open. */
-function isData(name: string): boolean {
-  const base = path.posix.basename(name);
-  return base !== CONFIG && !base.startsWith("~$");
+  const meant = found.filter((name) => !isUnmeant(name) && isReportName(name));
+  const { files } = withoutCopies(meant);
+  return files.map((name): FoundFile => ({ name: nameFrom(name, from), pattern: named }));
 }
 
 /** Links are followed before the folder is compared, so that no link leads out of it. */

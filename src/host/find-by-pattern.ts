@@ -1,11 +1,12 @@
 import { type Dirent, opendirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { inNaturalOrder } from "../text/natural-order.js";
 import type { PatternFault } from "./host.js";
 import { PATTERN_BOUNDS } from "./limits.js";
 import { ANY_FOLDERS, type Step, stepsOf } from "./pattern.js";
 
 /**
- * The files that a pattern in data means, sorted. Data may have been written by anybody: a pattern begins at the data
+ * The files that a pattern in data means, in the order in which people sort names. Data may have been written by anybody: a pattern begins at the data
  * file's folder, goes up and down no more than 8 levels, looks at no more than 20,000 names, and follows no link that
  * leads out of the folder that it begins in.
  *
@@ -18,7 +19,7 @@ export function findByPattern(pattern: string, folder: string): string[] | Patte
   if (!alternatives) return "alternatives";
   const search = new Search(folder);
   for (const steps of alternatives) search.along(steps);
-  return search.fault ?? [...search.found].sort();
+  return search.fault ?? [...search.found].sort(inNaturalOrder);
 }
 
 interface Name {

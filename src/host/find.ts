@@ -3,54 +3,122 @@ import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { inNaturalOrder } from "../text/natural-order.js";
 import { CONFIG } from "./host.js";
 import { kindAt } from "./read.js";
+import { isBuiltFrom, isReportName, isUnmeant, type Wanted, withoutCopies } from "./report-names.js";
 import { slashes } from "./slashes.js";
 import { usageFault } from "./usage-fault.js";
 
+/** How folders are looked into. */
+export interface Search {
+  /** What is taken of a folder; reports of any kind unless said. */
+  wanted?: Wanted;
+  /** Folders in folders too. */
+  recursive?: boolean | undefined;
+  /** A report once, where a folder has it in several kinds. */
+  once?: boolean;
+}
+
+/** The files that the command's arguments name. */
+export interface FoundInputs {
+  files: string[];
+  /** For those that no argument names itself: the folder or pattern that they were found by. */
+  foundBy: ReadonlyMap<string, string>;
+}
+
 /**
- * The files that the command's arguments name: a file, a folder (its *.yaml and *.yml, not deeper, not the config), or
- * a quoted glob. Names come back as given, with `/`, each once and in order. A name that leads nowhere is an error that
- * comes with the files of the others.
+ * The files that the command's arguments name: a file, a folder (every report in it of any kind), or a quoted glob. Names
+ * come back as given, with `/`, each once, in the order of the arguments and those of one as people sort them. A name that
+ * leads nowhere is an error that comes with the files of the others; what is left out of a folder is told as an info.
  */
-export function findInputs(names: readonly string[], cwd: string): Outcome<string[]> {
+export function findInputs(names: readonly string[], cwd: string, search: Search = {}): Outcome<FoundInputs> {
   const files = new Map<string, string>();
+  const foundBy = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const add = (name: string) => files.set(path.resolve(cwd, name), slashes(name));
+  const addAll = (found: readonly string[], by: string, missing: "folder" | "missing") => {
+    const { taken, told } = sorted(found, by, search);
+    diagnostics.push(...told);
+    if (taken.length === 0) diagnostics.push(usageFault("GR9001", { file: by, reason: missing }));
+    for (const name of taken) {
+      if (!files.has(path.resolve(cwd, name))) foundBy.set(slashes(name), by);
+      add(name);
+    }
+  };
   for (const name of names) {
     const kind = kindAt(name, cwd);
     if (kind === "folder") {
-      const inside = listed(path.resolve(cwd, name));
-      if (!inside || inside.length === 0)
-        diagnostics.push(
-          usageFault("GR9001", { file: slashes(name), reason: inside ? "folder" : "unreadable" }),
+      const inside = listed(path.resolve(cwd, name), search.recursive === true);
+      if (inside)
+        addAll(
+          inside.map((file) => slashes(path.join(name, file))),
+          slashes(name),
+          "folder",
         );
-      for (const file of inside ?? []) add(path.join(name, file));
+      else diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
       continue;
     }
     if (kind !== undefined) {
+      foundBy.delete(slashes(name));
       add(name);
       continue;
     }
-    const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }).sort() : [];
-    // Word keeps a `~$` file beside each document that is open.
-    const data = matches.filter(
-      (file) => path.basename(file) !== CONFIG && !path.basename(file).startsWith("~$"),
-    );
-    if (data.length === 0) diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "missing" }));
-    data.forEach(add);
+    const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }) : [];
+    addAll(matches, slashes(name), "missing");
   }
-  const [first, ...others] = diagnostics;
-  return first && files.size === 0 ? failure(first, ...others) : success([...files.values()], diagnostics);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const [first, ...others] = errors.length > 0 && files.size === 0 ? diagnostics : [];
+  return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
 }
 
-/** The data files of a folder; undefined where nobody may look into it. */
-function listed(folder: string): string[] | undefined {
+/** Which of the files in a folder, or of a pattern, are meant, in order; what is left out is told. */
+function sorted(
+  found: readonly string[],
+  by: string,
+  { wanted = "reports", once = false }: Search,
+): { taken: string[]; told: Diagnostic[] } {
+  const all = found.filter((name) => !isUnmeant(name)).sort(inNaturalOrder);
+  // A pattern that says the ending itself means what has it.
+  const ending = /\*(\.\w+)$/.exec(by)?.[1];
+  const isMeant = (name: string) =>
+    isReportName(name, wanted) || (ending !== undefined && name.endsWith(ending));
+  const meant = all.filter(isMeant);
+  const among = new Set(all);
+  const built = wanted === "data" ? meant.filter((name) => isBuiltFrom(name, among)) : [];
+  const { files, copies } = once ? withoutCopies(meant) : { files: meant, copies: [] };
+  const others = all.filter((name) => !isMeant(name) && !(wanted === "data" && isBuiltFrom(name, among)));
+  return {
+    taken: files.filter((name) => !built.includes(name)),
+    told: [...leftOut(by, "otherKind", others), ...leftOut(by, "copy", copies)],
+  };
+}
+
+/** So many of what is left out are named. */
+const MOST_NAMED = 5;
+
+/** GR9011: files of a folder or pattern that a command did not take; nothing where there are none. */
+export function leftOut(
+  by: string,
+  reason: "otherKind" | "copy" | "noReport" | "otherYear",
+  names: readonly string[],
+): Diagnostic[] {
+  if (names.length === 0) return [];
+  const inside = names
+    .slice(0, MOST_NAMED)
+    .map((name) => (name.startsWith(`${by}/`) ? name.slice(by.length + 1) : name));
+  return [usageFault("GR9011", { file: by, reason, names: inside, count: names.length })];
+}
+
+/** The files of a folder, and of those in it where they are wanted; undefined where nobody may look into it. */
+function listed(folder: string, recursive: boolean): string[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== CONFIG)
-      .map((entry) => entry.name)
-      .sort();
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isDirectory()) return [entry.name];
+      // Folders that are links are not entered: they can lead in a circle.
+      if (!recursive || entry.name.startsWith(".") || entry.name === "node_modules") return [];
+      return (listed(path.join(folder, entry.name), true) ?? []).map((file) => path.join(entry.name, file));
+    });
   } catch {
     return undefined;
   }

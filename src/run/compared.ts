@@ -10,19 +10,21 @@ import type { Task } from "./task.js";
 export interface ComparedFiles {
   previous?: string;
   children?: string[];
+  /** The year that the reports are to be on. */
+  year?: number;
 }
 
 /** The part of a task that the command line and the environment give; a file that cannot be read is a fault. */
-export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal): Outcome<Task> {
+export function taskOf({ previous, children, year }: ComparedFiles, terminal: Terminal): Outcome<Task> {
   const epoch = sourceDateEpoch(terminal);
   if (!epoch.ok) return epoch;
   const file = previous === undefined ? undefined : readInput(previous, terminal.cwd);
   if (file && !file.ok) return file;
-  const found = findInputs(children ?? [], terminal.cwd);
-  const [missing] = found.diagnostics;
+  const found = findInputs(children ?? [], terminal.cwd, { once: true });
+  const missing = found.diagnostics.find(({ severity }) => severity === "error");
   if (missing) return failure(missing);
   const summed: InputFile[] = [];
-  for (const name of found.ok ? found.value : []) {
+  for (const name of found.ok ? found.value.files : []) {
     const input = readInput(name, terminal.cwd);
     if (!input.ok) return input;
     summed.push(input.value);
@@ -32,6 +34,7 @@ export function taskOf({ previous, children }: ComparedFiles, terminal: Terminal
     formats: [],
     ...(file && { previous: file.value }),
     ...(children && { children: summed }),
+    ...(year !== undefined && { year }),
     ...(epoch.value !== undefined && { epoch: epoch.value }),
   });
 }

@@ -1,13 +1,13 @@
-import path from "node:path";
 import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround } from "../host/disk.js";
-import { findInputs } from "../host/find.js";
+import { type FoundInputs, leftOut } from "../host/find.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
 import type { Terminal } from "../host/terminal.js";
 import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
+import { inputsOf, type NamedFiles, reportsAmong } from "./inputs.js";
 import { SettingsFiles } from "./settings-files.js";
 
 /** A report with what the pipeline made of it, for commands that put many of them together. */
@@ -16,36 +16,65 @@ export interface Compiled {
   compilation: Compilation;
 }
 
+export interface CompiledFiles extends Pick<FoundInputs, "foundBy"> {
+  files: Compiled[];
+  diagnostics: Diagnostic[];
+}
+
+/** The reports of a year: those of others that a folder or pattern has are not meant, and told as an info. */
+export function ofYear(
+  { files, diagnostics, foundBy }: CompiledFiles,
+  year: number | undefined,
+): CompiledFiles {
+  const others = new Map<string, string[]>();
+  const isMeant = ({ name, compilation: { report } }: Compiled) => {
+    const by = foundBy.get(name);
+    if (year === undefined || by === undefined || !report || report.year === year) return true;
+    others.set(by, [...(others.get(by) ?? []), name]);
+    return false;
+  };
+  const meant = files.filter(isMeant);
+  const told = [...others].flatMap(([by, names]) => leftOut(by, "otherYear", names));
+  return { files: meant, diagnostics: [...diagnostics, ...told], foundBy };
+}
+
 /**
- * Reads and compiles every file that the arguments name; findings by file in the order given.
+ * Reads and compiles every report that the arguments name, each once; findings by file in the order given.
  *
  * @param isSkipped told of each file that is no argument itself, but in a folder or pattern that is one
  */
 export async function compiledFiles(
   names: readonly string[],
+  options: NamedFiles,
   terminal: Terminal,
   isSkipped: (input: InputFile) => boolean = () => false,
-): Promise<{ files: Compiled[]; diagnostics: Diagnostic[] }> {
-  const inputs = findInputs(names, terminal.cwd);
+): Promise<CompiledFiles> {
+  const inputs = await inputsOf(names, options, terminal, { once: true });
   const diagnostics = [...inputs.diagnostics];
-  const files: Compiled[] = [];
+  if (!inputs.ok) return { files: [], diagnostics, foundBy: new Map() };
+  const { foundBy } = inputs.value;
+  const read: (Compiled & { diagnostics: readonly Diagnostic[] })[] = [];
   const settings = new SettingsFiles(terminal.cwd);
   const reports = new ReportCompiler();
-  const full = (name: string) => path.resolve(terminal.cwd, name);
-  const named = new Set(names.map(full));
-  for (const name of inputs.ok ? inputs.value : []) {
-    const read = readInput(name, terminal.cwd);
-    if (!read.ok) {
-      diagnostics.push(...read.diagnostics);
+  for (const name of inputs.value.files) {
+    const input = readInput(name, terminal.cwd);
+    if (!input.ok) {
+      diagnostics.push(...input.diagnostics);
       continue;
     }
-    const input = read.value;
-    if (!named.has(full(name)) && isSkipped(input)) continue;
-    const compilation = await reports.compile(input, diskAround(terminal.cwd));
-    diagnostics.push(...settings.faultsOnce(name), ...settings.applied(name, compilation.diagnostics));
-    files.push({ name, compilation });
+    if (foundBy.has(name) && isSkipped(input.value)) continue;
+    const compilation = await reports.compile(input.value, diskAround(terminal.cwd));
+    read.push({ name, compilation, diagnostics: compilation.diagnostics });
   }
-  return { files, diagnostics };
+  const among = reportsAmong(read, inputs.value);
+  diagnostics.push(...among.diagnostics);
+  for (const { name, compilation } of among.reports)
+    diagnostics.push(...settings.faultsOnce(name), ...settings.applied(name, compilation.diagnostics));
+  return {
+    files: among.reports.map(({ name, compilation }) => ({ name, compilation })),
+    diagnostics,
+    foundBy,
+  };
 }
 
 /** Whose reports the files are, for the return sheet. */

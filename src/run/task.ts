@@ -22,6 +22,8 @@ export interface Task {
   /** In place of the files that the data names. */
   previous?: InputFile;
   children?: { name: string; bytes?: Uint8Array }[];
+  /** The year that every report is to be on. */
+  year?: number;
   /** Note the SHA-256 of every file taken, for the manifest. */
   hashes?: boolean;
   /** Mend what can be mended without changing a figure: in the file, or only to be shown. */
@@ -161,7 +163,7 @@ export class TaskRunner {
 
   /** The pipeline's options, with every file that it reads noted. */
   private compileOptions(own: string, inputs: Map<string, TakenInput>): CompileOptions {
-    const { cwd, epoch, previous, draft } = this.task;
+    const { cwd, epoch, previous, draft, year } = this.task;
     // A pattern for the folder that the report itself lies in does not make it its own child.
     const children = this.task.children?.filter(
       ({ name }) => path.resolve(cwd, name) !== path.resolve(cwd, own),
@@ -174,6 +176,7 @@ export class TaskRunner {
       ...(previous && { previous }),
       ...(children && { children }),
       ...(epoch !== undefined && { epoch }),
+      ...(year !== undefined && { year }),
       ...(draft && { draft }),
       ...this.settings.words(own),
     };

@@ -16,9 +16,9 @@ describe("aggregate --sheet", () => {
     ]);
     const [agencies] = sheets as [Sheet];
     expect([2, 3, 4, 5].map((row) => rowOf(agencies, row, "ABCDE"))).toEqual([
-      [1, "某县公安局", "各局/公安局.yaml", "计入", ""],
+      [1, "某县财政局", "各局/财政局.yaml", "计入", ""],
       [2, "某县城关镇人民政府", "各局/城关镇.yaml", "计入", ""],
-      [3, "某县财政局", "各局/财政局.yaml", "计入", ""],
+      [3, "某县公安局", "各局/公安局.yaml", "计入", ""],
       [4, "某县水利局", "", "未计入", "没有报告"],
     ]);
   });
@@ -57,9 +57,9 @@ describe("aggregate --sheet", () => {
       "含自然失效29件",
     ]);
     expect(rows.filter(([row]) => row === "行政许可").map(([, , , ...rest]) => rest)).toEqual([
-      [1218, "某县公安局", 9, ""],
-      [1218, "某县城关镇人民政府", 1200, ""],
       [1218, "某县财政局", 9, ""],
+      [1218, "某县城关镇人民政府", 1200, ""],
+      [1218, "某县公安局", 9, ""],
     ]);
     const at = rows.findIndex(([row]) => row === "行政许可") + 2;
     expect(sources.cells.get(`E${at}`)!.formula).toBe("'主动公开政府信息情况'!I6");

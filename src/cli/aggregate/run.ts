@@ -17,7 +17,8 @@ import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { pointerOf } from "../../report/figures.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import { compiledFiles, unitsOf } from "../../run/compiled.js";
+import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
+import type { NamedFiles } from "../../run/inputs.js";
 import { labelOf } from "../../templates/labels.js";
 import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
@@ -25,7 +26,7 @@ import { usage } from "../usage.js";
 import { broughtUpToDate } from "./into.js";
 import { wrongEnding } from "./wrong-ending.js";
 
-export interface AggregateOptions extends ReportingOptions {
+export interface AggregateOptions extends ReportingOptions, NamedFiles {
   agency?: string;
   kind: string;
   year?: number;
@@ -48,11 +49,13 @@ export async function aggregateCommand(
   const target = options.into ?? options.output;
   const sheets = options.sheet === undefined ? [] : [options.sheet];
   const output = path.resolve(terminal.cwd, target);
-  const { files, diagnostics: compiled } = await compiledFiles(
+  const all = await compiledFiles(
     names,
+    options,
     terminal,
     (input) => path.resolve(terminal.cwd, input.name) === output && isEarlierSum(input, options.agency),
   );
+  const { files, diagnostics: compiled } = ofYear(all, options.year);
   const expected = options.expect === undefined ? undefined : expectedAgencies(options.expect, terminal);
   const { members, leftOut, diagnostics } = chooseMembers(files, options.year, expected?.agencies);
   const inputs = [
@@ -69,7 +72,7 @@ export async function aggregateCommand(
   ];
   const found = {
     files: files.map(({ name }) => name),
-    diagnostics: [...faults, ...diagnostics],
+    diagnostics: [...faults, ...compiled.filter(({ code }) => code === "GR9011"), ...diagnostics],
     units: unitsOf(files),
   };
   if (faults.length > 0) return report(found, options, terminal);

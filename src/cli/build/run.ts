@@ -1,6 +1,5 @@
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { HtmlKind } from "../../emit/formats.js";
-import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
@@ -8,13 +7,14 @@ import { writeNamed } from "../../host/write-named.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
+import { inputsOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import type { TakenInput, Task, TaskResult } from "../../run/task.js";
 import { report } from "../finish.js";
 import { type ManifestFile, manifest } from "./manifest.js";
 import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-names.js";
 
-export interface BuildOptions extends ReportingOptions, ComparedFiles, Naming {
+export interface BuildOptions extends ReportingOptions, ComparedFiles, NamedFiles, Naming {
   html?: HtmlKind;
   draft?: boolean;
   manifest?: string;
@@ -37,9 +37,9 @@ export async function buildOnce(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<{ code: number; inputs: TakenInput[]; written: number }> {
-  const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
+  const inputs = await inputsOf(names, options, terminal, { wanted: "data" });
   const faults = [...inputs.diagnostics];
-  const named = inputs.ok ? inputs.value : [];
+  const named = inputs.ok ? inputs.value.files : [];
   const task = await buildTask(options, terminal);
   faults.push(...task.diagnostics);
   const stems = task.ok ? await stemsOf(task.value, named, options) : new Map<string, string>();
@@ -75,7 +75,8 @@ export async function buildOnce(
     );
     return wrote;
   };
-  const run = task.ok ? await runFiles(task.value, files, options, terminal, write) : NOTHING;
+  const done = task.ok ? await runFiles(task.value, files, options, terminal, write) : NOTHING;
+  const run = inputs.ok ? withoutOthers(done, inputs.value) : done;
   for (const { name } of run.results)
     written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
   const diagnostics = [...faults, ...run.diagnostics];

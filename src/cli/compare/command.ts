@@ -7,6 +7,7 @@ import {
   reportingOptions,
   withReporter,
 } from "../options.js";
+import { WrongUse } from "../usage.js";
 import { AUDIENCES, COMPARISON_FORMATS } from "./formats.js";
 
 /** `gov-report compare OLD NEW…` */
@@ -22,7 +23,7 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
       )
       .addArgument(
         new Argument(
-          "<OLD>",
+          "[OLD]",
           say(
             "一年的数据文件或者公布的报告；按年度排列，与先后无关",
             "data file or published report of a year; they are ordered by their years",
@@ -55,12 +56,34 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
           AUDIENCES,
         ),
       )
-      .option("-o, --output <FILE>", say("写入文件，xlsx必须写", "write into a file; required for xlsx")),
+      .option(
+        "--by-agency <DIR>",
+        say(
+          "文件夹里有许多机关、几个年度的报告：逐个机关比较，并列出各缺哪几年",
+          "a folder with the reports of many agencies and years: compare each agency's, and list the years that are missing",
+        ),
+      )
+      .option("--recursive", say("文件夹里下面各级的报告也算", "look into the folders in a folder too"))
+      .option(
+        "-o, --output <FILE>",
+        say(
+          "写入文件，xlsx必须写；逐个机关的网页和xlsx写入这个文件夹",
+          "write into a file; required for xlsx; a folder for the pages or workbooks of many agencies",
+        ),
+      ),
     say,
   )
     .addHelpText("before", example(say, "gov-report compare 2021/data.yaml 2022/data.yaml -o 图解.html"))
     .action(async (old, others, options) => {
+      if (options.byAgency === undefined && old === undefined)
+        throw new WrongUse({ reason: "missingArgument", argument: "OLD" });
+      if (options.byAgency !== undefined && old !== undefined)
+        throw new WrongUse({ reason: "tooManyArguments", expected: 0, given: 1 + others.length });
+      if (options.byAgency !== undefined) {
+        const { compareByAgency } = await import("./by-agency.js");
+        return done(await compareByAgency(options.byAgency, withReporter(options), terminal));
+      }
       const { compareCommand } = await import("./run.js");
-      done(await compareCommand([old, ...others], withReporter(options), terminal));
+      done(await compareCommand(old === undefined ? [] : [old, ...others], withReporter(options), terminal));
     });
 }

@@ -2,26 +2,17 @@ import path from "node:path";
 import { diagnostic } from "../../codes/diagnostic.js";
 import { compareReports } from "../../comparison/compare.js";
 import type { Compared, Comparison } from "../../comparison/comparison.js";
-import { jsonComparison } from "../../comparison/json.js";
-import { markdownComparison } from "../../comparison/markdown.js";
-import { prettyComparison } from "../../comparison/pretty.js";
-import { COMPARISON_WORDS } from "../../comparison/words.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
-import { doubtfulFigures } from "../../report/doubtful-figures.js";
-import { chalkFor, ownsStdout, type ReportingOptions } from "../../reporters/deliver.js";
+import { ownsStdout } from "../../reporters/deliver.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
-import type { Audience, ComparisonFormat } from "./formats.js";
-
-export interface CompareOptions extends ReportingOptions {
-  format?: ComparisonFormat;
-  audience?: Audience;
-  output?: string;
-}
+import { comparedOf, emit } from "./emit.js";
+import type { ComparisonFormat } from "./formats.js";
+import { type CompareOptions, isToldWithComparison, isWrongUse } from "./options.js";
 
 /** `gov-report compare OLD NEW…`: every figure of several years, on stdout or in a file. */
 export async function compareCommand(
@@ -31,11 +22,11 @@ export async function compareCommand(
 ): Promise<number> {
   const format = formatOf(options);
   if (!format.ok) return report({ files: [], diagnostics: format.diagnostics }, options, terminal);
-  const { files, diagnostics } = await compiledFiles(names, terminal);
+  const { files, diagnostics } = await compiledFiles(names, options, terminal);
   // What is only a warning in one year is the business of validate, but for what the import doubts.
   const found = {
     files: files.map(({ name }) => name),
-    diagnostics: diagnostics.filter(({ severity, code }) => severity === "error" || code.startsWith("GR80")),
+    diagnostics: diagnostics.filter(isToldWithComparison),
     units: unitsOf(files),
   };
   const reports = files.flatMap(comparedOf);
@@ -60,10 +51,6 @@ export async function compareCommand(
   }
   const bytes = typeof made === "string" ? new TextEncoder().encode(made) : made;
   return writeAndReport({ ...found, outputs: [{ name: options.output, bytes }] }, options, terminal);
-}
-
-function isWrongUse(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error");
 }
 
 /** What keeps files that were read from being compared, or the comparison from its place. */
@@ -141,14 +128,6 @@ function comparable(
   return [];
 }
 
-/** A report with its figures, contradicted ones too; none where a fault of its file leaves no figures. */
-function comparedOf({ name, compilation }: Compiled): Compared[] {
-  const { template, report, figures, unread = new Set(), diagnostics } = compilation;
-  if (!template || !report || !figures) return [];
-  const doubtful = doubtfulFigures(diagnostics, figures, template);
-  return [{ file: name, template, report, figures, doubtful, unread }];
-}
-
 /** GR4005, at the name in the latest report. */
 function otherAgencies({ years }: Comparison, files: readonly Compiled[]): Diagnostic[] {
   if (new Set(years.map(({ agency }) => agency)).size === 1) return [];
@@ -156,46 +135,4 @@ function otherAgencies({ years }: Comparison, files: readonly Compiled[]): Diagn
   const { place } = latest.compilation.figures!.get("agency.name")!;
   const agencies = years.map(({ year, agency }) => ({ year, name: agency }));
   return [diagnostic("GR4005", place, { agencies })];
-}
-
-async function emit(
-  comparison: Comparison,
-  files: readonly Compiled[],
-  format: ComparisonFormat,
-  options: CompareOptions,
-  terminal: Terminal,
-): Promise<string | Uint8Array> {
-  const words = COMPARISON_WORDS[options.lang];
-  switch (format) {
-    case "md":
-      return markdownComparison(comparison, words);
-    case "json":
-      return jsonComparison(comparison);
-    case "html":
-      return options.audience === "internal"
-        ? (await import("../../comparison/html.js")).htmlComparison(comparison, options.lang)
-        : published(comparison, files, options);
-    case "xlsx":
-      return (await import("../../comparison/xlsx.js")).xlsxComparison(comparison, words);
-    default: {
-      const color = options.output === undefined ? options.color : "never";
-      return prettyComparison(comparison, words, chalkFor(terminal.stdout, { color }, terminal));
-    }
-  }
-}
-
-/** 图解 of the latest year, with the others beside its totals. */
-async function published(
-  comparison: Comparison,
-  files: readonly Compiled[],
-  { lang }: CompareOptions,
-): Promise<string> {
-  const [{ digestOf }, { infographic }] = await Promise.all([
-    import("../../comparison/infographic/digest.js"),
-    import("../../comparison/infographic/page.js"),
-  ]);
-  const { document, template } = files.find(
-    ({ name }) => name === comparison.years.at(-1)!.file,
-  )!.compilation;
-  return infographic(comparison, digestOf(document!, template!), lang);
 }

@@ -29,8 +29,8 @@ export async function importCommand(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const inputs = findInputs(names, terminal.cwd);
-  const named = inputs.ok ? inputs.value : [];
+  const inputs = findInputs(names, terminal.cwd, { wanted: "documents" });
+  const named = inputs.ok ? inputs.value.files : [];
   if (options.into !== undefined && inputs.ok) return intoDataFile(named, options.into, options, terminal);
   const targets = named.map((name) => ({
     name,

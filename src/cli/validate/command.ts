@@ -6,6 +6,7 @@ import {
   jobsOption,
   type Program,
   withReporter,
+  yearOption,
 } from "../options.js";
 
 /** `gov-report validate [FILE…]` */
@@ -30,6 +31,11 @@ export function defineValidate(program: Program, { say, terminal, done }: Comman
       .option(
         "--diff",
         say("只显示 --fix 会怎样改，不写入", "show what --fix would change, and write nothing"),
+      )
+      .addOption(
+        yearOption(
+          say("应当是哪一年度的报告；别的年度的报错", "the year of the reports; another one is an error"),
+        ),
       )
       .addOption(jobsOption(say))
       .option(

@@ -1,14 +1,14 @@
-import { findInputs } from "../../host/find.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
+import { inputsOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { report } from "../finish.js";
 import { type Say, sayIn } from "../say.js";
 
-export interface ValidateOptions extends ReportingOptions, ComparedFiles {
+export interface ValidateOptions extends ReportingOptions, ComparedFiles, NamedFiles {
   stdinFilename?: string;
   fix?: boolean;
   diff?: boolean;
@@ -67,19 +67,19 @@ async function checked(names: string[], options: ValidateOptions, terminal: Term
   const nothing = { results: [], units: new Map() };
   const task = taskOf(options, terminal);
   if (names.includes("-")) {
-    if (names.length > 1)
+    if (names.length > 1 || options.filesFrom !== undefined)
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notAlone" })] };
     if (options.fix && !options.diff)
       return { ...nothing, diagnostics: [usageFault("GR9001", { file: "-", reason: "notFixable" })] };
     if (!task.ok) return { ...nothing, diagnostics: [...task.diagnostics] };
     return stdinChecked({ ...task.value, ...(options.diff && { fix: "show" }) }, options, terminal);
   }
-  const inputs = findInputs(names.length > 0 ? names : ["data.yaml"], terminal.cwd);
-  if (!task.ok) return { ...nothing, diagnostics: [...inputs.diagnostics, ...task.diagnostics] };
-  const files = inputs.ok ? inputs.value : [];
+  const inputs = await inputsOf(names, options, terminal, { wanted: options.fix ? "dataFiles" : "reports" });
+  if (!inputs.ok || !task.ok)
+    return { ...nothing, diagnostics: [...inputs.diagnostics, ...task.diagnostics] };
   const fix = options.diff ? "show" : options.fix ? "write" : undefined;
-  const run = await runFiles({ ...task.value, ...(fix && { fix }) }, files, options, terminal);
-  return { ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] };
+  const run = await runFiles({ ...task.value, ...(fix && { fix }) }, inputs.value.files, options, terminal);
+  return withoutOthers({ ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] }, inputs.value);
 }
 
 async function stdinChecked(task: Task, options: ValidateOptions, terminal: Terminal): Promise<RunOutcome> {

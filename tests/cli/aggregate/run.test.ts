@@ -25,7 +25,7 @@ describe("aggregate", () => {
       year: "2022",
       agency: { name: "某县人民政府", kind: "government" },
       children: {
-        files: ["../各局/公安局.yaml", "../各局/城关镇.yaml", "../各局/财政局.yaml"],
+        files: ["../各局/财政局.yaml", "../各局/城关镇.yaml", "../各局/公安局.yaml"],
         complete: "true",
       },
       proactiveDisclosure: {
@@ -47,8 +47,8 @@ describe("aggregate", () => {
           noticedAmount: "1960.5",
           collected: "0",
           byAgency: [
-            { name: "某县公安局", notices: "1", noticedAmount: "880", collected: "0" },
             { name: "甲所", notices: "1", noticedAmount: "1080.5" },
+            { name: "某县公安局", notices: "1", noticedAmount: "880", collected: "0" },
           ],
         },
       },
@@ -166,10 +166,10 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(list.status).toBe(1);
     const [, units] = readSheets(readFileSync(path.join(root, "退回单.xlsx")));
     expect([2, 3, 4, 5].map((row) => units!.cells.get(`A${row}`)!.text)).toEqual([
+      "某县财政局",
+      "某县城关镇人民政府",
       "某县公安局",
       "各局/坏.yaml",
-      "某县城关镇人民政府",
-      "某县财政局",
     ]);
     const done = await gov(["aggregate", "各局/公安局.yaml", "各局/财政局.yaml", "--quiet"], root);
     expect(done).toMatchObject({ status: 0, stdout: "data.yaml\n", stderr: "检查了2个文件：没有问题\n" });

@@ -1,0 +1,21 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { ReportingOptions } from "../../reporters/deliver.js";
+import type { Audience, ComparisonFormat } from "./formats.js";
+
+export interface CompareOptions extends ReportingOptions {
+  /** A folder of many agencies' reports, compared agency by agency. */
+  byAgency?: string;
+  recursive?: boolean;
+  format?: ComparisonFormat;
+  audience?: Audience;
+  output?: string;
+}
+
+/** What a comparison says of its reports: errors, what the import doubts, what of a folder was left out. */
+export function isToldWithComparison({ severity, code }: Diagnostic): boolean {
+  return severity === "error" || code.startsWith("GR80") || code === "GR9011";
+}
+
+export function isWrongUse(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error");
+}

@@ -1,0 +1,56 @@
+/** Folders of which not everything is a report. */
+
+import { defineCode } from "./code.js";
+import { say } from "./message.js";
+
+export interface LeftOutFiles {
+  /** The folder or pattern. */
+  file: string;
+  /** otherKind: no report by its ending · noReport: nothing of a report in it · copy: a report that is there in a better kind · otherYear: not of the year asked for. */
+  reason: "otherKind" | "noReport" | "copy" | "otherYear";
+  /** The first of them. */
+  names: string[];
+  count: number;
+}
+
+export const GR9011 = defineCode({
+  code: "GR9011",
+  severity: "info",
+  title: { "zh-CN": "文件夹里没有读取的文件", en: "Files of a folder that were left out" },
+  why: {
+    "zh-CN":
+      "文件夹和通配符指其中各种格式的报告：数据文件、填报表、.docx、.html、.pdf，装有LibreOffice时还有.doc、.wps、.rtf、.odt。其余的不读取，在这里说明，免得以为都核对过了。",
+    en: "A folder or pattern means the reports in it: data files, filled forms, .docx, .html, .pdf, with LibreOffice .doc, .wps, .rtf and .odt too. What else lies there is not read, and that is said.",
+  },
+  clause: "gov-report 命令行",
+  wrong: { scene: "各局/ 里有 财政局.docx 和 联系人.txt" },
+  right: { scene: "各局/ 里只有各局的报告" },
+  message: {
+    "zh-CN": (a: LeftOutFiles) => {
+      const names = `${a.names.join("、")}${a.count > a.names.length ? "等" : ""}`;
+      const what: Record<typeof a.reason, [string, string?]> = {
+        otherKind: [`有${a.count}个文件不是报告的格式，没有读取：${names}。`],
+        noReport: [
+          `有${a.count}个文件不是年度报告，没有计入：${names}。`,
+          "其中有报告的，写出文件名单独核对：gov-report validate 文件",
+        ],
+        otherYear: [`有${a.count}份报告不是所要的年度的，没有计入：${names}。`],
+        copy: [`有${a.count}个文件与同名的报告是同一份，没有重复读取：${names}。`],
+      };
+      return say(...what[a.reason]);
+    },
+    en: (a) => {
+      const names = `${a.names.join(", ")}${a.count > a.names.length ? " …" : ""}`;
+      const what: Record<typeof a.reason, [string, string?]> = {
+        otherKind: [`Files of other kinds, not read (${a.count}): ${names}.`],
+        noReport: [
+          `Files that are no annual reports, not counted (${a.count}): ${names}.`,
+          "Name one that is a report by itself: gov-report validate FILE",
+        ],
+        otherYear: [`Reports on other years than the one asked for, not counted (${a.count}): ${names}.`],
+        copy: [`Other kinds of a report of the same name, not read again (${a.count}): ${names}.`],
+      };
+      return say(...what[a.reason]);
+    },
+  },
+});

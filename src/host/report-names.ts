@@ -1,0 +1,72 @@
+import path from "node:path";
+import { CONFIG } from "./host.js";
+
+/** Endings of the kinds in which offices have a report, the one that is nearest to its data first. */
+const KINDS = [
+  "yaml",
+  "yml",
+  "docx",
+  "odt",
+  "doc",
+  "wps",
+  "rtf",
+  "html",
+  "htm",
+  "mht",
+  "mhtml",
+  "pdf",
+  "xlsx",
+] as const;
+
+/** What of a folder a command takes: reports of any kind, data files, what can be built, or what can be imported. */
+export type Wanted = "reports" | "dataFiles" | "data" | "documents";
+
+const TAKEN: Record<Wanted, (ending: string) => boolean> = {
+  reports: () => true,
+  dataFiles: (ending) => /^ya?ml$/.test(ending),
+  data: (ending) => /^(?:ya?ml|xlsx)$/.test(ending),
+  documents: (ending) => !/^ya?ml$/.test(ending),
+};
+
+/** Whether a file can be a report by its name. */
+export function isReportName(name: string, wanted: Wanted = "reports"): boolean {
+  return rankOf(name) !== -1 && TAKEN[wanted](endingOf(name));
+}
+
+/** What programs keep beside the files of an office, and nobody means: `~$` files of Word, settings, schemas for editors. */
+export function isUnmeant(name: string): boolean {
+  const base = path.posix.basename(name);
+  return (
+    base === CONFIG ||
+    /^(?:~\$|\.)|^gov-report\.\d{4}(?:\.zh)?\.schema\.json$|^(?:Thumbs\.db|desktop\.ini)$/i.test(base)
+  );
+}
+
+/** Of files of one folder and name that differ in their kind only, the one that is nearest to the data, and the others. */
+export function withoutCopies(names: readonly string[]): { files: string[]; copies: string[] } {
+  const nearest = new Map<string, string>();
+  for (const name of names) {
+    const other = nearest.get(stemOf(name));
+    if (other === undefined || rankOf(name) < rankOf(other)) nearest.set(stemOf(name), name);
+  }
+  const isNearest = (name: string) => nearest.get(stemOf(name)) === name;
+  return { files: names.filter(isNearest), copies: names.filter((name) => !isNearest(name)) };
+}
+
+/** Whether a workbook stands beside a data file of its name: then it was built from it. */
+export function isBuiltFrom(name: string, names: ReadonlySet<string>): boolean {
+  const stem = stemOf(name);
+  return !/\.ya?ml$/i.test(name) && (names.has(`${stem}.yaml`) || names.has(`${stem}.yml`));
+}
+
+function endingOf(name: string): string {
+  return path.posix.extname(name).slice(1).toLowerCase();
+}
+
+function rankOf(name: string): number {
+  return KINDS.findIndex((ending) => ending === endingOf(name));
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, name.length - path.posix.extname(name).length);
+}
