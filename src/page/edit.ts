@@ -46,6 +46,11 @@ export function withText(draft: Draft, path: string, typed: string, isRequired: 
   return withoutEmptyParent(withValue(draft, path, isRequired ? TO_FILL : undefined), path);
 }
 
+/** The draft without a value, and without what held nothing else. */
+export function withoutValue(draft: Draft, path: string): Draft {
+  return withoutEmptyParent(withValue(draft, path, undefined), path);
+}
+
 /** A mapping of optional keys of which none is left says nothing. */
 function withoutEmptyParent(draft: Draft, path: string): Draft {
   const parent = path.slice(0, path.lastIndexOf("."));

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Values } from "../../data-file/values.js";
 import { textAt, valueAt } from "../draft.js";
-import { withText, withValue } from "../edit.js";
+import { withoutValue, withText, withValue } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 
 /** Numbers that no table holds, by a name of their own. */
@@ -17,20 +17,30 @@ export function NamedFigures() {
       <summary>{schema.title("figures")}</summary>
       <div class="fields" id={idOf("figures")}>
         {names.map((each) => (
-          <label class="field" key={each}>
-            {each}
-            <input
-              id={idOf(`figures.${each}`)}
-              value={textAt(values, `figures.${each}`)}
-              inputMode="decimal"
-              onInput={(event) =>
-                session.change(
-                  withText(session.draft, `figures.${each}`, event.currentTarget.value, true),
-                  `figures.${each}`,
-                )
-              }
-            />
-          </label>
+          <div class="with-button" key={each}>
+            <label class="field">
+              {each}
+              <input
+                id={idOf(`figures.${each}`)}
+                value={textAt(values, `figures.${each}`)}
+                inputMode="decimal"
+                onInput={(event) =>
+                  session.change(
+                    withText(session.draft, `figures.${each}`, event.currentTarget.value, true),
+                    `figures.${each}`,
+                  )
+                }
+              />
+            </label>
+            <button
+              type="button"
+              class="plain"
+              aria-label={`${words.remove} ${each}`}
+              onClick={() => session.change(withoutValue(session.draft, `figures.${each}`))}
+            >
+              {words.remove}
+            </button>
+          </div>
         ))}
       </div>
       <form

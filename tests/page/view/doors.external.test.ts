@@ -53,6 +53,17 @@ describe("doors", () => {
     expect(Buffer.compare((await offline.take("docx")).bytes, docx(own))).toBe(0);
   });
 
+  testWith(["chromium"], "a file that is dropped on the page is opened", async () => {
+    const offline = await OfflinePage.open();
+    await offline.page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(exampleText())}], "data.yaml"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }`);
+    expect(await offline.findings()).toContain("没有发现问题");
+    expect(await offline.field("agency.name").inputValue()).toBe("福建省科学技术厅");
+  });
+
   testWith(
     ["chromium"],
     "last year's report begins this year's: agency, contacts, what was carried over",
