@@ -34,6 +34,7 @@ export function carriedPhrase(bag: Bag, around: Surroundings): Phrase | undefine
       "tail",
       "handle",
       "done",
+      "underway",
       "except",
     )
   )
@@ -113,7 +114,8 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
   // “来信来访120件” come by the same ways.
   if (!isNamed && !bag.has("request") && bag.has("channel") && topic !== "application") return undefined;
   if (number && !COUNTS.has(number.unitWritten)) {
-    if (!UNITS_OF_APPLICATIONS.has(number.unitWritten) || !bag.has("application", "request"))
+    if (!UNITS_OF_APPLICATIONS.has(number.unitWritten)) return undefined;
+    if (!bag.has("application", "request") && !isUnitOfApplications(number.unitWritten, before))
       return undefined;
     if (!isCounted && !bag.has("request") && number.unitWritten === "条") return undefined;
   }
@@ -149,6 +151,14 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
     withdrawals: verb !== undefined && !RECEIVED_ONLY.has(verb.text) && (!isFresh || verb.text === "新受理"),
     ...part,
   };
+}
+
+/** “收到申请35份，办结30份”: the unit that applications were counted in before. */
+function isUnitOfApplications(unit: string, before: Surroundings["before"]): boolean {
+  return (
+    before.some(({ sense }) => sense === "application" || sense === "request") &&
+    before.some(({ number }) => number?.unitWritten === unit)
+  );
 }
 
 /** “收到涉及科技项目的政府信息公开申请”: words of no meaning here, between the verb and 的申请, leave less than all. */

@@ -119,7 +119,7 @@ function readSentence(
         one.claim = claim;
         topic = claim.phrase.topic;
       }
-      if (token.number.unit === "percent") continue;
+      if (token.number.unit === "percent" || one.bag.has("compare")) continue;
       top.last = one;
       if (isWhole(one)) top.whole = one;
       if (top.owner) top.parts++;

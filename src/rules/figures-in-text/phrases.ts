@@ -2,10 +2,11 @@ import { applicationPhrase, carriedPhrase, underwayPhrase } from "./application-
 import { decisionPhrase, documentPhrase } from "./disclosure-phrases.js";
 import { disputePhrase, outcomePhrase } from "./dispute-phrases.js";
 import type { Bag, Phrase, Surroundings } from "./phrase.js";
-import { classPhrase, loosePhrase, resultPhrase } from "./result-phrases.js";
+import { classPhrase, loosePhrase, restPhrase, resultPhrase } from "./result-phrases.js";
 
 /** Each looks for its own words and gives up at any that it does not know. */
 const GRAMMAR: readonly ((bag: Bag, around: Surroundings) => Phrase | undefined)[] = [
+  restPhrase,
   outcomePhrase,
   disputePhrase,
   documentPhrase,

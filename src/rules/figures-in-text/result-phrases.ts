@@ -74,11 +74,12 @@ export function resultPhrase(bag: Bag, around: Surroundings): Phrase | undefined
   };
 }
 
-/** “其中公开9件，不公开4件” */
-export function loosePhrase(bag: Bag, { owner }: Surroundings): Phrase | undefined {
+/** “其中公开9件，不公开4件”, “公开9件，部分公开3件” */
+export function loosePhrase(bag: Bag, { owner, isOnRequest, after }: Surroundings): Phrase | undefined {
   const [loose, ...more] = bag.of("loose");
-  if (!loose || more.length > 0 || !owner || owner.topic !== "application" || owner.role === "moved")
-    return undefined;
+  if (!loose || more.length > 0) return undefined;
+  const isFirst = owner === undefined && isOnRequest && after.some(({ sense }) => sense === "result");
+  if (!isFirst && (owner?.topic !== "application" || owner.role === "moved")) return undefined;
   if (!bag.only("loose", "tail", "request", "decide")) return undefined;
   const row = (key: string) => `${RESULTS}.${key}.total`;
   const closed = ["withheld", "unavailable", "notProcessed", "otherHandling"].map(row);
@@ -90,6 +91,26 @@ export function loosePhrase(bag: Bag, { owner }: Surroundings): Phrase | undefin
       loose.value === "open"
         ? [of(row("disclosed")), of(row("disclosed"), row("partiallyDisclosed"))]
         : closed.map((_, index) => of(...closed.slice(0, index + 1))),
+  };
+}
+
+/** The results that table 三 has before （六）其他处理. */
+const BEFORE_OTHERS = ["partiallyDisclosed", "withheld", "unavailable", "notProcessed"];
+
+/** “…不予处理4件，其他2件”: where all others are named before, what is left is （六）. */
+export function restPhrase(bag: Bag, { owner, before }: Surroundings): Phrase | undefined {
+  const [rest, ...more] = bag.of("outcome");
+  if (rest?.value !== "other" || more.length > 0 || owner === null || owner?.role === "moved")
+    return undefined;
+  if (!bag.only("outcome", "tail", "request", "handle") || before.some(({ sense }) => sense === "dispute"))
+    return undefined;
+  const named = new Set(before.flatMap(({ sense, value }) => (sense === "result" ? (value ?? []) : [])));
+  if (!BEFORE_OTHERS.every((key) => named.has(key))) return undefined;
+  return {
+    name: rest.text,
+    topic: "application",
+    role: "part",
+    readings: [of(`${RESULTS}.otherHandling.total`)],
   };
 }
 

@@ -109,7 +109,7 @@ const PERIOD = new RegExp(
     `20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?`,
     `(20\\d\\d)年度?`,
     `截[至止](?:12月(?:31日|底|末)|年底|年末)|12月(?:31日|底|末)`,
-    `上半年|下半年|第?[一二三四1-4]季度|前[一二三\\d]个?季度|近[\\d一二三四五六七八九十两]+年(?:来)?|\\d{1,2}月?[—–\\-－～至到]\\d{1,2}月份?|\\d{1,2}月份?|(?<!今年|本年|年度)以来|往年|历年|前年|“?十[一二三四五]五”?|每年|每月|每季度|月均|年均`,
+    `上半年|下半年|第?[一二三四1-4]季度|前[一二三\\d]个?季度|近[\\d一二三四五六七八九十两]+年(?:来)?|\\d{1,2}月?[—–\\-－～至到]\\d{1,2}月份?|\\d{1,2}月份?|(?<!今年|本年|年度)以来|往年(?!度?(?:结转|转结|遗留|接转|转入))|历年|前年|“?十[一二三四五]五”?|每年|每月|每季度|月均|年均`,
   ].join("|"),
   "g",
 );
@@ -179,12 +179,7 @@ export function segmentAt(tokens: readonly Token[], at: number): Segment {
     if (token.number || token.sense === "mark") break;
     right.push(token);
   }
-  return { left: afterLastNumber(left), right };
-}
-
-/** “A 5件、B和C 3件”: what stands behind the mark that follows another number. */
-function afterLastNumber(left: Token[]): Token[] {
-  return left;
+  return { left, right };
 }
 
 /** Whether words behind a number begin a statement of their own. */
