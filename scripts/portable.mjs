@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-/** Versions of Node 24 as the packages node-<system> have them. */
-const NODES = { "linux-x64": "24.22.3", "linux-arm64": "24.22.0", "win-x64": "24.21.0" };
+/** Versions of Node as the packages node-<system> have them; of 22, which runs under wine too, where it is tried. */
+const NODES = { "linux-x64": "22.23.3", "linux-arm64": "22.23.3", "win-x64": "22.23.3" };
 
 /** What of the repository is taken along. */
 const PROGRAM = ["bin", "dist/bundle", "dist/gov-report.html.gz", "schemas", "README.zh-CN.md", "LICENSE"];
