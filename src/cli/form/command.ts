@@ -22,7 +22,13 @@ export function defineForm(program: Program, { say, terminal, done }: CommandLin
         ),
       )
       .argument("<FILE.xlsx>", say("要写的文件", "the file to write"))
-      .option("--from <DATA>", say("用这个数据文件里的内容预先填好", "fill it with what a data file says"))
+      .option(
+        "--from <DATA>",
+        say(
+          "用这个数据文件或者报告预先填好；--year 是它的下一年的，填下一年的表",
+          "fill it with what a data file or report says; with --year the year after, as next year's form",
+        ),
+      )
       .addOption(yearOption(say("报告年度", "the year reported on")))
       .addOption(
         choice(

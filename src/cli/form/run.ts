@@ -1,13 +1,7 @@
-import path from "node:path";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
-import { Contents } from "../../form/contents.js";
 import { makeForm } from "../../form/form.js";
-import { nextYearForForm } from "../../form/next-year.js";
-import { readForForm } from "../../form/source.js";
-import { diskAround } from "../../host/disk.js";
 import { readInput } from "../../host/read.js";
-import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
@@ -17,6 +11,7 @@ import type { Template } from "../../templates/template.js";
 import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
+import { nextYear, sameYear, yearOf } from "./filling.js";
 
 export interface FormOptions extends ReportingOptions {
   from?: string;
@@ -27,7 +22,7 @@ export interface FormOptions extends ReportingOptions {
 
 /** `gov-report form FILE.xlsx`: the form of a format, empty or with what a data file says. */
 export async function formCommand(name: string, options: FormOptions, terminal: Terminal): Promise<number> {
-  const wanted = formOf(name, options, terminal);
+  const wanted = await formOf(name, options, terminal);
   const files = options.from === undefined ? [] : [options.from];
   if (!wanted.ok) return report({ files, diagnostics: wanted.diagnostics }, options, terminal);
   const { diagnostics } = wanted;
@@ -55,12 +50,12 @@ function nextStep(name: string, { lang }: FormOptions): string {
 }
 
 /** Which form is wanted and with what in it. */
-function formOf(
+async function formOf(
   name: string,
   { from, year, template: version, force }: FormOptions,
-  { cwd }: Terminal,
-): Outcome<{ template: Template; root?: Mapping }> {
-  const [taken] = overwriteFaults([name], [], Boolean(force), cwd);
+  terminal: Terminal,
+): Promise<Outcome<{ template: Template; root?: Mapping }>> {
+  const [taken] = overwriteFaults([name], [], Boolean(force), terminal.cwd);
   if (taken) return failure(taken);
   if (!/\.xlsx$/i.test(name))
     return failure(usage({ reason: "wrongEnding", file: name, ending: ".xlsx", use: "form" }));
@@ -69,21 +64,17 @@ function formOf(
   if (year !== undefined && own !== template)
     return failure(usage({ reason: "otherTemplate", year, version: template.version, by: "form" }));
   if (from === undefined) return success({ template });
-  const input = readInput(from, cwd);
+  const input = readInput(from, terminal.cwd);
   if (!input.ok) return input;
-  const filled = readForForm(input.value);
+  const filled = await sameYear(input.value);
   if (!filled.ok) return filled;
-  const said = Number(new Contents(filled.value.root, filled.value.template).text("year"));
+  const before = yearOf(filled.value);
   if (version !== undefined && year === undefined && filled.value.template.version !== version)
-    return failure(usage({ reason: "otherTemplate", year: said, version, by: "form" }));
-  if (year === undefined || own === undefined) return filled;
-  const before = said || year;
-  if (before === year) return filled;
+    return failure(usage({ reason: "otherTemplate", year: before ?? 0, version, by: "form" }));
+  if (year === undefined || own === undefined || before === undefined || before === year) return filled;
   if (before !== year - 1)
     return failure(
       usage({ reason: "notNextYear", file: from, year: before, expected: before + 1, found: year }),
     );
-  const folder = path.resolve(cwd, path.dirname(name));
-  const previous = slashes(path.relative(folder, path.resolve(cwd, from)));
-  return nextYearForForm(input.value, diskAround(cwd), own, previous);
+  return nextYear(input.value, name, own, terminal);
 }

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../../support/files.js";
+import { foreign } from "../../support/foreign.js";
+import { formOf } from "../../support/forms.js";
 import { folder, gov, listing } from "../../support/run-cli.js";
 
 describe("on the command line", () => {
@@ -56,6 +58,18 @@ describe("on the command line", () => {
       expect([later.status, listing(later.cwd)]).toEqual([2, ["2022/data.yaml", "2025/说明.txt"]]);
       expect(later.stderr).toContain("接下去是2023年度，不是2024年度");
       expect((await formed("--template", "2019")).status).toBe(2);
+    });
+
+    test("last year's report may be the published one, or the form itself", async () => {
+      const form = await formOf(last);
+      const cwd = folder({ "2022.xlsx": form, "2022.docx": foreign("plain.docx") });
+      expect((await gov(["form", "2023.xlsx", "--from", "2022.xlsx", "--year", "2023"], cwd)).status).toBe(0);
+      await gov(["import", "2023.xlsx", "-o", "2023.yaml"], cwd);
+      const text = readFileSync(path.join(cwd, "2023.yaml"), "utf8");
+      expect(text).toMatch(/carriedFromLastYear:.*commercial: 3/);
+      expect(text).toContain("previous: 2022.xlsx\n");
+      const published = await gov(["form", "b.xlsx", "--from", "2022.docx"], cwd);
+      expect([published.status, published.stdout]).toEqual([0, "b.xlsx\n"]);
     });
 
     test("from the trial format to that of 2021 what means the same goes along", async () => {
