@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --before CHECKOUT]`: gov-report against its peers, and against another checkout of its own that is
+// `npm run bench -- [--quick] [--rounds N] [--before CHECKOUT]`: gov-report against its peers, and against another checkout of its own that is
 // built, in one run on one machine. Writes docs/performance.md.
 import { spawnSync } from "node:child_process";
 import {
@@ -19,17 +19,19 @@ import { page } from "./page.mjs";
 import { reports } from "./reports.mjs";
 
 const QUICK = process.argv.includes("--quick");
-const [ROUNDS, FEW] = QUICK ? [3, 1] : [15, 3];
+const option = (name) => process.argv[process.argv.indexOf(name) + 1];
+const ROUNDS = process.argv.includes("--rounds") ? Number(option("--rounds")) : QUICK ? 3 : 15;
+/** What takes minutes has fewer. */
+const FEW = Math.max(1, Math.floor(ROUNDS / 5));
 const EXAMPLE = path.resolve("examples/fujian-kjt-2022/data.yaml");
 const PYTHON = "/usr/bin/python3";
 const PEER = path.resolve("bench/peers/report.py");
 const hasPython = has(PYTHON, ["-c", "import docx, openpyxl"]);
 
-const given = process.argv.indexOf("--before");
 const HERE = path.resolve(".");
 /** This checkout, and the one before: what is measured of both takes turns. */
 const CHECKOUTS = { "gov-report": HERE };
-if (given !== -1) CHECKOUTS.before = path.resolve(process.argv[given + 1]);
+if (process.argv.includes("--before")) CHECKOUTS.before = path.resolve(option("--before"));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "gov-report-bench-"));
 const inside = (name) => path.join(folder, name);
@@ -91,7 +93,12 @@ function batches() {
       writeFileSync(path.join(own, name), readFileSync(path.join(made, name)));
     return ofEach("", ["validate", path.join(own, `*.${extension}`), "--fail-on", "never"]);
   };
-  const row = (what, size, programs) => ({ what, size, load: load(), times: alternating(programs, FEW) });
+  const row = (what, size, programs) => ({
+    what,
+    size,
+    load: load(),
+    times: alternating(programs, FEW, false),
+  });
   return [
     row("build, .docx and .xlsx", count, builds),
     row("validate, data files", files, ofEach("", ["validate", many, "--fail-on", "never"])),

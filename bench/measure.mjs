@@ -25,11 +25,15 @@ export function run(command, args, { cwd, more = {}, statuses = [0] } = {}) {
 /** Whether a program can be started at all. */
 export const has = (command, args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 
-/** Programs that take turns: of each the least and the median of its runs. The first run of each counts for nothing. */
-export function alternating(programs, rounds) {
+/**
+ * Programs that take turns: of each the least and the median of its runs.
+ *
+ * @param isShort the first run of each counts for nothing: what it finds cold is long past where a run takes seconds
+ */
+export function alternating(programs, rounds, isShort = true) {
   const names = Object.keys(programs);
   const all = Object.fromEntries(names.map((name) => [name, []]));
-  for (const name of names) programs[name]();
+  if (isShort) for (const name of names) programs[name]();
   for (let round = 0; round < rounds; round++) for (const name of names) all[name].push(programs[name]());
   return Object.fromEntries(
     names.map((name) => [

@@ -25,7 +25,9 @@ const NUMBER_COLUMN = 1000;
 
 /** Width in twips of the columns that a cell covers. */
 export function spanWidth({ columnWidths }: StatutoryTable, { column, colspan }: TableCell): number {
-  return columnWidths.slice(column, column + colspan).reduce((total, width) => total + width, 0);
+  let width = 0;
+  for (let each = column; each < column + colspan; each++) width += columnWidths[each] ?? 0;
+  return width;
 }
 
 /** Side margin in twips of a cell at a size in half-points; a head has the one at which it breaks by sense. */
@@ -56,15 +58,39 @@ export function figureSize(table: StatutoryTable): number {
 /** Height in twips of the table at a size in half-points, as estimated from the lines of its cells. */
 export function tableHeight(table: StatutoryTable, half: number, rowHeight = ROW_HEIGHT): number {
   const heights = new Array<number>(table.rows).fill(rowHeight);
-  // Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them.
-  const cells = [...table.cells].sort((a, b) => a.rowspan - b.rowspan);
-  for (const cell of cells) {
-    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell, half)) / (half * 10);
-    const lines = lineCount(cell.runs.map((run) => run.text).join(""), width);
+  for (const { row, last, lines } of linesOf(table, half)) {
     const needed = lines * tableLine(half) + 2 * ABOVE + RULE;
-    const last = cell.row + cell.rowspan - 1;
-    const there = heights.slice(cell.row, last + 1).reduce((total, height) => total + height, 0);
+    let there = 0;
+    for (let each = row; each <= last; each++) there += heights[each]!;
     if (needed > there) heights[last]! += needed - there;
   }
   return heights.reduce((total, height) => total + height, RULE);
+}
+
+/** The rows of a cell, and how many lines its text takes. */
+interface CellLines {
+  row: number;
+  last: number;
+  lines: number;
+}
+
+/** A table is looked at in one height of rows after another, whose lines are the same at one size. */
+const known = new WeakMap<StatutoryTable, Map<number, readonly CellLines[]>>();
+
+function linesOf(table: StatutoryTable, half: number): readonly CellLines[] {
+  const bySize = known.get(table) ?? new Map<number, readonly CellLines[]>();
+  known.set(table, bySize);
+  const lines = bySize.get(half) ?? measuredLines(table, half);
+  bySize.set(half, lines);
+  return lines;
+}
+
+/** Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them. */
+function measuredLines(table: StatutoryTable, half: number): CellLines[] {
+  const cells = table.cells.toSorted((a, b) => a.rowspan - b.rowspan);
+  return cells.map((cell) => {
+    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell, half)) / (half * 10);
+    const lines = lineCount(cell.runs.map((run) => run.text).join(""), width);
+    return { row: cell.row, last: cell.row + cell.rowspan - 1, lines };
+  });
 }

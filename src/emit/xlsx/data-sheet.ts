@@ -4,7 +4,7 @@ import { columnName } from "../../ooxml/address.js";
 import { element } from "../xml.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
 import { a4, type PageHeading, pageMargins } from "./page.js";
-import type { Sheet, SheetCell } from "./sheet.js";
+import type { CellStyle, Sheet, SheetCell } from "./sheet.js";
 import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
@@ -50,18 +50,32 @@ export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "
 }
 
 function cellsOf(data: readonly DataRow[], { fonts }: Omit<PageHeading, "name">): SheetCell[] {
+  const cell = (row: number, column: number, value: string | number, style: CellStyle): SheetCell => ({
+    row,
+    column,
+    rowspan: 1,
+    colspan: 1,
+    value,
+    style,
+  });
   const bold = textStyle("center", fonts, { font: { ...fonts.text, bold: true } });
-  const place = (row: number, column: number) => ({ row, column: column + 1, rowspan: 1, colspan: 1 });
-  const head = KEYS.map((key, column) => ({ ...place(1, column), value: key, style: bold }));
-  const rows = data.flatMap((row, index) =>
-    KEYS.map((key, column) => ({
-      ...place(index + 2, column),
-      ...(key === "value"
-        ? { value: Number(row.value), style: numberStyle("right", numberFormat(row.value)!, fonts) }
-        : { value: row[key], style: fixedTextStyle(key === "unit" ? "center" : "left", fonts) }),
-    })),
-  );
-  return [...head, ...rows];
+  const [text, unit] = [fixedTextStyle("left", fonts), fixedTextStyle("center", fonts)];
+  const cells = KEYS.map((key, index) => cell(1, index + 1, key, bold));
+  data.forEach((row, line) => {
+    KEYS.forEach((key, index) => {
+      const made =
+        key === "value"
+          ? cell(
+              line + 2,
+              index + 1,
+              Number(row.value),
+              numberStyle("right", numberFormat(row.value)!, fonts),
+            )
+          : cell(line + 2, index + 1, row[key], key === "unit" ? unit : text);
+      cells.push(made);
+    });
+  });
+  return cells;
 }
 
 /**

@@ -37,8 +37,8 @@ export const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb:
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /**
- * The same look again is the same object: exceljs knows it by that, and would otherwise write each out to compare them,
- * which takes a tenth of a batch. Nobody may change one; `more` is for what some cells have beyond the rest.
+ * The same look again is the same object: its number in a workbook is found by that, in exceljs too, instead of by all that
+ * it holds. Nobody may change one; `more` is for what some cells have beyond the rest.
  */
 const made = new WeakMap<Fonts, Map<string, Readonly<Partial<Style>>>>();
 
@@ -46,17 +46,21 @@ const made = new WeakMap<Fonts, Map<string, Readonly<Partial<Style>>>>();
 export function textStyle(
   horizontal: "left" | "center",
   fonts: Fonts = STANDARD_FONTS,
-  more: Partial<Style> = {},
+  more?: Partial<Style>,
 ): Readonly<Partial<Style>> {
-  return shared(fonts, { alignment: { vertical: "middle", horizontal, wrapText: true }, ...more });
+  return shared(fonts, `text ${horizontal}`, more, () => ({
+    alignment: { vertical: "middle", horizontal, wrapText: true },
+  }));
 }
+
+const FIXED: Partial<Style> = { numFmt: "@" };
 
 /** A cell whose text stays a text when somebody edits it, though it begins with = or looks like a number. */
 export function fixedTextStyle(
   horizontal: "left" | "center",
   fonts: Fonts = STANDARD_FONTS,
 ): Readonly<Partial<Style>> {
-  return textStyle(horizontal, fonts, { numFmt: "@" });
+  return textStyle(horizontal, fonts, FIXED);
 }
 
 /** A cell with a number: Excel shows `####` for one that is too wide, unless it may shrink. */
@@ -64,21 +68,32 @@ export function numberStyle(
   horizontal: "left" | "center" | "right",
   numFmt: string,
   fonts: Fonts = STANDARD_FONTS,
-  more: Partial<Style> = {},
+  more?: Partial<Style>,
 ): Readonly<Partial<Style>> {
-  return shared(fonts, {
+  return shared(fonts, `number ${horizontal} ${numFmt}`, more, () => ({
     alignment: { vertical: "middle", horizontal, shrinkToFit: true },
     numFmt,
-    ...more,
-  });
+  }));
 }
 
-function shared(fonts: Fonts, look: Partial<Style>): Readonly<Partial<Style>> {
-  const known = made.get(fonts) ?? new Map<string, Readonly<Partial<Style>>>();
-  made.set(fonts, known);
-  const key = JSON.stringify(look);
-  const style = known.get(key) ?? Object.freeze({ font: fonts.text, border: BORDER, ...look });
-  known.set(key, style);
+/** @param name of the look, which is made where it is none yet */
+function shared(
+  fonts: Fonts,
+  name: string,
+  more: Partial<Style> | undefined,
+  look: () => Partial<Style>,
+): Readonly<Partial<Style>> {
+  let known = made.get(fonts);
+  if (!known) {
+    known = new Map();
+    made.set(fonts, known);
+  }
+  const key = more === undefined ? name : name + JSON.stringify(more);
+  let style = known.get(key);
+  if (!style) {
+    style = Object.freeze({ font: fonts.text, border: BORDER, ...look(), ...more });
+    known.set(key, style);
+  }
   return style;
 }
 

@@ -5,11 +5,22 @@ import { escapeXml } from "../xml.js";
 /** The texts of a workbook, each once, as its cells name them by number. */
 export class Texts {
   private readonly numbers = new Map<string, number>();
+  /** The same by the plain text: most cells hold one that another holds too. */
+  private readonly plain = new Map<string, number>();
   private count = 0;
 
   number(text: string | CellRichTextValue): number {
     this.count++;
-    const item = typeof text === "string" ? textElement(text) : text.richText.map(run).join("");
+    if (typeof text !== "string") return this.numbered(text.richText.map(run).join(""));
+    let number = this.plain.get(text);
+    if (number === undefined) {
+      number = this.numbered(textElement(text));
+      this.plain.set(text, number);
+    }
+    return number;
+  }
+
+  private numbered(item: string): number {
     const known = this.numbers.get(item);
     if (known !== undefined) return known;
     this.numbers.set(item, this.numbers.size);
