@@ -144,12 +144,35 @@ describe("the GitLab pipeline", () => {
   });
 });
 
+describe("the pipeline in shards", () => {
+  const workflow = parse(readFileSync("examples/ci/github-sharded.yml", "utf8"));
+  const { strategy, steps } = workflow.jobs.validate;
+  const step = (steps as { name?: string; run: string; env: Record<string, string> }[]).find(
+    ({ name }) => name === "validate",
+  )!;
+
+  test("every report is in one of them", () => {
+    const names = Array.from({ length: 13 }, (_, index) => `reports/单位 ${index}/data.yaml`);
+    const { cwd, run } = project(Object.fromEntries(names.map((name) => [name, MINIMAL])));
+    const files = (strategy.matrix.shard as number[]).flatMap((shard) => {
+      const env = { ...step.env, SHARD: String(shard), GITHUB_STEP_SUMMARY: path.join(cwd, "summary.md") };
+      const { SHARDS, ...rest } = { ...env, SHARDS: String(step.env.SHARDS) };
+      const result = run("bash", ["-e", "-c", step.run], { ...rest, SHARDS });
+      expect(result.status, result.stderr).toBe(0);
+      return readFileSync(path.join(cwd, "shard.txt"), "utf8").split("\n").filter(Boolean);
+    });
+    expect(files.sort()).toEqual(names.sort());
+  });
+});
+
 test("the versions in the pipelines are the package's own", () => {
   const versions = [
     parse(readFileSync("action.yml", "utf8")).inputs.version.default,
     parse(readFileSync("examples/ci/gitlab-ci.yml", "utf8")).variables.GOV_REPORT_VERSION,
+    parse(readFileSync("examples/ci/github-sharded.yml", "utf8")).jobs.validate.steps[2].env
+      .GOV_REPORT_VERSION,
   ];
-  expect(versions).toEqual([VERSION, VERSION]);
+  expect(versions).toEqual([VERSION, VERSION, VERSION]);
 });
 
 describe("the pre-commit hook", () => {
