@@ -1,7 +1,7 @@
 // How long the rules take on a report of 20 KB, warm, in one process: the median of many runs, each rule by itself
 // and all together. Last year's report is the same one, so that the rules that compare have work to do.
 import { readFileSync } from "node:fs";
-import { readFacts } from "../dist/compile.js";
+import { readFacts } from "../dist/analysis/analyse.js";
 import { RULES } from "../dist/rules/all.js";
 import { check } from "../dist/rules/check.js";
 

@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["tally", "aggregate", "comparison"],
   ["data-file"],
   ["compile.ts"],
+  ["analysis"],
   ["rules"],
   ["layout"],
   ["narrative"],

@@ -1,4 +1,4 @@
-import { readTree } from "../compile.js";
+import { readTree } from "../analysis/read-tree.js";
 import { type Part, replacePart, withNarrative } from "../data-file/replace-part.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";

@@ -1,4 +1,4 @@
-import { readTree } from "../compile.js";
+import { readTree } from "../analysis/read-tree.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";

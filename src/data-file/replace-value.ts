@@ -1,4 +1,4 @@
-import { readTree } from "../compile.js";
+import { readTree } from "../analysis/read-tree.js";
 import { lineStart } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import type { KeyLanguage } from "../schema/schema.js";

@@ -1,5 +1,5 @@
+import { readTree } from "../analysis/read-tree.js";
 import { diagnostic } from "../codes/diagnostic.js";
-import { readTree } from "../compile.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { keyPlaceOf, type Mapping } from "../syntax/tree.js";

@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver/node";
-import { readTree } from "../compile.js";
+import { readTree } from "../analysis/read-tree.js";
 import { childOf, type Scalar, scalarsOf } from "../syntax/tree.js";
 import { namedFrom, uriOf } from "./names.js";
 import type { Checked, Workspace } from "./workspace.js";

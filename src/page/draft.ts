@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { readTree } from "../compile.js";
+import { readTree } from "../analysis/read-tree.js";
 import { setAt, type Values, withShortZeros } from "../data-file/values.js";
 import { type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "../data-file/write.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, readTree } from "../../src/compile.js";
+import { readTree } from "../../src/analysis/read-tree.js";
+import { compile } from "../../src/compile.js";
 import { scalarsOf } from "../../src/syntax/tree.js";
 import { MINIMAL } from "../support/files.js";
 import { folder, gov } from "../support/run-cli.js";

@@ -1,0 +1,84 @@
+import { diagnostic } from "../codes/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FoundFile, Host, InputFile, PatternFault, ReportFile } from "../host/host.js";
+import { PATTERN_BOUNDS } from "../host/limits.js";
+import { knownFigures } from "../report/known-figures.js";
+import { nodeAt } from "../report/report.js";
+import type { ReportFacts, RuleContext } from "../rules/rule.js";
+import { inWords } from "../schema/schema.js";
+import { keyPlaceOf, placeOf } from "../syntax/tree.js";
+import { type AnalysedData, analyse, factsOf, knownOf } from "./analyse.js";
+
+/** The files that a report refers to: as the data names them, or others in their place. */
+export interface OtherReports extends Host {
+  /** Last year's data file, in place of the one that `previous` names. */
+  previous?: ReportFile;
+  /** The data files summed up here, in place of those that `children.files` names. */
+  children?: FoundFile[];
+}
+
+/** The report of the year before, from the option or from the file that the data names. */
+export function previousReport(
+  file: InputFile,
+  { root, report, keys }: AnalysedData,
+  options: OtherReports,
+): { data?: AnalysedData; diagnostics: Diagnostic[] } {
+  const named = nodeAt(root, "previous");
+  if (!options.previous && !report.previous) return { diagnostics: [] };
+  const place =
+    named && !options.previous ? placeOf(named) : { ...placeOf(nodeAt(root, "year")!), pointer: "/year" };
+  const fail = (
+    reason: "unreadable" | "notAFile" | "tooLarge" | "invalid" | "year",
+    name: string,
+    years: { year?: number; expected?: number } = {},
+  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years, ...inWords(keys) })] });
+  const input = options.previous ?? options.readFile?.(report.previous!, file.name);
+  if (input === "notAFile" || input === "tooLarge") return fail(input, report.previous!);
+  if (!input || typeof input === "string") return fail("unreadable", report.previous!);
+  const { data } = analyse(input);
+  const name = options.previous?.name ?? report.previous!;
+  if (!data) return fail("invalid", name);
+  const { year } = data.report;
+  if (year !== report.year - 1) return fail("year", name, { year, expected: report.year - 1 });
+  const figures = knownFigures(data.figures, data.template, input.unread ?? new Set());
+  return { data: { ...data, figures }, diagnostics: [] };
+}
+
+/** The reports summed up here, and patterns that are not looked for; one that cannot be read or has errors comes without its facts. */
+export function childReports(
+  file: InputFile,
+  { root, report }: AnalysedData,
+  options: OtherReports,
+): { children?: NonNullable<RuleContext["children"]>; diagnostics: Diagnostic[] } {
+  const patterns = report.children?.files;
+  const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency")!;
+  const diagnostics: Diagnostic[] = [];
+  const inputs: readonly FoundFile[] | undefined =
+    options.children ??
+    patterns?.flatMap((pattern, index): FoundFile[] => {
+      const found = options.readFiles?.(pattern, file.name) ?? [{ name: pattern }];
+      if (typeof found !== "string") return found;
+      const place = node.kind === "sequence" ? placeOf(node.items[index]!) : placeOf(node);
+      diagnostics.push(diagnostic("GR2023", place, { pattern, reason: found, ...boundOf(found) }));
+      return [];
+    });
+  // What is known of only some of them cannot be summed up.
+  if (!inputs || diagnostics.length > 0) return { diagnostics };
+  const files: { file: string; facts?: ReportFacts }[] = [];
+  for (const { name, bytes, pattern, unread } of inputs) {
+    const analysis = bytes && analyse({ name, bytes });
+    // With a figure that nobody could read the sum is not known.
+    const data = unread && unread.size > 0 ? undefined : analysis?.data;
+    // A pattern does not tell what else lies in a folder: only what is a report is named.
+    const isReport = analysis && knownOf(analysis).agency !== undefined;
+    if (pattern === undefined || isReport) files.push({ file: name, ...(data && { facts: factsOf(data) }) });
+    else if (!files.some(({ file: shown }) => shown === pattern)) files.push({ file: pattern });
+  }
+  const complete = report.children?.complete ?? false;
+  return { diagnostics, children: { files, complete, place: keyPlaceOf(node) } };
+}
+
+/** The bound that a pattern goes beyond, where it is one of numbers. */
+function boundOf(fault: PatternFault): { maximum?: number } {
+  return fault === "names" || fault === "levels" ? { maximum: PATTERN_BOUNDS[fault] } : {};
+}
