@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readTree } from "../../compile.js";
+import { readTree } from "../../analysis/read-tree.js";
 import { writeDataFile } from "../../data-file/write.js";
 import { type Outcome, success } from "../../diagnostics/outcome.js";
 import { Contents } from "../../form/contents.js";
