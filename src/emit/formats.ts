@@ -1,4 +1,5 @@
 import type { ReportDocument } from "../document.js";
+import type { Download } from "./download.js";
 
 /** An output format: the end of its file name, and its emitter, which is loaded only when it is used. */
 export interface OutputFormat {
@@ -12,7 +13,14 @@ export interface EmitOptions {
   libreOffice?: string;
   /** A whole page, or its content alone with inline styles, to paste into a content system. */
   html?: HtmlKind;
+  /** The .pdf as PDF/A-2b. */
+  pdfA?: boolean;
+  /** Files beside the page that it links to. */
+  downloads?: readonly Download[];
 }
+
+/** Formats that a page offers, in this order. */
+export const DOWNLOADS = ["docx", "xlsx", "pdf"] as const;
 
 export const HTML_KINDS = ["page", "fragment"] as const;
 export type HtmlKind = (typeof HTML_KINDS)[number];
@@ -28,9 +36,12 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
 }
 
 /** The report as one self-contained page, or as a fragment with inline styles. The same document gives the same bytes. */
-export async function emitHtml(document: ReportDocument, { html }: EmitOptions = {}): Promise<Uint8Array> {
+export async function emitHtml(
+  document: ReportDocument,
+  { html, downloads }: EmitOptions = {},
+): Promise<Uint8Array> {
   const { emitHtml, emitHtmlFragment } = await import("./html/document.js");
-  return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document);
+  return html === "fragment" ? emitHtmlFragment(document) : emitHtml(document, downloads);
 }
 
 /** Every figure as JSON (schemas/figures.schema.json). */
@@ -44,8 +55,8 @@ async function emitCsv(document: ReportDocument): Promise<Uint8Array> {
 }
 
 /** The .docx as LibreOffice prints it. */
-async function emitPdf(document: ReportDocument, { libreOffice }: EmitOptions): Promise<Uint8Array> {
-  return (await import("./pdf.js")).emitPdf(document, libreOffice!);
+async function emitPdf(document: ReportDocument, { libreOffice, pdfA }: EmitOptions): Promise<Uint8Array> {
+  return (await import("./pdf.js")).emitPdf(document, libreOffice!, pdfA);
 }
 
 /** What `build --format` can write. */

@@ -28,19 +28,27 @@ export function findLibreOffice(env: Readonly<Record<string, string | undefined>
  * Accessible: with the document's structure, and its headings as bookmarks. Versions before 7.4 do not know this way to
  * ask and write a plain .pdf.
  */
-const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
+const FILTER = {
   UseTaggedPDF: { type: "boolean", value: "true" },
   ExportBookmarks: { type: "boolean", value: "true" },
-})}`;
+};
+
+/** PDF/A-2b (ISO 19005-2), in LibreOffice's counting. */
+const ARCHIVED = { SelectPdfVersion: { type: "long", value: "2" } };
 
 /**
  * The .docx as LibreOffice prints it. The only emitter that needs another program, and so the disk: it works in a folder
  * of its own, which is gone afterwards, with a profile of its own, so that a LibreOffice that is open does not take the
  * work over. The bytes are LibreOffice's and carry the time.
  *
- * @throws PdfFailure where no .pdf came out
+ * @param archived as PDF/A-2b, for archives
+ * @throws PdfFailure where no .pdf came out, or none of the kind that is asked for
  */
-export async function emitPdf(document: ReportDocument, libreOffice: string): Promise<Uint8Array> {
+export async function emitPdf(
+  document: ReportDocument,
+  libreOffice: string,
+  archived = false,
+): Promise<Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), "gov-report-"));
   try {
     const { emitDocx } = await import("./docx/document.js");
@@ -53,19 +61,32 @@ export async function emitPdf(document: ReportDocument, libreOffice: string): Pr
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--headless",
         "--convert-to",
-        FILTER,
+        `pdf:writer_pdf_Export:${JSON.stringify({ ...FILTER, ...(archived && ARCHIVED) })}`,
         "--outdir",
         folder,
         "report.docx",
       ],
       folder,
     );
-    return new Uint8Array(readFileSync(path.join(folder, "report.pdf")));
+    const bytes = readFileSync(path.join(folder, "report.pdf"));
+    if (archived && !bytes.includes("<pdfaid:part>2</pdfaid:part>", 0, "latin1")) throw new PdfFailure();
+    return inChinese(bytes);
   } catch {
     throw new PdfFailure();
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** The language of numbers and Latin letters, which LibreOffice must take for English to break lines by. */
+const ENGLISH = "/Lang(en-US)";
+const CHINESE = "/Lang(zh-CN)";
+
+/** The same bytes where all of it is read aloud in Chinese: the two are as long, so nothing in the file moves. */
+function inChinese(pdf: Buffer): Uint8Array {
+  for (let at = pdf.indexOf(ENGLISH, 0, "latin1"); at >= 0; at = pdf.indexOf(ENGLISH, at, "latin1"))
+    pdf.write(CHINESE, at, "latin1");
+  return new Uint8Array(pdf);
 }
 
 function run(program: string, args: string[], cwd: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import type { ReportDocument } from "../document.js";
+import type { Download } from "../emit/download.js";
 import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
 import { diskAround } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
@@ -31,6 +32,10 @@ export interface Task {
   /** What to render of a file that may be built; empty to check only. */
   formats: readonly string[];
   html?: HtmlKind;
+  /** The .pdf as PDF/A-2b. */
+  pdfA?: boolean;
+  /** Files that each page links to, by the name of its data file. */
+  downloads?: Readonly<Record<string, readonly Download[]>>;
   /** LibreOffice's program, where a .pdf is asked for. */
   libreOffice?: string;
   /** Render in spite of errors of arithmetic (GR3), marked as a draft. */
@@ -131,21 +136,32 @@ export class TaskRunner {
       unit: unitOf(input.name, compilation),
       ...(document && { title: document.title }),
       ...(fixed && { mended: mendedPart(fixed, told(first), input) }),
-      ...(await this.rendered(document, this.settings.applied(input.name, compilation.diagnostics))),
+      ...(await this.rendered(
+        input.name,
+        document,
+        this.settings.applied(input.name, compilation.diagnostics),
+      )),
       inputs: [...inputs.values()],
     };
   }
 
   /** All formats or none: outputs of one file that do not belong together are worse than a missing one. */
   private async rendered(
+    name: string,
     document: ReportDocument | undefined,
     diagnostics: readonly Diagnostic[],
   ): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
-    const { formats, draft, libreOffice, html } = this.task;
+    const { formats, draft, libreOffice, html, pdfA, downloads } = this.task;
     const stops = ({ severity, code, suppressed }: Diagnostic) =>
       severity === "error" && !suppressed && !(draft && code.startsWith("GR3"));
     if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
-    const options: EmitOptions = { ...(libreOffice && { libreOffice }), ...(html && { html }) };
+    const links = downloads?.[name];
+    const options: EmitOptions = {
+      ...(libreOffice && { libreOffice }),
+      ...(html && { html }),
+      ...(pdfA && { pdfA }),
+      ...(links && { downloads: links }),
+    };
     const pdf = formats.includes("pdf") ? await import("../emit/pdf.js") : undefined;
     const rendered = [];
     try {

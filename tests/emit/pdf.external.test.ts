@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect } from "vitest";
 import { MINIMAL } from "../support/files.js";
 import { folder, gov, listing } from "../support/run-cli.js";
-import { testWith, tool } from "../support/tools.js";
+import { runTool, testWith, tool } from "../support/tools.js";
 
 describe("build --format pdf", () => {
   testWith(
@@ -23,7 +23,21 @@ describe("build --format pdf", () => {
       expect(pdf).toMatch(/^%PDF-/);
       // For screen readers: a structure, bookmarks, and Chinese as the language of the whole.
       for (const part of ["/StructTreeRoot", "/Outlines", "/Lang(zh-CN)"]) expect(pdf).toContain(part);
+      expect(pdf.match(/\/Lang\((?!zh-CN)[^)]*\)/g)).toBeNull();
+      expect(pdf).not.toContain("pdfaid");
       expect(listing(cwd)).toEqual(["data.pdf", "data.yaml", "more.pdf", "more.yaml"]);
     },
   );
+
+  testWith(["soffice", "pdfinfo"], "for archives as PDF/A-2b", async () => {
+    const cwd = folder({ "data.yaml": MINIMAL });
+    const PATH = path.dirname(tool("soffice"));
+    const { status } = await gov(["build", "--format", "pdf", "--pdf-a"], cwd, { env: { PATH } });
+    expect(status).toBe(0);
+    const pdf = readFileSync(path.join(cwd, "data.pdf")).toString("latin1");
+    expect(pdf).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(pdf).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+    expect(pdf.match(/\/Lang\((?!zh-CN)[^)]*\)/g)).toBeNull();
+    expect(runTool(tool("pdfinfo"), [path.join(cwd, "data.pdf")]).stdout).toMatch(/Tagged: +yes/);
+  });
 });

@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { FORMATS, HTML_KINDS } from "../../emit/formats.js";
+import { DOWNLOADS, FORMATS, HTML_KINDS } from "../../emit/formats.js";
 import {
   type CommandLine,
   checkingOptions,
@@ -37,6 +37,20 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
           HTML_KINDS,
         ),
       )
+      .option(
+        "--downloads",
+        say(
+          ".html里加上同时生成的 .docx、.xlsx、.pdf 的下载链接；要和 --format html 一起用",
+          "links in the .html to the .docx, .xlsx and .pdf that are built with it; needs --format html",
+        ),
+      )
+      .option(
+        "--pdf-a",
+        say(
+          ".pdf存成归档用的PDF/A-2b；要和 --format pdf 一起用",
+          "the .pdf as PDF/A-2b, for archives; needs --format pdf",
+        ),
+      )
       .option("--out-dir <DIR>", say("写到这个文件夹", "write into this folder"))
       .option("--official-names", say("以报告标题作文件名", "name the files by the report's title"))
       .option(
@@ -69,6 +83,18 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
           needs: "--format html",
         });
       }
+      if (options.downloads && !options.format.includes("html"))
+        throw new WrongUse({ reason: "needsOption", option: "--downloads", needs: "--format html" });
+      if (options.downloads && options.html === "fragment")
+        throw new WrongUse({ reason: "conflictingOptions", options: ["--downloads", "--html fragment"] });
+      if (options.downloads && !DOWNLOADS.some((format) => options.format.includes(format)))
+        throw new WrongUse({
+          reason: "needsOption",
+          option: "--downloads",
+          needs: "--format html,docx,xlsx",
+        });
+      if (options.pdfA && !options.format.includes("pdf"))
+        throw new WrongUse({ reason: "needsOption", option: "--pdf-a", needs: "--format pdf" });
       const given = withReporter(options);
       if (options.watch) {
         const { watchCommand } = await import("./watch.js");

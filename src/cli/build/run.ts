@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
-import type { HtmlKind } from "../../emit/formats.js";
+import { DOWNLOADS, FORMATS, type HtmlKind } from "../../emit/formats.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { placeFault, writeOutputs } from "../../host/write.js";
@@ -16,6 +16,8 @@ import { clashingOutputs, type Naming, outputName, stemsOf } from "./output-name
 
 export interface BuildOptions extends ReportingOptions, ComparedFiles, NamedFiles, Naming {
   html?: HtmlKind;
+  downloads?: boolean;
+  pdfA?: boolean;
   draft?: boolean;
   manifest?: string;
   watch?: boolean;
@@ -75,7 +77,9 @@ export async function buildOnce(
     );
     return wrote;
   };
-  const done = task.ok ? await runFiles(task.value, files, options, terminal, write) : NOTHING;
+  const done = task.ok
+    ? await runFiles(withDownloads(task.value, stems, options), files, options, terminal, write)
+    : NOTHING;
   const run = inputs.ok ? withoutOthers(done, inputs.value) : done;
   for (const { name } of run.results)
     written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
@@ -105,15 +109,37 @@ const NOTHING: RunOutcome = { results: [], diagnostics: [], units: new Map() };
 async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Outcome<Task>> {
   const task = taskOf(options, terminal);
   if (!task.ok) return task;
-  const { format, draft, html } = options;
+  const { format, draft, html, pdfA } = options;
   const hashes = options.manifest !== undefined || options.watch === true;
-  const asked = { ...task.value, formats: format, hashes, ...(draft && { draft }), ...(html && { html }) };
+  const asked = {
+    ...task.value,
+    formats: format,
+    hashes,
+    ...(draft && { draft }),
+    ...(html && { html }),
+    ...(pdfA && { pdfA }),
+  };
   if (!format.includes("pdf")) return success(asked);
   const { findLibreOffice } = await import("../../emit/pdf.js");
   const libreOffice = findLibreOffice(terminal.env);
   return libreOffice
     ? success({ ...asked, libreOffice })
     : failure(usageFault("GR9009", { reason: "missing" }));
+}
+
+/** What the page of each file links to: the formats that are built with it, beside it. */
+function withDownloads(
+  task: Task,
+  stems: ReadonlyMap<string, string>,
+  { downloads, format }: BuildOptions,
+): Task {
+  if (!downloads) return task;
+  const built = DOWNLOADS.filter((each) => format.includes(each));
+  const links = [...stems].map(([name, stem]) => [
+    name,
+    built.map((each) => ({ format: each, file: `${stem}${FORMATS[each]!.extension}` })),
+  ]);
+  return { ...task, downloads: Object.fromEntries(links) };
 }
 
 async function writeManifest(

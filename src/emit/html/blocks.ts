@@ -12,6 +12,12 @@ interface Place {
   depth: number;
 }
 
+/** A part of the report or an attachment, for the list of contents. */
+export interface ContentsEntry {
+  id: string;
+  title: Node[];
+}
+
 /** Makes the blocks of a report into sections, one for each of its six parts and each attachment. */
 export class BlockWriter {
   private tables = 0;
@@ -19,6 +25,8 @@ export class BlockWriter {
   /** In an attachment, whose own title is a heading, its headings stand one step lower. */
   private below = 1;
   private readonly numbers: ReadonlySet<string>;
+  /** Parts and attachments as they were written. */
+  readonly contents: ContentsEntry[] = [];
 
   constructor(document: ReportDocument) {
     this.numbers = new Set(document.figures.map(({ path }) => path));
@@ -30,6 +38,7 @@ export class BlockWriter {
     for (const block of blocks) {
       if (block.type === "heading" && block.level === 1 && this.below === 1) {
         const id = this.nextId();
+        this.contents.push({ id, title: [block.number, plainText(block.title)] });
         const section = element("section", { "aria-labelledby": id }, this.heading(block, id));
         content.push(section);
         place = section.children as Element[];
@@ -37,6 +46,7 @@ export class BlockWriter {
         this.below = 2;
         const id = this.nextId();
         const label = `${id}-label`;
+        this.contents.push({ id, title: [`${block.label}：`, plainText(block.title)] });
         const section = element(
           "section",
           { "aria-labelledby": `${label} ${id}`, "data-print": "new-page" },

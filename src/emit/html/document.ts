@@ -1,14 +1,26 @@
 import type { ReportDocument } from "../../document.js";
-import { BlockWriter } from "./blocks.js";
+import type { Download } from "../download.js";
+import { BlockWriter, type ContentsEntry } from "./blocks.js";
 import { type Element, element, serialise } from "./element.js";
 import { fontLists } from "./fonts.js";
 import { looksOf } from "./looks.js";
 import { pageHtml } from "./page.js";
 
-/** The report as one page that needs nothing else: no script, no other file. The same document gives the same bytes. */
-export function emitHtml(document: ReportDocument): Uint8Array {
-  const header = element("header", {}, ...opening(document));
-  const main = element("main", {}, ...new BlockWriter(document).write(document.blocks));
+/**
+ * The report as one page that needs nothing else: no script, no other file. The same document gives the same bytes.
+ *
+ * @param downloads files beside the page that it offers
+ */
+export function emitHtml(document: ReportDocument, downloads: readonly Download[] = []): Uint8Array {
+  const writer = new BlockWriter(document);
+  const main = element("main", {}, ...writer.write(document.blocks));
+  const header = element(
+    "header",
+    {},
+    ...opening(document),
+    ...offered(downloads),
+    contents(writer.contents),
+  );
   return new TextEncoder().encode(pageHtml(document, header, main));
 }
 
@@ -24,6 +36,34 @@ export function emitHtmlFragment(document: ReportDocument): Uint8Array {
     style: [...(look ? [looks[look]] : []), ...(style ? [style] : [])].join(";") || undefined,
   }));
   return new TextEncoder().encode(`${dressed}\n`);
+}
+
+/** Where each part of the report and each attachment begins; not printed. */
+function contents(entries: readonly ContentsEntry[]): Element {
+  const items = entries.map(({ id, title }) =>
+    element("li", { look: "contentsEntry" }, element("a", { look: "link", href: `#${id}` }, ...title)),
+  );
+  return element(
+    "nav",
+    { look: "contents", "aria-label": "目录" },
+    element("ul", { look: "contentsList" }, ...items),
+  );
+}
+
+const FILES: Readonly<Record<string, string>> = { docx: "Word文档", xlsx: "Excel表格", pdf: "PDF文件" };
+
+/** Links to the files beside the page; not printed. */
+function offered(downloads: readonly Download[]): Element[] {
+  if (downloads.length === 0) return [];
+  const links = downloads.flatMap(({ file, format }, index) => [
+    index === 0 ? "下载本报告：" : "　",
+    element(
+      "a",
+      { look: "link", href: encodeURIComponent(file), download: file },
+      `${FILES[format] ?? format}（.${format}）`,
+    ),
+  ]);
+  return [element("nav", { look: "contents", "aria-label": "下载" }, ...links)];
 }
 
 /** The mark of a draft and the title, broken as it is printed. */

@@ -24,6 +24,9 @@ export function looksOf(fonts: FontLists) {
     titleLine: "display:block;text-wrap:balance",
     draft:
       "margin:0 0 1em;padding:.2em 0;border:2px solid #a40000;color:#a40000;background:#fff;font-weight:bold;text-align:center;text-indent:0",
+    contents: "margin:0 0 1em;text-indent:0;font-size:.9em;line-height:1.7;text-align:left",
+    contentsList: "margin:0;padding:0;list-style-type:none;column-width:20em;column-gap:2em",
+    contentsEntry: "margin:0;break-inside:avoid",
     heading1: `margin:1.2em 0 .4em;font-family:${fonts.heading1};font-size:1.1em;${HEADING}`,
     heading2: `margin:.8em 0 .3em;font-family:${fonts.heading2};font-size:1em;${HEADING}`,
     heading3: `margin:.6em 0 .3em;font-family:${fonts.body};font-size:1em;${HEADING}`,

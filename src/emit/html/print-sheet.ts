@@ -28,6 +28,7 @@ export function printSheet(document: ReportDocument): string {
     ".gr-heading-1,.gr-heading-2,.gr-heading-3{margin:0;font-size:16pt;line-height:inherit;color:#000;break-after:avoid}",
     ".gr-run-in,.gr-paragraph,.gr-ragged,.gr-list,.gr-dashes,.gr-quote{margin-bottom:0}",
     ".gr-quote{border:0;padding:0}",
+    ".gr-contents{display:none}",
     ".gr-link{color:#000;text-decoration:none}",
     ".gr-region{container-type:normal;overflow:visible;margin:4pt 0 8pt;letter-spacing:0}",
     ".gr-form,.gr-table{min-width:0!important}",
@@ -39,6 +40,8 @@ export function printSheet(document: ReportDocument): string {
     ".gr-form{break-inside:avoid}",
     // The sentence that announces a table stays with its first rows.
     ":is(.gr-paragraph,.gr-ragged):has(+.gr-region){break-after:avoid}",
+    // A note stays with its table.
+    ".gr-region:has(>.gr-form)+:is(.gr-paragraph,.gr-ragged){break-before:avoid}",
     ".gr-form .gr-hidden-caption{position:absolute!important}",
     "tr,.gr-figure,.gr-signature,.gr-sealed-signature{break-inside:avoid}",
     `.gr-table{font-size:min(10.5pt,${LINE}pt/var(--ems))}`,

@@ -31,7 +31,7 @@ export function styleSheet(document: ReportDocument): string {
     ...looks,
     ".gr-report{max-width:852px;margin:0 auto;padding:36px;line-break:strict}",
     ".gr-title{padding-bottom:.8em;border-bottom:1px solid #999}",
-    ".gr-attachment-title,.gr-form :is(th,td){text-wrap:balance}",
+    ".gr-heading-1,.gr-heading-2,.gr-heading-3,.gr-attachment-title,.gr-caption-text,.gr-form :is(th,td),.gr-table th{text-wrap:balance}",
     ".gr-draft{position:sticky;top:0;z-index:2}",
     ".gr-inner-list{list-style-type:gov-report-bracketed}",
     ".gr-region:focus-visible,.gr-link:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}",

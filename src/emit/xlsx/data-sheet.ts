@@ -11,7 +11,7 @@ import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from 
 const NAME = "数据";
 const KEYS = ["path", "table", "row", "column", "value", "unit"] as const;
 /** Columns are as wide as their longest text up to here (Excel's unit); a longer text wraps. */
-const MAX_WIDTH = 80;
+const MAX_WIDTH = { path: 80, others: 48 };
 /** What the button of the filter takes of a heading's width. */
 const BUTTON = 5;
 /** Points above and below a row's text together: a list is set tighter than the statutory tables. */
@@ -21,7 +21,9 @@ const AIR = 3;
 export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "name">): Sheet {
   const widths = KEYS.map((key) => {
     const texts = [textWidth(key) + BUTTON, ...data.map((row) => textWidth(row[key]))];
-    return writableWidth(Math.min(MAX_WIDTH, Math.max(...texts) + 2 * PADDING));
+    return writableWidth(
+      Math.min(key === "path" ? MAX_WIDTH.path : MAX_WIDTH.others, Math.max(...texts) + 2 * PADDING),
+    );
   });
   const heights = data.map((row) => {
     const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
@@ -40,9 +42,10 @@ export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "
     conditions: [stale(data)],
     names: [],
     page: {
-      ...a4("landscape"),
+      ...a4("portrait"),
       fitToHeight: 0,
-      printArea: `A$1:${last}$${data.length + 1}`,
+      // On paper without the paths, which are for programs: with them the letters would be half as large.
+      printArea: `B$1:${last}$${data.length + 1}`,
       printTitlesRow: "1:1",
     },
     margins: pageMargins({ ...heading, name: NAME }),

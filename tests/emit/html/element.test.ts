@@ -16,7 +16,7 @@ describe("text from the data is never markup", () => {
     "\u202etxt.exe\u2066",
   ];
   const ALLOWED =
-    "html head meta title style body div header h1 h2 h3 h4 h5 main section p br strong a data bdi time ol ul li blockquote figure img figcaption table caption colgroup col thead tbody tr th td span article".split(
+    "html head meta title style body div header nav h1 h2 h3 h4 h5 main section p br strong a data bdi time ol ul li blockquote figure img figcaption table caption colgroup col thead tbody tr th td span article".split(
       " ",
     );
   /** Plain text, signs of HTML, control characters, noncharacters and halves of pairs. */
