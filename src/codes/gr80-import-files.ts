@@ -11,6 +11,7 @@ export interface UnreadableFile {
     | "encrypted"
     | "openDocument"
     | "webArchive"
+    | "richText"
     | "oldWord"
     | "broken"
     | "tooLarge"
@@ -85,6 +86,7 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     encrypted: ["这个PDF加了密码，没有读取。", "去掉密码后再试"],
     openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
     webArchive: ["是单个文件网页（.mht），没有读取。", "用浏览器或Word打开，“另存为”网页（.html）或 .docx"],
+    richText: ["是RTF文件（.rtf），没有读取。", "用Word或WPS打开，“另存为” .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
     broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
     tooLarge: ["文件太大，超过了一份报告可能的大小。", "确认是不是选错了文件；图片先压缩"],
@@ -110,6 +112,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     webArchive: [
       "This is a web archive (.mht), which is not read.",
       "Open it in a browser or in Word, and save it as .html or .docx",
+    ],
+    richText: [
+      "This is an RTF file (.rtf), which is not read.",
+      "Open it in Word or WPS and save it as .docx",
     ],
     oldWord: [
       "This is an old Word document (.doc) or a file with a password, and cannot be read.",

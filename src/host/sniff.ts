@@ -12,7 +12,7 @@ const SIGNATURES: readonly (readonly [begins: string, Signature])[] = [
 ];
 
 /** Endings of documents, pages and workbooks. */
-const FOREIGN_NAME = /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods)$/i;
+const FOREIGN_NAME = /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods|rtf)$/i;
 
 export function signatureOf(bytes: Uint8Array): Signature | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 4));

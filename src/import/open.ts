@@ -33,6 +33,7 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   const signature = signatureOf(bytes);
   if (signature === "pdf") return importPdf(input);
   if (/^MIME-Version:/im.test(headOf(bytes))) return unreadable(name, "webArchive");
+  if (headOf(bytes).startsWith("{\\rtf")) return unreadable(name, "richText");
   if (signature === "compound") return unreadable(name, "oldWord");
   let names: readonly string[] = [];
   if (signature === "zip") {

@@ -90,10 +90,19 @@ export function withoutOthers(run: RunOutcome, inputs: FoundInputs): RunOutcome 
 function isNoReport(name: string, diagnostics: readonly Diagnostic[]): boolean {
   const base = name.slice(name.lastIndexOf("/") + 1);
   if (/年报|年度(?:工作)?报告|政府信息公开.*报告/.test(base)) return false;
+  // What may be a report in a kind that is not read is told with the way out.
+  if (/\.(?:docx?|wps|rtf|odt|mht(?:ml)?)$/i.test(base) && !isReadAndEmpty(base, diagnostics)) return false;
   return diagnostics.some(({ code, args }) => {
     const { reason = "" } = args as { reason?: string };
     return NO_REPORT[code]?.includes(reason);
   });
+}
+
+/** A Word document that was read and has nothing of a report. */
+function isReadAndEmpty(base: string, diagnostics: readonly Diagnostic[]): boolean {
+  const isEmpty = ({ code, args }: Diagnostic) =>
+    code === "GR8001" && (args as { reason?: string }).reason === "noTables";
+  return /\.docx$/i.test(base) && diagnostics.some(isEmpty);
 }
 
 const NO_REPORT: Readonly<Record<string, readonly string[]>> = {

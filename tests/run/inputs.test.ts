@@ -73,6 +73,24 @@ describe("a folder means every report in it, of any kind", () => {
     });
   });
 
+  test("what may be a report in a kind that is not read is told with the way out, never left out", async () => {
+    const cwd = folder({
+      "a/1.rtf": "{\\rtf1 text}",
+      "a/2.doc": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      "a/3.mht": "MIME-Version: 1.0\n",
+      "a/4.yaml": MINIMAL,
+    });
+    const { status, stdout } = await gov(["validate", "a"], cwd);
+    expect(status).toBe(1);
+    expect(stdout).toContain("a/1.rtf 错误 GR8001\n  是RTF文件（.rtf），没有读取。");
+    expect(stdout.match(/a\/\d\.\w+ 错误 GR8001/g)).toEqual([
+      "a/1.rtf 错误 GR8001",
+      "a/2.doc 错误 GR8001",
+      "a/3.mht 错误 GR8001",
+    ]);
+    expect(stdout).not.toContain("GR9011");
+  });
+
   test("a report once where there are sums; build takes data files, and not what it built", async () => {
     const cwd = folder({
       "各局/a.yaml": organ("甲局"),
