@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "./text/numbering.js";
+import type { HeadingLevel, ListLevel } from "./text/numbering.js";
 /**
  * The finished report as every emitter sees it: text is final (references resolved, headings numbered,
  * labels spelled out), only typesetting is left. Emitters know nothing of YAML, schema or rules.
@@ -36,8 +36,10 @@ export interface Heading {
 export interface Paragraph {
   type: "paragraph";
   content: Inline[];
-  /** Left-aligned because it holds a URL or an e-mail address, which justification would stretch. */
+  /** Left-aligned because it holds a contact, which is not broken: justification would stretch the line before it. */
   ragged?: true;
+  /** Belongs to the table above it, and is set smaller than running text. */
+  note?: true;
 }
 
 export interface List {
@@ -45,6 +47,8 @@ export interface List {
   ordered: boolean;
   /** Number of the first item of an ordered list. */
   start: number;
+  /** Level of the numbers of an ordered list: one below the heading or the list around it. */
+  level?: ListLevel;
   items: Block[][];
 }
 

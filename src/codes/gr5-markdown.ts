@@ -134,6 +134,44 @@ export const GR5012 = defineCode({
   },
 });
 
+/** Why the numbers of a list cannot go further down, or on. */
+export interface Unnumbered {
+  reason: "deep" | "long";
+}
+
+export const GR5013 = defineCode({
+  code: "GR5013",
+  severity: "warning",
+  title: {
+    "zh-CN": "列表的层次排得下",
+    en: "Lists are not deeper than there are numbers for",
+  },
+  why: {
+    "zh-CN":
+      "层次序数依次为一、（一）、1.、（1），其下用①（到㊿为止）；列表的序数接着上面的标题往下排，不能高于标题。",
+    en: "Numbers go down 一、（一） 1. （1） and then ① (up to ㊿). A list goes on below the heading that it stands under.",
+  },
+  clause: "GB/T 9704-2012 7.3.3",
+  wrong: 'overview: { body: "# 一项\\n\\n## 分项\\n\\n1. 甲\\n   1. 乙\\n      1. 丙" }',
+  right: 'overview: { body: "# 一项\\n\\n## 分项\\n\\n1. 甲\\n   1. 乙" }',
+  message: {
+    "zh-CN": (a: Unnumbered) =>
+      a.reason === "deep"
+        ? say("这个列表在①之下，没有再往下的层次序数。", "少嵌套一层，或者改成一段文字")
+        : say("这个列表用①编号，只能编到㊿，后面的几项用了（51）。", "分成几个列表，或者提高一个层次"),
+    en: (a) =>
+      a.reason === "deep"
+        ? say(
+            "This list stands below ①, and there are no numbers further down.",
+            "Nest it one level less, or write it as text",
+          )
+        : say(
+            "This list is numbered ①, which ends at ㊿; the items behind it have （51）.",
+            "Divide the list, or put it a level higher",
+          ),
+  },
+});
+
 /** What each is called. */
 const CONSTRUCTS: Record<Language, Record<MarkdownConstruct, string>> = {
   "zh-CN": {

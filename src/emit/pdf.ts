@@ -52,7 +52,7 @@ export async function emitPdf(
   const folder = mkdtempSync(path.join(tmpdir(), "gov-report-"));
   try {
     const { emitDocx } = await import("./docx/document.js");
-    writeFileSync(path.join(folder, "report.docx"), await emitDocx(document));
+    writeFileSync(path.join(folder, "report.docx"), await emitDocx(document, "libreOffice"));
     const profile = path.join(folder, "profile");
     writeProfile(profile);
     await run(

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { parseMarkdown } from "../narrative/markdown.js";
 import { markUp, unmarked } from "../narrative/marks.js";
-import type { PageInline } from "./inline.js";
+import { type PageInline, WIDE } from "./inline.js";
 
 /**
  * Text of a page as narrative that prints the same text: what the Markdown subset (contract section 2) would take for
@@ -27,9 +27,19 @@ export function paragraphMarkdown(content: readonly PageInline[]): string {
   return linesOf(inlines(content));
 }
 
-/** A cell of a table: one line, its bars escaped. */
-export function cellMarkdown(content: readonly PageInline[]): string {
-  const line = content.map((piece) => ("text" in piece ? piece : { text: " " }));
+/**
+ * A cell of a table: one line, its bars escaped. Lines are parted by a space; those of a head, broken to fit its column, only
+ * between Latin words.
+ */
+export function cellMarkdown(content: readonly PageInline[], isHead = false): string {
+  const line = content.map((piece, at) => {
+    if ("text" in piece) return piece;
+    const [before, after] = [content[at - 1], content[at + 1]].map((each) =>
+      each && "text" in each ? each.text : "",
+    );
+    const joins = isHead && (WIDE.test(before!.slice(-1)) || WIDE.test(after!.slice(0, 1)));
+    return { text: joins ? "" : " " };
+  });
   return inlines(line).replaceAll("|", "\\|").trim();
 }
 

@@ -15,7 +15,8 @@ export interface Marks {
 /** A piece of running text as a page shows it. */
 export type PageInline = ({ text: string } & Marks) | { break: true };
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
+/** Characters of Chinese text: between two of them a line break shows nothing. */
+export const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
 /** What begins a paragraph of its own behind a line break: an indent, or a number of a heading. */
 const BEGINS =
@@ -29,8 +30,8 @@ export class InlineText {
   constructor(private readonly preserve: boolean) {}
 
   add(value: string, parent: Element | null): void {
-    // What no data file can hold is left out: it prints nothing.
-    const kept = value.replace(FORBIDDEN, "");
+    // What no data file can hold is left out: it prints nothing. A hyphen that does not break is a hyphen.
+    const kept = value.replace(FORBIDDEN, "").replaceAll("\u2060", "").replaceAll("\u2011", "-");
     const text = this.preserve ? kept : collapsed(kept);
     if (text === "") return;
     const marks = marksOf(parent);
@@ -114,7 +115,7 @@ function split(pieces: readonly PageInline[]): PageInline[][] {
 function trim(content: readonly PageInline[], preserve: boolean): PageInline[] {
   const cleaned = content.map((piece): PageInline => {
     if (!("text" in piece)) return piece;
-    const text = piece.text.replaceAll("\u00a0", " ").replace(/[\u200b-\u200d\ufeff\u00ad]/g, "");
+    const text = piece.text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff\u00ad]/g, "");
     return { ...piece, text: preserve ? text : text.replace(/ {2,}/g, " ") };
   });
   const blank = (piece: PageInline | undefined) =>

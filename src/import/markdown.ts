@@ -143,12 +143,12 @@ function tableMarkdown({ rows }: Grid): string {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return "";
   const seen = new Set<unknown>();
-  const lines = rows.map((row) => {
+  const lines = rows.map((row, at) => {
     const cells = Array.from({ length: width }, (_, column) => {
       const cell = row[column];
       if (!cell || seen.has(cell)) return "";
       seen.add(cell);
-      return cell.content.map(cellMarkdown).join(" ");
+      return cell.content.map((each) => cellMarkdown(each, at === 0)).join(" ");
     });
     return `| ${cells.join(" | ")} |`;
   });

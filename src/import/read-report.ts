@@ -7,6 +7,7 @@ import { reportBlocks } from "./content.js";
 import { countMatches, findTables } from "./find-tables.js";
 import { readIdentity } from "./identity.js";
 import { bare } from "./likeness.js";
+import { withRemarksInPlace } from "./numbered-remarks.js";
 import type { PageBlock, PageText } from "./page.js";
 import { findParts, withRunInHeadings } from "./parts.js";
 import { rejoin } from "./rejoin.js";
@@ -18,16 +19,17 @@ import { ownLabels } from "./statutory-labels.js";
  * A report of anyone's making as the values of a data file: figures by the official labels, narrative by its
  * headings. What was interpreted is said, what cannot be read is left 待填.
  *
- * @param blocks of the page, in reading order
+ * @param page its blocks, in reading order
  * @param isWebPage drops what the frame of a web page says around the report
  * @param keywords those of the document's properties, which may tell what kind of agency it is
  */
 export function readReportPage(
   file: string,
-  blocks: readonly PageBlock[],
+  page: readonly PageBlock[],
   isWebPage: boolean,
   keywords = "",
 ): Success<Imported> {
+  const blocks = withRemarksInPlace(page);
   const template = templateOf(blocks);
   const tables = findTables(blocks, template);
   const headings = template.parts.map(({ key }) => template.schema.title(key));

@@ -119,7 +119,7 @@ class Writer {
           return table();
         },
       });
-      this.narrative(childOf(part, "note"), 0, 2);
+      this.tableNote(childOf(part, "note"));
       return;
     }
     this.narrative(childOf(part, "body"), 2, 2);
@@ -149,9 +149,16 @@ class Writer {
    */
   narrative(node: Node | undefined, headings: 0 | 1 | 2, level: HeadingLevel): void {
     if (node?.kind !== "scalar") return;
-    const parsed = parseNarrative(node, { ...this.input.narrative, headings });
+    const parsed = parseNarrative(node, { ...this.input.narrative, headings, level });
     this.diagnostics.push(...parsed.diagnostics);
     this.blocks.push(...parsed.blocks.map((block) => this.numbered(block, level)));
+  }
+
+  /** What stands below a statutory table. */
+  private tableNote(node: Node | undefined): void {
+    const from = this.blocks.length;
+    this.narrative(node, 0, 2);
+    for (const block of this.blocks.slice(from)) if (block.type === "paragraph") block.note = true;
   }
 
   private numbered(block: NarrativeBlock, level: HeadingLevel): Block {

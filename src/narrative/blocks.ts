@@ -11,6 +11,8 @@ import type {
 } from "mdast";
 import type { MarkdownConstruct } from "../codes/gr5-markdown.js";
 import type { Block, Image, Inline, NarrativeTable } from "../document.js";
+import { contactsIn } from "../text/contacts.js";
+import { type ListLevel, MOST_CIRCLED } from "../text/numbering.js";
 import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";
 import { MAX_NESTING, offsets } from "./markdown.js";
@@ -37,6 +39,10 @@ const CODE = /二维码|小程序码|扫码|扫一扫/;
 /** Markdown's tree to blocks; everything outside the subset is said to be. */
 export class BlockReader {
   private readonly inlines: InlineReader;
+  /** Level of the heading that the text stands below; 0 where there is none. */
+  private below: number;
+  /** Lists around what is read. */
+  private lists = 0;
 
   constructor(
     private readonly scope: Resolver,
@@ -44,6 +50,7 @@ export class BlockReader {
     private readonly context: NarrativeContext,
   ) {
     this.inlines = new InlineReader(scope);
+    this.below = (context.level ?? 1) - 1;
   }
 
   read(tree: Root): NarrativeBlock[] {
@@ -110,8 +117,10 @@ export class BlockReader {
       this.scope.say("GR5004", start, end, { depth: node.depth, allowed: this.context.headings });
     } else if (node.children.length === 0) {
       this.scope.say("GR5003", start, end, { construct: "emptyHeading" });
-    } else
+    } else {
+      this.below = (this.context.level ?? 1) + node.depth - 1;
       return [{ type: "heading", depth: node.depth as 1 | 2, content: this.inlines.read(node.children) }];
+    }
     return [];
   }
 
@@ -194,8 +203,29 @@ export class BlockReader {
   }
 
   private list(node: MdList, depth: number): NarrativeBlock {
+    const ordered = Boolean(node.ordered);
+    const start = node.start ?? 1;
+    const level = Math.max(3, this.below + 1) + this.lists;
+    if (ordered) this.numbered(node, level, start + node.children.length - 1);
+    this.lists += 1;
     const items = node.children.map((item) => this.nested(item, depth));
-    return { type: "list", ordered: Boolean(node.ordered), start: node.start ?? 1, items };
+    this.lists -= 1;
+    return {
+      type: "list",
+      ordered,
+      start,
+      ...(ordered && { level: Math.min(level, 5) as ListLevel }),
+      items,
+    };
+  }
+
+  /** Numbers go down from those of the headings, as far as there are any. */
+  private numbered(node: MdList, level: number, last: number): void {
+    const [start] = offsets(node);
+    const end = this.value.indexOf("\n", start);
+    const at = [start, end === -1 ? this.value.length : end] as const;
+    if (level > 5) this.scope.say("GR5013", ...at, { reason: "deep" });
+    else if (level === 5 && last > MOST_CIRCLED) this.scope.say("GR5013", ...at, { reason: "long" });
   }
 
   private table(node: Table): NarrativeTable {
@@ -209,11 +239,10 @@ export class BlockReader {
   }
 }
 
-/** Contact details and addresses of pages stretch when they are justified (domain section 6). */
+/** Contact details and addresses of pages are not broken, and the lines beside them would stretch if they were justified. */
 function isRagged(content: readonly Inline[]): boolean {
   return content.some(
-    (inline) =>
-      inline.type === "link" || (inline.type === "text" && /[\w.-]@[\w-]+\.[\w.-]/.test(inline.text)),
+    (inline) => inline.type === "link" || (inline.type === "text" && contactsIn(inline.text).length > 0),
   );
 }
 

@@ -1,5 +1,14 @@
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
-import type { Image, ImageRow, Inline, List, NarrativeTable, Paragraph, Quote } from "../document.js";
+import type {
+  HeadingLevel,
+  Image,
+  ImageRow,
+  Inline,
+  List,
+  NarrativeTable,
+  Paragraph,
+  Quote,
+} from "../document.js";
 
 /** A block of narrative; its headings are not numbered yet. */
 export type NarrativeBlock =
@@ -14,6 +23,8 @@ export type NarrativeBlock =
 export interface NarrativeContext {
   /** The deepest level of `#` that is allowed here. */
   headings: 0 | 1 | 2;
+  /** Level of the headings that `#` makes here; 1 where none is said. */
+  level?: HeadingLevel;
   /** The text that `{{expression}}` inserts, or why there is none. */
   resolve(expression: string): { text: string; path: string } | { fault: DiagnosticArgs["GR5001"] };
   /** The image of `![alt](path)`, or why there is none. */

@@ -46,7 +46,8 @@ export class Resolver {
       | "GR5008"
       | "GR5009"
       | "GR5014"
-      | "GR5012",
+      | "GR5012"
+      | "GR5013",
   >(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
     const { source, pointer } = this.scalar;
     const [from, to] = decodedSpans(this.scalar).range(start, end);

@@ -24,6 +24,24 @@ export function headingNumber(level: HeadingLevel, value: number): string {
   }
 }
 
+/** Levels of the numbers of lists: 3 1. · 4 （1） as of headings, and ① below them. */
+export type ListLevel = 3 | 4 | 5;
+
+/** Items that ① to ㊿ can number. */
+export const MOST_CIRCLED = 50;
+
+/** ① to ㊿; undefined beyond. */
+export function circled(value: number): string | undefined {
+  if (value < 1 || value > MOST_CIRCLED) return undefined;
+  const [first, before] = value <= 20 ? [0x2460, 0] : value <= 35 ? [0x3251, 20] : [0x32b1, 35];
+  return String.fromCodePoint(first + value - before - 1);
+}
+
+/** The printed number of a list's item; an item that has no circled number is numbered in brackets. */
+export function listNumber(level: ListLevel, value: number): string {
+  return (level === 5 ? circled(value) : undefined) ?? headingNumber(level === 3 ? 3 : 4, value);
+}
+
 /** Counts headings: a heading of one level starts those below it anew. */
 export class Numbering {
   constructor(private readonly counts: [number, number, number, number] = [0, 0, 0, 0]) {}

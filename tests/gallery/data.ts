@@ -29,6 +29,9 @@ export const agencies = [
   ),
 ];
 
+/** Ways to reach an office in running text, wherever they fall on their lines. */
+export const CONTACTS = `欢迎社会各界监督批评，电话0591-87881144，传真0591-87881145，邮箱zwgk-office@example.gov.cn，网址http://www.example.gov.cn/zwgk/。公开申请也可以拨打(0591) 8788 1144转801、400-800-8820，或者+86-591-8788-1144。值班电话（0591）87881146，分机010-12345678-801，也可以到www.example.gov.cn查询，报告全文见https://www.example.gov.cn/zwgk/zfxxgkml/zfxxgknb/2023/202301/t20230131_1234567.html?type=1&id=2。`;
+
 const columns = (count: number) => [
   "单位",
   ...Array.from({ length: count - 1 }, (_, index) => `指标${index + 1}`),
@@ -40,6 +43,18 @@ export const wide = (count: number, rows: number) =>
     Array.from({ length: rows }, (_, row) => [
       `第${row + 1}处`,
       ...Array.from({ length: count - 1 }, (_, column) => String((row * 37 + column * 11) % 400)),
+    ]),
+  );
+
+/** A list of so many measures, with sentences of about these lengths in its columns. */
+export const LEDGER = (rows: number, lengths: number[]) =>
+  table(
+    ["序号", ...lengths.map((_, at) => ["存在问题", "整改措施", "完成情况"][at]!), "责任单位", "完成时限"],
+    Array.from({ length: rows }, (_, row) => [
+      String(row + 1),
+      ...lengths.map((length, at) => prose(length + ((row * 17) % 40), row + at)),
+      "市教育局政策法规处",
+      "2023年6月底前",
     ]),
   );
 

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { png } from "../support/png.js";
 import {
   agencies,
+  CONTACTS,
   GOVERNMENT,
   JPEG,
   LARGE,
+  LEDGER,
   NESTED,
   OFFICE,
   OFFICE_REPORT,
@@ -147,6 +149,80 @@ export const GALLERY: GalleryDocument[] = [
       overview: {
         body: `依托“e-Government Cloud”平台（ISO/IEC 27001:2013）发布H5、App、API等2,022条信息，同比增长12.5%——其中GDP、CPI类36条……\n\nhttp://www.example.gov.cn/very/long/path/to/some/page/index.html?with=query&and=more#fragment\n\n${"ABC123 项目2022年第3季度进度95%，".repeat(12)}\n\n联系人：zwgk@example.gov.cn，传真：0591-87654321。`,
         sections: [section("“互联网+”政务服务App 2.0", prose(100), true), section("AI与5G……", prose(100))],
+      },
+    }),
+  },
+  {
+    // Sentences in the cells of tables, of an office's lists of what it will do.
+    name: "ledger",
+    yaml: over({
+      overview: {
+        body: `${prose(90)}\n\n表：问题整改台账\n\n${LEDGER(10, [90, 75, 130])}\n\n${prose(60)}\n\n表：两项措施\n\n${LEDGER(2, [40, 90])}\n\n${prose(60)}\n\n${table(
+          [
+            "单位",
+            "《条例》培训场次（场）",
+            "主动公开目录更新次数（次）",
+            "依申请公开办结数量（件）",
+            "回应关切（篇、件）",
+          ],
+          ["市发展和改革委员会", "市人力资源和社会保障局", "办公室"].map((name) => [
+            name,
+            "3",
+            "45",
+            "67",
+            "8",
+          ]),
+        )}`,
+      },
+      attachments: [
+        { title: "长单元格", body: LEDGER(3, [40, 600]) },
+        { title: "横排的台账", body: LEDGER(18, [150, 130, 200]) },
+      ],
+    }),
+  },
+  {
+    // Remarks of every length: behind their numbers, and numbered below the tables.
+    name: "remarks",
+    yaml: over({
+      proactiveDisclosure: {
+        ...REMARKS.proactiveDisclosure,
+        note: "注：行政许可数量不含垂直管理部门办理的事项。",
+        normativeDocuments: {
+          issued: { value: 13, remark: "区政府4件，区政府办公室9件" },
+          repealed: { value: 55, remark: "含自然失效29件" },
+          inForce: 90,
+        },
+      },
+      applications: {
+        ...REMARKS.applications,
+        intro: prose(40, 2),
+        note: "注：总计含上年结转1件，统计口径与上一年度一致。",
+        newlyReceived: {
+          naturalPerson: { value: 6, remark: "含申请人撤回1件、重复登记1件" },
+          commercial: { value: 1, remark: "含个体工商户" },
+          total: { value: 7, remark: "含个体工商户" },
+        },
+      },
+      reviewAndLitigation: {
+        ...REMARKS.reviewAndLitigation,
+        note: "注：数据由局政策法规处提供。",
+      },
+    }),
+  },
+  {
+    name: "contacts",
+    yaml: over({
+      preamble: CONTACTS,
+      overview: {
+        body: `${CONTACTS}\n\n${CONTACTS.slice(9)}\n\n${table(
+          ["单位", "电话", "邮箱", "网址"],
+          ["市教育局", "市发展和改革委员会"].map((name) => [
+            name,
+            "0591-87881144",
+            "zwgk-office@example.gov.cn",
+            "http://www.example.gov.cn/zwgk/zfxxgkml/index.html",
+          ]),
+        )}`,
       },
     }),
   },

@@ -5,8 +5,9 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportDocument } from "../../src/index.js";
+import { contactsIn } from "../../src/text/contacts.js";
 import { runTool, testWith, tool } from "../support/tools.js";
-import { buildGallery } from "./build.js";
+import { buildGallery, PRINTED } from "./build.js";
 import { GALLERY } from "./documents.js";
 import { bare, countOf, pandocText, readingOf, textOf } from "./reading.js";
 import { type Measured, type Page, renderAll } from "./render.js";
@@ -72,7 +73,7 @@ describe("the gallery of documents", () => {
     test("mammoth reads all text in order", async () => {
       for (const [name, document] of documents) {
         const { value } = await mammoth.extractRawText({ buffer: readFileSync(file(name)) });
-        expect(bare(value), name).toBe(readingOf(document).whole);
+        expect(bare(value).replaceAll("\u2011", "-"), name).toBe(readingOf(document).whole);
       }
     });
 
@@ -81,7 +82,8 @@ describe("the gallery of documents", () => {
         const { stdout, status } = runTool(tool("pandoc"), ["-f", "docx", "-t", "json", file(name)]);
         expect(status, name).toBe(0);
         const { meta, blocks } = JSON.parse(stdout);
-        expect(bare(pandocText([meta.title, blocks])), name).toBe(readingOf(document).whole);
+        const read = bare(pandocText([meta.title, blocks])).replaceAll("\u2011", "-");
+        expect(read, name).toBe(readingOf(document).whole);
       }
     });
   });
@@ -123,7 +125,7 @@ describe("the gallery of documents", () => {
     };
 
     beforeAll(() => {
-      pages = renderAll(root, names);
+      pages = renderAll(path.join(root, PRINTED), names);
     }, 180_000);
 
     testWith(["soffice", "measuring"], "has 22 lines of 28 characters on every full page of text", () => {
@@ -231,6 +233,29 @@ describe("the gallery of documents", () => {
       },
     );
 
+    testWith(
+      ["soffice", "measuring", "pdftotext"],
+      "breaks no phone number and no address, and stretches no line beside",
+      () => {
+        for (const [name, document] of documents) {
+          const lines = pages.get(name)!.text.replaceAll("\u2060", "").split("\n").map(bare);
+          for (const paragraph of readingOf(document).paragraphs) {
+            for (const { start, end } of contactsIn(paragraph)) {
+              const contact = bare(paragraph.slice(start, end));
+              // What is longer than a line has its host on one.
+              const kept = contact.length > 50 ? /^\w+:\/\/[^/]*/.exec(contact)![0] : contact;
+              expect(
+                lines.some((line) => line.includes(kept)),
+                `${name}: ${kept}`,
+              ).toBe(true);
+            }
+          }
+        }
+        const first = pages.get("contacts")!.pages[0]!;
+        expect(first.text_lines.map(bare).join("\n")).not.toMatch(/-$|:\/\/$|^\d{4}$/m);
+      },
+    );
+
     testWith(["soffice", "measuring"], "tears no dash and no ellipsis over two lines", () => {
       eachPage(({ text_lines }, where) => {
         for (const line of text_lines.map(bare)) {
@@ -250,7 +275,29 @@ describe("the gallery of documents", () => {
       ]);
     });
 
+    testWith(
+      ["soffice", "measuring", "pdftotext"],
+      "leaves no page half empty beside a table of sentences",
+      () => {
+        const { pages: all, pageTexts } = pages.get("ledger")!;
+        // Those whose table goes on, with its head again, on the next page.
+        const inside = all.filter((_, at) => /^\s*序号/.test(pageTexts[at + 1] ?? ""));
+        expect(inside.length).toBeGreaterThan(4);
+        for (const page of inside) {
+          const [height, foot] = page.orientation === "portrait" ? [225, 35] : [156, 26];
+          const text = (page.orientation === "portrait" ? 297 : 210) - (page.last_baseline_mm ?? 0);
+          const lowest = Math.min(...page.tables.map(({ bottom }) => bottom), text);
+          expect((lowest - foot) / height, `page ${page.page}`).toBeLessThan(0.5);
+        }
+      },
+    );
+
     testWith(["soffice", "measuring", "pdftotext"], "has a note on the page of its table", () => {
+      for (const name of ["notes-2", "remarks"]) {
+        const { text, pageTexts } = pages.get(name)!;
+        expect(text, name).not.toContain("\f  注");
+        for (const page of pageTexts) expect(bare(page), name).not.toMatch(/^注/);
+      }
       const page = pages.get("notes-2")!.pageTexts.find((text) => text.includes("勾稽关系"));
       expect(bare(page!)).toContain("注：总计含上年结转1件。");
     });

@@ -7,7 +7,9 @@ from docx.oxml.ns import qn
 
 
 def text(paragraph):
-    return "".join(node.text or "" for node in paragraph.iter(qn("w:t")))
+    """A hyphen that does not break is an element of its own, a space that does not break a character."""
+    nodes = paragraph.iter(qn("w:t"), qn("w:noBreakHyphen"))
+    return "".join("-" if node.tag == qn("w:noBreakHyphen") else node.text or "" for node in nodes).replace("\u00a0", " ")
 
 
 def read(name):

@@ -1,4 +1,6 @@
 import type { Block, Inline, ReportDocument } from "../../src/document.js";
+import { numberedRemarks, remarksNote } from "../../src/emit/docx/remarks.js";
+import { listNumber } from "../../src/text/numbering.js";
 
 /** What a reader of the .docx must find: paragraphs outside tables in order, and the cells of tables. */
 export interface Reading {
@@ -8,8 +10,12 @@ export interface Reading {
   whole: string;
 }
 
-/** The text of a report as its document has it, markers of lists and numbers of headings included. */
-export function readingOf(document: ReportDocument): Reading {
+/**
+ * The text of a report as its document has it, markers of lists and numbers of headings included.
+ *
+ * @param numbers numbers long remarks below their table, as the .docx does
+ */
+export function readingOf(document: ReportDocument, numbers = true): Reading {
   const reading: Reading = { paragraphs: [], tables: [], whole: "" };
   const paragraph = (text: string) => {
     if (text !== "") reading.paragraphs.push(text);
@@ -33,8 +39,7 @@ export function readingOf(document: ReportDocument): Reading {
           break;
         case "list":
           for (const [index, [first, ...rest]] of block.items.entries()) {
-            const number = block.start + index;
-            const marker = block.ordered ? (depth === 0 ? `${number}.` : `（${number}）`) : "——";
+            const marker = block.ordered ? listNumber(block.level!, block.start + index) : "——";
             paragraph(marker + (first?.type === "paragraph" ? textOf(first.content) : ""));
             visit(first === undefined || first.type === "paragraph" ? rest : [first, ...rest], depth + 1);
           }
@@ -49,9 +54,12 @@ export function readingOf(document: ReportDocument): Reading {
         case "imageRow":
           table([block.images.map(({ caption = "" }) => caption)]);
           break;
-        case "statutory":
-          table(grid(block.table));
+        case "statutory": {
+          const marks = numbers ? numberedRemarks(block.table) : undefined;
+          table(grid(block.table, marks));
+          if (marks) paragraph(remarksNote(marks));
           break;
+        }
         case "signature":
           paragraph(block.name);
           paragraph(block.date);
@@ -84,13 +92,20 @@ export function textOf(content: readonly Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
 }
 
-/** A statutory table as rows of its cells' text, a place covered by a span left out. */
-function grid({ rows, cells }: ReportDocument["tables"][number]): string[][] {
+/** A statutory table as rows of its cells' text, a place covered by a span left out; long remarks by their marks. */
+function grid(
+  { rows, cells }: ReportDocument["tables"][number],
+  marks: ReadonlyMap<string, string> = new Map(),
+): string[][] {
   return Array.from({ length: rows }, (_, row) =>
     cells
       .filter((cell) => cell.row === row)
       .sort((a, b) => a.column - b.column)
-      .map(({ runs }) => runs.map(({ text }) => text).join("")),
+      .map(({ runs, figure }) => {
+        const text = runs.map((run) => run.text).join("");
+        const mark = marks.get(figure?.remark ?? "");
+        return mark === undefined ? text : text.replace(`（${figure!.remark}）`, mark);
+      }),
   );
 }
 

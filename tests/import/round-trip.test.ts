@@ -42,6 +42,44 @@ describe.each(OUTPUTS)("what build wrote as %s", (_, format, options) => {
     await comesBack(exampleText(), format, options);
   });
 
+  test("contacts come back with plain hyphens and spaces", async () => {
+    const preamble =
+      "电话0591-87881144，(0591) 8788 1145，邮箱zwgk-office@example.gov.cn，网址http://a-b.gov.cn/c-d/。";
+    await comesBack(`${MINIMAL}\npreamble: ${JSON.stringify(preamble)}\n`, format, options);
+  });
+
+  test("remarks come back to their cells, also where they were numbered below the table", async () => {
+    const text = MINIMAL.replace(
+      /newlyReceived:.*/,
+      "newlyReceived: { naturalPerson: { value: 6, remark: 含申请人撤回1件、重复登记1件 }, commercial: { value: 1, remark: 含个体工商户 }, total: { value: 7, remark: 含个体工商户 } }",
+    );
+    await comesBack(text, format, options);
+    await comesBack(
+      text.replace("applications:", "applications:\n  note: 注：总计含上年结转1件。"),
+      format,
+      options,
+    );
+  });
+
+  test("heads of tables come back in one piece, however they were broken", async () => {
+    const heads = [
+      "单位",
+      "《条例》培训场次（场）",
+      "主动公开目录更新次数（次）",
+      "依申请公开办结数量（件）",
+      "A4纸张（份）",
+      "回应关切（篇、件）",
+    ];
+    const body = [heads, heads.map(() => "---"), heads.map((_, at) => `第${at}格的内容`)].map(
+      (row) => `| ${row.join(" | ")} |`,
+    );
+    await comesBack(
+      MINIMAL.replace(/overview:[\s\S]*?(?=\n\S)/, `overview: { body: ${JSON.stringify(body.join("\n"))} }`),
+      format,
+      options,
+    );
+  });
+
   test.each(TEMPLATES.map((template) => [template.version, template] as const))(
     "random reports in the format of %s come back: figures, remarks, printed narrative",
     async (_version, template) => {

@@ -1,4 +1,5 @@
 import type { Block, Inline, ReportDocument } from "../../src/document.js";
+import { listNumber } from "../../src/text/numbering.js";
 
 /** The report as it reads in print, line by line: what an import of it has to give back. */
 export function printedLines({ titleLines, blocks }: ReportDocument): string[] {
@@ -13,8 +14,7 @@ function lines(block: Block, depth: number): string[] {
       return [text(block.content)];
     case "list":
       return block.items.flatMap((item, index) => {
-        const number = block.start + index;
-        const marker = block.ordered ? (depth === 0 ? `${number}.` : `（${number}）`) : "——";
+        const marker = block.ordered ? listNumber(block.level!, block.start + index) : "——";
         const [first = "", ...rest] = item.flatMap((inner) => lines(inner, depth + 1));
         return [`${marker}${first}`, ...rest];
       });

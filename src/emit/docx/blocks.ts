@@ -4,8 +4,10 @@ import type {
   Inline,
   List,
   NarrativeTable,
+  Statutory,
   Paragraph as TextParagraph,
 } from "../../document.js";
+import { listNumber } from "../../text/numbering.js";
 import { captionParagraph } from "./caption.js";
 import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
 import type { Flow } from "./flow.js";
@@ -16,8 +18,10 @@ import { narrativeTable } from "./narrative-table.js";
 import { cellText, narrativeTableShape } from "./narrative-table-shape.js";
 import { CHARACTER, CHARACTERS_PER_LINE } from "./page.js";
 import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js";
+import { remarksNote } from "./remarks.js";
 import { statutoryTable } from "./statutory-table.js";
-import { ABOVE_TABLE } from "./styles.js";
+import { ABOVE_TABLE, TABLE_SIZE } from "./styles.js";
+import { noteParagraph } from "./table-note.js";
 import { inlineRuns, textRuns } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
@@ -47,7 +51,7 @@ function render(block: Block, place: Place): Piece[] {
     case "heading":
       return pieces([heading(block, place)], flow.landscape.has(block));
     case "paragraph":
-      return pieces([bodyParagraph(block, place)]);
+      return pieces([block.note ? tableNote(block, place) : bodyParagraph(block, place)]);
     case "list":
       return list(block, place);
     case "table":
@@ -59,9 +63,7 @@ function render(block: Block, place: Place): Piece[] {
     case "quote":
       return block.blocks.flatMap((inner) => render(inner, { ...place, quoted: true }));
     case "statutory":
-      return pieces(
-        withEnd(statutoryTable(block.table, flow.statutory.get(block)!, style), flow.keepNext.has(block)),
-      );
+      return pieces(statutory(block, place));
     case "signature":
       return pieces(signatureParagraphs(block, style));
     case "attachmentList":
@@ -69,6 +71,21 @@ function render(block: Block, place: Place): Piece[] {
     case "attachment":
       return pieces(attachmentStartParagraphs(block, style), flow.landscape.has(block));
   }
+}
+
+/** A statutory table; where its remarks are numbered, with the note that says them. */
+function statutory(block: Statutory, { style, flow }: Place): Piece["child"][] {
+  const setting = flow.statutory.get(block)!;
+  const { size, marks } = setting;
+  const table = withEnd(statutoryTable(block.table, setting, style), flow.keepNext.has(block));
+  if (!marks) return table;
+  return [...table, noteParagraph([{ type: "text", text: remarksNote(marks) }], size, style)];
+}
+
+/** A note of the statutory table above it, as small as that. */
+function tableNote(block: TextParagraph, { style, flow }: Place): Paragraph {
+  const keepNext = flow.keepNext.has(block) ? { keepNext: true } : {};
+  return noteParagraph(block.content, flow.notes.get(block) ?? TABLE_SIZE, style, keepNext);
 }
 
 function pieces(children: Piece["child"][], landscape = false): Piece[] {
@@ -137,14 +154,14 @@ function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Pla
 }
 
 /**
- * Items as body paragraphs that begin with their printed marker: 1. and （1） below it as in GB/T 9704-2012 7.3.3, and
- * the dash that official prose sets before parallel items instead of a bullet.
+ * Items as body paragraphs that begin with their printed marker: 1., （1） below it as in GB/T 9704-2012 7.3.3 and ① below
+ * that, and the dash that official prose sets before parallel items instead of a bullet.
  */
-function list({ ordered, start, items }: List, place: Place): Piece[] {
+function list({ ordered, start, level, items }: List, place: Place): Piece[] {
   const inside = { ...place, depth: place.depth + 1 };
   return items.flatMap((blocks, index) => {
-    const number = start + index;
-    const marker = ordered ? (place.depth === 0 ? `${number}.` : `（${number}）`) : "——";
+    const own = level ?? (place.depth === 0 ? 3 : 4);
+    const marker = ordered ? listNumber(own, start + index) : "——";
     const [first, ...rest] = blocks;
     const lead: TextParagraph = first?.type === "paragraph" ? first : { type: "paragraph", content: [] };
     const others = first === undefined || first.type === "paragraph" ? rest : blocks;

@@ -13,6 +13,7 @@ import { bodyOf, type Margin } from "./body.js";
 import { planFlow } from "./flow.js";
 import { fontTableXml, themeFontsXml } from "./fonts.js";
 import { LINE_RULES } from "./line-rules.js";
+import { joinedFor, type Printer } from "./no-break.js";
 import { type Paragraph, paragraph } from "./paragraph.js";
 import { applicationXml, propertiesXml } from "./properties.js";
 import { References, related } from "./relationships.js";
@@ -23,8 +24,10 @@ import { BREAK, textRuns } from "./text.js";
  * The report as the official .docx (layout of GB/T 9704-2012): the same document gives the same bytes, on any day,
  * on any machine and after any other document. What is the same in every report was made with the library docx when
  * the package was (scripts/docx-frame.mjs).
+ *
+ * @param printer the program that will open it: LibreOffice where it is to make a .pdf of it
  */
-export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function emitDocx(document: ReportDocument, printer: Printer = "word"): Promise<Uint8Array> {
   const { style, blocks } = document;
   const { linePitch } = style;
   const flow = planFlow({ blocks, titleLines: document.titleLines.length, linePitch });
@@ -39,7 +42,7 @@ export async function emitDocx(document: ReportDocument): Promise<Uint8Array> {
     ["[Content_Types].xml", contentTypes(margins, references)],
     ["docProps/app.xml", applicationXml(document)],
     ["docProps/core.xml", propertiesXml(document)],
-    ["word/document.xml", `${DOCUMENT_START}${written.body}</w:body></w:document>`],
+    ["word/document.xml", `${DOCUMENT_START}${joinedFor(printer, written.body)}</w:body></w:document>`],
     ["word/_rels/document.xml.rels", written.relationships],
     ["word/fontTable.xml", fontTableXml(style)],
     ["word/settings.xml", SETTINGS.join(LINE_RULES)],

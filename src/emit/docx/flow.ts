@@ -2,11 +2,16 @@ import type { Block, Paragraph, Statutory } from "../../document.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
 import { heightOnLastPage, shrunkPictures, textLines } from "./page-estimate.js";
-import { figureSize, leastRowHeight, ROW_HEIGHT, tableHeight } from "./statutory-size.js";
+import { numberedRemarks, remarksNote } from "./remarks.js";
+import { figureSize, leastRowHeight, ROW_HEIGHTS, tableHeight } from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
+import { noteHeight } from "./table-note.js";
 
-/** Smallest size in half-points (7.5 pt) that a table takes on so that its heading and text share its page. */
-const SIZE_FOR_COMPANY = 15;
+/**
+ * Half-points that a table is set down to so that its heading and text share its page: 9 pt, its rows closer together, and only
+ * where that is not enough 7.5 pt.
+ */
+const SIZES_FOR_COMPANY = [18, 15];
 
 /** Lines of the longest paragraph that is kept with what follows: LibreOffice moves the whole of it to the next page. */
 const SHORT_PARAGRAPH = 3;
@@ -17,6 +22,9 @@ const LAST_PARAGRAPH = 12;
 /** Half-points (9 pt) that a table is set down to rather than leave half a page empty before it. */
 const SIZE_FOR_PAGE = 18;
 
+/** Twips by which a table with all that stands on its page must be lower than the page (1 mm). */
+const SLACK = 57;
+
 /** Lines by which the estimate of a page may be wrong. */
 const DOUBT = 1;
 
@@ -26,11 +34,17 @@ export interface StatutorySetting {
   size: number;
   /** Least height of its rows in twips. */
   rowHeight: number;
+  /** Marks for its remarks, which stand below it; undefined where they stand behind their numbers. */
+  marks?: ReadonlyMap<string, string> | undefined;
+  /** It may go on, from block to block, on the next page. */
+  parts: boolean;
 }
 
 /** What blocks decide for each other. */
 export interface Flow {
   statutory: Map<Statutory, StatutorySetting>;
+  /** Half-points of the statutory table that a note stands below. */
+  notes: Map<Paragraph, number>;
   /** Paragraphs, statutory tables and 附件说明 on whose page the next block stands too. */
   keepNext: Set<Block>;
   /** Headings and paragraphs straight above a table. */
@@ -55,6 +69,7 @@ export function planFlow(plan: Plan): Flow {
   const { blocks } = plan;
   const flow: Flow = {
     statutory: new Map(),
+    notes: new Map(),
     keepNext: new Set(),
     aboveTable: new Set(),
     landscape: new Set(),
@@ -71,6 +86,9 @@ export function planFlow(plan: Plan): Flow {
     }
     if (previous?.type === "attachmentList" && block.type === "signature") flow.keepNext.add(previous);
     if (block.type === "statutory") planStatutory(block, index, plan, flow);
+  }
+  for (const [table, { size }] of flow.statutory) {
+    for (const each of note(blocks, blocks.indexOf(table))) flow.notes.set(each, size);
   }
   return flow;
 }
@@ -96,21 +114,59 @@ function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow):
   const { statutory, keepNext } = flow;
   const above = introduction(blocks, index);
   const below = note(blocks, index);
-  const largest = figureSize(block.table);
-  const sizes = TABLE_SIZES.filter((size) => size <= largest);
-  const sizeWith = (company: Paragraph[], least: number): number | undefined => {
-    const lines = company.reduce((total, paragraph) => total + textLines(paragraph.content), 1);
-    const room = TEXT_HEIGHT - ABOVE_TABLE - BELOW_TABLE - lines * linePitch;
-    return sizes.find((size) => size >= Math.min(largest, least) && tableHeight(block.table, size) <= room);
+  const marks = numberedRemarks(block.table);
+  const largest = figureSize(block.table, marks !== undefined);
+  const wayWith = (sentences: Paragraph[], notes: Paragraph[], least: number): Way | undefined => {
+    const lines = sentences.reduce((total, paragraph) => total + textLines(paragraph.content), 1);
+    const room = TEXT_HEIGHT - SLACK - ABOVE_TABLE - BELOW_TABLE - lines * linePitch;
+    return waysOf(largest, Math.min(largest, least)).find(({ size, rowHeight }) => {
+      const table = tableHeight(block.table, size, { rowHeight, marked: marks !== undefined });
+      return table + notesHeight(notes, marks, size) <= room;
+    });
   };
-  const whole = below.length > 0 ? sizeWith([...above, ...below], SIZE_FOR_COMPANY) : undefined;
-  const together = whole ?? sizeWith(above, SIZE_FOR_COMPANY);
-  if (whole !== undefined) for (const each of [block, ...below.slice(0, -1)]) keepNext.add(each);
-  if (together !== undefined) for (const paragraph of above) keepNext.add(paragraph);
-  const size = together ?? sizeWith([], 0) ?? largest;
-  statutory.set(block, { size, rowHeight: ROW_HEIGHT });
+  const together = (sentences: Paragraph[], notes: Paragraph[]): Way | undefined =>
+    firstOf(SIZES_FOR_COMPANY, (least) => wayWith(sentences, notes, least));
+  const whole = below.length > 0 ? together(above, below) : undefined;
+  const withText = whole ?? together(above, []);
+  if (whole !== undefined || marks !== undefined) keepNext.add(block);
+  if (whole !== undefined) for (const each of below.slice(0, -1)) keepNext.add(each);
+  if (withText !== undefined) for (const paragraph of above) keepNext.add(paragraph);
+  const way = withText ?? wayWith([], [], 0) ?? { size: largest, rowHeight: ROW_HEIGHTS[0]! };
+  statutory.set(block, { ...way, marks, parts: false });
   const before = [...statutory.keys()].at(-2);
   if (before) fillPage(before, block, plan, flow);
+}
+
+/** Half-points of a table's text and least height of its rows. */
+type Way = Pick<StatutorySetting, "size" | "rowHeight">;
+
+/** Ways to set a table, the best first: rows come closer together before the type grows smaller. */
+function waysOf(largest: number, least: number): Way[] {
+  return TABLE_SIZES.filter((size) => size <= largest && size >= least).flatMap((size) =>
+    ROW_HEIGHTS.filter((rowHeight) => rowHeight >= leastRowHeight(size)).map((rowHeight) => ({
+      size,
+      rowHeight,
+    })),
+  );
+}
+
+/** Height in twips of all that stands below a table of a size in half-points. */
+function notesHeight(
+  notes: Paragraph[],
+  marks: ReadonlyMap<string, string> | undefined,
+  size: number,
+): number {
+  const texts = notes.map(({ content }) => content);
+  const own = marks ? [[{ type: "text" as const, text: remarksNote(marks) }]] : [];
+  return [...own, ...texts].reduce((total, content) => total + noteHeight(content, size), 0);
+}
+
+function firstOf<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -128,16 +184,21 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   const around = [...introduction(blocks, from), ...below];
   if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return;
   // The heading of the next table is counted in place of the first one's own.
+  const notes = below.filter((each): each is Paragraph => each.type === "paragraph" && each.note === true);
   const lines = around.reduce(
-    (sum, each) => sum + (each.type === "paragraph" ? textLines(each.content) : 1),
+    (sum, each) => sum + (each.type === "paragraph" ? (each.note ? 0 : textLines(each.content)) : 1),
     0,
   );
+  const marked = setting.marks !== undefined;
   const set = (size: number, rowHeight: number): Setting => {
-    const table = tableHeight(before.table, size, rowHeight);
-    return { size, rowHeight, height: table + lines * linePitch + ABOVE_TABLE + BELOW_TABLE };
+    const table = tableHeight(before.table, size, { rowHeight, marked });
+    const text = lines * linePitch + notesHeight(notes, setting.marks, size);
+    return { size, rowHeight, height: table + text + ABOVE_TABLE + BELOW_TABLE };
   };
   const usual = set(setting.size, setting.rowHeight);
-  const next = tableHeight(block.table, statutory.get(block)!.size) + ABOVE_TABLE + linePitch;
+  const { marks, ...of } = statutory.get(block)!;
+  const table = tableHeight(block.table, of.size, { rowHeight: of.rowHeight, marked: marks !== undefined });
+  const next = table + ABOVE_TABLE + linePitch;
   // The lines kept with the next table, if any, only make it higher still.
   if (usual.height + next <= TEXT_HEIGHT) return;
   const start = from - introduction(blocks, from).length - 1;
@@ -151,8 +212,8 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
     set(size, leastRowHeight(size)),
   );
   const doubt = DOUBT * linePitch;
-  const { size, rowHeight } = fillingSetting(usual, closer, before.table.rows, { used, doubt });
-  statutory.set(before, { size, rowHeight });
+  const { size, rowHeight, parts } = fillingSetting(usual, closer, before.table.rows, { used, doubt });
+  statutory.set(before, { ...setting, size, rowHeight, parts });
 }
 
 /** The paragraphs straight above a table, back to its heading. */
@@ -167,12 +228,11 @@ function introduction(blocks: Block[], table: number): Paragraph[] {
   return [];
 }
 
-/** The paragraphs straight below a table, up to the next heading. */
+/** The paragraphs of the note straight below a table. */
 function note(blocks: Block[], table: number): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocks.slice(table + 1)) {
-    if (block.type === "heading") return paragraphs;
-    if (block.type !== "paragraph") return [];
+    if (block.type !== "paragraph" || !block.note) break;
     paragraphs.push(block);
   }
   return paragraphs;
@@ -193,8 +253,9 @@ interface Setting {
 
 /**
  * How to set a table so that not half a page stays empty before it, nor between it and a next table that fills a page.
- * Where it stands is estimated: it stays on its page if it can, closer set where it must be; one that may not fit there
- * any more is set for the top of the next page. Its rows grow where the page would be left half empty below it.
+ * Where it stands is estimated: it stays on its page if it can, closer set where it must be; one that does not fit there any
+ * more parts where too much of the page would stay empty, else it is set for the top of the next page. Its rows grow
+ * where the page would be left half empty below it.
  *
  * @param usual the setting that everything else speaks for
  * @param closer other ones, each smaller than the one before
@@ -206,12 +267,13 @@ export function fillingSetting(
   closer: readonly Setting[],
   rows: number,
   { used, doubt }: { used: number; doubt: number },
-): Setting {
+): Setting & { parts: boolean } {
   const room = TEXT_HEIGHT - used - doubt;
   const half = (above: number) => growing(usual, rows, TEXT_HEIGHT * (1 - EMPTY) - above, TALLEST_ROW);
-  if (usual.height <= room) return half(used);
+  if (usual.height <= room) return { ...half(used), parts: false };
   const staying = closer.find(({ height }) => height <= room);
-  return staying ? growing(staying, rows, room, usual.rowHeight) : half(0);
+  if (staying) return { ...growing(staying, rows, room, usual.rowHeight), parts: false };
+  return room >= TEXT_HEIGHT * EMPTY ? { ...usual, parts: true } : { ...half(0), parts: false };
 }
 
 /** The setting with rows as tall as they may be in so much room, which may be too little for it already. */

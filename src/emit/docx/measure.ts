@@ -1,8 +1,8 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import { BoundedCache } from "./bounded-cache.js";
 
-/** Text that a column is kept wide enough for: a word, a number with its 年, 月 or 日, a URL, any other character. */
-const WORDS = /\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
+/** Text that a column is kept wide enough for: a short title, a year with its month, a number with its 日, a URL, any other character. */
+const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
 
 /** Text that a line break never divides, with the marks that end no line before it and those that begin no line behind it. */
 const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;
@@ -36,6 +36,7 @@ export function longestWord(text: string): number {
 
 /** A piece of text that is not divided. */
 interface Unit {
+  text: string;
   /** Ems. */
   wide: number;
   /** Ems that are set before it where it does not begin a line. */
@@ -51,7 +52,7 @@ function measured(paragraph: string): Unit[] {
   return (paragraph.match(UNITS) ?? []).map((unit): Unit => {
     const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
     before = unit.slice(-1);
-    return { wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
+    return { text: unit, wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
   });
 }
 
@@ -78,6 +79,22 @@ export function lineCount(text: string, width: number, indent = 0): number {
         lines += Math.ceil(wide / width) - 1;
         used = wide % width;
       }
+    }
+  }
+  return lines;
+}
+
+/** The lines of one paragraph that is broken at `width` ems. A piece that is longer than the line has one to itself. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let used = 0;
+  for (const unit of measured(text)) {
+    if (lines.length > 0 && (used + unit.gap + unit.wide <= width + 0.01 || unit.hangs)) {
+      lines[lines.length - 1] += unit.text;
+      used += unit.gap + unit.wide;
+    } else {
+      lines.push(unit.text);
+      used = unit.wide;
     }
   }
   return lines;

@@ -1,8 +1,10 @@
 import type { Inline, NarrativeTable } from "../../document.js";
+import { type Column, linesOf, sampled, widthsOfLeastHeight } from "./column-widths.js";
 import { twipsOf } from "./drawing.js";
-import { foldedHead } from "./head-lines.js";
+import { foldedHead, leastHead } from "./head-lines.js";
 import { emWidth, longestWord } from "./measure.js";
 import { LANDSCAPE_WIDTH, TEXT_WIDTH } from "./page.js";
+import { pagesOf, rowHeight } from "./row-height.js";
 import { TABLE_SIZE } from "./styles.js";
 
 /** How a narrative table is set. */
@@ -11,13 +13,13 @@ export interface TableShape {
   landscape: boolean;
   /** Half-points of its text. */
   size: number;
-  /** Left and right cell margin in twips. */
-  margin: number;
+  /** Left and right cell margins in twips, column by column. */
+  margins: number[];
   /** Twips of its columns, which fill the text block. */
   widths: number[];
 }
 
-/** Cell margins in twips: 1.4 mm, and 0.7 and 0.3 mm where columns need the room. */
+/** Cell margins in twips: 1.4 mm, and 0.7 and, beside short entries, 0.3 mm where columns need the room. */
 const [WIDE, NARROW, SCANT] = [80, 40, 15];
 
 /** A way to set a table. */
@@ -27,69 +29,165 @@ interface Way {
   margin: number;
   /** Ems of a cell that stay on one line. */
   line: number;
+  /** Ems of the narrowest column that holds sentences. */
+  text: number;
 }
 
-const upright = (size: number, margin: number): Way => ({ landscape: false, size, margin, line: 4 });
-const turned = (size: number, margin: number, line = 4): Way => ({ landscape: true, size, margin, line });
+const upright = (size: number, margin: number, text = 8): Way => ({
+  landscape: false,
+  size,
+  margin,
+  line: 4,
+  text,
+});
+const turned = (size: number, margin: number, line = 4, text = 8): Way => ({
+  landscape: true,
+  size,
+  margin,
+  line,
+  text,
+});
 
 /**
  * Ways to set a table, the best first. A table is turned rather than set smaller than 9 pt. Four characters of a cell
- * stay together, so that 已经办结 is not torn; where many columns leave no room for that three or two, so that no
- * column has one character below the other.
+ * stay together, so that 已经办结 is not torn, and eight of a sentence stand on a line; where many columns leave no room for
+ * that three or two, so that no column has one character below the other.
  */
 const WAYS: readonly Way[] = [
   upright(TABLE_SIZE, WIDE),
   upright(18, WIDE),
   upright(18, NARROW),
   upright(18, SCANT),
+  upright(18, SCANT, 6),
   turned(TABLE_SIZE, WIDE),
   turned(18, WIDE),
   turned(18, NARROW),
   turned(18, SCANT),
-  turned(15, NARROW),
-  turned(15, SCANT),
-  turned(15, SCANT, 3),
-  turned(13, SCANT, 3),
-  turned(15, SCANT, 2),
-  turned(13, SCANT, 2),
-  turned(11, SCANT, 2),
+  turned(18, SCANT, 4, 6),
+  turned(15, NARROW, 4, 6),
+  turned(15, SCANT, 4, 4),
+  turned(15, SCANT, 3, 4),
+  turned(13, SCANT, 3, 3),
+  turned(15, SCANT, 2, 3),
+  turned(13, SCANT, 2, 2),
+  turned(11, SCANT, 2, 2),
 ];
-
-/** Ems of a short head that stay on one line, as in the official forms: 结果 above 维持. */
-const HEAD_LINE = 2;
 
 /** Ems of the longest head that may stand two by two. */
 const SHORT_HEAD = 8;
 
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
-const LONGEST_WORD = 12;
+const LONGEST_WORD = 14;
+
+/** A column whose longest cell has more ems than this holds sentences. */
+const SENTENCE = 16;
+
+/** Lines that the longest cell of a column may have before the column counts as starved. */
+const LINES_UNSTARVED = 3;
+
+/** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
+export const SHORT = 9;
+
+/** Lines of a row that are read at a glance: where the rows of a table have more, it is better turned. */
+const LINES_AT_A_GLANCE = 8;
 
 /**
- * What decides a column's width, in ems: its longest line, the same with its head folded to two lines, and its longest
- * piece that should not be broken.
+ * Pages that a table must take upright to be turned for its long rows alone, and the share of its last turned page that it must
+ * fill where it takes fewer than five of them.
  */
-interface Column {
-  natural: number;
-  folded: number;
-  least: number;
-}
+const WORTH_TURNING = { upright: 1, lastPage: 0.4, few: 5 };
+
+/** Ems of a line of sentences that is easily read: where they have as many upright, turning gains nothing. */
+const EASY_LINE = 12;
+
+/** Pages upright that a turned page is as good as where rows are long: they are easier to read across. */
+const TURNED_FOR_UPRIGHT = 0.87;
+
+const shapes = new WeakMap<NarrativeTable, TableShape>();
 
 /**
- * The first way to set the table at which no column must break a word: short columns as wide as their content, the long
- * ones sharing what is left.
+ * How to set a table at the least cost. Of the ways at which no column must break a word or starve, the first whose rows can be
+ * read at a glance; where rows are long in all of them, the one that takes the fewest pages. Columns are as wide as makes the
+ * table lowest.
  */
 export function narrativeTableShape(table: NarrativeTable): TableShape {
-  const measured = table.header.map((_, index) => linesOfColumn(table, index));
-  const columnsAt = (line: number): Column[] => measured.map((lines) => columnOf(lines, line));
-  const fits = (way: Way): boolean =>
-    sum(columnsAt(way.line).map(({ least }) => cellWidth(least, way))) <= blockWidth(way);
+  const known = shapes.get(table);
+  if (known) return known;
+  const shape = leastCostly(table);
+  shapes.set(table, shape);
+  return shape;
+}
+
+/** A way with its widths and what they cost. */
+interface Setting {
+  shape: TableShape;
+  /** Lines of the rows on the average. */
+  lines: number;
+  /** Pages of its kind. */
+  pages: number;
+}
+
+function leastCostly(table: NarrativeTable): TableShape {
+  const lines = table.header.map((_, index) => linesOfColumn(table, index));
+  const lengths = [table.header, ...table.rows].map((row) => row.map((cell) => emWidth(cellText(cell))));
+  const fitting = WAYS.filter((way) => fits(lines, way));
   // Where even the last does not fit, columns are as narrow as they must be.
-  const { line, ...setting } = WAYS.find(fits) ?? WAYS.at(-1)!;
-  const columns = columnsAt(line);
+  const [first = WAYS.at(-1)!] = fitting;
+  const best = setting(lines, lengths, first);
+  if (best.lines <= LINES_AT_A_GLANCE) return best.shape;
+  // None is set smaller than the first that fits has to be, or than 9 pt.
+  const others = fitting
+    .slice(1)
+    .filter(({ size, margin }) => size >= Math.min(first.size, 18) && margin === WIDE);
+  const settings = [best, ...others.map((way) => setting(lines, lengths, way))];
+  const mayTurn = isCrowded(lengths, best.shape) && best.pages > WORTH_TURNING.upright;
+  const worth = settings.filter(
+    ({ shape, pages }) => shape.landscape === best.shape.landscape || (mayTurn && isFilled(pages)),
+  );
+  const readable = worth.find((each) => each.lines <= LINES_AT_A_GLANCE);
+  return (readable ?? worth.reduce((one, other) => (cost(other) < cost(one) ? other : one))).shape;
+}
+
+/** Whether the sentences of a table stand in narrow columns. */
+function isCrowded(lengths: readonly number[][], { widths, margins, size }: TableShape): boolean {
+  const lines = widths
+    .map((width, at) => (width - 2 * margins[at]!) / (size * 10))
+    .filter((_, at) => lengths.some((row) => row[at]! > SENTENCE));
+  return sum(lines) < EASY_LINE * lines.length;
+}
+
+function isFilled(pages: number): boolean {
+  return pages > WORTH_TURNING.few || pages % 1 >= WORTH_TURNING.lastPage;
+}
+
+function cost({ shape, pages }: Setting): number {
+  return shape.landscape ? pages * TURNED_FOR_UPRIGHT : pages;
+}
+
+/** Whether no column breaks a word or starves. */
+function fits(lines: readonly Line[][], way: Way): boolean {
+  return (
+    sum(lines.map((each) => columnOf(each, way)).map((each) => cellWidth(each.least, each, way))) <=
+    blockWidth(way)
+  );
+}
+
+function setting(lines: readonly Line[][], lengths: readonly number[][], way: Way): Setting {
+  const columns = lines.map((each) => columnOf(each, way));
   // The names of the rows, which stand first, are torn last.
-  const names = [columnsAt(upright(TABLE_SIZE, WIDE).line)[0]!, ...columns.slice(1)];
-  const room = sum(names.map(({ least }) => cellWidth(least, setting))) <= blockWidth(setting);
-  return { ...setting, widths: shareWidth(room ? names : columns, setting) };
+  const name = { ...columns[0]!, least: columnOf(lines[0]!, WAYS[0]!).least };
+  const names = [name, ...columns.slice(1)];
+  const room = sum(names.map((each) => cellWidth(each.least, each, way))) <= blockWidth(way);
+  const widths = shareWidth(room ? names : columns, lengths, way);
+  const margins = columns.map(({ margin }) => margin);
+  const { landscape, size } = way;
+  const rows = sampled(lengths.slice(1)).map((row) =>
+    Math.max(1, ...row.map((length, at) => linesOf(length, (widths[at]! - 2 * margins[at]!) / (size * 10)))),
+  );
+  const shape = { landscape, size, margins, widths };
+  const heights = rows.map((lines) => rowHeight(lines, size));
+  const pages = (pagesOf(heights, shape) * (lengths.length - 1)) / Math.max(1, rows.length);
+  return { shape, lines: rows.length === 0 ? 1 : sum(rows) / rows.length, pages };
 }
 
 /** The text of a cell, its breaks as newlines. */
@@ -110,69 +208,54 @@ interface Line {
   wide: number;
   folded: number;
   word: number;
-  isShortHead: boolean;
+  /** Ems that stay on one line of a head; undefined below it. */
+  head?: number;
 }
 
 function linesOfColumn({ header, rows }: NarrativeTable, index: number): Line[] {
   return [header, ...rows].flatMap((row, at) =>
     cellText(row[index] ?? [])
       .split("\n")
-      .map((text) => {
+      .map((text): Line => {
         const wide = emWidth(text);
+        const isHead = at === 0;
         return {
           wide,
-          folded: at === 0 ? foldedHead(text) : wide,
+          folded: isHead ? foldedHead(text) : wide,
           word: longestWord(text),
-          isShortHead: at === 0 && wide <= SHORT_HEAD,
+          ...(isHead && { head: leastHead(text) }),
         };
       }),
   );
 }
 
-/** @param cellLine ems of a cell that stay on one line */
-function columnOf(lines: Line[], cellLine: number): Column {
-  const column = { natural: 1, folded: 1, least: 1 };
-  for (const { wide, folded, word, isShortHead } of lines) {
-    const whole = Math.min(isShortHead ? HEAD_LINE : cellLine, wide);
+function columnOf(lines: readonly Line[], { line, text, margin }: Way): Column {
+  const column = { natural: 1, folded: 1, least: 1, margin };
+  for (const { wide, folded, word, head } of lines) {
+    const sentence = Math.min(text, Math.max(line, wide / LINES_UNSTARVED));
+    const short = wide > SENTENCE ? sentence : Math.min(line, wide);
+    const whole = head === undefined ? short : wide <= SHORT_HEAD ? head : Math.max(head, short);
     column.natural = Math.max(column.natural, wide);
     column.folded = Math.max(column.folded, folded);
     column.least = Math.max(column.least, Math.min(LONGEST_WORD, Math.max(word, whole)));
   }
+  if (column.natural > SHORT) column.margin = Math.max(margin, NARROW);
   return column;
 }
 
-function shareWidth(columns: Column[], setting: Omit<TableShape, "widths">): number[] {
-  const whole = blockWidth(setting);
-  const widthsOf = (ems: (column: Column) => number) => columns.map((each) => cellWidth(ems(each), setting));
-  const least = widthsOf((column) => column.least);
+function shareWidth(columns: readonly Column[], lengths: readonly number[][], way: Way): number[] {
+  const whole = blockWidth(way);
+  const widthsOf = (ems: (column: Column) => number) =>
+    columns.map((each) => cellWidth(ems(each), each, way));
   const unfolded = widthsOf((column) => column.natural);
   if (sum(unfolded) <= whole) return exactly(unfolded, whole);
   // Heads on two lines, before anything below them is broken.
   const natural = widthsOf((column) => Math.max(column.folded, column.least));
   if (sum(natural) <= whole) return exactly(natural, whole);
-  // Columns that need less than an even share get what they need; the others divide the rest by the square root of
-  // their length, which keeps a long column from starving the next longest.
-  const widths: (number | undefined)[] = natural.map(() => undefined);
-  for (let changed = true; changed; ) {
-    changed = false;
-    const indexes = [...natural.keys()].filter((index) => widths[index] === undefined);
-    // Nothing is left where even the least widths are too much: exactly() then shrinks them all.
-    const left = Math.max(0, whole - sum(widths.map((width) => width ?? 0)));
-    const weight = sum(indexes.map((index) => Math.sqrt(natural[index]!)));
-    for (const index of indexes) {
-      const share = (left * Math.sqrt(natural[index]!)) / weight;
-      if (natural[index]! <= left / indexes.length) widths[index] = natural[index]!;
-      else if (share < least[index]!) widths[index] = least[index]!;
-      else continue;
-      changed = true;
-      break;
-    }
-    if (!changed) {
-      for (const index of indexes) widths[index] = (left * Math.sqrt(natural[index]!)) / weight;
-    }
-  }
+  const air = sum(widthsOf(() => 0));
+  const ems = widthsOfLeastHeight(columns, (whole - air) / (way.size * 10), lengths);
   return exactly(
-    widths.map((width) => width!),
+    columns.map((each, index) => cellWidth(ems[index]!, each, way)),
     whole,
   );
 }
@@ -189,11 +272,15 @@ function blockWidth({ landscape }: { landscape: boolean }): number {
   return landscape ? LANDSCAPE_WIDTH : TEXT_WIDTH;
 }
 
-function cellWidth(ems: number, { size, margin }: { size: number; margin: number }): number {
+function cellWidth(
+  ems: number,
+  { margin }: Pick<Column, "margin">,
+  way: Pick<Way, "size" | "margin">,
+): number {
   // A little air: Latin widths are estimates. Crowded columns have none to give.
-  return (ems + (margin === SCANT ? 0.1 : 0.5)) * size * 10 + 2 * margin;
+  return (ems + (way.margin === SCANT ? 0.1 : 0.5)) * way.size * 10 + 2 * margin;
 }
 
-function sum(numbers: number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

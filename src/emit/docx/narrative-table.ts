@@ -1,52 +1,53 @@
 import type { Inline, NarrativeTable } from "../../document.js";
 import { sizeInMillimetres } from "../picture-size.js";
-import { headMargin } from "./head-lines.js";
+import { headSetting } from "./head-lines.js";
 import { emWidth } from "./measure.js";
-import { cellText, type TableShape } from "./narrative-table-shape.js";
+import { rowHeights } from "./narrative-rows.js";
+import { cellText, SHORT, type TableShape } from "./narrative-table-shape.js";
 import { paragraph } from "./paragraph.js";
+import { ABOVE_CELL, isStately, isTall } from "./row-height.js";
 import { tableStyle } from "./styles.js";
 import { cellXml, type Row, tableXml } from "./table.js";
 import { inlineRuns } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
-/** Upper and lower cell margin in twips (0.5 mm). */
-export const ABOVE_CELL = 30;
-
-/** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
-const SHORT = 9;
-
 export function narrativeTable(table: NarrativeTable, shape: TableShape, style: Typesetting): string {
-  const { size, widths, margin } = shape;
+  const { size, widths, margins } = shape;
+  const margin = Math.min(...margins);
   const setting = { font: style.fonts.table };
   const short = widths.map((_, index) =>
-    [table.header, ...table.rows].every((row) => emWidth(cellText(row[index] ?? [])) <= SHORT),
+    table.rows.every((row) => emWidth(cellText(row[index] ?? [])) <= SHORT),
   );
   const cell = (content: Inline[], index: number, { head, keepNext }: RowPlace): string => {
     const width = widths[index]!;
-    const side = head ? headMargin(cellText(content), { width, margin, size }) : undefined;
+    const own = margins[index]!;
+    const { margin: side, lines } = head ? headSetting(cellText(content), { width, margin: own, size }) : {};
     const align = head ? "center" : (table.align[index] ?? (short[index] ? "center" : "left"));
+    const room = (width - 2 * own) / (size * 10);
     const pictured = content.some(({ type }) => type === "picture");
-    const text = inlineRuns(
-      pictured ? fitted(content, width - 2 * (side ?? margin)) : content,
-      setting,
-      style.references,
-    );
+    const fitting = pictured ? fitted(content, width - 2 * (side ?? own)) : content;
+    const written = lines === undefined ? fitting : onLines(content, lines);
+    const text = inlineRuns(written, { ...setting, room }, style.references);
     return cellXml({
       width,
-      margin: side,
+      margin: side ?? (own === margin ? undefined : own),
       content: paragraph({ style: tableStyle(size), keepNext, align, fits: pictured }, text),
     });
   };
-  const row = (cells: Inline[][], place: RowPlace): Row => ({
+  const [, ...heights] = rowHeights(table, shape);
+  const stately = heights.map((height) => isStately(height, shape));
+  const row = (cells: Inline[][], place: RowPlace, splits = false): Row => ({
     head: place.head && table.rows.length > 0,
+    splits,
     cells: widths.map((_, index) => cell(cells[index] ?? [], index, place)),
   });
   const last = table.rows.length - 1;
-  // No page ends with the header row and one row below it, and none begins with the last row alone.
+  // No page ends with the header row and one short row below it, and none begins with the last row alone.
+  const kept = (at: number) => at < last && (at === 0 || at === last - 1) && !stately[at] && !stately[at + 1];
   return tableXml(cellText(table.caption ?? []), widths, { side: margin, above: ABOVE_CELL }, [
     row(table.header, { head: true, keepNext: last >= 0 }),
     ...table.rows.map((cells, at) =>
-      row(cells, { head: false, keepNext: at < last && (at === 0 || at === last - 1) }),
+      row(cells, { head: false, keepNext: kept(at) }, isTall(heights[at]!, shape)),
     ),
   ]);
 }
@@ -59,6 +60,16 @@ function fitted(content: readonly Inline[], room: number): Inline[] {
       ? { ...inline, image: { ...inline.image, asked: { millimetres: most } } }
       : inline,
   );
+}
+
+/** Text of one piece with breaks between its lines; content of several stays as it is. */
+function onLines(content: Inline[], lines: readonly string[]): Inline[] {
+  const [only, ...others] = content;
+  if (only?.type !== "text" || others.length > 0) return content;
+  return lines.flatMap((text, index): Inline[] => [
+    ...(index > 0 ? [{ type: "break" } as const] : []),
+    { ...only, text },
+  ]);
 }
 
 /** What of a row decides how its cells are set: whether it is the head, and whether it stays with the next row. */

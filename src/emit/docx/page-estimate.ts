@@ -3,9 +3,10 @@ import { BELOW_CAPTION, CAPTION_LINE } from "./caption.js";
 import { imageExtent } from "./image.js";
 import { imageRowHeights } from "./image-row.js";
 import { lineCount } from "./measure.js";
-import { ABOVE_CELL } from "./narrative-table.js";
-import { cellText, narrativeTableShape, type TableShape } from "./narrative-table-shape.js";
+import { rowHeights } from "./narrative-rows.js";
+import { narrativeTableShape, type TableShape } from "./narrative-table-shape.js";
 import { CHARACTERS_PER_LINE, TEXT_HEIGHT } from "./page.js";
+import { isStately, isTall } from "./row-height.js";
 import { ABOVE_TABLE, AROUND_IMAGE, BELOW_TABLE, tableLine } from "./styles.js";
 
 /** Twips of the body font below its baseline, which a picture in the line stands on. */
@@ -162,12 +163,23 @@ class Page {
     this.keep(startOfTable(table, shape));
     this.used += captionHeight(table) + head;
     for (const [index, height] of rows.entries()) {
-      const kept = index === rows.length - 2 ? height + rows.at(-1)! : height;
+      if (isTall(height, shape)) {
+        this.divided(height, head);
+        continue;
+      }
+      const keeps = index === rows.length - 2 && !rows.slice(index).some((each) => isStately(each, shape));
+      const kept = keeps ? height + rows.at(-1)! : height;
       // The head is repeated.
       if (this.used + kept > TEXT_HEIGHT) this.used = head;
       this.used += height;
     }
     this.used += BELOW_TABLE;
+  }
+
+  /** A row that goes on to the next pages, each with the head again. */
+  private divided(height: number, head: number): void {
+    this.used += height;
+    while (this.used > TEXT_HEIGHT) this.used += head - TEXT_HEIGHT;
   }
 
   /** What of a block stands on the page of a heading above it. */
@@ -187,19 +199,11 @@ function captionHeight({ caption }: NarrativeTable): number {
   return caption === undefined ? ABOVE_TABLE : CAPTION_LINE;
 }
 
-/** Its caption, head and first two rows. */
+/** Its caption, head and first two rows; of a row that may be divided, a line. */
 function startOfTable(table: NarrativeTable, shape: TableShape): number {
-  const [head = 0, first = 0, second = 0] = rowHeights(table, shape);
-  return captionHeight(table) + head + first + second;
-}
-
-/** Heights in twips of the head and the rows, as estimated from the lines of their cells. */
-function rowHeights({ header, rows }: NarrativeTable, { size, widths, margin }: TableShape): number[] {
-  return [header, ...rows].map((cells) => {
-    const lines = cells.map((content, index) =>
-      lineCount(cellText(content), (widths[index]! - 2 * margin) / (size * 10)),
-    );
-    // A rule of 0.5 pt belongs to each row.
-    return Math.max(1, ...lines) * tableLine(size) + 2 * ABOVE_CELL + 10;
-  });
+  const [head = 0, ...rows] = rowHeights(table, shape);
+  const start = captionHeight(table) + head;
+  const [first = 0, second = 0] = rows;
+  if (isTall(first, shape)) return start + tableLine(shape.size);
+  return start + first + (isStately(first, shape) || isStately(second, shape) ? 0 : second);
 }

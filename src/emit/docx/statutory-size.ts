@@ -1,10 +1,12 @@
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { headMargin } from "./head-lines.js";
 import { lineCount } from "./measure.js";
+import { REMARK_MARGIN, remarkedLines, remarkSize } from "./remarks.js";
+import { spanWidth } from "./statutory-grid.js";
 import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
 
-/** Least height of a row in twips (6 mm). */
-export const ROW_HEIGHT = 340;
+/** Least heights of a row in twips (6 mm and less), the best first. */
+export const ROW_HEIGHTS = [340, 320, 300, 290, 275];
 
 /** Left and right margin in twips of cells that hold text; number columns have none. */
 export const LABEL_MARGIN = 57;
@@ -23,16 +25,14 @@ export function leastRowHeight(half: number): number {
 /** Head cells narrower than this, in twips, head a number column and have no side margins either. */
 const NUMBER_COLUMN = 1000;
 
-/** Width in twips of the columns that a cell covers. */
-export function spanWidth({ columnWidths }: StatutoryTable, { column, colspan }: TableCell): number {
-  let width = 0;
-  for (let each = column; each < column + colspan; each++) width += columnWidths[each] ?? 0;
-  return width;
-}
-
-/** Side margin in twips of a cell at a size in half-points; a head has the one at which it breaks by sense. */
-export function sideMargin(table: StatutoryTable, cell: TableCell, size: number): number {
+/**
+ * Side margin in twips of a cell at a size in half-points; a head has the one at which it breaks by sense.
+ *
+ * @param marked remarks stand below the table, and marks for them in its cells
+ */
+export function sideMargin(table: StatutoryTable, cell: TableCell, size: number, marked: boolean): number {
   const width = spanWidth(table, cell);
+  if (cell.figure) return cell.figure.remark === undefined || marked ? 0 : REMARK_MARGIN;
   const isText = cell.role === "label" || (cell.role === "head" && width >= NUMBER_COLUMN);
   const margin = isText ? LABEL_MARGIN : 0;
   if (cell.role !== "head") return margin;
@@ -42,23 +42,35 @@ export function sideMargin(table: StatutoryTable, cell: TableCell, size: number)
 /**
  * The largest size in half-points, for the whole table, at which every number stands on one line. A column of 571
  * twips holds 4 digits at 10.5 pt, 6 at 9, 7 at 7.5 and 8 at 6.5; remarks behind the numbers may wrap.
+ *
+ * @param marked marks for its remarks stand in its cells
  */
-export function figureSize(table: StatutoryTable): number {
+export function figureSize(table: StatutoryTable, marked = false): number {
   const fits = (half: number): boolean =>
     table.cells.every((cell) => {
       if (cell.figure === undefined) return true;
       const digits = cell.figure.value.length * half * 5;
       const width = spanWidth(table, cell);
+      // A mark may go to a line of its own rather than make the whole table smaller than 9 pt.
+      const mark = marked && cell.figure.remark !== undefined && half > 18 ? remarkSize(half) * 10 : 0;
       // 10.5 pt is for numbers with air around them; the smaller sizes fill the column up to its rules.
-      return digits <= (half === TABLE_SIZE ? width * 0.88 : width - 20);
+      return digits + mark <= (half === TABLE_SIZE ? width * 0.88 : width - 20);
     });
   return TABLE_SIZES.find(fits) ?? TABLE_SIZES.at(-1)!;
 }
 
-/** Height in twips of the table at a size in half-points, as estimated from the lines of its cells. */
-export function tableHeight(table: StatutoryTable, half: number, rowHeight = ROW_HEIGHT): number {
+/**
+ * Height in twips of the table at a size in half-points, as estimated from the lines of its cells.
+ *
+ * @param marked remarks stand below it
+ */
+export function tableHeight(
+  table: StatutoryTable,
+  half: number,
+  { rowHeight = ROW_HEIGHTS[0]!, marked = false }: { rowHeight?: number; marked?: boolean } = {},
+): number {
   const heights = new Array<number>(table.rows).fill(rowHeight);
-  for (const { row, last, lines } of linesOf(table, half)) {
+  for (const { row, last, lines } of linesOf(table, half, marked)) {
     const needed = lines * tableLine(half) + 2 * ABOVE + RULE;
     let there = 0;
     for (let each = row; each <= last; each++) there += heights[each]!;
@@ -77,20 +89,30 @@ interface CellLines {
 /** A table is looked at in one height of rows after another, whose lines are the same at one size. */
 const known = new WeakMap<StatutoryTable, Map<number, readonly CellLines[]>>();
 
-function linesOf(table: StatutoryTable, half: number): readonly CellLines[] {
+function linesOf(table: StatutoryTable, half: number, marked: boolean): readonly CellLines[] {
   const bySize = known.get(table) ?? new Map<number, readonly CellLines[]>();
   known.set(table, bySize);
-  const lines = bySize.get(half) ?? measuredLines(table, half);
-  bySize.set(half, lines);
+  const key = marked ? -half : half;
+  const lines = bySize.get(key) ?? measuredLines(table, half, marked);
+  bySize.set(key, lines);
   return lines;
 }
 
 /** Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them. */
-function measuredLines(table: StatutoryTable, half: number): CellLines[] {
+function measuredLines(table: StatutoryTable, half: number, marked: boolean): CellLines[] {
   const cells = table.cells.toSorted((a, b) => a.rowspan - b.rowspan);
   return cells.map((cell) => {
-    const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell, half)) / (half * 10);
-    const lines = lineCount(cell.runs.map((run) => run.text).join(""), width);
+    const lines = cellLines(table, cell, half, marked);
     return { row: cell.row, last: cell.row + cell.rowspan - 1, lines };
   });
+}
+
+function cellLines(table: StatutoryTable, cell: TableCell, half: number, marked: boolean): number {
+  if (cell.figure?.remark !== undefined && !marked) return remarkedLines(table, cell, half);
+  if (cell.figure?.remark !== undefined) {
+    const ems = (cell.figure.value.length / 2) * half + remarkSize(half);
+    return ems * 10 <= spanWidth(table, cell) - 20 ? 1 : 2;
+  }
+  const width = (spanWidth(table, cell) - 2 * sideMargin(table, cell, half, marked)) / (half * 10);
+  return lineCount(cell.runs.map((run) => run.text).join(""), width);
 }

@@ -1,7 +1,9 @@
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
 import type { StatutorySetting } from "./flow.js";
 import { paragraph } from "./paragraph.js";
-import { ABOVE, sideMargin, spanWidth } from "./statutory-size.js";
+import { remarkSize } from "./remarks.js";
+import { spanWidth } from "./statutory-grid.js";
+import { ABOVE, sideMargin } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { cellXml, tableXml } from "./table.js";
 import { textRuns } from "./text.js";
@@ -10,24 +12,22 @@ import { textRuns } from "./text.js";
  * One of the three statutory tables, cell by cell: spans as gridSpan and vMerge, heading rows repeated,
  * no row split, DXA widths on table, grid and every cell.
  *
- * @param setting size and row height of the whole table
+ * @param setting size and row height of the whole table, marks for its remarks, whether it may part
  */
-export function statutoryTable(
-  table: StatutoryTable,
-  { size, rowHeight }: StatutorySetting,
-  style: Style,
-): string {
+export function statutoryTable(table: StatutoryTable, setting: StatutorySetting, style: Style): string {
+  const { rowHeight, parts } = setting;
   const places = new Map<string, StatutoryCell>();
   for (const cell of table.cells) {
     for (let down = 0; down < cell.rowspan; down += 1) places.set(`${cell.row + down}:${cell.column}`, cell);
   }
-  const heads = headRows(table);
+  // Where it parts, each block brings its own heads.
+  const heads = parts ? 0 : headRows(table);
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const cells: string[] = [];
     for (let column = 0; column < table.columnWidths.length; ) {
       const cell = places.get(`${row}:${column}`);
       if (cell === undefined) throw new Error(`${table.id}: no cell at row ${row}, column ${column}`);
-      cells.push(formCell(table, cell, row, size, style));
+      cells.push(formCell(table, cell, { row, ends: parts && endsBlock(table, row), ...setting }, style));
       column += cell.colspan;
     }
     return { head: row < heads, height: rowHeight, cells };
@@ -41,26 +41,41 @@ function headRows({ headerRows, cells }: StatutoryTable): number {
   return Math.max(headerRows, Math.min(...first));
 }
 
-/** The cell as `row` shows it: its text in its first row, an empty continuation below. */
-function formCell(
-  table: StatutoryTable,
-  cell: StatutoryCell,
-  row: number,
-  size: number,
-  style: Style,
-): string {
+/** Whether another block of heads and figures begins below a row: there table 二 may part. */
+function endsBlock({ cells, rows, columnWidths }: StatutoryTable, row: number): boolean {
+  const next = cells.find((cell) => cell.row === row + 1);
+  return row + 1 < rows && next?.role === "head" && next.colspan === columnWidths.length;
+}
+
+/** A cell in one of its rows, which may be the last one on a page. */
+interface CellPlace extends StatutorySetting {
+  row: number;
+  ends: boolean;
+}
+
+/** The cell as its row shows it: its text in its first row, an empty continuation below. */
+function formCell(table: StatutoryTable, cell: StatutoryCell, place: CellPlace, style: Style): string {
+  const { row, ends, size, marks } = place;
   const isFirst = row === cell.row;
-  const margin = isFirst ? sideMargin(table, cell, size) : 0;
+  const margin = isFirst ? sideMargin(table, cell, size, marks !== undefined) : 0;
+  const setting = { style: formStyle(size, cell.align), ...(ends && { keepNext: false }) };
   return cellXml({
     width: spanWidth(table, cell),
     columns: cell.colspan,
     merge: cell.rowspan > 1 ? (isFirst ? "restart" : "continue") : undefined,
     margin: margin > 0 ? margin : undefined,
-    content: paragraph({ style: formStyle(size, cell.align) }, isFirst ? cellRuns(cell.runs, style) : ""),
+    content: paragraph(setting, isFirst ? cellRuns(cell, place, style) : ""),
   });
 }
 
-function cellRuns(runs: StatutoryCell["runs"], { fonts }: Style): string {
+function cellRuns({ runs, figure }: StatutoryCell, { size, marks }: CellPlace, { fonts }: Style): string {
+  if (figure?.remark !== undefined) {
+    const text = runs.map((run) => run.text).join("");
+    const behind = text.length - `（${figure.remark}）`.length;
+    const remark = marks?.get(figure.remark) ?? text.slice(behind);
+    const small = { font: fonts.table, size: remarkSize(size) };
+    return textRuns(text.slice(0, behind), { font: fonts.table }) + textRuns(remark, small, { before: text });
+  }
   let before = "";
   let written = "";
   for (const { text, note } of runs) {

@@ -63,6 +63,21 @@ export function tableStyle(size: number): string {
   return size === TABLE_SIZE ? "TableText" : `TableText${size}`;
 }
 
+/** Half-points of a note below a table of a size in half-points: 五号, 小五 where the table is smaller. */
+export function noteSize(size: number): number {
+  return size >= TABLE_SIZE ? TABLE_SIZE : 18;
+}
+
+/** Exact line in twips of a note below a table of a size in half-points. */
+export function noteLine(size: number): number {
+  return Math.round(noteSize(size) * 14);
+}
+
+/** Style id of a note below a table of a size in half-points. */
+export function noteStyle(size: number): string {
+  return `FormNote${noteSize(size)}`;
+}
+
 /**
  * The whole `word/styles.xml`: the styles of GB/T 9704-2012 for the fonts and line pitch of one report.
  *
@@ -161,6 +176,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     ),
     ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
     ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
+    ...[...new Set([...formSizes].map(noteSize))].map((half) => formNote(half, fonts)),
     paragraph("TableEnd", "表后间距", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>',
     `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr></w:style>`,
@@ -205,6 +221,20 @@ function formTexts(half: number, font: string): string {
       });
     })
     .join("");
+}
+
+function formNote(half: number, { latin, heading2 }: Style["fonts"]): string {
+  const run = `${fontsXml(latin, heading2)}<w:spacing w:val="0"/>${size(half)}`;
+  return paragraph(
+    noteStyle(half),
+    `规定表格注释${points(half)}`,
+    "Normal",
+    `<w:keepLines/>${exact(noteLine(half), 0, 0)}`,
+    run,
+    {
+      custom: true,
+    },
+  );
 }
 
 function tableRun(half: number, font: string): string {

@@ -16,6 +16,8 @@ export interface Cell {
 export interface Row {
   /** Repeated at the head of every page. */
   head: boolean;
+  /** May be divided between pages. */
+  splits?: boolean;
   /** Least height in twips. */
   height?: number;
   cells: readonly string[];
@@ -37,10 +39,10 @@ export function cellXml({ width, columns = 1, merge, margin, content }: Cell): s
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphXml(content)}</w:tc>`;
 }
 
-function rowXml({ head, height, cells }: Row): string {
+function rowXml({ head, splits, height, cells }: Row): string {
   const repeated = head ? "<w:tblHeader/>" : "";
   const least = height === undefined ? "" : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
-  return `<w:tr><w:trPr><w:cantSplit/>${repeated}${least}</w:trPr>${cells.join("")}</w:tr>`;
+  return `<w:tr><w:trPr>${splits ? "" : "<w:cantSplit/>"}${repeated}${least}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
 function descriptionOf(columns: readonly number[], rows: readonly Row[]): string {
@@ -51,7 +53,7 @@ function descriptionOf(columns: readonly number[], rows: readonly Row[]): string
 
 /**
  * A table as Word, WPS and LibreOffice agree on it: widths in twips on table, grid and every cell, fixed layout, no row
- * divided between pages.
+ * divided between pages unless it says so.
  *
  * @param name what it is called to who cannot see it, with its size; empty where it has no name
  * @param margins of its cells: at their sides, above and below

@@ -2,6 +2,7 @@ import type { Inline } from "../../document.js";
 import { FORBIDDEN } from "../../text/characters.js";
 import { element, escapeXml } from "../xml.js";
 import { drawingRun, twipsOf } from "./drawing.js";
+import { withContactsWhole } from "./no-break.js";
 import type { References } from "./relationships.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
@@ -16,6 +17,10 @@ export interface TextSetting {
   font: string;
   /** Character style id. */
   style?: string;
+  /** Half-points, where it is not the size of the paragraph. */
+  size?: number;
+  /** Ems of the line that a contact must fit to stay whole; left out in running text. */
+  room?: number;
 }
 
 /** A line break. */
@@ -69,7 +74,7 @@ export function inlineRuns(
  */
 export function textRuns(
   text: string,
-  { font, style }: TextSetting,
+  { font, style, size, room }: TextSetting,
   { strong = false, before = "" }: { strong?: boolean; before?: string } = {},
 ): string {
   const printable = printableText(text);
@@ -82,8 +87,9 @@ export function textRuns(
       properties += element("w:rFonts", fonts);
     }
     if (strong) properties += "<w:b/><w:bCs/>";
+    if (size !== undefined) properties += `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
     const set = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
-    runs += `<w:r>${set}<w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`;
+    runs += `<w:r>${set}<w:t xml:space="preserve">${escapeXml(withContactsWhole(piece, room))}</w:t></w:r>`;
   };
   let from = 0;
   for (const match of printable.matchAll(AMBIGUOUS)) {

@@ -130,5 +130,6 @@ function plain(text: string): string {
     .replace(/[\u2e80-\u2eff]/gu, (sign) => RADICALS.get(sign) ?? sign)
     .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (sign) => sign.normalize("NFKC"))
     .replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ufffe\uffff\ue000-\uf8ff]/gu, "")
-    .replaceAll("\u00a0", " ");
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replaceAll("\u2011", "-");
 }

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NarrativeTable } from "../../../src/document.js";
-import { headLine } from "../../../src/emit/docx/head-lines.js";
+import { headLine, headSetting } from "../../../src/emit/docx/head-lines.js";
+import { wrapped } from "../../../src/emit/docx/measure.js";
 import { parts } from "../../fixtures/docx-parts.js";
 import { text } from "../../fixtures/docx-report.js";
 
@@ -36,5 +38,46 @@ describe("heads that are too long for their cells", () => {
     const line = (Number(width) - 2 * Number(side)) / 210;
     expect(line).toBeGreaterThan(6);
     expect(line).toBeLessThan(7);
+  });
+});
+
+describe("how the cell of a head is set", () => {
+  /** Lines of a head in a cell of so many characters. */
+  const lines = (head: string, room: number) => {
+    const cell = { width: room * 210 + 20, margin: 10, size: 21 };
+    const { margin = cell.margin, lines } = headSetting(head, cell);
+    return lines ?? wrapped(head, (cell.width - 2 * margin) / 210);
+  };
+
+  it.each([
+    ["点击量（人次）", 6, ["点击量", "（人次）"]],
+    ["发布数量（条）", 3.2, ["发布", "数量", "（条）"]],
+    ["发布数量（条）", 4.2, ["发布数量", "（条）"]],
+    ["发布数量（条）", 8, ["发布数量（条）"]],
+    ["《条例》培训场次（场）", 5.5, ["《条例》", "培训场次", "（场）"]],
+    ["依申请公开办结数量（件）", 5.9, ["依申请公开", "办结数量", "（件）"]],
+    ["主动公开目录更新次数", 7, ["主动公开目录", "更新次数"]],
+    ["政策解读、回应关切（篇、件）", 5.8, ["政策解读、", "回应关切", "（篇、件）"]],
+    ["（单位：件）办结", 6.2, ["（单位：件）", "办结"]],
+  ])("%s, %f characters wide", (head, room, expected) => {
+    expect(lines(head, room)).toEqual(expected);
+  });
+
+  it("begins no line with a closing mark and tears no short bracket, however wide it is", () => {
+    const piece = fc.constantFrom("公开", "数量", "（条）", "《条例》", "、", "场次", "A4", "（单位：万元）");
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 7.5, max: 12, noNaN: true }),
+        (pieces, room) => {
+          const found = lines(pieces.join(""), room);
+          expect(found.join("")).toBe(pieces.join(""));
+          for (const line of found) {
+            expect(line).not.toMatch(/^[）》]|[（《]$/);
+            expect(line.match(/[（《]/g)?.length).toBe(line.match(/[）》]/g)?.length);
+          }
+        },
+      ),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NarrativeTable } from "../../../src/document.js";
 import { narrativeTableShape } from "../../../src/emit/docx/narrative-table-shape.js";
 import { emit } from "../../fixtures/docx-reader.js";
 import { interviews, text } from "../../fixtures/docx-report.js";
@@ -22,7 +23,7 @@ describe("a narrative table", () => {
 
   it("keeps within the text block whatever the number of columns", () => {
     const cells = Array.from({ length: 40 }, (_, i) => [text(`很长的列名${i}`)]);
-    const { widths, landscape, size, margin } = narrativeTableShape({
+    const { widths, landscape, size, margins } = narrativeTableShape({
       type: "table",
       align: cells.map(() => null),
       header: cells,
@@ -31,7 +32,7 @@ describe("a narrative table", () => {
     expect(landscape).toBe(true);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(12756);
     // Two characters of the head stand beside each other in the narrowest column.
-    expect((Math.min(...widths) - 2 * margin) / (size * 10)).toBeGreaterThanOrEqual(2);
+    expect((Math.min(...widths) - 2 * Math.max(...margins)) / (size * 10)).toBeGreaterThanOrEqual(2);
   });
 
   it("goes down in size where many columns need it, and holds links, breaks and bold text", async () => {
@@ -55,5 +56,48 @@ describe("a narrative table", () => {
     ]);
     expect(html).toContain("<strong>甲</strong><br />乙");
     expect(html).toContain('<a href="https://%E4%BE%8B');
+  });
+});
+
+describe("a table with sentences in its cells", () => {
+  const sentence = (length: number) => text(`${"坚持公开为常态".repeat(200).slice(0, length)}。`);
+  const ledger = (rows: number, lengths: number[]): NarrativeTable => ({
+    type: "table",
+    align: [null, null, ...lengths.map(() => null)],
+    header: [text("序号"), ...lengths.map((_, at) => text(`内容${at}`)), text("时限")].map((each) => [each]),
+    rows: Array.from({ length: rows }, (_, at) => [
+      [text(String(at + 1))],
+      ...lengths.map((length) => [sentence(length)]),
+      [text("长期")],
+    ]),
+  });
+
+  it("stands upright where its rows are read at a glance, and in 9 pt before it is turned", () => {
+    expect(narrativeTableShape(ledger(8, [60, 90]))).toMatchObject({ landscape: false, size: 21 });
+    expect(narrativeTableShape(ledger(8, [130, 170]))).toMatchObject({ landscape: false, size: 18 });
+  });
+
+  it("is turned where its rows are long and there are pages of them", () => {
+    expect(narrativeTableShape(ledger(22, [150, 130, 200])).landscape).toBe(true);
+    expect(narrativeTableShape(ledger(2, [150, 130, 200])).landscape).toBe(false);
+  });
+
+  it("has margins beside sentences, and no column of fewer than five characters of them", () => {
+    const { widths, margins, size } = narrativeTableShape(ledger(10, [20, 40, 150, 90, 30, 25]));
+    for (const index of [1, 2, 3, 4, 5, 6]) {
+      expect(margins[index]).toBeGreaterThanOrEqual(40);
+      expect((widths[index]! - 2 * margins[index]!) / (size * 10)).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it("may have a row divided that is a third of a page, and no other", async () => {
+    const { tables } = await emit([ledger(3, [30, 900]), ledger(3, [30, 60])]);
+    const divided = tables.map((table) =>
+      table.match(/<w:tr>.*?<\/w:tr>/gs)!.map((row) => !row.includes("<w:cantSplit/>")),
+    );
+    expect(divided).toEqual([
+      [false, true, true, true],
+      [false, false, false, false],
+    ]);
   });
 });

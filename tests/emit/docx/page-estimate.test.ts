@@ -79,10 +79,14 @@ describe("the page before table 三", () => {
     const usual = { size: 21, rowHeight: 340, height: 5600 };
     const closer = [{ size: 18, rowHeight: 274, height: 4700 }];
     const at = (used: number) => fillingSetting(usual, closer, 14, { used, doubt: 579 });
-    expect(at(6000)).toEqual(usual);
+    expect(at(6000)).toEqual({ ...usual, parts: false });
     expect(at(1000).rowHeight).toBeGreaterThan(340);
     // Rows are as tall as there is room for.
     expect(at(12756 - 579 - 4700 - 280)).toMatchObject({ size: 18, rowHeight: 274 + 20 });
     expect(at(9000)).toMatchObject({ size: 21, rowHeight: 340 + Math.floor((12756 * 0.6 - 5600) / 14) });
+    // It parts rather than leave 40 % of a page empty.
+    const tall = { size: 21, rowHeight: 340, height: 9000 };
+    const split = (used: number) => fillingSetting(tall, [], 14, { used, doubt: 579 }).parts;
+    expect([3000, 6900, 7100].map(split)).toEqual([false, true, false]);
   });
 });
