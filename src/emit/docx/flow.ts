@@ -3,6 +3,7 @@ import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
 import { heightOnLastPage, shrunkPictures, textLines } from "./page-estimate.js";
 import { numberedRemarks, remarksNote } from "./remarks.js";
+import { isOfBlocks } from "./statutory-grid.js";
 import { figureSize, leastRowHeight, ROW_HEIGHTS, tableHeight } from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
 import { noteHeight } from "./table-note.js";
@@ -212,7 +213,8 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
     set(size, leastRowHeight(size)),
   );
   const doubt = DOUBT * linePitch;
-  const { size, rowHeight, parts } = fillingSetting(usual, closer, before.table.rows, { used, doubt });
+  const place = { used, doubt, parts: isOfBlocks(before.table) };
+  const { size, rowHeight, parts } = fillingSetting(usual, closer, before.table.rows, place);
   statutory.set(before, { ...setting, size, rowHeight, parts });
 }
 
@@ -260,20 +262,20 @@ interface Setting {
  * @param usual the setting that everything else speaks for
  * @param closer other ones, each smaller than the one before
  * @param rows of the table
- * @param used twips above it on its page, `doubt` by which that may be wrong
+ * @param used twips above it on its page, `doubt` by which that may be wrong; `parts`: it may part
  */
 export function fillingSetting(
   usual: Setting,
   closer: readonly Setting[],
   rows: number,
-  { used, doubt }: { used: number; doubt: number },
+  { used, doubt, parts }: { used: number; doubt: number; parts: boolean },
 ): Setting & { parts: boolean } {
   const room = TEXT_HEIGHT - used - doubt;
   const half = (above: number) => growing(usual, rows, TEXT_HEIGHT * (1 - EMPTY) - above, TALLEST_ROW);
   if (usual.height <= room) return { ...half(used), parts: false };
   const staying = closer.find(({ height }) => height <= room);
   if (staying) return { ...growing(staying, rows, room, usual.rowHeight), parts: false };
-  return room >= TEXT_HEIGHT * EMPTY ? { ...usual, parts: true } : { ...half(0), parts: false };
+  return parts && room >= TEXT_HEIGHT * EMPTY ? { ...usual, parts: true } : { ...half(0), parts: false };
 }
 
 /** The setting with rows as tall as they may be in so much room, which may be too little for it already. */

@@ -2,7 +2,7 @@ import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../do
 import type { StatutorySetting } from "./flow.js";
 import { paragraph } from "./paragraph.js";
 import { remarkSize } from "./remarks.js";
-import { spanWidth } from "./statutory-grid.js";
+import { endsBlock, spanWidth } from "./statutory-grid.js";
 import { ABOVE, sideMargin } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { cellXml, tableXml } from "./table.js";
@@ -39,12 +39,6 @@ export function statutoryTable(table: StatutoryTable, setting: StatutorySetting,
 function headRows({ headerRows, cells }: StatutoryTable): number {
   const first = cells.filter(({ role }) => role !== "head").map(({ row }) => row);
   return Math.max(headerRows, Math.min(...first));
-}
-
-/** Whether another block of heads and figures begins below a row: there table 二 may part. */
-function endsBlock({ cells, rows, columnWidths }: StatutoryTable, row: number): boolean {
-  const next = cells.find((cell) => cell.row === row + 1);
-  return row + 1 < rows && next?.role === "head" && next.colspan === columnWidths.length;
 }
 
 /** A cell in one of its rows, which may be the last one on a page. */

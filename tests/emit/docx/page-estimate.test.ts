@@ -78,7 +78,7 @@ describe("the page before table 三", () => {
   it("grows or shrinks table 二 only as far as it helps", () => {
     const usual = { size: 21, rowHeight: 340, height: 5600 };
     const closer = [{ size: 18, rowHeight: 274, height: 4700 }];
-    const at = (used: number) => fillingSetting(usual, closer, 14, { used, doubt: 579 });
+    const at = (used: number) => fillingSetting(usual, closer, 14, { used, doubt: 579, parts: true });
     expect(at(6000)).toEqual({ ...usual, parts: false });
     expect(at(1000).rowHeight).toBeGreaterThan(340);
     // Rows are as tall as there is room for.
@@ -86,7 +86,7 @@ describe("the page before table 三", () => {
     expect(at(9000)).toMatchObject({ size: 21, rowHeight: 340 + Math.floor((12756 * 0.6 - 5600) / 14) });
     // It parts rather than leave 40 % of a page empty.
     const tall = { size: 21, rowHeight: 340, height: 9000 };
-    const split = (used: number) => fillingSetting(tall, [], 14, { used, doubt: 579 }).parts;
+    const split = (used: number) => fillingSetting(tall, [], 14, { used, doubt: 579, parts: true }).parts;
     expect([3000, 6900, 7100].map(split)).toEqual([false, true, false]);
   });
 });
