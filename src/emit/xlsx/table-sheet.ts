@@ -22,12 +22,22 @@ export interface FormTable {
  * Such a path is a legal name for Excel: letters, digits and dots, at most 255 of them, beginning with a letter; and
  * its dots keep it from being read as a cell (`A1`, `R1C1`).
  */
-export function tableSheet(table: StatutoryTable, heading: PageHeading, form?: FormTable): Sheet {
+export function tableSheet(
+  table: StatutoryTable,
+  heading: PageHeading & { texts?: readonly string[] },
+  form?: FormTable,
+): Sheet {
   const figures = figureCells(table);
-  const cells = [...table.cells, ...balanceLabel(table)];
+  const label = balanceLabel(table);
+  const texts = textCells(table, table.rows + label.length, heading.texts ?? []);
+  const cells = [...table.cells, ...label, ...texts];
   const layout = layOut(table, cells);
   const target = { figures, layout, fonts: heading.fonts, ...(form && { form }) };
-  const made = cells.map((cell) => (cell.figure ? figureCell(target, cell) : labelCell(target, cell)));
+  const made = cells.map((cell): MadeCell => {
+    if (texts.includes(cell))
+      return { ...placeOf(cell), value: cellText(cell), style: unruled(heading.fonts) };
+    return cell.figure ? figureCell(target, cell) : labelCell(target, cell);
+  });
   const balances = balanceCells(table, figures, heading.fonts);
   const wrong = made.flatMap(({ row, column, unless }) =>
     unless === undefined ? [] : [{ range: cellName(row, column), rules: [redUnless(unless)] }],
@@ -147,6 +157,23 @@ function balanceLabel(table: StatutoryTable): TableCell[] {
   const colspan = Math.min(...table.balances.map((balance) => balance.column));
   const place = { row: table.rows, column: 0, rowspan: 1, colspan };
   return [{ ...place, role: "label", align: "center", runs: [{ text: LABEL }] }];
+}
+
+/** What the report says above and below the table, a row each, under all of it: the grid begins at A1. */
+function textCells({ columnWidths }: StatutoryTable, from: number, texts: readonly string[]): TableCell[] {
+  return texts.map((text, index) => ({
+    row: from + index,
+    column: 0,
+    rowspan: 1,
+    colspan: columnWidths.length,
+    role: "label",
+    align: "left",
+    runs: [{ text }],
+  }));
+}
+
+function unruled(fonts: Fonts): CellStyle {
+  return textStyle("left", fonts, { border: {} });
 }
 
 /** The balance line below a table: for each identity a live formula that shows 平衡 or the difference. */

@@ -21,7 +21,11 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   const fonts = fontsOf(document.style);
   const heading = { title, fonts, ...(draft && { draft }) };
   const sheets: Sheet[] = document.tables.map((table) =>
-    tableSheet(table, { ...heading, name: partHeading(document, table) }),
+    tableSheet(table, {
+      ...heading,
+      name: partHeading(document, table),
+      texts: textsAround(document, table),
+    }),
   );
   sheets.push(dataSheet(document.data, heading));
   const book = { texts: new Texts(), looks: new Looks(fonts.text) };
@@ -60,4 +64,18 @@ function partHeading({ blocks }: ReportDocument, table: StatutoryTable): string 
     if (block.type === "statutory" && block.table.id === table.id) return heading;
   }
   return table.name;
+}
+
+/** The sentences between a part's heading and its table, and the notes below it. */
+function textsAround({ blocks }: ReportDocument, table: StatutoryTable): string[] {
+  const at = blocks.findIndex((block) => block.type === "statutory" && block.table.id === table.id);
+  const heading = blocks.findLastIndex((block, index) => index < at && block.type === "heading");
+  const above = blocks.slice(heading + 1, at);
+  const end = blocks.findIndex((block, index) => index > at && !(block.type === "paragraph" && block.note));
+  const below = blocks.slice(at + 1, end === -1 ? blocks.length : end);
+  return [...above, ...below].flatMap((block) =>
+    block.type === "paragraph"
+      ? [block.content.map((inline) => ("text" in inline ? inline.text : " ")).join("")]
+      : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Block } from "../../../src/document.js";
 import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
 import { reviewAndLitigation, xlsxDocument } from "../../fixtures/xlsx-document.js";
 import { parts, readSheets, type Sheet } from "../../fixtures/xlsx-reader.js";
@@ -33,6 +34,27 @@ describe("hostile text", () => {
       "<oddHeader>&amp;C&amp;10&amp;&quot;宋体,Regular&quot;2022年A&amp;&amp;B\n",
     );
   });
+});
+
+test("what stands above and below a table in the report stands below it on its sheet", async () => {
+  const table = reviewAndLitigation();
+  const paragraph = (text: string, note?: true): Block => ({
+    type: "paragraph",
+    content: [{ type: "text", text }],
+    ...(note && { note }),
+  });
+  const blocks: Block[] = [
+    { type: "heading", level: 1, number: "四、", title: [] },
+    paragraph("=情况如下。"),
+    { type: "statutory", table },
+    paragraph("注：含上年结转。", true),
+    paragraph("正文。"),
+  ];
+  const bytes = await emitXlsx(xlsxDocument([table], { blocks }));
+  const [sheet] = readSheets(bytes) as [Sheet];
+  expect(sheet.cells.get(`A${table.rows + 1}`)).toMatchObject({ text: "=情况如下。" });
+  expect(sheet.cells.get(`A${table.rows + 2}`)).toMatchObject({ text: "注：含上年结转。" });
+  expect(sheet.cells.get(`A${table.rows + 3}`)?.text ?? "").toBe("");
 });
 
 function formulas(sheet: Sheet): string[] {
