@@ -185,10 +185,7 @@ try {
   const text = page(result);
   console.log(text);
   if (!QUICK) {
-    // What stands behind the measurements was written by hand.
-    const known = readFileSync("docs/performance.md", "utf8");
-    const notes = known.indexOf("\n## What stands in the way");
-    writeFileSync("docs/performance.md", text + (notes === -1 ? "" : known.slice(notes)));
+    writeFileSync("docs/performance.md", text);
     spawnSync("npx", ["--no-install", "biome", "format", "--write", "docs/performance.md"]);
   }
 } finally {
