@@ -14,7 +14,9 @@ afterAll(closeBrowser);
 
 /** The others differ from these only in how a printed page falls. */
 const NAMES =
-  "smallest zeros digits long nested wide words images title-4 latin fees attachments draft style".split(" ");
+  "smallest zeros digits long nested wide words images pictures title-4 latin fees attachments draft style".split(
+    " ",
+  );
 const DOCUMENTS = GALLERY.filter(({ name }) => NAMES.includes(name)).map(
   (each) => [each.name, compiled(each)] as const,
 );
@@ -25,6 +27,7 @@ const named = (name: string) => DOCUMENTS.find(([each]) => each === name)![1];
 /** The page's text in order, without what only screen readers are told and the marks that browsers draw themselves. */
 const TEXT = `(() => {
   for (const unseen of document.querySelectorAll(".gr-hidden-caption,.gr-draft")) unseen.remove();
+  for (const list of document.querySelectorAll("nav")) list.remove();
   return document.querySelector(".gr-report").textContent;
 })()`;
 
