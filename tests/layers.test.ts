@@ -40,8 +40,8 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
     modules: ["fs"],
     places: [
       /^host\//,
-      // LibreOffice works in a folder of its own.
-      /^emit\/pdf(?:-profile)?\.ts$/,
+      // LibreOffice has settings of its own.
+      /^emit\/pdf-profile\.ts$/,
     ],
   },
   {
@@ -52,14 +52,14 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
     modules: ["url"],
     places: [
       /^lsp\/names\.ts$/,
-      /^emit\/pdf\.ts$/,
+      /^host\/libre-office\.ts$/,
       /^reporters\/sarif\.ts$/,
       /^run\/processes\.ts$/,
       /^start\.ts$/,
     ],
   },
-  { modules: ["os"], places: [/^host\//, /^emit\/pdf\.ts$/, /^run\/processes\.ts$/] },
-  { modules: ["child_process"], places: [/^emit\/pdf\.ts$/] },
+  { modules: ["os"], places: [/^host\//, /^run\/processes\.ts$/] },
+  { modules: ["child_process"], places: [/^emit\/pdf\.ts$/, /^host\/libre-office\.ts$/] },
   { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
   { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
   { modules: ["vm", "v8"], places: [/^host\/code-cache\.ts$/] },
@@ -76,7 +76,7 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
 ];
 
 /** Who may ask for the process: its arguments, its streams, its platform. */
-const PROCESS = [/^main\.ts$/, /^host\//, /^emit\/pdf\.ts$/, /^run\/processes\.ts$/];
+const PROCESS = [/^main\.ts$/, /^host\//, /^run\/processes\.ts$/];
 
 interface Import {
   from: string;
@@ -199,10 +199,10 @@ function reached(from: readonly string[], imports: readonly Import[]): string[] 
 }
 
 describe("what runs in a browser", () => {
-  /** The reader of .pdf is left out of the page (scripts/page/for-browsers.mjs). */
+  /** The reader of .pdf and what asks LibreOffice are left out of the page (scripts/page/for-browsers.mjs). */
   const within = [...TEXTS]
     .flatMap(([file, text]) => importsOf(file, text.replace(/^(?:im|ex)port type [^;]*;/gm, "")))
-    .filter(({ to }) => to !== "import/pdf/read-pdf.ts");
+    .filter(({ to }) => to !== "import/pdf/read-pdf.ts" && to !== "import/old-kinds.ts");
   const files = reached(
     FILES.filter((file) => file.startsWith("page/")),
     within,

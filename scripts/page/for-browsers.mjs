@@ -8,7 +8,8 @@ const NEVER_CALLED = /^(?:node:)?(?:fs|crypto|util)$/;
 
 /**
  * What stands for Node in the page: exceljs is taken from its own modules (the bundle in generated/ is Node's) with the
- * streams and buffers of the npm packages of these names; what reads .pdf is left out, since it is as large as all the rest.
+ * streams and buffers of the npm packages of these names; what reads .pdf is left out, since it is as large as all the rest,
+ * and what asks LibreOffice.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -24,7 +25,10 @@ export const forBrowsers = {
     // Workbooks as .csv, which nothing here reads or writes.
     onResolve({ filter: /\/csv\/csv$/ }, ({ path }) => ({ path, namespace: "left-out" }));
     onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: "left-out" }));
-    onResolve({ filter: /\/pdf\/read-pdf\.js$/ }, ({ path }) => ({ path, namespace: "left-out" }));
+    onResolve({ filter: /\/(?:pdf\/read-pdf|old-kinds)\.js$/ }, ({ path }) => ({
+      path,
+      namespace: "left-out",
+    }));
     // Only the comments of a new data file need the schemas with Chinese keys, and the page, which helps itself, leaves them out.
     onResolve({ filter: /\/generated\/\d+\/schema\.zh\.js$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(".zh.js", ".js")),

@@ -27,8 +27,8 @@ export const GR8001 = defineCode({
   title: { "zh-CN": "要导入的文件能打开", en: "The file to import can be opened" },
   why: {
     "zh-CN":
-      "可以导入 .docx、有文字的 .pdf、网页和填好的 .xlsx 表单；旧的 .doc、扫描的 .pdf、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
-    en: "A .docx, a .pdf with text, a web page or a filled form .xlsx; old .doc files, scanned .pdf and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
+      "可以导入 .docx、有文字的 .pdf、网页和填好的 .xlsx 表单，装有LibreOffice的电脑还可以导入 .doc、.wps、.rtf、.odt；扫描的 .pdf、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
+    en: "A .docx, a .pdf with text, a web page or a filled form .xlsx, and where LibreOffice is installed .doc, .wps, .rtf and .odt; scanned .pdf and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "gov-report import 年报.doc" },

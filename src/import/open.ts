@@ -1,3 +1,4 @@
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Imported } from "../data-file/imported.js";
 import type { Outcome, Success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
@@ -6,6 +7,7 @@ import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { docxKeywords, htmlKeywords } from "./keywords.js";
+import type { OldKind } from "./old-kinds.js";
 import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
@@ -33,14 +35,15 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   const signature = signatureOf(bytes);
   if (signature === "pdf") return importPdf(input);
   if (/^MIME-Version:/im.test(headOf(bytes))) return unreadable(name, "webArchive");
-  if (headOf(bytes).startsWith("{\\rtf")) return unreadable(name, "richText");
-  if (signature === "compound") return unreadable(name, "oldWord");
+  if (headOf(bytes).startsWith("{\\rtf")) return importOld(input, "rtf", "richText");
+  if (signature === "compound") return importOld(input, "doc", "oldWord");
   let names: readonly string[] = [];
   if (signature === "zip") {
     const found = openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
     if (!found.ok) return found;
     names = found.value.names;
-    if (names.includes("content.xml") && names.includes("mimetype")) return unreadable(name, "openDocument");
+    if (names.includes("content.xml") && names.includes("mimetype"))
+      return importOld(input, "odt", "openDocument");
   }
   const reader = READERS.find(({ is }) => is(bytes, names));
   return reader ? reader.read(input) : unreadable(name, "notAReport");
@@ -57,6 +60,22 @@ async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
   const html = decodeHtml(input);
   if (!html.ok) return html;
   return report(input.name, html.value, { isWebPage: true, keywords: htmlKeywords(html.value) });
+}
+
+/**
+ * A document of another kind, through LibreOffice where the machine has it.
+ *
+ * @param reason what is told where nothing comes of that
+ */
+async function importOld(
+  input: InputFile,
+  kind: OldKind,
+  reason: DiagnosticArgs["GR8001"]["reason"],
+): Promise<Outcome<Imported>> {
+  const { asDocx } = await import("./old-kinds.js");
+  const docx = await asDocx(input, kind);
+  const read = docx && (await importDocx(docx));
+  return read?.ok ? read : unreadable(input.name, reason);
 }
 
 /** What reads a .pdf is loaded only for one. */

@@ -120,7 +120,7 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Out
     ...(pdfA && { pdfA }),
   };
   if (!format.includes("pdf")) return success(asked);
-  const { findLibreOffice } = await import("../../emit/pdf.js");
+  const { findLibreOffice } = await import("../../host/libre-office.js");
   const libreOffice = findLibreOffice(terminal.env);
   return libreOffice
     ? success({ ...asked, libreOffice })

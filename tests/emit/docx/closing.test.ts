@@ -74,8 +74,8 @@ describe("signature.seal", () => {
   const signed = (seal: string) => `${MINIMAL}signature: { name: 某省科学技术厅, date: 2023-01-18${seal} }\n`;
 
   test("true centres the name above the date, with room for the seal; false is as if it were not there", async () => {
-    const [sealed, unsealed, silent] = await Promise.all(
-      [", seal: true", ", seal: false", ""].map(async (seal) => {
+    const [sealed, unsealed, silent, yes, no] = await Promise.all(
+      [", seal: true", ", seal: false", "", ", seal: 是", ", seal: 否"].map(async (seal) => {
         const root = folder({ "data.yaml": signed(seal) });
         expect((await gov(["build", "--format", "docx"], root)).status).toBe(0);
         return documentXml(root);
@@ -86,9 +86,10 @@ describe("signature.seal", () => {
     expect(style(sealed!)).toContain('<w:jc w:val="center"/>');
     expect(style(unsealed!)).toContain('w:before="579"');
     expect(unsealed).toBe(silent);
+    expect([yes, no]).toEqual([sealed, unsealed]);
   });
 
-  test.each(["是", '"true"', "1", "有"])("%s is one error at its characters", async (seal) => {
+  test.each(["对", '"true"', "1", "有"])("%s is one error at its characters", async (seal) => {
     const root = folder({ "data.yaml": signed(`, seal: ${seal}`) });
     const { status, stdout } = await gov(["validate", "--reporter", "short"], root);
     expect(status).toBe(1);

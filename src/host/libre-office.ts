@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { InputFile } from "./host.js";
+
+/** Where LibreOffice puts its program when it is not on the PATH: macOS, Windows. */
+const USUAL = [
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
+
+/** LibreOffice's program, if this machine has it. */
+export function findLibreOffice(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const folders = (env.PATH ?? "").split(path.delimiter).filter(Boolean);
+  const names = process.platform === "win32" ? ["soffice.exe", "soffice.com"] : ["soffice", "libreoffice"];
+  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...USUAL].find(
+    existsSync,
+  );
+}
+
+/** What LibreOffice is asked for: its name of the kind, with a filter, and the ending of what it writes. */
+export interface Conversion {
+  to: string;
+  ending: "pdf" | "docx";
+  /** Settings for its profile, which is new. */
+  prepare?: (profile: string) => void;
+}
+
+/**
+ * A file as LibreOffice writes it in another kind. It works in a folder of its own, which is gone afterwards, with a
+ * profile of its own, so that a LibreOffice that is open does not take the work over.
+ *
+ * @param file its name tells LibreOffice what it is
+ * @returns undefined where nothing came out, or not within 50 seconds
+ */
+export async function converted(
+  program: string,
+  file: InputFile,
+  { to, ending, prepare }: Conversion,
+): Promise<Buffer | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), "gov-report-"));
+  try {
+    writeFileSync(path.join(folder, file.name), file.bytes);
+    const profile = path.join(folder, "profile");
+    prepare?.(profile);
+    const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    const out = path.join(folder, "out");
+    await run(program, [settings, "--headless", "--convert-to", to, "--outdir", out, file.name], folder);
+    return readFileSync(path.join(out, `${path.parse(file.name).name}.${ending}`));
+  } catch {
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function run(program: string, args: string[], cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: "ignore", timeout: 50_000 });
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`exit code ${code}`))));
+  });
+}
