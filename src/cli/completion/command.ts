@@ -20,13 +20,15 @@ export function defineCompletion(program: Program, { say, terminal, done }: Comm
   bash  gov-report completion bash > ~/.local/share/bash-completion/completions/gov-report
         需要bash-completion；没有的，把 source <(gov-report completion bash) 写进 ~/.bashrc
   zsh   把 source <(gov-report completion zsh) 写进 ~/.zshrc，放在 compinit 之后
-  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish`,
+  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish
+  PowerShell  把 gov-report completion powershell | Out-String | Invoke-Expression 写进 $PROFILE`,
         `
 How to set it up (it works in the next session):
   bash  gov-report completion bash > ~/.local/share/bash-completion/completions/gov-report
         with bash-completion; without it put source <(gov-report completion bash) into ~/.bashrc
   zsh   put source <(gov-report completion zsh) into ~/.zshrc, after compinit
-  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish`,
+  fish  gov-report completion fish > ~/.config/fish/completions/gov-report.fish
+  PowerShell  put gov-report completion powershell | Out-String | Invoke-Expression into $PROFILE`,
       ),
     )
     .action(async (shell) => {

@@ -4,6 +4,7 @@ import { OptionWithWords } from "../options.js";
 import { bashScript } from "./bash.js";
 import { fishScript } from "./fish.js";
 import type { CommandModel, OptionModel, ProgramModel, Shell } from "./model.js";
+import { powershellScript } from "./powershell.js";
 import { zshScript } from "./zsh.js";
 
 /**
@@ -11,7 +12,9 @@ import { zshScript } from "./zsh.js";
  * never knows other ones than the program.
  */
 export function completionScript(program: CommandUnknownOpts, shell: Shell): string {
-  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](modelOf(program));
+  return { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript }[shell](
+    modelOf(program),
+  );
 }
 
 function modelOf(program: CommandUnknownOpts): ProgramModel {

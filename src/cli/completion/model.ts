@@ -32,5 +32,5 @@ export function quoted(text: string): string {
 }
 
 /** Shells that `gov-report completion` writes for. */
-export const SHELLS = ["bash", "zsh", "fish"] as const;
+export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -9,7 +9,7 @@ describe("completion", () => {
       runTool(tool("fish"), ["--no-config", "-c", `source ${file}; complete -C "${line}"`]).stdout;
     expect(complete("gov-report va")).toMatch(/^validate\t只核对/);
     expect(complete("gov-report build --dra")).toMatch(/^--draft\t/);
-    expect(complete("gov-report completion ")).toBe("bash\nfish\nzsh\n");
+    expect(complete("gov-report completion ")).toBe("bash\nfish\npowershell\nzsh\n");
     expect(complete("gov-report build --format docx,p")).toMatch(/^docx,pdf\t/);
     expect(complete("gov-report help agg")).toBe("aggregate\n");
     expect(complete("gov-report explain GR301")).toBe("GR3010\nGR3011\n");
