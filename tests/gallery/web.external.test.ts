@@ -73,7 +73,7 @@ testWith(["chromium"], "a fragment with wide tables and pictures stands still on
 
 /** Numbers and dashes of lists are text in the document and drawn by a browser. */
 function withoutMarkers(text: string): string {
-  return text.replace(/——|（?\d+[.）]/g, "");
+  return text.replace(/——|（?\d+[.）]|[①-⑳㉑-㉟㊱-㊿]/g, "");
 }
 
 testWith(
