@@ -20,6 +20,8 @@ export interface RunResult {
   tool: { name: string; version: string };
   /** The units behind the files, by file name. */
   units?: ReadonlyMap<string, Unit>;
+  /** Warnings and infos of these files that the command leaves to `validate`. */
+  leftToValidate?: number;
 }
 
 /** Whose report a file is, for the return sheet. */

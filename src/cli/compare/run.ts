@@ -28,6 +28,7 @@ export async function compareCommand(
     files: files.map(({ name }) => name),
     diagnostics: diagnostics.filter(isToldWithComparison),
     units: unitsOf(files),
+    leftToValidate: diagnostics.filter((one) => !isToldWithComparison(one) && !one.suppressed).length,
   };
   const reports = files.flatMap(comparedOf);
   const stop = isWrongUse(found.diagnostics)

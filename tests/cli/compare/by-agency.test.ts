@@ -91,7 +91,7 @@ describe("compare --by-agency", () => {
     [["compare", "--by-agency", "报告", "a.yaml"], "参数太多"],
     [["compare", "--by-agency", "报告", "--recursive", "--format", "xlsx"], "要写入文件"],
     [["compare", "--by-agency", "报告", "--recursive", "--format", "html", "-o", "f"], "f 无法写入"],
-    [["compare"], "缺少参数 OLD"],
+    [["compare"], "缺少参数 较早的年度"],
   ])("wrong use %j", async (args, message) => {
     const cwd = folder({ ...(await years()), f: "" });
     const { status, stdout, stderr } = await gov(args, cwd);

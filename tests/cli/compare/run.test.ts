@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { exampleDocx, exampleHtml } from "../../support/example-docx.js";
+import { MINIMAL } from "../../support/files.js";
 import { changedDocx } from "../../support/foreign.js";
 import { organ } from "../../support/organs.js";
 import { folder, gov, listing } from "../../support/run-cli.js";
@@ -156,4 +157,16 @@ describe("compare", () => {
       /^某省科学技术厅: government information disclosure, 2021–2023\n\nLargest changes\n/,
     );
   });
+});
+
+test("warnings that it leaves to validate are counted, not called no problem", async () => {
+  const spaced = (year: number) =>
+    MINIMAL.replace("year: 2022", `year: ${year}`).replace("政府信息。", "政府信息2 条。");
+  const cwd = folder({ "2022.yaml": spaced(2022), "2023.yaml": spaced(2023) });
+  const { status, stderr } = await gov(["compare", "2022.yaml", "2023.yaml", "-o", "比较.xlsx"], cwd);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/检查了2个文件：没有错误；另有\d+个警告和提示，用validate查看\n$/);
+  const clean = folder({ "2022.yaml": MINIMAL });
+  const one = await gov(["compare", "2022.yaml", "--format", "html", "-o", "图解.html"], clean);
+  expect(one.stderr).not.toContain("validate");
 });
