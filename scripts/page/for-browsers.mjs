@@ -25,9 +25,13 @@ export const forBrowsers = {
     // Workbooks as .csv, which nothing here reads or writes.
     onResolve({ filter: /\/csv\/csv$/ }, ({ path }) => ({ path, namespace: "left-out" }));
     onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: "left-out" }));
-    onResolve({ filter: /\/(?:pdf\/read-pdf|old-kinds)\.js$/ }, ({ path }) => ({
+    onResolve({ filter: /\/pdf\/read-pdf\.js$/ }, ({ path }) => ({
       path,
       namespace: "left-out",
+    }));
+    onResolve({ filter: /\/old-kinds\.js$/ }, ({ path }) => ({ path, namespace: "without-libre-office" }));
+    onLoad({ filter: /.*/, namespace: "without-libre-office" }, () => ({
+      contents: "export const asDocx = async () => undefined;",
     }));
     // Only the comments of a new data file need the schemas with Chinese keys, and the page, which helps itself, leaves them out.
     onResolve({ filter: /\/generated\/\d+\/schema\.zh\.js$/ }, ({ path, resolveDir }) => ({
