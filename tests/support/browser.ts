@@ -16,7 +16,10 @@ async function started(): Promise<Browser> {
 
 /** An empty window of this width. */
 export async function opened(width: number): Promise<Page> {
-  return (await started()).newPage({ viewport: { width, height: 800 } });
+  const page = await (await started()).newPage({ viewport: { width, height: 800 } });
+  // The hang guard of a test is vitest's; a loaded machine is no fault of the page.
+  page.setDefaultTimeout(120_000);
+  return page;
 }
 
 export async function closeBrowser(): Promise<void> {
