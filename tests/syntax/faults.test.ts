@@ -95,7 +95,7 @@ const CASES: Case[] = [
   ["amount: 27.948692", "amount: «27.9486921»", "GR2005"],
   ["amount: 27.948692", "amount: «27万元»", "GR2005", "改成 27"],
   ["amount: 27.948692", "amount: «1234567890»", "GR2005", "最多9位"],
-  ["kind: department", "kind: «部门»", "GR2006", "department"],
+  ["kind: department", "kind: «deparment»", "GR2006", "department"],
   ["kind: department", "kind: «goverment»", "GR2006", "是不是 government？"],
   [BODY, "  body: «待填»", "GR2007"],
   ["year: 2022", 'year: «"2022"»', "GR2008", "改成 2022"],
