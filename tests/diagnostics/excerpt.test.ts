@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.js";
 import { withSourceExcerpts } from "../../src/diagnostics/excerpt.js";
 import { type Place, positionAt } from "../../src/diagnostics/source.js";
 
@@ -36,4 +37,14 @@ describe("a finding kept without its file", () => {
       { examples: [["\n甲", 0, 0]] },
     );
   });
+});
+
+test("thousands of findings on one line have it once", () => {
+  const text = `a: [${Array.from({ length: 2000 }, (_, at) => `&b${at} 1, *b${at}`).join(",")}]`;
+  const { diagnostics } = compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });
+  const shown = withSourceExcerpts(diagnostics);
+  expect(shown.length).toBeGreaterThan(1000);
+  expect(new Set(shown.map(({ place }) => place.source)).size).toBe(1);
+  for (const { place } of shown.slice(0, 3))
+    expect(place.source.text.slice(place.start, place.end)).toMatch(/^[&*]b\d$/);
 });
