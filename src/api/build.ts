@@ -1,5 +1,5 @@
+import { stopsBuilding } from "../codes/draft.js";
 import { type CompileOptions, compile } from "../compile.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { ReportDocument } from "../document.js";
 import { type EmitOptions, FORMATS } from "../emit/formats.js";
@@ -30,9 +30,8 @@ export async function build<const Format extends OutputFormat>(
   options: BuildOptions = {},
 ): Promise<Outcome<Built<Format>>> {
   const { diagnostics, document } = compile(file, options);
-  const stops = ({ severity, code }: Diagnostic) =>
-    severity === "error" && !(options.draft && code.startsWith("GR3"));
-  if (!document || diagnostics.some(stops)) return { ok: false, diagnostics };
+  if (!document || diagnostics.some((one) => stopsBuilding(one, options.draft)))
+    return { ok: false, diagnostics };
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   for (const format of formats) {
     const output = await emit(document, format, options);

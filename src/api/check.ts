@@ -1,7 +1,6 @@
-import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Compilation, CompileOptions } from "../compile.js";
 import type { InputFile } from "../host/host.js";
-import { isForeign } from "../host/sniff.js";
-import { auditReport } from "../import/audit.js";
+import { checkReport } from "../import/audit.js";
 
 /**
  * Checks a report of any kind that is read: a data file, or a filled form, .docx, .html or .pdf of anyone's making, whose
@@ -10,5 +9,5 @@ import { auditReport } from "../import/audit.js";
  * @param options `disk(folder)` gives what lies around the file: last year's report, those summed up, pictures
  */
 export async function check(file: InputFile, options: CompileOptions = {}): Promise<Compilation> {
-  return isForeign(file) ? auditReport(file, options) : compile(file, options);
+  return checkReport(file, options);
 }

@@ -1,8 +1,6 @@
 import { compareReports } from "../comparison/compare.js";
 import type { Compared, Comparison } from "../comparison/comparison.js";
-import { jsonComparison } from "../comparison/json.js";
-import { markdownComparison } from "../comparison/markdown.js";
-import { COMPARISON_WORDS } from "../comparison/words.js";
+import { type WrittenFormat, written } from "../comparison/written.js";
 import type { CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -10,15 +8,14 @@ import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { check } from "./check.js";
 
-/** What a comparison can be written as. */
-export type ComparisonFormat = "md" | "json" | "html" | "xlsx";
+export type { WrittenFormat as ComparisonFormat };
 
 /** Years side by side. */
 export interface ComparedYears {
   comparison: Comparison;
   /** The comparison as a text, or the bytes of a workbook. */
   write(format: "xlsx", language?: Language): Promise<Uint8Array>;
-  write(format: Exclude<ComparisonFormat, "xlsx">, language?: Language): Promise<string>;
+  write(format: Exclude<WrittenFormat, "xlsx">, language?: Language): Promise<string>;
 }
 
 /**
@@ -47,20 +44,8 @@ export async function compare(
 }
 
 function writer(comparison: Comparison): ComparedYears["write"] {
-  function write(format: "xlsx", language?: Language): Promise<Uint8Array>;
-  function write(format: Exclude<ComparisonFormat, "xlsx">, language?: Language): Promise<string>;
-  async function write(format: ComparisonFormat, language: Language = "zh-CN") {
-    const words = COMPARISON_WORDS[language];
-    switch (format) {
-      case "md":
-        return markdownComparison(comparison, words);
-      case "json":
-        return jsonComparison(comparison);
-      case "html":
-        return (await import("../comparison/html.js")).htmlComparison(comparison, language);
-      case "xlsx":
-        return (await import("../comparison/xlsx.js")).xlsxComparison(comparison, words);
-    }
+  function write(format: WrittenFormat, language: Language = "zh-CN") {
+    return written(comparison, format, language);
   }
-  return write;
+  return write as ComparedYears["write"];
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import type { Success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
+import { isForeign } from "../host/sniff.js";
 import { knownFigures } from "../report/known-figures.js";
 import { labelOf } from "../templates/labels.js";
 import { type AsDataFile, asDataFile } from "./as-data-file.js";
@@ -18,6 +19,11 @@ import { type AsDataFile, asDataFile } from "./as-data-file.js";
 export async function auditReport(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
   const taken = await asDataFile(input);
   return taken.ok ? audited(taken.value, options) : { diagnostics: [...taken.diagnostics] };
+}
+
+/** Checks a report of any kind that is read: a data file, or one that never was one. */
+export async function checkReport(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
+  return isForeign(input) ? auditReport(input, options) : compile(input, options);
 }
 
 export { asDataFile };

@@ -1,10 +1,10 @@
-import { type Compilation, compile } from "../compile.js";
+import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import type { InputFile } from "../host/host.js";
 import { TOOL } from "../host/package.js";
-import { isForeign, signatureOf } from "../host/sniff.js";
-import { auditReport } from "../import/audit.js";
+import { signatureOf } from "../host/sniff.js";
+import { checkReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
@@ -30,7 +30,7 @@ export class Audit {
       const told = [pdfNotHere(input.name, language)];
       return { name: input.name, agency: "", year: "", errors: 1, warnings: 0, told };
     }
-    const compilation = await compileAny(input);
+    const compilation = await checkReport(input);
     const { diagnostics, report, agency = "" } = compilation;
     this.names.push(input.name);
     this.diagnostics.push(...diagnostics);
@@ -54,8 +54,4 @@ export class Audit {
 
 function yearOf(report: Compilation["report"]): string {
   return report ? String(report.year) : "";
-}
-
-async function compileAny(input: InputFile): Promise<Compilation> {
-  return isForeign(input) ? auditReport(input) : compile(input);
 }

@@ -1,3 +1,4 @@
+import { isArithmetic } from "../codes/draft.js";
 import { type Compilation, compile } from "../compile.js";
 import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -198,7 +199,7 @@ function neededBy({ code, args }: Diagnostic): { needs?: string } {
 }
 
 function isTypedTotal(draft: Draft, template: Template, code: string, path: string): boolean {
-  return code.startsWith("GR3") && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
+  return isArithmetic(code) && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
 }
 
 /** The fix of the finding, what is to stand there instead, or the number that the text should have taken from the table. */

@@ -1,3 +1,4 @@
+import { isArithmetic } from "../codes/draft.js";
 import type { Compilation } from "../compile.js";
 import type { Language } from "../diagnostics/language.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
@@ -49,7 +50,7 @@ export async function takeAway(
   if (kind === "sheet")
     return success({ name: `${stem}（核对单）.xlsx`, bytes: await sheetOf(strict, language) });
   const errors = strict.diagnostics.filter(({ severity }) => severity === "error");
-  const isDraft = errors.length > 0 && errors.every(({ code }) => code.startsWith("GR3"));
+  const isDraft = errors.length > 0 && errors.every(({ code }) => isArithmetic(code));
   const { document } = isDraft ? compiled(text, files, true) : strict;
   const [first, ...others] = errors;
   if (first && (!document || !isDraft)) return failure(first, ...others);

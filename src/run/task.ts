@@ -1,4 +1,5 @@
 import path from "node:path";
+import { stopsBuilding } from "../codes/draft.js";
 import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
@@ -152,9 +153,8 @@ export class TaskRunner {
     diagnostics: readonly Diagnostic[],
   ): Promise<Pick<TaskResult, "rendered" | "surroundings">> {
     const { formats, draft, libreOffice, html, pdfA, downloads } = this.task;
-    const stops = ({ severity, code, suppressed }: Diagnostic) =>
-      severity === "error" && !suppressed && !(draft && code.startsWith("GR3"));
-    if (!document || formats.length === 0 || diagnostics.some(stops)) return { rendered: [] };
+    if (!document || formats.length === 0) return { rendered: [] };
+    if (diagnostics.some((one) => stopsBuilding(one, draft))) return { rendered: [] };
     const links = downloads?.[name];
     const options: EmitOptions = {
       ...(libreOffice && { libreOffice }),

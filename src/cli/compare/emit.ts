@@ -1,8 +1,7 @@
 import type { Compared, Comparison } from "../../comparison/comparison.js";
-import { jsonComparison } from "../../comparison/json.js";
-import { markdownComparison } from "../../comparison/markdown.js";
 import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
+import { written } from "../../comparison/written.js";
 import type { Terminal } from "../../host/terminal.js";
 import { doubtfulFigures } from "../../report/doubtful-figures.js";
 import { chalkFor } from "../../reporters/deliver.js";
@@ -26,23 +25,13 @@ export async function emit(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
-  const words = COMPARISON_WORDS[options.lang];
-  switch (format) {
-    case "md":
-      return markdownComparison(comparison, words);
-    case "json":
-      return jsonComparison(comparison);
-    case "html":
-      return options.audience === "internal"
-        ? (await import("../../comparison/html.js")).htmlComparison(comparison, options.lang)
-        : published(comparison, files, options);
-    case "xlsx":
-      return (await import("../../comparison/xlsx.js")).xlsxComparison(comparison, words);
-    default: {
-      const color = options.output === undefined ? options.color : "never";
-      return prettyComparison(comparison, words, chalkFor(terminal.stdout, { color }, terminal));
-    }
+  if (format === "pretty") {
+    const color = options.output === undefined ? options.color : "never";
+    const chalk = chalkFor(terminal.stdout, { color }, terminal);
+    return prettyComparison(comparison, COMPARISON_WORDS[options.lang], chalk);
   }
+  if (format === "html" && options.audience !== "internal") return published(comparison, files, options);
+  return written(comparison, format, options.lang);
 }
 
 /** 图解 of the latest year, with the others beside its totals. */

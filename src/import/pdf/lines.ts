@@ -113,7 +113,7 @@ function isRaised(glyph: Glyph, size: number, y: number): boolean {
   return glyph.size < size * 0.85 && glyph.y < y - size * 0.15;
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

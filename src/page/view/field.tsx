@@ -2,6 +2,7 @@ import { choicesOf, helpOf } from "../../form/help.js";
 import { pointerOf } from "../../report/figures.js";
 import { textAt } from "../draft.js";
 import { withText } from "../edit.js";
+import { Choices } from "./choices.js";
 import { idOf, useSession, useTemplate } from "./context.js";
 
 /** A value of one line, or a choice, with its official label. */
@@ -25,12 +26,7 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
       {schema.title}
       {choices ? (
         <select {...common} onChange={(event) => set(event.currentTarget.value)}>
-          <option value="">—</option>
-          {choices.map((each) => (
-            <option key={each.value} value={each.value}>
-              {each.label}
-            </option>
-          ))}
+          <Choices choices={choices} />
         </select>
       ) : schema.format === "date" && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value) ? (
         <input {...common} type="date" onChange={(event) => set(event.currentTarget.value)} />

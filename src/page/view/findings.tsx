@@ -4,6 +4,7 @@ import { withAnswer, withCell, withChanges, withoutAnswer } from "../edit.js";
 import { useSession, useWords } from "./context.js";
 import { Explain } from "./explain.js";
 import { goTo } from "./go-to.js";
+import { Hints } from "./hints.js";
 
 /** What was found, beside the report: errors first, each with its place, its way out and the buttons that take it. */
 export function Findings() {
@@ -105,11 +106,7 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
         )}
       </p>
       <p>{text}</p>
-      {hints.map((hint) => (
-        <p class="hint" key={hint}>
-          {hint}
-        </p>
-      ))}
+      <Hints hints={hints} />
       {related.length > 0 && (
         <ul class="related">
           {related.map((each) => (

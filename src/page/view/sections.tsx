@@ -4,6 +4,7 @@ import { type Choice, choicesOf } from "../../form/help.js";
 import { pointerOf } from "../../report/figures.js";
 import { textAt, valueAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
+import { Choices } from "./choices.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { Text } from "./text.js";
 
@@ -107,12 +108,7 @@ function Topic({ path, choices, label }: { path: string; choices: readonly Choic
           session.change(withValue(session.draft, path, event.currentTarget.value || undefined))
         }
       >
-        <option value="">—</option>
-        {choices.map((each) => (
-          <option key={each.value} value={each.value}>
-            {each.label}
-          </option>
-        ))}
+        <Choices choices={choices} />
       </select>
     </label>
   );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isArithmetic } from "../../codes/draft.js";
 import { KINDS, type Kind } from "../take-away.js";
 import type { Told } from "../told.js";
 import { useSession, useWords } from "./context.js";
@@ -15,7 +16,7 @@ export function TakeAway({ close }: { close(): void }) {
   const { findings = [], open = [] } = session.checked ?? {};
   const errors = findings.filter(({ severity }) => severity === "error");
   const isReady = errors.length === 0 && open.length === 0;
-  const sumsOnly = open.length === 0 && errors.every(({ code }) => code.startsWith("GR3"));
+  const sumsOnly = open.length === 0 && errors.every(({ code }) => isArithmetic(code));
   const state = isReady ? words.ready : sumsOnly ? words.asDraft : words.notYet;
   const take = async (kind: Kind) => {
     const { draft, files, language } = session;

@@ -1,4 +1,5 @@
 import type { Told } from "../told.js";
+import { Hints } from "./hints.js";
 
 /** Findings in a file that was handed over, with their places there. */
 export function ToldList({ told }: { told: readonly Told[] }) {
@@ -11,11 +12,7 @@ export function ToldList({ told }: { told: readonly Told[] }) {
             <span class="place">{place}</span> <span class="code">{code}</span>
           </p>
           <p>{text}</p>
-          {hints.map((hint) => (
-            <p class="hint" key={hint}>
-              {hint}
-            </p>
-          ))}
+          <Hints hints={hints} />
         </li>
       ))}
     </ul>
