@@ -3,7 +3,7 @@ import { type Figures, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import { type CommonUnit, commonUnit } from "../report/units.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
-import type { Template } from "../templates/template.js";
+import { partsOfTotals, type Template } from "../templates/template.js";
 
 /** A report that is summed up. */
 export interface Summand {
@@ -12,7 +12,7 @@ export interface Summand {
   template: Template;
   report: Report;
   figures: Figures;
-  /** Of a published report: paths of figures that its own arithmetic contradicts. They are summed up as they stand. */
+  /** Paths of figures that its own arithmetic contradicts: they are in no sum. */
   doubtful?: ReadonlySet<string>;
 }
 
@@ -32,7 +32,12 @@ export const DOUBTFUL = "※";
 /** A cell of a statutory table, added up. */
 export interface SummedFigure {
   path: string;
+  /** Of all shares but the doubtful ones; of a total that has such and whose parts have none, the sum of its parts. */
   value: Big;
+  /** Why the value is not just the sum of all shares: a total was added up from its parts, or a share is not known. */
+  doubt?: "fromParts" | "open";
+  /** Of a total, the paths of what it adds up. */
+  parts?: readonly string[];
   /** As `text`, a positive sum carries its sign where a share did (本年增/减). */
   signed: boolean;
   /** Chosen by the files, and common to all of them only here: 元 or 万元. */
@@ -52,16 +57,27 @@ export interface Aggregate {
 
 /**
  * Adds up reports of one year, cell by cell and in exact decimals. The order of the reports changes no sum, a report
- * of zeros adds nothing, and sums may be summed up again.
+ * of zeros adds nothing, and sums may be summed up again. A figure that its own report contradicts is in no sum.
  *
  * @param children at least one report; all of the same year, and so of the same format
  */
 export function aggregate(children: readonly Summand[]): Aggregate {
   const [{ template, report }] = children as [Summand];
-  const figures = new Map(statutoryCells(template).map(({ figure: path }) => [path, summed(path, children)]));
+  const parts = partsOfTotals(template);
+  const sums = new Map<string, SummedFigure>();
+  const sumOf = (path: string): SummedFigure => {
+    const known = sums.get(path);
+    if (known) return known;
+    const of = parts.get(path);
+    const sum = settled(summed(path, children), of?.map(sumOf));
+    sums.set(path, sum);
+    return sum;
+  };
+  const figures = new Map(statutoryCells(template).map(({ figure }) => [figure, sumOf(figure)]));
   return { template, year: report.year, children, figures };
 }
 
+/** The shares that are sure; every part of a total is worked out before it. */
 function summed(path: string, children: readonly Summand[]): SummedFigure {
   const cells = children.map(({ figures }) => figures.get(path)!);
   // 采购总金额 stands beside the unit that the file chose for it.
@@ -78,11 +94,19 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
   }));
   return {
     path,
-    value: total(shares.map(({ value }) => value)),
+    value: total(shares.filter(({ doubtful }) => !doubtful).map(({ value }) => value)),
     signed: cells.some(({ text }) => text.startsWith("+")),
     ...(common && { unit: common.unit }),
     shares,
   };
+}
+
+/** A sum with what its doubtful shares leave of it: a total is known all the same where all of its parts are. */
+function settled(sum: SummedFigure, parts: readonly SummedFigure[] | undefined): SummedFigure {
+  const named = parts && { parts: parts.map(({ path }) => path) };
+  if (!sum.shares.some(({ doubtful }) => doubtful)) return { ...sum, ...named };
+  if (!parts || parts.some(({ doubt }) => doubt === "open")) return { ...sum, ...named, doubt: "open" };
+  return { ...sum, ...named, value: total(parts.map(({ value }) => value)), doubt: "fromParts" };
 }
 
 /** The digits of a sum as the data file takes them, with the sign where the children wrote one. */

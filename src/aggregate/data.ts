@@ -2,7 +2,7 @@ import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../dat
 import { FEE_SUMS, pointerOf } from "../report/figures.js";
 import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
-import { rowOf } from "../templates/figure-cells.js";
+import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { type Aggregate, summedText } from "./aggregate.js";
 import { type Fees, joinFees } from "./fees.js";
@@ -46,10 +46,13 @@ export function parentFile(sum: Aggregate, parent: ParentFile): DataFile {
   };
 }
 
+/** The sums as typed. One that is not known is 待填; a total of such is left out, which the program computes. */
 function tables(sum: Aggregate): Tree {
   const tree: Tree = {};
   for (const figure of sum.figures.values()) {
-    put(tree, figure.path, summedText(figure));
+    const isOpen = figure.doubt === "open";
+    if (!isOpen) put(tree, figure.path, summedText(figure));
+    else if (!figure.parts) put(tree, figure.path, TO_FILL);
     if (figure.unit) put(tree, `${rowOf(figure.path)}.unit`, figure.unit);
   }
   return zeros(tree, "", sum.template) as Tree;
@@ -64,14 +67,21 @@ function* conversions({ figures, template }: Aggregate): Iterable<[string, strin
   }
 }
 
-/** Says which rows have figures that a published report's others contradict. */
-function* contradictions({ children }: Aggregate): Iterable<[string, string]> {
-  const rows = new Map<string, Set<string>>();
-  for (const { report, doubtful = [] } of children)
-    for (const path of doubtful)
-      rows.set(rowOf(path), (rows.get(rowOf(path)) ?? new Set()).add(report.agency.name));
-  for (const [row, names] of rows)
-    yield [row, `${[...names].join("、")}的报告里，这一行有的数与其他数对不上，照原报告计入，请核对`];
+/** Says which sums a figure that its own report contradicts has no part in, and what the others come to. */
+function* contradictions({ figures, template }: Aggregate): Iterable<[string, string]> {
+  for (const { figure: path, column } of statutoryCells(template)) {
+    const { doubt, parts, value, shares } = figures.get(path)!;
+    // A total that is left out follows from what is said of its parts.
+    if (doubt === undefined || (doubt === "open" && parts)) continue;
+    const said = shares
+      .filter(({ doubtful }) => doubtful)
+      .map((share) => `${share.child.report.agency.name}的报告里是${share.value.toFixed()}`);
+    const way =
+      doubt === "open"
+        ? `没有计入；其余各机关之和为${value.toFixed()}，核实后填写`
+        : `这里按各项之和${value.toFixed()}计入，请核对`;
+    yield [rowOf(path), `${column}：${said.join("，")}，与同一报告里的其他数对不上，${way}`];
+  }
 }
 
 /** What is to be said of one row together. */

@@ -25,13 +25,13 @@ export interface LeftOut {
 export interface Members {
   members: Summand[];
   leftOut: LeftOut[];
-  /** A finding for each report that is left out, its own errors where it is invalid, and what is wrong with published ones. */
+  /** A finding for each report that is left out, its own errors where it cannot be read, and the errors of the others. */
   diagnostics: Diagnostic[];
 }
 
 /**
- * Sorts out which reports can be summed up: valid ones of one year, each agency once, and on the list where there is
- * one.
+ * Sorts out which reports can be summed up: those of one year whose figures can be read, each agency once, and on the
+ * list where there is one.
  *
  * @param year the year wanted; without it that of most reports, so that one stray file does not turn all others out
  * @param expected the agencies that should be there
@@ -46,7 +46,7 @@ export function chooseMembers(
   return chosen.result();
 }
 
-/** The year of most valid reports; of two as common, the later one. The order of the reports makes no difference. */
+/** The year of most reports; of two as common, the later one. The order of the reports makes no difference. */
 function commonYear(candidates: readonly Candidate[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { compilation } of candidates) {
@@ -57,20 +57,17 @@ function commonYear(candidates: readonly Candidate[]): number | undefined {
 }
 
 /**
- * What a compilation gives to a sum. A data file with errors is to be mended first; a document or page is as it was
- * published, and only what nobody could read in it keeps it out.
+ * What a compilation gives to a sum: all figures, and which of them the report itself contradicts, for what was published
+ * cannot be mended any more. Only a report whose figures cannot all be read gives nothing.
  */
 function asSummand({
   diagnostics,
   template,
   report,
   figures,
-  unread,
+  unread = new Set(),
 }: Compilation): Omit<Summand, "file"> | undefined {
-  if (!template || !report || !figures) return undefined;
-  const isFaulty =
-    unread === undefined ? diagnostics.some(({ severity }) => severity === "error") : unread.size > 0;
-  if (isFaulty) return undefined;
+  if (!template || !report || !figures || unread.size > 0) return undefined;
   const doubtful = doubtfulFigures(diagnostics, figures, template);
   return { template, report, figures, ...(doubtful.size > 0 && { doubtful }) };
 }
@@ -82,7 +79,7 @@ function differences(one: Summand, other: Summand): number {
     .length;
 }
 
-/** Errors of a published report that is summed up all the same, and what its import doubts. */
+/** Errors of a report that is summed up all the same, and what its import doubts. */
 function isToldOfMember({ severity, code }: Diagnostic): boolean {
   return severity === "error" || code.startsWith("GR80");
 }

@@ -22,7 +22,7 @@ export interface AggregateOptions extends CompileOptions {
 /** Reports summed up. */
 export interface Aggregated {
   sum: Aggregate;
-  /** Reports with errors, of another year, or given twice: they are in no sum, and the diagnostics say why. */
+  /** Reports whose figures cannot all be read, of another year, or given twice: they are in no sum, and the diagnostics say why. */
   leftOut: readonly LeftOut[];
   /** The superior's data file: every figure typed, the narrative 待填. */
   dataFile: string;

@@ -57,11 +57,11 @@ describe("aggregate refuses what does not add up to a whole", () => {
       /财政局\.yaml:1:7 错误 GR3010\n {2}某县财政局的报告是2023年度的，这次汇总2022年度。/,
     ],
     [
-      "a report with an error, by its own diagnostic",
-      "GR3004",
-      { "各局/财政局.yaml": organ("某县财政局", ["upheld: 1", "upheld: 2"]) },
+      "a report with a figure that is none, by its own diagnostic",
+      "GR2004",
+      { "各局/财政局.yaml": organ("某县财政局", ["upheld: 1", "upheld: 1件"]) },
       "",
-      /财政局\.yaml:\d+:\d+ 错误 GR3004/,
+      /财政局\.yaml:\d+:\d+ 错误 GR2004/,
     ],
   ];
 
@@ -83,26 +83,75 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(out).toBe(more === "" ? 1 : 0);
   });
 
-  test("a published report is summed up as it stands: its fault is told and marked in the file and the workbook", async () => {
-    const faulty = changedDocx(await exampleDocx(organ("某县财政局")), (xml) =>
+  const totalLeftAtZero = async (): Promise<Record<string, string | Uint8Array>> => ({
+    "财政局.docx": changedDocx(await exampleDocx(organ("某县财政局")), (xml) =>
       xml.replace(/(<w:t[^>]*>)3(<\/w:t>)(?![\s\S]*<w:t[^>]*>3<\/w:t>)/, "$10$2"),
-    );
+    ),
+    "财政局.yaml": organ("某县财政局", [
+      "upheld: 1, corrected: 0, other: 2, pending: 0, total: 3",
+      "upheld: 1, corrected: 0, other: 2, pending: 0, total: 0",
+    ]),
+  });
+
+  test.each(["财政局.docx", "财政局.yaml"])(
+    "a total left at 0 stops nothing (%s): it is told and marked, and the sum is that of its parts",
+    async (name) => {
+      const { [name]: faulty } = await totalLeftAtZero();
+      const root = folder({
+        [`各局/${name}`]: faulty!,
+        "各局/公安局.html": await exampleHtml(organ("某县公安局")),
+        "名单.txt": "某县财政局\n某县公安局\n",
+      });
+      const run = await gov(
+        [..."aggregate 各局/* --agency 某县人民政府 --expect 名单.txt --sheet 汇总表.xlsx".split(" ")],
+        root,
+      );
+      expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n汇总表.xlsx\n" });
+      expect(run.stderr).toMatch(new RegExp(`各局/${name}.* 错误 GR3004`));
+      expect(run.stderr).toMatch(/^汇总了2个机关2022年度的报告，data\.yaml 里有7处待填。\n/);
+      const text = read(root, "data.yaml");
+      expect(text).toMatch(
+        /# 总计：某县财政局的报告里是0，与同一报告里的其他数对不上，这里按各项之和6计入，请核对\n +reconsideration: \{ upheld: 2, .*total: 6 \}/,
+      );
+      expect(parse(text).children.complete).toBe(false);
+      const sheets = readSheets(readFileSync(path.join(root, "汇总表.xlsx")));
+      const texts = sheets.map(({ cells }) => [...cells.values()].map((cell) => cell.text));
+      expect(texts[0]).toContain("报告里有的数对不上（标※），那几个没有计入");
+      expect(texts[3]).toContain("0※");
+      expect(texts[4]).toContain("与同一报告里的其他数对不上，没有计入");
+    },
+  );
+
+  test("a cell that its report contradicts is in no sum: 待填, with what the others come to", async () => {
     const root = folder({
-      "各局/财政局.docx": faulty,
-      "各局/公安局.html": await exampleHtml(organ("某县公安局")),
+      "a.yaml": organ("甲局", ["newlyReceived: { naturalPerson: 6", "newlyReceived: { naturalPerson: 9"]),
+      "b.yaml": organ("乙局"),
+      "c.yaml": organ("丙局"),
     });
-    const run = await gov(
-      ["aggregate", "各局/*", "--agency", "某县人民政府", "--sheet", "汇总表.xlsx"],
-      root,
-    );
-    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n汇总表.xlsx\n" });
-    expect(run.stderr).toMatch(/各局\/财政局\.docx 第3个表第4行第5列 错误 GR3004/);
+    const run = await gov(["aggregate", "a.yaml", "b.yaml", "c.yaml", "--sheet", "s.xlsx"], root);
+    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\ns.xlsx\n" });
+    expect(run.stderr).toContain("有1个数因为下级报告里的数对不上没有算出，见 data.yaml 里的说明");
     const text = read(root, "data.yaml");
-    expect(text).toMatch(
-      /# 某县财政局的报告里，这一行有的数与其他数对不上，照原报告计入，请核对\n +reconsideration: \{ upheld: 2, .*total: 3 \}/,
+    expect(text).toContain(
+      "  # 自然人：甲局的报告里是9，与同一报告里的其他数对不上，没有计入；其余各机关之和为12，核实后填写\n  newlyReceived: { naturalPerson: 待填, commercial: 3,",
     );
-    const sheets = readSheets(readFileSync(path.join(root, "汇总表.xlsx")));
-    expect([...sheets[0]!.cells.values()].map((cell) => cell.text)).toContain("报告里有的数对不上（标※）");
+    const checked = await gov(["validate", "data.yaml"], root);
+    expect(checked.stdout).toMatch(/data\.yaml:\d+:\d+ 错误 GR2007/);
+  });
+
+  test("where the evidence singles no cell out, no side of the balance is summed; what rests on it is computed later", async () => {
+    const faulty = organ("甲局", [
+      "newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 }",
+      "newlyReceived: { naturalPerson: 9, commercial: 1 }",
+    ]);
+    const root = folder({ "a.yaml": faulty, "b.yaml": organ("乙局") });
+    const run = await gov(["aggregate", "a.yaml", "b.yaml"], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3001"]);
+    const { applications } = parse(read(root, "data.yaml"));
+    expect(applications.newlyReceived).toMatchObject({ naturalPerson: "待填", commercial: 2 });
+    expect(applications.newlyReceived).not.toHaveProperty("total");
+    expect(applications.carriedToNextYear).toMatchObject({ naturalPerson: "待填", commercial: 0 });
+    expect(applications.results.total).toMatchObject({ naturalPerson: 12, commercial: 4, total: 16 });
   });
 
   test("a document with a cell that nobody can read is kept out of the sum", async () => {

@@ -4,7 +4,7 @@ import { type Aggregate, DOUBTFUL } from "../aggregate.js";
 import type { LeftOut, Reason } from "../members.js";
 
 const REASONS: Record<Reason, string> = {
-  invalid: "报告有错误",
+  invalid: "报告有错误，数读不全",
   year: "不是同一年度的报告",
   duplicate: "同一机关已有一份报告",
   unexpected: "不在名单里",
@@ -23,7 +23,7 @@ export function addAgencySheet(
       report.agency.name,
       file,
       "计入",
-      doubtful?.size ? `报告里有的数对不上（标${DOUBTFUL}）` : "",
+      doubtful?.size ? `报告里有的数对不上（标${DOUBTFUL}），那几个没有计入` : "",
     ]),
     ...leftOut.map(({ agency, file = "", reason }) => [agency, file, "未计入", REASONS[reason]]),
   ];

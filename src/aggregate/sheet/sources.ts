@@ -1,7 +1,9 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
-import { type Aggregate, type Share, summedText } from "../aggregate.js";
+import { type Aggregate, DOUBTFUL, type Share, summedText } from "../aggregate.js";
+
+const NOT_COUNTED = "与同一报告里的其他数对不上，没有计入";
 
 /**
  * Adds the sheet 各数来源: for each figure that is not 0, which agency gave what, and the remarks that the sum leaves
@@ -17,18 +19,24 @@ export function addSourceSheet(
 ): void {
   const rows = statutoryCells(sum.template).flatMap((cell) => {
     const figure = sum.figures.get(cell.figure)!;
-    const total = { digits: summedText(figure), formula: cells.get(cell.figure)! };
-    const row = ({ child, value, remark = "" }: Share): ListCell[] => [
+    const total = {
+      digits: summedText(figure),
+      formula: cells.get(cell.figure)!,
+      ...(figure.doubt && { mark: DOUBTFUL }),
+    };
+    const row = ({ child, value, remark, doubtful }: Share): ListCell[] => [
       cell.table.name,
       cell.row,
       cell.column,
       figure.unit ?? cell.unit,
       total,
       child.report.agency.name,
-      { digits: value.toFixed() },
-      remark,
+      { digits: value.toFixed(), ...(doubtful && { mark: DOUBTFUL }) },
+      [remark ?? [], doubtful ? NOT_COUNTED : []].flat().join("；"),
     ];
-    return figure.shares.filter(({ value, remark }) => !value.eq(0) || remark !== undefined).map(row);
+    return figure.shares
+      .filter(({ value, remark, doubtful }) => !value.eq(0) || remark !== undefined || doubtful)
+      .map(row);
   });
   const sheet = addList(
     workbook,

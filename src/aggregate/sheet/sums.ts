@@ -32,7 +32,10 @@ const PAGE = 755;
 const LEAST_SCALE = 0.8;
 const AIR = 6;
 
-/** Adds a sheet with a row an agency and a column a figure of one statutory table, and live sums below. */
+/**
+ * Adds a sheet with a row an agency and a column a figure of one statutory table, and live sums below. A sum that a
+ * doubtful figure is left out of is marked as it is; of a total that is known from its parts, they are summed instead.
+ */
 export function addSumSheet(
   workbook: Workbook,
   sum: Aggregate,
@@ -56,24 +59,27 @@ export function addSumSheet(
     putCell(sheet, row, 2, report.agency.name, "left");
     columns.forEach(({ figure }, column) => {
       const { value, doubtful } = figure.shares[index]!;
-      putCell(
-        sheet,
-        row,
-        column + 3,
-        { digits: value.toFixed(), ...(doubtful && { mark: DOUBTFUL }) },
-        "center",
-      );
+      // As a text it is in no sum, until somebody types the right number over it.
+      const cell = doubtful ? `${value.toFixed()}${DOUBTFUL}` : { digits: value.toFixed() };
+      putCell(sheet, row, column + 3, cell, "center");
     });
     sheet.getRow(row).height = rowHeight(lineCount(report.agency.name, LABELS[1]!.width), AIR);
   });
   const last = HEADER_ROWS + sum.children.length + 1;
   putCell(sheet, last, 1, "", "center");
   putCell(sheet, last, 2, "合计", "center");
+  const letters = new Map(
+    columns.map(({ figure }, column) => [figure.path, sheet.getColumn(column + 3).letter]),
+  );
   const cells = new Map<string, string>();
   columns.forEach(({ figure }, column) => {
-    const { letter } = sheet.getColumn(column + 3);
-    const formula = `SUM(${letter}${HEADER_ROWS + 1}:${letter}${last - 1})`;
-    const value: NumberCell = { digits: summedText(figure), formula };
+    const letter = letters.get(figure.path)!;
+    const summed =
+      figure.doubt === "fromParts"
+        ? figure.parts!.map((part) => `${letters.get(part)}${last}`).join(",")
+        : `${letter}${HEADER_ROWS + 1}:${letter}${last - 1}`;
+    const mark = figure.doubt && { mark: DOUBTFUL };
+    const value: NumberCell = { digits: summedText(figure), formula: `SUM(${summed})`, ...mark };
     putCell(sheet, last, column + 3, value, "center");
     cells.set(figure.path, `'${table.name}'!${letter}${last}`);
   });

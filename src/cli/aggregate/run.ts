@@ -81,7 +81,9 @@ export async function aggregateCommand(
     return writeAndReport({ ...found, next }, options, terminal);
   }
   const sum = aggregate(members);
-  const isComplete = expected !== undefined && leftOut.length === 0;
+  // What an agency's own report contradicts is in no sum, so that the superior's figure may well be another one.
+  const isWhole = leftOut.length === 0 && !members.some(({ doubtful }) => doubtful);
+  const isComplete = expected !== undefined && isWhole;
   const made = await render(sum, leftOut, isComplete, options, terminal);
   found.diagnostics.push(...made.diagnostics);
   if (!made.ok) return report(found, options, terminal);
@@ -173,7 +175,7 @@ function overflows(sum: Aggregate): Diagnostic[] {
 
 /** What is there now, and what a person has to do with it. */
 function nextStep(
-  { children, year }: Aggregate,
+  { children, year, figures }: Aggregate,
   leftOut: number,
   { name, bytes }: OutputFile,
   lang: Language,
@@ -184,9 +186,17 @@ function nextStep(
   const run = `gov-report validate ${shown}`;
   const without =
     leftOut === 0 ? "" : say(`，另有${leftOut}个没有计入（见下）`, ` and left out ${leftOut}, as told below`);
+  const unsure = [...figures.values()].filter(({ doubt, parts }) => doubt === "open" && !parts).length;
+  const doubt =
+    unsure === 0
+      ? ""
+      : say(
+          `；有${unsure}个数因为下级报告里的数对不上没有算出，见 ${shown} 里的说明`,
+          `; ${unsure} sums are not known, for the figures of a report contradict each other: see the comments in ${shown}`,
+        );
   const done = say(
-    `汇总了${children.length}个机关${year}年度的报告${without}`,
-    `Summed up the reports of ${children.length} agencies on ${year}${without}`,
+    `汇总了${children.length}个机关${year}年度的报告${without}${doubt}`,
+    `Summed up the reports of ${children.length} agencies on ${year}${without}${doubt}`,
   );
   return open > 0
     ? say(
