@@ -9,7 +9,7 @@ import { kindAt } from "../host/read.js";
 import type { Output, Terminal } from "../host/terminal.js";
 import { type OutputFile, placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
-import { BINARY, FOLDERS, MACHINE } from "./formats.js";
+import { BINARY, FOLDERS, MACHINE, NEEDS_A_FILE } from "./formats.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
@@ -86,8 +86,11 @@ export async function deliver(
   diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);
   if (owner) terminal.stdout.write(await MACHINE[owner]!(run, options.lang));
-  if (!owner || options.reporter.includes("pretty")) {
-    stream.write(withoutCommands(await findings(run, options, chalk)));
+  const isTold = owner !== undefined && !options.reporter.includes("pretty");
+  if (!isTold) stream.write(withoutCommands(await findings(run, options, chalk)));
+  else if (NEEDS_A_FILE.has(owner)) {
+    const others = diagnostics.filter(({ place }) => place.source.name === "");
+    stream.write(withoutCommands(await findings({ ...run, files: [], diagnostics: others }, options, chalk)));
   }
   for (const name of written) list.write(`${visible(name)}\n`);
   stream.write(`${summaryLine(run, { language: options.lang, chalk })}\n`);

@@ -12,6 +12,9 @@ export const MACHINE: Readonly<Record<string, (run: RunResult, language: Languag
   github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
 };
 
+/** Reporters whose format has no room for a finding of no file, such as a wrong option. */
+export const NEEDS_A_FILE: ReadonlySet<string> = new Set(["codequality"]);
+
 /** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
 export const BINARY: Readonly<Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>>> = {
   sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),

@@ -62,3 +62,12 @@ test("a finding in a document is at its first line, and says where it is", async
     expect(description).toMatch(/^GR\d{4} /);
   }
 });
+
+test("a wrong option, which belongs to no file, is told beside the empty list", async () => {
+  const { status, stdout, stderr } = await gov(
+    ["validate", "--jobs", "a", "--reporter", "codequality"],
+    folder(),
+  );
+  expect([status, stdout]).toEqual([2, "[]\n"]);
+  expect(stderr).toMatch(/^错误 GR9005\n/);
+});

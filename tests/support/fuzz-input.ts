@@ -10,7 +10,7 @@ export type Input = Record<string, Uint8Array>;
 const encoder = new TextEncoder();
 const data = (text: string): Input => ({ "data.yaml": encoder.encode(text) });
 
-const YAML_TOKENS = [
+export const YAML_TOKENS = [
   ..."{}[],:?-&*!|>'\"%@`#~<\t\n\r =\\",
   ...[
     "\n  ",
@@ -58,7 +58,7 @@ const YAML_TOKENS = [
   ...["{{year}}", "{{", "}}", "\\u0000", "\\ud800", "：", "，", "｛", "　", "待填", "政府信息公开", "2021"],
 ];
 
-const MARKDOWN_TOKENS = [
+export const MARKDOWN_TOKENS = [
   ..."*_`[]()<>!#|-+>\\~&{}\n\t 　",
   ...[
     "**",
@@ -105,8 +105,20 @@ const MARKDOWN_TOKENS = [
   ],
 ];
 
-const soup = (tokens: readonly string[], maxLength: number) =>
+export const soup = (tokens: readonly string[], maxLength: number) =>
   fc.array(fc.constantFrom(...tokens), { maxLength }).map((parts) => parts.join(""));
+
+/** A few of them said over and over, up to so many characters: what a reader spends more than linear time on. */
+export const bomb = (
+  tokens: readonly string[],
+  sizes: readonly number[] = [300, 20_000, 200_000, 2_000_000],
+) =>
+  fc
+    .tuple(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 4 }), fc.constantFrom(...sizes))
+    .map(([parts, size]) => {
+      const unit = parts.join("");
+      return unit.repeat(Math.ceil(size / unit.length));
+    });
 
 /** What may not be printed as it stands, and what looks like something else. */
 const UNICODE = fc.oneof(
@@ -129,7 +141,7 @@ const UNICODE = fc.oneof(
   ),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
-const unicode = fc.array(UNICODE, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+export const unicode = fc.array(UNICODE, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
 
 const quoted = (text: string) => JSON.stringify(text);
 
@@ -161,7 +173,7 @@ function escapedUnits(sign: string): string {
 const REAL = [MINIMAL, readFileSync(EXAMPLE, "utf8")].map((text) => encoder.encode(text));
 
 /** Real files with bytes flipped, cut out, doubled, and pieces of other files put in. */
-const mutated = fc
+export const mutated = fc
   .record({
     file: fc.constantFrom(...REAL),
     edits: fc.array(
@@ -237,6 +249,23 @@ export const INPUTS: Record<string, { arbitrary: fc.Arbitrary<Input>; share: num
     arbitrary: fc
       .tuple(fc.constantFrom(...Object.values(HOSTILE_NARRATIVES)), fc.constantFrom(150, 990, 9_000, 200_000))
       .map(([make, size]) => data(withNarrative(make(size)))),
+    share: 0.25,
+  },
+  "bombs of Markdown": {
+    arbitrary: bomb(MARKDOWN_TOKENS, [150, 990, 9_000, 90_000]).map((text) => data(withNarrative(text))),
+    share: 0.25,
+  },
+  "bombs of YAML": { arbitrary: bomb(YAML_TOKENS).map((text) => data(`${MINIMAL}${text}`)), share: 0.25 },
+  "bombs of YAML on one line": {
+    arbitrary: fc
+      .tuple(
+        bomb(
+          YAML_TOKENS.filter((token) => !/[\n\r]/.test(token)),
+          [300, 20_000, 200_000],
+        ),
+        fc.constantFrom("a: ", "a: [", "a: {", "figures: { a: &a 1, b: [", "- "),
+      )
+      .map(([text, head]) => data(head + text)),
     share: 0.25,
   },
   "costly files": {

@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { lstatSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { MINIMAL } from "./files.js";
+import type { Case } from "./fuzz-case.js";
 
 /** What stands where a file is looked for. */
 const STANDS: Record<string, (file: string) => void> = {
@@ -20,6 +21,16 @@ const STANDS: Record<string, (file: string) => void> = {
     truncateSync(file, 1_200_000_000);
   },
   empty: (file) => writeFileSync(file, ""),
+  full: (file) => symlinkSync("/dev/full", file),
+  "random bytes without end": (file) => symlinkSync("/dev/urandom", file),
+  "a link to its own folder": (file) => symlinkSync(".", file),
+  "memory of a process": (file) => symlinkSync("/proc/self/mem", file),
+  // Left in its place when the process that listened there ended.
+  socket: (file) =>
+    void spawnSync(process.execPath, [
+      "-e",
+      `require("net").createServer().listen(${JSON.stringify(file)}, () => process.kill(process.pid, "SIGKILL"))`,
+    ]),
 };
 
 const named = (line: string) => `${line}\n${MINIMAL}`;
@@ -40,7 +51,32 @@ const ROLES: Record<string, { name?: string; data?: string; args: string[] }> = 
   "a register": { name: "x.csv", args: ["tally", "x.csv", "--year", "2022"] },
   "an output": { name: "data.docx", data: MINIMAL, args: ["build", "data.yaml"] },
   "a report on the run": { data: MINIMAL, args: ["validate", "data.yaml", "--reporter", "sarif=x.yaml"] },
-  "a manifest": { data: MINIMAL, args: ["build", "data.yaml", "--manifest", "x.yaml"] },
+  "a manifest": {
+    data: MINIMAL,
+    args: ["build", "data.yaml", "--manifest", "x.yaml", "--out-dir", "../out"],
+  },
+  "a list of files": { data: MINIMAL, args: ["validate", "--files-from", "x.yaml"] },
+  "a list of agencies": {
+    data: MINIMAL,
+    args: ["aggregate", "data.yaml", "--expect", "x.yaml", "-o", "../out/o.yaml", "--allow-invalid"],
+  },
+  "one to sum up": { data: MINIMAL, args: ["aggregate", "data.yaml", "x.yaml", "-o", "../out/o.yaml"] },
+  "one to compare": { data: MINIMAL, args: ["compare", "data.yaml", "x.yaml"] },
+  "last year's": { args: ["init", "../out/o.yaml", "--from", "x.yaml"] },
+  "what fills a form": { args: ["form", "../out/o.xlsx", "--from", "x.yaml"] },
+  "what figures go into": { data: MINIMAL, args: ["import", "data.yaml", "--into", "x.yaml"] },
+  "what table 三 goes into": {
+    data: MINIMAL,
+    args: ["tally", "data.yaml", "--year", "2022", "--into", "x.yaml"],
+  },
+  "a folder to write into": { name: "x", data: MINIMAL, args: ["build", "data.yaml", "--out-dir", "x"] },
+  "a page": { name: "x.html", args: ["page", "-o", "x.html"] },
+  "a workbook of findings": {
+    name: "x.xlsx",
+    data: MINIMAL,
+    args: ["validate", "data.yaml", "--reporter", "sheet=x.xlsx"],
+  },
+  "what is mended": { args: ["validate", "x.yaml", "--fix"] },
 };
 
 const PATH_TOKENS = [
@@ -67,6 +103,7 @@ export interface Surroundings {
   role: string;
   pattern: string | null;
   epoch: string | null;
+  shell: Record<string, string>;
 }
 
 export const SURROUNDINGS: fc.Arbitrary<Surroundings> = fc.record({
@@ -79,21 +116,44 @@ export const SURROUNDINGS: fc.Arbitrary<Surroundings> = fc.record({
     { freq: 2 },
   ),
   epoch: fc.option(fc.oneof(fc.string({ maxLength: 12 }), fc.integer().map(String)), { freq: 3 }),
+  shell: fc.dictionary(
+    fc.constantFrom(
+      "NO_COLOR",
+      "TERM",
+      "COLUMNS",
+      "LANG",
+      "LC_ALL",
+      "TZ",
+      "HOME",
+      "CI",
+      "PATH",
+      "FORCE_COLOR",
+    ),
+    fc.oneof(
+      fc.constantFrom("", "1", "dumb", "xterm", "C", "zh_CN.GB18030", "../..", "/dev/null", "-1"),
+      fc.string({ maxLength: 8 }),
+    ),
+    { maxKeys: 4 },
+  ),
 });
 
-/** Puts it all into `root/in`; `kept` says whether what is no ordinary file still stands there. */
-export function place({ stands, role, pattern, epoch }: Surroundings, root: string) {
+/** What runs there; `kept` says whether what is no ordinary file still stands in its place. */
+export function surrounded({ stands, role, pattern, epoch, shell }: Surroundings): Case {
   const { name = "x.yaml", data, args } = ROLES[role]!;
-  for (const folder of ["in", "out"]) mkdirSync(path.join(root, folder));
-  const file = path.join(root, "in", name);
-  STANDS[stands]!(file);
   const children = pattern === null ? "" : `children: { files: [${JSON.stringify(pattern)}] }\n`;
   const text = data?.startsWith("children:") || data === undefined ? data : `${children}${data}`;
-  if (text !== undefined) writeFileSync(path.join(root, "in/data.yaml"), text);
-  const isSpecial = stands === "pipe" || stands === "folder";
+  const isSpecial = stands === "pipe" || stands === "folder" || stands === "socket";
   return {
-    args,
-    env: epoch === null ? {} : { SOURCE_DATE_EPOCH: epoch },
-    kept: () => !isSpecial || !lstatSync(file).isFile(),
+    files: {},
+    commands: [args],
+    env: { ...shell, ...(epoch !== null && { SOURCE_DATE_EPOCH: epoch }) },
+    stage(folder) {
+      STANDS[stands]!(path.join(folder, name));
+      if (text !== undefined) writeFileSync(path.join(folder, "data.yaml"), text);
+    },
+    writes: ["x.yaml", "data.docx", "data.xlsx"],
+    ...(isSpecial && {
+      kept: (folder) => !lstatSync(path.join(folder, name)).isFile(),
+    }),
   };
 }

@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type fc from "fast-check";
+import type { Guarded, GuardedCli } from "./guarded.js";
+import { listing } from "./run-cli.js";
+
+/** Commands of the program, the files that they find in the folder that they run in, and what surrounds them. */
+export interface Case {
+  files: Record<string, Uint8Array>;
+  commands: string[][];
+  env?: Record<string, string>;
+  stdin?: Uint8Array;
+  /** Puts what is no ordinary file into its place. */
+  stage?: (folder: string) => void;
+  /** Whether what was staged still stands in its place. */
+  kept?: (folder: string) => boolean;
+  /** Files in the working folder that the commands may write, too. */
+  writes?: readonly string[];
+}
+
+/** One way of making cases. Those that cost much have a small share. */
+export interface Kind {
+  arbitrary: fc.Arbitrary<Case>;
+  share: number;
+  /** What else has to be so of one command's end; tells what is not. `root` holds `in` and `out`. */
+  check?: (ran: Guarded, args: readonly string[], root: string) => Promise<string | undefined>;
+}
+
+/** What a terminal or a log would obey: controls, turns of direction, separators of lines. */
+const OBEYED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/u;
+
+const STACK = /^\s+at .*(?:\.[cm]?js|node:)/m;
+
+/** What is wrong with how the commands took a case; undefined where nothing is. */
+export async function faultOf(
+  { files, commands, env = {}, stdin, stage, kept, writes = [] }: Case,
+  check: Kind["check"],
+  cli: GuardedCli,
+): Promise<string | undefined> {
+  const root = mkdtempSync(path.join(tmpdir(), "gov-report-fuzz-"));
+  const cwd = path.join(root, "in");
+  try {
+    for (const folder of ["in", "out"]) mkdirSync(path.join(root, folder));
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      writeFileSync(path.join(cwd, name), bytes);
+    }
+    stage?.(cwd);
+    const staged = new Set(listing(root));
+    for (const args of commands) {
+      const ran = await cli.run(args, cwd, stdin, env);
+      const found =
+        wrong(ran, args) ?? written(root, files, staged, writes) ?? (await check?.(ran, args, root));
+      if (kept?.(cwd) === false) return `${args.join(" ")}: replaced what stood there`;
+      if (found) return `${args.join(" ")}: ${found}`;
+    }
+    return undefined;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function wrong({ status, stdout, stderr, ended }: Guarded, args: readonly string[]): string | undefined {
+  if (ended) return `${ended} ${stderr.slice(0, 500)}`;
+  const said = stdout + stderr;
+  const shown = JSON.stringify(said.slice(-500));
+  if (![0, 1, 2].includes(status)) return `exit code ${status}: ${shown}`;
+  if (STACK.test(said)) return `a stack trace: ${shown}`;
+  if (/Cannot read prop|is not a function|is not iterable|Maximum call stack/.test(said))
+    return `a bug: ${shown}`;
+  const obeyed = OBEYED.exec(said);
+  if (obeyed)
+    return `what is obeyed: ${JSON.stringify(said.slice(Math.max(0, obeyed.index - 80), obeyed.index + 20))}`;
+  const reporter = args[args.indexOf("--reporter") + 1];
+  if (reporter !== "github" && /^\s*::|##\[/m.test(said)) return `a command of a workflow: ${shown}`;
+  if (status > 0 && !/GR\d{4}/.test(said)) return `nothing was said: ${shown}`;
+  if (reporter === "json" || reporter === "sarif" || reporter === "codequality")
+    return notJson(stdout, status, reporter);
+  return undefined;
+}
+
+function notJson(stdout: string, status: number, reporter: string): string | undefined {
+  try {
+    const told = JSON.parse(stdout) as { diagnostics: { severity: string }[] };
+    const hasError = reporter !== "json" || told.diagnostics.some(({ severity }) => severity === "error");
+    return status === 1 && !hasError ? "exit code 1 without an error" : undefined;
+  } catch {
+    return `no JSON: ${stdout.slice(0, 300)}`;
+  }
+}
+
+/** Nothing is written but into the output folder, and nothing of that is half of a file. */
+function written(
+  root: string,
+  files: Case["files"],
+  staged: ReadonlySet<string>,
+  writes: readonly string[],
+): string | undefined {
+  const there = listing(root);
+  const strangers = there.filter(
+    (name) => !staged.has(name) && !/^out\/./.test(name) && !writes.includes(name.slice("in/".length)),
+  );
+  if (strangers.length > 0) return `written elsewhere: ${strangers}`;
+  const left = there.filter((name) => /(?:^|\/)\.gov-report-/.test(name));
+  if (left.length > 0) return `left over: ${left}`;
+  for (const [name, bytes] of Object.entries(files)) {
+    if (writes.includes(name)) continue;
+    if (!readFileSync(path.join(root, "in", name)).equals(bytes)) return `${name} was changed`;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import Excel from "exceljs";
+import mammoth from "mammoth";
+import { compile, type Figures } from "../../src/index.js";
+import type { Kind } from "./fuzz-case.js";
+import { COMMAND_KINDS } from "./fuzz-commands.js";
+import { hostileDocuments } from "./fuzz-imports.js";
+import { INPUTS, type Input } from "./fuzz-input.js";
+import { documentCommands, packageKinds } from "./fuzz-packages.js";
+import { PAGE_KINDS } from "./fuzz-pages.js";
+import { SAYING_KINDS } from "./fuzz-sayings.js";
+import { SURROUNDINGS, surrounded } from "./fuzz-surroundings.js";
+import type { Guarded } from "./guarded.js";
+
+/** The doors that a data file comes in by. */
+export const DATA_COMMANDS = [
+  ["validate", "data.yaml", "--reporter", "json"],
+  ["validate", "data.yaml"],
+  ["build", "data.yaml", "--out-dir", "../out", "--format", "docx,xlsx,csv,json"],
+  ["build", "data.yaml", "--out-dir", "../out", "--draft", "--official-names"],
+];
+
+export const asCase = (files: Input) => ({ files, commands: DATA_COMMANDS });
+
+/** Every kind of case, by name. */
+export async function fuzzKinds(): Promise<Record<string, Kind>> {
+  const data = Object.entries(INPUTS).map(([name, { arbitrary, share }]): [string, Kind] => [
+    name,
+    { arbitrary: arbitrary.map(asCase), share, check: readBack },
+  ]);
+  const documents = Object.entries(await hostileDocuments()).map(([name, arbitrary]): [string, Kind] => [
+    `documents: ${name}`,
+    {
+      arbitrary: arbitrary.map(({ name: file, bytes }) => ({
+        files: { [file]: bytes },
+        commands: [
+          ...documentCommands(file),
+          ["tally", file, "--year", "2022", "-o", "../out/tally.yaml", "--force"],
+        ],
+      })),
+      share: COSTLY.has(name) ? 0.05 : 0.25,
+    },
+  ]);
+  return {
+    ...Object.fromEntries([...data, ...documents]),
+    ...(await packageKinds()),
+    ...PAGE_KINDS,
+    ...SAYING_KINDS,
+    ...COMMAND_KINDS,
+    ...(process.platform !== "win32" && {
+      "special files and environment": { arbitrary: SURROUNDINGS.map(surrounded), share: 1 },
+    }),
+  };
+}
+
+const COSTLY = new Set(["zip bombs", "a part of many megabytes of tags", "deep tables", "spans without end"]);
+
+/** Reads what was built back with other people's readers. */
+export async function readBack(
+  { status, stdout, stderr }: Guarded,
+  [command, ...options]: readonly string[],
+  root: string,
+): Promise<string | undefined> {
+  if (!/GR\d{4}|没有问题|diagnostics/.test(stdout + stderr)) return `nothing was said: ${stdout}${stderr}`;
+  if (command !== "build" || status !== 0 || options.includes("--draft")) return undefined;
+  const stem = path.join(root, "out/data");
+  const { document, figures } = compile({
+    name: "data.yaml",
+    bytes: readFileSync(path.join(root, "in/data.yaml")),
+  });
+  const text = (await mammoth.extractRawText({ path: `${stem}.docx` })).value;
+  // Images are not found here, and what Word has no letter for is no text.
+  const plain = (value: string) => value.replace(/[\s\p{Cf}\u2028\u2029]/gu, "");
+  if (document && !plain(text).includes(plain(document.title))) return "the title is not in the .docx";
+  return figures && wrongSheet(`${stem}.xlsx`, figures);
+}
+
+async function wrongSheet(file: string, figures: Figures): Promise<string | undefined> {
+  const book = new Excel.Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet("数据");
+  if (!sheet) return "the .xlsx has no sheet 数据";
+  let wrong: string | undefined;
+  sheet.eachRow((row, number) => {
+    if (number === 1) return;
+    const [figure, value] = [figures.get(row.getCell(1).text), row.getCell(5).value];
+    const shown = typeof value === "object" && value && "result" in value ? value.result : value;
+    if (Number(figure?.text.replace(/（.*/u, "")) !== Number(shown))
+      wrong ??= `${row.getCell(1).text} reads ${shown}`;
+  });
+  return wrong;
+}

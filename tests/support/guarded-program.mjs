@@ -1,0 +1,32 @@
+// The built command line, run as often as it is asked to, in the process that guarded.ts watches from outside.
+const { runCli } = await import(new URL("../../dist/cli/program.js", import.meta.url).href);
+
+/** With more than this a process looks for garbage, so that what one run left is not held against the next. */
+const TIDY = 250_000_000;
+
+process.on("message", async ({ args, cwd, stdin, env }) => {
+  const streams = { stdout: "", stderr: "" };
+  const output = (name) => ({
+    isTTY: false,
+    write: (text) => {
+      streams[name] += text;
+    },
+  });
+  const terminal = {
+    cwd,
+    env,
+    readStdin: async () => ({ ok: true, value: stdin ?? new Uint8Array(), diagnostics: [] }),
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+  };
+  const status = await runCli(args, terminal);
+  process.send({ status, ...streams, used: process.cpuUsage(), held: process.memoryUsage.rss() });
+});
+
+process.on("message", () => setImmediate(tidy));
+
+function tidy() {
+  if (process.memoryUsage.rss() > TIDY) globalThis.gc?.();
+}
+
+process.send("ready");
