@@ -140,10 +140,14 @@ describe("aggregate refuses what does not add up to a whole", () => {
   });
 
   test("where the evidence singles no cell out, no side of the balance is summed; what rests on it is computed later", async () => {
-    const faulty = organ("甲局", [
-      "newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 }",
-      "newlyReceived: { naturalPerson: 9, commercial: 1 }",
-    ]);
+    const faulty = organ(
+      "甲局",
+      [
+        "newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 }",
+        "newlyReceived: { naturalPerson: 9, commercial: 1 }",
+      ],
+      ["carriedToNextYear: 0", "carriedToNextYear: { commercial: 0 }"],
+    );
     const root = folder({ "a.yaml": faulty, "b.yaml": organ("乙局") });
     const run = await gov(["aggregate", "a.yaml", "b.yaml"], root);
     expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3001"]);
