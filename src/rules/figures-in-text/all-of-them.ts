@@ -95,7 +95,12 @@ function ofDisputes(
 function disputesBefore(from: number, sentence: Sentence, passage: Passage): Claim[] {
   const counted = countedBefore(from, sentence, passage);
   const found: Claim[] = [];
-  for (const { claim, at } of counted.reverse()) {
+  let whole: Counted | undefined;
+  for (const one of counted.reverse()) {
+    const { claim, at } = one;
+    // “诉讼3件，其中直接起诉2件，均维持” is of the 2.
+    if (one === whole) break;
+    whole = one.owner;
     if (claim?.phrase.topic !== "dispute" || claim.phrase.role !== "whole" || claim.narrowed) break;
     if (!claim.agrees) return [];
     if (found.length > 0 && sentence.tokens.slice(at, from).some((token) => isMark(token, "；;"))) break;

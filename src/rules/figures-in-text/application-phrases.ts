@@ -60,7 +60,7 @@ export function carriedPhrase(bag: Bag, around: Surroundings): Phrase | undefine
 
 export function underwayPhrase(bag: Bag, around: Surroundings): Phrase | undefined {
   if (!bag.has("underway") || around.owner === null || around.topic === "dispute") return undefined;
-  if (!bag.only("underway", "application", "request", "tail") || !isAboutApplications(bag, around))
+  if (!bag.only("underway", "application", "request", "tail", "except") || !isAboutApplications(bag, around))
     return undefined;
   return {
     name: bag.of("underway")[0]!.text,

@@ -66,8 +66,19 @@ export function claimOf(
     said: phrase.name,
     readings,
     agrees: values.some((value) => value.eq(number.value)),
-    narrowed: scope === "part" || phrase.atMost === true || saysPart(text, facts),
+    narrowed:
+      scope === "part" || phrase.atMost === true || saysPart(text, facts) || isOfPart(one, phrase, found),
   };
+}
+
+/** “受理线上申请65件，办结62件，结转3件”: what became of those, where no noun names others. */
+function isOfPart({ sentence, bag }: Counted, { role, topic }: Phrase, found: readonly Counted[]): boolean {
+  if (topic !== "application" || role === "whole" || bag.has("application")) return false;
+  const whole = found.findLast(
+    (each) =>
+      each.sentence === sentence && each.claim?.phrase.role === "whole" && each.claim.phrase.topic === topic,
+  );
+  return whole?.claim?.phrase.atMost === true;
 }
 
 /** An agency's short name stands for it inside a phrase too: 办理县政府依申请公开申请. */

@@ -32,9 +32,21 @@ export function outcomeKeys(outcome: string): readonly string[] {
 }
 
 export function outcomePhrase(bag: Bag, around: Surroundings): Phrase | undefined {
-  const outcomes = bag.of("outcome");
+  const outcomes = [...bag.of("outcome"), ...(around.topic === "dispute" ? bag.of("underway") : [])];
   if (outcomes.length !== 1) return undefined;
-  if (!bag.only("outcome", "dispute", "cause", "disclosure", "application", "request", "tail", "decide"))
+  if (
+    !bag.only(
+      "outcome",
+      "underway",
+      "dispute",
+      "cause",
+      "disclosure",
+      "application",
+      "request",
+      "tail",
+      "decide",
+    )
+  )
     return undefined;
   const own = bag.values("dispute");
   if (own.length === 0 && around.topic !== "dispute") return undefined;
@@ -43,12 +55,13 @@ export function outcomePhrase(bag: Bag, around: Surroundings): Phrase | undefine
   if (own.length > 0 && !isAboutDisclosure(bag, around)) return undefined;
   if (own.length === 0 && around.owner === null) return undefined;
   const rows = own.length > 0 ? rowsOf(own) : [...rowsOf(named.slice(-1)), ...rowsOf([...new Set(named)])];
-  const [{ value, text }] = outcomes as [Token];
+  // 尚未办结, of disputes, is 尚未审结.
+  const [{ value = "pending", text }] = outcomes as [Token];
   return {
     name: text,
     topic: "dispute",
     role: "part",
-    readings: outcomeKeys(value!).flatMap((key) =>
+    readings: outcomeKeys(value).flatMap((key) =>
       rows.map((paths) => of(...paths.map((path) => `${path}.${key}`))),
     ),
   };
@@ -63,7 +76,8 @@ export function disputePhrase(bag: Bag, around: Surroundings): Phrase | undefine
     return undefined;
   // An organ that decides reconsiderations or goes to court counts other cases than these.
   const isOwn = bag.has("cause") && bag.has("disclosure", "application");
-  if (!isOwn && (bag.has("receive", "handle") || around.owner === null)) return undefined;
+  if (!isOwn && (bag.has("handle") || around.owner === null)) return undefined;
+  if (!isOwn && bag.has("receive") && !isAgainstIt(bag, around)) return undefined;
   if (!isAboutDisclosure(bag, around)) return undefined;
   if (around.before.some(({ sense }) => sense === "judge")) return undefined;
   const rows = rowsOf(disputes);
@@ -76,6 +90,20 @@ export function disputePhrase(bag: Bag, around: Surroundings): Phrase | undefine
     ...(both && { tolerated: [of(`${SUITS}.total`)] }),
     obvious: disputes[0] === "reconsideration",
   };
+}
+
+/**
+ * “全年收到行政复议11件” in the part on applications: those against the agency. One that decides reconsiderations
+ * itself (a government, its office, the office of justice) has others too, as has one that tells how it decided them.
+ */
+function isAgainstIt(bag: Bag, { facts, isOnRequest, before, after }: Surroundings): boolean {
+  const { kind, name } = facts.report.agency;
+  const decides = (kind === "government" && !/[镇乡]人民政府$/.test(name)) || kind === "office";
+  if (!isOnRequest || decides || /司法|法制|复议/.test(name)) return false;
+  if (!bag.of("receive").every(({ text }) => text === "收到" || text === "收" || text === "接到"))
+    return false;
+  if (bag.of("dispute").some(({ text }) => text.endsWith("申请"))) return false;
+  return ![...before, ...after].some(({ sense, text }) => sense === "judge" || text === "复议机关");
 }
 
 /** “未经复议直接起诉的行政诉讼” are of the first kind only. */

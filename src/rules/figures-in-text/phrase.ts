@@ -80,9 +80,10 @@ const ALWAYS: ReadonlySet<Token["sense"]> = new Set([
   "mark",
 ]);
 
-/** Whether the text has come to applications: in so many words, or by the part that it stands in. */
-export function isAboutApplications(bag: Bag, { topic, isOnRequest }: Surroundings): boolean {
-  return bag.has("application") || topic === "application" || (topic === undefined && isOnRequest);
+/** Whether the text has come to applications: in so many words, as a part of them, or by the part that it stands in. */
+export function isAboutApplications(bag: Bag, { topic, isOnRequest, owner }: Surroundings): boolean {
+  if (bag.has("application") || topic === "application" || owner?.topic === "application") return true;
+  return topic === undefined && isOnRequest;
 }
 
 /** Units of any count; of others the noun must say that it is an application. */

@@ -64,6 +64,8 @@ export function isOwnName(said: string, { report: { agency } }: ReportFacts): bo
   const own = [name, shortName].filter((each) => each !== "");
   if (own.some((each) => each.includes(said) || isShortFor(said, each) || isShortFor(office, each)))
     return true;
+  // 市临空区 for 某市临空经济区管理委员会: what it governs, short.
+  if (own.some((each) => isShortFor(said, each.replace(/(?:管理委员会|人民政府|办事处)$/, "")))) return true;
   // The office of a government receives for it.
   if (kind !== "office") return false;
   const government = name.replace(/办公[室厅]$/, "");
