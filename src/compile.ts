@@ -1,5 +1,6 @@
 import { type AnalysedData, type Analysis, analyse, factsOf, knownOf } from "./analysis/analyse.js";
 import { childReports, type OtherReports, previousReport } from "./analysis/other-reports.js";
+import { styleReference } from "./analysis/style-reference.js";
 import { diagnostic } from "./codes/diagnostic.js";
 import type { Diagnostic, Fix } from "./diagnostics/diagnostic.js";
 import type { Place } from "./diagnostics/source.js";
@@ -95,6 +96,7 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     ...(previous.data && { previous: previous.data }),
   };
   const resolve = (expression: string) => resolveReference(expression, scope);
+  const reference = styleReference(file, data, options);
   const { document, diagnostics } = layOut({
     root,
     template,
@@ -107,6 +109,7 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
         return typeof data === "string" ? { fault: data } : readImage(data);
       },
     },
+    ...(reference && { reference }),
     ...(options.epoch !== undefined && { epoch: options.epoch }),
     ...(options.draft && { draft: true }),
   });
@@ -123,7 +126,13 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     facts,
     document,
     resolve,
-    found: [...previous.diagnostics, ...unfound, ...checks, ...diagnostics],
+    found: [
+      ...previous.diagnostics,
+      ...unfound,
+      ...(reference?.diagnostics ?? []),
+      ...checks,
+      ...diagnostics,
+    ],
   };
 }
 

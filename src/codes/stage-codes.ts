@@ -6,6 +6,7 @@ import * as keys from "./gr2-keys.js";
 import * as numbers from "./gr2-numbers.js";
 import * as otherFiles from "./gr2-other-files.js";
 import * as settings from "./gr2-settings.js";
+import * as styleReference from "./gr2-style-reference.js";
 import * as values from "./gr2-values.js";
 import * as yearAndFormat from "./gr2-year-and-format.js";
 import * as aggregate from "./gr3-aggregate.js";
@@ -37,6 +38,7 @@ export const STAGE_CODES = {
   ...numbers,
   ...otherFiles,
   ...settings,
+  ...styleReference,
   ...values,
   ...yearAndFormat,
   ...aggregate,

@@ -11,13 +11,17 @@ import { slashes } from "./slashes.js";
 import { isForeign } from "./sniff.js";
 
 /**
- * The disk as the pipeline may see it: other data files anywhere, images only inside the data file's folder.
+ * The disk as the pipeline may see it: other data files and a template anywhere, images only inside the data file's folder.
  *
  * @param note told of every file that was asked for, with its bytes where it could be read
  */
 export function diskAround(
   cwd: string,
-  note: (name: string, role: "previous" | "child" | "image", bytes?: Uint8Array) => void = () => {},
+  note: (
+    name: string,
+    role: "previous" | "child" | "image" | "reference",
+    bytes?: Uint8Array,
+  ) => void = () => {},
 ): Required<Host> {
   return {
     readFile(named, from) {
@@ -40,6 +44,13 @@ export function diskAround(
         note(file.name, "child", isRead ? bytes : undefined);
         return isRead ? { ...file, bytes } : file;
       });
+    },
+    readReference(named, from) {
+      const name = nameFrom(named, from);
+      const bytes = readRegular(path.resolve(cwd, name), () => LARGEST.template);
+      const isRead = bytes instanceof Uint8Array;
+      note(name, "reference", isRead ? bytes : undefined);
+      return isRead ? bytes : bytes.reason;
     },
     readImage(named, from) {
       const folder = path.dirname(path.resolve(cwd, from));

@@ -30,6 +30,8 @@ export interface Host {
   readFile?(path: string, from: string): ReportFile | Unread["reason"] | undefined;
   /** The files of a pattern named in the data (`children.files`). */
   readFiles?(pattern: string, from: string): FoundFile[] | PatternFault;
+  /** The Word document whose typefaces a report takes over (`style.reference`), wherever it lies. */
+  readReference?(path: string, from: string): Uint8Array | Unread["reason"] | undefined;
   /** An image named in the narrative, which must lie in the data file's folder. */
   readImage?(path: string, from: string): Uint8Array | "missing" | "outside" | "notAFile" | "tooLarge";
 }

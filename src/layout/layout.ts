@@ -32,6 +32,8 @@ export interface LayoutInput {
   narrative: Omit<NarrativeContext, "headings">;
   /** Seconds since 1970 that metadata is to carry (SOURCE_DATE_EPOCH). */
   epoch?: number;
+  /** What a template says of typefaces and the line; the report's own `style` wins. */
+  reference?: { fonts: Partial<Style["fonts"]>; linePitch?: number };
   /** Mark every page 草稿. */
   draft?: boolean;
 }
@@ -74,7 +76,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     subject: `${report.year}年政府信息公开工作年度报告`,
     keywords: reportKeywords(report, template),
     date: metadataDate(input),
-    style: styleOf(report),
+    style: styleOf(report, input.reference),
     ...(input.draft && { draft: true as const }),
     blocks: writer.blocks,
     get tables() {
@@ -238,12 +240,13 @@ export function plainText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
 }
 
-function styleOf(report: Report): Style {
+function styleOf(report: Report, reference: LayoutInput["reference"]): Style {
   const linePitch = report.style?.linePitch;
   return {
-    fonts: { ...FONTS, ...report.style?.fonts },
+    fonts: { ...FONTS, ...reference?.fonts, ...report.style?.fonts },
     // Points to whole twips, rounded down, so that the lines never need more than the page has.
-    linePitch: linePitch === undefined ? LINE_PITCH : Math.floor(Number(linePitch) * 20),
+    linePitch:
+      linePitch === undefined ? (reference?.linePitch ?? LINE_PITCH) : Math.floor(Number(linePitch) * 20),
   };
 }
 

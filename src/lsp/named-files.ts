@@ -6,7 +6,7 @@ import type { Checked, Workspace } from "./workspace.js";
 
 const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The files that the value at an offset names: last year's report, or those summed up here. */
+/** The files that the value at an offset names: last year's report, a template, or those summed up here. */
 export function namedFilesAt({ file, text }: Checked, offset: number, workspace: Workspace): Location[] {
   const { root } = readTree({ name: file, bytes: new TextEncoder().encode(text) });
   if (!root) return [];
@@ -16,11 +16,11 @@ export function namedFilesAt({ file, text }: Checked, offset: number, workspace:
     return node ? scalarsOf(node) : [];
   };
   const at = (scalar: Scalar) => scalar.start <= offset && offset <= scalar.end;
-  const previous = values("previous")
+  const single = [...values("previous"), ...values("style", "reference")]
     .filter(at)
     .map((scalar) => namedFrom(scalar.text, file));
   const children = values("children", "files")
     .filter(at)
     .flatMap((scalar) => workspace.filesOf(scalar.text, file));
-  return [...previous, ...children].map((name) => ({ uri: uriOf(name), range: BEGINNING }));
+  return [...single, ...children].map((name) => ({ uri: uriOf(name), range: BEGINNING }));
 }

@@ -66,6 +66,12 @@ function encodingOf([a, b]: Uint8Array): string {
   return a === 0xfe || a === 0 ? "utf-16be" : "utf-8";
 }
 
+/** An attribute by its name without a prefix, whatever prefix the file has chosen. */
+export function attributeOf(attributes: XmlTag["attributes"], name: string): string | undefined {
+  const direct = attributes[`w:${name}`] ?? attributes[name];
+  return direct ?? Object.entries(attributes).find(([written]) => localName(written) === name)?.[1];
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

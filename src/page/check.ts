@@ -195,6 +195,7 @@ function findingOf(
 function neededBy({ code, args }: Diagnostic): { needs?: string } {
   const { path, file, reason } = args as { path?: string; file?: string; reason?: string };
   if (code === "GR5005" && reason === "missing" && path !== undefined) return { needs: path };
+  if (code === "GR2026" && reason === "missing" && file !== undefined) return { needs: file };
   return code === "GR2019" && reason === "unreadable" && file !== undefined ? { needs: file } : {};
 }
 

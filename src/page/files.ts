@@ -12,6 +12,7 @@ export function hostOf(files: Files): Host {
       return bytes && { name, bytes };
     },
     readFiles: (pattern) => [{ name: pattern, ...(own(pattern) && { bytes: own(pattern)! }) }],
+    readReference: own,
     readImage: (name) => own(name) ?? "missing",
   };
 }

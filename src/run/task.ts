@@ -47,7 +47,7 @@ export interface Task {
 export interface TakenInput {
   /** As from the working folder, with `/`. */
   name: string;
-  role: "data" | "previous" | "child" | "image" | "settings";
+  role: "data" | "previous" | "child" | "reference" | "image" | "settings";
   /** Absent where it could not be read, or nobody asked for it. */
   sha256?: string;
 }

@@ -167,7 +167,7 @@ describe("gov-report lsp", () => {
       "甲县.yaml": MINIMAL.replace("某省科学技术厅", "甲县教育局"),
     });
     const own = uri("data.yaml");
-    const text = children + WITH_REFERENCE;
+    const text = `${children}style: { reference: 样本.docx }\n${WITH_REFERENCE}`;
     await client.open(own, text);
     await client.diagnostics(own, () => true);
     const to = async (before: string) =>
@@ -182,6 +182,7 @@ describe("gov-report lsp", () => {
     expect(await to("decisions | cha")).toEqual([["last.yaml", lineOf(LAST, "licensing")]]);
     expect(await to("previous: la")).toEqual([["last.yaml", 0]]);
     expect(await to("[ 甲")).toEqual([["甲县.yaml", 0]]);
+    expect(await to("reference: 样")).toEqual([["样本.docx", 0]]);
     expect(await to("year: 20")).toEqual([]);
   });
 

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
+import { checkDraft, wholeReport } from "../../src/page/check.js";
 import { draftText, figureCells, templateOf, textAt } from "../../src/page/draft.js";
 import { withCell, withChanges, withText, withValue } from "../../src/page/edit.js";
 import { messageOf } from "../../src/reporters/wording.js";
 import { partsOfTotals } from "../../src/templates/template.js";
 import { checked, draft, found } from "../support/drafts.js";
+import { exampleText } from "../support/files.js";
+import { fonts, wordStyle, wordTemplate } from "../support/word-template.js";
 
 const BODY = "otherMatters.body";
 
@@ -30,6 +33,15 @@ describe("what the page shows", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test("of a template that the report names asks for the file, and takes it over once it is chosen", () => {
+    const named = draft(`${exampleText()}\nstyle: { reference: 样本.docx }\n`);
+    expect(checkDraft(named, {}, "zh-CN").findings).toMatchObject([{ code: "GR2026", needs: "样本.docx" }]);
+    const styles = wordStyle("a", "Normal", { rPr: fonts("华文仿宋") });
+    const files = { "样本.docx": wordTemplate({ styles }) };
+    expect(checkDraft(named, files, "zh-CN").findings).toEqual([]);
+    expect(wholeReport(named, files)).toContain("华文仿宋");
   });
 
   test("of an unfinished report has its gaps part by part, and what can be told in spite of them", () => {

@@ -136,7 +136,16 @@ function knownValues(
       ...(level !== undefined && { level }),
     },
     ...(last && { previous: slashes(path.relative(folder, path.resolve(cwd, last.file))) }),
+    ...styleFrom(folder, carried, last, cwd),
   };
+}
+
+/** Last year's style: a template that it names is found from the new file's folder. */
+function styleFrom(folder: string, { style }: Known, last: LastReport | undefined, cwd: string): Known {
+  const { reference } = (style ?? {}) as { reference?: string };
+  if (!last || reference === undefined || path.isAbsolute(reference)) return {};
+  const file = path.resolve(cwd, path.dirname(last.file), reference);
+  return { style: { ...(style as Known), reference: slashes(path.relative(folder, file)) } };
 }
 
 /** What was given, or what a person at the terminal answers where nothing was; undefined when they leave. */

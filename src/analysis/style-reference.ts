@@ -1,0 +1,179 @@
+import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Style } from "../document.js";
+import type { Host, InputFile } from "../host/host.js";
+import { signatureOf } from "../host/sniff.js";
+import { openPackage, type PackageFault } from "../ooxml/open-package.js";
+import { type PageSetup, readWordStyles, type TextStyle, type WordStyles } from "../ooxml/word-styles.js";
+import { nodeAt } from "../report/report.js";
+import { inWords } from "../schema/schema.js";
+import { placeOf } from "../syntax/tree.js";
+import { isName } from "../text/characters.js";
+import type { AnalysedData } from "./analyse.js";
+
+/** What a house template says in the terms of `style`, and what is to be said of it. */
+export interface StyleReference {
+  fonts: Partial<Style["fonts"]>;
+  /** Exact line of body text in twips. */
+  linePitch?: number;
+  diagnostics: Diagnostic[];
+}
+
+type Fault = DiagnosticArgs["GR2026"]["reason"];
+type Difference = DiagnosticArgs["GR2027"]["differences"][number];
+
+/** A house template is some ten kilobytes; its text is a page or two. */
+const LIMITS = { file: 20_000_000, unpacked: 60_000_000, xml: 4_000_000 };
+
+/**
+ * The styles that a template may have for each part of a report. Names of an office's own come first: Word's built-in
+ * ones are in most files, as whoever made the file found them. Word and WPS keep those in English in a file, whatever
+ * language they show them in; other programs do not.
+ */
+const STYLES = {
+  title: ["公文标题", "报告标题", "文件标题", "大标题", "主标题", "Title", "标题"],
+  heading1: ["公文一级标题", "一级标题", "公文标题1", "heading 1", "标题 1"],
+  heading2: ["公文二级标题", "二级标题", "公文标题2", "heading 2", "标题 2"],
+  body: ["公文正文", "报告正文", "Body Text", "正文文本", "Normal", "正文"],
+  table: ["公文表格", "表格文字", "表格正文", "表格内容", "Table Text", "Table Contents"],
+} as const;
+
+/** Half-points of GB/T 9704-2012 that the report keeps to whatever a template says: 2号 and 3号. */
+const SIZES: readonly (readonly [Difference["item"] & keyof typeof STYLES, number])[] = [
+  ["title", 44],
+  ["heading1", 32],
+  ["heading2", 32],
+  ["body", 32],
+];
+
+/** A4 and the margins of the standard, in millimetres (GB/T 9704-2012 5.1, 5.2.1). */
+const PAPER = [210, 297];
+const MARGINS = [37, 35, 28, 26];
+
+/** Millimetres that the standard allows either way. */
+const TOLERANCE = 1;
+
+/** Twips that `style.linePitch` may be: 22 lines a page. */
+const PITCHES = { least: 560, most: 579.8 };
+
+const TWIPS_PER_MM = 1440 / 25.4;
+
+/** The longest name that Word takes for a typeface is 31 characters; nothing but a name is taken. */
+const LONGEST_NAME = 40;
+
+/**
+ * What `style.reference` says: the typefaces and the line of a template, by the names of its styles. Sizes and the page
+ * stay those of the standard; where a template has others, GR2027 says so.
+ */
+export function styleReference(
+  { name: from }: InputFile,
+  { root, report, keys }: AnalysedData,
+  host: Host,
+): StyleReference | undefined {
+  const file = report.style?.reference;
+  const node = nodeAt(root, "style.reference");
+  if (file === undefined || !node) return undefined;
+  const told = (found: Diagnostic): StyleReference => ({ fonts: {}, diagnostics: [found] });
+  const refused = (reason: Fault) =>
+    told(diagnostic("GR2026", placeOf(node), { file, reason, ...inWords(keys) }));
+  const bytes = host.readReference?.(file, from) ?? "missing";
+  if (!(bytes instanceof Uint8Array)) return refused(reasonOf(bytes));
+  const styles = stylesOf(bytes);
+  if (typeof styles === "string") return refused(styles);
+  const found = ofStyles(styles);
+  const { fonts, linePitch } = found;
+  if (Object.keys(fonts).length === 0 && linePitch === undefined) return refused("noStyles");
+  const differences = differencesOf(styles, found, report.style?.linePitch === undefined);
+  const diagnostics =
+    differences.length > 0 ? [diagnostic("GR2027", placeOf(node), { file, differences })] : [];
+  return { fonts, ...(linePitch !== undefined && { linePitch }), diagnostics };
+}
+
+function reasonOf(
+  unread: Exclude<ReturnType<Required<Host>["readReference"]>, Uint8Array | undefined>,
+): Fault {
+  return unread === "isFolder" || unread === "unreadable" ? "missing" : unread;
+}
+
+/** The template that was read last: in an editor it is asked for at each keystroke, in a batch for each report. */
+let last: { bytes: Uint8Array; styles: WordStyles | Fault } | undefined;
+
+function stylesOf(bytes: Uint8Array): WordStyles | Fault {
+  if (!last || !isSame(last.bytes, bytes)) last = { bytes, styles: read(bytes) };
+  return last.styles;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+function read(bytes: Uint8Array): WordStyles | Fault {
+  const signature = signatureOf(bytes);
+  if (signature === "compound") return "oldWord";
+  if (signature !== "zip") return "notWord";
+  let fault: PackageFault = "broken";
+  const opened = openPackage(bytes, LIMITS, (found) => {
+    fault = found;
+    return { ok: false, diagnostics: [] };
+  });
+  if (!opened.ok) return fault;
+  try {
+    return readWordStyles(opened.value) ?? "notWord";
+  } catch {
+    return "broken";
+  }
+}
+
+function ofStyles(styles: WordStyles): Pick<StyleReference, "fonts" | "linePitch"> {
+  const fonts: Partial<Style["fonts"]> = {};
+  for (const [part, names] of Object.entries(STYLES) as [keyof typeof STYLES, readonly string[]][])
+    setFont(fonts, part, styles.find(names)?.eastAsia);
+  const body = styles.find(STYLES.body);
+  setFont(fonts, "latin", body?.ascii);
+  const pitch = pitchOf(body, styles.page);
+  return { fonts, ...(pitch !== undefined && isPitch(pitch) && { linePitch: Math.floor(pitch) }) };
+}
+
+function setFont(fonts: Partial<Style["fonts"]>, part: keyof Style["fonts"], font: string | undefined): void {
+  const name = font?.trim() ?? "";
+  if (name.length <= LONGEST_NAME && isName(name)) fonts[part] = name;
+}
+
+/** The exact line of body text, or the grid that it is set on. */
+function pitchOf(body: TextStyle | undefined, page: PageSetup | undefined): number | undefined {
+  return body?.line || page?.gridPitch;
+}
+
+function isPitch(twips: number): boolean {
+  return twips >= PITCHES.least && twips <= PITCHES.most;
+}
+
+/** What a template has otherwise than the report, which keeps to the standard. */
+function differencesOf(
+  styles: WordStyles,
+  found: Pick<StyleReference, "linePitch">,
+  asksForPitch: boolean,
+): Difference[] {
+  const differences: Difference[] = [];
+  for (const [item, used] of SIZES) {
+    const size = styles.find(STYLES[item])?.size;
+    if (size !== undefined && size !== used) differences.push({ item, found: [size / 2], used: [used / 2] });
+  }
+  const line = styles.find(STYLES.body)?.line;
+  if (asksForPitch && line && found.linePitch === undefined)
+    differences.push({ item: "line", found: [line / 20], used: [28.95] });
+  const { page } = styles;
+  if (!page) return differences;
+  const sides = [page.top, page.bottom, page.left, page.right];
+  const compared = [
+    ["paper", [page.width, page.height], PAPER],
+    ["margins", sides, MARGINS],
+  ] as const;
+  for (const [item, twips, used] of compared) {
+    const millimetres = twips.map((value) => Math.round((value / TWIPS_PER_MM) * 10) / 10);
+    if (millimetres.some((value, at) => Math.abs(value - used[at]!) > TOLERANCE))
+      differences.push({ item, found: millimetres, used });
+  }
+  return differences;
+}
