@@ -2,7 +2,7 @@ import type { Big } from "big.js";
 import type { Counted } from "./counted.js";
 import type { WrittenNumber } from "./numbers.js";
 import type { Passage } from "./passages.js";
-import { segmentAt, type Token } from "./sentences.js";
+import { isMark, segmentAt, type Token } from "./sentences.js";
 
 /** A list whose parts do not make up the whole before it. */
 export interface WrongList {
@@ -90,12 +90,20 @@ function wrongList(whole: Counted, all: readonly Counted[]): WrongList | undefin
     const opener = openerOf(whole, parts[0]!);
     if (sum.gt(whole.number.value)) return { number: whole.number, said: opener, sum, info: false };
     const last = textOf(parts.at(-1)!);
-    const isComplete = /^(?:包括|分别)/.test(opener) || /^其[他它]/.test(last);
+    const isComplete =
+      (/^(?:包括|分别)/.test(opener) || /^其[他它]/.test(last)) && !goesOn(parts.at(-1)!, whole);
     const own = parts.every(({ claim }) => !claim);
     if (isComplete && own && parts.length > 1 && parts.length === all.length && sum.lt(whole.number.value))
       return { number: whole.number, said: opener, sum, info: !parts.every(({ bag }) => bag.has("channel")) };
   }
   return undefined;
+}
+
+/** “…其他文件102条；工作报告2条”: a list whose next item stands behind a semicolon. */
+function goesOn({ sentence: { tokens }, at }: Counted, { number }: Counted): boolean {
+  const next = tokens.slice(at + 1).find((token) => token.number || token.sense === "mark");
+  if (!next || !isMark(next, "；;")) return false;
+  return tokens.slice(at + 1).some((token) => token.number?.unitWritten === number.unitWritten);
 }
 
 /** What a part divides its whole by; undefined where it is no part in a division. */

@@ -128,6 +128,8 @@ function readSentence(
   }
   const alone = found.filter(({ owner, number }) => !owner && number.unit === "count");
   const last = alone.findLast(isWhole) ?? alone.at(-1);
+  // 充分考虑市民诉求: another thing that is not counted is none that the next sentence counts.
+  if (topic === "other" && found.length === 0) topic = state.topic;
   return { topic, isOther: isOther && found.length > 0, last, found };
 }
 
