@@ -1,5 +1,5 @@
 import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file/write.js";
-import { FEE_SUMS, pointerOf } from "../report/figures.js";
+import { FEE_SUMS } from "../report/figures.js";
 import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
@@ -124,10 +124,4 @@ function feeValues(fees: Fees | undefined): Tree | undefined {
     Object.fromEntries(FEE_SUMS.flatMap((key) => (row[key] ? [[key, row[key].toFixed()]] : [])));
   const rows = byAgency.map((row) => ({ name: row.name, ...digits(row) }));
   return { ...digits(totals), ...(rows.length > 0 && { byAgency: rows }) };
-}
-
-/** The largest number that a figure's cell or key can hold, as the schema says. */
-export function limitOf(template: Template, dotted: string): number {
-  const schema = template.schema.at(pointerOf(dotted)) as { maximum?: number; exclusiveMaximum?: number };
-  return schema.exclusiveMaximum ?? (schema.maximum ?? Number.POSITIVE_INFINITY) + 1;
 }

@@ -1,6 +1,7 @@
 import { type Aggregate, aggregate as sumUp } from "../aggregate/aggregate.js";
 import { parentFile } from "../aggregate/data.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
+import { overflows } from "../aggregate/overflows.js";
 import type { CompileOptions } from "../compile.js";
 import { type KeyLanguage, writeDataFile } from "../data-file/write.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
@@ -30,7 +31,10 @@ export interface Aggregated {
   sheet(): Promise<Uint8Array>;
 }
 
-/** Sums up reports of one year, cell by cell and in exact decimals. Fails where none of them can be summed up. */
+/**
+ * Sums up reports of one year, cell by cell and in exact decimals. Fails where none of them can be summed up, or a sum is
+ * larger than a cell can hold.
+ */
 export async function aggregate(
   files: readonly InputFile[],
   { agency, kind = "government", year, complete = false, keys = "en", ...options }: AggregateOptions = {},
@@ -40,6 +44,8 @@ export async function aggregate(
   const { members, leftOut, diagnostics } = chooseMembers(candidates, year);
   if (members.length === 0) return { ok: false, diagnostics };
   const sum = sumUp(members);
+  const tooLarge = overflows(sum);
+  if (tooLarge.length > 0) return { ok: false, diagnostics: [...diagnostics, ...tooLarge] };
   const names = members.map(({ file }) => file);
   const named = agency !== undefined && { agency };
   const dataFile = writeDataFile(parentFile(sum, { ...named, kind, files: names, complete, keys }));

@@ -1,10 +1,12 @@
 import { stopsBuilding } from "../codes/draft.js";
-import { type CompileOptions, compile } from "../compile.js";
+import type { CompileOptions } from "../compile.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { ReportDocument } from "../document.js";
 import { type EmitOptions, FORMATS } from "../emit/formats.js";
 import type { InputFile } from "../host/host.js";
 import { usageFault } from "../host/usage-fault.js";
+import { canBeBuilt, isTablesAlone } from "../import/compile-report.js";
+import { check } from "./check.js";
 
 /** What a report can be written as. A .pdf needs LibreOffice. */
 export type OutputFormat = "docx" | "xlsx" | "html" | "pdf" | "csv" | "json";
@@ -18,7 +20,7 @@ export interface Built<Format extends OutputFormat> {
 export interface BuildOptions extends CompileOptions, EmitOptions {}
 
 /**
- * Checks a data file and, where it has no error, writes it in every format asked for. The same input gives the same bytes
+ * Checks a data file or a filled form and, where it has no error, writes it in every format asked for. The same input gives the same bytes
  * (a .pdf excepted).
  *
  * @param options as for `compile`; `draft` builds in spite of errors of arithmetic (GR3); `libreOffice` is the program that
@@ -29,7 +31,12 @@ export async function build<const Format extends OutputFormat>(
   formats: readonly Format[],
   options: BuildOptions = {},
 ): Promise<Outcome<Built<Format>>> {
-  const { diagnostics, document } = compile(file, options);
+  const refused = (reason: "notADataFile" | "tablesAlone") =>
+    failure(usageFault("GR9001", { file: file.name, reason }));
+  if (!canBeBuilt(file)) return refused("notADataFile");
+  const compilation = await check(file, options);
+  if (isTablesAlone(file, compilation)) return refused("tablesAlone");
+  const { diagnostics, document } = compilation;
   if (!document || diagnostics.some((one) => stopsBuilding(one, options.draft)))
     return { ok: false, diagnostics };
   const outputs: Partial<Record<Format, Uint8Array>> = {};

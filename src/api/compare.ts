@@ -1,7 +1,7 @@
 import { compareReports } from "../comparison/compare.js";
-import type { Compared, Comparison } from "../comparison/comparison.js";
-import { type WrittenFormat, written } from "../comparison/written.js";
-import type { CompileOptions } from "../compile.js";
+import { type Compared, type Comparison, comparedOf } from "../comparison/comparison.js";
+import { type Audience, type WrittenFormat, written } from "../comparison/written.js";
+import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
@@ -13,13 +13,19 @@ export type { WrittenFormat as ComparisonFormat };
 /** Years side by side. */
 export interface ComparedYears {
   comparison: Comparison;
-  /** The comparison as a text, or the bytes of a workbook. */
+  /**
+   * The comparison as a text, or the bytes of a workbook.
+   *
+   * @param audience of a page: `public` (default) is the 图解 to be published, `internal` has all figures and what is to be
+   *   checked
+   */
   write(format: "xlsx", language?: Language): Promise<Uint8Array>;
-  write(format: Exclude<WrittenFormat, "xlsx">, language?: Language): Promise<string>;
+  write(format: Exclude<WrittenFormat, "xlsx">, language?: Language, audience?: Audience): Promise<string>;
 }
 
 /**
- * Compares reports of several years, figure by figure. Fails where one has an error: its findings say which.
+ * Compares reports of several years, figure by figure. One whose figures cannot be read is left out; it fails where fewer
+ * than two are left. A figure that others of its own report contradict is `doubtful`, and no change is computed from it.
  *
  * @param files two or more, each of a year of its own
  * @throws RangeError where there are fewer, or two of one year
@@ -29,23 +35,25 @@ export async function compare(
   options: CompileOptions = {},
 ): Promise<Outcome<ComparedYears>> {
   const reports: Compared[] = [];
+  const compiled = new Map<string, Compilation>();
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const { template, report, figures, diagnostics: found } = await check(file, options);
-    diagnostics.push(...found);
-    if (template && report && figures) reports.push({ file: file.name, template, report, figures });
+    const compilation = await check(file, options);
+    diagnostics.push(...compilation.diagnostics);
+    compiled.set(file.name, compilation);
+    reports.push(...comparedOf(file.name, compilation));
   }
-  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
   const years = new Set(reports.map(({ report }) => report.year));
-  if (reports.length < 2 || years.size < reports.length)
+  if (files.length < 2 || years.size < reports.length)
     throw new RangeError("compare takes two or more reports, each of a year of its own");
+  if (reports.length < 2) return { ok: false, diagnostics };
   const comparison = compareReports(reports);
-  return success({ comparison, write: writer(comparison) }, diagnostics);
+  return success({ comparison, write: writer(comparison, compiled) }, diagnostics);
 }
 
-function writer(comparison: Comparison): ComparedYears["write"] {
-  function write(format: WrittenFormat, language: Language = "zh-CN") {
-    return written(comparison, format, language);
+function writer(comparison: Comparison, compiled: ReadonlyMap<string, Compilation>): ComparedYears["write"] {
+  function write(format: WrittenFormat, language: Language = "zh-CN", audience: Audience = "public") {
+    return written(comparison, compiled, format, { language, audience });
   }
   return write as ComparedYears["write"];
 }

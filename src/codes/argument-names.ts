@@ -2,6 +2,7 @@
 const NAMES: Readonly<Record<string, string>> = {
   LEDGER: "台账",
   OLD: "较早的年度",
+  DIR: "文件夹",
   NEW: "较晚的年度",
   CODE: "编号",
   SHELL: "命令行",

@@ -132,6 +132,16 @@ const TEXTS: Texts = {
     "zh-CN": ({ format }) => [`${format} 要写入文件。`, `加上 -o 对比.${format}`],
     en: ({ format }) => [`${format} needs a file.`, `Add -o comparison.${format}`],
   },
+  needsFolder: {
+    "zh-CN": ({ format, folder }) => [
+      `逐个机关的 ${format} 是每个机关一个文件，要写入文件夹。`,
+      `用 --format ${format} -o ${folder}`,
+    ],
+    en: ({ format, folder }) => [
+      `${format} is a file for each agency, and needs a folder.`,
+      `Use --format ${format} -o ${folder}`,
+    ],
+  },
   noNames: {
     "zh-CN": ({ file }) => [`名单 ${file} 里没有机关。`, "每行写一个机关的全称"],
     en: ({ file }) => [`The list ${file} names no agency.`, "Write one official full name a line"],

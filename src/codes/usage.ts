@@ -28,6 +28,8 @@ export interface UsageReasons {
   wrongEnding: { option?: string; file: string; ending: ".yaml" | ".xlsx" | ".html"; use: OutputUse };
   unknownFormat: { file: string; ending: string; known: string[] };
   otherFormat: { file: string; format: string };
+  /** Files of a format for each of many agencies. */
+  needsFolder: { format: string; folder: string };
   needsFile: { format: string };
   noNames: { file: string };
   notReplaceable: { file: string; key: string; into: "aggregate" | "tally" | "import" };

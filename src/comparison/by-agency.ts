@@ -21,15 +21,19 @@ export interface SecondReport {
   different: number;
 }
 
+export interface ByAgency {
+  /** As people count their names. */
+  agencies: AgencyYears[];
+  /** Every year from the first to the last. */
+  years: number[];
+  twice: SecondReport[];
+}
+
 /**
  * Reports of many agencies and years, by agency. Names that differ by white space only are one; of two reports on one year
  * the first counts.
  */
-export function byAgency(reports: readonly Compared[]): {
-  agencies: AgencyYears[];
-  years: number[];
-  twice: SecondReport[];
-} {
+export function byAgency(reports: readonly Compared[]): ByAgency {
   const found = new Map<string, Map<number, Compared>>();
   const twice: SecondReport[] = [];
   for (const each of reports) {

@@ -1,3 +1,5 @@
+import type { Compilation } from "../compile.js";
+import { doubtfulFigures } from "../report/doubtful-figures.js";
 import type { Figures } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import type { Template } from "../templates/template.js";
@@ -12,6 +14,14 @@ export interface Compared {
   doubtful?: ReadonlySet<string>;
   /** Paths of figures of a document that nobody could read; they are not among the figures. */
   unread?: ReadonlySet<string>;
+}
+
+/** A report with its figures, contradicted ones too; none where a fault of its file leaves no figures. */
+export function comparedOf(name: string, compilation: Compilation): Compared[] {
+  const { template, report, figures, unread = new Set(), diagnostics } = compilation;
+  if (!template || !report || !figures) return [];
+  const doubtful = doubtfulFigures(diagnostics, figures, template);
+  return [{ file: name, template, report, figures, doubtful, unread }];
 }
 
 export interface ComparedYear {

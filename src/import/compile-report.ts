@@ -82,6 +82,16 @@ export class ReportCompiler {
   }
 }
 
+/** Whether a report is built of a file: documents and pages are only checked. Whether a workbook is a filled form, its reading tells. */
+export function canBeBuilt(input: InputFile): boolean {
+  return !isForeign(input) || /\.xlsx$/i.test(input.name);
+}
+
+/** Whether a workbook has the three tables without a report around them, and nothing wrong with them. */
+export function isTablesAlone(input: InputFile, { document, diagnostics }: Compilation): boolean {
+  return isForeign(input) && !document && diagnostics.every(({ severity }) => severity !== "error");
+}
+
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]));
 }

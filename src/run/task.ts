@@ -11,7 +11,7 @@ import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
 import { isForeign } from "../host/sniff.js";
 import { usageFault } from "../host/usage-fault.js";
-import { ReportCompiler } from "../import/compile-report.js";
+import { canBeBuilt, isTablesAlone, ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { fixAll, type Mended } from "./fix.js";
 import { SettingsFiles } from "./settings-files.js";
@@ -116,11 +116,10 @@ export class TaskRunner {
     if (options.previous) take("previous", options.previous);
     for (const { name, bytes } of options.children ?? []) if (bytes) take("child", { name, bytes });
     const builds = this.task.formats.length > 0;
-    // A filled form is built too; whether a workbook is one, its reading tells.
-    if (isForeign(input) && (this.task.fix || (builds && !isWorkbook(input))))
+    if ((this.task.fix && isForeign(input)) || (builds && !canBeBuilt(input)))
       return refused(input.name, "notADataFile");
     const first = await this.reports.compile(input, options);
-    if (builds && isForeign(input) && isWithoutReport(first)) return refused(input.name, "tablesAlone");
+    if (builds && isTablesAlone(input, first)) return refused(input.name, "tablesAlone");
     const again = (file: InputFile) => this.reports.again(file, options);
     const fixed = this.task.fix ? fixAll(input, first, again) : undefined;
     const compilation = fixed?.compilation ?? first;
@@ -197,16 +196,6 @@ export class TaskRunner {
       ...this.settings.words(own),
     };
   }
-}
-
-/** A workbook by its name, as `import` takes it. */
-function isWorkbook({ name }: InputFile): boolean {
-  return /\.xlsx$/i.test(name);
-}
-
-/** Three tables without a report around them, and nothing wrong with them. */
-function isWithoutReport({ document, diagnostics }: Compilation): boolean {
-  return !document && diagnostics.every(({ severity }) => severity !== "error");
 }
 
 /** What of a mended file is plain data. */

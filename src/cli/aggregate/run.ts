@@ -1,11 +1,10 @@
 import path from "node:path";
 import { type Aggregate, aggregate } from "../../aggregate/aggregate.js";
-import { limitOf, parentFile } from "../../aggregate/data.js";
+import { parentFile } from "../../aggregate/data.js";
 import { readExpected } from "../../aggregate/expected.js";
-import { joinFees } from "../../aggregate/fees.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
-import { diagnostic } from "../../codes/diagnostic.js";
+import { overflows } from "../../aggregate/overflows.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
@@ -15,11 +14,9 @@ import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
-import { pointerOf } from "../../report/figures.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
 import type { NamedFiles } from "../../run/inputs.js";
-import { labelOf } from "../../templates/labels.js";
 import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
 import { usage } from "../usage.js";
@@ -144,33 +141,6 @@ async function render(
     data,
     { name: sheet, bytes: await aggregateSheet(sum, leftOut, agency ?? typedAt(data, "agency.name")) },
   ]);
-}
-
-/** GR3011: sums that no cell can hold. */
-function overflows(sum: Aggregate): Diagnostic[] {
-  const { template, figures, children } = sum;
-  const limit = (at: string) => limitOf(template, at);
-  const cells = [...figures.values()].flatMap(({ path: at, value, shares }) =>
-    value.lt(limit(at))
-      ? []
-      : diagnostic("GR3011", shares[0]!.child.figures.get(at)!.place, {
-          label: labelOf(template, pointerOf(at)),
-          sum: value.toFixed(),
-          limit: String(limit(at)),
-        }),
-  );
-  const fees = Object.entries(joinFees(children)?.totals ?? {}).flatMap(([key, value]) => {
-    const at = `otherMatters.processingFee.${key}`;
-    const holder = children.find((child) => child.report.otherMatters.processingFee)!;
-    return value.lt(limit(at))
-      ? []
-      : diagnostic("GR3011", holder.figures.get("agency.name")!.place, {
-          label: labelOf(template, pointerOf(at)),
-          sum: value.toFixed(),
-          limit: String(limit(at)),
-        });
-  });
-  return [...cells, ...fees];
 }
 
 /** What is there now, and what a person has to do with it. */

@@ -2,10 +2,11 @@ import path from "node:path";
 import { diagnostic } from "../../codes/diagnostic.js";
 import { type AgencyYears, byAgency } from "../../comparison/by-agency.js";
 import { compareReports } from "../../comparison/compare.js";
+import { comparedOf } from "../../comparison/comparison.js";
+import { jsonByAgency } from "../../comparison/json.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { visible } from "../../diagnostics/visible.js";
-import { TOOL } from "../../host/package.js";
 import { kindAt } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
@@ -15,30 +16,31 @@ import { type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { alignedRows } from "../../text/terminal-table.js";
 import { report, writeAndReport } from "../finish.js";
 import { sayIn } from "../say.js";
-import { usage } from "../usage.js";
-import { comparedOf, emit } from "./emit.js";
+import { emit } from "./emit.js";
+import { formatByAgency } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";
 import { type CompareOptions, isToldWithComparison, isWrongUse } from "./options.js";
 
-/** `gov-report compare --by-agency DIR`: which years each agency has reports on, and its reports side by side. */
+/** `gov-report compare --by-agency [DIR]`: which years each agency has reports on, and its reports side by side. */
 export async function compareByAgency(
-  folder: string,
+  folders: string[],
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { output, format = "pretty" } = options;
+  const chosen = formatByAgency(options);
+  if (!chosen.ok) return report({ files: [], diagnostics: chosen.diagnostics }, options, terminal);
+  const { output } = options;
+  const format = chosen.value;
   const inFolder = format === "html" || format === "xlsx";
-  if (inFolder && output === undefined) {
-    const fault = usage({ reason: "needsFile", format });
-    return report({ files: [], diagnostics: [fault] }, options, terminal);
-  }
-  const { files, diagnostics } = await compiledFiles([folder], options, terminal);
+  const { files, diagnostics } = await compiledFiles(folders, options, terminal);
   const found = {
     files: files.map(({ name }) => name),
     diagnostics: diagnostics.filter(isToldWithComparison),
     units: unitsOf(files),
   };
-  const { agencies, years, twice } = byAgency(files.flatMap(comparedOf));
+  const { agencies, years, twice } = byAgency(
+    files.flatMap(({ name, compilation }) => comparedOf(name, compilation)),
+  );
   for (const { first, second, different } of twice) {
     const { place } = second.figures.get("agency.name")!;
     const args = { name: second.report.agency.name, file: first.file, different };
@@ -48,28 +50,29 @@ export async function compareByAgency(
   }
   if (isWrongUse(found.diagnostics) || agencies.length === 0)
     return Math.max(1, await report(found, options, terminal));
-  const parts = await Promise.all(
-    agencies.map(async (agency) => ({
-      agency,
-      made: await madeOf(agency, files, format, options, terminal),
-    })),
+  const made = await Promise.all(
+    agencies.map((agency) =>
+      format === "json" ? undefined : madeOf(agency, files, format, options, terminal),
+    ),
   );
   if (!inFolder) {
-    const texts = parts.map(({ agency, made }) => ({
-      agency,
-      text: made === undefined ? undefined : String(made),
-    }));
-    const answer = whole(texts, years, format, options.lang);
+    const first =
+      format === "md"
+        ? markdownOverview(agencies, years, options.lang)
+        : overview(agencies, years, options.lang);
+    const texts = made.flatMap((text) => (text === undefined ? [] : String(text)));
+    const answer = format === "json" ? jsonByAgency({ agencies, years }) : [first, ...texts].join("\n");
     if (output === undefined) return writeAndReport({ ...found, answer }, options, terminal);
     const bytes = new TextEncoder().encode(answer);
     found.diagnostics.push(...overwriteFaults([output], found.files, true, terminal.cwd));
     const outputs = isWrongUse(found.diagnostics) ? [] : [{ name: output, bytes }];
     return writeAndReport({ ...found, outputs }, options, terminal);
   }
-  const outputs = parts.flatMap(({ agency, made }): OutputFile[] => {
-    if (made === undefined) return [];
-    const name = slashes(path.join(output!, `${fileNameOf(agency.agency)}.${format}`));
-    return [{ name, bytes: typeof made === "string" ? new TextEncoder().encode(made) : made }];
+  const outputs = agencies.flatMap(({ agency }, index): OutputFile[] => {
+    const content = made[index];
+    if (content === undefined) return [];
+    const name = slashes(path.join(output!, `${fileNameOf(agency)}.${format}`));
+    return [{ name, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content }];
   });
   found.diagnostics.push(...misplaced(outputs, output!, found.files, terminal));
   const next = overview(agencies, years, options.lang);
@@ -90,31 +93,6 @@ async function madeOf(
 ): Promise<string | Uint8Array | undefined> {
   if (reports.length < 2) return undefined;
   return emit(compareReports(reports), files, format, options, terminal);
-}
-
-type Part = { agency: AgencyYears; text: string | undefined };
-
-/** The years of each agency first, then the comparisons one after another. */
-function whole(parts: readonly Part[], years: number[], format: ComparisonFormat, lang: Language): string {
-  const agencies = parts.map(({ agency }) => agency);
-  if (format === "json") {
-    const content = {
-      version: 1,
-      tool: TOOL,
-      years,
-      agencies: parts.map(({ agency: { agency, reports, missing, alike }, text }) => ({
-        agency,
-        years: reports.map(({ report: { year } }) => year),
-        missing,
-        ...(alike !== undefined && { alike }),
-        comparison: text === undefined ? null : JSON.parse(text),
-      })),
-    };
-    return `${JSON.stringify(content, null, 2)}\n`;
-  }
-  const texts = parts.flatMap(({ text }) => text ?? []);
-  const first = format === "md" ? markdownOverview(agencies, years, lang) : overview(agencies, years, lang);
-  return [first, ...texts].join("\n");
 }
 
 /** 机关 | 2022年 | 2023年 | 缺. */

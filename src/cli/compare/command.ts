@@ -1,87 +1,100 @@
 import { Argument } from "@commander-js/extra-typings";
+import { AUDIENCES } from "../../comparison/written.js";
 import {
   type CommandLine,
   choice,
   example,
+  inputOptions,
   type Program,
   reportingOptions,
   withReporter,
 } from "../options.js";
 import { WrongUse } from "../usage.js";
-import { AUDIENCES, COMPARISON_FORMATS } from "./formats.js";
+import { COMPARISON_FORMATS } from "./formats.js";
 
 /** `gov-report compare OLD NEW…` */
 export function defineCompare(program: Program, { say, terminal, done }: CommandLine): void {
   reportingOptions(
-    program
-      .command("compare")
-      .description(
-        say(
-          "比较各年的报告：每个数的增减和增幅、变化最大的项目、结转衔接",
-          "compare the reports of several years: changes and rates, the largest changes, the chain of 结转",
-        ),
-      )
-      .addArgument(
-        new Argument(
-          "[OLD]",
+    inputOptions(
+      program
+        .command("compare")
+        .description(
           say(
-            "一年的数据文件或者公布的报告；按年度排列，与先后无关",
-            "data file or published report of a year; they are ordered by their years",
+            "比较各年的报告：每个数的增减和增幅、变化最大的项目、结转衔接",
+            "compare the reports of several years: changes and rates, the largest changes, the chain of 结转",
+          ),
+        )
+        .addArgument(
+          new Argument(
+            "[OLD]",
+            say(
+              "一年的数据文件或者公布的报告；按年度排列，与先后无关",
+              "data file or published report of a year; they are ordered by their years",
+            ),
+          ),
+        )
+        .addArgument(
+          new Argument(
+            "[NEW...]",
+            say(
+              "另外一年或者几年的；只做一年的图解时不写",
+              "those of one or more other years; none for an infographic of one year",
+            ),
+          ),
+        )
+        .addOption(
+          choice(
+            "--format <FORMAT>",
+            say("格式；不写就看 -o 的扩展名", "format; without it by the extension of -o"),
+            COMPARISON_FORMATS,
+          ),
+        )
+        .addOption(
+          choice(
+            "--audience <AUDIENCE>",
+            say(
+              "--format html 给谁看：public 是公布的图解（默认），internal 另有五倍以上的变化、结转衔接和各表数据",
+              "who --format html is for: public is to be published (default), internal has fivefold changes, 结转 and all figures too",
+            ),
+            AUDIENCES,
+          ),
+        )
+        .option(
+          "--by-agency [DIR]",
+          say(
+            "文件夹（或者 --files-from 的清单）里有许多机关、几个年度的报告：逐个机关比较，并列出各缺哪几年",
+            "a folder (or the list of --files-from) with the reports of many agencies and years: compare each agency's, and list the years that are missing",
+          ),
+        )
+        .option(
+          "-o, --output <FILE>",
+          say(
+            "写入文件，xlsx必须写；逐个机关的网页和xlsx写入这个文件夹",
+            "write into a file; required for xlsx; a folder for the pages or workbooks of many agencies",
           ),
         ),
-      )
-      .addArgument(
-        new Argument(
-          "[NEW...]",
-          say(
-            "另外一年或者几年的；只做一年的图解时不写",
-            "those of one or more other years; none for an infographic of one year",
-          ),
-        ),
-      )
-      .addOption(
-        choice(
-          "--format <FORMAT>",
-          say("格式；不写就看 -o 的扩展名", "format; without it by the extension of -o"),
-          COMPARISON_FORMATS,
-        ),
-      )
-      .addOption(
-        choice(
-          "--audience <AUDIENCE>",
-          say(
-            "--format html 给谁看：public 是公布的图解（默认），internal 另有五倍以上的变化、结转衔接和各表数据",
-            "who --format html is for: public is to be published (default), internal has fivefold changes, 结转 and all figures too",
-          ),
-          AUDIENCES,
-        ),
-      )
-      .option(
-        "--by-agency <DIR>",
-        say(
-          "文件夹里有许多机关、几个年度的报告：逐个机关比较，并列出各缺哪几年",
-          "a folder with the reports of many agencies and years: compare each agency's, and list the years that are missing",
-        ),
-      )
-      .option("--recursive", say("文件夹里下面各级的报告也算", "look into the folders in a folder too"))
-      .option(
-        "-o, --output <FILE>",
-        say(
-          "写入文件，xlsx必须写；逐个机关的网页和xlsx写入这个文件夹",
-          "write into a file; required for xlsx; a folder for the pages or workbooks of many agencies",
-        ),
-      ),
+      say,
+    ),
     say,
   )
     .addHelpText("before", example(say, "gov-report compare 2021/data.yaml 2022/data.yaml -o 图解.html"))
     .action(async (old, others, options) => {
-      if (options.byAgency === undefined && old === undefined)
+      const isNamed = old !== undefined || options.filesFrom !== undefined;
+      if (options.byAgency === undefined && !isNamed)
         throw new WrongUse({ reason: "missingArgument", argument: "OLD" });
+      if (options.byAgency === true && options.filesFrom === undefined)
+        throw new WrongUse({ reason: "missingArgument", argument: "DIR" });
       if (options.byAgency !== undefined && old !== undefined)
         throw new WrongUse({ reason: "tooManyArguments", expected: 0, given: 1 + others.length });
       if (options.byAgency !== undefined) {
         const { compareByAgency } = await import("./by-agency.js");
-        return done(await compareByAgency(options.byAgency, withReporter(options), terminal));
+        return done(
+          await compareByAgency(
+            options.byAgency === true ? [] : [options.byAgency],
+            withReporter(options),
+            terminal,
+          ),
+        );
       }
       const { compareCommand } = await import("./run.js");
       done(await compareCommand(old === undefined ? [] : [old, ...others], withReporter(options), terminal));

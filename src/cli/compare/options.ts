@@ -1,11 +1,12 @@
+import type { Audience } from "../../comparison/written.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import type { Audience, ComparisonFormat } from "./formats.js";
+import type { NamedFiles } from "../../run/inputs.js";
+import type { ComparisonFormat } from "./formats.js";
 
-export interface CompareOptions extends ReportingOptions {
-  /** A folder of many agencies' reports, compared agency by agency. */
-  byAgency?: string;
-  recursive?: boolean;
+export interface CompareOptions extends ReportingOptions, NamedFiles {
+  /** A folder of many agencies' reports, compared agency by agency; true where a list names them. */
+  byAgency?: string | true;
   format?: ComparisonFormat;
   audience?: Audience;
   output?: string;

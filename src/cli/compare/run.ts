@@ -1,16 +1,14 @@
-import path from "node:path";
 import { diagnostic } from "../../codes/diagnostic.js";
 import { compareReports } from "../../comparison/compare.js";
-import type { Compared, Comparison } from "../../comparison/comparison.js";
+import { type Compared, type Comparison, comparedOf } from "../../comparison/comparison.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
-import { ownsStdout } from "../../reporters/deliver.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
 import { usage } from "../usage.js";
-import { comparedOf, emit } from "./emit.js";
+import { emit } from "./emit.js";
+import { formatOf } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";
 import { type CompareOptions, isToldWithComparison, isWrongUse } from "./options.js";
 
@@ -30,7 +28,7 @@ export async function compareCommand(
     units: unitsOf(files),
     leftToValidate: diagnostics.filter((one) => !isToldWithComparison(one) && !one.suppressed).length,
   };
-  const reports = files.flatMap(comparedOf);
+  const reports = files.flatMap(({ name, compilation }) => comparedOf(name, compilation));
   const stop = isWrongUse(found.diagnostics)
     ? []
     : cannotCompare(files, reports, format.value, options, terminal);
@@ -70,41 +68,6 @@ function cannotCompare(
     true,
     cwd,
   );
-}
-
-const EXTENSIONS: Record<string, ComparisonFormat> = {
-  ".md": "md",
-  ".json": "json",
-  ".html": "html",
-  ".htm": "html",
-  ".xlsx": "xlsx",
-  ".txt": "pretty",
-};
-
-/** The format that was asked for, by name or by the file's extension; a file's name never says another one. */
-function formatOf(options: CompareOptions): Outcome<ComparisonFormat> {
-  const format = namedFormat(options);
-  if (!format.ok || format.value === "html" || options.audience === undefined) return format;
-  return failure(
-    usage({ reason: "needsOption", option: `--audience ${options.audience}`, needs: "--format html" }),
-  );
-}
-
-function namedFormat({ format, output, reporter }: CompareOptions): Outcome<ComparisonFormat> {
-  const ending = path.extname(output ?? "").toLowerCase();
-  const told = EXTENSIONS[ending];
-  const chosen = format ?? told ?? "pretty";
-  if (output === undefined) {
-    if (chosen === "xlsx") return failure(usage({ reason: "needsFile", format: "xlsx" }));
-    return ownsStdout(reporter)
-      ? failure(usage({ reason: "stdoutTwice", answer: "comparison" }))
-      : success(chosen);
-  }
-  if (format === undefined && told === undefined && ending !== "")
-    return failure(usage({ reason: "unknownFormat", file: output, ending, known: Object.keys(EXTENSIONS) }));
-  if (told !== undefined && told !== chosen)
-    return failure(usage({ reason: "otherFormat", file: output, format: chosen }));
-  return success(chosen);
 }
 
 /** How many reports there have to be: 图解 is made of one too. */

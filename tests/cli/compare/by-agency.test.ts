@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { exampleDocx, exampleHtml, read } from "../../support/example-docx.js";
 import { organ } from "../../support/organs.js";
@@ -68,6 +70,37 @@ describe("compare --by-agency", () => {
     expect(listing(cwd).filter((name) => name.startsWith("对比/"))).toHaveLength(4);
   });
 
+  test("JSON conforms to schemas/comparison-by-agency.schema.json, which knows every field", async () => {
+    const schemas = ["comparison", "comparison-by-agency"].map((name) =>
+      JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8")),
+    );
+    for (const { properties } of schemas)
+      for (const { items } of Object.values<{ items?: { properties?: object } }>(properties))
+        if (items?.properties) Object.assign(items, { additionalProperties: false });
+    for (const schema of schemas) schema.additionalProperties = false;
+    const json = JSON.parse((await compared(folder(await years()), "--format", "json")).stdout);
+    const ajv = new Ajv2020({ allErrors: true, schemas });
+    const isValid = ajv.validate("urn:gov-report:schema:comparison-by-agency", json);
+    expect(isValid ? [] : ajv.errors).toEqual([]);
+    expect(json.agencies[1]).toMatchObject({
+      agency: "某县第10局",
+      years: [2021, 2023],
+      files: ["报告/2021/第10局.docx", "报告/2023/第10局.yaml"],
+      missing: [2022],
+    });
+  });
+
+  test("the files of a list, in the format that the output's name says", async () => {
+    const files = await years();
+    const names = Object.keys(files).filter((name) => name.includes("第10局"));
+    const cwd = folder({ ...files, "清单.txt": `\ufeff# 第10局\r\n${names.join("\r\n")}\r\n` });
+    const run = await gov(["compare", "--by-agency", "--files-from", "清单.txt", "-o", "对比.json"], cwd);
+    expect(run).toMatchObject({ status: 0, stdout: "对比.json\n" });
+    expect(JSON.parse(read(cwd, "对比.json")).agencies).toMatchObject([{ agency: "某县第10局" }]);
+    const pair = await gov(["compare", "--files-from", "清单.txt"], cwd);
+    expect(pair.stdout).toContain("某县第10局2021—2023年政府信息公开工作数据对比");
+  });
+
   test("two reports on one year: the same figures in another kind are no fault, others are", async () => {
     const files = await years();
     const same = folder({ ...files, "报告/旧/第2局.docx": await exampleDocx(report("某县第2局", 2023)) });
@@ -89,7 +122,15 @@ describe("compare --by-agency", () => {
     [["compare", "--by-agency", "none"], "找不到 none"],
     [["compare", "--by-agency", "报告"], "没有数据文件"],
     [["compare", "--by-agency", "报告", "a.yaml"], "参数太多"],
-    [["compare", "--by-agency", "报告", "--recursive", "--format", "xlsx"], "要写入文件"],
+    [
+      ["compare", "--by-agency", "报告", "--recursive", "--format", "xlsx"],
+      "要写入文件夹。\n  → 用 --format xlsx -o 对比",
+    ],
+    [["compare", "--by-agency", "报告", "--recursive", "-o", "比较.xlsx"], "→ 用 --format xlsx -o 比较"],
+    [["compare", "--by-agency", "报告", "--recursive", "--audience", "public"], "要和 --format html 一起用"],
+    [["compare", "--by-agency", "报告", "--recursive", "--reporter", "json"], "不能都写到标准输出"],
+    [["compare", "--by-agency"], "缺少参数 文件夹"],
+    [["compare", "--files-from", "none.txt"], "找不到 none.txt"],
     [["compare", "--by-agency", "报告", "--recursive", "--format", "html", "-o", "f"], "f 无法写入"],
     [["compare"], "缺少参数 较早的年度"],
   ])("wrong use %j", async (args, message) => {
