@@ -1,4 +1,5 @@
 import { OPS, type PdfFont, type PdfGlyph, type PdfPage } from "../../../generated/pdfjs.js";
+import { type Box, DrawnLines, type Rule } from "./drawn-lines.js";
 import { IDENTITY, type Matrix, point, times, upright } from "./matrix.js";
 
 /** A character as it stands on a page. Points from the page's left and top edges, as it is read. */
@@ -12,13 +13,6 @@ export interface Glyph {
   size: number;
 }
 
-/** A ruled line along one axis: `at` across it, from `from` to `to` along it. */
-export interface Rule {
-  at: number;
-  from: number;
-  to: number;
-}
-
 /** What a page shows, as far as a report is read from it. */
 export interface PageContent {
   width: number;
@@ -27,12 +21,9 @@ export interface PageContent {
   /** From top to bottom. */
   horizontal: Rule[];
   vertical: Rule[];
+  /** Filled boxes, such as the backgrounds of cells. */
+  boxes: Box[];
 }
-
-/** A filled shape that is thinner than this, in points, is a line. */
-const THIN = 3;
-/** A line shorter than this is a letter's stroke or an ornament. */
-const SHORT = 4;
 
 /** Type of this size, in points, is a mark over the page. */
 const WATERMARK = 60;
@@ -57,12 +48,12 @@ export async function readContent(page: PdfPage): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const reader = new ContentReader(page);
   for (const [index, operator] of fnArray.entries()) reader.apply(operator, argsArray[index]);
-  reader.content.horizontal.sort((a, b) => a.at - b.at);
-  return reader.content;
+  return { ...reader.content, ...reader.lines.finish() };
 }
 
 class ContentReader {
-  readonly content: PageContent;
+  readonly content: Pick<PageContent, "width" | "height" | "glyphs">;
+  readonly lines = new DrawnLines();
   private matrix: Matrix;
   private text: TextState = {
     font: undefined,
@@ -86,8 +77,6 @@ class ContentReader {
       width: turned ? height : width,
       height: turned ? width : height,
       glyphs: [],
-      horizontal: [],
-      vertical: [],
     };
     this.matrix = upright(page.rotate, left, bottom, right, top);
   }
@@ -115,7 +104,7 @@ class ContentReader {
         this.apply(OPS.restore!, undefined);
         return;
       case OPS.constructPath:
-        this.path(number(0), (list[1] as ArrayLike<number>[] | undefined)?.[0]);
+        this.lines.add(number(0), (list[1] as ArrayLike<number>[] | undefined)?.[0], this.matrix);
         return;
       case OPS.beginText:
         this.textMatrix = this.lineMatrix = IDENTITY;
@@ -202,71 +191,4 @@ class ContentReader {
       step(advance);
     }
   }
-
-  /** Of a path that is stroked or filled, the lines that a table could be ruled with. */
-  private path(paint: number, data: ArrayLike<number> | undefined): void {
-    if (!data || !PAINTED.has(paint)) return;
-    const stroked = STROKED.has(paint);
-    let shape: [number, number][] = [];
-    const finish = (closed: boolean) => {
-      if (shape.length < 2) return;
-      if (stroked) {
-        const corners = closed ? [...shape, shape[0]!] : shape;
-        for (let index = 1; index < corners.length; index++) this.rule(corners[index - 1]!, corners[index]!);
-      }
-      if (FILLED.has(paint)) this.thin(shape);
-    };
-    for (let at = 0; at < data.length; ) {
-      const kind = data[at]!;
-      const length = COORDINATES[kind];
-      if (length === undefined) return;
-      if (kind === MOVE) {
-        finish(false);
-        shape = [];
-      }
-      // Of a curve only its end counts.
-      if (length > 0) shape.push(point(this.matrix, data[at + length - 1]!, data[at + length]!));
-      else {
-        finish(true);
-        shape = shape.slice(0, 1);
-      }
-      at += length + 1;
-    }
-    finish(false);
-  }
-
-  private rule([x1, y1]: [number, number], [x2, y2]: [number, number]): void {
-    const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-    if (height < 1 && width >= SHORT)
-      this.content.horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    else if (width < 1 && height >= SHORT)
-      this.content.vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
-  }
-
-  /** Many programs draw a line as a long thin box. */
-  private thin(shape: readonly [number, number][]): void {
-    const xs = shape.map(([x]) => x);
-    const ys = shape.map(([, y]) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    if (bottom - top < THIN && right - left >= SHORT)
-      this.content.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
-    else if (right - left < THIN && bottom - top >= SHORT)
-      this.content.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
-  }
 }
-
-const MOVE = 0;
-/** How many numbers follow the kinds of pdf.js's paths: move, line, curve, quadratic curve, close. */
-const COORDINATES: readonly number[] = [2, 2, 6, 4, 0];
-
-const named = (...names: string[]) => new Set(names.map((name) => OPS[name]!));
-const STROKED = named(
-  "stroke",
-  "closeStroke",
-  "fillStroke",
-  "eoFillStroke",
-  "closeFillStroke",
-  "closeEOFillStroke",
-);
-const FILLED = named("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
-const PAINTED = new Set([...STROKED, ...FILLED]);

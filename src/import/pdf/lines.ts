@@ -1,4 +1,5 @@
-import type { Glyph, Rule } from "./content.js";
+import type { Glyph } from "./content.js";
+import type { Rule } from "./drawn-lines.js";
 import { firstFrom } from "./first-from.js";
 
 /** A line of text as it stands on a page. Points from the page's left and top edges. */

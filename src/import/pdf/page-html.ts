@@ -1,3 +1,6 @@
+import { TEMPLATES } from "../../templates/choose.js";
+import { likeness } from "../likeness.js";
+import { labelsOf } from "../statutory-labels.js";
 import { isNumbered } from "./paragraphs.js";
 import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 
@@ -114,16 +117,34 @@ function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean 
   return isTall || cells.some((other) => other.left > cell.left && isNumbered(text(other)));
 }
 
-/** The row below a break is the rest of the one above: words of its label and no figure, over the same cells. */
+/**
+ * The row below a break is the rest of the one above: words of its label and no figure, or digits below digits beside a
+ * label that has none of its own there, over the same cells.
+ */
 function isRestOfRow(cells: readonly PdfCell[], twinOf: (cell: PdfCell) => PdfCell | undefined): boolean {
   const filled = cells.filter((cell) => text(cell) !== "");
-  return (
-    filled.length > 0 &&
-    filled.length < cells.length / 2 &&
-    filled.every((cell) => !isNumbered(text(cell)) && !/^\d+$/.test(text(cell))) &&
-    cells.every((cell) => cell.rows === 1 && twinOf(cell) !== undefined)
+  if (filled.length === 0 || !cells.every((cell) => cell.rows === 1 && twinOf(cell) !== undefined))
+    return false;
+  const above = (cell: PdfCell) => text(twinOf(cell)!);
+  const digits = filled.filter((cell) => DIGITS.test(text(cell)));
+  const words = filled.filter((cell) => !digits.includes(cell));
+  if (words.some((cell) => isNumbered(text(cell)))) return false;
+  if (digits.length === 0) return filled.length < cells.length / 2;
+  const isBelowDigits = digits.every((cell) => above(cell) === "" || DIGITS.test(above(cell)));
+  const labels = cells.filter((cell) => !DIGITS.test(above(cell)) && above(cell) !== "");
+  const isRest = (cell: PdfCell) =>
+    text(cell) === "" || officialLikeness(above(cell) + text(cell)) > officialLikeness(text(cell));
+  return isBelowDigits && labels.length > 0 && labels.every(isRest);
+}
+
+/** How much words are like any label of the form. */
+function officialLikeness(words: string): number {
+  return Math.max(
+    ...TEMPLATES.flatMap(({ tables }) => tables.flatMap(labelsOf)).map((label) => likeness(words, label)),
   );
 }
+
+const DIGITS = /^[\d０-９.,，]+$/;
 
 /** The cells that the last row of a table is made of, those from rows above among them. */
 function lastCells({ rows }: PdfTable): PdfCell[] {

@@ -47,12 +47,30 @@ export function textBlock(
   // Where every paragraph is one line, none begins at the edge; the tables do.
   const lefts = [...running.map((line) => line.left), ...edges.map((edge) => edge.left)];
   const edge = Math.min(...lefts.filter((each) => each > left - 3 * size));
-  const right = Math.max(0, ...running.map((line) => line.right), ...edges.map((each) => each.right));
+  const right =
+    fullRight(running, size) ?? [...running, ...edges].reduce((most, each) => Math.max(most, each.right), 0);
   const steps = running.flatMap((line, index) => {
     const before = running[index - 1];
     return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : [];
   });
   return { left: Number.isFinite(edge) ? edge : left, right, pitch: most(steps) ?? size * 1.5, size };
+}
+
+/** So many lines that end at one edge are full. */
+const FULL = 4;
+
+/**
+ * Where full lines end: most end within a character of one place, some of them with a mark that hangs over the edge.
+ * Undefined where few do: they may all be short ones, and then the tables tell, which may also be wider than the text.
+ */
+function fullRight(lines: readonly PlacedLine[], size: number): number | undefined {
+  const ends = lines.map(({ right }) => right).sort((a, b) => a - b);
+  let [best, most] = [0, FULL - 1];
+  for (let [from, to] = [0, 0]; to < ends.length; to++) {
+    while (ends[to]! - ends[from]! > 0.75 * size) from++;
+    if (to - from + 1 > most) [best, most] = [ends[to]!, to - from + 1];
+  }
+  return most >= FULL ? best : undefined;
 }
 
 /** The commonest value, to the point. */

@@ -1,22 +1,22 @@
 import type { PdfPage } from "../../../generated/pdfjs.js";
 import { type Outcome, success } from "../../diagnostics/outcome.js";
 import { unreadable } from "../unreadable.js";
-import { type Glyph, type PageContent, readContent } from "./content.js";
-import { firstFrom } from "./first-from.js";
+import { CUT, sortedIntoCells } from "./cell-glyphs.js";
+import { type PageContent, readContent } from "./content.js";
+import { beside, hasBrowserLines, type Piece, withoutFurniture } from "./furniture.js";
 import { MOST_COMPARED, MOST_PAGES, MOST_READ, MOST_RULES } from "./limits.js";
 import { textLines } from "./lines.js";
-import { joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
+import { type CellLine, joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
 import {
   goesOn,
   isCentred,
-  isPageFoot,
   isTitle,
   type Paragraph,
   type PlacedLine,
   type TextBlock,
   textBlock,
 } from "./paragraphs.js";
-import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
+import { type RuledCell, ruledGrids } from "./ruled-grid.js";
 
 /** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
 export interface PdfPageText {
@@ -93,12 +93,8 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
 
 type Block = Paragraph | PdfTable;
 
-/** A page's lines outside its tables, and the tables, from top to bottom. */
-type Piece = { y: number } & ({ line: PlacedLine } | { table: PdfTable });
-
 function blocksOf(found: readonly Piece[][], pages: readonly PageContent[]): Block[] {
   const pieces = withoutFurniture(found, pages);
-  const all = pieces.flat();
   const upright = pages.filter(({ width, height }) => width < height).length * 2 >= pages.length;
   const edges = pieces.flatMap((own, index) =>
     pages[index]!.width < pages[index]!.height === upright
@@ -107,13 +103,16 @@ function blocksOf(found: readonly Piece[][], pages: readonly PageContent[]): Blo
         )
       : [],
   );
-  const block = textBlock(
-    all.flatMap((piece) => ("line" in piece ? [piece.line] : [])),
-    edges,
-  );
-  const blocks: Block[] = [];
+  const blockOf = (own: readonly Piece[][]) =>
+    textBlock(
+      own.flat().flatMap((piece) => ("line" in piece ? [piece.line] : [])),
+      edges,
+    );
+  const { side, main } = beside(pieces, blockOf(pieces));
+  const block = blockOf(main);
+  const blocks: Block[] = side.map((line) => paragraphOf(line, block));
   let before: PlacedLine | undefined;
-  for (const own of pieces) {
+  for (const own of main) {
     for (const [index, piece] of own.entries()) {
       const last = blocks.at(-1);
       if ("table" in piece) {
@@ -157,95 +156,16 @@ function paragraphOf(line: PlacedLine, block: TextBlock): Paragraph {
 
 function piecesOf(content: PageContent, page: number): Piece[] {
   const grids = ruledGrids(content);
-  const inside = new Map<RuledCell, Glyph[]>();
-  const outside: Glyph[] = [];
-  for (const glyph of content.glyphs) {
-    const grid = grids.find((each) => contains(each, glyph));
-    const cell = grid && cellAt(grid, glyph);
-    if (!grid) outside.push(glyph);
-    else if (cell) {
-      const own = inside.get(cell);
-      if (own) own.push(glyph);
-      else inside.set(cell, [glyph]);
-    }
-  }
-  const tables = grids.map(
-    (grid): Piece => ({
-      y: grid.ys[0]!,
-      table: tableOf(grid, page, (cell) => textLines(inside.get(cell) ?? [], content.horizontal)),
-    }),
-  );
+  const { inside, outside, cut } = sortedIntoCells(content, grids);
+  const linesOf = (cell: RuledCell): CellLine[] => {
+    const lines = textLines(inside.get(cell) ?? [], content.horizontal);
+    return cut.has(cell) ? [...lines, { text: CUT, html: CUT }] : lines;
+  };
+  const tables = grids.map((grid): Piece => ({ y: grid.ys[0]!, table: tableOf(grid, page, linesOf) }));
   const lines = textLines(outside, content.horizontal).map(
     (line): Piece => ({ y: line.y, line: { ...line, page } }),
   );
   return [...tables, ...lines].sort((a, b) => a.y - b.y);
-}
-
-function centre({ left, right, y, size }: Glyph): [number, number] {
-  return [(left + right) / 2, y - size * 0.35];
-}
-
-function contains({ xs, ys }: RuledGrid, glyph: Glyph): boolean {
-  const [x, y] = centre(glyph);
-  return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
-}
-
-/** The cell that the middle of a character stands in. */
-function cellAt({ xs, ys, slots }: RuledGrid, glyph: Glyph): RuledCell | undefined {
-  const [x, y] = centre(glyph);
-  const column = firstFrom(xs, (edge) => edge >= x) - 1;
-  const row = firstFrom(ys, (edge) => edge >= y) - 1;
-  return slots[row * (xs.length - 1) + column];
-}
-
-/** Browsers print date, title and address this near to the edge of the paper, as a share of its height. */
-const OUTSIDE = 0.035;
-
-function isOutside({ y }: Piece, { height }: PageContent): boolean {
-  return y < height * OUTSIDE || y > height * (1 - OUTSIDE);
-}
-
-/** The address of the page and the day, as browsers print them in the margin. */
-function hasBrowserLines(pages: readonly Piece[][], contents: readonly PageContent[]): boolean {
-  return pages.some((own, index) =>
-    own.some(
-      (piece) =>
-        "line" in piece &&
-        isOutside(piece, contents[index]!) &&
-        /https?:\/\/|file:\/\/|\d{1,2}[/:]\d{2}/.test(piece.line.text),
-    ),
-  );
-}
-
-/**
- * Pages without their numbers, running heads and watermarks: what stands at the same place of most pages, but for its
- * digits at the upper and lower edge.
- */
-function withoutFurniture(pages: readonly Piece[][], contents: readonly PageContent[]): Piece[][] {
-  const seen = new Map<string, number>();
-  const keyOf = ({ y, line: { text } }: Piece & { line: PlacedLine }, isAtEdge: boolean) =>
-    `${Math.round(y / 6)} ${isAtEdge ? text.replace(/\d+/g, "#") : text}`;
-  const keys = pages.map((own, index) => {
-    const { height } = contents[index]!;
-    return own.map((piece) => {
-      if (!("line" in piece)) return undefined;
-      const isAtEdge = piece.y < height * 0.12 || piece.y > height * 0.88;
-      const key = keyOf(piece, isAtEdge);
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-      return {
-        key,
-        isFurniture: isOutside(piece, contents[index]!) || (isAtEdge && isPageFoot(piece.line.text)),
-      };
-    });
-  });
-  return pages.map((own, index) =>
-    own.filter((_, at) => {
-      const known = keys[index]![at];
-      if (!known) return true;
-      const often = seen.get(known.key)!;
-      return !known.isFurniture && !(often > 2 && often > pages.length / 2);
-    }),
-  );
 }
 
 function htmlOf(blocks: readonly Block[]): string {

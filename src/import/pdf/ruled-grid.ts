@@ -1,4 +1,5 @@
-import type { PageContent, Rule } from "./content.js";
+import type { PageContent } from "./content.js";
+import type { Box, Rule } from "./drawn-lines.js";
 
 /** A table that is ruled on a page: the places of its lines, and its cells. Points from the page's upper left corner. */
 export interface RuledGrid {
@@ -26,13 +27,63 @@ const NEAR = 3;
 /** How far upright lines go beyond the last one across, in points, where a page break cuts a row. */
 const OPEN = 8;
 
-/** The ruled tables of a page from top to bottom: at least two cells, each closed by lines. */
-export function ruledGrids({ horizontal, vertical }: PageContent): RuledGrid[] {
-  const rows = merged(horizontal);
-  const columns = merged(vertical);
-  return components(rows, columns)
-    .flatMap(({ rows, columns }) => gridOf(rows, columns) ?? [])
-    .sort((a, b) => a.ys[0]! - b.ys[0]!);
+/** The ruled tables of a page from top to bottom: at least two cells, each closed by lines, or by its own background. */
+export function ruledGrids({ horizontal, vertical, boxes }: PageContent): RuledGrid[] {
+  const grids = gridsOf(horizontal, vertical);
+  const shaded = shadedGrids(boxes).filter((grid) => !grids.some((other) => overlap(grid, other)));
+  return [...grids, ...shaded].sort((a, b) => a.ys[0]! - b.ys[0]!);
+}
+
+function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledGrid[] {
+  return components(merged(horizontal), merged(vertical)).flatMap(
+    ({ rows, columns }) => gridOf(rows, columns) ?? [],
+  );
+}
+
+/** More filled boxes than this on a page are a drawing. */
+const MOST_BOXES = 600;
+/** Fewer cells than this beside one another are words on a coloured ground. */
+const FEWEST_SHADED = 6;
+/** So many of its cells at least; where a page break cuts a table, the backgrounds of some end before their rows do. */
+const SHADED = 0.9;
+
+/** Tables without lines whose every cell has a background of its own. */
+function shadedGrids(all: readonly Box[]): RuledGrid[] {
+  if (all.length > MOST_BOXES) return [];
+  const boxes = all.filter((box) => all.filter((other) => holds(box, other)).length <= FEWEST_SHADED);
+  const horizontal = boxes.flatMap(({ left, right, top, bottom }) => [
+    { at: top, from: left, to: right },
+    { at: bottom, from: left, to: right },
+  ]);
+  const vertical = boxes.flatMap(({ left, right, top, bottom }) => [
+    { at: left, from: top, to: bottom },
+    { at: right, from: top, to: bottom },
+  ]);
+  const near = (one: number, other: number) => Math.abs(one - other) < NEAR;
+  const fills = ({ xs, ys }: RuledGrid, cell: RuledCell, box: Box) =>
+    near(box.left, xs[cell.left]!) &&
+    near(box.right, xs[cell.right]!) &&
+    near(box.top, ys[cell.top]!) &&
+    near(box.bottom, ys[cell.bottom]!);
+  return gridsOf(horizontal, vertical).filter((grid) => {
+    if (grid.cells.length * SHADED > boxes.length) return false;
+    const filled = grid.cells.filter((cell) => boxes.some((box) => fills(grid, cell, box)));
+    return grid.cells.length >= FEWEST_SHADED && filled.length >= SHADED * grid.cells.length;
+  });
+}
+
+/** A box around others is the ground of a table or of the whole page. */
+function holds(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left <= left && right <= box.right && box.top <= top && bottom <= box.bottom;
+}
+
+function overlap(one: RuledGrid, other: RuledGrid): boolean {
+  return (
+    one.xs[0]! < other.xs.at(-1)! &&
+    other.xs[0]! < one.xs.at(-1)! &&
+    one.ys[0]! < other.ys.at(-1)! &&
+    other.ys[0]! < one.ys.at(-1)!
+  );
 }
 
 /** Pieces of one line put together: the same place across, one beginning where the other ends. */
@@ -97,8 +148,16 @@ function touches(one: Rule, other: Rule): boolean {
 
 /** The cells of lines that touch; undefined where they close fewer than two. */
 function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | undefined {
-  const xs = places(columns);
+  const upright = places(columns);
   const closed = places(rows);
+  // Tables are often left open at their sides.
+  const first = sharedEdge(rows.map(({ from }) => from));
+  const last = -sharedEdge(rows.map(({ to }) => -to));
+  const xs = [
+    ...(first < upright[0]! - OPEN ? [first] : []),
+    ...upright,
+    ...(last > upright.at(-1)! + OPEN ? [last] : []),
+  ];
   const start = Math.min(...columns.map(({ from }) => from));
   const end = Math.max(...columns.map(({ to }) => to));
   const open = { top: start < (closed[0] ?? 0) - OPEN, bottom: end > (closed.at(-1) ?? end) + OPEN };
@@ -139,6 +198,11 @@ function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | un
   if (cells.size < 2) return undefined;
   const slots = owner.map((_, index) => cells.get(find(index))!);
   return { xs, ys, cells: [...cells.values()], slots, open };
+}
+
+/** The first place that at least two have, to the nearness. */
+function sharedEdge(values: readonly number[]): number {
+  return clusters(values, (value) => value).find(({ length }) => length > 1)?.[0] ?? Number.NaN;
 }
 
 function places(rules: readonly Rule[]): number[] {

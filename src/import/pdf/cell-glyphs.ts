@@ -1,0 +1,86 @@
+import type { Glyph, PageContent } from "./content.js";
+import { firstFrom } from "./first-from.js";
+import type { RuledCell, RuledGrid } from "./ruled-grid.js";
+
+/** Stands behind the digits of a cell that are not all of its number. */
+export const CUT = "…";
+
+/** The characters of a page by the cells of its tables. */
+export interface SortedGlyphs {
+  inside: Map<RuledCell, Glyph[]>;
+  outside: Glyph[];
+  /** Cells with a number that runs over their edge, so that nobody knows how much of it is theirs. */
+  cut: Set<RuledCell>;
+}
+
+/** The characters of a page, each in its cell. Those beyond the edges of the paper show only as what cuts a number. */
+export function sortedIntoCells(
+  { glyphs, width, height }: Pick<PageContent, "glyphs" | "width" | "height">,
+  grids: readonly RuledGrid[],
+): SortedGlyphs {
+  const sorted: SortedGlyphs = { inside: new Map(), outside: [], cut: new Set() };
+  let last: Glyph | undefined;
+  let before: RuledCell | undefined;
+  let isBeyond = false;
+  for (const glyph of glyphs) {
+    const grid = grids.find((each) => contains(each, centre(glyph)));
+    const cell = grid && cellAt(grid, centre(glyph));
+    const goesOn = last !== undefined && isOneNumber(last, glyph);
+    if (goesOn && before !== cell) for (const each of [before, cell]) if (each) sorted.cut.add(each);
+    if (cell && isStraddling(glyph, grid!, cell)) sorted.cut.add(cell);
+    // The digits of a number that are beyond its table are no text beside it.
+    isBeyond = !grid && goesOn && (isBeyond || before !== undefined);
+    if (cell) {
+      const own = sorted.inside.get(cell);
+      if (own) own.push(glyph);
+      else sorted.inside.set(cell, [glyph]);
+    } else if (!grid && !isBeyond && isOn(glyph, width, height)) sorted.outside.push(glyph);
+    [last, before] = [glyph, cell];
+  }
+  return sorted;
+}
+
+const DIGIT = /^[\d０-９.,，]+$/;
+/** Characters of one number are nearer to each other than this, in widths of a character. */
+const NEXT = 0.06;
+/** A character this far over the edge of a cell runs over it. */
+const OVER = 0.15;
+
+function isOneNumber(one: Glyph, other: Glyph): boolean {
+  return (
+    DIGIT.test(one.text) &&
+    DIGIT.test(other.text) &&
+    Math.abs(one.y - other.y) < 1 &&
+    Math.abs(other.left - one.right) < NEXT * one.size
+  );
+}
+
+/** Whether an edge of its cell runs through a digit. */
+function isStraddling(glyph: Glyph, grid: RuledGrid, own: RuledCell): boolean {
+  if (!DIGIT.test(glyph.text)) return false;
+  const [, y] = centre(glyph);
+  const over = OVER * glyph.size;
+  return [glyph.left + over, glyph.right - over].some((x) => {
+    const place: [number, number] = [x, y];
+    return !contains(grid, place) || cellAt(grid, place) !== own;
+  });
+}
+
+function isOn({ left, right, y }: Glyph, width: number, height: number): boolean {
+  return right > 0 && left < width && y > 0 && y < height;
+}
+
+function centre({ left, right, y, size }: Glyph): [number, number] {
+  return [(left + right) / 2, y - size * 0.35];
+}
+
+function contains({ xs, ys }: RuledGrid, [x, y]: [number, number]): boolean {
+  return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
+}
+
+/** The cell that a place is in. */
+function cellAt({ xs, ys, slots }: RuledGrid, [x, y]: [number, number]): RuledCell | undefined {
+  const column = firstFrom(xs, (edge) => edge >= x) - 1;
+  const row = firstFrom(ys, (edge) => edge >= y) - 1;
+  return slots[row * (xs.length - 1) + column];
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { gridLines, gridTexts, htmlOfPdf } from "../../support/pdf-html.js";
+
+const XS = [70, 200, 230, 260];
+const YS = [100, 130, 160];
+
+describe("a number that runs over the edge of its cell", () => {
+  test("is not parted between two cells: neither is read", async () => {
+    const html = await htmlOfPdf([
+      {
+        texts: gridTexts(XS, YS, [
+          ["行政许可", "12345678", "9"],
+          ["行政处罚", "12", "34"],
+        ]),
+        lines: gridLines(XS, YS),
+      },
+    ]);
+    expect(html).toContain('<tr data-page="1"><td>行政许可</td><td>12345…</td><td>6789…</td></tr>');
+    expect(html).toContain("<td>行政处罚</td><td>12</td><td>34</td>");
+  });
+
+  test("beyond the table its digits are no text of their own", async () => {
+    const html = await htmlOfPdf([
+      {
+        texts: gridTexts(XS, YS, [
+          ["行政许可", "1", "12345678"],
+          ["行政处罚", "1", "2"],
+        ]),
+        lines: gridLines(XS, YS),
+      },
+    ]);
+    expect(html).toContain("<td>12345…</td>");
+    expect(html).not.toContain("<p");
+  });
+
+  test("beyond the edge of the paper nothing is read", async () => {
+    const html = await htmlOfPdf([
+      {
+        texts: [
+          { x: 580, y: 120, size: 12, text: "边外的字不可见" },
+          { x: 70, y: 300, size: 12, text: "正文。" },
+        ],
+        lines: [],
+      },
+    ]);
+    expect(html).not.toContain("可见");
+    expect(html).toContain("正文。");
+  });
+});
