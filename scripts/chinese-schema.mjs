@@ -20,7 +20,7 @@ export function chineseSchema(schema) {
    */
   const rewrite = (node, siblings) => {
     if (typeof node !== "object" || node === null) return node;
-    const { "x-key": _key, "x-values": values, tsType: _type, properties, ...rest } = node;
+    const { "x-key": _key, "x-values": values, properties, ...rest } = node;
     const own = { ...keysOf(siblings), ...keysOf(properties), ...invert(values) };
     /** @type {Schema} */
     const made = { ...rest };

@@ -15,7 +15,9 @@ const OF_MAPPING = ["properties", "required", "additionalProperties", "minProper
  * @returns {Schema}
  */
 export function editorSchema(schema) {
-  const { "x-key": _key, "x-values": _values, tsType: _type, ...node } = schema;
+  const ours = ["x-key", "x-values", "x-labels", "x-form", "tsType"];
+  /** @type {Schema} */
+  const node = Object.fromEntries(Object.entries(schema).filter(([key]) => !ours.includes(key)));
   for (const key of ["properties", "$defs"]) {
     if (!node[key]) continue;
     const below = Object.entries(node[key]).map(([name, child]) => [name, editorSchema(child)]);

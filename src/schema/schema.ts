@@ -10,12 +10,20 @@ export interface SchemaNode {
   title?: string;
   /** The key in the official words, unique among its siblings. */
   "x-key"?: string;
+  /** What to count, and how it is written in the data file. */
   description?: string;
+  /**
+   * What the workbook and the page say instead, where how it is written there differs. `{none}` stands for what to do
+   * where there is nothing to count.
+   */
+  "x-form"?: string;
   type?: string | string[];
   format?: string;
   enum?: (string | number)[];
   /** The choices in the official words → the contract's; the first word of each is the one that is written. */
   "x-values"?: Record<string, string>;
+  /** The contract's choices → the words that a form offers, where they are longer. */
+  "x-labels"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
   required?: string[];
   items?: SchemaNode;

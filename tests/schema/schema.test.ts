@@ -54,6 +54,36 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
       }
     });
 
+    test("says in the workbook what it says in the data file, but for how it is written there", () => {
+      const provisions = (text: string) => text.match(/第[^，。；）]{1,8}条|〔\d{4}〕\d+号/g) ?? [];
+      let told = 0;
+      for (const [way, { description = "", "x-form": form }] of nodes(schema, "")) {
+        if (form === undefined) continue;
+        expect(form, way).not.toBe(description);
+        expect(form, way).toMatch(/^(?:.*。)?$/su);
+        expect(form, way).not.toMatch(/true|false|remark|sections|body|数据文件/);
+        expect(
+          provisions(form).filter((each) => !description.includes(each)),
+          way,
+        ).toEqual([]);
+        for (const law of description.match(/《条例》第[^）]+/g) ?? []) expect(form, way).toContain(law);
+        told += 1;
+      }
+      expect(told).toBeGreaterThan(70);
+    });
+
+    test("lists each choice with the words that a form offers", () => {
+      let listed = 0;
+      for (const [way, node] of nodes(schema, "")) {
+        if (!node["x-labels"]) continue;
+        expect(Object.keys(node["x-labels"]), way).toEqual(node.enum);
+        for (const [choice, label] of Object.entries(node["x-labels"]))
+          expect(node.description, way).toContain(`${choice} ${label}`);
+        listed += 1;
+      }
+      expect(listed).toBe(3);
+    });
+
     test("uses only what draft-07 editors know", () => {
       const text = JSON.stringify(schema);
       for (const keyword of [
@@ -72,7 +102,10 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
         (name) => !name.includes(version),
       );
       for (const [way, node] of nodes(schema, ""))
-        for (const other of others) expect(node.description, way).not.toContain(other);
+        for (const other of others) {
+          expect(node.description, way).not.toContain(other);
+          expect(node["x-form"] ?? "", way).not.toContain(other);
+        }
     });
 
     test("agrees with the template: each cell has its path in the schema, and the official label", () => {

@@ -61,5 +61,5 @@ function helpOn(template: Template, path: string): string {
   const { rows } = template.applications;
   const row = path.slice(0, path.lastIndexOf("."));
   const schema = template.schema.at(pointerOf(rows.includes(row) ? row : path));
-  return helpOf(schema).replace("没有的不填", "没有的填0");
+  return helpOf(schema, "填0");
 }
