@@ -1,7 +1,7 @@
 import { Command, type Option } from "@commander-js/extra-typings";
 import { distance } from "fastest-levenshtein";
 import { diagnostic } from "../codes/diagnostic.js";
-import type { ExpectedValue, UsageArgs } from "../codes/usage.js";
+import type { ExpectedValue, UsageArgs } from "../codes/usage/usage.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** A fault in how the command was called (GR9005); it is in no file, even where it is about one. */

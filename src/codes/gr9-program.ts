@@ -2,8 +2,8 @@
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
-import type { UsageArgs } from "./usage.js";
-import { usageMessage } from "./usage-message.js";
+
+import { type UsageArgs, usageMessage } from "./usage/usage.js";
 
 export const GR9003 = defineCode({
   code: "GR9003",

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { ExpectedValue } from "../codes/usage.js";
+import type { ExpectedValue } from "../codes/usage/usage.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { failure } from "../diagnostics/outcome.js";

@@ -1,67 +1,38 @@
+import type { Language } from "../../diagnostics/language.js";
+import type { Message } from "../message.js";
+import { FILE_REASONS } from "./files.js";
+import { OPTION_REASONS } from "./options.js";
+import type { ArgsOfReasons, Told } from "./reason.js";
+import { VALUE_REASONS } from "./values.js";
+import { YEAR_REASONS } from "./years.js";
+
+export type { OutputUse } from "./files.js";
+export type { ExpectedValue } from "./values.js";
+
 /**
- * Every way of using the command line wrongly (GR9005), with what its message is made of. Machine formats carry these
- * arguments as they are, whatever the language.
+ * Every way of using the command line wrongly (GR9005). Machine formats carry the arguments as they are, whatever the
+ * language.
  */
-export interface UsageReasons {
-  // options and arguments; an option is named by its flags, as in the help
-  unknownOption: { option: string; suggestions: string[] };
-  unknownCommand: { name: string; suggestions: string[] };
-  noCommand: Record<never, never>;
-  optionWithoutValue: { option: string };
-  missingOption: { option: string };
-  missingArgument: { argument: string };
-  conflictingOptions: { options: [string, string] };
-  tooManyArguments: { expected: number; given: number };
-  /** `option` or `argument`: whose value it is. */
-  invalidValue: { option?: string; argument?: string; value: string } & ExpectedValue;
-  /** An option that does nothing without another one. */
-  needsOption: { option: string; needs: string };
-  oneOf: { options: [string, string] };
-  /** The command's own answer and a machine reporter both want standard output. */
-  stdoutTwice: { answer: "comparison" | "table" };
-  /** A variable of the environment with a value that means nothing. */
-  invalidVariable: { name: "SOURCE_DATE_EPOCH"; value: string };
-  /** The folder that the program was started in has been deleted. */
-  noWorkingFolder: Record<never, never>;
-  unknownCode: { found: string; suggestion: string };
-  // files
-  wrongEnding: { option?: string; file: string; ending: ".yaml" | ".xlsx" | ".html"; use: OutputUse };
-  unknownFormat: { file: string; ending: string; known: string[] };
-  otherFormat: { file: string; format: string };
-  /** Files of a format for each of many agencies. */
-  needsFolder: { format: string; folder: string };
-  needsFile: { format: string };
-  noNames: { file: string };
-  notReplaceable: { file: string; key: string; into: "aggregate" | "tally" | "import" };
-  // years
-  noTemplate: { year: number; from: number };
-  otherTemplate: { year: number; version: string; by: "init" | "form" };
-  /** An option that takes one input file. */
-  oneInput: { option: string; given: number };
-  tooFewYears: Record<never, never>;
-  sameYear: { files: [string, string]; year: number };
-  otherYear: { file: string; year: string; expected: number };
-  notNextYear: { file: string; year: number; expected: number; found: number };
-  lastYearItself: { file: string };
-}
+const REASONS = { ...OPTION_REASONS, ...VALUE_REASONS, ...FILE_REASONS, ...YEAR_REASONS };
 
-/** What an option or argument takes in place of the value that was given. */
-export type ExpectedValue =
-  | { expected: "choice"; choices: string[] }
-  /** A choice of the form, which has a Chinese word too. */
-  | { expected: "formChoice"; choices: { value: string; label: string }[] }
-  | { expected: "format"; unknown: string; choices: string[] }
-  | { expected: "reporter"; choices: string[] }
-  | { expected: "reporterWithFile"; reporter: string }
-  | { expected: "oneReporter"; reporters: string[] }
-  /** A word of the register and what it means; `choices` once the format is known. */
-  | { expected: "explainedWord"; choices?: string[] }
-  | { expected: "agency" | "count" | "year" };
-
-/** What the file is that a name with the wrong ending was given for. */
-export type OutputUse = "dataFile" | "output" | "form" | "evidence" | "page";
+/** The arguments of each reason, by its name. */
+type UsageReasons = ArgsOfReasons<typeof REASONS>;
 
 /** The arguments of GR9005: the reason, and the command that was called where its help is a way out. */
 export type UsageArgs = {
   [R in keyof UsageReasons]: { reason: R; command?: string } & UsageReasons[R];
 }[keyof UsageReasons];
+
+const SHOWS_USAGE: Record<Language, (help: string) => string> = {
+  "zh-CN": (help) => `用 ${help} 查看用法`,
+  en: (help) => `${help} shows the usage`,
+};
+
+/** The message of a wrong use; where a reason has no way out of its own, it is the help. */
+export function usageMessage(args: UsageArgs, language: Language): Message {
+  const make = REASONS[args.reason][language] as (args: UsageArgs) => Told;
+  const told = make(args);
+  if (typeof told !== "string") return { text: told[0], hints: [told[1]] };
+  const help = `gov-report ${args.command === undefined ? "" : `${args.command} `}--help`;
+  return { text: told, hints: [SHOWS_USAGE[language](help)] };
+}
