@@ -1,7 +1,7 @@
 import type { Language } from "../../diagnostics/language.js";
 import { defineReason } from "./reason.js";
 
-interface WrongEnding {
+export interface WrongEnding {
   option?: string;
   file: string;
   ending: ".yaml" | ".xlsx" | ".html";
