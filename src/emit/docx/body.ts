@@ -4,6 +4,7 @@ import type { Piece } from "./blocks.js";
 import { pageXml } from "./page.js";
 import { paragraphXml } from "./paragraph.js";
 import { marginId } from "./relationships.js";
+import { turnedFooter } from "./turned-number.js";
 
 /** A header or footer, a part of its own. */
 export interface Margin {
@@ -15,6 +16,7 @@ export interface Margin {
 
 /** What is written at the head and the foot of odd and even pages. */
 const FOOT = [PAGE_NUMBER_RIGHT, PAGE_NUMBER_LEFT].map((xml) => ({ type: "footer", xml }) as const);
+const TURNED_FOOT = FOOT.map(({ type, xml }) => ({ type, xml: turnedFooter(xml) }));
 const HEAD = [DRAFT_MARK, DRAFT_MARK].map((xml) => ({ type: "header", xml }) as const);
 
 /**
@@ -33,8 +35,7 @@ export function bodyOf(
   const written: string[] = [];
   for (const [index, { child, landscape }] of pieces.entries()) {
     const next = pieces[index + 1];
-    const section =
-      next?.landscape === landscape ? "" : sectionXml(pageXml(linePitch, landscape), draft, margins);
+    const section = next?.landscape === landscape ? "" : sectionXml({ landscape, linePitch, draft }, margins);
     if (typeof child !== "string") written.push(paragraphXml(child, next && section));
     else written.push(next && section ? `${child}<w:p><w:pPr>${section}</w:pPr></w:p>` : child);
     // The properties of the last section stand at the end of the body.
@@ -43,13 +44,20 @@ export function bodyOf(
   return { body: written.join(""), margins };
 }
 
+interface Section {
+  landscape: boolean;
+  linePitch: number;
+  draft: boolean;
+}
+
 /** Properties of the next section, whose headers and footers are added to those before. */
-function sectionXml(page: string, draft: boolean, margins: Margin[]): string {
-  const references = [...(draft ? HEAD : []), ...FOOT].map(({ type, xml }, index) => {
+function sectionXml({ landscape, linePitch, draft }: Section, margins: Margin[]): string {
+  const foot = landscape ? TURNED_FOOT : FOOT;
+  const references = [...(draft ? HEAD : []), ...foot].map(({ type, xml }, index) => {
     const id = marginId(margins.length);
     const number = margins.filter((margin) => margin.type === type).length + 1;
     margins.push({ type, name: `${type}${number}.xml`, xml });
     return element(`w:${type}Reference`, { "w:type": index % 2 === 0 ? "default" : "even", "r:id": id });
   });
-  return `<w:sectPr>${references.join("")}${page}</w:sectPr>`;
+  return `<w:sectPr>${references.join("")}${pageXml(linePitch, landscape)}</w:sectPr>`;
 }

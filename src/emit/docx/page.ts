@@ -18,24 +18,40 @@ export const PITCH = 314;
 /** Characters on a full line of body text (GB/T 9704-2012 5.2.3). */
 export const CHARACTERS_PER_LINE = 28;
 
-/** A4 in twips. */
-const A4 = { width: 11906, height: 16838 };
+/** A4 upright, in twips. */
+export const PAGE = { width: 11906, height: 16838 };
 
 /** Margins of 37, 35, 28 and 26 mm; the page number 7 mm below the text block. */
-const UPRIGHT = { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851, footer: 1403, gutter: 0 };
+export const UPRIGHT = {
+  top: 2098,
+  bottom: 1984,
+  left: 1587,
+  right: 1474,
+  header: 851,
+  footer: 1403,
+  gutter: 0,
+};
 
 /**
- * The same paper turned a quarter, its head where the binding of an odd page is (GB/T 9704-2012, 公文中的横排表格): the
- * text block is the same area of the paper.
+ * The same paper turned a quarter, the head of its tables at the left edge of the paper: the binding of an odd page, the outer
+ * edge of an even one (GB/T 9704-2012, 8). The text block is the same area of the paper.
  */
-const TURNED = { top: 1587, bottom: 1474, left: 1984, right: 2098, header: 454, footer: 893, gutter: 0 };
+export const TURNED = {
+  top: 1587,
+  bottom: 1474,
+  left: 1984,
+  right: 2098,
+  header: 454,
+  footer: 893,
+  gutter: 0,
+};
 
 /**
  * Page, margins and grid of a section as they stand in its w:sectPr; `linePitch` in twips. Whole twips only: Office
  * rejects measures with units.
  */
 export function pageXml(linePitch: number, landscape: boolean): string {
-  const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
+  const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
   const orient = landscape ? "landscape" : "portrait";
   const { top, right, bottom, left, header, footer, gutter } = landscape ? TURNED : UPRIGHT;
   return [
