@@ -1,7 +1,7 @@
 import { readTree } from "../analysis/read-tree.js";
 import { type Part, replacePart, withNarrative } from "../data-file/replace-part.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { nodeAt } from "../report/report.js";
 import type { Aggregate } from "./aggregate.js";
@@ -18,13 +18,13 @@ export function typedAt(file: InputFile, path: string): string | undefined {
  * A superior's data file with the sum in the place of the last one: the three tables, the children's files, and 信息处理费
  * where a child has any. The narrative and every other line stay.
  *
- * @returns its new text, what stands in the way, or the key that is not written in lines of its own
+ * @returns its new text; fails as `replacePart` does
  */
 export function intoParent(
   file: InputFile,
   sum: Aggregate,
   parent: Pick<ParentFile, "files" | "complete">,
-): { text: string } | { diagnostics: Diagnostic[] } | { unreplaced: string } {
+): Outcome<string> {
   const { values, comments } = parentFile(sum, { ...parent, kind: "government", keys: "en" });
   const table = (path: string) => withNarrative(values[path] as { [key: string]: DataValue });
   const { processingFee } = values.otherMatters as { processingFee?: DataValue };
@@ -40,13 +40,12 @@ export function intoParent(
   for (const [path, value] of parts) {
     const replaced = replacePart(
       { ...file, bytes },
-      { template: sum.template, path, value, ...(comments && { comments }) },
+      { template: sum.template, path, by: "aggregate", value, ...(comments && { comments }) },
     );
-    if (replaced === undefined) return { unreplaced: path };
-    if (typeof replaced !== "string") return { diagnostics: replaced };
-    bytes = new TextEncoder().encode(replaced);
+    if (!replaced.ok) return replaced;
+    bytes = new TextEncoder().encode(replaced.value);
   }
-  return { text: new TextDecoder().decode(bytes) };
+  return success(new TextDecoder().decode(bytes));
 }
 
 /**

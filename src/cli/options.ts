@@ -1,11 +1,10 @@
 import { Argument, type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import type { Language } from "../diagnostics/language.js";
+import type { Language, Say } from "../diagnostics/language.js";
 import type { Terminal } from "../host/terminal.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema/schema.js";
 import { CURRENT } from "../templates/choose.js";
 import { isName } from "../text/characters.js";
-import type { Say } from "./say.js";
 import { invalidOption, WrongUse } from "./usage.js";
 
 /** What a command's definition is given: the language of its texts, and where its streams and its exit code go. */

@@ -6,8 +6,9 @@ import {
   Option,
 } from "@commander-js/extra-typings";
 import { ARGUMENT_NAMES, chineseName } from "../codes/argument-names.js";
+import { usage } from "../codes/usage/fault.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/language.js";
+import { type Language, sayIn } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
 import type { Terminal } from "../host/terminal.js";
 import { usageFault } from "../host/usage-fault.js";
@@ -25,10 +26,9 @@ import { defineInit } from "./init/command.js";
 import { defineLsp } from "./lsp/command.js";
 import { type CommandLine, example, LANGUAGES, type Program } from "./options.js";
 import { definePage } from "./page/command.js";
-import { sayIn } from "./say.js";
 import { defineSchema } from "./schema/command.js";
 import { defineTally } from "./tally/command.js";
-import { TypedCommand, usage, WrongUse } from "./usage.js";
+import { TypedCommand, WrongUse } from "./usage.js";
 import { defineValidate } from "./validate/command.js";
 
 /** Every command, in the order of the help. */

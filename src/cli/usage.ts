@@ -1,13 +1,6 @@
 import { Command, type Option } from "@commander-js/extra-typings";
 import { distance } from "fastest-levenshtein";
-import { diagnostic } from "../codes/diagnostic.js";
 import type { ExpectedValue, UsageArgs } from "../codes/usage/usage.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-
-/** A fault in how the command was called (GR9005); it is in no file, even where it is about one. */
-export function usage(args: UsageArgs): Diagnostic {
-  return diagnostic("GR9005", { source: { name: "", text: "" }, start: 0, end: 0, pointer: "" }, args);
-}
 
 /** A wrong use that is found while the arguments are parsed: commander's parsers have no other way to fail. */
 export class WrongUse extends Error {

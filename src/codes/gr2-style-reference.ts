@@ -1,6 +1,6 @@
 /** The house template that `style.reference` names. */
 
-import type { Language } from "../diagnostics/language.js";
+import { type Language, sayIn } from "../diagnostics/language.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
 
@@ -137,11 +137,10 @@ const ITEMS: Record<Language, Record<OtherSetting["item"], string>> = {
 };
 
 function differenceIn(language: Language, { item, found, used }: OtherSetting): string {
-  const isChinese = language === "zh-CN";
+  const choose = sayIn(language);
   const inMillimetres = item === "paper" || item === "margins";
-  const unit = inMillimetres ? (isChinese ? "毫米" : " mm") : isChinese ? "磅" : " pt";
-  const [own, kept] = [found, used].map((values) => `${values.join(isChinese ? "、" : ", ")}${unit}`);
-  return isChinese
-    ? `${ITEMS[language][item]}是${own}（报告用${kept}）`
-    : `${ITEMS[language][item]} ${own} (the report has ${kept})`;
+  const unit = inMillimetres ? choose("毫米", " mm") : choose("磅", " pt");
+  const [own, kept] = [found, used].map((values) => `${values.join(choose("、", ", "))}${unit}`);
+  const name = ITEMS[language][item];
+  return choose(`${name}是${own}（报告用${kept}）`, `${name} ${own} (the report has ${kept})`);
 }

@@ -1,5 +1,6 @@
 import { readTree } from "../analysis/read-tree.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { usage } from "../codes/usage/fault.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { lineStart } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { childOf, type Entry, type Mapping } from "../syntax/tree.js";
@@ -11,6 +12,8 @@ export interface Part {
   template: Template;
   /** One key of the contract, or two with a dot between. */
   path: string;
+  /** The command that writes it. */
+  by: "aggregate" | "tally";
   /** @param old what stands there now */
   value: (old: Entry | undefined) => DataValue;
   /** By dotted paths of the whole file. */
@@ -20,17 +23,19 @@ export interface Part {
 /**
  * A data file with one part replaced, or added where there was none; every other line stays.
  *
- * @returns its new text, what stands in the way, or undefined where the part is not written in lines of its own
+ * @returns its new text; no file of YAML fails with its GR1xxx, a part that has no lines of its own with GR9005
  */
-export function replacePart(file: InputFile, part: Part): string | Diagnostic[] | undefined {
+export function replacePart(file: InputFile, part: Part): Outcome<string> {
   const { source, root, keys, diagnostics } = readTree(file);
   // What is still missing elsewhere is no business of this part.
   const broken = diagnostics.filter(({ code, severity }) => severity === "error" && code.startsWith("GR1"));
-  if (broken.length > 0 || !source || root?.kind !== "mapping") return diagnostics;
+  if (broken.length > 0 || !source || root?.kind !== "mapping") return { ok: false, diagnostics };
+  const notInLines = () =>
+    failure(usage({ reason: "notReplaceable", file: file.name, key: part.path, into: part.by }));
   const { text } = source;
   const [first, second] = part.path.split(".") as [string, string?];
   const parent = second === undefined ? root : entryOf(root, first)?.value;
-  if (parent?.kind !== "mapping") return undefined;
+  if (parent?.kind !== "mapping") return notInLines();
   const old = entryOf(parent, second ?? first);
   const value = part.value(old);
   const block = writeDataFile({
@@ -40,14 +45,16 @@ export function replacePart(file: InputFile, part: Part): string | Diagnostic[] 
     ...(keys && { keys }),
   });
   if (!old && second === undefined)
-    return text[root.start] === "{" ? undefined : `${text.trimEnd()}\n\n${block}`;
+    return text[root.start] === "{" ? notInLines() : success(`${text.trimEnd()}\n\n${block}`);
   const at = (old ?? parent.entries[0]!).key.start;
   const indent = text.slice(lineStart(text, at), at);
-  if (indent.trim() !== "") return undefined;
+  if (indent.trim() !== "") return notInLines();
   const lines = second === undefined ? bodyOf(block) : dedented(bodyOf(block), indent);
-  return old
-    ? `${text.slice(0, at)}${lines}${text.slice(endOfEntry(old, indent, text))}`
-    : `${text.slice(0, at)}${lines}\n${indent}${text.slice(at)}`;
+  return success(
+    old
+      ? `${text.slice(0, at)}${lines}${text.slice(endOfEntry(old, indent, text))}`
+      : `${text.slice(0, at)}${lines}\n${indent}${text.slice(at)}`,
+  );
 }
 
 /** A statutory table with the texts that stand before and below the old one. */

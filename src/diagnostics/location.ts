@@ -1,4 +1,4 @@
-import type { Language } from "./language.js";
+import { type Language, sayIn } from "./language.js";
 import { type Location, type Place, positionAt } from "./source.js";
 import { visible } from "./visible.js";
 
@@ -23,18 +23,20 @@ export function placeText({ source, start, location }: Place, language: Language
 
 /** A location in words. */
 export function locationText(location: Location, language: Language): string {
-  const zh = language === "zh-CN";
+  const say = sayIn(language);
   if ("sheet" in location) {
-    return zh
-      ? `工作表“${visible(location.sheet)}”${location.cell}`
-      : `sheet ${visible(location.sheet)}, cell ${location.cell}`;
+    return say(
+      `工作表“${visible(location.sheet)}”${location.cell}`,
+      `sheet ${visible(location.sheet)}, cell ${location.cell}`,
+    );
   }
-  const page = location.page === undefined ? "" : zh ? `第${location.page}页` : `page ${location.page}, `;
+  const page = location.page === undefined ? "" : say(`第${location.page}页`, `page ${location.page}, `);
   if ("table" in location) {
     const { table, row, column } = location;
-    return zh
-      ? `${page}第${table}个表第${row}行第${column}列`
-      : `${page}table ${table}, row ${row}, column ${column}`;
+    return say(
+      `${page}第${table}个表第${row}行第${column}列`,
+      `${page}table ${table}, row ${row}, column ${column}`,
+    );
   }
-  return zh ? `${page}第${location.paragraph}段` : `${page}paragraph ${location.paragraph}`;
+  return say(`${page}第${location.paragraph}段`, `${page}paragraph ${location.paragraph}`);
 }

@@ -1,4 +1,5 @@
 import { diagnostic } from "../codes/diagnostic.js";
+import { usage } from "../codes/usage/fault.js";
 import type { Imported } from "../data-file/imported.js";
 import { replaceValues } from "../data-file/replace-value.js";
 import type { DataValue } from "../data-file/write.js";
@@ -26,13 +27,9 @@ const IDENTITY = ["year", "agency.name"] as const;
  * What the form says is held against the form that the data file itself fills, so that only what is different is touched.
  *
  * @param name of the form
- * @returns the new text, or undefined as its value where the data file is not written in lines that could be replaced
+ * @returns the new text; GR9005 where the data file is not written in lines that could be replaced
  */
-export async function mergeForm(
-  file: InputFile,
-  name: string,
-  imported: Imported,
-): Promise<Outcome<string | undefined>> {
+export async function mergeForm(file: InputFile, name: string, imported: Imported): Promise<Outcome<string>> {
   const own = readForForm(file);
   if (!own.ok) return own;
   const { root, template } = own.value;
@@ -51,6 +48,8 @@ export async function mergeForm(
     paths: [...taken, ...totals.keys()],
     valueAt: (path) => totals.get(path) ?? after.get(path) ?? valueIn(imported.values, path),
   });
+  if (text === undefined)
+    return failure(usage({ reason: "notReplaceable", file: file.name, key: "", into: "import" }));
   // A list of sections that is another one is one finding.
   const told = new Map(
     kept.map((path) => [listOf(path), keptText(path, file.name, name, imported, template)]),

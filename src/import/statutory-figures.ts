@@ -129,7 +129,7 @@ class FigureReader implements StatutoryFigures {
     const unit = this.unit(statutory, cell);
     const reading = readFigure(cell.text, kind, unit, statutory.chosenUnit !== undefined);
     this.places.set(pointerOf(path), this.placeAt(cell, path));
-    if (reading === "unreadable") {
+    if (!reading) {
       this.values.set(path, TO_FILL);
       const found = cell.text.replaceAll("\n", " ");
       this.comments.set(path, `原表写的是：${found}`);

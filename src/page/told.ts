@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/language.js";
+import { type Language, sayIn } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
 import { TOOL } from "../host/package.js";
 import { entriesOf } from "../reporters/entries.js";
@@ -16,16 +16,17 @@ export interface Told {
 
 /** That a .pdf, whose reader is not in the page, is for the command line. */
 export function pdfNotHere(name: string, language: Language): Told {
-  const zh = language === "zh-CN";
+  const say = sayIn(language);
   return {
     code: "PDF",
     severity: "error",
     place: name,
-    text: zh ? "这一页读不了 PDF。" : "PDF files cannot be read on this page.",
+    text: say("这一页读不了 PDF。", "PDF files cannot be read on this page."),
     hints: [
-      zh
-        ? "请用 Word 文档、网页或者填报表；要核对 PDF，用 gov-report 的命令"
-        : "Use a Word document, a web page or the form; the command line reads PDF files too",
+      say(
+        "请用 Word 文档、网页或者填报表；要核对 PDF，用 gov-report 的命令",
+        "Use a Word document, a web page or the form; the command line reads PDF files too",
+      ),
     ],
   };
 }

@@ -12,6 +12,9 @@ export interface Entry {
   /** The first of them, whose place and severity the entry has. */
   first: Diagnostic;
   count: number;
+  /** The message of one of them alone. */
+  message: string;
+  /** The message with how many they are. */
   text: string;
   hints: string[];
 }
@@ -30,6 +33,7 @@ const WORDS: Record<
     times(label: string, count: number): string;
     rest: string;
     comma: string;
+    stop: string;
   }
 > = {
   "zh-CN": {
@@ -38,6 +42,7 @@ const WORDS: Record<
     times: (label, count) => `${label}（${count}处）`,
     rest: "等",
     comma: "、",
+    stop: "。",
   },
   en: {
     more: (count) => ` (${count} in this paragraph)`,
@@ -45,6 +50,7 @@ const WORDS: Record<
     times: (label, count) => `${label} (${count})`,
     rest: " …",
     comma: ", ",
+    stop: ".",
   },
 };
 
@@ -93,9 +99,10 @@ function entry(group: readonly Diagnostic[], run: RunResult, language: Language)
   const [first] = group as [Diagnostic];
   const count = group.length;
   const { text, hints } = messageOf(first, language);
-  if (count === 1) return { first, count, text, hints };
+  if (count === 1) return { first, count, message: text, text, hints };
   const words = WORDS[language];
-  if (first.code !== TO_FILL) return { first, count, text: `${text}${words.more(count)}`, hints };
+  if (first.code !== TO_FILL)
+    return { first, count, message: text, text: `${text}${words.more(count)}`, hints };
   const labels = new Map<string, number>();
   for (const { args } of group) {
     const label = visible("label" in args ? String(args.label) : "");
@@ -106,8 +113,8 @@ function entry(group: readonly Diagnostic[], run: RunResult, language: Language)
   );
   const named = names.slice(0, MOST_NAMED).join(words.comma);
   const rest = names.length > MOST_NAMED ? words.rest : "";
-  const stop = language === "en" ? "." : "。";
-  return { first, count, text: `${words.lacks(partOf(first, run), count)}${named}${rest}${stop}`, hints };
+  const lacking = `${words.lacks(partOf(first, run), count)}${named}${rest}${words.stop}`;
+  return { first, count, message: lacking, text: lacking, hints };
 }
 
 /** The official label of the part that a value belongs to. */

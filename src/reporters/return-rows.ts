@@ -18,6 +18,11 @@ const LONGEST_QUOTE = 200;
 /** So many places of one remark are named. */
 const MOST_PLACES = 5;
 
+const WORDS: Record<Language, { more: string; times(count: number): string }> = {
+  "zh-CN": { more: "等", times: (count) => `（共${count}处）` },
+  en: { more: "…", times: (count) => ` (${count} places)` },
+};
+
 /** A finding a row, file by file; the same remark on several places of a file is one row with all of them. */
 export function findingRows(run: RunResult, language: Language): Value[][] {
   const shown = run.diagnostics.filter(({ suppressed }) => !suppressed);
@@ -26,7 +31,7 @@ export function findingRows(run: RunResult, language: Language): Value[][] {
     const { code, place, args } = entry.first;
     const isRemark = comparedNumbers(args, "") === undefined;
     const key = isRemark
-      ? JSON.stringify([place.source.name, code, plainText(entry), entry.hints])
+      ? JSON.stringify([place.source.name, code, entry.message, entry.hints])
       : String(index);
     const group = groups.get(key);
     if (group) group.push(entry);
@@ -46,21 +51,16 @@ export function unitOf(run: RunResult, file: string): Unit {
   return run.units?.get(file) ?? { name: file };
 }
 
-/** The message without how often it stands in a paragraph. */
-function plainText({ text, count }: Entry): string {
-  return count > 1 ? text.replace(/（这一段共\d+处）| \(\d+ in this paragraph\)/, "") : text;
-}
-
 function findingRow(group: readonly Entry[], unit: Unit, language: Language): Value[] {
   const [{ first, text, hints }] = group as [Entry];
+  const words = WORDS[language];
   const compared = comparedNumbers(first.args, quoteAt(first));
   const quotes = [...new Set(group.map((entry) => visible(quoteAt(entry.first))))].filter(Boolean);
   const shown = quotes.slice(0, MOST_PLACES).join("、");
   const places = group.map(({ first: each }) => placed(each, unit, language));
-  const rest = places.length > MOST_PLACES ? [language === "en" ? "…" : "等"] : [];
+  const rest = places.length > MOST_PLACES ? [words.more] : [];
   const all = group.reduce((sum, { count }) => sum + count, 0);
-  const times = language === "en" ? ` (${all} places)` : `（共${all}处）`;
-  const said = group.length === 1 ? text : plainText(group[0]!) + times;
+  const said = group.length === 1 ? text : group[0]!.message + words.times(all);
   return [
     visible(unit.name),
     [...places.slice(0, MOST_PLACES), ...rest].join("\n"),

@@ -4,19 +4,23 @@ import type { Language } from "../diagnostics/language.js";
 import { SEVERITY_WORDS } from "./wording.js";
 
 interface Words {
-  times(count: number): string;
+  /** So wide that the counts of one run end below each other. */
+  times(count: number, digits: number): string;
+  comma: string;
   fixable(count: number): string;
   toFill(count: number): string;
 }
 
 const WORDS: Record<Language, Words> = {
   "zh-CN": {
-    times: (count) => `${count}处`,
+    times: (count, digits) => `${String(count).padStart(digits)}处`,
+    comma: "，",
     fixable: (count) => `${count}处可用 --fix 改正`,
     toFill: (count) => `还有${count}处待填`,
   },
   en: {
-    times: (count) => `${count}`,
+    times: (count, digits) => String(count).padStart(digits),
+    comma: ", ",
     fixable: (count) => `--fix mends ${count}`,
     toFill: (count) => `${count} places still to be filled in (待填)`,
   },
@@ -39,11 +43,8 @@ export function statistics(shown: readonly Diagnostic[], language: Language, cha
   const width = String(Math.max(...codes.map(([, found]) => found.length))).length;
   return codes.map(([code, found]) => {
     const fixable = found.filter((each) => each.fixable || each.fix).length;
-    const told = [
-      words.times(found.length).padStart(width + (language === "en" ? 0 : 1)),
-      ...(fixable > 0 ? [words.fixable(fixable)] : []),
-    ];
-    return `${chalk.bold(code)} ${SEVERITY_WORDS[language][found[0]!.severity]} ${told.join(language === "en" ? ", " : "，")}`;
+    const told = [words.times(found.length, width), ...(fixable > 0 ? [words.fixable(fixable)] : [])];
+    return `${chalk.bold(code)} ${SEVERITY_WORDS[language][found[0]!.severity]} ${told.join(words.comma)}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from "../codes/message.js";
 import type { Diagnostic, Related, Severity } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/language.js";
+import { type Language, sayIn } from "../diagnostics/language.js";
 import { visibleArgs } from "../diagnostics/visible.js";
 import { definitionOf } from "../rules/codes.js";
 
@@ -19,9 +19,10 @@ export function relatedMessageOf(related: Related, language: Language): string {
   if (note.kind !== "identity") return NOTES[language][note.kind];
   const { code, label, columnLabel, left, right, difference } = note;
   const column = columnLabel && ` · ${columnLabel}`;
-  return language === "en"
-    ? `${code} ${label || "balance"}${column}: ${left} ≠ ${right}, off by ${difference}`
-    : `${code} ${label || "勾稽关系"}${column}：${left} ≠ ${right}，相差${difference}`;
+  return sayIn(language)(
+    `${code} ${label || "勾稽关系"}${column}：${left} ≠ ${right}，相差${difference}`,
+    `${code} ${label || "balance"}${column}: ${left} ≠ ${right}, off by ${difference}`,
+  );
 }
 
 const NOTES = {

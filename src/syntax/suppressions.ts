@@ -1,5 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Place, Source } from "../diagnostics/source.js";
 import type { Comment } from "./parse.js";
 import type { Mapping, Node } from "./tree.js";
@@ -40,8 +41,8 @@ export function applySuppressions(
   const keys = new KeysBelow(source, root);
   const read = directives.reverse().map((comment) => readAnswer(source, keys, comment));
   for (const answer of read.reverse()) {
-    if ("code" in answer) told.push(answer);
-    else answers.push(answer);
+    if (answer.ok) answers.push(answer.value);
+    else told.push(...answer.diagnostics);
   }
   const used = new Set<string>();
   const marked = diagnostics.map((found): Diagnostic => {
@@ -78,15 +79,15 @@ function covers({ codes, covers: span }: Answer, { code, place }: Diagnostic, so
   );
 }
 
-function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Answer | Diagnostic {
+function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Outcome<Answer> {
   const { start, text } = comment;
   const place = placeOf(source, comment);
   const content = CONTENT.exec(DIRECTIVE.exec(text)![1]!);
-  if (!content) return diagnostic("GR9007", place, { reason: "syntax", code: "" });
+  if (!content) return failure(diagnostic("GR9007", place, { reason: "syntax", code: "" }));
   const codes = content[1]!.match(/GR\d{4}/g)!;
   const reason = content[2]?.trim() ?? "";
-  if (reason === "") return diagnostic("GR9007", place, { reason: "noReason", code: codes[0]! });
-  return { place, codes, reason, covers: keys.after(start + text.length) };
+  if (reason === "") return failure(diagnostic("GR9007", place, { reason: "noReason", code: codes[0]! }));
+  return success({ place, codes, reason, covers: keys.after(start + text.length) });
 }
 
 /** Finds the key below a comment. Asked from the last comment to the first, it reads every line once. */

@@ -1,7 +1,7 @@
 import { replacePart, withNarrative } from "../data-file/replace-part.js";
 import { setAt, type Values } from "../data-file/values.js";
 import type { DataValue } from "../data-file/write.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Outcome } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { labelComments } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
@@ -54,12 +54,12 @@ interface ApplicationsPart {
 /**
  * A data file with its table 三 replaced; the texts before and below the table stay, and so does every other line.
  *
- * @returns its new text, what stands in the way, or undefined where the file is not written in lines of its own
+ * @returns its new text; fails as `replacePart` does
  */
 export function replaceApplications(
   file: InputFile,
   { template, values, comments }: ApplicationsPart,
-): string | Diagnostic[] | undefined {
+): Outcome<string> {
   const value = withNarrative(values.applications as { [key: string]: DataValue });
-  return replacePart(file, { template, path: "applications", value, comments });
+  return replacePart(file, { template, path: "applications", by: "tally", value, comments });
 }

@@ -4,11 +4,12 @@ import { AMOUNT, COUNT } from "./number-spelling.js";
 /** How a statutory table wants a figure: a count, an amount in the unit of its column, or a count that may go down. */
 export type FigureKind = "count" | "amount" | "change";
 
-export type CellReading =
-  /** `doubt`: it is not written as the statutory table prints it, so what it was taken for is to be said. */
-  | { value: string; remark?: string; doubt?: true }
-  /** It cannot be read; nothing is guessed. */
-  | "unreadable";
+/** What a cell says; `doubt` where it is not written as the statutory table prints it, which is to be said. */
+export interface CellReading {
+  value: string;
+  remark?: string;
+  doubt?: true;
+}
 
 const NOTHING = /^(?:[-–—―−_]+|\/|\\|无|暂无|没有|零|〇|不适用|暂未发生|未发生|无此项|无数据)$/;
 const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
@@ -19,12 +20,18 @@ const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
  *
  * @param unit of the column: 件, 项, 元, 万元
  * @param shown whether the table prints the unit behind the number
+ * @returns undefined where it is no figure; nothing is guessed
  */
-export function readFigure(typed: string, kind: FigureKind, unit: string, shown = false): CellReading {
+export function readFigure(
+  typed: string,
+  kind: FigureKind,
+  unit: string,
+  shown = false,
+): CellReading | undefined {
   const text = halfWidth(typed).trim();
   if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
   const [, number, remark] = /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
-  if (number === undefined) return "unreadable";
+  if (number === undefined) return undefined;
   // The remark stays as it was typed, full-width signs and all.
   const kept =
     remark &&
@@ -33,7 +40,7 @@ export function readFigure(typed: string, kind: FigureKind, unit: string, shown 
       .slice(-remark.length - 1, -1)
       .trim();
   const read = plainNumber(number, kind, unit);
-  if (!read || (remark !== undefined && !kept)) return "unreadable";
+  if (!read || (remark !== undefined && !kept)) return undefined;
   const figure = shown ? `${read.value}${unit}` : read.value;
   const printed = kept ? `${figure}（${kept}）` : figure;
   const doubt = printed !== typed.trim();

@@ -1,9 +1,9 @@
 import type { Aggregate } from "../../aggregate/aggregate.js";
 import { intoParent, typedAt } from "../../aggregate/into.js";
-import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
+import { usage } from "../../codes/usage/fault.js";
+import { failure, type Outcome } from "../../diagnostics/outcome.js";
 import { readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
-import { usage } from "../usage.js";
 
 /** The file of --into with the sum in it, or why it cannot be. */
 export function broughtUpToDate(
@@ -17,9 +17,5 @@ export function broughtUpToDate(
   const year = typedAt(input.value, "year");
   if (year !== undefined && year !== String(sum.year))
     return failure(usage({ reason: "otherYear", file: into, year, expected: sum.year }));
-  const replaced = intoParent(input.value, sum, parent);
-  if ("text" in replaced) return success(replaced.text);
-  if ("diagnostics" in replaced) return { ok: false, diagnostics: replaced.diagnostics };
-  const { unreplaced: key } = replaced;
-  return failure(usage({ reason: "notReplaceable", file: into, key, into: "aggregate" }));
+  return intoParent(input.value, sum, parent);
 }

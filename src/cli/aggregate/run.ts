@@ -5,9 +5,10 @@ import { readExpected } from "../../aggregate/expected.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
 import { overflows } from "../../aggregate/overflows.js";
+import { usage } from "../../codes/usage/fault.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Language } from "../../diagnostics/language.js";
+import { type Language, sayIn } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
 import { readInput } from "../../host/read.js";
@@ -18,10 +19,8 @@ import type { ReportingOptions } from "../../reporters/deliver.js";
 import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
 import type { NamedFiles } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
-import { sayIn } from "../say.js";
-import { usage } from "../usage.js";
+import { wrongEnding } from "../wrong-ending.js";
 import { broughtUpToDate } from "./into.js";
-import { wrongEnding } from "./wrong-ending.js";
 
 export interface AggregateOptions extends ReportingOptions, NamedFiles {
   agency?: string;
@@ -93,8 +92,8 @@ export async function aggregateCommand(
 function wrongOutputs({ into, output, sheet }: AggregateOptions, { cwd }: Terminal): Diagnostic[] {
   if (sheet !== undefined && path.resolve(cwd, sheet) === path.resolve(cwd, output))
     return [usageFault("GR9004", { file: output, inputs: ["--output", "--sheet"] })];
-  const data = into === undefined ? wrongEnding("-o", output, [".yaml", ".yml"]) : undefined;
-  const workbook = sheet === undefined ? undefined : wrongEnding("--sheet", sheet, [".xlsx"]);
+  const data = into === undefined ? wrongEnding("output", output, [".yaml", ".yml"], "-o") : undefined;
+  const workbook = sheet === undefined ? undefined : wrongEnding("output", sheet, [".xlsx"], "--sheet");
   return [data, workbook].filter((fault) => fault !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import type { Say } from "../../diagnostics/language.js";
 import { DOWNLOADS, FORMATS, HTML_KINDS } from "../../emit/formats.js";
 import {
   type CommandLine,
@@ -11,7 +12,6 @@ import {
   withReporter,
   withWords,
 } from "../options.js";
-import type { Say } from "../say.js";
 import { invalidOption, WrongUse } from "../usage.js";
 
 /** `gov-report build [FILE…]` */

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
+import { sayIn } from "../../diagnostics/language.js";
 import { visible } from "../../diagnostics/visible.js";
 import { CONFIG } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
 import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../run/task.js";
-import { sayIn } from "../say.js";
 import { type BuildOptions, buildOnce } from "./run.js";
 
 /** Editors save in several steps; this long after the last of them (milliseconds) it is built. */

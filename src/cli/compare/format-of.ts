@@ -1,7 +1,7 @@
 import path from "node:path";
+import { usage } from "../../codes/usage/fault.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { ownsStdout } from "../../reporters/deliver.js";
-import { usage } from "../usage.js";
 import type { ComparisonFormat } from "./formats.js";
 import type { CompareOptions } from "./options.js";
 

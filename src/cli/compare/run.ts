@@ -1,4 +1,5 @@
 import { diagnostic } from "../../codes/diagnostic.js";
+import { usage } from "../../codes/usage/fault.js";
 import { compareReports } from "../../comparison/compare.js";
 import { type Compared, type Comparison, comparedOf } from "../../comparison/comparison.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -6,7 +7,6 @@ import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
-import { usage } from "../usage.js";
 import { emit } from "./emit.js";
 import { formatOf } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";

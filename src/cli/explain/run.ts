@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import type { CodeDefinition } from "../../codes/code.js";
 import { type Example, exampleTexts } from "../../codes/example.js";
+import { usage } from "../../codes/usage/fault.js";
 import type { Language } from "../../diagnostics/language.js";
 import type { Terminal } from "../../host/terminal.js";
 import { SEVERITY_WORDS } from "../../reporters/wording.js";
 import { CODES } from "../../rules/codes.js";
 import { plainReporting, report } from "../finish.js";
-import { usage } from "../usage.js";
 
 const WORDS = {
   "zh-CN": {

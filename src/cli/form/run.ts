@@ -1,3 +1,5 @@
+import { usage } from "../../codes/usage/fault.js";
+import { sayIn } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
 import { makeForm } from "../../form/form.js";
@@ -9,8 +11,7 @@ import type { Mapping } from "../../syntax/tree.js";
 import { CURRENT, TEMPLATES, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { report, writeAndReport } from "../finish.js";
-import { sayIn } from "../say.js";
-import { usage } from "../usage.js";
+import { wrongEnding } from "../wrong-ending.js";
 import { nextYear, sameYear, yearOf } from "./filling.js";
 
 export interface FormOptions extends ReportingOptions {
@@ -57,8 +58,8 @@ async function formOf(
 ): Promise<Outcome<{ template: Template; root?: Mapping }>> {
   const [taken] = overwriteFaults([name], [], Boolean(force), terminal.cwd);
   if (taken) return failure(taken);
-  if (!/\.xlsx$/i.test(name))
-    return failure(usage({ reason: "wrongEnding", file: name, ending: ".xlsx", use: "form" }));
+  const misnamed = wrongEnding("form", name, [".xlsx"]);
+  if (misnamed) return failure(misnamed);
   const own = year === undefined ? undefined : templateOfYear(year);
   const template = TEMPLATES.find((each) => each.version === version) ?? own ?? CURRENT;
   if (year !== undefined && own !== template)

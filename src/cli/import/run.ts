@@ -1,4 +1,5 @@
 import path from "node:path";
+import { usage } from "../../codes/usage/fault.js";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -13,7 +14,6 @@ import { writeNamed } from "../../host/write-named.js";
 import { importFile } from "../../import/open.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { report, writeAndReport } from "../finish.js";
-import { usage } from "../usage.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;
@@ -81,8 +81,6 @@ async function merge(
   const { mergeForm } = await import("../../form/merge.js");
   const merged = await mergeForm(data.value, name, imported.value);
   if (!merged.ok) return merged;
-  if (merged.value === undefined)
-    return failure(usage({ reason: "notReplaceable", file: into, key: "", into: "import" }));
   return success(merged.value, [...imported.diagnostics, ...merged.diagnostics]);
 }
 

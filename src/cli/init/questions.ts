@@ -1,10 +1,9 @@
 import { isCancel, select, text } from "@clack/prompts";
-import type { Language } from "../../diagnostics/language.js";
+import { type Language, sayIn } from "../../diagnostics/language.js";
 import type { Person } from "../../host/terminal.js";
 import { type KeyLanguage, ReportSchema } from "../../schema/schema.js";
 import { CURRENT, FIRST_YEAR } from "../../templates/choose.js";
 import { isName } from "../../text/characters.js";
-import { sayIn } from "../say.js";
 
 export interface Answers {
   year: number;

@@ -1,7 +1,8 @@
 import path from "node:path";
+import { usage } from "../../codes/usage/fault.js";
 import { type Known, skeletonOf } from "../../data-file/skeleton.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Language } from "../../diagnostics/language.js";
+import { type Language, sayIn } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
 import { sourceDateEpoch } from "../../host/epoch.js";
@@ -15,8 +16,7 @@ import type { KeyLanguage } from "../../schema/schema.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { plainReporting, report } from "../finish.js";
-import { sayIn } from "../say.js";
-import { usage } from "../usage.js";
+import { wrongEnding } from "../wrong-ending.js";
 import { type LastReport, lastReport, takenOver } from "./last-report.js";
 import { told } from "./texts.js";
 
@@ -41,8 +41,8 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   const file = inFolder(named, terminal.cwd);
   const fail = (diagnostics: readonly Diagnostic[], files: string[] = []) =>
     report({ files, diagnostics }, plainReporting(given.lang), terminal);
-  if (!/\.ya?ml$/i.test(file))
-    return fail([usage({ reason: "wrongEnding", file, ending: ".yaml", use: "dataFile" })]);
+  const misnamed = wrongEnding("dataFile", file, [".yaml", ".yml"]);
+  if (misnamed) return fail([misnamed]);
   const same =
     given.from !== undefined && path.resolve(terminal.cwd, given.from) === path.resolve(terminal.cwd, file);
   if (same) return fail([usage({ reason: "lastYearItself", file })]);

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
+import { sayIn } from "../../diagnostics/language.js";
 import { shippedFile } from "../../host/shipped.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { report, writeAndReport } from "../finish.js";
-import { sayIn } from "../say.js";
-import { usage } from "../usage.js";
+import { wrongEnding } from "../wrong-ending.js";
 
 export interface PageOptions extends ReportingOptions {
   output: string;
@@ -15,9 +15,8 @@ export interface PageOptions extends ReportingOptions {
 /** `gov-report page`: the page that is made with the program, as it is, and the digest that it can be told by. */
 export async function pageCommand(options: PageOptions, terminal: Terminal): Promise<number> {
   const { output: name, force = false, lang } = options;
-  const [fault] = /\.html?$/i.test(name)
-    ? overwriteFaults([name], [], force, terminal.cwd)
-    : [usage({ reason: "wrongEnding", file: name, ending: ".html", use: "page" })];
+  const fault =
+    wrongEnding("page", name, [".html", ".htm"]) ?? overwriteFaults([name], [], force, terminal.cwd)[0];
   if (fault) return report({ files: [], diagnostics: [fault] }, options, terminal);
   const bytes = shippedFile("gov-report.html");
   const digest = createHash("sha256").update(bytes).digest("hex");

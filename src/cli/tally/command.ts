@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import type { Say } from "../../diagnostics/language.js";
 import {
   type CommandLine,
   example,
@@ -8,7 +9,6 @@ import {
   withReporter,
   yearOption,
 } from "../options.js";
-import type { Say } from "../say.js";
 
 /** A word of the register and what it means, as often as there are words. */
 function mapOption(say: Say) {

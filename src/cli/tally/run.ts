@@ -1,4 +1,5 @@
 import { diagnostic } from "../../codes/diagnostic.js";
+import { usage } from "../../codes/usage/fault.js";
 import { writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
@@ -18,7 +19,7 @@ import { type ExplainedWord, explainedVocabulary, explainedWord, meaningsOf } fr
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { hasErrors, report, writeAndReport } from "../finish.js";
-import { usage } from "../usage.js";
+import { wrongEnding } from "../wrong-ending.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;
@@ -70,8 +71,8 @@ function refusal(
     reporter.some((name) => name !== "pretty" && !name.includes("="))
   )
     return usage({ reason: "stdoutTwice", answer: "table" });
-  if (sheet !== undefined && !/\.xlsx$/i.test(sheet))
-    return usage({ reason: "wrongEnding", option: "--sheet", file: sheet, ending: ".xlsx", use: "evidence" });
+  const misnamed = sheet === undefined ? undefined : wrongEnding("evidence", sheet, [".xlsx"], "--sheet");
+  if (misnamed) return misnamed;
   const files = [output, sheet].filter((file) => file !== undefined);
   return overwriteFaults(files, [], Boolean(force), cwd)[0];
 }
@@ -158,7 +159,5 @@ function tableOf(counted: Tally, { output, into }: TallyOptions, { cwd }: Termin
   const input = readInput(into, cwd);
   if (!input.ok) return input;
   const replaced = replaceApplications(input.value, { template, values, comments });
-  if (typeof replaced === "string") return success({ outputs: [file(into, replaced)] });
-  if (replaced) return { ok: false, diagnostics: replaced };
-  return failure(usage({ reason: "notReplaceable", file: into, key: "applications", into: "tally" }));
+  return replaced.ok ? success({ outputs: [file(into, replaced.value)] }) : replaced;
 }

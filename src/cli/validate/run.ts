@@ -1,3 +1,4 @@
+import { type Say, sayIn } from "../../diagnostics/language.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
@@ -6,7 +7,6 @@ import { inputsOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { report } from "../finish.js";
-import { type Say, sayIn } from "../say.js";
 
 export interface ValidateOptions extends ReportingOptions, ComparedFiles, NamedFiles {
   stdinFilename?: string;

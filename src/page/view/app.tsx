@@ -19,6 +19,8 @@ function failed({ message }: Error, language: Language): Told[] {
   return toldOf([usageFault("GR9003", { message })], language);
 }
 
+const OTHER: Record<Language, Language> = { "zh-CN": "en", en: "zh-CN" };
+
 /** The page: the beginning, a report being filled in, or many being checked. */
 export function App({ pipeline }: { pipeline: Pipeline }) {
   const [language, speak] = useState<Language>("zh-CN");
@@ -89,13 +91,13 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
   });
 
   const turn = () => {
-    const other: Language = language === "zh-CN" ? "en" : "zh-CN";
+    const other = OTHER[language];
     speak(other);
     document.documentElement.lang = other;
     session?.speak(other);
   };
   const languageButton = (
-    <button type="button" class="plain" lang={language === "zh-CN" ? "en" : "zh-CN"} onClick={turn}>
+    <button type="button" class="plain" lang={OTHER[language]} onClick={turn}>
       {words.other}
     </button>
   );
