@@ -42,7 +42,7 @@ export interface Diagnostic {
   related: Related[];
   /** Mends the fault without changing a figure. */
   fix?: Fix;
-  /** `--fix` mends it; the fix itself is left out where the file is. */
+  /** Whether `--fix` mends it. Set where `fix` itself was left out to save memory. */
   fixable?: boolean;
   /** Answered in the file by a comment with this reason. */
   suppressed?: { reason: string };

@@ -2,8 +2,9 @@ import type { Diagnostic } from "./diagnostic.js";
 import { lineStart, type Place, positionAt, type Source } from "./source.js";
 
 /**
- * The same findings with no more of their files than the lines they speak of: a run over thousands of reports keeps its
- * findings to the end, and would keep every file with them. Fixes are left out, being of no use without the file.
+ * The same findings, each with only the lines of its file that it points at. A run over thousands of reports keeps
+ * its findings to the end and would otherwise keep every file in memory. Fixes are left out, because they need the
+ * whole file.
  */
 export function withSourceExcerpts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const known: KnownLines = new Map();
@@ -15,7 +16,7 @@ export function withSourceExcerpts(diagnostics: readonly Diagnostic[]): Diagnost
   }));
 }
 
-/** Excerpts of a file by where their lines begin and end: thousands of findings on one line have it once. */
+/** Excerpts of one file by their start and end, so that thousands of findings on one line share one copy of it. */
 type KnownLines = Map<Source, Map<string, Source>>;
 
 function linesOf(place: Place, known: KnownLines): Place {
@@ -36,7 +37,7 @@ function linesOf(place: Place, known: KnownLines): Place {
   return { ...place, source: excerpt, start: start - from, end: end - from };
 }
 
-/** A slice of a text keeps the whole text alive as long as it is not copied. */
+/** Copies a slice: a slice itself keeps the whole text in memory. */
 function copied(text: string): string {
   return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * What a step came to: its value, or why there is none. Findings may come with a value (a figure that
- * cannot be read is an error at its cell, and 待填 in the value); where there is none, at least one error says why. The one way of failing: an exception is a bug of the program.
+ * The result of a step that can fail, and the only way to fail: an exception is a bug. Diagnostics may come with a
+ * value (a figure that cannot be read is an error at its cell, and 待填 in the value); without a value at least one
+ * of them is an error.
  */
 export type Outcome<T> = Success<T> | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
@@ -12,7 +13,7 @@ export interface Success<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A value, with what is to be said of it. */
+/** A value, and the diagnostics that come with it. */
 export function success<T>(value: T, diagnostics: readonly Diagnostic[] = []): Success<T> {
   return { ok: true, value, diagnostics };
 }

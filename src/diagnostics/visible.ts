@@ -1,7 +1,7 @@
 /**
- * Text of anybody's making on its way to a terminal, a log or a sheet. What would be obeyed there is shown instead:
- * control characters move the cursor or set a title, bidirectional ones turn text around, a line break begins a line that
- * a CI runner may take for a command.
+ * Makes text from outside safe for a terminal, a log or a sheet. Characters that would act there are shown instead:
+ * control characters move the cursor or set a title, bidirectional ones turn text around, and a line break begins a
+ * line that a CI runner may take for a command.
  */
 
 /** Pictures of U+0000 to U+001F stand in the same order from here on. */
@@ -11,7 +11,10 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
 /** U+007F to U+009F, formatting characters (bidirectional, without width), separators, noncharacters, halves of pairs. */
 const UNSEEN = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** One line: control and formatting characters are visible (␛, \u202e), line breaks are ␊, no command begins or stands in it. */
+/**
+ * The text on one line, with control and formatting characters shown (␛, \u202e), line breaks as ␊, and no CI command
+ * in it.
+ */
 export function visible(text: string): string {
   return text
     .replace(/\r\n|\r|\n/g, "␊")
@@ -23,7 +26,7 @@ export function visible(text: string): string {
     );
 }
 
-/** The same in everything that a message is made of; numbers and keys stay as they are. */
+/** Applies `visible` to every text among a message's arguments; numbers and keys stay as they are. */
 export function visibleArgs<T>(args: T): T {
   if (typeof args === "string") return visible(args) as T;
   if (Array.isArray(args)) return args.map(visibleArgs) as T;
@@ -32,19 +35,19 @@ export function visibleArgs<T>(args: T): T {
 }
 
 /**
- * A report for people without anything that GitHub Actions would take for a command: `::name` at the beginning of a line,
- * after spaces too, and `##[name]` anywhere.
+ * Breaks up whatever GitHub Actions would take for a command: `::name` at the beginning of a line, after spaces too,
+ * and `##[name]` anywhere.
  */
 export function withoutCommands(report: string): string {
   return report.replace(/^([^\S\n]*):(?=:)/gm, "$1\\u003a").replace(/#(?=#\[)/g, "\\u0023");
 }
 
-/** JSON of the same value in which nothing but visible characters stands. */
+/** Escapes the invisible characters in JSON text; its value stays the same. */
 export function visibleJson(json: string): string {
   return json.replace(UNSEEN, escaped).replace(/#(?=#\[)/g, "\\u0023");
 }
 
-/** As JSON and JavaScript write it: in code units. */
+/** Escapes a character by its UTF-16 code units, as JSON and JavaScript do. */
 function escaped(sign: string): string {
   return sign
     .split("")

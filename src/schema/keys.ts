@@ -10,7 +10,7 @@ import {
 } from "../syntax/tree.js";
 import type { KeyLanguage, ReportSchema } from "./schema.js";
 
-/** A data file's tree by the contract's keys, and whose words most of its keys were typed in. */
+/** A data file's tree with the contract's keys, and the language that most of its keys were typed in. */
 export interface ContractTree {
   root: Node;
   keys: KeyLanguage;
@@ -19,11 +19,11 @@ export interface ContractTree {
 }
 
 /**
- * Keys and choices in the official words (`x-key`, `x-values`, 是 and 否) become the contract's, right after
- * the syntax tree: nothing further on asks how they were typed. A choice may be in either language, whatever its key is in. Offsets stay those of the characters typed; keys that
- * the schema does not know stay as they are.
+ * Translates keys and choices in the official words (`x-key`, `x-values`, 是 and 否) into the contract's, right after
+ * parsing, so that no later stage asks how they were typed. A choice may be in either language, whatever its key is
+ * in. Offsets stay those of the characters typed, and keys that the schema does not know stay as they are.
  *
- * @param schemas the format's own; where the format is still to be chosen, those of all of them, the likeliest first
+ * @param schemas the format's own; where the format is still to be chosen, those of all formats, the likeliest first
  */
 export function canonicalizeKeys(root: Node, ...schemas: ReportSchema[]): ContractTree {
   const reader = new Reader(schemas);
@@ -51,7 +51,7 @@ class Reader {
 
   constructor(private readonly schemas: readonly ReportSchema[]) {}
 
-  /** What the first schema that knows of it says. */
+  /** The answer of the first schema that has one. */
   private first<T>(say: (schema: ReportSchema) => T | undefined): T | undefined {
     for (const schema of this.schemas) {
       const said = say(schema);

@@ -16,7 +16,7 @@ export function publishedSchema(version: string, keys: KeyLanguage): string {
   return text;
 }
 
-/** The published schema of a version, as it can be asked. */
+/** The same schema, parsed. */
 export function schemaIn(version: string, keys: KeyLanguage): ReportSchema {
   const name = `${version} ${keys}`;
   const schema = read.get(name) ?? new ReportSchema(version, publishedSchema(version, keys));

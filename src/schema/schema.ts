@@ -2,7 +2,7 @@ import { text as text2019 } from "../../generated/2019/schema.js";
 import { text as text2021 } from "../../generated/2021/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 
-/** Whose words the keys of a data file are written in: the contract's, or the official words (`x-key`). */
+/** The language of a data file's keys: the contract's (`en`), or the official words (`zh`, `x-key`). */
 export type KeyLanguage = "en" | "zh";
 
 /** The part of JSON Schema that the report schemas use. */
@@ -10,19 +10,19 @@ export interface SchemaNode {
   title?: string;
   /** The key in the official words, unique among its siblings. */
   "x-key"?: string;
-  /** What to count, and how it is written in the data file. */
+  /** What to count, and how to write it in the data file. */
   description?: string;
   /**
-   * What the workbook and the page say instead, where how it is written there differs. `{none}` stands for what to do
-   * where there is nothing to count.
+   * What the workbook and the page say instead, where the value is filled in differently there. `{none}` stands for
+   * what to do where there is nothing to count.
    */
   "x-form"?: string;
   type?: string | string[];
   format?: string;
   enum?: (string | number)[];
-  /** The choices in the official words → the contract's; the first word of each is the one that is written. */
+  /** The official words → the contract's choices. Of several words for one choice the first is written. */
   "x-values"?: Record<string, string>;
-  /** The contract's choices → the words that a form offers, where they are longer. */
+  /** The contract's choices → the words that a form offers, where these say more. */
   "x-labels"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
   required?: string[];
@@ -57,7 +57,7 @@ export class ReportSchema {
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
   at(pointer: string): SchemaNode | undefined {
-    // Every figure asks several times over; list items make the pointers many, but not their nodes.
+    // Kept, because every figure asks several times. Items of lists make many pointers, but few nodes.
     if (this.nodes.has(pointer)) return this.nodes.get(pointer);
     const node = this.find(pointer);
     if (this.nodes.size < MOST_KNOWN) this.nodes.set(pointer, node);
@@ -152,7 +152,7 @@ export class ReportSchema {
     return parents;
   }
 
-  /** A group's sums, which may be referenced but not typed, have the keys of its rows. */
+  /** A group's sums have the keys of its rows. They can be referenced, but not typed. */
   private sumKeysAt(pointer: string): Record<string, SchemaNode> {
     const [row] = Object.values(this.at(pointer)?.properties ?? {});
     return (row && this.resolve(row).properties) ?? {};
@@ -208,7 +208,7 @@ function own<T>(record: Record<string, T> | undefined, key: string): T | undefin
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The argument of a message whose hints name keys: set where the file's keys are Chinese. */
+/** The argument of a message whose hints name keys; set where the file's keys are Chinese. */
 export function inWords(keys: KeyLanguage): { keys?: "zh" } {
   return keys === "zh" ? { keys } : {};
 }

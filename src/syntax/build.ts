@@ -37,7 +37,7 @@ export function buildTree(source: Source, contents: YamlNode): { root?: Node; di
 
 class Builder {
   readonly diagnostics: Diagnostic[] = [];
-  /** A fault after which the tree is not what was meant. */
+  /** Set by a fault after which the tree is not what was meant. */
   stopped = false;
 
   constructor(private readonly source: Source) {}

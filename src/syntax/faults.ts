@@ -15,7 +15,7 @@ interface Context {
 type Improver = (context: Context) => Diagnostic | undefined;
 
 /**
- * The one fault behind a YAML parser's errors, in the words of the person who typed it. The parser reports where it
+ * The one mistake behind a YAML parser's errors, in the words of the person who typed it. The parser reports where it
  * gave up; each improver knows one way of getting there and points at what was typed wrong.
  */
 export function explainFault(source: Source, tokens: CST.Token[], errors: YAMLError[]): Diagnostic {

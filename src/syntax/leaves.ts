@@ -47,7 +47,7 @@ function collectItems(items: readonly CST.CollectionItem[], into: CST.Token[]): 
   }
 }
 
-/** One at a time: spreading a long list into a call overflows the stack. */
+/** Appends one at a time: spreading a long list into a call overflows the stack. */
 function append(tokens: readonly CST.Token[] | undefined, into: CST.Token[]): void {
   if (tokens) for (const token of tokens) into.push(token);
 }

@@ -11,7 +11,7 @@ import type { Node } from "./tree.js";
 /** Nesting of a data file is below 8; deeper input would overflow recursive readers. */
 export const MAX_DEPTH = 100;
 
-/** Words, signs and spaces of YAML; a text of many lines is one. A report of a hundred pages has some 5,000. */
+/** The most tokens of YAML; a text of many lines is one token. A report of a hundred pages has some 5,000. */
 const MAX_TOKENS = 100_000;
 
 /** A `#` comment of the file; one inside a text is text and not here. */
@@ -62,7 +62,10 @@ function commentsOf(tokens: readonly CST.Token[]): Comment[] {
     .flatMap((token) => (token.type === "comment" ? [{ start: token.offset, text: token.source }] : []));
 }
 
-/** `decisions: -` is no YAML, but plainly "none": read as a null it can be answered like every other non-number. */
+/**
+ * Replaces a lone dash by a null: `decisions: -` is not YAML but plainly means “none”, and can then be reported like
+ * any other value that is no number.
+ */
 function withoutLoneDashes(text: string): string {
   return text.replace(/(?<=:[ \t]{1,20})-(?=[ \t]*(?:[,}\r\n]|$))/g, "~");
 }
@@ -84,7 +87,7 @@ function composed(tokens: CST.Token[], text: string) {
   return [...composer.compose(tokens, true, text.length)];
 }
 
-/** Feeds the parser token by token, so that a bomb of brackets stops at the limit and not at the end of memory. */
+/** Feeds the parser token by token, so that a bomb of brackets is stopped at the limit before it fills the memory. */
 function parseTokens(text: string): {
   tokens: CST.Token[];
   beyond?: { limit: "depth" | "tokens"; offset: number };

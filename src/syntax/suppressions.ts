@@ -8,7 +8,7 @@ import type { Mapping, Node } from "./tree.js";
 /** `# gov-report-disable-next-line GR4002, GR4003 -- 理由` */
 const DIRECTIVE = /^#\s*gov-report-disable-next-line(?![\w-])(.*)$/u;
 
-/** What a directive was meant as: # gov-report-disable-nextline, # gov-report disable-next-line, # disable-next-line GR… */
+/** Misspelt directives: # gov-report-disable-nextline, # gov-report disable-next-line, # disable-next-line GR… */
 const MEANT =
   /^#+\s*(?:gov[-_ ]?report[-_: ]*(?:dis|ign|sup|off|skip)[a-z]*|(?:dis[a-z]*|ignore)[-_ ]*next[-_ ]*line)(?![a-z])/iu;
 
@@ -23,8 +23,9 @@ interface Answer {
 }
 
 /**
- * Answers warnings in the file itself (contract section 4): a comment before a key covers that key's whole value. An
- * answered finding stays, with the reason. Errors cannot be answered; a comment that answers nothing is told.
+ * Marks findings that a comment in the file answers (contract section 4): a comment before a key covers the key's
+ * whole value. An answered finding stays in the list, with the reason. Errors cannot be answered, and a comment that
+ * answers nothing is a finding itself.
  */
 export function applySuppressions(
   source: Source,
@@ -90,10 +91,13 @@ function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Outcome<
   return success({ place, codes, reason, covers: keys.after(start + text.length) });
 }
 
-/** Finds the key below a comment. Asked from the last comment to the first, it reads every line once. */
+/**
+ * Finds the key below a comment. It is asked from the last comment to the first, so that it reads every line only
+ * once.
+ */
 class KeysBelow {
   private readonly entries: Mapping["entries"];
-  /** What lies below the comment asked for last: comments and blank lines, as far as the key at `to`. */
+  /** The comments and blank lines below the comment that was asked for last, up to the key at `to`. */
   private known = { from: -1, to: -1 };
 
   constructor(
@@ -129,7 +133,7 @@ class KeysBelow {
 
 const TO_KEY = /^(?:[ \t]*(?:#[^\n]*|\r?)\n)*[ \t]*(?:-[ \t]+)*["']?$/;
 
-/** From behind a comment to behind a later one. */
+/** The text between two comments: the rest of a line, then only comments and blank lines. */
 const COMMENTS = /^(?:[ \t]*(?:#[^\n]*|\r?)\n)*[ \t]*#[^\n]*$/;
 
 function* entriesOf(node: Node): Generator<Mapping["entries"][number]> {

@@ -72,7 +72,9 @@ function tableOf(schema: ReportSchema, { rows, resultRows, groups }: Application
   const title = (path: string) => schema.title(path);
   const groupOf = (row: string) => [...groups].find(([, members]) => members.includes(row));
 
-  /** `三（三）1.属于国家秘密`: what a reader finds without seeing the merged cells to the left. */
+  /**
+   * `三（三）1.属于国家秘密`: the row with its group, which a reader of one row would not see in the merged cells.
+   */
   const rowName = (row: string): string => {
     if (!row.startsWith(RESULTS)) return title(row);
     const group = groupOf(row)?.[0];

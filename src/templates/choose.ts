@@ -19,7 +19,7 @@ export const CURRENT: Template = TEMPLATES.at(-1)!;
 export interface Choice {
   template: Template;
   diagnostics: Diagnostic[];
-  /** Pointers of which all is said, and of what is below them. */
+  /** Pointers at and below which nothing more is to be reported. */
   settled: string[];
 }
 
@@ -29,9 +29,10 @@ export function templateOfYear(year: number): Template | undefined {
 }
 
 /**
- * The format that a data file is to be read by: the report year's own. A year that cannot be read is the schema's
- * business; the file is then read by what `template` says, by its keys, or by the format in force. Keys of another
- * format than the year's are one fault, and the file is read by them, so that it is not told again at each of them.
+ * The format that a data file is read by: that of its report year. Where the year cannot be read, which the schema
+ * check reports, it is what `template` says, else the format of the file's keys, else the one in force. Keys of
+ * another format than the year's are one fault; the file is then read by its keys, so that each of them is not
+ * reported again.
  */
 export function chooseTemplate(root: Node): Choice {
   const yearNode = childOf(root, "year");
@@ -42,7 +43,7 @@ export function chooseTemplate(root: Node): Choice {
   const own = templateOfYear(Number(typedYear));
   const named = childOf(root, "template");
   const typed = named?.kind === "scalar" ? named.text : undefined;
-  // A placeholder is said to be one by the conformance check; so is a mapping or list.
+  // The schema check reports a placeholder here, and a mapping or a list.
   const says = named?.kind === "scalar" && typed?.trim() !== "待填" ? named : undefined;
   const meant = TEMPLATES.find(({ version }) => version === typed);
   const shape = shapeOf(root, TEMPLATES);

@@ -39,7 +39,7 @@ function lastLabel(template: Template, path: string): string {
   return (member && tableLabels(template).get(member)?.column) ?? "";
 }
 
-/** Official labels to stand above rows, and above all that they stand in, in a data file: by dotted path. */
+/** Official labels as comments above rows, and above the groups that hold them, in a data file: by dotted path. */
 export function labelComments(template: Template, rows: Iterable<string>): Map<string, string> {
   const comments = new Map<string, string>();
   for (const row of rows) {

@@ -2,8 +2,8 @@ import { type Mapping, type Node, nodesOf } from "../syntax/tree.js";
 import type { Template } from "./template.js";
 
 /**
- * The format that a file is filled in by, told by keys that not all formats have: the one that knows some in the most
- * rows and groups. Undefined where no key tells, or where two formats know as many.
+ * The format that a file's keys are of: the one that knows some of the keys in the most rows and groups. Undefined
+ * where no key distinguishes the formats, or two know as many.
  */
 export function shapeOf(root: Node, templates: readonly Template[]): Template | undefined {
   const known = new Map(templates.map((template) => [template, 0]));
@@ -18,7 +18,7 @@ export function shapeOf(root: Node, templates: readonly Template[]): Template | 
   return first![1] > (second?.[1] ?? 0) ? first![0] : undefined;
 }
 
-/** A row or group that is filled in as another format has it, in a file of this one. */
+/** A row or group that is filled in with another format's keys. */
 export interface ForeignGroup {
   node: Mapping;
   format: Template;

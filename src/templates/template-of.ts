@@ -3,12 +3,12 @@ import { once } from "./once.js";
 import { reviewAndLitigationOf } from "./review-and-litigation.js";
 import type { TableTemplate, Template } from "./template.js";
 
-/** What the tables say, and so their identities. */
+/** The part of a template that its tables determine. */
 type OfTables = Pick<Template, "tables" | "equations" | "sums" | "applications">;
 
 /**
- * A format with its three tables, of which 三 and 四 follow from its schema. They are put together when they are first
- * asked for: a report is of one format, but knows them all.
+ * Makes a format from its table 二 and its schema, which tables 三 and 四 follow from. The tables are built on first
+ * use: a report has one format, but the program knows them all.
  *
  * @param disclosure table 二, which differs from format to format
  */

@@ -10,7 +10,7 @@ export interface Template {
   /** Report years that this format is for, both included. */
   years: { from: number; to: number };
   schema: ReportSchema;
-  /** Compiled from the schema ahead of time; leaves its findings in `errors`. */
+  /** The validator compiled from the schema; it leaves its findings in `errors`. */
   validate: ValidateFunction;
   /** The six parts in printed order. */
   parts: readonly Part[];

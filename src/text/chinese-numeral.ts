@@ -2,7 +2,7 @@ const DIGITS = "零一二三四五六七八九";
 const NUMERAL =
   /^(?:([一二三四五六七八九])千(?=$|零|.百))?零?(?:([一二三四五六七八九])百(?=$|零|.十))?零?(?:([一二三四五六七八九])?(十))?([零一二三四五六七八九])?$/;
 
-/** 七, 两, 十二, 一百零三, 二〇 is none; undefined for what is no well-formed numeral below ten thousand. */
+/** Reads 七, 两, 十二, 一百零三; undefined for what is not a well-formed numeral below ten thousand (二〇). */
 export function readChineseNumeral(written: string): number | undefined {
   const text = written.replaceAll("两", "二").replaceAll("〇", "零");
   const match = text === "" ? undefined : NUMERAL.exec(text);

@@ -1,4 +1,4 @@
-/** The text that bytes are in a charset; undefined where they are none, or the charset is unknown. */
+/** Decodes bytes in a charset; undefined where they are not valid in it, or the charset is unknown. */
 export function decode(bytes: Uint8Array, charset: string): string | undefined {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
@@ -8,8 +8,8 @@ export function decode(bytes: Uint8Array, charset: string): string | undefined {
 }
 
 /**
- * A text of anyone's making: by its byte order mark, else the charset that it declares, else UTF-8, else GB 18030, which
- * reads GBK and GB 2312 too and is what Excel writes in China.
+ * Decodes text from outside: by its byte order mark, else by the charset that it declares, else as UTF-8, else as GB
+ * 18030, which includes GBK and GB 2312 and is what Excel writes in China.
  *
  * @returns undefined where it is in none of these
  */
@@ -22,7 +22,10 @@ export function decodeForeign(bytes: Uint8Array, declared?: string): string | un
   return undefined;
 }
 
-/** GBK as the standard decodes it refuses some of GB 18030, which holds all of it. */
+/**
+ * Charsets that are decoded as GB 18030: it includes all of them, and GBK as the standard defines it lacks some of
+ * its characters.
+ */
 const GBK = /^(?:gbk|gb2312|gb_2312-80|x-gbk)$/;
 
 /** The charset that a byte order mark says. */

@@ -1,10 +1,10 @@
 /** Characters of 22 pt that fit on a line of the 156 mm text block. */
 const LINE = 20;
 
-/** Ends the name of a place, of an office, or a list or bracket. */
+/** The last character of a place or an office, of a list or a bracket: a line may end behind it. */
 const ENDS = /[省市区县州旗盟乡镇局委会厅部院办室、）》]/;
 
-/** Begins no line: it belongs to the name or the mark before it. */
+/** No line begins with one of these: they belong to the name or mark before them. */
 const GOES_ON = /[会员局厅办室）》、的]/;
 
 /**

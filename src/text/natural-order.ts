@@ -1,4 +1,4 @@
-/** Made when the first two names are compared: loading the rules takes a while. */
+/** Created on the first comparison, because loading the collation rules takes a while. */
 let collator: Intl.Collator | undefined;
 
 /**

@@ -24,7 +24,7 @@ export function headingNumber(level: HeadingLevel, value: number): string {
   }
 }
 
-/** Levels of the numbers of lists: 3 1. · 4 （1） as of headings, and ① below them. */
+/** Levels of list numbers: 3 is `1.` and 4 is `（1）`, as for headings; 5 is `①`. */
 export type ListLevel = 3 | 4 | 5;
 
 /** Items that ① to ㊿ can number. */
@@ -46,7 +46,7 @@ export function listNumber(level: ListLevel, value: number): string {
 export class Numbering {
   constructor(private readonly counts: [number, number, number, number] = [0, 0, 0, 0]) {}
 
-  /** Counts on from here without this one knowing. */
+  /** A counter that starts where this one stands; this one does not see what it counts. */
   copy(): Numbering {
     return new Numbering([...this.counts]);
   }

@@ -1,2 +1,4 @@
-/** What is read aloud of a picture that has a caption and no other description: the caption is read anyway. */
+/**
+ * The alternative text of a picture that has a caption and no description: a screen reader reads the caption anyway.
+ */
 export const SEE_CAPTION = "图片，内容见图下的说明";

@@ -6,10 +6,10 @@ export function isChinese(text: string): boolean {
 }
 
 /**
- * The word that a misspelt one was meant as, if one is near enough.
+ * The word nearest to a misspelt one, if it is near enough.
  *
- * @param share one letter in so many may be wrong in a long word; Infinity for two letters (one Chinese character, which
- *   is half of 类型) whatever the length
+ * @param share one wrong letter is allowed for so many letters of a long word; Infinity allows two letters (one
+ *   Chinese character, half of 类型) in a word of any length
  */
 export function similarWord(typed: string, words: readonly string[], share: number): string | undefined {
   const scored = words.map((word) => ({ word, edits: distance(typed.toLowerCase(), word.toLowerCase()) }));

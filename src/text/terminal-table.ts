@@ -1,9 +1,10 @@
 import stringWidth from "string-width";
 
 /**
- * Rows of cells as lines whose columns line up on a terminal, in Chinese too: two spaces between columns, none at the end.
+ * Lays rows of cells out as lines with aligned columns, two spaces apart and none at the end. Chinese characters
+ * count as two columns.
  *
- * @param toTheRight whether a column's cells stand at its right edge, as numbers do
+ * @param toTheRight whether a column is aligned to the right, as numbers are
  */
 export function alignedRows(
   rows: readonly (readonly string[])[],

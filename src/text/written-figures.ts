@@ -1,7 +1,10 @@
 import Big from "big.js";
 import { AMOUNT, COUNT } from "./number-spelling.js";
 
-/** How a statutory table wants a figure: a count, an amount in the unit of its column, or a count that may go down. */
+/**
+ * The kind of figure that a statutory table wants: a count, an amount in its column's unit, or a count that may be
+ * negative.
+ */
 export type FigureKind = "count" | "amount" | "change";
 
 /** What a cell says; `doubt` where it is not written as the statutory table prints it, which is to be said. */
