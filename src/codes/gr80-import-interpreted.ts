@@ -26,7 +26,18 @@ export const GR8004 = defineCode({
 });
 
 export interface Interpretation {
-  what: "kind" | "year" | "template" | "date" | "columns" | "joined" | "number" | "noBody" | "unnumbered";
+  what:
+    | "kind"
+    | "year"
+    | "agency"
+    | "template"
+    | "date"
+    | "columns"
+    | "joined"
+    | "number"
+    | "noBody"
+    | "unnumbered"
+    | "second";
   found: string;
   value: string;
   /** The value in the words of the form. */
@@ -61,6 +72,11 @@ export const GR8007 = defineCode({
           `“${a.found}”${a.value === "" ? "" : `等${a.value}行`}上面的各列没有能认出的名称，按格式规定的先后读取。`,
           "对照原报告核对各列的数",
         ],
+        agency: [`标题里没有机关名称，按落款“${a.found}”读取。`, "核对数据文件里的机关全称（agency.name）"],
+        second: [
+          `这里是另一份报告${a.found === "" ? "" : `（${a.found}）`}的开头，只读取了前面一份。`,
+          "一份报告一个文件：把后面一份另存，再单独检查、导入",
+        ],
         joined: [
           `“${a.found}……”接在上一段后面（当作换页断开的一段）。`,
           "确实另起一段的，在数据文件里空一行",
@@ -92,6 +108,14 @@ export const GR8007 = defineCode({
         columns: [
           `The columns above “${a.found}”${a.value === "" ? "" : ` and ${Number(a.value) - 1} more rows`} have no heads that can be read; they were taken in the form's order.`,
           "Check the figures against the report",
+        ],
+        agency: [
+          `The title names no agency; it was taken from the signature “${a.found}”.`,
+          "Check agency.name",
+        ],
+        second: [
+          `Another report begins here${a.found === "" ? "" : ` (${a.found})`}; only the first one was read.`,
+          "Keep one report a file: save the second one by itself",
         ],
         joined: [
           `“${a.found}…” was joined to the paragraph before it, as cut by the end of a page.`,

@@ -51,6 +51,31 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
   });
 }
 
+/** So much of a statutory table's labels has a whole one. */
+const WHOLE = 0.8;
+
+/**
+ * The place of the table with which a second report begins on the page: each of two statutory tables stands there twice as a
+ * whole, the second ones behind both of the first.
+ *
+ * @returns the last table of the first report, and the first one of the second
+ */
+export function secondReport(
+  blocks: readonly PageBlock[],
+  template: Template,
+): { last: number; next: number } | undefined {
+  const twice = template.tables.flatMap((statutory) => {
+    const labels = labelsOf(statutory);
+    const whole = blocks.flatMap((block, at) =>
+      block.kind === "table" && rate(block.grid, labels).matches >= labels.length * WHOLE ? [at] : [],
+    );
+    return whole.length === 2 ? [whole as [number, number]] : [];
+  });
+  const last = Math.max(...twice.map(([first]) => first));
+  const next = Math.min(...twice.map(([, second]) => second));
+  return twice.length >= 2 && last < next ? { last, next } : undefined;
+}
+
 /** How many of a page's labels a format knows: the format with the most is the report's. */
 export function countMatches(blocks: readonly PageBlock[], template: Template): number {
   const labels = new Set(template.tables.flatMap(labelsOf).map(bare));

@@ -105,19 +105,24 @@ function holds(node: Element, tag: string): boolean {
 }
 
 function rowsOf(table: Element): { element: Element; head: boolean }[] {
-  return table.childNodes.filter(isElement).flatMap((child) => {
+  return table.childNodes.filter(isShown).flatMap((child) => {
     if (child.tagName === "tr") return [{ element: child, head: false }];
     if (!/^t(?:head|body|foot)$/.test(child.tagName)) return [];
     const head = child.tagName === "thead";
     return child.childNodes
-      .filter(isElement)
+      .filter(isShown)
       .filter(({ tagName }) => tagName === "tr")
       .map((element) => ({ element, head }));
   });
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
+  return row.childNodes.filter(isShown).filter(({ tagName }) => tagName === "td" || tagName === "th");
+}
+
+/** Whether a browser gives it a place: the cells behind one without move up. */
+function isShown(node: Node): node is Element {
+  return isElement(node) && !hasNoPlace(node);
 }
 
 function isElement(node: Node): node is Element {
@@ -148,6 +153,7 @@ function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
       if (block) flush();
     }
   };
+  if (isHidden(cell)) return [];
   for (const child of cell.childNodes) walk(child);
   flush();
   return paragraphs;
@@ -159,6 +165,13 @@ export function attribute(node: Element, name: string): string | undefined {
 
 /** Whether a browser shows nothing of an element. */
 export function isHidden(node: Element): boolean {
-  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
-  return attribute(node, "hidden") !== undefined || /display:none|visibility:hidden|mso-hide:all/.test(style);
+  return hasNoPlace(node) || /visibility:(?:hidden|collapse)/.test(styleOf(node));
+}
+
+function hasNoPlace(node: Element): boolean {
+  return attribute(node, "hidden") !== undefined || /display:none|mso-hide:all/.test(styleOf(node));
+}
+
+function styleOf(node: Element): string {
+  return attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
 }

@@ -9,6 +9,8 @@ export interface Identity {
   year?: number;
   /** Where the year was found, if not in the title. */
   yearFrom?: string;
+  /** The title has no agency: it is that of the signature. */
+  isSigned?: true;
   /** The blocks of the title. */
   blocks: PageText[];
 }
@@ -21,24 +23,47 @@ const WITH_YEAR = /^[^，。；：]*\d{4}年[^，。；：]*(?:政府信息公�
 /** Finds the title among the blocks before the first part; its agency and year are the reader's to check. */
 export function readIdentity(before: readonly PageBlock[], all: readonly PageBlock[]): Identity {
   const texts = before.filter((block): block is PageText => block.kind === "text");
-  const at = texts.findLastIndex((block) => {
-    const text = compact(textOf(block.content));
-    return text.length <= 70 && !/[。；]/.test(text) && (NAME.test(text) || WITH_YEAR.test(text));
-  });
+  const at = texts.findLastIndex(isTitle);
   const cut = at === -1 ? texts.findIndex((block, index) => isCutTitle(block, texts[index + 1])) : -1;
   if (at === -1 && cut === -1) return { blocks: [], ...yearOf(all) };
   const blocks = at === -1 ? texts.slice(cut, cut + 2) : [texts[at]!];
-  const above = texts[at - 1];
-  const line = compact(textOf(blocks[0]!.content));
-  if (above && /^(?:关于)?\d{4}年/.test(line) && isNameLine(compact(textOf(above.content))))
-    blocks.unshift(above);
-  const title = blocks.map(({ content }) => compact(textOf(content))).join("");
-  const [, ahead, year, behind] = /^(.*?)(\d{4})\s*年度?(.*?)(?:政府信息公开|$)/s.exec(title) ?? [];
-  const undated = /^(.*?)(?:本?年度?)?政府信息公开/.exec(title)?.[1] ?? "";
-  const named = year === undefined ? undated : ahead?.replace(/^关于/, "") || behind?.replace(/^的/, "");
-  const agency = (named ?? "").replace(/(?:关于|的)$/, "");
-  const found = year === undefined ? yearOf(all) : { year: Number(year) };
+  const lineAt = (index: number) => compact(textOf(texts[index]?.content ?? []));
+  // The name, and the year, may stand on lines of their own above.
+  for (let above = at - 1; at !== -1 && above >= Math.max(0, at - 2); above--) {
+    const { agency, year } = namesIn(titleOf(blocks));
+    const isYear = year === undefined && YEAR_LINE.test(lineAt(above));
+    if (agency !== "" || !(isYear || isNameLine(lineAt(above)))) break;
+    blocks.unshift(texts[above]!);
+  }
+  const title = titleOf(blocks);
+  const { agency, year } = namesIn(title);
+  const found = year === undefined ? yearOf(all) : { year };
   return { title, blocks, ...(agency && { agency }), ...found };
+}
+
+function titleOf(blocks: readonly PageText[]): string {
+  return blocks.map(({ content }) => compact(textOf(content))).join("");
+}
+
+/** Whose report a title says it is, and of which year. */
+function namesIn(title: string): { agency: string; year?: number } {
+  const [written, year] = /[（(]?(\d{4})年度?[）)]?/.exec(title) ?? [];
+  const undated = written === undefined ? title : title.replace(written, "");
+  const plain = undated.replace(/^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])/, "").replace(/^关于/, "");
+  const end = [NAME, /(?:政府)?信息公开/, /年度?(?:工作)?报告|年报/]
+    .map((words) => plain.search(words))
+    .find((at) => at !== -1);
+  const agency = plain.slice(0, end).replace(/(?:关于|本?年度|的|[-—－_])$/, "");
+  return { agency, ...(year !== undefined && { year: Number(year) }) };
+}
+
+const YEAR_LINE = /^[（(]?\d{4}年度?[）)]?$/;
+
+/** Whether a block is the title of a report. */
+export function isTitle(block: PageBlock): boolean {
+  if (block.kind !== "text") return false;
+  const text = compact(textOf(block.content));
+  return text.length <= 70 && !/[。；]/.test(text) && (NAME.test(text) || WITH_YEAR.test(text));
 }
 
 /** A title on two lines, the break in the middle of its words. */
@@ -59,12 +84,25 @@ function yearOf(blocks: readonly PageBlock[]): Pick<Identity, "year" | "yearFrom
   return {};
 }
 
+/** What names of agencies end with: a menu of a page stands above its title too. */
+const AGENCY_END =
+  /[府办厅室局委部院署处会镇乡区县市队所站社行校关库团台馆]$|街道|中心$|公司$|大学$|学院$|机关$|集团$/;
+
+/** What the title does not say, as the signature has it. */
+export function withSignature(identity: Identity, name: string | undefined): Identity {
+  const text = compact(name ?? "");
+  return identity.agency === undefined && isNameLine(text)
+    ? { ...identity, agency: text, isSigned: true }
+    : identity;
+}
+
 function isNameLine(text: string): boolean {
   return (
     text.length >= 3 &&
     text.length <= 30 &&
     !/[，。；：、:]/.test(text) &&
-    !/首页|当前位置|年度报告/.test(text)
+    !/首页|当前位置|年度报告/.test(text) &&
+    AGENCY_END.test(text.replace(/\d{4}年度?$/, ""))
   );
 }
 

@@ -20,7 +20,7 @@ export const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…
 
 /** What begins a paragraph of its own behind a line break: an indent, or a number of a heading. */
 const BEGINS =
-  /^(?:[ \u00a0]{2,}|\u3000|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+  /^ ?(?:[ \u00a0]{2,}|\u3000|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
 /** Gathers the text between two block elements into paragraphs. */
 export class InlineText {

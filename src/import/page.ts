@@ -15,6 +15,8 @@ export interface PageText {
   /** 1-based among the paragraphs outside tables. */
   paragraph: number;
   content: PageInline[];
+  /** The heading of a part as the page has it, where `content` has the official number instead of its own. */
+  printed?: PageInline[];
   /** Level of a heading element; 0 for running text. */
   level: number;
   /** What the writing program says it is: the class that docx.ts gives, e.g. `signature`. */

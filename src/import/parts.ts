@@ -41,19 +41,30 @@ export function findParts(
       from = limit + 1;
     }
   }
+  // A part that stands before one that the form has before it.
+  const first = starts.get("overview");
+  for (const { key, kind } of first ? template.parts : []) {
+    if (kind === "table" || starts.has(key)) continue;
+    const at = headingAt(blocks, template.schema.title(key), first!.at + 1, blocks.length, false);
+    const isTaken = [...starts.values()].some((start) => start.at === at);
+    if (at !== -1 && !isTaken) starts.set(key, { at, heading: blocks[at] as PageText });
+  }
   const order = [...starts].sort(([, a], [, b]) => a.at - b.at);
   const owners = new Map(
     tables.flatMap(({ statutory, pieces }) =>
       pieces.map((piece, at) => [piece, at === 0 ? statutory.id : ""]),
     ),
   );
+  const captions = new Set(tables.flatMap((table) => captionOf(table, blocks, template) ?? []));
   const parts = order.map(([key, { at, heading }], index): FoundPart => {
     const end = order[index + 1]?.[1].at ?? blocks.length;
     const inside = blocks.slice(heading ? at + 1 : at, end);
     return {
       key,
       ...(heading && { heading }),
-      blocks: inside.filter((block) => block.kind !== "table" || (owners.get(block) ?? key) === key),
+      blocks: inside.filter(
+        (block) => !captions.has(block) && (block.kind !== "table" || (owners.get(block) ?? key) === key),
+      ),
     };
   });
   const before = blocks.slice(0, order[0]?.[1].at ?? blocks.length);
@@ -62,6 +73,19 @@ export function findParts(
     ...parts.flatMap(({ heading }) => (heading ? textOf(heading.content) : [])),
   ];
   return { parts, before: before.filter((block) => !isContents(block, headings)) };
+}
+
+/** The line above a statutory table that says only its name. */
+function captionOf(
+  { statutory, pieces }: FoundTable,
+  blocks: readonly PageBlock[],
+  template: Template,
+): PageBlock | undefined {
+  const above = blocks[blocks.indexOf(pieces[0]!) - 1];
+  if (above?.kind !== "text") return undefined;
+  const text = bare(textOf(above.content));
+  const names = [statutory.name, template.schema.title(statutory.id)];
+  return names.some((name) => bare(name) === text) ? above : undefined;
 }
 
 /** A line of the table of contents. */
@@ -103,16 +127,21 @@ function headingAt(
   const scores = blocks
     .slice(from, limit)
     .map((block) => (block.kind === "text" ? headingLikeness(block, label) : 0));
-  const exact = last ? scores.lastIndexOf(1) : scores.indexOf(1);
+  const best = Math.max(0, ...scores);
+  const exact = best < EXACT ? -1 : last ? scores.lastIndexOf(best) : scores.indexOf(best);
   const at = exact === -1 ? scores.findIndex((score) => score > 0) : exact;
   return at === -1 ? -1 : from + at;
 }
+
+/** The official words alone, which the name of a table may say as well. */
+const EXACT = 0.995;
 
 /** A heading of a part has no bracketed number and no sentence behind it. */
 function headingLikeness(block: PageText, label: string): number {
   const text = textOf(block.content).replace(/[\s\u3000]/g, "");
   if (text.length > 45 || /^[（(]/.test(text) || /[，；]|。./.test(text)) return 0;
-  if (bare(text) === bare(label)) return 1;
+  const isCounted = /^[一二三四五六第]/.test(text) || block.level > 0 || block.item?.ordered;
+  if (bare(text) === bare(label)) return isCounted ? 1 : EXACT;
   const number = /^[一二三四五六]/.exec(label)?.[0];
   const own = /^([一二三四五六])[、.．,，]/.exec(text)?.[1];
   if (own !== undefined ? own !== number : block.level === 0) return 0;

@@ -3,12 +3,14 @@ import type { Success } from "../diagnostics/outcome.js";
 import { agencyIn } from "../report/keywords.js";
 import { TEMPLATES } from "../templates/choose.js";
 import type { Template } from "../templates/template.js";
+import { readClosing } from "./closing.js";
 import { reportBlocks } from "./content.js";
-import { countMatches, findTables } from "./find-tables.js";
-import { readIdentity } from "./identity.js";
+import { countMatches, findTables, secondReport } from "./find-tables.js";
+import { isTitle, readIdentity, withSignature } from "./identity.js";
 import { bare } from "./likeness.js";
 import { withRemarksInPlace } from "./numbered-remarks.js";
 import type { PageBlock, PageText } from "./page.js";
+import { withOfficialNumbers } from "./part-numbers.js";
 import { findParts, withRunInHeadings } from "./parts.js";
 import { rejoin } from "./rejoin.js";
 import { ReportValues } from "./report-values.js";
@@ -29,18 +31,23 @@ export function readReportPage(
   isWebPage: boolean,
   keywords = "",
 ): Success<Imported> {
-  const blocks = withRemarksInPlace(page);
-  const template = templateOf(blocks);
-  const tables = findTables(blocks, template);
+  const remarked = withRemarksInPlace(page);
+  const template = templateOf(remarked);
   const headings = template.parts.map(({ key }) => template.schema.title(key));
+  const { blocks, second } = firstReport(withOfficialNumbers(remarked, headings), template);
+  const tables = findTables(blocks, template);
   const cut = new Set(tables.flatMap(({ between }) => between));
   const kept = blocks.filter((block) => !cut.has(block));
   const { inside, before: frame } = reportBlocks(kept, tables, headings, isWebPage);
   const { blocks: whole, joined } = rejoin(inside);
   const { parts, before } = findParts(withRunInHeadings(whole, headings), tables, template);
-  const identity = readIdentity([...frame, ...before], whole);
+  const identity = withSignature(
+    readIdentity([...frame, ...before], whole),
+    readClosing(whole).signature?.name,
+  );
   const reader = new ReportValues(file, template);
   for (const block of joined) reader.say("joined", block, "");
+  if (second) reader.say("second", second, "");
   reader.identity(identity, agencyIn(keywords, template));
   // Above the title of an article a page has its menus.
   const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
@@ -60,6 +67,19 @@ export function readReportPage(
     near = part?.heading ?? near;
   }
   return reader.result();
+}
+
+/** The blocks of the first report of a page, and the title, or the first block, of a second one below it. */
+function firstReport(
+  blocks: readonly PageBlock[],
+  template: Template,
+): { blocks: readonly PageBlock[]; second?: PageBlock } {
+  const found = secondReport(blocks, template);
+  if (!found) return { blocks };
+  const { last, next } = found;
+  const title = blocks.slice(last, next).findLastIndex(isTitle);
+  const cut = title === -1 ? next : last + title;
+  return { blocks: blocks.slice(0, cut), second: blocks[cut]! };
 }
 
 /**

@@ -6,6 +6,7 @@ import { isLabel, likeness } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
 import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
+import { transposed } from "./transposed.js";
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
 export interface GroupLine {
@@ -39,8 +40,20 @@ export function readTable(
   groups: readonly string[],
   otherLabels: readonly string[] = [],
 ): ReadTable {
+  const upright = readUpright(statutory, pieces, groups, otherLabels);
+  if (upright.cells.length > 0) return upright;
+  const { pieces: turned, atOwnCells } = transposed(pieces);
+  return atOwnCells(readUpright(statutory, turned, groups, otherLabels));
+}
+
+function readUpright(
+  statutory: TableTemplate,
+  pieces: readonly PageTable[],
+  groups: readonly string[],
+  otherLabels: readonly string[],
+): ReadTable {
   const rows = statutoryRows(statutory);
-  const lines = linesOf(pieces);
+  const lines = linesOf(pieces).map((line) => withOwnLabel(line, rows, groups));
   const aligned = alignRows(rows, lines, groups);
   const result: ReadTable = { cells: [], alike: [], inOrder: [], otherHeads: [], groups: new Map() };
   for (const [index, line] of lines.entries()) {
@@ -86,6 +99,17 @@ function linesOf(pieces: readonly PageTable[]): DataLine[] {
       return { row, cells, values, ...(at >= 0 && { label: cells[at]! }) };
     }),
   );
+}
+
+/** A line with its group's label behind its own, as a merged cell that is a row too high leaves it. */
+function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: readonly string[]): DataLine {
+  const { label, cells } = line;
+  if (!label || !isOneOf(label.text, groups)) return line;
+  const own = cells.findLast(
+    (cell) =>
+      cell !== label && isLabel(cell.text) && rows.some((row) => likeness(cell.text, row.label) === 1),
+  );
+  return own ? { ...line, label: own } : line;
 }
 
 /** The rows of heads that a line stands under: the nearest ones above it that name a column of its figures. */

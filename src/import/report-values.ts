@@ -44,7 +44,7 @@ export class ReportValues {
   }
 
   /** @param own what the document says of its agency in its properties */
-  identity({ title, agency, year, yearFrom, blocks }: Identity, own: AgencyProperties = {}): void {
+  identity({ title, agency, year, yearFrom, isSigned, blocks }: Identity, own: AgencyProperties = {}): void {
     const [block] = blocks;
     const place = (path: string) => {
       const found = block
@@ -66,6 +66,7 @@ export class ReportValues {
         this.diagnostics.push(diagnostic("GR8008", place(path), { label: this.template.schema.title(path) }));
     }
     if (yearFrom !== undefined) this.interpret("year", "year", yearFrom, String(year), place("year"));
+    if (isSigned) this.interpret("agency", "agency.name", agency!, agency!, place("agency.name"));
     const kind = agency === undefined ? undefined : kindOfAgency(agency);
     if (own.kind !== undefined) setAt(this.values, "agency.kind", own.kind);
     else if (kind !== undefined) {
@@ -107,9 +108,9 @@ export class ReportValues {
 
   heading(key: string, heading: PageText): void {
     const label = this.template.schema.title(key);
-    const found = textOf(heading.content).trim();
+    const found = textOf(heading.printed ?? heading.content).trim();
     this.places.set(pointerOf(key), this.placeOf(heading, key));
-    if (likeness(found, label) < 1)
+    if (heading.printed || likeness(found, label) < 1)
       this.diagnostics.push(diagnostic("GR8004", this.placeOf(heading, key), { found, label }));
   }
 
@@ -181,8 +182,8 @@ export class ReportValues {
     if (!writer.isEmpty) setAt(this.values, path, this.text(path, writer.finish()));
   }
 
-  say(what: "joined", block: PageText, value: string): void {
-    const found = textOf(block.content).slice(0, 20);
+  say(what: "joined" | "second", block: PageBlock, value: string): void {
+    const found = block.kind === "text" ? textOf(block.content).slice(0, what === "joined" ? 20 : 40) : "";
     this.diagnostics.push(diagnostic("GR8007", this.placeOf(block), { what, found, value }));
   }
 
@@ -195,7 +196,7 @@ export class ReportValues {
 
   /** Says what was taken for what, in the file and as a finding. */
   private interpret(
-    what: "year" | "template" | "date" | "number" | "noBody" | "unnumbered",
+    what: "year" | "agency" | "template" | "date" | "number" | "noBody" | "unnumbered",
     path: string,
     found: string,
     value: string,
@@ -203,6 +204,7 @@ export class ReportValues {
   ): void {
     const said = {
       year: "按统计期限",
+      agency: "按落款",
       template: "按表格的样式",
       date: `原文写的是${found}`,
     };

@@ -15,6 +15,9 @@ export interface CellReading {
 }
 
 const NOTHING = /^(?:[-–—―−_]+|\/|\\|无|暂无|没有|零|〇|不适用|暂未发生|未发生|无此项|无数据)$/;
+/** A number with its note behind it, without brackets: 5，其中撤回1件; 5 注：含撤回1件. */
+const NOTED =
+  /^(\d(?:[\d,. ]*\d)?\s*\p{Script=Han}?)[,;.\s]*(?:(?:备?注|说明):\s*)?((?<=:\s*)[^()].+|(?:其中|含|包括|不含|包含).+)$/su;
 const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
 
 /**
@@ -33,14 +36,17 @@ export function readFigure(
 ): CellReading | undefined {
   const text = halfWidth(typed).trim();
   if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
-  const [, number, remark] = /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
+  const noted = NOTED.exec(text);
+  const [, number, remark] = noted ?? /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
   if (number === undefined) return undefined;
   // The remark stays as it was typed, full-width signs and all.
+  const behind = noted ? 0 : 1;
+  const end = typed.trim().length - behind;
   const kept =
     remark &&
     typed
       .trim()
-      .slice(-remark.length - 1, -1)
+      .slice(end - remark.length, end)
       .trim();
   const read = plainNumber(number, kind, unit);
   if (!read || (remark !== undefined && !kept)) return undefined;

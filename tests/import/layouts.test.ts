@@ -106,6 +106,20 @@ describe.each(TEMPLATES.map((template) => [template.version, template] as const)
       );
     });
 
+    test("table 三 with its rows as columns", async () => {
+      const layouts: Layout[] = [{ merged: "kept" }, { merged: "kept", turned: true }, { merged: "kept" }];
+      await fc.assert(
+        fc.asyncProperty(dressedReport(template), async (text) => {
+          const made = document(text);
+          const paths = numbers(made.tables).map(({ path }) => path);
+          const { figures, codes } = await figuresOf(page(made, layouts), paths);
+          expect(figures).toEqual(expected(made.tables));
+          expect(codes).toEqual([]);
+        }),
+        { numRuns: 20, endOnFailure: true },
+      );
+    });
+
     test("a damaged word in a row's label is read by its likeness, and said", async () => {
       await fc.assert(
         fc.asyncProperty(dressedReport(template), fc.nat(), fc.nat(), async (text, which, where) => {
@@ -284,6 +298,36 @@ const OTHERS: [
     ],
     allOf("proactiveDisclosure.administrativeCharges.amount", "35"),
     ["GR8004"],
+  ],
+  [
+    "cells and rows that a browser gives no place",
+    ([two, three, four]) => [
+      two!.replace(/<td[^>]*>13</, '<td style="display:none">7</td>$&'),
+      three!.replace("</tr>", '</tr><tr style="DISPLAY: none"><td>一、本年新收</td><td>9</td></tr>'),
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "merged cells a row too high",
+    ([two, three, four]) => [
+      two!,
+      three!.replace('rowspan="8"', 'rowspan="9"').replace('rowspan="5"', 'rowspan="6"'),
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "a number and its note in one cell, without brackets",
+    ([two, three, four]) => [
+      two!.replace(">13<", ">13<p>注：含修订2件</p><").replace(">90<", ">90，其中长期有效3件<"),
+      three!,
+      four!,
+    ],
+    () => undefined,
+    ["GR8003"],
   ],
   [
     "digits on two lines are not one number, struck ones none; hidden ones nobody sees",

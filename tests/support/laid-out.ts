@@ -4,6 +4,8 @@ import type { StatutoryTable, TableCell } from "../../src/document.js";
 export interface Layout {
   /** Merged cells: as they are · their other places left out · left blank · filled with the same text. */
   merged: "kept" | "lost" | "blank" | "repeated";
+  /** Rows and columns changed over. */
+  turned?: boolean;
   /** Cut in two before this row, where it is one. */
   cut?: number;
   /** The heads stand in the second piece again. */
@@ -22,6 +24,14 @@ export function laidOut(table: StatutoryTable, layout: Layout): string {
       for (let column = cell.column; column < cell.column + cell.colspan; column++)
         places[row]![column] = cell;
   }
+  if (layout.turned) {
+    const columns = Array.from({ length: Math.max(...places.map((row) => row.length)) }, (_, column) =>
+      places.map((row) => row[column]),
+    );
+    return whole(
+      columns.map((column) => `<tr>${column.map((cell) => `<td>${textOf(cell)}</td>`).join("")}</tr>`),
+    );
+  }
   const rows = places.map(
     (row, at) =>
       `<tr>${ordered(row, layout)
@@ -33,6 +43,8 @@ export function laidOut(table: StatutoryTable, layout: Layout): string {
   const heads = headsAgain ? rows.slice(0, table.headerRows) : [];
   return `${whole(rows.slice(0, cut))}<p>续表</p>${whole([...heads, ...rows.slice(cut)])}`;
 }
+
+const textOf = (cell: TableCell | undefined) => cell?.runs.map((run) => run.text).join("") ?? "";
 
 const whole = (rows: readonly string[]) => `<table border="1">${rows.join("\n")}</table>`;
 

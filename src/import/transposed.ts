@@ -1,0 +1,57 @@
+import type { Grid, GridCell } from "./grid.js";
+import type { PageTable } from "./page.js";
+import type { ReadTable } from "./read-table.js";
+
+/** Tables with their rows and columns changed over, and the way back to the cells as they stand. */
+export interface Transposed {
+  pieces: PageTable[];
+  /** What was read of them, at its own cells. */
+  atOwnCells(read: ReadTable): ReadTable;
+}
+
+/** The tables of a page as they are where the office set the rows of the statutory table side by side. */
+export function transposed(pieces: readonly PageTable[]): Transposed {
+  const originals = new Map<GridCell, GridCell>();
+  const turned = new Map<GridCell, GridCell>();
+  const turn = (cell: GridCell): GridCell => {
+    let other = turned.get(cell);
+    if (!other) {
+      other = { ...cell, row: cell.column, column: cell.row };
+      turned.set(cell, other);
+      originals.set(other, cell);
+    }
+    return other;
+  };
+  const own = (cell: GridCell) => originals.get(cell) ?? cell;
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, grid: turnedGrid(piece.grid, turn) })),
+    atOwnCells: ({ cells, alike, inOrder, otherHeads, groups }) => ({
+      cells: cells.map(({ path, cell, head }) => ({
+        path,
+        cell: own(cell),
+        ...(head && { head: own(head) }),
+      })),
+      alike: alike.map(({ cell, label }) => ({ cell: own(cell), label })),
+      inOrder: inOrder.map(({ label, ...line }) => ({
+        ...line,
+        values: line.values.map(own),
+        ...(label && { label: own(label) }),
+      })),
+      otherHeads: otherHeads.map(({ row, heads }) => ({ row, heads: heads.map(own) })),
+      groups: new Map(
+        [...groups].map(([name, { label, values, columns }]) => [
+          name,
+          { label: own(label), values: values.map(own), columns },
+        ]),
+      ),
+    }),
+  };
+}
+
+function turnedGrid({ table, rows }: Grid, turn: (cell: GridCell) => GridCell): Grid {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => row[column] && turn(row[column])),
+  );
+  return { table, rows: columns, headRows: 0 };
+}
