@@ -90,9 +90,22 @@ export function cellsIn(row: readonly (GridCell | undefined)[]): GridCell[] {
  */
 export function isLayout(table: Element): boolean {
   const cells = rowsOf(table).flatMap(({ element }) => cellsOf(element));
-  if (cells.length === 0 || holds(table, "table")) return true;
+  if (cells.length === 0) return true;
+  if (holds(table, "table")) return cells.length < FEW || !cells.every(holdsAtMostOneCell);
   if (isImageRow(table)) return true;
-  return cells.length <= 6 && cells.some((cell) => paragraphsOf(cell).length >= 4);
+  return cells.length <= FEW && cells.some((cell) => paragraphsOf(cell).length >= 4);
+}
+
+/** A page is laid out by no more cells than these. */
+const FEW = 6;
+
+/** Whether no more is nested in a cell than a cell, as some set a number in a frame of its own. */
+function holdsAtMostOneCell(cell: Element): boolean {
+  const inside = (node: Node): number =>
+    isElement(node)
+      ? node.childNodes.reduce((sum, child) => sum + inside(child), node.tagName === "td" ? 1 : 0)
+      : 0;
+  return inside(cell) <= 2;
 }
 
 /** Pictures beside each other, as `gov-report build` sets them in both formats. */

@@ -1,0 +1,143 @@
+import { strFromU8, strToU8 } from "fflate";
+import { readXml, type XmlTag } from "../ooxml/xml.js";
+
+/** Words of a document's XML without which it needs no rewriting. */
+const REWRITTEN =
+  /vanish|dstrike|fldSimple|AlternateContent|txbxContent|oMath|<\w+:(?:cr|ptab|bdo|dir|rubyBase)\b/;
+
+/** Elements that only hold text, of which mammoth knows nothing. */
+const UNWRAPPED = new Set(["fldSimple", "bdo", "dir", "ruby", "rubyBase", "oMathPara", "oMath"]);
+
+/** What shows the same and is known. */
+const RENAMED: Readonly<Record<string, string>> = { dstrike: "strike", cr: "br", ptab: "tab" };
+
+const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/**
+ * The text part of a Word document as it shows: without hidden runs, and with what mammoth does not know said in words that
+ * it does: simple fields, text in boxes and equations.
+ *
+ * @param styles its styles, of which some hide text
+ */
+export function shownText(data: Uint8Array, styles: Uint8Array | undefined): Uint8Array {
+  const hiding = styles ? hidingStyles(styles) : new Set<string>();
+  const text = strFromU8(data);
+  const hides = [...hiding].some((style) => text.includes(`"${style}"`));
+  if (!hides && !REWRITTEN.test(text)) return data;
+  const writer = new ShownWriter(hiding);
+  readXml(data, writer);
+  return strToU8(writer.xml.join(""));
+}
+
+/** The styles whose own properties hide their text. */
+function hidingStyles(styles: Uint8Array): Set<string> {
+  const found = new Set<string>();
+  if (!strFromU8(styles).includes("vanish")) return found;
+  let style: string | undefined;
+  readXml(styles, {
+    open: ({ name, attributes }) => {
+      if (name === "style") style = attributes["w:styleId"];
+      if (name === "vanish" && style !== undefined && isOn(attributes)) found.add(style);
+    },
+    close: (name) => {
+      if (name === "style") style = undefined;
+    },
+  });
+  return found;
+}
+
+function isOn({ "w:val": value = "true" }: XmlTag["attributes"]): boolean {
+  return /^(?:1|true|on)$/.test(value);
+}
+
+interface Open {
+  name: string;
+  /** Where its own XML begins. */
+  from: number;
+  hidden: boolean;
+  /** The tag that closes it; empty where it was left out. */
+  end: string;
+  hasFallback?: true;
+  /** Of an alternative: where the tags of its first choice stand. */
+  choice?: [number, number];
+  /** The contents of the text boxes in it. */
+  boxes?: string[];
+}
+
+/** Writes XML as it is read, and takes back what does not show. */
+class ShownWriter {
+  readonly xml: string[] = [];
+  private readonly ancestors: Open[] = [];
+
+  constructor(private readonly hiding: ReadonlySet<string>) {}
+
+  readonly open = ({ name, written, attributes }: XmlTag) => {
+    const [owner, properties] = this.ancestors.slice(-2);
+    const value = attributes["w:val"] ?? "";
+    if (name === "vanish" && properties?.name === "rPr" && owner?.name === "r" && isOn(attributes))
+      owner.hidden = true;
+    if (/^[rp]Style$/.test(name) && owner && /^[rp]$/.test(owner.name) && this.hiding.has(value))
+      owner.hidden = true;
+    const from = this.xml.length;
+    if (name === "Fallback") this.ancestors.at(-1)!.hasFallback = true;
+    const isMath = written.startsWith("m:") && /^[rt]$/.test(name);
+    const tag = isMath ? `w:${name}` : (RENAMED[name] && written.replace(name, RENAMED[name])) || written;
+    const given = Object.entries(attributes).map(([key, text]) => ` ${key}="${escaped(text)}"`);
+    const isLeftOut = UNWRAPPED.has(name);
+    this.xml.push(isLeftOut ? "" : `<${tag}${given.join("")}>`);
+    this.ancestors.push({ name, from, hidden: false, end: isLeftOut ? "" : `</${tag}>` });
+  };
+
+  readonly text = (text: string) => {
+    this.xml.push(escaped(text));
+  };
+
+  readonly close = () => {
+    const element = this.ancestors.pop()!;
+    if (element.hidden) this.xml.length = element.from;
+    else this.xml.push(element.end);
+    if (element.name === "txbxContent") this.keepBox(element);
+    if (element.name === "Choice") this.keepChoice(element);
+    if (element.name === "AlternateContent" && !element.hasFallback) this.onlyChoice(element);
+    else if (element.name === "drawing" && element.boxes) this.xml.push(legacyBox(element.boxes));
+  };
+
+  /** A text box as Word draws it now is told to what decides whether there is an older form of it. */
+  private keepBox({ from }: Open): void {
+    if (this.isInside("pict") || this.isInside("txbxContent")) return;
+    const owner =
+      this.ancestors.findLast(({ name }) => name === "AlternateContent") ??
+      this.ancestors.findLast(({ name }) => name === "drawing");
+    if (owner) owner.boxes = [...(owner.boxes ?? []), this.xml.slice(from).join("")];
+  }
+
+  /** Of several choices the first one is taken. */
+  private keepChoice({ from }: Open): void {
+    const owner = this.ancestors.at(-1);
+    if (owner?.choice) this.xml.length = from;
+    else if (owner) owner.choice = [from, this.xml.length - 1];
+  }
+
+  /** An alternative without the older form that mammoth takes: its boxes as they were drawn before, or what is in it. */
+  private onlyChoice({ from, boxes, choice = [from, from] }: Open): void {
+    if (boxes) {
+      this.xml.length = from;
+      this.xml.push(legacyBox(boxes));
+    } else for (const at of [from, ...choice, this.xml.length - 1]) this.xml[at] = "";
+  }
+
+  private isInside(name: string): boolean {
+    return this.ancestors.some((each) => each.name === name);
+  }
+}
+
+function legacyBox(contents: readonly string[]): string {
+  const space = `xmlns:w="${WORD}" xmlns:v="urn:schemas-microsoft-com:vml"`;
+  return `<w:pict ${space}><v:shape><v:textbox>${contents.join("")}</v:textbox></v:shape></w:pict>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,86 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { changedDocx, foreign } from "../support/foreign.js";
+import { importedReport } from "../support/imports.js";
+
+const PLAIN = foreign("plain.docx");
+
+/** The run that holds a figure of the tables, and the paragraph around it. */
+const FIGURE = "12345";
+const RUN = new RegExp(`<w:r>(?:(?!<w:r>).)*<w:t>${FIGURE}</w:t></w:r>`, "s");
+const PARAGRAPH = new RegExp(`<w:p>(?:(?!<w:p>).)*<w:t>${FIGURE}</w:t></w:r></w:p>`, "s");
+
+const licensingOf = async (bytes: Uint8Array) =>
+  (
+    (await importedReport("a.docx", bytes)).values.proactiveDisclosure as {
+      licensing: { decisions: unknown };
+    }
+  ).licensing.decisions;
+
+const box = (content: string) =>
+  `<w:drawing><wp:anchor xmlns:wp="urn:wp"><x:txbx xmlns:x="urn:wps"><w:txbxContent>${content}</w:txbxContent></x:txbx></wp:anchor></w:drawing>`;
+const alternate = (choice: string) =>
+  `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${choice}</mc:Choice></mc:AlternateContent>`;
+
+describe("what shows of a figure is read, however it is wrapped", () => {
+  test.each<[string, (run: string) => string]>([
+    ["a simple field", (run) => `<w:fldSimple w:instr="=SUM(LEFT)">${run}</w:fldSimple>`],
+    ["text of one direction", (run) => `<w:bdo w:val="ltr">${run}</w:bdo>`],
+    [
+      "an equation",
+      () =>
+        `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>${FIGURE}</m:t></m:r></m:oMath>`,
+    ],
+    ["an alternative without an older form", (run) => alternate(run)],
+    ["a text box", (run) => `<w:r>${box(`<w:p>${run}</w:p>`)}</w:r>`],
+    ["a text box without an older form", (run) => `<w:r>${alternate(box(`<w:p>${run}</w:p>`))}</w:r>`],
+    [
+      "a table in the cell",
+      (run) =>
+        `</w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p>${run}</w:p></w:tc></w:tr></w:tbl><w:p>`,
+    ],
+  ])("%s", async (_, wrap) => {
+    expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, wrap)))).toBe(12345);
+  });
+});
+
+describe("what does not show, or is struck out, is no digit", () => {
+  const run = (text: string, properties: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const withStyle = (bytes: Uint8Array, type: string) => {
+    const parts = unzipSync(bytes);
+    const style = `<w:style w:type="${type}" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+    const styles = strFromU8(parts["word/styles.xml"]!).replace("</w:styles>", style);
+    return zipSync({ ...parts, "word/styles.xml": strToU8(styles) });
+  };
+
+  test("a run whose style hides it", async () => {
+    const changed = changedDocx(PLAIN, (xml) =>
+      xml.replace(RUN, (own) => `${own}${run("77", '<w:rStyle w:val="Unseen"/>')}`),
+    );
+    expect(await licensingOf(withStyle(changed, "character"))).toBe(12345);
+  });
+
+  test("a paragraph whose style hides it", async () => {
+    const hidden = `<w:p><w:pPr><w:pStyle w:val="Unseen"/></w:pPr>${run("77", "")}</w:p>`;
+    const changed = changedDocx(PLAIN, (xml) => xml.replace(PARAGRAPH, (own) => `${own}${hidden}`));
+    expect(await licensingOf(withStyle(changed, "paragraph"))).toBe(12345);
+  });
+
+  test.each([
+    ["struck out twice", run("66", "<w:dstrike/>")],
+    ["on the line before", `${run("66", "")}<w:r><w:cr/></w:r>`],
+  ])("%s", async (_, before) => {
+    const changed = changedDocx(PLAIN, (xml) => xml.replace(RUN, (own) => `${before}${own}`));
+    expect(await licensingOf(changed)).toBe("待填");
+  });
+
+  test("the second of two choices", async () => {
+    const choices = (own: string) =>
+      alternate(own).replace(
+        "</mc:AlternateContent>",
+        `<mc:Choice Requires="x">${run("66", "")}</mc:Choice>$&`,
+      );
+    expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, choices)))).toBe(12345);
+  });
+});
