@@ -6,7 +6,6 @@ import { isLabel, likeness } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
 import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
-import { transposed } from "./transposed.js";
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
 export interface GroupLine {
@@ -39,18 +38,6 @@ export function readTable(
   pieces: readonly PageTable[],
   groups: readonly string[],
   otherLabels: readonly string[] = [],
-): ReadTable {
-  const upright = readUpright(statutory, pieces, groups, otherLabels);
-  if (upright.cells.length > 0) return upright;
-  const { pieces: turned, atOwnCells } = transposed(pieces);
-  return atOwnCells(readUpright(statutory, turned, groups, otherLabels));
-}
-
-function readUpright(
-  statutory: TableTemplate,
-  pieces: readonly PageTable[],
-  groups: readonly string[],
-  otherLabels: readonly string[],
 ): ReadTable {
   const rows = statutoryRows(statutory);
   const lines = linesOf(pieces).map((line) => withOwnLabel(line, rows, groups));

@@ -14,7 +14,8 @@ import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import type { GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
-import { type GroupLine, type ReadTable, readTable } from "./read-table.js";
+import { readEitherWay } from "./read-either-way.js";
+import type { GroupLine, ReadTable } from "./read-table.js";
 import { ownLabels, type StatutoryRow } from "./statutory-labels.js";
 import { Totals } from "./totals.js";
 
@@ -93,7 +94,7 @@ class FigureReader implements StatutoryFigures {
     const groups = [...this.template.applications.groups.keys()];
     const labels =
       statutory.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
-    const found = readTable(statutory, pieces, labels, this.otherLabels);
+    const found = readEitherWay(statutory, pieces, labels, this.otherLabels);
     const first = pieces[0]!.grid;
     this.places.set(
       pointerOf(statutory.id),

@@ -1,16 +1,30 @@
+import type { TableTemplate } from "../templates/template.js";
 import type { Grid, GridCell } from "./grid.js";
 import type { PageTable } from "./page.js";
-import type { ReadTable } from "./read-table.js";
+import { type ReadTable, readTable } from "./read-table.js";
 
 /** Tables with their rows and columns changed over, and the way back to the cells as they stand. */
-export interface Transposed {
+interface Transposed {
   pieces: PageTable[];
   /** What was read of them, at its own cells. */
   atOwnCells(read: ReadTable): ReadTable;
 }
 
+/** What readTable reads of tables as they stand or, where that is nothing, with their rows and columns changed over. */
+export function readEitherWay(
+  statutory: TableTemplate,
+  pieces: readonly PageTable[],
+  groups: readonly string[],
+  otherLabels: readonly string[],
+): ReadTable {
+  const upright = readTable(statutory, pieces, groups, otherLabels);
+  if (upright.cells.length > 0) return upright;
+  const { pieces: turned, atOwnCells } = transposed(pieces);
+  return atOwnCells(readTable(statutory, turned, groups, otherLabels));
+}
+
 /** The tables of a page as they are where the office set the rows of the statutory table side by side. */
-export function transposed(pieces: readonly PageTable[]): Transposed {
+function transposed(pieces: readonly PageTable[]): Transposed {
   const originals = new Map<GridCell, GridCell>();
   const turned = new Map<GridCell, GridCell>();
   const turn = (cell: GridCell): GridCell => {
