@@ -24,7 +24,7 @@ export interface CompileOptions extends OtherReports {
   epoch?: number;
   /** The office's own words, from its settings. */
   words?: OwnWords;
-  /** The year that the report is to be on. */
+  /** The year that the report must be on. */
   year?: number;
   /** Lay the report out as a draft: every page of it is marked 草稿. */
   draft?: boolean;
@@ -36,16 +36,16 @@ export interface Compilation {
   /** agency.name and the format, as soon as they can be read. */
   agency?: string;
   template?: Template;
-  /** Whose words most of its keys are in. */
+  /** The language of most of its keys. */
   keys?: KeyLanguage;
-  /** Absent where an earlier stage found no way on. */
+  /** Absent where an earlier stage failed. */
   report?: Report;
   figures?: Figures;
   /** Of a document or page: dotted paths of figures that nobody could read; they are not among the figures. */
   unread?: ReadonlySet<string>;
-  /** Numbers in the prose that agree with the tables, and the references that would keep them so. */
+  /** Fixes that turn numbers in the prose that agree with the tables into references. */
   referenceFixes?: () => Fix[];
-  /** What the expression of a reference inserts. */
+  /** The text that a reference's expression inserts. */
   resolve?: (expression: string) => Resolved;
   document?: ReportDocument;
 }
@@ -137,8 +137,8 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
 }
 
 /**
- * What is found in a report that is not filled in yet, and will be found however it is filled in: nothing is said of a
- * sum or a sentence that something 待填 has a part in.
+ * The findings of a report with open 待填 that will stay however it is filled in. Sums and sentences that an open
+ * value takes part in are not checked.
  */
 function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOptions): Diagnostic[] {
   if (!open) return [];
@@ -150,7 +150,8 @@ function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOpt
     (one) => always.has(keyOf(one)) && !places.some((each) => isInside(one.place, each)),
   );
   const { source, comments, root } = versions[0]!;
-  // What a comment answers may come with what is still to be filled in.
+  // A comment may answer a finding that appears only once the report is filled in, so an idle comment is not reported
+  // yet.
   return applySuppressions(source, root, comments, sure).filter(({ code }) => code !== "GR9006");
 }
 

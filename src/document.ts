@@ -221,7 +221,7 @@ export interface ReportDocument {
   /** Official full name of the agency. */
   creator: string;
   subject: string;
-  /** For whoever looks for the report, and for the program that reads it again: its agency's kind and level. */
+  /** Keywords for search, and for reading the document again: the agency's kind and level. */
   keywords: string[];
   /** ISO date (UTC) for metadata: from the 落款 or the year, never from the clock. */
   date: string;

@@ -17,12 +17,12 @@ import { readTree } from "./read-tree.js";
 /** A data file as far as it could be read. */
 export interface Analysis {
   diagnostics: Diagnostic[];
-  /** What was read, be it a report or not. */
+  /** What was read, whether it is a report or not. */
   root?: Node;
   template?: Template;
   keys?: KeyLanguage;
   data?: AnalysedData;
-  /** Where nothing is wrong but that something is 待填: the report filled in in two ways, and what is open. */
+  /** Set where nothing but 待填 is wrong: the report filled in in two ways, and the open places. */
   open?: { versions: readonly AnalysedData[]; places: readonly Place[] };
 }
 
@@ -36,7 +36,7 @@ export interface AnalysedData {
   report: Report;
   figures: Figures;
   keys: KeyLanguage;
-  /** A text of it is still to be written. */
+  /** Whether one of its texts is still to be written. */
   hasOpenText?: boolean;
 }
 
@@ -104,7 +104,7 @@ export function factsOf(data: AnalysedData, resolve?: (expression: string) => Re
   };
 }
 
-/** Whose report it is, for a superior's list: a file with errors has a unit too. */
+/** The agency and format for a superior's list, which has files with errors too. */
 export function knownOf({ root, template, keys }: Analysis): {
   agency?: string;
   template?: Template;

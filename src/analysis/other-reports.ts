@@ -44,7 +44,10 @@ export function previousReport(
   return { data: { ...data, figures }, diagnostics: [] };
 }
 
-/** The reports summed up here, and patterns that are not looked for; one that cannot be read or has errors comes without its facts. */
+/**
+ * The reports that are summed up here, and the patterns that were refused. A report that cannot be read or has errors
+ * comes without its facts.
+ */
 export function childReports(
   file: InputFile,
   { root, report }: AnalysedData,
@@ -62,14 +65,14 @@ export function childReports(
       diagnostics.push(diagnostic("GR2023", place, { pattern, reason: found, ...boundOf(found) }));
       return [];
     });
-  // What is known of only some of them cannot be summed up.
+  // A sum of which some parts are unknown is not checked.
   if (!inputs || diagnostics.length > 0) return { diagnostics };
   const files: { file: string; facts?: ReportFacts }[] = [];
   for (const { name, bytes, pattern, unread } of inputs) {
     const analysis = bytes && analyse({ name, bytes });
-    // With a figure that nobody could read the sum is not known.
+    // A figure that could not be read leaves the sum unknown.
     const data = unread && unread.size > 0 ? undefined : analysis?.data;
-    // A pattern does not tell what else lies in a folder: only what is a report is named.
+    // A pattern may match files of any kind: only those that are reports are named.
     const isReport = analysis && knownOf(analysis).agency !== undefined;
     if (pattern === undefined || isReport) files.push({ file: name, ...(data && { facts: factsOf(data) }) });
     else if (!files.some(({ file: shown }) => shown === pattern)) files.push({ file: pattern });
@@ -78,7 +81,7 @@ export function childReports(
   return { diagnostics, children: { files, complete, place: keyPlaceOf(node) } };
 }
 
-/** The bound that a pattern goes beyond, where it is one of numbers. */
+/** The limit that a pattern exceeds, where it is a number. */
 function boundOf(fault: PatternFault): { maximum?: number } {
   return fault === "names" || fault === "levels" ? { maximum: PATTERN_BOUNDS[fault] } : {};
 }

@@ -18,20 +18,20 @@ export interface DataTree {
   diagnostics: Diagnostic[];
   source?: Source;
   comments: Comment[];
-  /** What was read, be it a report or not. */
+  /** What was read, whether it is a report or not. */
   root?: Node;
   template?: Template;
-  /** Whose words the file's keys are in. */
+  /** The language of the file's keys. */
   keys?: KeyLanguage;
 }
 
-/** Bytes to the syntax tree, held against the schema of the file's own format. */
+/** Reads bytes to a syntax tree and checks it against the schema of the file's own format. */
 export function readTree({ name, bytes }: InputFile): DataTree {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
   if (unreadable.length > 0) return { diagnostics: unreadable, comments: [] };
   const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
   if (!typed) return { diagnostics: inContract(found, CURRENT), comments };
-  // The format is chosen by what stands in the file, in the words of any format.
+  // The format is chosen by the file's own keys, which may be those of any format.
   const {
     template,
     diagnostics: unfit,

@@ -96,7 +96,7 @@ function reasonOf(
   return unread === "isFolder" || unread === "unreadable" ? "missing" : unread;
 }
 
-/** The template that was read last: in an editor it is asked for at each keystroke, in a batch for each report. */
+/** The template that was read last: an editor asks for it at each keystroke, a batch for each report. */
 let last: { bytes: Uint8Array; styles: WordStyles | Fault } | undefined;
 
 function stylesOf(bytes: Uint8Array): WordStyles | Fault {

@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { Terminal } from "../host/terminal.js";
 
-/** What other commands mean something else by, or nothing. */
+/** Options of `build` that other commands do not have, or mean something else by. */
 const OF_BUILD = ["format", "html", "official-names"];
 
 /** Options that the command line does not give, from the settings of the folder that the program works in. */

@@ -4,7 +4,7 @@ import type { OutputFile } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
 import { deliver, exitCode, type Findings, type ReportingOptions } from "../reporters/deliver.js";
 
-/** What a command came to that finds, reads and checks files and makes others of them; nothing is written yet. */
+/** The result of a command that makes files, before anything is written. */
 export interface Work extends Findings {
   /** All of them are written, or none. */
   outputs?: readonly OutputFile[];
@@ -49,7 +49,7 @@ export async function report(
   return exitCode([...found.diagnostics, ...late], options.failOn);
 }
 
-/** How a command tells its faults that has no options for that. */
+/** The reporting options of a command that has none of its own. */
 export function plainReporting(lang: ReportingOptions["lang"]): ReportingOptions {
   return { reporter: ["pretty"], failOn: "error", lang, color: "auto" };
 }

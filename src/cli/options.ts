@@ -18,7 +18,7 @@ export interface CommandLine {
 /** The whole command line, to which each command is added. */
 export type Program = Command;
 
-/** An option whose help tells its words in a way of its own; shells are to know them all the same. */
+/** An option whose help describes its words by itself; completion of shells has them all the same. */
 export class OptionWithWords<Usage extends string> extends Option<Usage> {
   constructor(
     flags: Usage,
@@ -127,7 +127,7 @@ export function reportingOptions<A extends unknown[], O extends OptionValues, G 
   say: Say,
 ): Command<A, O & Reporting, G> {
   addReporting(command as unknown as Command, say);
-  // Commander adds options to the command itself. Inferred for any command, the type would be too large to be written down.
+  // Commander adds options to the command itself. The inferred type for any command would be too large.
   return command as unknown as Command<A, O & Reporting, G>;
 }
 

@@ -62,10 +62,10 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
     code = result;
   });
   try {
-    // Commander answers help for a command that is none with the general help, and nothing else.
+    // Commander answers `help` for an unknown command with the general help, and no error.
     const asked = argv[0] === "help" ? argv[1] : undefined;
     const isKnown = asked === undefined || asked.startsWith("-") || calledIn([asked], program) !== undefined;
-    // Without anything it shows what there is.
+    // Without arguments the help is shown.
     if (argv.length === 0) {
       terminal.stdout.write(program.helpInformation());
       return 0;
@@ -79,7 +79,7 @@ export async function runCli(argv: string[], terminal: Terminal): Promise<number
   }
 }
 
-/** What stopped the command line: wrong use, or a bug of the program. */
+/** The diagnostic for what stopped the command line: wrong use, or a bug. */
 function faultOf(error: unknown, command: string | undefined): Diagnostic {
   const called = command !== undefined && { command };
   if (error instanceof WrongUse) return usage({ ...error.args, ...called });
@@ -88,7 +88,10 @@ function faultOf(error: unknown, command: string | undefined): Diagnostic {
   return usageFault("GR9003", { message: error instanceof Error ? error.message : String(error) });
 }
 
-/** Faults of the command line itself are told in its own language and format, so these two are read first. */
+/**
+ * Faults of the command line are reported in the language and format that it asks for, so these two options are read
+ * first.
+ */
 function howToTell(argv: readonly string[]): ReportingOptions {
   const told = plainReporting("zh-CN");
   const lang = new Option("--lang <LANG>").argParser((value) => {
@@ -104,7 +107,7 @@ function howToTell(argv: readonly string[]): ReportingOptions {
       .addOption(reporter)
       .parseOptions([...argv]);
   } catch (error) {
-    // An option without its value: the program itself says so.
+    // An option without its value is reported by the parser itself.
     if (!(error instanceof WrongUse)) throw error;
   }
   return told;

@@ -30,7 +30,7 @@ export class TypedCommand extends Command {
         .visibleOptions(command)
         .flatMap(({ long }) => long ?? []),
     );
-    // What follows one dash is a letter, like no other word.
+    // An option of one letter is not similar to any other.
     const suggestions = option.startsWith("--") ? similar(option.slice(2), known, "--") : [];
     throw new WrongUse({ reason: "unknownOption", option, suggestions });
   }
@@ -65,11 +65,11 @@ export class TypedCommand extends Command {
   }
 }
 
-/** More slips than these, or in so large a part of the word, and another word is meant. */
+/** With more wrong letters than these, or in so large a part of the word, another word is meant. */
 const MOST_SLIPS = 3;
 const LEAST_ALIKE = 0.4;
 
-/** The words that a misspelt one is nearest to: several where they are equally near. */
+/** The known words nearest to a misspelt one; several where they are equally near. */
 function similar(typed: string, words: readonly string[], prefix = ""): string[] {
   const near = [...new Set(words)].flatMap((word) => {
     const plain = word.slice(prefix.length);

@@ -4,15 +4,15 @@ import type { Example } from "./example.js";
 import type { Message } from "./message.js";
 
 /**
- * Messages of a code from its arguments. Methods, since the arguments of methods may be narrower than `object`: so
- * codes of different arguments stand in one list.
+ * Messages of a code from its arguments. They are methods, because the arguments of methods may be narrower than
+ * `object`: so codes with different arguments fit in one list.
  */
 export interface Messages<Args extends object> {
   "zh-CN"(args: Args): Message;
   en(args: Args): Message;
 }
 
-/** All that there is to say of a code, whether a stage or a rule raises it: the one place where it is written. */
+/** Everything about a code, whether a stage or a rule raises it, in one place. */
 export interface CodeDefinition<C extends Code = Code, Args extends object = object> {
   /** Never reused for anything else. */
   code: C;
@@ -23,7 +23,9 @@ export interface CodeDefinition<C extends Code = Code, Args extends object = obj
   why: Record<Language, string>;
   /** The clause or source, such as 国办公开办函〔2021〕30号 or GB/T 15834-2011 4.12. */
   clause: string;
-  /** An example with the fault and one without; none where nobody can put it right, which is the program's own failures. */
+  /**
+   * An example with the fault and one without; none for the program's own failures, which the user cannot correct.
+   */
   wrong?: Example;
   right?: Example;
   /** Machine formats carry the arguments as they are; messages of every language are made from them. */

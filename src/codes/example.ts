@@ -20,7 +20,7 @@ export interface SceneExample {
   scene: string;
 }
 
-/** A text of an example as a reader sees it, and what it is. */
+/** One text of an example as a reader sees it, and which file it is. */
 export interface ExampleText {
   of: "scene" | "data" | "previous" | "child";
   text: string;
@@ -38,7 +38,7 @@ export function exampleTexts(example: Example): [ExampleText, ...ExampleText[]] 
   ];
 }
 
-/** As one writes it in a data file; characters that no terminal shows are spelt out. */
+/** The example as it is typed; characters that no terminal shows are spelt out. */
 function plain(example: string): string {
   return example
     .replace(/^(?:raw|line|replace):/, "")

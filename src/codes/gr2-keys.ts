@@ -80,7 +80,7 @@ export const GR2002 = defineCode({
 });
 
 export interface WrongKind {
-  /** The file's keys are Chinese; so in other codes whose hints name keys. */
+  /** Set where the file's keys are Chinese, here and in other codes whose hints name keys. */
   keys?: "zh";
   label: string;
   expected: "mapping" | "list" | "text" | "boolean" | "row" | "group" | "cell" | "key";
@@ -158,7 +158,7 @@ export const GR2017 = defineCode({
   },
 });
 
-/** What is wanted, and the way out; the last is for a file with Chinese keys, where its words differ. */
+/** What is wanted, and the way out; the last text is for a file with Chinese keys, where it differs. */
 const EXPECTED: Record<Language, Record<WrongKind["expected"], [string, string, string?]>> = {
   "zh-CN": {
     mapping: ["应当是若干个“键: 值”", "换行并缩进两个空格，逐行写“键: 值”"],

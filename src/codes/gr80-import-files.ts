@@ -75,7 +75,7 @@ export const GR8009 = defineCode({
   },
 });
 
-/** What is the matter, and the way out. */
+/** What is wrong with the document, and the way out. */
 const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, string]>> = {
   "zh-CN": {
     notAReport: ["认不出是什么文件。", "可以导入 .docx、.pdf、.html 和填好的 .xlsx 表单"],

@@ -63,7 +63,10 @@ export const GR8003 = defineCode({
   },
 });
 
-/** No rows: the table is not there, or `blank` throughout. Rows under `heads` of another format are other figures. */
+/**
+ * Without `rows` the table is missing, or empty throughout (`blank`). Rows under the `heads` of another format are
+ * other figures.
+ */
 export interface MissingTable {
   label: string;
   rows: string[];
@@ -152,7 +155,7 @@ export const GR8006 = defineCode({
   },
 });
 
-/** Cells that are alike together, the first ones by name; machine formats carry them all. */
+/** Cells with the same text are told together, and only the first ones are named; machine formats carry them all. */
 function cellsZh(all: readonly ReadCell[]): string {
   const typed = (found: string) => (found === "" ? "空白" : `“${found}”`);
   const groups = alikeCells(all).map((alike) => {

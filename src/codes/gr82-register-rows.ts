@@ -241,7 +241,7 @@ function inRowsInEnglish({ count, rows }: UnknownWord): string {
   return count > 1 ? ` (${count}: rows ${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""})` : "";
 }
 
-/** How a word is explained for good; the meaning is left to the user. */
+/** How to explain a word once for all; its meaning is left to the user. */
 function mapInChinese(word: string, which: string): string {
   return word === "" ? "" : `；不改台账的，用 --map 说明它是${which}：--map "${word}=…"`;
 }

@@ -1,4 +1,4 @@
-/** Folders of which not everything is a report. */
+/** Folders that hold other files than reports. */
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
@@ -8,7 +8,7 @@ export interface LeftOutFiles {
   file: string;
   /** otherKind: no report by its ending · noReport: nothing of a report in it · copy: a report that is there in a better kind · otherYear: not of the year asked for. */
   reason: "otherKind" | "noReport" | "copy" | "otherYear";
-  /** The first of them. */
+  /** The first files of this kind. */
   names: string[];
   count: number;
 }

@@ -1,4 +1,4 @@
-/** Of a size in bytes. */
+/** A size in bytes as megabytes. */
 export function megabytes(count: number): string {
   return `${(count / 1_000_000).toFixed(1)} MB`;
 }

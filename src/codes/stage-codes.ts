@@ -62,8 +62,8 @@ export const STAGE_CODES = {
   ...suppressions,
 };
 
-/** A code that `diagnostic` can be asked for. */
+/** A code that `diagnostic` makes a diagnostic of. */
 export type StageCode = keyof typeof STAGE_CODES;
 
-/** What each of them is to be told with. */
+/** The arguments of each code. */
 export type DiagnosticArgs = { [C in StageCode]: ArgsOf<(typeof STAGE_CODES)[C]> };

@@ -35,7 +35,7 @@ export function loadCached(file: string, version: string): void {
   cache.load(file);
 }
 
-/** Signs of code below which looking for what is kept takes longer than compiling. */
+/** Files shorter than this compile faster than a kept one is looked up. */
 const WORTH_KEEPING = 2_000;
 /** Bytes; the largest file of the program gives some 3 MB. */
 const MAX_SIZE = 64_000_000;
@@ -47,7 +47,7 @@ const CHECKSUM = 4;
  * undamaged, nor that it was made of this text: a checksum does the one, a folder for each version of the program the other.
  */
 export class CodeCache {
-  /** What of the kept is new, or was not there. */
+  /** Compiled code that is new in this run. */
   private readonly scripts = new Map<string, Script>();
   private hasMissed = false;
 
@@ -72,8 +72,8 @@ export class CodeCache {
   }
 
   /**
-   * Keeps what was compiled, where something was not kept yet: with it all that the run has used of the other files, for V8
-   * compiles a function when it is called first.
+   * Writes the compiled code where some of it was not kept yet. V8 compiles a function when it is first called, so
+   * this is done at the end of the run, for all files that it used.
    */
   keep(): void {
     if (!this.hasMissed) return;
@@ -81,7 +81,7 @@ export class CodeCache {
       accessSync(this.folder, constants.W_OK);
       for (const [kept, script] of this.scripts) write(kept, script.createCachedData());
     } catch {
-      // A full disk, or one that became read-only: the next run compiles again.
+      // The disk may be full or read-only: the next run then compiles again.
     }
   }
 
@@ -100,11 +100,11 @@ export class CodeCache {
 
 const TAG = `${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
 
-/** Undefined where there is nothing, nothing whole, or what another may have put there. */
+/** The kept code; undefined where there is none, or where another account may have written it. */
 function read(kept: string): Buffer | undefined {
   let opened: number | undefined;
   try {
-    // A link leads who knows where; Windows has no such flag.
+    // A link could lead anywhere, so it is not followed; Windows has no such flag.
     opened = openSync(kept, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     const found = fstatSync(opened);
     if (!found.isFile() || !isOwn(found) || found.size <= CHECKSUM || found.size > MAX_SIZE) return undefined;
@@ -118,7 +118,7 @@ function read(kept: string): Buffer | undefined {
   }
 }
 
-/** Another run may be reading or writing the same: it is put in place whole. */
+/** Another run may read or write the same file, so it is renamed into place when it is complete. */
 function write(kept: string, data: Buffer): void {
   const checksum = Buffer.alloc(CHECKSUM);
   checksum.writeUInt32LE(crc32(data));

@@ -35,7 +35,7 @@ export function diskAround(
       const own = path.resolve(cwd, from);
       const found = namedFiles(named, from, cwd);
       if (typeof found === "string") return found;
-      // A pattern for the folder that the report itself lies in does not make it its own child.
+      // A report is not its own child, even where the pattern matches it.
       const others = found.filter(({ name }) => path.resolve(cwd, name) !== own);
       if (found.length > 0 && others.length === 0) return [];
       return (others.length > 0 ? others : [{ name: nameFrom(named, from) }]).map((file) => {
@@ -55,7 +55,7 @@ export function diskAround(
     readImage(named, from) {
       const folder = path.dirname(path.resolve(cwd, from));
       const found = imageInside(path.resolve(folder, named), folder);
-      // What lies outside is none of this file's, not even to watch.
+      // A picture outside the folder is not watched either.
       if (found !== "outside")
         note(
           slashes(path.join(path.dirname(from), named)),
@@ -67,7 +67,7 @@ export function diskAround(
   };
 }
 
-/** A name in data, as from the folder that the program works in. */
+/** A name in the data, relative to the working folder. */
 function nameFrom(named: string, from: string): string {
   return slashes(path.isAbsolute(named) ? named : path.join(path.dirname(from), named));
 }

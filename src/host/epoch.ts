@@ -3,8 +3,8 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Terminal } from "./terminal.js";
 
 /**
- * SOURCE_DATE_EPOCH, in seconds since 1970 (reproducible-builds.org/specs/source-date-epoch): a whole number. One that is
- * set and says nothing is none; any other value is an error, since the dates of the outputs would not be what was meant.
+ * SOURCE_DATE_EPOCH, a whole number of seconds since 1970 (reproducible-builds.org/specs/source-date-epoch). An empty
+ * one counts as not set; any other value is an error, since the dates of the outputs would not be what was meant.
  */
 export function sourceDateEpoch({ env }: Pick<Terminal, "env">): Outcome<number | undefined> {
   const value = env[NAME];

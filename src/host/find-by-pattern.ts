@@ -81,7 +81,7 @@ class Search {
     const names: Name[] = [];
     this.listings.set(at, names);
     try {
-      // Name by name: a folder of millions is not read to its end.
+      // Entries are read one by one, so that a folder of millions is not read to its end.
       const folder = opendirSync(path.join(this.folder, at || "."));
       try {
         for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
@@ -96,14 +96,14 @@ class Search {
         folder.closeSync();
       }
     } catch {
-      // A folder that is not there, or that nobody may look into, has no files for us.
+      // A folder that does not exist or cannot be read has no matching files.
     }
     return names;
   }
 
   private kindOf(entry: Dirent, name: string): Name["kind"] | undefined {
     if (entry.isDirectory()) return "folder";
-    // Devices and pipes are none that could be meant; a link is what it leads to.
+    // Devices and pipes never match; a link counts as what it leads to.
     if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : undefined;
     try {
       const real = realpathSync(path.join(this.folder, name));

@@ -16,14 +16,14 @@ export interface Search {
   wanted?: Wanted;
   /** Folders in folders too. */
   recursive?: boolean | undefined;
-  /** A report once, where a folder has it in several kinds. */
+  /** Whether a report that a folder has in several kinds is taken only once. */
   once?: boolean;
 }
 
 /** The files that the command's arguments name. */
 export interface FoundInputs {
   files: string[];
-  /** For those that no argument names itself: the folder or pattern that they were found by. */
+  /** The folder or pattern that a file was found by, where no argument names the file itself. */
   foundBy: ReadonlyMap<string, string>;
 }
 
@@ -72,14 +72,14 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
   return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
 }
 
-/** Which of the files in a folder, or of a pattern, are meant, in order; what is left out is told. */
+/** The files of a folder or pattern that are meant, in order, with a finding for those that are left out. */
 function sorted(
   found: readonly string[],
   by: string,
   { wanted = "reports", once = false }: Search,
 ): { taken: string[]; told: Diagnostic[] } {
   const all = found.filter((name) => !isUnmeant(name)).sort(inNaturalOrder);
-  // A pattern that says the ending itself means what has it.
+  // A pattern that ends in `*.xlsx` means workbooks.
   const ending = /\*(\.\w+)$/.exec(by)?.[1];
   const isMeant = (name: string) =>
     isReportName(name, wanted) || (ending !== undefined && name.endsWith(ending));
@@ -94,7 +94,7 @@ function sorted(
   };
 }
 
-/** So many of what is left out are named. */
+/** Of the files that are left out, so many are named. */
 const MOST_NAMED = 5;
 
 /** GR9011: files of a folder or pattern that a command did not take; nothing where there are none. */

@@ -8,7 +8,7 @@ export interface InputFile {
 
 /** A report as a data file; one that was read from a document or page may have figures that nobody could read. */
 export interface ReportFile extends InputFile {
-  /** Dotted paths of the figures for which the bytes have a 0 that only stands in. */
+  /** Dotted paths of the figures that could not be read; the data file has 0 in their place. */
   unread?: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export interface FoundFile {
 /** Why a pattern in data is not looked for: it begins at the root of a disk, or would look at more than it may. */
 export type PatternFault = "absolute" | "names" | "levels" | "alternatives";
 
-/** What the pipeline asks of its surroundings; it never touches the disk itself. */
+/** What the pipeline asks of the machine; it never touches the disk itself. */
 export interface Host {
   /** A file named in the data (`previous`), relative to the data file; why it cannot be read; undefined where unknown. */
   readFile?(path: string, from: string): ReportFile | Unread["reason"] | undefined;

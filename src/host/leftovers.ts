@@ -6,10 +6,15 @@ import { finish, placementsOf, takeBack } from "./plan.js";
 /** Temporary files: of which process, on which machine, and which of its writes. Short, as names may be long already. */
 const NAME = /^\.gov-report-([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+-\d+\.(new|old|part|plan|undo)$/;
 
-/** No write takes so long, in milliseconds; whether a process of another machine is alive cannot be asked. */
+/**
+ * Milliseconds after which a write is surely over; a process of another machine cannot be asked whether it is alive.
+ */
 const LONG_AGO = 24 * 60 * 60 * 1000;
 
-/** The beginning of a temporary file's name, unlike any other's. No secret, so that nothing of OpenSSL is loaded for it. */
+/**
+ * A prefix for temporary files that no other run has. It is no secret, so it is made without OpenSSL, which takes
+ * time to load.
+ */
 export function temporaryMark(): string {
   const random = Math.random().toString(36).slice(2, 10);
   return `.gov-report-${process.pid.toString(36)}-${machine()}-${random}`;
@@ -18,8 +23,8 @@ export function temporaryMark(): string {
 const mended = new Set<string>();
 
 /**
- * Ends what a run that was killed began in a folder, once a process, and removes what it left; never what a run that is
- * alive is writing. A folder that cannot be looked through is for the write itself to tell of.
+ * Finishes what a killed run began in a folder and removes its temporary files, once per process and folder; the
+ * files of a run that is still alive stay. A folder that cannot be read is left to the write itself to report.
  */
 export function mendLeftovers(folder: string): void {
   if (mended.has(folder)) return;
@@ -32,12 +37,12 @@ export function mendLeftovers(folder: string): void {
   for (const [file] of left) attempt(() => rmSync(file, { force: true }));
 }
 
-/** Another run may be doing the same. */
+/** Ignores failures: another run may be cleaning up the same files. */
 function attempt(step: () => void): void {
   try {
     step();
   } catch {
-    // What it has done already need not be done.
+    // The other run has done it already.
   }
 }
 

@@ -6,9 +6,9 @@ export type Unread =
   | { readonly reason: "tooLarge"; readonly maximum: number; readonly actual: number };
 
 /**
- * The one way in which a file of the user's is opened: it is a regular one, its size is known and small enough, and no
- * more is read than that. Devices, pipes and sockets are not even opened: some of them wait for ever, others have no
- * end. Nor is what only looks like a file and has no size, as in /proc.
+ * Opens and reads a file of the user's; all files are read through here. It must be a regular file of a known and
+ * allowed size, and no more is read than that. Devices, pipes and sockets are not even opened, because some of them
+ * block for ever and others never end; neither are files without a size, as in /proc.
  *
  * @param largest bytes allowed, by the first bytes of the file
  */
@@ -46,7 +46,7 @@ function contentOf(
 /** Enough for the signs that files begin with. */
 const HEAD = 16;
 
-/** So many bytes from where the file stands, or fewer where it ends before. */
+/** Reads so many bytes from the current position, or fewer at the end of the file. */
 function read(descriptor: number, size: number, before: Uint8Array = new Uint8Array()): Uint8Array {
   const bytes = new Uint8Array(size);
   bytes.set(before);

@@ -2,15 +2,15 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 
 import { homedir } from "node:os";
 import path from "node:path";
 
-/** So many versions of the program keep what they have; of the others it is removed. */
+/** So many versions of the program keep their cache; older ones are removed. */
 const VERSIONS = 3;
 
 /**
- * The folder where this version of the program may keep what it can make again, within the user's own folder of caches:
- * XDG_CACHE_HOME, else ~/.cache, on Windows LOCALAPPDATA.
+ * The folder for what this version of the program can make again, within the user's own cache folder: XDG_CACHE_HOME,
+ * else ~/.cache, on Windows LOCALAPPDATA.
  *
  * @param version letters and digits
- * @returns undefined where there is none that the user alone can write in: another account's, one for all, a read-only disk
+ * @returns undefined where no folder belongs to the user alone: another account's, a shared one, a read-only disk
  */
 export function ownCache(version: string): string | undefined {
   try {
@@ -44,18 +44,21 @@ function noFolder(): never {
   throw new Error("no folder of caches");
 }
 
-/** What is not there yet of a folder and those above it, from the top. */
+/** The missing ones of a folder and its parents, from the top. */
 function missingOf(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false }) ? [] : [...missingOf(path.dirname(folder)), folder];
 }
 
-/** Whether nobody else has made a file or a folder, or can change it. Windows has no owners here: what lies there is the user's. */
+/**
+ * Whether only this user has made a file or folder and can change it. Windows does not tell owners; what lies in the
+ * user's folders there is taken as the user's.
+ */
 export function isOwn({ uid, mode }: Stats): boolean {
   const user = process.getuid?.();
   return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
-/** A link leads who knows where. */
+/** A folder itself, not a link to one, which could lead anywhere. */
 function isOwnFolder(folder: string): boolean {
   const found = lstatSync(folder);
   return found.isDirectory() && isOwn(found);

@@ -6,7 +6,7 @@ export const ANY_FOLDERS = Symbol("**");
 /** Whether a name of a file or folder is one that is looked for. */
 export type NameTest = (name: string) => boolean;
 
-/** More than this many ways of reading `{a,b}` in one pattern nobody writes. */
+/** Nobody writes a pattern with more alternatives than this. */
 const MOST_ALTERNATIVES = 64;
 
 /** Whether a name is a pattern: `*`, `?`, `[…]` and `{a,b}` have a meaning. */
@@ -43,7 +43,7 @@ export function pathTest(pattern: string): ((path: string) => boolean) | undefin
   return alternatives && ((path) => alternatives.some((steps) => isAlong(path.split("/"), steps)));
 }
 
-/** Which of the steps the names so far can have come to, name after name. */
+/** The steps of the pattern that the names so far can have reached. */
 function isAlong(names: readonly string[], steps: readonly Step[]): boolean {
   let reached = pastAny(new Set([0]), steps);
   for (const name of names) {

@@ -33,7 +33,7 @@ export function writePlan(record: string, placements: readonly Placement[]): voi
   writeFileSync(record, JSON.stringify(files), { flag: "wx" });
 }
 
-/** Puts what a record tells of into its places; nothing where somebody has written there since. */
+/** Renames the files of a record into their places; not where somebody has written to the place since. */
 export function finish(record: string): void {
   const open = placementsOf(record).filter(({ fresh }) => isFile(fresh));
   const isUntouched = ({ target, was }: Placement) =>
@@ -41,7 +41,7 @@ export function finish(record: string): void {
   if (open.every(isUntouched)) for (const { fresh, target } of open) renameSync(fresh, target);
 }
 
-/** Puts back what a record tells of, and takes away what stands where nothing stood. */
+/** Restores what stood in the places of a record, and removes files where nothing stood. */
 export function takeBack(placements: readonly Placement[]): void {
   for (const { target, fresh, backup, was } of placements) {
     if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);
@@ -49,7 +49,10 @@ export function takeBack(placements: readonly Placement[]): void {
   }
 }
 
-/** A record names files of its own folder only, whoever may have put it there; one that is cut off tells of none. */
+/**
+ * The placements of a record. Whoever may have put it there, it can only name files of its own folder; one that is
+ * cut off names none.
+ */
 export function placementsOf(record: string): Placement[] {
   const folder = path.dirname(record);
   const mark = path.basename(record).replace(/-\d+\.\w+$/, "");

@@ -10,9 +10,9 @@ import { isForeign } from "./sniff.js";
 import { usageFault } from "./usage-fault.js";
 
 /**
- * Reads a file that was named; what stands in the way is a diagnostic.
+ * Reads a named file, or says why it cannot be read.
  *
- * @param kind what it is to be; a file to be checked may be a document too, which its first bytes tell
+ * @param kind what it is to be; a file to be checked may also be a document, which its first bytes tell
  */
 export function readInput(
   name: string,
@@ -34,7 +34,7 @@ function unreadFault(name: string, unread: Unread): Diagnostic {
   return diagnostic("GR1013", place, { limit: "bytes", maximum, actual });
 }
 
-/** What stands at a place, links followed; undefined where nothing does. */
+/** What exists at a path, links followed; undefined where nothing does. */
 export function kindAt(name: string, cwd: string): "file" | "folder" | "other" | undefined {
   try {
     const there = statSync(path.resolve(cwd, name), { throwIfNoEntry: false });
@@ -42,12 +42,12 @@ export function kindAt(name: string, cwd: string): "file" | "folder" | "other" |
     if (there.isDirectory()) return "folder";
     return there.isFile() ? "file" : "other";
   } catch {
-    // A part of the path is no folder, or a folder that nobody may look into.
+    // A part of the path is a file, or a folder that may not be entered.
     return undefined;
   }
 }
 
-/** A file by the name that no link stands in the way of; one that is no link keeps its own. */
+/** The name of a file with all links resolved; a file that is not reached by a link keeps its name. */
 export function realName(name: string, cwd: string): string {
   const full = path.resolve(cwd, name);
   const real = realpathSync(full);

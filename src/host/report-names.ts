@@ -33,7 +33,7 @@ export function isReportName(name: string, wanted: Wanted = "reports"): boolean 
   return rankOf(name) !== -1 && TAKEN[wanted](endingOf(name));
 }
 
-/** What programs keep beside the files of an office, and nobody means: `~$` files of Word, settings, schemas for editors. */
+/** Files beside reports that nobody means: `~$` files of Word, settings, schemas for editors. */
 export function isUnmeant(name: string): boolean {
   const base = path.posix.basename(name);
   return (
@@ -42,7 +42,7 @@ export function isUnmeant(name: string): boolean {
   );
 }
 
-/** Of files of one folder and name that differ in their kind only, the one that is nearest to the data, and the others. */
+/** Of files that differ only in their ending, the one nearest to the data, and the others. */
 export function withoutCopies(names: readonly string[]): { files: string[]; copies: string[] } {
   const nearest = new Map<string, string>();
   for (const name of names) {

@@ -5,7 +5,7 @@ export type Signature = "zip" | "compound" | "pdf";
 
 const SIGNATURES: readonly (readonly [begins: string, Signature])[] = [
   ["PK\x03\x04", "zip"],
-  // A zip without any file.
+  // An empty zip.
   ["PK\x05\x06", "zip"],
   ["\xd0\xcf\x11\xe0", "compound"],
   ["%PDF", "pdf"],

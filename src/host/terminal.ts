@@ -12,11 +12,14 @@ export interface Terminal {
   readStdin(): Promise<Outcome<Uint8Array>>;
   stdout: Output;
   stderr: Output;
-  /** Aborted when the user or the system asks the program to stop: what is under way is finished, nothing new begun. */
+  /**
+   * Aborted when the user or the system asks the program to stop: work in progress is finished, and nothing new
+   * begins.
+   */
   interrupt?: AbortSignal;
   /**
-   * From now on a signal ends the program at once, as it ends any: for waits that nobody knows the end of, and when all
-   * is done but for a reader of the output.
+   * From here on a signal ends the program at once: for waits of unknown length, and when only a reader of the output
+   * is waited for.
    */
   letSignalsEnd?(): void;
   /** Somebody to ask; absent in pipes and in CI. */
@@ -42,7 +45,7 @@ export interface Output {
 export function processTerminal(): Terminal {
   const output = (stream: NodeJS.WriteStream): Output => {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      // What cannot be told is still a failure: the disk behind a redirected stream is full, say.
+      // Output that cannot be written is a failure too, for example when it goes to a full disk.
       if (error.code !== "EPIPE") process.once("exit", () => (process.exitCode = 2));
     });
     return { write: (text) => void stream.write(text), isTTY: Boolean(stream.isTTY), stream };
@@ -50,7 +53,7 @@ export function processTerminal(): Terminal {
   const interrupt = new AbortController();
   const signals = ["SIGINT", "SIGTERM"] as const;
   const stop = (signal: NodeJS.Signals) => {
-    // Asked twice, by whichever signal, it stops at once.
+    // A second signal of any kind stops it at once.
     letSignalsEnd();
     interrupt.abort(signal);
   };
@@ -59,7 +62,7 @@ export function processTerminal(): Terminal {
   };
   for (const signal of signals) process.on(signal, stop);
   return {
-    // Asked for by few commands, and Node opens standard input when it is looked at.
+    // Node opens standard input on first use, which few commands need.
     get person() {
       const isAttended = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
       return isAttended ? { input: process.stdin, output: process.stdout } : undefined;

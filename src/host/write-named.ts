@@ -16,9 +16,9 @@ import { usageFault } from "./usage-fault.js";
 import { type OutputFile, reasonOf, writeOutputs } from "./write.js";
 
 /**
- * Writes files that the command line names. What is there as a stream is written into and not replaced: the program's
- * own `/dev/stdout`, `/dev/null`, a terminal, a pipe that somebody reads. Other devices are refused: to write a workbook
- * over a disk is nobody's wish. Streams come first, since nothing can be taken back from them.
+ * Writes files that the command line names. A stream is written to, not replaced: the program's own `/dev/stdout`,
+ * `/dev/null`, a terminal, a pipe that somebody reads. Other devices are refused, since nobody wants a workbook
+ * written over a disk. Streams come first, because nothing can be taken back from them.
  *
  * @returns the names of what was written
  */
@@ -31,7 +31,7 @@ export async function writeNamed(
   for (const { file, stream } of places) {
     if (stream === undefined) continue;
     try {
-      // Whoever reads a pipe may take for ever: until it does, a signal ends the program.
+      // The reader of a pipe may take for ever; until then a signal ends the program.
       terminal.letSignalsEnd?.();
       await writeInto(stream, file.bytes);
     } catch (error) {

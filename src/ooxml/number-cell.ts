@@ -25,7 +25,7 @@ export function numberIn(cell: Cell, wanted: WantedNumber): NumberInCell | undef
 /** Digits with the decimals that the cell shows, so that 7.50 stays 7.50. */
 function digits(number: number, format: string, computed: boolean): string {
   const exact = new Big(number);
-  // What a formula leaves behind the sixth decimal is the binary arithmetic's.
+  // Digits behind the sixth decimal of a formula's result come from binary arithmetic.
   const value = computed && exact.minus(exact.round(6)).abs().lt(1e-9) ? exact.round(6) : exact;
   const shown = /^[+-]?0(?:\.(0+))?(?=$|[;"])/.exec(format)?.[1]?.length ?? 0;
   const text = value.eq(value.round(shown)) ? value.toFixed(shown) : value.toFixed();

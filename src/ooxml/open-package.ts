@@ -5,7 +5,7 @@ import { unpackEntry, zipEntries } from "./zip.js";
 /** Why a package must not be opened: it is broken, a bomb, or an attack by the names of its parts. */
 export type PackageFault = "broken" | "tooLarge" | "unsafe";
 
-/** What nothing honest goes beyond, in bytes. */
+/** Limits in bytes that no honest file exceeds. */
 export interface PackageLimits {
   file: number;
   /** All parts unpacked. */

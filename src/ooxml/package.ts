@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-/** Local-time fields are what a zip entry stores, so this is the same entry in every time zone. */
+/** A zip entry stores local time, so these local fields give the same entry in every time zone. */
 const ENTRY_DATE = new Date(1980, 0, 1);
 
-/** XML shrinks to a tenth already; higher levels take half as long again for one part in twenty. */
+/** XML shrinks to a tenth at this level; higher ones take half as long again to save one part in twenty. */
 const LEVEL = 4;
 
 /**

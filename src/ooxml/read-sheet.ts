@@ -11,7 +11,7 @@ export interface MergedRows {
   right: number;
 }
 
-/** What the cells of a sheet rest on. */
+/** What the workbook knows that the cells of a sheet refer to. */
 export interface SheetContext {
   strings: readonly string[];
   /** Number formats by cell style. */

@@ -1,7 +1,7 @@
 import { openPackage } from "./open-package.js";
 import { readXml } from "./xml.js";
 
-/** A title is a line; a part of properties that is longer is none of Office's. */
+/** Properties are small: a larger part was not written by an office program. */
 const LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
 const LONGEST_PART = 100_000;
 

@@ -31,7 +31,10 @@ type WorkbookFault = (DiagnosticArgs["GR8101"] & DiagnosticArgs["GR8208"])["reas
 /** A register of a hundred thousand rows unpacks to a quarter of this. */
 const LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
 
-/** What holds anything: a form has some thousands of cells, a register of a hundred thousand rows a million. */
+/**
+ * The most cells and rows with content: a form has some thousands of cells, a register of a hundred thousand rows a
+ * million.
+ */
 const MOST: Record<WorkbookCode, { cells: number; rows: number }> = {
   GR8101: { cells: 200_000, rows: 200_000 },
   GR8208: { cells: 2_000_000, rows: 400_000 },
@@ -57,7 +60,7 @@ export function readWorkbook(
     const sheets = sheetsOf(opened.value, { ...MOST[code] });
     return sheets.length > 0 ? success(sheets) : refused("noSheets");
   } catch (error) {
-    // What is wrong with a part in particular helps nobody who did not write the program that made it.
+    // Which part is damaged only helps the authors of the program that wrote it.
     return refused(error instanceof TooManyCells ? "tooLarge" : "broken");
   }
 }

@@ -20,7 +20,7 @@ export class StringItem {
     else if (name === "t") this.inText = false;
   }
 
-  /** The text so far, with which the next item begins anew. */
+  /** Returns the text so far and starts the next item. */
   take(): string {
     const text = unescaped(this.text);
     this.text = "";

@@ -1,13 +1,13 @@
 import { isDateFormat } from "./number-formats.js";
 
-/** What a cell shows, and what it is. */
+/** A cell as it is shown, with its kind. */
 export interface Cell {
   /** Its text, a number's digits, or a date as 2022-03-05. */
   text: string;
   number?: number;
   /** 2022-03-05, of a number with a date's format. */
   date?: string;
-  /** The cell is computed; the rest is the result that was saved with it. */
+  /** Set where the cell is computed; all else is the result that was saved with it. */
   formula?: true;
   /** #REF!, #VALUE! … */
   error?: true;
@@ -19,7 +19,7 @@ export interface Cell {
 export interface RawCell {
   /** Of the XML: number, shared or own text, truth, error, day. */
   type: "n" | "str" | "b" | "e" | "d";
-  /** What stands in it; undefined where it is computed and no result was saved. */
+  /** Its content; undefined where it is computed and no result was saved. */
   value: string | undefined;
   style: number;
   formula: boolean;
@@ -28,12 +28,12 @@ export interface RawCell {
 const DAY = 86_400_000;
 /** Days between 1899-12-30, which Excel counts from, and 1970. */
 const EPOCH = 25_569;
-/** What workbooks of old Macintoshes count less: they begin in 1904. */
+/** Days to add for a workbook that counts from 1904, as those of old Macintoshes do. */
 const SINCE_1904 = 1_462;
 
 /**
- * The cells of a sheet that hold anything, row by row; a column formatted down to the last row takes no room. A register
- * has a million of them, so what they mean is told when it is asked for.
+ * The cells of a sheet that have content, row by row; a column formatted down to the last row takes no memory. A
+ * register has a million cells, so each is interpreted only when it is asked for.
  */
 export class SheetCells {
   private readonly lines = new Map<number, { columns: number[]; cells: RawCell[] }>();
@@ -89,7 +89,7 @@ export class SheetCells {
     if (type === "b") return { text: String(Number.parseInt(value, 10) !== 0) };
     if (type === "d") return dateCell(Date.parse(value), format);
     const number = type === "n" ? numberOf(value) : undefined;
-    // A text in a number's place is told by whoever wants a number there.
+    // A text where a number is wanted is reported by the caller.
     if (number === undefined) return textCell(value);
     if (isDateFormat(format))
       return dateCell(Math.round((number - EPOCH + (this.from1904 ? SINCE_1904 : 0)) * DAY), format);
@@ -97,7 +97,7 @@ export class SheetCells {
   }
 }
 
-/** Where a column stands among those of a row, or would stand. */
+/** The index of a column among those of a row, or where it would be inserted. */
 function place(columns: readonly number[], column: number): number {
   let [low, high] = [0, columns.length];
   while (low < high) {

@@ -111,7 +111,7 @@ function readStyles(bytes: Uint8Array, theme: ReadonlyMap<string, string>): Word
   const defaults: OwnStyle = { names: [] };
   const styles = new Map<string, OwnStyle>();
   let current: OwnStyle | undefined;
-  // What a tracked change replaced counts no more.
+  // The old properties that a tracked change replaced do not count.
   let changes = 0;
   readXml(bytes, {
     open(tag) {
@@ -144,7 +144,7 @@ function readStyles(bytes: Uint8Array, theme: ReadonlyMap<string, string>): Word
   };
 }
 
-/** What a tag within a style says of it. */
+/** Adds what a tag within a style sets. */
 function takeInto(style: OwnStyle, { name, attributes }: XmlTag, theme: ReadonlyMap<string, string>): void {
   const value = (key: string) => attributeOf(attributes, key);
   if (name === "name") style.names.unshift(value("val") ?? "");

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 
-/** What an element is called without its prefix, and its attributes as they are written. */
+/** An element's name without its prefix, and its attributes as written. */
 export interface XmlTag {
   name: string;
   /** With its prefix. */
@@ -14,10 +14,12 @@ export interface XmlHandlers {
   close?(name: string, written: string): void;
 }
 
-/** XML that declares a document type, which can make entities that grow without end; office files have none. */
+/**
+ * Thrown at a document type declaration, which can define entities that expand without end; office files have none.
+ */
 export class DocumentTypeFound extends Error {}
 
-/** XML nested beyond any office file. */
+/** Thrown at XML that is nested deeper than any office file. */
 export class NestedTooDeep extends Error {}
 
 /** Bytes that are read at a time. */

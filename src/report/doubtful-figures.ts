@@ -5,9 +5,9 @@ import type { Figures } from "./figures.js";
 import { restingOn } from "./known-figures.js";
 
 /**
- * The figures of a report that its own arithmetic contradicts, and the sums that rest on them: where the evidence singles
- * out a cell, that cell; where it does not, the sums that disagree, of a balance all four sides. A published report cannot
- * be mended, so they are shown as they are, and nothing is computed from them.
+ * The figures of a report that its own arithmetic contradicts, and the sums that rest on them. Where the evidence
+ * singles out a cell, it is that cell; otherwise it is every sum that disagrees, and all four sides of a balance. A
+ * published report cannot be corrected, so these figures are shown as they are, and nothing is computed from them.
  *
  * @param found what the report's check found
  */
@@ -30,7 +30,7 @@ export function doubtfulFigures(
   return restingOn(figures, template, doubtful);
 }
 
-/** A balance that is broken is shown at 四, and its other sides are as doubtful. */
+/** Adds the other three sides of a broken balance, which is reported at 四: they are as doubtful. */
 function wholeBalance(path: string, { applications }: Template): string[] {
   const { received, carriedIn, total, carriedOut } = applications;
   const column = path.startsWith(`${carriedOut}.`) ? path.slice(carriedOut.length + 1) : undefined;

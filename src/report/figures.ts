@@ -94,7 +94,7 @@ function tableCell(root: Node, path: string, kind: Kind, parts: () => Big[] | un
       ...numberOf(number.text, kind),
       origin: "typed",
       ...(remark?.kind === "scalar" && { remark: remark.text }),
-      // The number alone is at fault, not what is remarked of it.
+      // A fault is shown at the number alone, not at its remark.
       place: { ...placeOf(number), pointer: place.pointer },
     };
   }

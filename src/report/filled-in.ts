@@ -4,11 +4,11 @@ import type { Template } from "../templates/template.js";
 import { isToFill } from "./validate-schema.js";
 
 /**
- * Two reports that differ only in what is 待填 in the data: whatever is found in both of them is so however it will be
+ * The report filled in in two ways that differ in every 待填. What is found in both of them holds however it will be
  * filled in.
  *
- * @param root data of which nothing is wrong but what is 待填
- * @returns undefined where so much is open that nothing can be said: a part of several values, the year
+ * @param root data in which nothing is wrong but what is 待填
+ * @returns undefined where a part of several values or the year is open, so that nothing can be said
  */
 export function filledIn(root: Mapping, template: Template): readonly [Mapping, Mapping] | undefined {
   const few = filled(root, template, 0);
@@ -16,7 +16,7 @@ export function filledIn(root: Mapping, template: Template): readonly [Mapping, 
   return few && many && [few, many];
 }
 
-/** No report has this many of anything. */
+/** A count that no report reaches. */
 const MANY = "99999989";
 
 function filled<T extends Node>(node: T, template: Template, version: 0 | 1): T | undefined {

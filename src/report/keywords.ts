@@ -2,7 +2,7 @@ import { ReportSchema } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 import type { Report } from "./report.js";
 
-/** What a document says of its agency besides the name, in the contract's words. */
+/** What a document's keywords say of its agency, in the contract's words. */
 export interface AgencyProperties {
   kind?: string;
   level?: string;
@@ -11,8 +11,8 @@ export interface AgencyProperties {
 const PROPERTIES = ["kind", "level"] as const;
 
 /**
- * The keywords of a report's document or page. Its agency's kind and level stand among them (机关类型=部门): a name does
- * not always tell them, and so what the program wrote is known again when it is read.
+ * The keywords of a report's document or page. The agency's kind and level are among them (机关类型=部门), because
+ * its name does not always tell them: they are read again when the program imports its own documents.
  */
 export function reportKeywords({ agency }: Report, template: Template): string[] {
   const properties = PROPERTIES.flatMap((key) => {
@@ -23,7 +23,7 @@ export function reportKeywords({ agency }: Report, template: Template): string[]
   return ["政府信息公开工作年度报告", "政府信息公开", agency.name, ...properties];
 }
 
-/** What keywords say of the agency; what is no choice of the form is left out. */
+/** The kind and level that keywords name; words that are no choice of the form are ignored. */
 export function agencyIn(keywords: string, template: Template): AgencyProperties {
   const said = new Map(keywords.split(/[,，;；]/).map((each) => pair(each.trim())));
   const found: AgencyProperties = {};

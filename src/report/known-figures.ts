@@ -2,7 +2,7 @@ import { partsOfTotals, type Template } from "../templates/template.js";
 import type { Figures } from "./figures.js";
 
 /**
- * Every figure that one of these is a part of, and these themselves: what they add up to is known no better than they.
+ * These figures and every sum that they are a part of, which is no better known than its parts.
  *
  * @param paths dotted paths of cells
  */

@@ -14,7 +14,7 @@ export interface ReferenceScope {
   keys: KeyLanguage;
   /** Figures of last year's report, for `| change`. */
   previous?: { figures: Figures; template: Template };
-  /** Last year's file is named but could not be used, which is reported at its own place. */
+  /** Last year's file is named but could not be used, which is reported where it is named. */
   previousFailed?: boolean;
 }
 
@@ -61,7 +61,7 @@ function change(
 ): Resolved {
   const { path } = figure;
   if (figure.kind === "change") return fault("ofAChange", { path });
-  // The file that could not be used is one fault already; its references read as they would with it.
+  // A file that could not be used is reported once, not at each reference to it.
   if (scope.previousFailed) return { text: "", path };
   if (!scope.previous) return fault("noPrevious", { path });
   const last = scope.previous.figures.get(path);
@@ -79,7 +79,10 @@ function change(
 /** Amounts have six decimals, and four more when 元 are told in 万元. */
 const PRECISION = 10_000_000_000;
 
-/** `part` of `whole` in per cent with one decimal, half up (a loss by its size), in whole numbers: no rounding happens twice. */
+/**
+ * `part` of `whole` in per cent with one decimal, half up (a loss by its size). It is computed in whole numbers, so
+ * that nothing is rounded twice.
+ */
 export function percentage(part: Big, whole: Big): string {
   const scaled = (value: Big) => BigInt(value.abs().times(PRECISION).toFixed(0));
   const [a, b] = [scaled(part), scaled(whole)];
@@ -90,7 +93,7 @@ export function percentage(part: Big, whole: Big): string {
 
 type Missing = { reason: "unknown" | "notAFigure" | "narrative"; path: string; suggestion?: string };
 
-/** The figure at a path in either language; a suggestion for one that is none comes in the language typed. */
+/** The figure at a path in either language; the suggestion for an unknown path is in the language that was typed. */
 function find(typed: string, { template, figures }: ReferenceScope): Figure | Missing {
   const { schema } = template;
   const path = schema.contractPath(typed);

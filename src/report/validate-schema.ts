@@ -20,12 +20,13 @@ import { isChinese, similarWord } from "../text/similar-word.js";
 import { wrongValue } from "./wrong-value.js";
 
 /**
- * Syntax tree against the schema: GR2. The compiled validator says where the data does not conform; what is wrong
- * there, and how it is written right, is said in the official words. One fault is one diagnostic: the keys missing
- * from one mapping together, a misspelt or misplaced key without the gap that it leaves elsewhere.
+ * Checks the syntax tree against the schema (GR2xxx). The compiled validator finds where the data does not conform;
+ * what is wrong there, and how to write it, is told in the official words. One fault is one diagnostic: the missing
+ * keys of a mapping are told together, and a misspelt or misplaced key without the gap that it leaves elsewhere.
  *
- * @param told pointers of which all is said, and of what is below them: the template is chosen, and its faults told, before its schema is known
- * @param keys whose words the file's keys are in, for hints that name one
+ * @param told pointers at and below which everything has been reported already, because the template is chosen before
+ *   its schema is known
+ * @param keys the language of the file's keys, for hints that name one
  */
 export function validateSchema(
   root: Node,
@@ -82,7 +83,7 @@ export function validateSchema(
   return [...found, ...textFaults(root, template, settled), ...loneTotals(root, template)];
 }
 
-/** A text or a choice, of which 0 would say nothing. */
+/** Whether a value is a text or a choice, for which a 0 says nothing. */
 function isWord(schema: SchemaNode | undefined): boolean {
   return schema !== undefined && ["text", "choice"].includes(kindOf(schema));
 }
@@ -122,7 +123,7 @@ function placeholders(root: Mapping, template: Template): Diagnostic[] {
     });
 }
 
-/** What no schema says of a text: that a comment cut it off, or that a date is on no calendar. */
+/** Faults of texts that a schema cannot express: cut off by a comment, or a date that does not exist. */
 function textFaults(root: Mapping, template: Template, settled: Set<string>): Diagnostic[] {
   return scalarsOf(root).flatMap((scalar) => {
     const schema = template.schema.at(scalar.pointer);
@@ -147,7 +148,7 @@ interface KeyFindings {
   unknown: Diagnostic[];
   /** Mapping pointer → keys that are missing there and not explained by an unknown key. */
   missing: Map<string, string[]>;
-  /** Pointers whose emptiness is explained by keys that are misspelt or stand one level too shallow. */
+  /** Empty mappings whose keys are misspelt, or stand one level too shallow. */
   filled: string[];
 }
 

@@ -15,7 +15,7 @@ import type { Template } from "../templates/template.js";
 import { COUNT, misspelling, SPELLINGS } from "../text/number-spelling.js";
 import { isChinese, similarWord } from "../text/similar-word.js";
 
-/** The one thing that is wrong with a value that the schema refuses, in the words of its own kind. */
+/** The one diagnostic of a value that the schema refuses, by the kind of value that is wanted. */
 export function wrongValue(node: Node, template: Template, keys: KeyLanguage): Diagnostic {
   const schema = template.schema.at(node.pointer) ?? {};
   const place = placeOf(node);
@@ -98,7 +98,7 @@ function wrongNumber(
   return diagnostic(code, place, { label, found, ...misspelling(node.text, wanted), ...sign });
 }
 
-/** `agency:\n  name：福建` or `- 项目` without the space: one text to YAML, where a mapping or list was meant. */
+/** `agency:\n  name：福建` or `- 项目` without the space: YAML reads one text where a mapping or list was meant. */
 function stuckTogether(node: Node, kind: "mapping" | "list"): Diagnostic | undefined {
   if (node.kind !== "scalar") return undefined;
   const pattern = kind === "list" ? /^(-)(?=[^\s-])(.*)/u : /^([\p{L}_][\p{L}\p{N}_]*)[:：]\s*(.*)/u;
@@ -109,7 +109,7 @@ function stuckTogether(node: Node, kind: "mapping" | "list"): Diagnostic | undef
   return diagnostic("GR2015", { ...placeOf(node), end: node.start + found.length }, { found, wanted });
 }
 
-/** `licensing: 1200`, where one figure alone can stand: as it is to be written. */
+/** How `licensing: 1200` is to be written, where only one figure can be meant. */
 function onlyFigure(node: Node, { schema }: Template, keys: KeyLanguage): string | undefined {
   const { properties = {} } = schema.at(node.pointer) ?? {};
   const [name, ...others] = Object.keys(properties);

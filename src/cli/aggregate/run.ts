@@ -58,7 +58,7 @@ export async function aggregateCommand(
     ...files.map(({ name }) => name),
     ...(options.expect === undefined ? [] : [options.expect]),
   ];
-  // What is only a warning in a child is the business of validate.
+  // Warnings about a single child are left to `validate`.
   const faults = [
     ...compiled.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
     ...(expected?.diagnostics ?? []),
@@ -101,7 +101,7 @@ function expectedAgencies(file: string, terminal: Terminal): ReturnType<typeof r
   const input = readInput(file, terminal.cwd);
   if (!input.ok) return { diagnostics: [...input.diagnostics] };
   const list = readExpected(input.value);
-  // Held against an empty list, every agency would be one too many.
+  // Compared with an empty list, every agency would be one too many.
   const isEmpty = list.agencies?.length === 0;
   if (!isEmpty && !list.diagnostics.some(({ code }) => code === "GR1003")) return list;
   return { diagnostics: [usage({ reason: "noNames", file })] };
@@ -142,7 +142,7 @@ async function render(
   ]);
 }
 
-/** What is there now, and what a person has to do with it. */
+/** What was written, and what to do next. */
 function nextStep(
   { children, year, figures }: Aggregate,
   leftOut: number,

@@ -10,14 +10,14 @@ interface Entry {
 /** What was built from what: the record that a filing is kept with (schemas/manifest.schema.json). */
 export interface ManifestFile {
   input: Entry & { agency: string; template?: string };
-  /** Other files that had a part in it: last year's, those summed up, images, settings. */
+  /** Other files that were used: last year's report, those summed up, images, settings. */
   used: (Entry & { role: Exclude<TakenInput["role"], "data"> })[];
   outputs: (Entry & { format: string; bytes: number; draft?: true })[];
   errors: number;
   warnings: number;
 }
 
-/** `build --manifest`: everything by its SHA-256, nothing of the clock, so that the same filing gives the same bytes. */
+/** `build --manifest`: every file with its SHA-256 and no time, so that the same filing gives the same bytes. */
 export function manifest(files: readonly ManifestFile[]): Uint8Array {
   const { name, version } = TOOL;
   const text = JSON.stringify({ version: 1, tool: { name, version }, files }, null, 2);

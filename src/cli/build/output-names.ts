@@ -14,7 +14,7 @@ export interface Naming {
   officialNames?: boolean;
 }
 
-/** What is told apart from a workbook of the same name, which is a form that was filled in. */
+/** Marks an output that would have the name of the form that was filled in. */
 const BESIDE_THE_FORM = "（生成）";
 
 /**

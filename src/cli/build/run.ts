@@ -33,7 +33,7 @@ export async function buildCommand(
   return (await buildOnce(names, options, terminal)).code;
 }
 
-/** One build: its exit code, and for `--watch` every file that had a part in it and how many were written. */
+/** One build: its exit code, and for `--watch` every file that was used and how many were written. */
 export async function buildOnce(
   names: string[],
   options: BuildOptions,
@@ -127,7 +127,7 @@ async function buildTask(options: BuildOptions, terminal: Terminal): Promise<Out
     : failure(usageFault("GR9009", { reason: "missing" }));
 }
 
-/** What the page of each file links to: the formats that are built with it, beside it. */
+/** The links of each page: to the formats that are built beside it. */
 function withDownloads(
   task: Task,
   stems: ReadonlyMap<string, string>,
@@ -174,7 +174,7 @@ async function writeManifest(
   const wrote = await writeNamed([{ name, bytes: manifest(files) }], terminal);
   const made = [...outputs.values()].flat().length;
   if (wrote.ok || made === 0) return wrote;
-  // The outputs stand: a batch cannot hold them all back until its end.
+  // The outputs stay: a batch cannot hold them all back until its end.
   const diagnostics = wrote.diagnostics.map((each) => ({ ...each, args: { ...each.args, made } }));
   return { ok: false, diagnostics };
 }

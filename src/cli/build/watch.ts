@@ -10,7 +10,7 @@ import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../run/task.js";
 import { type BuildOptions, buildOnce } from "./run.js";
 
-/** Editors save in several steps; this long after the last of them (milliseconds) it is built. */
+/** Milliseconds to wait after a change, because editors save in several steps. */
 const QUIET = 80;
 
 /**
@@ -31,7 +31,7 @@ export async function watchCommand(
   for (let first = true; ; first = false) {
     const built = await buildOnce(given, { ...options, watch: true }, terminal);
     if (first && built.inputs.length === 0) return built.code;
-    // A file that is gone for the moment may come back, and has a part in it again.
+    // A file that is missing for a moment may come back, so it stays watched.
     const gone = watched.filter(({ name }) => !built.inputs.some((input) => input.name === name));
     watched = [...built.inputs, ...gone];
     if (built.written === 0)
@@ -90,7 +90,7 @@ async function nextSave(
         clock = setTimeout(resolve, QUIET, files.get(file) ?? path.relative(cwd, file).replaceAll("\\", "/"));
       });
       watcher.once("ready", () => {
-        // What was saved while it was built, before anybody watched, is not missed.
+        // Notices what was saved while it was built and nobody watched.
         const missed = built.find((input) => sha256Of(input, cwd) !== input.sha256);
         if (missed) resolve(missed.name);
         else ready();

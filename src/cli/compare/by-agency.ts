@@ -44,7 +44,7 @@ export async function compareByAgency(
     const { place } = second.figures.get("agency.name")!;
     const args = { name: second.report.agency.name, file: first.file, different };
     const fault = diagnostic("GR3009", place, args);
-    // The same report in another kind is no fault of anybody's.
+    // The same report in another kind of file is no fault.
     found.diagnostics.push(different === 0 ? { ...fault, severity: "info" } : fault);
   }
   if (isWrongUse(found.diagnostics) || agencies.length === 0)

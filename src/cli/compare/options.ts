@@ -12,7 +12,7 @@ export interface CompareOptions extends ReportingOptions, NamedFiles {
   output?: string;
 }
 
-/** What a comparison says of its reports: errors, what the import doubts, what of a folder was left out. */
+/** The findings that a comparison reports: errors, doubts of the import, files of a folder that were left out. */
 export function isToldWithComparison({ severity, code }: Diagnostic): boolean {
   return severity === "error" || code.startsWith("GR80") || code === "GR9011";
 }

@@ -21,7 +21,7 @@ export async function compareCommand(
   const format = formatOf(options);
   if (!format.ok) return report({ files: [], diagnostics: format.diagnostics }, options, terminal);
   const { files, diagnostics } = await compiledFiles(names, options, terminal);
-  // What is only a warning in one year is the business of validate, but for what the import doubts.
+  // Warnings about one year are left to `validate`, except doubts of the import.
   const found = {
     files: files.map(({ name }) => name),
     diagnostics: diagnostics.filter(isToldWithComparison),
@@ -33,7 +33,7 @@ export async function compareCommand(
     ? []
     : cannotCompare(files, reports, format.value, options, terminal);
   found.diagnostics.push(...stop);
-  // A comparison that was not made is no success, whatever may fail a run.
+  // No comparison means failure, whatever --fail-on says.
   if (reports.length < leastFor(format.value) || isWrongUse(found.diagnostics))
     return Math.max(1, await report(found, options, terminal));
   const comparison = compareReports(reports);
@@ -70,7 +70,7 @@ function cannotCompare(
   );
 }
 
-/** How many reports there have to be: 图解 is made of one too. */
+/** How many reports a format needs; 图解 can be made of one. */
 function leastFor(format: ComparisonFormat): number {
   return format === "html" ? 1 : 2;
 }

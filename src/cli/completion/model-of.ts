@@ -18,7 +18,7 @@ export function completionScript(program: CommandUnknownOpts, shell: Shell): str
 }
 
 function modelOf(program: CommandUnknownOpts): ProgramModel {
-  // With `help`, which commander makes by itself.
+  // Includes `help`, which commander adds by itself.
   const commands = program.createHelp().visibleCommands(program);
   const names = commands.map((command) => command.name()).filter((name) => name !== "help");
   return { options: optionsOf(program), commands: commands.map((command) => commandOf(command, names)) };

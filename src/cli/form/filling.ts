@@ -18,7 +18,7 @@ export interface Filling {
   template: Template;
 }
 
-/** A report to fill the form of its own year with: a data file that may be unfinished, or what import reads. */
+/** The data that fills the form of its own year: a data file that may be unfinished, or what import reads. */
 export async function sameYear(input: InputFile): Promise<Outcome<Filling>> {
   if (!isForeign(input)) return readForForm(input);
   const { importFile } = await import("../../import/open.js");

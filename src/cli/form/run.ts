@@ -30,10 +30,10 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
   const { template, root } = wanted.value;
   const { emitForm } = await import("../../form/write/workbook.js");
   const outputs = [{ name, bytes: await emitForm(makeForm(template, root, options.year)) }];
-  // What fills the form was checked.
+  // The data that fills the form was checked.
   if (files.length > 0 || options.reporter.join() !== "pretty")
     return writeAndReport({ files, diagnostics, outputs, next: nextStep(name, options) }, options, terminal);
-  // Nothing was checked for an empty form: what to do with it is all there is to say.
+  // An empty form has no findings: only the next step is told.
   const wrote = writeOutputs(outputs, terminal.cwd);
   if (!wrote.ok) return report({ files, diagnostics: wrote.diagnostics }, options, terminal);
   terminal.stdout.write(`${visible(name)}\n`);

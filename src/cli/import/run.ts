@@ -98,7 +98,7 @@ async function importOne(
   const files = outputs(name, out, imported.value, keys);
   const pictures = files.slice(1).map((file) => file.name);
   const [taken] = overwriteFaults(pictures, [], force, cwd);
-  // Pictures lie beside their data file, and beside a device or a pipe is no place for any.
+  // Pictures are written beside their data file, which a device or a pipe has no place for.
   const placeless = pictures.length > 0 && kindAt(out, cwd) === "other";
   const fault = placeless ? usageFault("GR9002", { file: out, reason: "notAFile" }) : taken;
   const wrote = fault ? failure(fault) : await writeNamed(files, terminal);
@@ -125,7 +125,7 @@ function outputs(name: string, out: string, imported: Imported, keys: KeyLanguag
   ];
 }
 
-/** Two inputs for one file, or a file that is there already: told before anything is read. */
+/** Two inputs for one output, or an output that exists already: found before anything is read. */
 function standing(
   targets: readonly { name: string; out: string }[],
   { force = false }: ImportOptions,

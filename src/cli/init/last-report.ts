@@ -19,9 +19,9 @@ export interface LastReport {
   template: string;
   /** Of a document or page: figures that nobody could read, by their dotted paths. */
   unread: ReadonlySet<string>;
-  /** Whether it says of what kind its agency is, or its name does. */
+  /** Whether its agency's kind is known, from the file or from its name. */
   kindKnown: boolean;
-  /** What was only interpreted in it. */
+  /** What the import was not sure of. */
   doubts: readonly Diagnostic[];
 }
 

@@ -21,7 +21,7 @@ export async function askForReport(
 ): Promise<Answers | undefined> {
   const say = sayIn(language);
   const arrows = say("（上下键选择，回车确定）", " (arrow keys, then Enter)");
-  // What the library says of the keys is English in every language.
+  // The library's own hints are English in every language, so they are left out.
   const choose = { ...person, showInstructions: false };
   const year = await text({
     ...person,

@@ -172,7 +172,7 @@ function inFolder(named: string, cwd: string): string {
   return isFolder ? path.join(named, "data.yaml") : named;
 }
 
-/** Whether a file stands where the schema is to be written that is none of ours. */
+/** Whether another program's file stands where the schema is to be written. */
 function isOfOthers(file: string, cwd: string): boolean {
   if (kindAt(file, cwd) === undefined) return false;
   const there = readInput(file, cwd);

@@ -39,7 +39,7 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
   const stop = refusal(options, terminal.cwd);
   const counted = stop ? failure(stop) : await count(name, options, terminal);
   if (!counted.ok) return report({ files, diagnostics: counted.diagnostics }, options, terminal);
-  // A table with applications left out would be wrong; what makes the figures can be seen all the same.
+  // A table that lacks applications would be wrong; the evidence is written all the same.
   const table = hasErrors(counted.diagnostics)
     ? success<Table>({ outputs: [] })
     : tableOf(counted.value, options, terminal);
@@ -58,7 +58,7 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
   return writeAndReport(work, options, terminal);
 }
 
-/** What is wrong with the options together. */
+/** The first fault of the options together. */
 function refusal(
   { output, into, sheet, force, reporter }: TallyOptions,
   cwd: string,
@@ -106,7 +106,10 @@ async function count(name: string, options: TallyOptions, terminal: Terminal): P
   return { ...counted, diagnostics };
 }
 
-/** The words of the format, of the settings file beside the register, and of the options, each before the ones before. */
+/**
+ * The words of the format, then those of the settings file beside the register, then those of the options; later ones
+ * win.
+ */
 function explain(
   name: string,
   { map }: TallyOptions,

@@ -9,7 +9,7 @@ export interface WrongEnding {
 
 type EndingTexts = Record<Language, (args: WrongEnding & { better: string }) => [text: string, hint: string]>;
 
-/** By what the file is that a name with the wrong ending was given for. */
+/** The texts for each use of a file whose name has the wrong ending. */
 const ENDINGS = {
   dataFile: {
     "zh-CN": (a) => [`数据文件的名称以 ${a.ending} 结尾，${a.file} 不是。`, `改成 ${a.better}`],
@@ -42,7 +42,7 @@ const ENDINGS = {
   },
 } satisfies Record<string, EndingTexts>;
 
-/** What the file is that a name with the wrong ending was given for. */
+/** What a file with the wrong ending was to be. */
 export type OutputUse = keyof typeof ENDINGS;
 
 /** The same name with the ending that it should have. */
@@ -80,7 +80,7 @@ export const FILE_REASONS = {
     "zh-CN": ({ format }) => [`${format} 要写入文件。`, `加上 -o 对比.${format}`],
     en: ({ format }) => [`${format} needs a file.`, `Add -o comparison.${format}`],
   }),
-  /** Files of a format for each of many agencies. */
+  /** A format that makes a file for each of many agencies. */
   needsFolder: defineReason<{ format: string; folder: string }>({
     "zh-CN": ({ format, folder }) => [
       `逐个机关的 ${format} 是每个机关一个文件，要写入文件夹。`,

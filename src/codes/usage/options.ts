@@ -1,7 +1,7 @@
 import { chineseName } from "../argument-names.js";
 import { defineReason, longName, type Told } from "./reason.js";
 
-/** A text, and the words that may have been meant where there are some. */
+/** The text, with a question for the suggested words where there are some. */
 function orNearest(text: string, suggestions: readonly string[], ask: (names: string) => string): Told {
   return suggestions.length === 0 ? text : [text, ask(suggestions.join(", "))];
 }

@@ -10,7 +10,7 @@ function defineExpectation<Args extends object = Record<never, never>>(
   return texts;
 }
 
-/** What an option or argument takes in place of the value that was given. */
+/** What an option or argument accepts instead of the value that was given. */
 const EXPECTATIONS = {
   choice: defineExpectation<{ choices: string[] }>({
     "zh-CN": ({ choices }) => `可以用：${choices.join("、")}`,
@@ -63,7 +63,7 @@ const EXPECTATIONS = {
   }),
 };
 
-/** What is expected, with what its text is made of. */
+/** What is expected, with the arguments of its text. */
 export type ExpectedValue = {
   [E in keyof typeof EXPECTATIONS]: { expected: E } & Parameters<(typeof EXPECTATIONS)[E]["en"]>[0];
 }[keyof typeof EXPECTATIONS];
