@@ -5,7 +5,7 @@ import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { COUNT } from "../text/number-spelling.js";
 
-/** What a data file says at a place, for a form that it fills; what is still to be filled in says nothing. */
+/** Reads a data file for a form that it fills; 待填 counts as empty. */
 export class Contents {
   constructor(
     private readonly root: Node | undefined,
@@ -18,7 +18,10 @@ export class Contents {
     return textOf(node);
   }
 
-  /** What a reference inserts, as far as it can be told where a line ends: 同比增长 or 与上年持平 begins Chinese. */
+  /**
+   * The text that a reference inserts, as far as it matters for a line break: 同比增长 or 与上年持平 begins with
+   * Chinese.
+   */
   inserted(expression: string): string {
     const [path = "", filter] = expression.split("|").map((part) => part.trim());
     if (filter !== undefined) return filter === "change" ? "同比%" : "0%";
@@ -61,7 +64,7 @@ export class Contents {
   }
 }
 
-/** Of an item of a list. */
+/** The text at a key of a list item. */
 export function fieldOf(node: Node, key: string): string {
   return textOf(childOf(node, key));
 }

@@ -2,7 +2,7 @@ import type { SchemaNode } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 
 /**
- * What the form says of a value to somebody who fills it in.
+ * The help for somebody who fills in a value.
  *
  * @param none what to do with a cell of table 三 that has nothing to count; the workbook takes it empty
  */

@@ -32,7 +32,10 @@ export function leavesOf(values: Values, template: Template): Map<string, DataVa
   return leaves;
 }
 
-/** Whether two values are one: a figure without its remark is the figure that the data file has a remark on. */
+/**
+ * Whether two values are the same; a figure without its remark equals the figure with one, because the remark is the
+ * data file's.
+ */
 export function sameLeaf(before: DataValue | undefined, after: DataValue): boolean {
   if (before === undefined) return false;
   if (isMapping(before) && before.remark !== undefined && !isMapping(after))
@@ -63,7 +66,7 @@ function isMapping(value: DataValue): value is Values {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** Numbers and their digits are one. */
+/** Compares numbers and their digits as equal. */
 function plain(value: DataValue): DataValue {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(plain);

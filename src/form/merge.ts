@@ -17,14 +17,14 @@ import { readForForm } from "./source.js";
 import { typedTotals } from "./typed-totals.js";
 import { emitForm } from "./write/workbook.js";
 
-/** What is the same in two files of one report. */
+/** Values that identify a report. */
 const IDENTITY = ["year", "agency.name"] as const;
 
 /**
- * A data file with what a filled form says, and with everything that was written into it by hand: figures and what is said
- * of the agency are the form's; texts that stand in the data file stay, and are told where the form has others.
- *
- * What the form says is held against the form that the data file itself fills, so that only what is different is touched.
+ * Merges a filled form into a data file and keeps everything that was written into it by hand. Figures and facts
+ * about the agency are taken from the form. Texts of the data file stay, and are reported where the form has others.
+ * The filled form is compared with the form that the data file itself would fill, so that only what differs is
+ * changed.
  *
  * @param name of the form
  * @returns the new text; GR9005 where the data file is not written in lines that could be replaced
@@ -50,14 +50,14 @@ export async function mergeForm(file: InputFile, name: string, imported: Importe
   });
   if (text === undefined)
     return failure(usage({ reason: "notReplaceable", file: file.name, key: "", into: "import" }));
-  // A list of sections that is another one is one finding.
+  // A list of sections with several differences is one finding.
   const told = new Map(
     kept.map((path) => [listOf(path), keptText(path, file.name, name, imported, template)]),
   );
   return success(text, [...told.values()]);
 }
 
-/** A text stands in the data file, or it has a list of its own in which this one has no place. */
+/** Whether the data file has this text, or has the list that it would belong to. */
 function isWritten(path: string, before: ReadonlyMap<string, DataValue>): boolean {
   const list = listOf(path);
   return before.has(path) || (list !== path && [...before.keys()].some((each) => each === `${list}.length`));

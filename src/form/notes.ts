@@ -29,7 +29,7 @@ export function helpOnLabels(
   };
 }
 
-/** What to count, and how the narrative takes the total of a row from the table. */
+/** What to count, and the reference to the row's total for the narrative. */
 function explained(template: Template, path: string): string | undefined {
   const help = helpOf(template.schema.at(pointerOf(path)));
   if (!template.applications.rows.includes(path)) return help || undefined;

@@ -3,8 +3,8 @@ import { offsets, parseMarkdown } from "../narrative/markdown.js";
 import { markUp } from "../narrative/marks.js";
 
 /**
- * Narrative in cells. In a cell a line break is what it looks like, a new paragraph; in the data file it is nothing, and
- * a blank line makes the paragraph. So every way between the two says which lines belong together.
+ * Narrative in cells. A line break in a cell is a new paragraph; in the data file it is nothing, and a blank line
+ * begins a paragraph. Both directions decide which lines belong together.
  */
 
 /** What a reference inserts, by its expression; empty where that is not known. */
@@ -48,7 +48,7 @@ function paragraphsIn(node: Nodes): [number, number][] {
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
-/** As it is printed: nothing between two Chinese characters, else a space. Hard breaks stay. */
+/** Joins lines as they are printed: nothing between two Chinese characters, else a space. Hard breaks stay. */
 function joined(paragraph: string, inserted: Inserted): string {
   return paragraph.replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (line, end: string, at: number) => {
     if (end === "\\" || end.length >= 2) return "\\\n";

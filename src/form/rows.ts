@@ -49,7 +49,7 @@ export function rowsOf(sheet: ListSheet, contents: Contents): string[][] {
   }
 }
 
-/** An item whose text is written a block a row; the rows below the first have nothing but their block. */
+/** An item whose text has a row for each block; the rows below the first hold only their block. */
 function spread(
   contents: Contents,
   columns: readonly Column[],

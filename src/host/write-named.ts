@@ -60,7 +60,7 @@ function streamAt(target: string): Stream | undefined {
   }
 }
 
-/** Devices that take a text and do no harm with it. */
+/** Devices that can safely be written to. */
 function isHarmless(device: string): boolean {
   return /^\/dev\/(?:null|full|zero|console|tty\w*|pts\/\d+)$/.test(device);
 }
@@ -78,12 +78,12 @@ function ownDescriptor(target: string): number | undefined {
       place = path.resolve(folder, readlinkSync(place));
     }
   } catch {
-    // A place that is not there is no descriptor.
+    // A path that does not exist is no descriptor.
   }
   return undefined;
 }
 
-/** How long a pipe may go without anybody who reads it, in milliseconds: the reader may be starting just now. */
+/** Milliseconds to wait for a pipe's reader, which may be starting just now. */
 const PATIENCE = 5_000;
 const PAUSE = 25;
 
@@ -96,7 +96,7 @@ async function writeInto(stream: Stream, bytes: Uint8Array): Promise<void> {
         written += writeSync(descriptor, bytes, written, Math.min(bytes.length - written, 65_536));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        // A reader that has seen enough is no fault.
+        // A reader that closes the pipe early has seen enough.
         if (code === "EPIPE") return;
         if (code !== "EAGAIN") throw error;
         await pause();

@@ -56,7 +56,7 @@ export function writeOutputs(files: readonly OutputFile[], cwd: string): Outcome
     for (const [record, placements] of records) writePlan(record, placements);
     for (const file of staged) {
       current = file;
-      // Of a single file nothing has to come back: a rename that fails leaves what is there.
+      // A single file needs no backup: a failed rename leaves the old one in place.
       if (staged.length > 1) backUp(file);
       renameSync(file.fresh, file.target);
       file.placed = true;
@@ -89,7 +89,10 @@ function stage(file: Staged): void {
   writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there?.isFile() && { mode: there.mode & 0o777 }) });
 }
 
-/** A second name for what is there: whole at once, and without room on the disk; a copy where there are no such names. */
+/**
+ * Keeps the old file under a second name: a hard link, which is complete at once and takes no room; a copy where
+ * there are no hard links.
+ */
 function backUp({ target, backup }: Placement): void {
   const there = lstatSync(target, { throwIfNoEntry: false });
   if (!there) return;
@@ -101,7 +104,7 @@ function backUp({ target, backup }: Placement): void {
     linkSync(target, backup);
   } catch (error) {
     if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
-    // Half a copy must never come back.
+    // An incomplete copy must never be restored.
     copyFileSync(target, partOf(backup));
     renameSync(partOf(backup), backup);
   }
@@ -109,10 +112,7 @@ function backUp({ target, backup }: Placement): void {
 
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV", "UNKNOWN"]);
 
-/**
- * What keeps a command from writing a file that the user may have worked on: it is there already and was not to be
- * overwritten, or it is one of the files that the command reads.
- */
+/** Why a command may not write a file: it exists and was not to be overwritten, or the command reads it. */
 export function overwriteFaults(
   names: readonly string[],
   inputs: readonly string[],
@@ -128,13 +128,16 @@ export function overwriteFaults(
   });
 }
 
-/** What keeps a record of a run (manifest, report) from its place: the run read that file, or writes another there. */
+/**
+ * Why a record of a run (manifest, report) may not be written to its place: the run reads that file, or writes
+ * another there.
+ */
 export function placeFault(
   name: string,
   { read, written }: { read: readonly string[]; written: readonly string[] },
   cwd: string,
 ): Diagnostic | undefined {
-  // To write into a device or a pipe twice replaces nothing.
+  // Writing twice to a device or a pipe replaces nothing.
   if (kindAt(name, cwd) === "other") return undefined;
   const isAmong = (names: readonly string[]) =>
     names.some((other) => path.resolve(cwd, other) === path.resolve(cwd, name));
@@ -142,7 +145,7 @@ export function placeFault(
   return isAmong(written) ? usageFault("GR9002", { file: name, reason: "written" }) : undefined;
 }
 
-/** A leftover must not hide the fault that is being reported. */
+/** Ignores failures: a leftover file must not hide the fault that is being reported. */
 function remove(file: string): void {
   attempt(() => rmSync(file, { force: true }));
 }

@@ -24,10 +24,11 @@ export interface ComparedNumbers {
 }
 
 /**
- * What stands at a finding's place against what the tables say.
+ * The number at a finding's place and the one of the tables.
  *
  * @param quote the characters at the place; "" where they are not known
- * @returns undefined where a finding is about no numbers; a difference of "" where there is more than one to compare with
+ * @returns undefined where a finding is about no numbers; a difference of "" where there is more than one to compare
+ *   with
  */
 export function comparedNumbers(args: NumberArgs, quote: string): ComparedNumbers | undefined {
   if (Array.isArray(args.readings) && args.written !== undefined) {

@@ -28,7 +28,7 @@ export interface ReportingOptions {
 
 export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
 
-/** What is wrong with the `--reporter` options together, if anything: several for stdout, or one that needs a file. */
+/** The first fault of the `--reporter` options together: several for stdout, or one that needs a file. */
 export function reporterFault(reporters: readonly string[]): ExpectedValue | undefined {
   const binary = reporters.find((name) => name in BINARY);
   if (binary !== undefined) return { expected: "reporterWithFile", reporter: binary };
@@ -41,7 +41,7 @@ export function ownsStdout(reporters: readonly string[]): boolean {
   return reporters.some((name) => name in MACHINE);
 }
 
-/** What a command looked at and found. */
+/** What a command read and found. */
 export interface Findings extends Omit<RunResult, "tool"> {
   /** Files that it read besides, and wrote besides those that are listed: no report may replace them. */
   read?: readonly string[];

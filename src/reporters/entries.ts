@@ -7,7 +7,9 @@ import { labelOf } from "../templates/labels.js";
 import type { RunResult } from "./run.js";
 import { messageOf } from "./wording.js";
 
-/** Findings that a person reads as one: one alone, one notation fault all over a paragraph, what a part still lacks. */
+/**
+ * Findings that are told as one: a single one, one notation fault all over a paragraph, or what a part still lacks.
+ */
 export interface Entry {
   /** The first of them, whose place and severity the entry has. */
   first: Diagnostic;
@@ -55,8 +57,8 @@ const WORDS: Record<
 };
 
 /**
- * The findings as a person reads them: file by file, errors first, then figures and content, then notation. Formats for
- * machines that show every place do not ask for it.
+ * Groups findings for people: by file, errors first, then figures and content, then notation. Machine formats that
+ * show every place do not use it.
  *
  * @param shown findings that are to be told, in the order of the run
  */
@@ -86,7 +88,10 @@ function isNotation(code: string): boolean {
   return code.startsWith("GR6");
 }
 
-/** What findings are told together by; undefined where one is told alone. A paragraph of the text is a line of the file. */
+/**
+ * The key of the group that a finding is told in; undefined where it is told alone. A paragraph of the text is a line
+ * of the file.
+ */
 function groupOf({ code, severity, place }: Diagnostic): string | undefined {
   const { source, pointer, start, location } = place;
   const part = pointer.split("/")[1] ?? "";

@@ -68,7 +68,7 @@ function block({ first: diagnostic, text, hints }: Entry, options: PrettyOptions
   const paint = painter(chalk, severity);
   const words = WORDS[language];
   const lines = [
-    // A fault of the command line or of the machine is in no file.
+    // A fault of the command line or of the machine belongs to no file.
     [
       chalk.bold(placeText(diagnostic.place, language)),
       paint(`${SEVERITY_WORDS[language][severity]} ${diagnostic.code}`),

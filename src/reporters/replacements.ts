@@ -1,6 +1,9 @@
 import type { Code, Diagnostic } from "../diagnostics/diagnostic.js";
 
-/** What a hint says to write in place of the characters found, for codes whose fix changes a figure or needs a look. */
+/**
+ * The text that a hint says to write in place of the finding's characters, for codes whose fix changes a figure or
+ * needs a look.
+ */
 type Replacement = (args: Record<string, unknown>, found: string) => string | undefined;
 
 const text = (value: unknown) =>
@@ -12,7 +15,7 @@ const suggested: Replacement = ({ suggestion }) => text(suggestion);
 /** 改成 …; what the message calls found is what stands there. */
 const wanted: Replacement = (args, found) => (args.found === found ? text(args.wanted) : undefined);
 
-/** The spelling of a number that was meant; where nobody can tell that one was, there is none. */
+/** The spelling of a number that was surely meant. */
 const spelled: Replacement = ({ spelling, reason }) => (reason === "notANumber" ? undefined : text(spelling));
 
 /** The cell that is wrong, else the total that was typed. */
@@ -32,7 +35,7 @@ const REPLACEMENTS: Partial<Record<Code, Replacement>> = {
   GR3006: balanced,
   GR2008: spelled,
   GR5001: (args, found) => referenceWith(args, found),
-  // The other half belongs somewhere else, and nobody can say where.
+  // Where the other half of the pair belongs is not known.
   GR6002: () => undefined,
   GR5002: ({ reference, kind }) => (kind === "number" || kind === "percent" ? text(reference) : undefined),
 };

@@ -78,7 +78,7 @@ function placed({ place }: Diagnostic, unit: Unit, language: Language): string {
   return [label, placeText(place, language)].filter(Boolean).join("\n");
 }
 
-/** What stands at a place; of a document or workbook there is no text here but what the finding tells of it. */
+/** The text at a place. For a document or workbook it is what the finding itself quotes. */
 function quoteAt({ place, args }: Diagnostic): string {
   if (!place.location) return place.source.text.slice(place.start, place.end);
   const { found, written } = args as { found?: unknown; written?: unknown };

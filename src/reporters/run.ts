@@ -11,7 +11,7 @@ export interface Unit {
   date?: string;
 }
 
-/** What a command found, for reporters. */
+/** The result of a command, for reporters. */
 export interface RunResult {
   /** Names of the files looked at. */
   files: string[];

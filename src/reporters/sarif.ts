@@ -58,7 +58,7 @@ export function reportSarif(run: RunResult, language: Language): string {
   return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
 }
 
-/** What the tool says of itself is no result of an analysis. */
+/** Findings about the tool itself are no results of an analysis. */
 function isFault({ code, severity }: Diagnostic): boolean {
   return code.startsWith("GR9") && severity === "error";
 }
@@ -155,7 +155,7 @@ function location(place: Place) {
   };
 }
 
-/** Readers without the file see the characters, and the lines that they stand in. */
+/** The region of a finding, with its characters and lines for readers without the file. */
 function regions(place: Place) {
   const { text } = place.source;
   const from = lineStart(text, place.start);

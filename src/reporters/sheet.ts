@@ -18,7 +18,7 @@ import { byFile, type RunResult } from "./run.js";
 
 /** A cell of Excel holds 32,767 characters. */
 const LONGEST_TEXT = 2000;
-/** Zips and Office know no earlier day; it stands where no report could be read. */
+/** The earliest date of zips and Office, for a report without a date. */
 const NO_DATE = "1980-01-01T00:00:00Z";
 
 const TITLE = "政府信息公开工作年度报告核对退回单";

@@ -14,7 +14,7 @@ export function reportShort(run: RunResult, language: Language): string {
     .join("");
 }
 
-/** A fault of use has no text, and keeps the form that editors read. */
+/** A wrong use has no text, but keeps the format that editors read. */
 function whereabouts(place: Place): string {
   if (place.location) return placeText(place, "en");
   const { line, column } = positionAt(place.source, place.start);

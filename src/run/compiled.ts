@@ -10,7 +10,7 @@ import { type Unit, unitOf } from "../reporters/run.js";
 import { inputsOf, type NamedFiles, reportsAmong } from "./inputs.js";
 import { SettingsFiles } from "./settings-files.js";
 
-/** A report with what the pipeline made of it, for commands that put many of them together. */
+/** A report with its compilation, for commands that combine many. */
 export interface Compiled {
   name: string;
   compilation: Compilation;
@@ -21,7 +21,7 @@ export interface CompiledFiles extends Pick<FoundInputs, "foundBy"> {
   diagnostics: Diagnostic[];
 }
 
-/** The reports of a year: those of others that a folder or pattern has are not meant, and told as an info. */
+/** The reports of one year. Reports of other years in a folder or pattern are left out, with an info. */
 export function ofYear(
   { files, diagnostics, foundBy }: CompiledFiles,
   year: number | undefined,
@@ -39,9 +39,9 @@ export function ofYear(
 }
 
 /**
- * Reads and compiles every report that the arguments name, each once; findings by file in the order given.
+ * Reads and compiles every report that the arguments name, each once; findings are in the order of the files.
  *
- * @param isSkipped told of each file that is no argument itself, but in a folder or pattern that is one
+ * @param isSkipped whether to skip a file that no argument names itself, only a folder or pattern
  */
 export async function compiledFiles(
   names: readonly string[],
@@ -82,7 +82,10 @@ export function unitsOf(files: readonly Compiled[]): ReadonlyMap<string, Unit> {
   return new Map(files.map(({ name, compilation }) => [name, unitOf(name, compilation)]));
 }
 
-/** What a command itself finds in a file, at the levels of its settings; their own faults have been told. */
+/**
+ * A command's own findings in a file, at the levels of its settings. Faults of the settings have been reported
+ * already.
+ */
 export function atSetLevels(name: string, found: Diagnostic[], terminal: Terminal): Diagnostic[] {
   return new SettingsFiles(terminal.cwd).applied(name, found);
 }

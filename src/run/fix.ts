@@ -2,7 +2,7 @@ import type { Compilation } from "../compile.js";
 import type { Fix } from "../diagnostics/diagnostic.js";
 import type { InputFile } from "../host/host.js";
 
-/** What one fix brings to light the next round mends; two that undo each other would go on for ever. */
+/** One round may uncover what the next one mends; two fixes that undo each other would go on for ever. */
 const MOST_ROUNDS = 10;
 
 /** A file with everything mended that can be. */
@@ -28,7 +28,7 @@ export function fixAll(
   check: (input: InputFile) => Compilation,
 ): Mended | undefined {
   let [file, compilation, count] = [input, before, 0];
-  // Behind a byte order mark nothing was read: what there is to mend shows once it is gone.
+  // Nothing behind a byte order mark was read, so it is removed first and the rest is mended in the next round.
   if (hasMark(input.bytes)) {
     file = { name: input.name, bytes: input.bytes.subarray(3) };
     [compilation, count] = [check(file), 1];
@@ -80,7 +80,7 @@ function applyFixes(
     last = { text, compilation: after };
     return figuresOf(after) === figuresOf(before) && errorsOf(after) <= errorsOf(before);
   };
-  // One that breaks the file (a reference at the start of a plain text, say) must not keep the others from it.
+  // A fix that breaks the file (a reference at the start of a plain text, say) must not prevent the others.
   const kept = sound(applied(source, fixes)) ? fixes : soundOnes(source, fixes, sound);
   if (kept.length === 0) return undefined;
   const text = applied(source, kept);
@@ -105,7 +105,10 @@ function chosen({ diagnostics, referenceFixes }: Compilation): Fix[] {
   return kept;
 }
 
-/** By halves, so that one bad fix among thousands costs a dozen checks; after many of them the rest stays as it is. */
+/**
+ * Finds the fixes that do no harm by halving the list, so that one bad fix among thousands costs a dozen checks; with
+ * many bad ones the rest stays unfixed.
+ */
 function soundOnes(source: string, fixes: readonly Fix[], sound: (text: string) => boolean): Fix[] {
   const kept: Fix[] = [];
   let checks = 0;
@@ -140,7 +143,7 @@ function errorsOf({ diagnostics }: Compilation): number {
   return diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
-/** Every figure as it reads; a file without figures has none to lose. */
+/** Every figure as text, to compare before and after; a file without figures has none to lose. */
 function figuresOf({ figures }: Compilation): string {
   return [...(figures?.values() ?? [])]
     .map(({ path, text, remark = "" }) => `${path}=${text}${remark}`)

@@ -54,8 +54,8 @@ interface Read {
 }
 
 /**
- * What is left of files that were read when those are taken out that a folder or pattern has and that are no reports at
- * all, such as a register among workbooks; they are told by folder. A folder without any report is a wrong use.
+ * The files that were read without those of a folder or pattern that are no reports at all, such as a register among
+ * workbooks; these are told by folder. A folder without any report is a wrong use.
  */
 export function reportsAmong<T extends Read>(
   read: readonly T[],
@@ -86,11 +86,11 @@ export function withoutOthers(run: RunOutcome, inputs: FoundInputs): RunOutcome 
   return { ...run, results: reports, diagnostics: [...diagnostics, ...run.diagnostics.filter(isTold)] };
 }
 
-/** Nothing of a report was found in it, nor does its name promise one. */
+/** Whether nothing of a report was found in a file, and its name promises none. */
 function isNoReport(name: string, diagnostics: readonly Diagnostic[]): boolean {
   const base = name.slice(name.lastIndexOf("/") + 1);
   if (/年报|年度(?:工作)?报告|政府信息公开.*报告/.test(base)) return false;
-  // What may be a report in a kind that is not read is told with the way out.
+  // A file that may be a report in a kind that cannot be read is reported, with the way out.
   if (/\.(?:docx?|wps|rtf|odt|mht(?:ml)?)$/i.test(base) && !isReadAndEmpty(base, diagnostics)) return false;
   return diagnostics.some(({ code, args }) => {
     const { reason = "" } = args as { reason?: string };
@@ -98,7 +98,7 @@ function isNoReport(name: string, diagnostics: readonly Diagnostic[]): boolean {
   });
 }
 
-/** A Word document that was read and has nothing of a report. */
+/** Whether a Word document was read and holds nothing of a report. */
 function isReadAndEmpty(base: string, diagnostics: readonly Diagnostic[]): boolean {
   const isEmpty = ({ code, args }: Diagnostic) =>
     code === "GR8001" && (args as { reason?: string }).reason === "noTables";

@@ -20,18 +20,18 @@ const LONGEST = 60_000;
 const LARGEST = 512;
 
 /**
- * How much a process holds, in MiB, before it looks for garbage among what it has kept for long. Told a limit, V8 begins
- * with so little that it looks after every other report, which takes as long as the reports. With more than this a
- * process would not stay below 200 MiB.
+ * MiB of old objects at which a process collects garbage. With only a limit, V8 starts so low that it collects after
+ * every other report, which takes as long as the reports; with more than this, a process would not stay below 200
+ * MiB.
  */
 const BEFORE_COLLECTING = 72;
 
-/** Half of what it keeps for new objects, in MiB, as in Node 20; later ones take twice as much and are no faster. */
+/** MiB for half of the new objects, as in Node 20; later versions take twice as much and are no faster. */
 const NEW_OBJECTS = 16;
 
 /**
- * Does a task with every file and hands each result on as soon as it is there: with several processes in the order of
- * completion, so that a slow file holds up no other. One that takes longer than a minute is given up.
+ * Runs a task over every file and hands on each result when it is ready; with several processes that is the order of
+ * completion, so that a slow file delays no other. A file that takes longer than a minute is given up.
  *
  * @param jobs processes; undefined for one a core where there are enough files
  * @param take called once a file; false ends the run
@@ -44,17 +44,17 @@ export async function runAll(
 ): Promise<void> {
   const isBatch = names.length >= WORTH_PROCESSES;
   const processes = Math.min(jobs ?? (isBatch ? availableParallelism() : 1), names.length);
-  // One process is worth it too: its memory has a bound of its own, and a file that hangs ends with it.
+  // A single process pays off too: its memory is limited on its own, and a file that hangs ends with it.
   if (isBatch || processes > 1) return inProcesses(task, names, processes, take);
   const runner = new TaskRunner(task);
   for (const name of names) {
     if (!take(await runner.run(name).catch((error) => failed(name, error)))) return;
-    // Signals are heard between two files.
+    // Lets signals be handled between two files.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-/** Processes and not threads: those of one process contend for its memory, and two did no more than one. */
+/** Processes, because threads of one process contend for its memory: two were no faster than one. */
 async function inProcesses(
   task: Task,
   names: readonly string[],
@@ -76,8 +76,8 @@ async function inProcesses(
       ],
       serialization: "advanced",
       env: workerEnvironment(),
-      // A signal for the whole group is for the program to hear: it lets the files under way finish. (Windows would open
-      // a window.)
+      // A signal to the whole group is to reach only the main program, which lets the files in progress finish. (On
+      // Windows this would open a window.)
       detached: process.platform !== "win32",
     },
     // What Node prints when a process runs out of memory is not for the user.
@@ -94,7 +94,7 @@ async function inProcesses(
   };
   let next = 0;
   let going = true;
-  // As many are under way as there are processes: results wait nowhere, and a run that is stopped ends soon.
+  // As many files are in progress as there are processes, so that results never queue up and a stopped run ends soon.
   const line = async () => {
     while (going && next < names.length) {
       const name = names[next++]!;
@@ -109,7 +109,7 @@ async function inProcesses(
   }
 }
 
-/** From Node 22 on the processes take compiled code from where the program keeps it (bin/gov-report.js). */
+/** From Node 22 on, processes share the main program's cache of compiled code (bin/gov-report.js). */
 function workerEnvironment(): NodeJS.ProcessEnv {
   const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
   const kept = getCompileCacheDir?.();

@@ -3,7 +3,7 @@ import type { Terminal } from "../host/terminal.js";
 /** Below this many files nobody waits long enough to look. */
 const WORTH_TELLING = 50;
 
-/** How many lines a run tells of itself where there is no terminal. */
+/** The number of progress lines where there is no terminal. */
 const LINES = 10;
 
 export interface Progress {

@@ -19,8 +19,8 @@ export interface RunOutcome {
 }
 
 /**
- * Does the task with every file. Whatever is to be written is written here, one file's outputs after another's, as soon
- * as they are there; what was rendered is then let go, so that a batch needs no more memory than its largest file.
+ * Runs the task over every file. All writing happens here, one file's outputs after another's, as soon as they are
+ * ready; rendered bytes are then released, so that a batch needs no more memory than its largest file.
  *
  * @param write writes the outputs of a file; its faults join the findings of that file
  */
@@ -66,13 +66,13 @@ function mend(result: TaskResult, { cwd }: Terminal): Outcome<unknown> {
   return wrote;
 }
 
-/** What somebody saved while the file was being checked must not be lost. */
+/** A file that was saved while it was being checked must not be overwritten. */
 function isUnchanged(name: string, bytes: Uint8Array, cwd: string): boolean {
   const now = readInput(name, cwd);
   return now.ok && Buffer.from(now.value.bytes).equals(bytes);
 }
 
-/** The findings of all files; a settings file, and a font that several lack, is spoken of once. */
+/** The findings of all files; a fault of a shared settings file, and a font that several lack, is reported once. */
 function joined(results: readonly Omit<TaskResult, "rendered">[]): Diagnostic[] {
   const told = new Set<string>();
   const once = (key: string, found: readonly Diagnostic[]) => {

@@ -49,7 +49,7 @@ export class SettingsFiles {
     return settings ? { words: settings.config.words } : {};
   }
 
-  /** What is wrong with the settings file that counts for a data file, once however many it counts for. */
+  /** The faults of the settings file of a data file, reported once however many files it counts for. */
   faultsOnce(dataFile: string): readonly Diagnostic[] {
     const settings = this.for(dataFile);
     if (!settings || this.told.has(settings.name)) return [];
@@ -80,7 +80,7 @@ function settingsFile(name: string, cwd: string, seen: readonly string[] = []): 
   return { name, config, bytes, extended: [found, ...found.extended] };
 }
 
-/** Settings of another folder, whose patterns are about files as from there. */
+/** Settings of another folder, with patterns relative to that folder. */
 function moved(config: Config, from: string, to: string): Config {
   const way = path.relative(path.dirname(from), path.dirname(to));
   const test = (own: (file: string) => boolean) => (file: string) => own(slashes(path.join(way, file)));

@@ -5,7 +5,7 @@ import { pathTest } from "../host/pattern.js";
 import { CODES } from "../rules/codes.js";
 import { type Entry, type Node, placeOf } from "../syntax/tree.js";
 
-/** What a finding is turned into. */
+/** The level that a setting gives a finding. */
 export type Level = "off" | "info" | "warning" | "error";
 
 const LEVELS: readonly Level[] = ["off", "info", "warning", "error"];

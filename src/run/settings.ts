@@ -53,7 +53,7 @@ export function noSettings(diagnostics: Diagnostic[] = []): Config {
 /** Reads a settings file; it is data like any other, with every fault at its characters. */
 export function readConfig({ name, bytes }: InputFile): Config {
   const { source, diagnostics: unreadable } = readSource(name, bytes);
-  // A file of comments only says nothing, which is allowed here.
+  // A settings file with only comments is allowed.
   const stopped = (found: readonly Diagnostic[]) => noSettings(found.filter(({ code }) => code !== "GR1003"));
   if (unreadable.length > 0) return stopped(unreadable);
   const { root, diagnostics } = parseSyntax(source);
@@ -104,7 +104,7 @@ function baseOf(node: Node, reading: Reading): Pick<Config, "base"> {
   return name === undefined || name.trim() === "" ? {} : { base: { name, place: placeOf(node) } };
 }
 
-/** What one settings file adds to another: of a code, a word or an option that both name, its own counts. */
+/** Joins two settings files; for a code, a word or an option that both name, the own one counts. */
 export function joined(base: Config, own: Config): Config {
   return {
     severity: new Map([...base.severity, ...own.severity]),

@@ -16,7 +16,7 @@ import { type Unit, unitOf } from "../reporters/run.js";
 import { fixAll, type Mended } from "./fix.js";
 import { SettingsFiles } from "./settings-files.js";
 
-/** What is to be done with each data file of a run. Plain data, so that a worker can be given it. */
+/** What to do with each data file of a run. It is plain data, so that it can be sent to a process. */
 export interface Task {
   cwd: string;
   /** SOURCE_DATE_EPOCH, in seconds. */
@@ -43,7 +43,7 @@ export interface Task {
   draft?: boolean;
 }
 
-/** A file that had a part in a result. */
+/** A file that was used for a result. */
 export interface TakenInput {
   /** As from the working folder, with `/`. */
   name: string;
@@ -52,7 +52,7 @@ export interface TakenInput {
   sha256?: string;
 }
 
-/** What became of one data file. Plain data; nothing is written yet. */
+/** The result for one data file, as plain data; nothing is written yet. */
 export interface TaskResult {
   name: string;
   diagnostics: Diagnostic[];
@@ -73,7 +73,7 @@ export interface TaskResult {
   };
   /** In the order of the formats; empty where errors stand in the way. */
   rendered: { format: string; bytes: Uint8Array; sha256?: string }[];
-  /** What is to be said of the machine rather than of the data, such as fonts that it lacks. */
+  /** Findings about the machine and not the data, such as missing fonts. */
   surroundings?: Diagnostic[];
   inputs: TakenInput[];
 }
@@ -145,7 +145,7 @@ export class TaskRunner {
     };
   }
 
-  /** All formats or none: outputs of one file that do not belong together are worse than a missing one. */
+  /** Renders all formats or none: outputs of one file that do not match are worse than a missing one. */
   private async rendered(
     name: string,
     document: ReportDocument | undefined,
@@ -179,7 +179,7 @@ export class TaskRunner {
   /** The pipeline's options, with every file that it reads noted. */
   private compileOptions(own: string, inputs: Map<string, TakenInput>): CompileOptions {
     const { cwd, epoch, previous, draft, year } = this.task;
-    // A pattern for the folder that the report itself lies in does not make it its own child.
+    // A report is not its own child, even where the pattern matches it.
     const children = this.task.children?.filter(
       ({ name }) => path.resolve(cwd, name) !== path.resolve(cwd, own),
     );
@@ -198,7 +198,7 @@ export class TaskRunner {
   }
 }
 
-/** What of a mended file is plain data. */
+/** The part of a mended file that is plain data. */
 function mendedPart({ bytes, count, lines }: Mended, before: Diagnostic[], { bytes: from }: InputFile) {
   return { bytes, count, lines, before, from };
 }

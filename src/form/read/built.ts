@@ -8,7 +8,7 @@ import type { SheetFinder } from "./find.js";
 import type { Reading } from "./reading.js";
 import { findTable, readTable } from "./tables.js";
 
-/** The columns of the sheet 数据, which the built workbook has and the form has not. */
+/** The columns of the sheet 数据, which only the built workbook has. */
 const DATA_COLUMNS = ["path", "table", "row", "column", "value", "unit"];
 
 /** Whether a workbook is the one that `build` writes beside the report: the three tables and their figures as a list. */
@@ -18,7 +18,7 @@ export function isBuiltWorkbook(sheets: readonly Sheet[]): boolean {
   );
 }
 
-/** Reads its tables; of the rest of the report it holds nothing, which is 待填. */
+/** Reads its tables; the rest of the report is not in it and becomes 待填. */
 export function readBuilt(
   form: readonly FilledSheet[],
   sheets: SheetFinder,

@@ -15,7 +15,7 @@ export class SheetFinder {
     private readonly names: ReadonlySet<string>,
   ) {}
 
-  /** Of a list with these headings the last cell of the row that a text begins; "" where there is none. */
+  /** The last cell of the row that a text begins, in the list with these headings; "" where there is none. */
   inList(headings: readonly string[], text: string): string {
     const list = this.sheets.find((sheet) =>
       headings.every((name, index) => sheet.at(1, index + 1)?.text.trim() === name),

@@ -72,7 +72,7 @@ function templateOf(sheets: readonly Sheet[]): Template | undefined {
   return best && best.share > 0 ? best.template : undefined;
 }
 
-/** How many sheets of a form there are, a table's counting as far as its rows are there. */
+/** How many sheets of a form are there; a table counts by the share of its rows. */
 function shareOf(template: Template, sheets: readonly Sheet[]): number {
   let share = 0;
   for (const sheet of makeForm(template).sheets) {

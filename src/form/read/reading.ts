@@ -37,7 +37,7 @@ export class Reading {
     this.diagnostics.push(diagnostic(code, place, args));
   }
 
-  /** Says what was interpreted, in the data file too. */
+  /** Reports an interpretation, as a finding and as a comment in the data file. */
   note<C extends StageCode>(code: C, place: Place, args: DiagnosticArgs[C], path: string): void {
     const found = diagnostic(code, place, args);
     this.diagnostics.push(found);

@@ -52,7 +52,7 @@ export function readTable(
 
 class TableReader {
   private readonly figures = new Map<string, Found>();
-  /** Inputs that hold nothing, and those that hold what cannot be read. */
+  /** Inputs that are empty, and those that could not be read. */
   private readonly blank: TableCell[] = [];
   private readonly unread = new Set<string>();
   private readonly inputs: TableCell[];
@@ -197,7 +197,7 @@ class TableReader {
     this.reading.set(path, remark === undefined ? value : { value, remark });
   }
 
-  /** What the parts of a total add up to; undefined where one of them could not be read. */
+  /** The sum of a total's parts; undefined where one of them could not be read. */
   private sumOf(path: string): Big | undefined {
     const parts = this.totals.find(({ figure }) => figure!.path === path)?.figure?.sumOf;
     if (!parts) {
@@ -236,7 +236,7 @@ class TableReader {
   }
 }
 
-/** Nothing was read: a row of 三 is 待填 as a whole, any other figure by itself. */
+/** Sets 待填 for a figure that was not read; in 三 for the whole row. */
 function leave(path: string, template: Template, reading: Reading, place?: Place): void {
   const row = path.slice(0, path.lastIndexOf("."));
   if (!template.applications.rows.includes(row)) reading.set(path, TO_FILL, place);
