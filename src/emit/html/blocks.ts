@@ -1,4 +1,5 @@
 import type { Block, Heading, Image, Inline, List, Paragraph, ReportDocument } from "../../document.js";
+import { listNumber } from "../../text/numbering.js";
 import { attachmentList, signature } from "./closing.js";
 import { type Element, element, type Node } from "./element.js";
 import { inlineNodes, isolated, plainText } from "./inlines.js";
@@ -123,13 +124,19 @@ export class BlockWriter {
     return element("p", { look }, ...this.inline(content));
   }
 
-  private list({ ordered, start, items }: List, { depth }: Place): Element {
+  /** A browser counts 1. by itself; （1） and ①, which stand below it in a document, are written into the items. */
+  private list({ ordered, start, level, items }: List, { depth }: Place): Element {
     const inner = depth > 0;
+    const own = level ?? (inner ? 4 : 3);
+    const marker = (index: number) =>
+      ordered && own > 3 ? `list-style-type:'${listNumber(own, start + index)}'` : undefined;
     const look = ordered ? (inner ? "innerList" : "list") : inner ? "innerDashes" : "dashes";
     return element(
       ordered ? "ol" : "ul",
       { look, start: ordered && start !== 1 ? start : undefined },
-      ...items.map((blocks) => element("li", {}, ...this.blocks(blocks, { depth: depth + 1 }))),
+      ...items.map((blocks, index) =>
+        element("li", { style: marker(index) }, ...this.blocks(blocks, { depth: depth + 1 })),
+      ),
     );
   }
 

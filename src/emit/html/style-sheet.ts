@@ -24,7 +24,6 @@ export function styleSheet(document: ReportDocument): string {
   );
   return [
     `@font-face{font-family:${LATIN};src:${latinSources(style)};unicode-range:${LATIN_RANGE}}`,
-    "@counter-style gov-report-bracketed{system:extends decimal;prefix:'（';suffix:'）'}",
     "*{box-sizing:border-box}",
     "html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%}",
     "body{margin:0;background:#fff}",
@@ -33,7 +32,6 @@ export function styleSheet(document: ReportDocument): string {
     ".gr-title{padding-bottom:.8em;border-bottom:1px solid #999}",
     ".gr-heading-1,.gr-heading-2,.gr-heading-3,.gr-attachment-title,.gr-caption-text,.gr-form :is(th,td),.gr-table th{text-wrap:balance}",
     ".gr-draft{position:sticky;top:0;z-index:2}",
-    ".gr-inner-list{list-style-type:gov-report-bracketed}",
     ".gr-region:focus-visible,.gr-link:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}",
     ".gr-form th,.gr-table th{background:#f2f5f9}",
     "@media(max-width:600px){.gr-report{padding:16px;font-size:17px;line-height:1.8}.gr-title{font-size:1.3em}.gr-list{padding-left:2em}.gr-dashes{padding-left:2.2em}}",

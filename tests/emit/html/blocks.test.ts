@@ -143,6 +143,23 @@ describe("what only the document can hold", () => {
     expect(classOf({ ...signature, seal: true })).toBe("gr-sealed-signature");
   });
 
+  test.each([
+    [3, 1, [undefined, undefined]],
+    [4, 1, ["list-style-type:'（1）'", "list-style-type:'（2）'"]],
+    [5, 9, ["list-style-type:'⑨'", "list-style-type:'⑩'"]],
+    [5, 50, ["list-style-type:'㊿'", "list-style-type:'（51）'"]],
+  ] as const)(
+    "an ordered list of level %i has the numbers of the document from %i on",
+    (level, start, styles) => {
+      const items = [
+        [paragraph({ type: "text", text: "甲。" })],
+        [paragraph({ type: "text", text: "乙。" })],
+      ];
+      const reader = withBlocks({ type: "list", ordered: true, start, level, items });
+      expect(within(reader.one("ol"), "li").map((item) => attribute(item, "style"))).toEqual(styles);
+    },
+  );
+
   test("an ordered list that begins later", () => {
     const items: Block[][] = [[paragraph({ type: "text", text: "甲" })]];
     expect(attribute(withBlocks({ type: "list", ordered: true, start: 3, items }).one("ol"), "start")).toBe(
