@@ -13,6 +13,8 @@ import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
 export function htmlComparison(comparison: Comparison, language: Language): string {
   const words = COMPARISON_WORDS[language];
   const title = escaped(comparisonTitle(comparison, words));
+  const notes = comparison.years.length > 1 ? [words.rateNote, words.markedNote] : [];
+  const compared = notes.map((note) => `<p>${escaped(note)}</p>\n`).join("");
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -32,9 +34,7 @@ ${sections(comparison, words).join("\n")}
 </main>
 <footer>
 <p>${escaped(words.source)}</p>
-<p>${escaped(words.rateNote)}</p>
-<p>${escaped(words.markedNote)}</p>
-</footer>
+${compared}</footer>
 </body>
 </html>
 `;

@@ -2,7 +2,7 @@ import type { Block, Inline, ReportDocument } from "../../document.js";
 import type { Template } from "../../templates/template.js";
 import { type Highlight, highlightsOf } from "./highlights.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { countedItems, firstSentence, headline } from "./points.js";
+import { countedItems, firstSentence, headline, isItem } from "./points.js";
 
 /** What a report says, in short, in its own words. */
 export interface Digest {
@@ -115,9 +115,17 @@ function problemsAndMeasures(blocks: readonly Block[]): Entry[] {
       ? counted.map(({ lead, items }) => ({ about: aboutOf(sentencesOf(lead).at(-1) ?? ""), points: items }))
       : paragraphs.flatMap(bothOf);
   return (["problems", "measures"] as const).flatMap((about) => {
-    const points = told.filter((each) => each.about === about).flatMap((each) => each.points);
+    const own = told.filter((each) => each.about === about).flatMap((each) => each.points);
+    const points = own.length > 0 ? own : uncounted(paragraphs, about);
     return points.length === 0 ? [] : [{ title: { about }, points: points.slice(0, MOST) }];
   });
+}
+
+/** The first sentence outside of what is counted that is about one of the two in so many words. */
+function uncounted(paragraphs: readonly string[], about: "problems" | "measures"): string[] {
+  const sentences = paragraphs.flatMap(sentencesOf).filter((sentence) => !isItem(sentence));
+  const found = sentences.find((sentence) => sentence.match(WORDS) && aboutOf(sentence) === about);
+  return found === undefined ? [] : [firstSentence(found)];
 }
 
 /** A paragraph may tell what is wrong first, and from some sentence on what is done about it. */

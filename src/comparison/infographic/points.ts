@@ -43,6 +43,11 @@ export function countedItems(text: string): Counted[] {
   });
 }
 
+/** Whether a sentence is or has an item of what is counted. */
+export function isItem(sentence: string): boolean {
+  return sentence.match(MARK) !== null;
+}
+
 /** Characters of an item of a list that is read at a glance, and of a sentence that stands for a paragraph. */
 const GLANCE = 34;
 const SENTENCE = 90;

@@ -23,6 +23,12 @@ function sharesOf({ figures }: Comparison, charted: readonly Charted[]): { total
   return { total, shares };
 }
 
+/** A share as it is read: a part that there is does not read as none, nor one beside another as all. */
+function printed(share: string, parts: number, { nearlyNone, nearlyAll }: InfographicWords): string {
+  if (share === "0.0") return nearlyNone;
+  return share === "100.0" && parts > 1 ? nearlyAll : `${share}%`;
+}
+
 /**
  * Shares of a whole as a table whose last column is drawn as bars on the scale of the whole: read aloud it is a table,
  * and no number depends on a colour.
@@ -37,12 +43,12 @@ export function shareSection(
   const { total, shares } = sharesOf(comparison, charted);
   const heading = `<h2>${escaped(words[kind])}</h2>`;
   if (shares.length === 0)
-    return `<section class="shares">\n${heading}\n<p class="all">${escaped(words.none)}</p>\n</section>`;
+    return `<section class="shares">\n${heading}\n<p class="all">${escaped(words.none[kind])}</p>\n</section>`;
   const label = kind === "applicants" ? words.applicant : words.outcome;
   const head = [label, words.count, words.share].map((text) => `<th scope="col">${escaped(text)}</th>`);
   const rows = shares.map(
     ({ label: name, value, share }) =>
-      `<tr><th scope="row">${escaped(name)}</th><td>${value}</td><td class="share"><span class="whole"><span class="part" style="width:${share}%"></span></span>${share}%</td></tr>`,
+      `<tr><th scope="row">${escaped(name)}</th><td>${value}</td><td class="share"><span class="whole"><span class="part" style="width:${share}%"></span></span>${escaped(printed(share, shares.length, words))}</td></tr>`,
   );
   const note = shares.length < charted.length ? `\n<p class="note">${escaped(words.notListed)}</p>` : "";
   return `<section class="shares">

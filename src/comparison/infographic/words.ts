@@ -17,7 +17,10 @@ export interface InfographicWords {
   share: string;
   /** Above the bars: `共7件`. */
   all(total: string, unit: string): string;
-  none: string;
+  none: { applicants: string; outcomes: string };
+  /** A share that is more than nothing or less than all, but rounds to it. */
+  nearlyNone: string;
+  nearlyAll: string;
   notListed: string;
   shares: string;
   source(titles: string): string;
@@ -39,7 +42,9 @@ export const INFOGRAPHIC_WORDS: Record<Language, InfographicWords> = {
     count: "件数",
     share: "占比",
     all: (total, unit) => `共${total}${unit}`,
-    none: "没有。",
+    none: { applicants: "本年没有新收申请。", outcomes: "本年没有办结的申请。" },
+    nearlyNone: "不足0.1%",
+    nearlyAll: "99.9%以上",
     notListed: "没有列出的各类是0件。",
     shares: "占比四舍五入，保留一位小数，合计可能不是100%。",
     source: (titles) => `数据来源：${titles}。`,
@@ -59,7 +64,9 @@ export const INFOGRAPHIC_WORDS: Record<Language, InfographicWords> = {
     count: "Count",
     share: "Share",
     all: (total, unit) => `${total}${unit} in all`,
-    none: "None.",
+    none: { applicants: "No application came in.", outcomes: "No application was closed." },
+    nearlyNone: "<0.1%",
+    nearlyAll: ">99.9%",
     notListed: "Those not listed are 0.",
     shares: "Shares are rounded to one decimal, and may not add up to 100%.",
     source: (titles) => `Source: ${titles}.`,

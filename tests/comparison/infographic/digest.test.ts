@@ -24,6 +24,21 @@ describe("problems and measures", () => {
       ],
     ],
     [
+      "主要存在以下问题。一是甲不够；二是乙不足。下一步，我局将丰富解读形式。",
+      [
+        { title: PROBLEMS, points: ["甲不够", "乙不足"] },
+        { title: MEASURES, points: ["下一步，我局将丰富解读形式。"] },
+      ],
+    ],
+    [
+      "公开的深度存在不足。将从两方面改进：一是做丙。天天做。二是做丁。周周做。",
+      [
+        { title: PROBLEMS, points: ["公开的深度存在不足。"] },
+        { title: MEASURES, points: ["做丙", "做丁"] },
+      ],
+    ],
+    ["一是甲不够；二是乙不足。本机关重视。", [{ title: PROBLEMS, points: ["甲不够", "乙不足"] }]],
+    [
       "解读形式单一。下一步，我局将丰富形式。",
       [
         { title: PROBLEMS, points: ["解读形式单一。"] },

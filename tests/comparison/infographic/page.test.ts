@@ -41,6 +41,24 @@ describe("the page for the public", () => {
     ]);
   });
 
+  test("one of thousands is not 0.0%, and the others are not 100.0%", async () => {
+    const many = YEARS["2022.yaml"]
+      .replace(
+        "naturalPerson: 6, commercial: 1, total: 7",
+        "naturalPerson: 9999, commercial: 1, total: 10000",
+      )
+      .replace("disclosed: { naturalPerson: 4, total: 4 }", "disclosed: { naturalPerson: 9997, total: 9997 }")
+      .replace("total: { naturalPerson: 6, commercial: 2, total: 8 }", "total: { total: 10001 }");
+    const { stdout } = await gov(["compare", "a.yaml", "--format", "html"], folder({ "a.yaml": many }));
+    const shares = [...stdout.matchAll(/<th scope="row">([^<]+)<\/th>.*?<\/span>([^<]+)<\/td>/g)];
+    expect(shares.map(([, ...cells]) => cells)).toEqual([
+      ["自然人", "99.9%以上"],
+      ["商业企业", "不足0.1%"],
+      ["（一）予以公开", "99.9%以上"],
+      ["（二）部分公开", "不足0.1%"],
+    ]);
+  });
+
   test("a year without an application says so", async () => {
     const none = YEARS["2022.yaml"]
       .replace(/newlyReceived: .*/, "newlyReceived: 0")
@@ -55,7 +73,10 @@ describe("the page for the public", () => {
       folder({ "a.yaml": none }),
     );
     expect(stderr).not.toContain("错误 GR");
-    expect(stdout.match(/<p class="all">没有。<\/p>/g)).toHaveLength(2);
+    expect([...stdout.matchAll(/<p class="all">(.*?)<\/p>/g)].map(([, told]) => told)).toEqual([
+      "本年没有新收申请。",
+      "本年没有办结的申请。",
+    ]);
   });
 
   test("English around the report's own words; text from the data is never markup", async () => {
