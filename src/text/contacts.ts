@@ -16,13 +16,15 @@ const EMAIL = "(?<email>(?<![\\w.%+-])[\\w.%+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1
 /** Between the parts of a number: a hyphen of any width, a space, or nothing. */
 const DASH = "[-\\u2010\\u2011\\u2013\\uff0d—]";
 const JOINT = `(?:${DASH}|[ \\u00a0])?`;
-const EXTENSION = `(?:${DASH}\\d{1,6})?`;
+const EXTENSION = `(?:(?:${DASH}| ?(?:转|分机))\\d{1,6})?`;
 
 /** Ways to write a phone number of China. */
 const NUMBERS = [
   // Area and 7 or 8 digits, with or without the country.
   `(?:(?:\\+|00)?86${JOINT})?(?:[（(]0\\d{2,3}[）)]|0\\d{2,3})${JOINT}\\d{3,4}${JOINT}\\d{4}${EXTENSION}`,
   `\\+?86${JOINT}\\d{2,3}${JOINT}\\d{3,4}${JOINT}\\d{4}${EXTENSION}`,
+  // A hotline behind its area.
+  `(?:[（(]0\\d{2,3}[）)]${JOINT}|0\\d{2,3}${DASH})1\\d{4}`,
   `[48]00${DASH}\\d{3,4}${DASH}\\d{3,4}${EXTENSION}`,
   "1[3-9]\\d{9}",
   // 7 or 8 digits alone, where an extension or a word before them says what they are.

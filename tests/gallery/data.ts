@@ -32,6 +32,93 @@ export const agencies = [
 /** Ways to reach an office in running text, wherever they fall on their lines. */
 export const CONTACTS = `欢迎社会各界监督批评，电话0591-87881144，传真0591-87881145，邮箱zwgk-office@example.gov.cn，网址http://www.example.gov.cn/zwgk/。公开申请也可以拨打(0591) 8788 1144转801、400-800-8820，或者+86-591-8788-1144。值班电话（0591）87881146，分机010-12345678-801，也可以到www.example.gov.cn查询，报告全文见https://www.example.gov.cn/zwgk/zfxxgkml/zfxxgknb/2023/202301/t20230131_1234567.html?type=1&id=2。`;
 
+/** The same in other spellings, in brackets and with extensions, and when somebody is there. */
+export const OFFICE_HOURS =
+  "热线0591-12345、（0591）87881146、400-800-1234，电话0591—87881144转8001，邮箱【jbjy_zwgk2022@example.com】（very.long.mail-box@education.example.gov.cn），工作日8:30-12:00，14:30-17:30受理。";
+
+/** Where people turn to, with addresses of pages in narrow cells. */
+export const DIRECTORY = table(
+  ["受理机构", "地址", "电话／传真", "网址"],
+  [
+    [
+      "江滨市教育局办公室",
+      "江滨市解放大道1088号行政中心3号楼",
+      "0591—87881144／0591—87881145",
+      "https://jyj.example.gov.cn/zwgk/ysqgk/",
+    ],
+    ["江滨市教育考试院", "江滨市学院路18号", "(0591)8788 1148转801", "www.example.cn"],
+    [
+      "江滨市学生资助管理中心（江滨市教育会计核算中心）",
+      "江滨市学院路20号",
+      "400-800-8820",
+      "http://zz.example.gov.cn/a/b/c/d/e/f.aspx?id=1234567890",
+    ],
+  ],
+);
+
+export const MEMBERS = table(
+  ["职务", "姓名", "单位及职务", "联系电话", "电子邮箱"],
+  [
+    ["组长", "欧阳建国", "江滨市教育局党组书记、局长", "0591—87881144", "office@jiangbin-edu.example.cn"],
+    [
+      "副组长",
+      "阿卜杜热西提·买买提",
+      "江滨市教育局党组成员、副局长，市教育考试院院长（兼）",
+      "0591-87881145转8001",
+      "li4@example.gov.cn",
+    ],
+    ["成员", "王芳", "办公室主任", "400-888-1234", "wf@example.com"],
+  ],
+);
+
+/** Amounts of seven digits with their documents and dates. */
+export const FEES = table(
+  [
+    "收费单位",
+    "收费依据（文号）",
+    "收费件数（件）",
+    "应收金额（元）",
+    "实收金额（元）",
+    "减免金额（元）",
+    "缴库日期",
+  ],
+  ["市自然资源和规划局", "市公安局（含各分局、派出所）", "合计"].map((name, at) => [
+    name,
+    "国办函〔2020〕109号",
+    `${at * 3 + 1}`,
+    `${at + 1},234,567.50`,
+    `${at + 1},200,000.00`,
+    "34,567.50",
+    `2022年${at + 4}月18日`,
+  ]),
+);
+
+/** Nine columns, two of them with sentences. */
+export const TASKS = table(
+  [
+    "序号",
+    "任务名称",
+    "具体内容（含量化指标）",
+    "牵头单位",
+    "配合单位",
+    "责任人",
+    "完成时限",
+    "进展情况",
+    "备注",
+  ],
+  Array.from({ length: 9 }, (_, at) => [
+    `${at + 1}`,
+    "健全主动公开目录工作机制",
+    prose(60 + at * 7, at),
+    "市政府办公室",
+    at % 3 === 0 ? "各县（市、区）人民政府、开发区管委会" : "市财政局、市审计局",
+    "王建国",
+    `2022年${at + 3}月底前`,
+    prose(30 + at * 5, at + 2),
+    at % 4 === 0 ? "跨年度任务" : "",
+  ]),
+);
+
 const columns = (count: number) => [
   "单位",
   ...Array.from({ length: count - 1 }, (_, index) => `指标${index + 1}`),

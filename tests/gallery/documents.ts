@@ -3,17 +3,22 @@ import { png } from "../support/png.js";
 import {
   agencies,
   CONTACTS,
+  DIRECTORY,
+  FEES,
   GOVERNMENT,
   JPEG,
   LARGE,
   LEDGER,
+  MEMBERS,
   NESTED,
   OFFICE,
+  OFFICE_HOURS,
   OFFICE_REPORT,
   over,
   REMARKS,
   section,
   signature,
+  TASKS,
   wide,
   ZEROS,
 } from "./data.js";
@@ -207,6 +212,18 @@ export const GALLERY: GalleryDocument[] = [
         ...REMARKS.reviewAndLitigation,
         note: "注：数据由局政策法规处提供。",
       },
+    }),
+  },
+  {
+    // Duties and addresses of people, amounts with the documents they go by; contacts with dashes, brackets and extensions.
+    name: "directory",
+    yaml: over({
+      overview: {
+        body: `${prose(60)}\n\n表：受理点联系方式\n\n${DIRECTORY}\n\n表：领导小组成员\n\n${MEMBERS}\n\n表：收费明细（单位：元）\n\n${FEES}`,
+      },
+      applications: { ...REMARKS.applications, note: `注：咨询${OFFICE_HOURS}` },
+      otherMatters: { body: `${OFFICE_HOURS}${prose(60)}` },
+      attachments: [{ title: "任务分解表", body: `表：任务分解表（截至12月31日）\n\n${TASKS}` }],
     }),
   },
   {

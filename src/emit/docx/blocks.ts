@@ -9,13 +9,14 @@ import type {
 } from "../../document.js";
 import { listNumber } from "../../text/numbering.js";
 import { captionParagraph } from "./caption.js";
+import { cellText } from "./cell-lines.js";
 import { attachmentListParagraphs, attachmentStartParagraphs, signatureParagraphs } from "./closing.js";
 import type { Flow } from "./flow.js";
 import { imageParagraphs } from "./image.js";
 import { imageRowTables } from "./image-row.js";
 import { emWidth } from "./measure.js";
 import { narrativeTable } from "./narrative-table.js";
-import { cellText, narrativeTableShape } from "./narrative-table-shape.js";
+import { narrativeTableShape } from "./narrative-table-shape.js";
 import { CHARACTER, CHARACTERS_PER_LINE } from "./page.js";
 import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js";
 import { remarksNote } from "./remarks.js";
@@ -84,8 +85,10 @@ function statutory(block: Statutory, { style, flow }: Place): Piece["child"][] {
 
 /** A note of the statutory table above it, as small as that. */
 function tableNote(block: TextParagraph, { style, flow }: Place): Paragraph {
-  const keepNext = flow.keepNext.has(block) ? { keepNext: true } : {};
-  return noteParagraph(block.content, flow.notes.get(block) ?? TABLE_SIZE, style, keepNext);
+  return noteParagraph(block.content, flow.notes.get(block) ?? TABLE_SIZE, style, {
+    ...(flow.keepNext.has(block) ? { keepNext: true } : {}),
+    ...(block.ragged ? { align: "left" } : {}),
+  });
 }
 
 function pieces(children: Piece["child"][], landscape = false): Piece[] {

@@ -2,7 +2,7 @@ import { eastAsianWidth } from "get-east-asian-width";
 import { BoundedCache } from "./bounded-cache.js";
 
 /** Text that a column is kept wide enough for: a short title, a year with its month, a number with its 日, a URL, any other character. */
-const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
+const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日号]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
 
 /** Text that a line break never divides, with the marks that end no line before it and those that begin no line behind it. */
 const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;

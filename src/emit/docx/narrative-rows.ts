@@ -1,6 +1,7 @@
 import type { NarrativeTable } from "../../document.js";
+import { cellText } from "./cell-lines.js";
 import { lineCount } from "./measure.js";
-import { cellText, type TableShape } from "./narrative-table-shape.js";
+import type { TableShape } from "./narrative-table-shape.js";
 import { rowHeight } from "./row-height.js";
 
 const heights = new WeakMap<TableShape, number[]>();

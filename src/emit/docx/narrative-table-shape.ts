@@ -1,8 +1,7 @@
-import type { Inline, NarrativeTable } from "../../document.js";
+import type { NarrativeTable } from "../../document.js";
+import { cellText, type Line, linesOfColumn } from "./cell-lines.js";
 import { type Column, linesOf, sampled, widthsOfLeastHeight } from "./column-widths.js";
-import { twipsOf } from "./drawing.js";
-import { foldedHead, leastHead } from "./head-lines.js";
-import { emWidth, longestWord } from "./measure.js";
+import { emWidth } from "./measure.js";
 import { LANDSCAPE_WIDTH, TEXT_WIDTH } from "./page.js";
 import { pagesOf, rowHeight } from "./row-height.js";
 import { TABLE_SIZE } from "./styles.js";
@@ -78,6 +77,9 @@ const SHORT_HEAD = 8;
 
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
 const LONGEST_WORD = 14;
+
+/** How much higher a table may be for pieces that are kept whole: a share of it, and of a page. */
+const HIGHER = { share: 0.2, page: 0.05 };
 
 /** A column whose longest cell has more ems than this holds sentences. */
 const SENTENCE = 16;
@@ -166,10 +168,14 @@ function cost({ shape, pages }: Setting): number {
 
 /** Whether no column breaks a word or starves. */
 function fits(lines: readonly Line[][], way: Way): boolean {
-  return (
-    sum(lines.map((each) => columnOf(each, way)).map((each) => cellWidth(each.least, each, way))) <=
-    blockWidth(way)
+  return isRoomFor(
+    lines.map((each) => columnOf(each, way)),
+    way,
   );
+}
+
+function isRoomFor(columns: readonly Column[], way: Way): boolean {
+  return sum(columns.map((each) => cellWidth(each.least, each, way))) <= blockWidth(way);
 }
 
 function setting(lines: readonly Line[][], lengths: readonly number[][], way: Way): Setting {
@@ -177,8 +183,20 @@ function setting(lines: readonly Line[][], lengths: readonly number[][], way: Wa
   // The names of the rows, which stand first, are torn last.
   const name = { ...columns[0]!, least: columnOf(lines[0]!, WAYS[0]!).least };
   const names = [name, ...columns.slice(1)];
-  const room = sum(names.map((each) => cellWidth(each.least, each, way))) <= blockWidth(way);
-  const widths = shareWidth(room ? names : columns, lengths, way);
+  const base = isRoomFor(names, way) ? names : columns;
+  const usual = settingOf(base, lengths, way);
+  const kept = [names, columns].map(withPiecesKept).find((each) => isRoomFor(each, way));
+  if (!kept) return usual;
+  const keeping = settingOf(kept, lengths, way);
+  return keeping.pages <= usual.pages * (1 + HIGHER.share) + HIGHER.page ? keeping : usual;
+}
+
+function withPiecesKept(columns: readonly ColumnOfText[]): ColumnOfText[] {
+  return columns.map((each) => ({ ...each, least: Math.max(each.least, each.kept) }));
+}
+
+function settingOf(columns: readonly ColumnOfText[], lengths: readonly number[][], way: Way): Setting {
+  const widths = shareWidth(columns, lengths, way);
   const margins = columns.map(({ margin }) => margin);
   const { landscape, size } = way;
   const rows = sampled(lengths.slice(1)).map((row) =>
@@ -190,53 +208,18 @@ function setting(lines: readonly Line[][], lengths: readonly number[][], way: Wa
   return { shape, lines: rows.length === 0 ? 1 : sum(rows) / rows.length, pages };
 }
 
-/** The text of a cell, its breaks as newlines. */
-export function cellText(content: Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.type === "picture") return "0".repeat(Math.ceil(twipsOf(inline.image).width / HALF_EM));
-      return inline.type === "break" ? "\n" : inline.text;
-    })
-    .join("");
-}
+/** A column, and its longest piece that is kept whole where there is room. */
+type ColumnOfText = Column & { kept: number };
 
-/** Twips of a digit of 10.5 pt: a picture takes as much room as a number that is as wide. */
-const HALF_EM = 105;
-
-/** A line of a cell in ems: all of it, its width as a folded head, and its longest piece that is not broken. */
-interface Line {
-  wide: number;
-  folded: number;
-  word: number;
-  /** Ems that stay on one line of a head; undefined below it. */
-  head?: number;
-}
-
-function linesOfColumn({ header, rows }: NarrativeTable, index: number): Line[] {
-  return [header, ...rows].flatMap((row, at) =>
-    cellText(row[index] ?? [])
-      .split("\n")
-      .map((text): Line => {
-        const wide = emWidth(text);
-        const isHead = at === 0;
-        return {
-          wide,
-          folded: isHead ? foldedHead(text) : wide,
-          word: longestWord(text),
-          ...(isHead && { head: leastHead(text) }),
-        };
-      }),
-  );
-}
-
-function columnOf(lines: readonly Line[], { line, text, margin }: Way): Column {
-  const column = { natural: 1, folded: 1, least: 1, margin };
-  for (const { wide, folded, word, head } of lines) {
+function columnOf(lines: readonly Line[], { line, text, margin }: Way): ColumnOfText {
+  const column = { natural: 1, folded: 1, least: 1, kept: 0, margin };
+  for (const { wide, folded, word, kept, head } of lines) {
     const sentence = Math.min(text, Math.max(line, wide / LINES_UNSTARVED));
     const short = wide > SENTENCE ? sentence : Math.min(line, wide);
     const whole = head === undefined ? short : wide <= SHORT_HEAD ? head : Math.max(head, short);
     column.natural = Math.max(column.natural, wide);
     column.folded = Math.max(column.folded, folded);
+    column.kept = Math.max(column.kept, kept);
     column.least = Math.max(column.least, Math.min(LONGEST_WORD, Math.max(word, whole)));
   }
   if (column.natural > SHORT) column.margin = Math.max(margin, NARROW);

@@ -1,9 +1,10 @@
 import type { Inline, NarrativeTable } from "../../document.js";
 import { sizeInMillimetres } from "../picture-size.js";
+import { cellText } from "./cell-lines.js";
 import { headSetting } from "./head-lines.js";
 import { emWidth } from "./measure.js";
 import { rowHeights } from "./narrative-rows.js";
-import { cellText, SHORT, type TableShape } from "./narrative-table-shape.js";
+import { SHORT, type TableShape } from "./narrative-table-shape.js";
 import { paragraph } from "./paragraph.js";
 import { ABOVE_CELL, isStately, isTall } from "./row-height.js";
 import { tableStyle } from "./styles.js";

@@ -1,6 +1,6 @@
 import type { Inline } from "../../document.js";
+import { cellText } from "./cell-lines.js";
 import { lineCount } from "./measure.js";
-import { cellText } from "./narrative-table-shape.js";
 import { TEXT_WIDTH } from "./page.js";
 import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js";
 import { noteLine, noteSize, noteStyle } from "./styles.js";

@@ -2,11 +2,14 @@ import type { Inline } from "../../document.js";
 import { FORBIDDEN } from "../../text/characters.js";
 import { element, escapeXml } from "../xml.js";
 import { drawingRun, twipsOf } from "./drawing.js";
-import { withContactsWhole } from "./no-break.js";
+import { JOINED, withContactsWhole } from "./no-break.js";
 import type { References } from "./relationships.js";
 
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
 const AMBIGUOUS = /[‘’“”—…]+|·+/g;
+
+/** Text that is the same in every font. */
+const LATIN = new RegExp(`^[\\u0020-\\u007e${JOINED}]*$`);
 
 /** Text that ends in a character whose font nobody has to guess. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]\s*$/u;
@@ -77,23 +80,23 @@ export function textRuns(
   { font, style, size, room }: TextSetting,
   { strong = false, before = "" }: { strong?: boolean; before?: string } = {},
 ): string {
-  const printable = printableText(text);
+  const printable = withContactsWhole(printableText(text), room);
   let runs = "";
   const push = (piece: string, everyScript?: string): void => {
     if (piece === "") return;
     let properties = style === undefined ? "" : `<w:rStyle w:val="${style}"/>`;
-    if (!/^[\u0020-\u007e]*$/.test(piece)) {
+    if (!LATIN.test(piece)) {
       const fonts = { "w:ascii": everyScript, "w:hAnsi": everyScript, "w:hint": "eastAsia" };
       properties += element("w:rFonts", fonts);
     }
     if (strong) properties += "<w:b/><w:bCs/>";
     if (size !== undefined) properties += `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
     const set = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
-    runs += `<w:r>${set}<w:t xml:space="preserve">${escapeXml(withContactsWhole(piece, room))}</w:t></w:r>`;
+    runs += `<w:r>${set}<w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`;
   };
   let from = 0;
   for (const match of printable.matchAll(AMBIGUOUS)) {
-    const left = match.index === 0 ? before : printable.slice(0, match.index);
+    const left = match.index === 0 ? before : printable.slice(0, match.index).replaceAll(JOINED, "");
     if (CHINESE.test(left) !== match[0].startsWith("·")) continue;
     push(printable.slice(from, match.index));
     push(match[0], font);

@@ -101,3 +101,30 @@ describe("a table with sentences in its cells", () => {
     ]);
   });
 });
+
+describe("contacts in cells", () => {
+  const contacts = (address: string): NarrativeTable => ({
+    type: "table",
+    align: [null, null, null],
+    header: [[text("受理机构")], [text("电话")], [text("网址")]],
+    rows: [
+      [
+        [text("江滨市学生资助管理中心（江滨市教育会计核算中心）办公室")],
+        [text("0591—87881144")],
+        [text(address)],
+      ],
+    ],
+  });
+
+  it("widen their column where there is room", () => {
+    const address = "https://jyj.jiangbin.gov.cn/zwgk/ysqgk/";
+    const { widths, margins, size } = narrativeTableShape(contacts(address));
+    expect((widths[2]! - 2 * margins[2]!) / (size * 10)).toBeGreaterThan(address.length / 2);
+    expect((widths[1]! - 2 * margins[1]!) / (size * 10)).toBeGreaterThan(7);
+  });
+
+  it("are whole also where their dash has a font of its own", async () => {
+    const { tables } = await emit([contacts("无")], {}, "libreOffice");
+    expect(tables[0]).toMatch(/0591\u2060<.*>—<.*>\u206087881144/s);
+  });
+});

@@ -13,6 +13,12 @@ describe("contacts on their line", () => {
     expect(printed("(0591) 8788 1144", "word")).toBe("(0591)\u00a08788\u00a01144");
   });
 
+  it("are whole whatever marks they hold, and part from what stands before and behind them", () => {
+    expect(printed("、（0591）87881146。", "libreOffice")).toBe("、（|0591|）|87881146。");
+    expect(printed("0591—87881144转801／", "libreOffice")).toBe("0591|—|87881144|转|801／");
+    expect(printed("8:30-12:00", "libreOffice")).toBe("8|:|30|-|12|:|00");
+  });
+
   it("leave other hyphens alone", () => {
     for (const text of ["2013-2015", "COVID-19", "a - b"]) {
       expect(printed(text, "word")).toBe(text);
@@ -24,7 +30,7 @@ describe("contacts on their line", () => {
     const url = `http://www.a.gov.cn/${"long-path/".repeat(8)}`;
     expect(printed(url, "word")).toBe(url);
     expect(printed(url, "libreOffice")).toBe(
-      url.replace("http://www.a.gov.cn/", "http|:||/||/|www|.|a|.|gov|.|cn|/|"),
+      url.replace("http://www.a.gov.cn/", "http|:||/||/|www|.|a|.|gov|.|cn|/"),
     );
     expect(printed("zwgk-office@example.gov.cn", "word", 8)).toBe("zwgk-office@example.gov.cn");
   });
