@@ -2,14 +2,14 @@ import { stopsBuilding } from "../codes/draft.js";
 import type { CompileOptions } from "../compile.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { ReportDocument } from "../document.js";
-import { type EmitOptions, FORMATS } from "../emit/formats.js";
+import { type EmitOptions, FORMATS, type FormatName } from "../emit/formats.js";
 import type { InputFile } from "../host/host.js";
 import { usageFault } from "../host/usage-fault.js";
 import { canBeBuilt, isTablesAlone } from "../import/compile-report.js";
 import { check } from "./check.js";
 
 /** What a report can be written as. A .pdf needs LibreOffice. */
-export type OutputFormat = "docx" | "xlsx" | "html" | "pdf" | "csv" | "json";
+export type OutputFormat = FormatName;
 
 /** A built report: the document, and the bytes of each format asked for. */
 export interface Built<Format extends OutputFormat> {
@@ -54,7 +54,7 @@ export async function emit(
   format: OutputFormat,
   options: EmitOptions = {},
 ): Promise<Outcome<Uint8Array>> {
-  const write = async () => success(await FORMATS[format]!.emit(document, options));
+  const write = async () => success(await FORMATS[format].emit(document, options));
   if (format !== "pdf") return write();
   if (!options.libreOffice) return failure(usageFault("GR9009", { reason: "missing" }));
   const { PdfFailure } = await import("../emit/pdf.js");

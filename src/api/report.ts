@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
-import { BINARY, MACHINE } from "../reporters/formats.js";
+import { BINARY, MACHINE, type TextReporterName } from "../reporters/formats.js";
 import { type Finding, finding } from "../reporters/json.js";
 import type { Unit } from "../reporters/run.js";
 
 /** The formats of `--reporter` that are texts. */
-export type ReportFormat = "short" | "json" | "sarif" | "junit" | "github" | "summary" | "codequality";
+export type ReportFormat = TextReporterName;
 
 /** What was found, and in which files. */
 export interface Findings {

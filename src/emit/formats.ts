@@ -60,11 +60,15 @@ async function emitPdf(document: ReportDocument, { libreOffice, pdfA }: EmitOpti
 }
 
 /** What `build --format` can write. */
-export const FORMATS: Readonly<Record<string, OutputFormat>> = {
+export const FORMATS = {
   docx: { extension: ".docx", emit: emitDocx },
   xlsx: { extension: ".xlsx", emit: emitXlsx },
   pdf: { extension: ".pdf", emit: emitPdf },
   html: { extension: ".html", emit: emitHtml },
   csv: { extension: ".csv", emit: emitCsv },
   json: { extension: ".json", emit: emitJson },
-};
+} as const satisfies Record<string, OutputFormat>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -1,8 +1,10 @@
 import type { Language } from "../diagnostics/language.js";
 import type { RunResult } from "./run.js";
 
+type TextReporter = (run: RunResult, language: Language) => Promise<string>;
+
 /** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
-export const MACHINE: Readonly<Record<string, (run: RunResult, language: Language) => Promise<string>>> = {
+const TEXTS = {
   short: async (run, language) => (await import("./short.js")).reportShort(run, language),
   json: async (run, language) => (await import("./json.js")).reportJson(run, language),
   sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
@@ -10,7 +12,12 @@ export const MACHINE: Readonly<Record<string, (run: RunResult, language: Languag
   codequality: async (run, language) => (await import("./codequality.js")).reportCodeQuality(run, language),
   summary: async (run, language) => (await import("./markdown.js")).reportMarkdown(run, language),
   github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
-};
+} as const satisfies Record<string, TextReporter>;
+
+export type TextReporterName = keyof typeof TEXTS;
+
+/** The same by any name that is typed. */
+export const MACHINE: Readonly<Partial<Record<string, TextReporter>>> = TEXTS;
 
 /** Reporters whose format has no room for a finding of no file, such as a wrong option. */
 export const NEEDS_A_FILE: ReadonlySet<string> = new Set(["codequality"]);

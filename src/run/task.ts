@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { withSourceExcerpts } from "../diagnostics/excerpt.js";
 import type { ReportDocument } from "../document.js";
 import type { Download } from "../emit/download.js";
-import { type EmitOptions, FORMATS, type HtmlKind } from "../emit/formats.js";
+import { type EmitOptions, FORMATS, type FormatName, type HtmlKind } from "../emit/formats.js";
 import { diskAround } from "../host/disk.js";
 import type { InputFile } from "../host/host.js";
 import { readInput } from "../host/read.js";
@@ -31,7 +31,7 @@ export interface Task {
   /** Mend what can be mended without changing a figure: in the file, or only to be shown. */
   fix?: "write" | "show";
   /** What to render of a file that may be built; empty to check only. */
-  formats: readonly string[];
+  formats: readonly FormatName[];
   html?: HtmlKind;
   /** The .pdf as PDF/A-2b. */
   pdfA?: boolean;
@@ -72,7 +72,7 @@ export interface TaskResult {
     from: Uint8Array;
   };
   /** In the order of the formats; empty where errors stand in the way. */
-  rendered: { format: string; bytes: Uint8Array; sha256?: string }[];
+  rendered: { format: FormatName; bytes: Uint8Array; sha256?: string }[];
   /** Findings about the machine and not the data, such as missing fonts. */
   surroundings?: Diagnostic[];
   inputs: TakenInput[];
@@ -165,7 +165,7 @@ export class TaskRunner {
     const rendered = [];
     try {
       for (const format of formats) {
-        const bytes = await FORMATS[format]!.emit(document, options);
+        const bytes = await FORMATS[format].emit(document, options);
         rendered.push({ format, bytes, ...this.hashed(bytes) });
       }
     } catch (error) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Compilation, compile } from "../../src/compile.js";
 import { writeDataFile } from "../../src/data-file/write.js";
-import { type EmitOptions, FORMATS } from "../../src/emit/formats.js";
+import { type EmitOptions, FORMATS, type FormatName } from "../../src/emit/formats.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText, MINIMAL } from "../support/files.js";
@@ -21,9 +21,9 @@ function contentOf({ document, figures, diagnostics }: Compilation) {
 /** What is left to a person: the kind of agency, and headings that a document numbers in a way of its own. */
 const LEFT = ["GR8007", "GR8008"];
 
-async function comesBack(text: string, format: string, options: EmitOptions): Promise<void> {
+async function comesBack(text: string, format: FormatName, options: EmitOptions): Promise<void> {
   const original = read(text);
-  const bytes = await FORMATS[format]!.emit(original.document!, options);
+  const bytes = await FORMATS[format].emit(original.document!, options);
   const imported = await importedReport(`report.${format}`, bytes);
   expect(imported.diagnostics.filter(({ code }) => !LEFT.includes(code))).toEqual([]);
   const again = writeDataFile(imported).replace("kind: 待填", "kind: other");

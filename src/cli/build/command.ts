@@ -1,6 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import type { Say } from "../../diagnostics/language.js";
-import { DOWNLOADS, FORMATS, HTML_KINDS } from "../../emit/formats.js";
+import { DOWNLOADS, FORMAT_NAMES, type FormatName, HTML_KINDS } from "../../emit/formats.js";
 import {
   type CommandLine,
   checkingOptions,
@@ -26,7 +26,7 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
         ),
       )
       .addArgument(filesArgument(say).default<string[]>([], "data.yaml"))
-      .addOption(formatOption(say).default<string[]>(["docx", "xlsx"], "docx,xlsx"))
+      .addOption(formatOption(say).default<FormatName[]>(["docx", "xlsx"], "docx,xlsx"))
       .addOption(
         choice(
           "--html <KIND>",
@@ -106,13 +106,13 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
 }
 
 function formatOption(say: Say) {
-  const known = Object.keys(FORMATS);
   const option = new Option("--format <LIST>", say("生成哪些格式，用逗号分开", "formats, with commas"));
-  const parsed = option.argParser((value: string): string[] => {
-    const names = [...new Set(value.split(",").map((name) => name.trim().toLowerCase()))];
-    const unknown = names.find((name) => !known.includes(name));
+  const parsed = option.argParser((value: string): FormatName[] => {
+    const typed = [...new Set(value.split(",").map((name) => name.trim().toLowerCase()))];
+    const names = typed.flatMap((name) => FORMAT_NAMES.find((known) => known === name) ?? []);
+    const unknown = typed.find((name) => !names.some((known) => known === name));
     if (unknown === undefined) return names;
-    throw invalidOption(option, value, { expected: "format", unknown, choices: known });
+    throw invalidOption(option, value, { expected: "format", unknown, choices: FORMAT_NAMES });
   });
-  return withWords(parsed, known);
+  return withWords(parsed, FORMAT_NAMES);
 }

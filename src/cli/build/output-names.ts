@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { FORMATS } from "../../emit/formats.js";
+import { FORMATS, type FormatName } from "../../emit/formats.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { fileName } from "../../text/file-name.js";
@@ -8,7 +8,7 @@ import { fileName } from "../../text/file-name.js";
 /** What decides where outputs go. */
 export interface Naming {
   /** Formats to write. */
-  format: string[];
+  format: FormatName[];
   outDir?: string;
   /** Named by the report's title. */
   officialNames?: boolean;
@@ -42,9 +42,9 @@ export async function stemsOf(
 }
 
 /** Beside the data file or in --out-dir. */
-export function outputName(input: string, stem: string, format: string, { outDir }: Naming): string {
+export function outputName(input: string, stem: string, format: FormatName, { outDir }: Naming): string {
   const folder = outDir ?? path.dirname(input);
-  return path.join(folder, `${stem}${FORMATS[format]!.extension}`).replaceAll("\\", "/");
+  return path.join(folder, `${stem}${FORMATS[format].extension}`).replaceAll("\\", "/");
 }
 
 /** Inputs of which the outputs would be the same files: one fault for all formats. */

@@ -137,7 +137,7 @@ function withDownloads(
   const built = DOWNLOADS.filter((each) => format.includes(each));
   const links = [...stems].map(([name, stem]) => [
     name,
-    built.map((each) => ({ format: each, file: `${stem}${FORMATS[each]!.extension}` })),
+    built.map((each) => ({ format: each, file: `${stem}${FORMATS[each].extension}` })),
   ]);
   return { ...task, downloads: Object.fromEntries(links) };
 }
