@@ -30,7 +30,7 @@ async function comesBack(text: string, format: FormatName, options: EmitOptions)
   expect(contentOf(read(again))).toEqual(contentOf(original));
 }
 
-const OUTPUTS: [name: string, format: string, options: EmitOptions][] = [
+const OUTPUTS: [name: string, format: FormatName, options: EmitOptions][] = [
   [".docx", "docx", {}],
   [".html", "html", {}],
   ["a fragment of .html", "html", { html: "fragment" }],
