@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
-import { BINARY, MACHINE, type TextReporterName } from "../reporters/formats.js";
+import { BINARY_REPORTERS, MACHINE_REPORTERS, type TextReporterName } from "../reporters/formats.js";
 import { type Finding, finding } from "../reporters/json.js";
 import type { Unit } from "../reporters/run.js";
 
@@ -31,5 +31,7 @@ export async function report(
   language: Language = "zh-CN",
 ): Promise<string | Uint8Array> {
   const run = { files: [...files], diagnostics, tool: TOOL, ...(units && { units }) };
-  return format === "sheet" ? BINARY.sheet!(run, language) : MACHINE[format]!(run, language);
+  return format === "sheet"
+    ? BINARY_REPORTERS.sheet!(run, language)
+    : MACHINE_REPORTERS[format]!(run, language);
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { ReportDocument } from "../document.js";
-import { converted } from "../host/libre-office.js";
+import { convertFile } from "../host/libre-office.js";
 import { writeProfile } from "./pdf-profile.js";
 
 /** LibreOffice did not do its part. */
@@ -33,7 +33,7 @@ export async function emitPdf(
   const { emitDocx } = await import("./docx/document.js");
   const docx = { name: "report.docx", bytes: await emitDocx(document, "libreOffice") };
   const filter = JSON.stringify({ ...FILTER, ...(archived && ARCHIVED) });
-  const bytes = await converted(libreOffice, docx, {
+  const bytes = await convertFile(libreOffice, docx, {
     to: `pdf:writer_pdf_Export:${filter}`,
     ending: "pdf",
     prepare: writeProfile,

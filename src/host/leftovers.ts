@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
-import { finish, placementsOf, takeBack } from "./plan.js";
+import { completePlan, placementsOf, undoPlan } from "./plan.js";
 
 /** Temporary files: of which process, on which machine, and which of its writes. Short, as names may be long already. */
 const NAME = /^\.gov-report-([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+-\d+\.(new|old|part|plan|undo)$/;
@@ -31,8 +31,8 @@ export function mendLeftovers(folder: string): void {
   mended.add(folder);
   const left = staleIn(folder);
   for (const [file, suffix] of left) {
-    if (suffix === "plan") attempt(() => finish(file));
-    if (suffix === "undo") attempt(() => takeBack(placementsOf(file)));
+    if (suffix === "plan") attempt(() => completePlan(file));
+    if (suffix === "undo") attempt(() => undoPlan(placementsOf(file)));
   }
   for (const [file] of left) attempt(() => rmSync(file, { force: true }));
 }

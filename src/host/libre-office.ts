@@ -37,7 +37,7 @@ export interface Conversion {
  * @param file its name tells LibreOffice what it is
  * @returns undefined where nothing came out, or not within 50 seconds
  */
-export async function converted(
+export async function convertFile(
   program: string,
   file: InputFile,
   { to, ending, prepare }: Conversion,

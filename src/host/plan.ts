@@ -11,7 +11,7 @@ export interface Placement {
 }
 
 /** What stands in a file's place now. */
-export function standing(target: string): Placement["was"] {
+export function stateOf(target: string): Placement["was"] {
   const there = lstatSync(target, { throwIfNoEntry: false });
   return there && stamp(there);
 }
@@ -34,15 +34,14 @@ export function writePlan(record: string, placements: readonly Placement[]): voi
 }
 
 /** Renames the files of a record into their places; not where somebody has written to the place since. */
-export function finish(record: string): void {
+export function completePlan(record: string): void {
   const open = placementsOf(record).filter(({ fresh }) => isFile(fresh));
-  const isUntouched = ({ target, was }: Placement) =>
-    JSON.stringify(standing(target)) === JSON.stringify(was);
+  const isUntouched = ({ target, was }: Placement) => JSON.stringify(stateOf(target)) === JSON.stringify(was);
   if (open.every(isUntouched)) for (const { fresh, target } of open) renameSync(fresh, target);
 }
 
 /** Restores what stood in the places of a record, and removes files where nothing stood. */
-export function takeBack(placements: readonly Placement[]): void {
+export function undoPlan(placements: readonly Placement[]): void {
   for (const { target, fresh, backup, was } of placements) {
     if (lstatSync(backup, { throwIfNoEntry: false })) renameSync(backup, target);
     else if (!was && !lstatSync(fresh, { throwIfNoEntry: false })) rmSync(target, { force: true });

@@ -15,7 +15,7 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { mendLeftovers, temporaryMark } from "./leftovers.js";
-import { type Placement, standing, takeBack, writePlan } from "./plan.js";
+import { type Placement, stateOf, undoPlan, writePlan } from "./plan.js";
 import { kindAt } from "./read.js";
 import { usageFault } from "./usage-fault.js";
 
@@ -64,7 +64,7 @@ export function writeOutputs(files: readonly OutputFile[], cwd: string): Outcome
     return success(files.map(({ name }) => name));
   } catch (error) {
     for (const record of records.keys()) attempt(() => renameSync(record, undoOf(record)));
-    takeBack(staged.filter(({ placed }) => placed));
+    undoPlan(staged.filter(({ placed }) => placed));
     const reason = reasonOf(error as NodeJS.ErrnoException);
     return failure(usageFault("GR9002", { file: current!.name, reason }));
   } finally {
@@ -84,7 +84,7 @@ function stage(file: Staged): void {
   if (there?.isDirectory()) throw new Error("EISDIR");
   const own = lstatSync(file.target, { throwIfNoEntry: false });
   if (own && !own.isFile() && !own.isSymbolicLink()) throw new Error("notAFile");
-  const was = standing(file.target);
+  const was = stateOf(file.target);
   if (was) file.was = was;
   writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there?.isFile() && { mode: there.mode & 0o777 }) });
 }

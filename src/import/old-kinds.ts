@@ -1,5 +1,5 @@
 import type { InputFile } from "../host/host.js";
-import { converted, findLibreOffice } from "../host/libre-office.js";
+import { convertFile, findLibreOffice } from "../host/libre-office.js";
 
 /** Documents of other programs and of former years, by the ending that LibreOffice knows them by. */
 export type OldKind = "doc" | "rtf" | "odt";
@@ -8,7 +8,7 @@ export type OldKind = "doc" | "rtf" | "odt";
 export async function asDocx({ name, bytes }: InputFile, kind: OldKind): Promise<InputFile | undefined> {
   const program = findLibreOffice();
   if (program === undefined) return undefined;
-  const docx = await converted(
+  const docx = await convertFile(
     program,
     { name: `report.${kind}`, bytes },
     { to: "docx:MS Word 2007 XML", ending: "docx" },

@@ -9,7 +9,7 @@ import { kindAt } from "../host/read.js";
 import type { Output, Terminal } from "../host/terminal.js";
 import { type OutputFile, placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
-import { BINARY, FOLDERS, MACHINE, NEEDS_A_FILE } from "./formats.js";
+import { BINARY_REPORTERS, FOLDER_REPORTERS, MACHINE_REPORTERS, NEEDS_A_FILE } from "./formats.js";
 import { countSeverities, type RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
@@ -26,19 +26,19 @@ export interface ReportingOptions {
   statistics?: boolean;
 }
 
-export const REPORTERS = ["pretty", ...Object.keys(MACHINE), ...Object.keys(BINARY)];
+export const REPORTERS = ["pretty", ...Object.keys(MACHINE_REPORTERS), ...Object.keys(BINARY_REPORTERS)];
 
 /** The first fault of the `--reporter` options together: several for stdout, or one that needs a file. */
 export function reporterFault(reporters: readonly string[]): ExpectedValue | undefined {
-  const binary = reporters.find((name) => name in BINARY);
+  const binary = reporters.find((name) => name in BINARY_REPORTERS);
   if (binary !== undefined) return { expected: "reporterWithFile", reporter: binary };
-  const owners = reporters.filter((name) => name in MACHINE);
+  const owners = reporters.filter((name) => name in MACHINE_REPORTERS);
   return owners.length > 1 ? { expected: "oneReporter", reporters: owners } : undefined;
 }
 
 /** Whether a reporter for machines writes to stdout. */
 export function ownsStdout(reporters: readonly string[]): boolean {
-  return reporters.some((name) => name in MACHINE);
+  return reporters.some((name) => name in MACHINE_REPORTERS);
 }
 
 /** What a command read and found. */
@@ -62,7 +62,7 @@ export async function deliver(
   home: "stdout" | "stderr",
   written: readonly string[] = [],
 ): Promise<Diagnostic[]> {
-  const owner = options.reporter.find((name) => name in MACHINE);
+  const owner = options.reporter.find((name) => name in MACHINE_REPORTERS);
   const stream = owner ? terminal.stderr : terminal[home];
   const list = owner ? terminal.stderr : terminal.stdout;
   const { read: others = [], made: unlisted = [], ...found } = outcome;
@@ -85,7 +85,7 @@ export async function deliver(
   }
   diagnostics.push(...faults);
   const chalk = chalkFor(stream, options, terminal);
-  if (owner) terminal.stdout.write(await MACHINE[owner]!(run, options.lang));
+  if (owner) terminal.stdout.write(await MACHINE_REPORTERS[owner]!(run, options.lang));
   const isTold = owner !== undefined && !options.reporter.includes("pretty");
   if (!isTold) stream.write(withoutCommands(await findings(run, options, chalk)));
   else if (NEEDS_A_FILE.has(owner)) {
@@ -105,14 +105,15 @@ async function reportFiles(
   options: ReportingOptions,
   cwd: string,
 ): Promise<OutputFile[]> {
-  const inFolder = /[\\/]$/.test(file) || kindAt(file, cwd) === "folder" ? FOLDERS[name] : undefined;
+  const inFolder = /[\\/]$/.test(file) || kindAt(file, cwd) === "folder" ? FOLDER_REPORTERS[name] : undefined;
   if (inFolder) {
     const folder = file.replaceAll("\\", "/").replace(/\/+$/, "");
     const files = await inFolder(run, options.lang);
     return files.map((each) => ({ name: `${folder}/${each.name}`, bytes: each.bytes }));
   }
-  if (BINARY[name]) return [{ name: file, bytes: await BINARY[name](run, options.lang) }];
-  const text = MACHINE[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
+  if (BINARY_REPORTERS[name]) return [{ name: file, bytes: await BINARY_REPORTERS[name](run, options.lang) }];
+  const text =
+    MACHINE_REPORTERS[name] ?? ((result: RunResult) => human(result, options, new Chalk({ level: 0 })));
   return [{ name: file, bytes: new TextEncoder().encode(await text(run, options.lang)) }];
 }
 

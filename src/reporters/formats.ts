@@ -4,7 +4,7 @@ import type { RunResult } from "./run.js";
 type TextReporter = (run: RunResult, language: Language) => Promise<string>;
 
 /** Reporters for machines: on stdout they have it for themselves. Each is loaded when it is asked for. */
-const TEXTS = {
+const TEXT_REPORTERS = {
   short: async (run, language) => (await import("./short.js")).reportShort(run, language),
   json: async (run, language) => (await import("./json.js")).reportJson(run, language),
   sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
@@ -14,21 +14,23 @@ const TEXTS = {
   github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
 } as const satisfies Record<string, TextReporter>;
 
-export type TextReporterName = keyof typeof TEXTS;
+export type TextReporterName = keyof typeof TEXT_REPORTERS;
 
 /** The same by any name that is typed. */
-export const MACHINE: Readonly<Partial<Record<string, TextReporter>>> = TEXTS;
+export const MACHINE_REPORTERS: Readonly<Partial<Record<string, TextReporter>>> = TEXT_REPORTERS;
 
 /** Reporters whose format has no room for a finding of no file, such as a wrong option. */
 export const NEEDS_A_FILE: ReadonlySet<string> = new Set(["codequality"]);
 
 /** Reporters that write no text, and so only into a file. Each is loaded when it is asked for. */
-export const BINARY: Readonly<Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>>> = {
+export const BINARY_REPORTERS: Readonly<
+  Record<string, (run: RunResult, language: Language) => Promise<Uint8Array>>
+> = {
   sheet: async (run, language) => (await import("./sheet.js")).reportSheet(run, language),
 };
 
 /** Reporters that write a file for each unit, where a folder is named. */
-export const FOLDERS: Readonly<
+export const FOLDER_REPORTERS: Readonly<
   Record<string, (run: RunResult, language: Language) => Promise<{ name: string; bytes: Uint8Array }[]>>
 > = {
   sheet: async (run, language) => (await import("./sheet.js")).reportSheets(run, language),

@@ -11,8 +11,8 @@ import { byFile, countSeverities, type RunResult, type Unit } from "./run.js";
 /** The rows of the return sheet. */
 export type Value = string | number;
 
-export const FINDINGS = ["单位", "位置", "原文", "表中数", "差额", "修改建议", "已改"];
-export const TOTALS = ["单位", "文件", "错误", "警告", "提示", "已说明", "结论"];
+export const FINDING_HEADS = ["单位", "位置", "原文", "表中数", "差额", "修改建议", "已改"];
+export const TOTAL_HEADS = ["单位", "文件", "错误", "警告", "提示", "已说明", "结论"];
 
 const LONGEST_QUOTE = 200;
 /** So many places of one remark are named. */

@@ -8,7 +8,7 @@ import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { fileName } from "../text/file-name.js";
-import { FINDINGS, findingRows, TOTALS, totalRows, unitOf, type Value } from "./return-rows.js";
+import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitOf, type Value } from "./return-rows.js";
 import { byFile, type RunResult } from "./run.js";
 
 /**
@@ -28,8 +28,15 @@ const ALL_UNITS = "各单位合计";
 /** The .xlsx of the return sheet; answered findings are only counted. */
 export async function reportSheet(run: RunResult, language: Language): Promise<Uint8Array> {
   const workbook = newWorkbook(run);
-  addSheet(workbook, TITLE, "核对问题", FINDINGS, findingRows(run, language), [24, 34, 30, 12, 12, 60, 8]);
-  addSheet(workbook, TITLE, ALL_UNITS, TOTALS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
+  addSheet(
+    workbook,
+    TITLE,
+    "核对问题",
+    FINDING_HEADS,
+    findingRows(run, language),
+    [24, 34, 30, 12, 12, 60, 8],
+  );
+  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
   return canonicalPackage(await workbookParts(workbook), rewritePart);
 }
 
@@ -53,7 +60,7 @@ export async function reportSheets(
     sheets.push({ name: `${name}.xlsx`, bytes: await reportSheet({ ...run, files, diagnostics }, language) });
   }
   const workbook = newWorkbook(run);
-  addSheet(workbook, TITLE, ALL_UNITS, TOTALS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
+  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
   const bytes = await canonicalPackage(await workbookParts(workbook), rewritePart);
   return [...sheets, { name: `${ALL_UNITS}.xlsx`, bytes }];
 }

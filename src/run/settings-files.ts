@@ -5,7 +5,7 @@ import { findConfig } from "../host/find.js";
 import { readInput } from "../host/read.js";
 import { slashes } from "../host/slashes.js";
 import type { OwnWords } from "../rules/rule.js";
-import { applySeverities, type Config, joined, noSettings, readConfig } from "./settings.js";
+import { applySeverities, type Config, joinedConfig, noSettings, readConfig } from "./settings.js";
 
 /** The settings file that counts for a data file. */
 export interface SettingsFile {
@@ -73,10 +73,10 @@ function settingsFile(name: string, cwd: string, seen: readonly string[] = []): 
   const leadsBack = way.includes(path.resolve(cwd, base)) || way.length >= MOST_EXTENDED;
   if (leadsBack) {
     const fault = diagnostic("GR2024", own.base.place, { file: own.base.name });
-    return { name, config: joined(noSettings([fault]), own), bytes, extended: [] };
+    return { name, config: joinedConfig(noSettings([fault]), own), bytes, extended: [] };
   }
   const found = settingsFile(base, cwd, way);
-  const config = joined(moved(found.config, base, name), own);
+  const config = joinedConfig(moved(found.config, base, name), own);
   return { name, config, bytes, extended: [found, ...found.extended] };
 }
 

@@ -16,7 +16,7 @@ export interface Override {
 }
 
 /** Options of the command line that settings may give: their names without `--`. */
-export const DEFAULTS: readonly string[] = [
+export const DEFAULT_OPTIONS: readonly string[] = [
   "agency",
   "kind",
   "level",
@@ -65,7 +65,7 @@ export function readConfig({ name, bytes }: InputFile): Config {
     overrides: overrides ? reading.items(overrides, "overrides").map((item) => override(item, reading)) : [],
     words: ownWords(words, reading),
     map: map ? explained(map, reading) : [],
-    defaults: new Map(defaults ? reading.texts(defaults, "defaults", DEFAULTS) : []),
+    defaults: new Map(defaults ? reading.texts(defaults, "defaults", DEFAULT_OPTIONS) : []),
     ...(base && baseOf(base, reading)),
     diagnostics: reading.faults.sort((a, b) => a.place.start - b.place.start),
   };
@@ -105,7 +105,7 @@ function baseOf(node: Node, reading: Reading): Pick<Config, "base"> {
 }
 
 /** Joins two settings files; for a code, a word or an option that both name, the own one counts. */
-export function joined(base: Config, own: Config): Config {
+export function joinedConfig(base: Config, own: Config): Config {
   return {
     severity: new Map([...base.severity, ...own.severity]),
     overrides: [...base.overrides, ...own.overrides],

@@ -16,7 +16,7 @@ export const FIRST_YEAR = Math.min(...TEMPLATES.map(({ years }) => years.from));
 /** The format in force. */
 export const CURRENT: Template = TEMPLATES.at(-1)!;
 
-export interface Choice {
+export interface TemplateChoice {
   template: Template;
   diagnostics: Diagnostic[];
   /** Pointers at and below which nothing more is to be reported. */
@@ -34,7 +34,7 @@ export function templateOfYear(year: number): Template | undefined {
  * another format than the year's are one fault; the file is then read by its keys, so that each of them is not
  * reported again.
  */
-export function chooseTemplate(root: Node): Choice {
+export function chooseTemplate(root: Node): TemplateChoice {
   const yearNode = childOf(root, "year");
   const typedYear =
     yearNode?.kind === "scalar" && yearNode.style === "plain" && COUNT.test(yearNode.text)

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { DEFAULTS, readConfig } from "../../src/run/settings.js";
+import { DEFAULT_OPTIONS, readConfig } from "../../src/run/settings.js";
 import { MINIMAL } from "../support/files.js";
 import { folder, gov } from "../support/run-cli.js";
 
@@ -165,7 +165,7 @@ describe("gov-report.config.yaml", () => {
     expect(valid(parse(example!)), JSON.stringify(valid.errors)).toBe(true);
     const { diagnostics } = readConfig({ name: "c.yaml", bytes: new TextEncoder().encode(example) });
     expect(diagnostics).toEqual([]);
-    expect(Object.keys(schema.properties.defaults.properties).sort()).toEqual([...DEFAULTS].sort());
+    expect(Object.keys(schema.properties.defaults.properties).sort()).toEqual([...DEFAULT_OPTIONS].sort());
     for (const wrong of [
       "severity: { GR6001: of }",
       "defaults: { jobs: 3 }",

@@ -18,7 +18,7 @@ import type { Template } from "../../templates/template.js";
 import { plainReporting, report } from "../finish.js";
 import { wrongEnding } from "../wrong-ending.js";
 import { type LastReport, lastReport, takenOver } from "./last-report.js";
-import { told } from "./texts.js";
+import { initSummary } from "./texts.js";
 
 export interface InitOptions {
   year?: number;
@@ -92,7 +92,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   terminal.stdout.write(`${visible(name)}\n${visible(beside)}\n`);
   const guessed = asked.year === undefined && !last;
   terminal.stderr.write(
-    told({ name: visible(name), schema, keys, year, version, open, guessed }, given.lang),
+    initSummary({ name: visible(name), schema, keys, year, version, open, guessed }, given.lang),
   );
   if (!last?.doubts.length) return 0;
   const reporting = plainReporting(given.lang);

@@ -3,7 +3,7 @@ import type { Sheet } from "../../ooxml/read-workbook.js";
 import type { FieldsSheet, ListSheet } from "../sheets.js";
 
 /** Labels are compared without their spaces and line breaks. */
-export function plain(text: string | undefined): string {
+export function withoutSpaces(text: string | undefined): string {
   return (text ?? "").replace(/\s+/g, "");
 }
 
@@ -26,9 +26,9 @@ export class SheetFinder {
 
   /** The sheet of a name, else the one of a foreign name that has most of its labels. */
   find(name: string, share: (sheet: Sheet) => number): Sheet | undefined {
-    const own = this.sheets.find((sheet) => plain(sheet.name) === plain(name));
+    const own = this.sheets.find((sheet) => withoutSpaces(sheet.name) === withoutSpaces(name));
     if (own && share(own) > 0) return own;
-    const foreign = this.sheets.filter((sheet) => !this.names.has(plain(sheet.name)));
+    const foreign = this.sheets.filter((sheet) => !this.names.has(withoutSpaces(sheet.name)));
     const ranked = foreign.map((sheet) => ({ sheet, share: share(sheet) })).sort((a, b) => b.share - a.share);
     const [best, second] = ranked;
     return best && best.share > 0.5 && best.share > (second?.share ?? 0) ? best.sheet : own;
@@ -46,7 +46,7 @@ export function rowsWith(sheet: Sheet, column: number, text: string): readonly n
   if (!rows) {
     rows = new Map();
     for (const row of sheet.filledRows) {
-      const own = plain(sheet.at(row, column)?.text);
+      const own = withoutSpaces(sheet.at(row, column)?.text);
       const alike = rows.get(own);
       if (alike) alike.push(row);
       else rows.set(own, [row]);
@@ -68,14 +68,16 @@ export function rowsOfTable(sheet: Sheet, table: StatutoryTable): (number | unde
     const labels = table.cells.filter((cell) => cell.row === row && !cell.figure);
     const texts = labels.map(({ column, runs }) => ({
       column,
-      text: plain(runs.map((run) => run.text).join("")),
+      text: withoutSpaces(runs.map((run) => run.text).join("")),
     }));
     if (texts.length === 0) {
       last += 1;
       return last;
     }
     const found = rowsWith(sheet, texts[0]!.column + 1, texts[0]!.text).find(
-      (at) => at > last && texts.every(({ column, text }) => plain(sheet.at(at, column + 1)?.text) === text),
+      (at) =>
+        at > last &&
+        texts.every(({ column, text }) => withoutSpaces(sheet.at(at, column + 1)?.text) === text),
     );
     last = found ?? last;
     return found;
@@ -89,7 +91,7 @@ export function shareOfTable(table: StatutoryTable): (sheet: Sheet) => number {
 
 /** The row of each field's label; undefined for those that are not there. */
 export function rowsOfFields(sheet: Sheet, { fields }: FieldsSheet): (number | undefined)[] {
-  return fields.map(({ label }) => rowsWith(sheet, 1, plain(label))[0]);
+  return fields.map(({ label }) => rowsWith(sheet, 1, withoutSpaces(label))[0]);
 }
 
 export function shareOfFields(fields: FieldsSheet): (sheet: Sheet) => number {
@@ -99,8 +101,10 @@ export function shareOfFields(fields: FieldsSheet): (sheet: Sheet) => number {
 
 /** The row of a list's column headings. */
 export function headOfList(sheet: Sheet, { columns }: ListSheet): number | undefined {
-  return rowsWith(sheet, 1, plain(columns[0]!.label)).find((row) =>
-    columns.every(({ label }, index) => plain(sheet.at(row, index + 1)?.text) === plain(label)),
+  return rowsWith(sheet, 1, withoutSpaces(columns[0]!.label)).find((row) =>
+    columns.every(
+      ({ label }, index) => withoutSpaces(sheet.at(row, index + 1)?.text) === withoutSpaces(label),
+    ),
   );
 }
 

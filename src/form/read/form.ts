@@ -11,7 +11,7 @@ import { type FilledSheet, makeForm } from "../form.js";
 import type { ListSheet } from "../sheets.js";
 import { isBuiltWorkbook, readBuilt, readTitle } from "./built.js";
 import { readFields } from "./fields.js";
-import { plain, SheetFinder, shareOfFields, shareOfTable } from "./find.js";
+import { SheetFinder, shareOfFields, shareOfTable, withoutSpaces } from "./find.js";
 import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./lists.js";
 import { Reading } from "./reading.js";
 import { readRemarks } from "./remarks.js";
@@ -34,7 +34,7 @@ export async function importForm(input: InputFile): Promise<Outcome<Imported>> {
   const isBuilt = isBuiltWorkbook(sheets);
   if (isBuilt) readTitle(input, reading);
   const form = makeForm(template).sheets;
-  const names = new Set(form.map((sheet) => plain("table" in sheet ? sheet.table.name : sheet.name)));
+  const names = new Set(form.map((sheet) => withoutSpaces("table" in sheet ? sheet.table.name : sheet.name)));
   const finder = new SheetFinder(sheets, names);
   if (isBuilt) readBuilt(form, finder, template, reading);
   else readForm(form, finder, template, reading);
@@ -59,8 +59,8 @@ function templateOf(sheets: readonly Sheet[]): Template | undefined {
   const said = new Set(
     sheets.flatMap((sheet) =>
       Array.from({ length: Math.min(sheet.rows, 40) }, (_, row) =>
-        plain(sheet.at(row + 1, 1)?.text) === TEMPLATES[0]!.schema.title("template")
-          ? plain(sheet.at(row + 1, 2)?.text)
+        withoutSpaces(sheet.at(row + 1, 1)?.text) === TEMPLATES[0]!.schema.title("template")
+          ? withoutSpaces(sheet.at(row + 1, 2)?.text)
           : "",
       ),
     ),

@@ -6,7 +6,7 @@ import { FEE_SUMS } from "../../report/figures.js";
 import { narrativeOf } from "../paragraphs.js";
 import { ALL_AGENCIES } from "../rows.js";
 import type { Column, ListSheet } from "../sheets.js";
-import { headOfList, plain, type SheetFinder, shareOfList } from "./find.js";
+import { headOfList, type SheetFinder, shareOfList, withoutSpaces } from "./find.js";
 import type { Reading } from "./reading.js";
 
 /** A row of a list sheet: its texts by key, with their places. */
@@ -141,7 +141,8 @@ export function readTexts(list: ListSheet, rows: readonly ListRow[], reading: Re
   let current: string | undefined;
   for (const { texts, places } of rows) {
     const { place: typed, body } = texts;
-    if (typed !== undefined) current = list.labels!.find(({ label }) => plain(label) === plain(typed))?.path;
+    if (typed !== undefined)
+      current = list.labels!.find(({ label }) => withoutSpaces(label) === withoutSpaces(typed))?.path;
     if (body === undefined) continue;
     if (current === undefined) {
       reading.say("GR8110", places.body!, { label: list.name, found: body.slice(0, 20), reason: "noLabel" });

@@ -1,4 +1,4 @@
-import { plain } from "./find.js";
+import { withoutSpaces } from "./find.js";
 import type { ListRow } from "./lists.js";
 import type { Reading } from "./reading.js";
 import type { FoundTable } from "./tables.js";
@@ -19,7 +19,7 @@ export function readRemarks(
       continue;
     }
     const found = tables.find(({ sheet, table: own }) =>
-      [sheet.name, own.name].some((name) => plain(name) === plain(table)),
+      [sheet.name, own.name].some((name) => withoutSpaces(name) === withoutSpaces(table)),
     );
     const figure = found && figureAt(found, cell);
     if (!figure) refuse("notAFigure");
