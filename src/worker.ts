@@ -1,5 +1,8 @@
 import workerpool from "workerpool";
+import { optimiseLater } from "./host/optimising.js";
 import { type Task, type TaskResult, TaskRunner } from "./run/task.js";
+
+optimiseLater();
 
 /** A process of a batch is given one file of its one task after another. */
 let runner: TaskRunner | undefined;

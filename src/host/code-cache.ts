@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   openSync,
   readFileSync,
@@ -72,17 +73,31 @@ export class CodeCache {
   }
 
   /**
-   * Writes the compiled code where some of it was not kept yet. V8 compiles a function when it is first called, so
-   * this is done at the end of the run, for all files that it used.
+   * Writes the compiled code at the end of the run, where some of it was not kept yet or no run of this kind was. V8 compiles
+   * a function when it is first called: what `--version` leaves, or a run over many files, whose checks are done by other
+   * processes, has no checks in it.
    */
   keep(): void {
-    if (!this.hasMissed) return;
+    const kind = path.join(this.folder, this.kind());
     try {
+      if (!this.hasMissed && existsSync(kind)) return;
       accessSync(this.folder, constants.W_OK);
       for (const [kept, script] of this.scripts) write(kept, script.createCachedData());
+      writeFileSync(kind, "", { mode: 0o600 });
     } catch {
       // The disk may be full or read-only: the next run then compiles again.
     }
+  }
+
+  /**
+   * The name of an empty file that says that the code of this kind of run is kept. A kind is a command, and the files that
+   * it loads.
+   */
+  private kind(): string {
+    const { argv } = process;
+    const command = /^[a-z]{1,12}$/.test(argv[2] ?? "") ? argv[2] : "";
+    const names = [...this.scripts.keys()].sort();
+    return `kind-${crc32([command, ...names].join()).toString(16)}-${TAG}`;
   }
 
   private compiled(file: string): Script {

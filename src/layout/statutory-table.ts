@@ -82,8 +82,22 @@ export function figureRows(template: Template, figures: Figures): FigureRow[] {
   });
 }
 
+interface Placed {
+  cell: CellTemplate;
+  row: number;
+  column: number;
+}
+
+const places = new WeakMap<TableTemplate, readonly Placed[]>();
+
 /** Grid places of a table's cells: each goes to the first place that no span from above or the left covers. */
-export function placed(table: TableTemplate): { cell: CellTemplate; row: number; column: number }[] {
+export function placed(table: TableTemplate): readonly Placed[] {
+  const known = places.get(table) ?? findPlaces(table);
+  places.set(table, known);
+  return known;
+}
+
+function findPlaces(table: TableTemplate): Placed[] {
   const taken = new Set<string>();
   return table.rows.flatMap((cells, row) => {
     let column = 0;

@@ -43,22 +43,27 @@ const MOST_KNOWN = 2_000;
 
 /** `schemas/<version>/report.schema.json`: the single source of the keys and of the official labels. */
 export class ReportSchema {
-  readonly root: SchemaNode;
+  private parsed?: SchemaNode;
   private readonly nodes = new Map<string, SchemaNode | undefined>();
   private parents?: Map<string, string[]>;
 
   /** @param text of the schema file */
   constructor(
     readonly version: string,
-    text: string,
-  ) {
-    this.root = JSON.parse(text) as SchemaNode;
+    private readonly text: string,
+  ) {}
+
+  /** Read when it is first asked for: a report has one format. */
+  get root(): SchemaNode {
+    this.parsed ??= JSON.parse(this.text) as SchemaNode;
+    return this.parsed;
   }
 
   /** The schema of the value at a JSON pointer, `$ref` resolved (its siblings win); undefined for unknown keys. */
   at(pointer: string): SchemaNode | undefined {
     // Kept, because every figure asks several times. Items of lists make many pointers, but few nodes.
-    if (this.nodes.has(pointer)) return this.nodes.get(pointer);
+    const known = this.nodes.get(pointer);
+    if (known !== undefined || this.nodes.has(pointer)) return known;
     const node = this.find(pointer);
     if (this.nodes.size < MOST_KNOWN) this.nodes.set(pointer, node);
     return node;
@@ -171,8 +176,19 @@ export const SCHEMAS = {
   "2021": new ReportSchema("2021", text2021),
 } as const;
 
+const kinds = new WeakMap<SchemaNode, Kind>();
+
 /** The kind of value a schema node wants; a cell or row that also takes a mapping is still a count or amount. */
 export function kindOf(node: SchemaNode): Kind {
+  let kind = kinds.get(node);
+  if (kind === undefined) {
+    kind = readKind(node);
+    kinds.set(node, kind);
+  }
+  return kind;
+}
+
+function readKind(node: SchemaNode): Kind {
   const types = [node.type ?? "object"].flat();
   if (node.enum) return "choice";
   if (types.includes("string")) return "text";

@@ -93,10 +93,18 @@ export interface Equation {
   right: readonly string[];
 }
 
+type Parts = ReadonlyMap<string, readonly string[]>;
+
+const parts = new WeakMap<Template["equations"], Parts>();
+
 /** Every total of the tables with the figures that it is the sum of; the 总计 of （七） is the sum of its row. */
-export function partsOfTotals({
-  equations,
-}: Pick<Template, "equations">): ReadonlyMap<string, readonly string[]> {
+export function partsOfTotals({ equations }: Pick<Template, "equations">): Parts {
+  const known = parts.get(equations) ?? readParts(equations);
+  parts.set(equations, known);
+  return known;
+}
+
+function readParts(equations: Template["equations"]): Parts {
   const sums = equations.filter(({ kind }) => kind !== "balance");
   const inOrder = [
     ...sums.filter(({ kind }) => kind !== "row"),

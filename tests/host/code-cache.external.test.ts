@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CodeCache } from "../../src/host/code-cache.js";
@@ -45,7 +46,10 @@ function ownFolder(): string {
   return root;
 }
 
-const kept = (cache: string) => readdirSync(cache).map((name) => path.join(cache, name));
+const kept = (cache: string) =>
+  readdirSync(cache)
+    .filter((name) => !name.startsWith("kind-"))
+    .map((name) => path.join(cache, name));
 
 describe("compiled code that is kept", () => {
   test("is used again", () => {
@@ -55,6 +59,28 @@ describe("compiled code that is kept", () => {
     for (const file of kept(cache)) expect(statSync(file).mode & 0o777).toBe(0o600);
     // Of a text as long: that it answers the other value shows whose code ran.
     expect(loaded(cache, "two")).toBe("one");
+  });
+
+  test("is kept again by a run that loads other files together, for it uses more of them", () => {
+    const cache = ownFolder();
+    const root = folder({ "many.js": `${LONG} exports.value = "many";` });
+    const main = program(root, "one");
+    const run = (...names: string[]) => {
+      const code = new CodeCache(cache);
+      for (const name of names) code.load(path.join(root, name));
+      code.keep();
+      for (const name of ["main.js", "part.js", "many.js"])
+        delete createRequire(main).cache[path.join(root, name)];
+      return statSync(kept(cache).find((file) => path.basename(file).startsWith("main.js"))!).ino;
+    };
+    const first = run("main.js");
+    expect(run("main.js")).toBe(first);
+    run("many.js", "main.js");
+    const both = run("many.js", "main.js");
+    expect(both).not.toBe(first);
+    expect(run("main.js")).toBe(both);
+    run("many.js");
+    expect(run("many.js", "main.js")).toBe(both);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { BoundedCache } from "./bounded-cache.js";
+import { BoundedCache } from "../../text/bounded-cache.js";
 
 /** Text that a column is kept wide enough for: a short title, a year with its month, a number with its 日, a URL, any other character. */
 const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日号]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
@@ -10,6 +10,9 @@ const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[�
 /** Where Word and LibreOffice set a quarter of an em between Chinese and Latin text or digits by themselves. */
 const SCRIPT_CHANGES = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
 
+/** Without one of these a text has no such place. */
+const LATIN = /[0-9A-Za-z]/;
+
 /** Punctuation that Word and LibreOffice hang in the margin rather than begin a line with it. */
 const HANGING = /^[，。、；：！？]$/;
 
@@ -18,7 +21,8 @@ const HANGING = /^[，。、；：！？]$/;
  * Latin letters 0.5. Good to a few per cent for Times New Roman and exact for Chinese text and digits.
  */
 export function emWidth(text: string): number {
-  let width = 0.25 * (text.match(SCRIPT_CHANGES)?.length ?? 0);
+  const changes = text.length > 1 && LATIN.test(text) ? text.match(SCRIPT_CHANGES) : null;
+  let width = 0.25 * (changes?.length ?? 0);
   for (const character of text) {
     if (/[.,:;'|!]/.test(character)) width += 0.25;
     else if (/[A-Z@%&]/.test(character)) width += 0.7;
@@ -34,26 +38,45 @@ export function longestWord(text: string): number {
   return longest;
 }
 
-/** A piece of text that is not divided. */
-interface Unit {
-  text: string;
+/** The pieces of a text that are not divided, and of each where it stands among them. */
+interface Units {
+  texts: readonly string[];
   /** Ems. */
-  wide: number;
+  wide: Float64Array;
   /** Ems that are set before it where it does not begin a line. */
-  gap: number;
-  hangs: boolean;
+  gap: Float64Array;
+  /** 1 for one that hangs in the margin. */
+  hangs: Uint8Array;
 }
 
 /** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
-const MEASURED = new BoundedCache<Unit[]>(2000, 200);
+const LABELS = new BoundedCache<Units>(2000, 200);
 
-function measured(paragraph: string): Unit[] {
+/** Paragraphs are measured once and again while the pages of their report are planned. */
+const PARAGRAPHS = new BoundedCache<Units>(50, 3000);
+
+function unitsOf(paragraph: string): Units {
+  const cache = paragraph.length > 200 ? PARAGRAPHS : LABELS;
+  return cache.get(paragraph, () => measured(paragraph));
+}
+
+function measured(paragraph: string): Units {
+  const texts = paragraph.match(UNITS) ?? [];
+  const units = {
+    texts,
+    wide: new Float64Array(texts.length),
+    gap: new Float64Array(texts.length),
+    hangs: new Uint8Array(texts.length),
+  };
   let before = "";
-  return (paragraph.match(UNITS) ?? []).map((unit): Unit => {
-    const gap = (before + unit).slice(0, before.length + 1).search(SCRIPT_CHANGES) < 0 ? 0 : 0.25;
+  for (const [index, unit] of texts.entries()) {
+    const seam = before + unit[0]!;
+    if (LATIN.test(seam) && seam.search(SCRIPT_CHANGES) >= 0) units.gap[index] = 0.25;
     before = unit.slice(-1);
-    return { text: unit, wide: emWidth(unit), gap, hangs: HANGING.test(unit) };
-  });
+    units.wide[index] = emWidth(unit);
+    if (HANGING.test(unit)) units.hangs[index] = 1;
+  }
+  return units;
 }
 
 /**
@@ -61,24 +84,30 @@ function measured(paragraph: string): Unit[] {
  * in the text is a hard break.
  */
 export function lineCount(text: string, width: number, indent = 0): number {
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = lines === 0 ? indent : 0;
-    lines += 1;
-    for (const { wide, gap, hangs } of MEASURED.get(paragraph, () => measured(paragraph))) {
-      if (used === 0) {
-        used = wide;
-      } else if (used + gap + wide <= width + 0.01 || hangs) {
-        used += gap + wide;
-      } else {
-        lines += 1;
-        used = wide;
-      }
-      // What is longer than the line is broken anywhere.
-      if (wide > width) {
-        lines += Math.ceil(wide / width) - 1;
-        used = wide % width;
-      }
+  if (!text.includes("\n")) return linesOf(unitsOf(text), width, indent);
+  return text
+    .split("\n")
+    .reduce((lines, paragraph, at) => lines + linesOf(unitsOf(paragraph), width, at === 0 ? indent : 0), 0);
+}
+
+/** Lines of one paragraph. */
+function linesOf({ wide, gap, hangs }: Units, width: number, indent: number): number {
+  let lines = 1;
+  let used = indent;
+  for (let at = 0; at < wide.length; at++) {
+    const own = wide[at]!;
+    if (used === 0) {
+      used = own;
+    } else if (used + gap[at]! + own <= width + 0.01 || hangs[at] === 1) {
+      used += gap[at]! + own;
+    } else {
+      lines += 1;
+      used = own;
+    }
+    // What is longer than the line is broken anywhere.
+    if (own > width) {
+      lines += Math.ceil(own / width) - 1;
+      used = own % width;
     }
   }
   return lines;
@@ -88,13 +117,14 @@ export function lineCount(text: string, width: number, indent = 0): number {
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let used = 0;
-  for (const unit of measured(text)) {
-    if (lines.length > 0 && (used + unit.gap + unit.wide <= width + 0.01 || unit.hangs)) {
-      lines[lines.length - 1] += unit.text;
-      used += unit.gap + unit.wide;
+  const { texts, wide, gap, hangs } = unitsOf(text);
+  for (const [at, unit] of texts.entries()) {
+    if (lines.length > 0 && (used + gap[at]! + wide[at]! <= width + 0.01 || hangs[at] === 1)) {
+      lines[lines.length - 1] += unit;
+      used += gap[at]! + wide[at]!;
     } else {
-      lines.push(unit.text);
-      used = unit.wide;
+      lines.push(unit);
+      used = wide[at]!;
     }
   }
   return lines;

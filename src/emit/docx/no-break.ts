@@ -74,6 +74,7 @@ const JOINTS = new RegExp(JOINED, "g");
  * box; it breaks beside spaces that do not break too.
  */
 export function joinedFor(printer: Printer, markup: string): string {
+  if (!markup.includes(JOINED)) return markup;
   if (printer === "libreOffice") return markup.replace(SPACES, "\u202f").replace(JOINTS, "\u2060");
   return markup
     .replace(SPACES, "\u00a0")

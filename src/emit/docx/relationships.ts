@@ -81,7 +81,10 @@ export function related(
     relationship({ id: pictureId(pictures.length), type: "fontTable", target: "fontTable.xml" }),
   ];
   return {
-    body: body.replace(/(?<= r:embed=")\d+(?=")/g, (index) => pictureId(Number(index))),
+    body:
+      pictures.length === 0
+        ? body
+        : body.replace(/ r:embed="(\d+)"/g, (_, index) => ` r:embed="${pictureId(Number(index))}"`),
     relationships: `<?xml version="1.0" encoding="UTF-8"?>${element(
       "Relationships",
       { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },

@@ -1,5 +1,6 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { StatutoryTable, TableCell } from "../../document.js";
+import { BoundedCache } from "../../text/bounded-cache.js";
 
 /** Column widths in Excel's unit (one digit of the font of Normal, 宋体 10.5: 7 pixels) and row heights in points. */
 export interface Layout {
@@ -25,10 +26,31 @@ const LINE = 14.25;
 const MAX_HEIGHT = 409;
 const AIR = 6.75;
 
+/** The characters of a text, one by one. */
+interface Measured {
+  /** Columns that each takes. */
+  widths: Uint8Array;
+  /** 1 for one that begins no line. */
+  never: Uint8Array;
+}
+
+/** Labels are the same in every report, and are measured at one width after another. */
+const MEASURED = new BoundedCache<Measured>(1000, 200);
+
+function measured(text: string): Measured {
+  return MEASURED.get(text, () => {
+    const characters = [...text];
+    return {
+      widths: Uint8Array.from(characters.map((each) => characterWidth(each))),
+      never: Uint8Array.from(characters.map((each) => (NEVER_FIRST.includes(each) ? 1 : 0))),
+    };
+  });
+}
+
 /** Printed width of a text in columns of half a 宋体 character, a digit's width; 5 for `55（含`. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const own of measured(text).widths) width += own;
   return width;
 }
 
@@ -41,11 +63,12 @@ export function lineCount(text: string, columnWidth: number): number {
   let lines = 1;
   let filled = 0;
   let previous = 0;
-  for (const character of text) {
-    const width = characterWidth(character);
+  const { widths, never } = measured(text);
+  for (let at = 0; at < widths.length; at++) {
+    const width = widths[at]!;
     if (filled + width > capacity) {
       lines += 1;
-      filled = NEVER_FIRST.includes(character) ? previous : 0;
+      filled = never[at] === 1 ? previous : 0;
     }
     filled += width;
     previous = width;
@@ -118,21 +141,19 @@ function widenLabels(widths: number[], cells: TableCell[]): void {
 
 /** How many lines of a text begin with closing punctuation where it is broken between any two characters. */
 function badBreaks(text: string, columnWidth: number): number {
-  return sum(
-    TAKEN.map((taken) => {
-      let filled = 0;
-      let bad = 0;
-      for (const character of text) {
-        const width = characterWidth(character);
-        if (filled + width > columnWidth - taken) {
-          filled = 0;
-          if (NEVER_FIRST.includes(character)) bad += 1;
-        }
-        filled += width;
+  const { widths, never } = measured(text);
+  let bad = 0;
+  for (const taken of TAKEN) {
+    let filled = 0;
+    for (let at = 0; at < widths.length; at++) {
+      if (filled + widths[at]! > columnWidth - taken) {
+        filled = 0;
+        bad += never[at]!;
       }
-      return bad;
-    }),
-  );
+      filled += widths[at]!;
+    }
+  }
+  return bad;
 }
 
 function rowHeights(cells: TableCell[], widths: number[]): number[] {

@@ -64,18 +64,20 @@ function deletion(prose: Prose, start: number, end: number) {
 /** Stretches that stand twice in a row: text[i] equals text[i + length] over its whole length. */
 function repeats(text: string): { start: number; length: number }[] {
   const found: { start: number; length: number }[] = [];
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const isSame = (at: number, length: number) => text.charCodeAt(at) === text.charCodeAt(at - length);
   for (let length = 2; length <= LONGEST; length++) {
-    let run = 0;
-    for (let at = length; at <= units.length; at++) {
-      if (at < units.length && units[at] === units[at - length]) run++;
-      else {
-        const start = at - run - length;
-        const isNew =
-          run >= length && !found.some((one) => start < one.start + 2 * one.length && one.start < at);
-        if (isNew && isPhrase(text, start, length)) found.push({ start, length });
-        run = 0;
-      }
+    // So many in a row have one among them whose place can be divided by their number: no other is looked at.
+    for (let probe = length; probe < text.length; probe += length) {
+      if (!isSame(probe, length)) continue;
+      let from = probe;
+      while (from > length && isSame(from - 1, length)) from--;
+      let to = probe + 1;
+      while (to < text.length && isSame(to, length)) to++;
+      const start = from - length;
+      const isNew =
+        to - from >= length && !found.some((one) => start < one.start + 2 * one.length && one.start < to);
+      if (isNew && isPhrase(text, start, length)) found.push({ start, length });
+      probe += Math.floor((to - probe) / length) * length;
     }
   }
   return found;
