@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
@@ -7,6 +6,8 @@ import { signatureOf } from "../host/sniff.js";
 import { cellName } from "../ooxml/address.js";
 import { readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
 import { readSource } from "../syntax/read-source.js";
+import { decodeForeign } from "../text/decode.js";
+import { delimitedRows } from "../text/delimited.js";
 
 /** An agency whose report is expected, at its line of the list. */
 export interface ExpectedAgency {
@@ -15,8 +16,8 @@ export interface ExpectedAgency {
 }
 
 /**
- * Reads the list of `--expect`: one official full name a line, empty lines and what follows a # left out (Notepad's byte
- * order mark does no harm here), or a workbook with a column of names.
+ * Reads the list of `--expect`: one official full name a line, numbered or not, empty lines and what follows a # left out
+ * (Notepad's byte order mark does no harm here), or a workbook or .csv with a column of names.
  */
 export function readExpected(file: { name: string; bytes: Uint8Array }): {
   /** Absent where the list cannot be read. */
@@ -26,20 +27,29 @@ export function readExpected(file: { name: string; bytes: Uint8Array }): {
   if (signatureOf(file.bytes) !== undefined || /\.xlsx?$/i.test(file.name)) {
     const workbook = readWorkbook(file, "GR8101");
     return workbook.ok
-      ? { agencies: agenciesInSheets(file.name, workbook.value), diagnostics: [] }
+      ? {
+          agencies: agenciesInTables(workbook.value.map((sheet) => ofSheet(file.name, sheet))),
+          diagnostics: [],
+        }
       : { diagnostics: [...workbook.diagnostics] };
   }
+  const text = /\.csv$/i.test(file.name) ? decodeForeign(file.bytes) : undefined;
+  if (text !== undefined) return { agencies: agenciesInTables([ofText(file.name, text)]), diagnostics: [] };
   const [a, b, c] = file.bytes;
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
   const { source, diagnostics } = readSource(file.name, marked ? file.bytes.subarray(3) : file.bytes);
   return diagnostics.length > 0 ? { diagnostics } : { agencies: agenciesIn(source), diagnostics };
 }
 
+/** 1. or 3、 before a name. */
+const NUMBER = /^\d{1,4}(?:[.．、]\s*|\s+)/;
+
 function agenciesIn(source: Source): ExpectedAgency[] {
   const agencies = new Map<string, ExpectedAgency>();
   for (const match of source.text.matchAll(/^[^\S\n]*([^\s#][^#\r\n]*)/gm)) {
-    const name = match[1]!.trimEnd();
-    const start = match.index + match[0].indexOf(name);
+    const name = match[1]!.replace(NUMBER, "").trimEnd();
+    if (HEADS[0].test(name) || name === "") continue;
+    const start = match.index + match[0].lastIndexOf(name);
     const place = { source, start, end: start + name.length, pointer: "" };
     if (!agencies.has(name)) agencies.set(name, { name, place });
   }
@@ -47,21 +57,49 @@ function agenciesIn(source: Source): ExpectedAgency[] {
 }
 
 /** A head over the names of agencies, in the order of trust. */
-const HEADS = [
+const HEADS: readonly [RegExp, RegExp] = [
   /^(?:机关|单位|部门)(?:全称|名称)?$|^(?:行政机关|报告机关|全称)(?:名称|全称)?$/,
   /名称|单位|机关|部门/,
 ];
 
-/** The names below the head of the first sheet that has one; in one without heads, those of its first column of words. */
-function agenciesInSheets(file: string, sheets: readonly Sheet[]): ExpectedAgency[] {
+/** A table that may have a column of names. Rows and columns are 1-based. */
+interface Table {
+  columns: number;
+  filledRows: readonly number[];
+  /** Without white space. */
+  text(row: number, column: number): string;
+  place(row: number, column: number): Place;
+}
+
+function ofSheet(file: string, { name, columns, filledRows, at }: Sheet): Table {
+  return {
+    columns,
+    filledRows,
+    text: (row, column) => (at(row, column)?.text ?? "").replace(/\s+/g, ""),
+    place: (row, column) => locatedPlace(file, { sheet: name, cell: cellName(row, column) }),
+  };
+}
+
+function ofText(file: string, text: string): Table {
+  const data = delimitedRows(text);
+  return {
+    columns: data.reduce((most, row) => Math.max(most, row.length), 0),
+    filledRows: data.map((_, index) => index + 1),
+    text: (row, column) => (data[row - 1]?.[column - 1] ?? "").replace(/\s+/g, ""),
+    place: (row, column) => locatedPlace(file, { table: 1, row, column }),
+  };
+}
+
+/** The names below the head of the first table that has one; in one without heads, those of its first column of words. */
+function agenciesInTables(tables: readonly Table[]): ExpectedAgency[] {
   for (const head of HEADS)
-    for (const sheet of sheets)
-      for (const row of sheet.filledRows.slice(0, MOST_HEAD_ROWS))
-        for (let column = 1; column <= Math.min(sheet.columns, MOST_COLUMNS); column++)
-          if (head.test(textAt(sheet, row, column))) return namesBelow(file, sheet, row + 1, column);
-  const [sheet] = sheets;
-  for (let column = 1; sheet && column <= Math.min(sheet.columns, MOST_COLUMNS); column++) {
-    const names = namesBelow(file, sheet, 1, column);
+    for (const table of tables)
+      for (const row of table.filledRows.slice(0, MOST_HEAD_ROWS))
+        for (let column = 1; column <= Math.min(table.columns, MOST_COLUMNS); column++)
+          if (head.test(table.text(row, column))) return namesBelow(table, row + 1, column);
+  const [table] = tables;
+  for (let column = 1; table && column <= Math.min(table.columns, MOST_COLUMNS); column++) {
+    const names = namesBelow(table, 1, column);
     if (names.length > 0) return names;
   }
   return [];
@@ -71,45 +109,17 @@ function agenciesInSheets(file: string, sheets: readonly Sheet[]): ExpectedAgenc
 const MOST_HEAD_ROWS = 5;
 const MOST_COLUMNS = 50;
 
-function namesBelow(file: string, sheet: Sheet, from: number, column: number): ExpectedAgency[] {
+function namesBelow(table: Table, from: number, column: number): ExpectedAgency[] {
   const agencies = new Map<string, ExpectedAgency>();
-  for (const row of sheet.filledRows) {
-    const name = textAt(sheet, row, column);
+  for (const row of table.filledRows) {
+    const name = table.text(row, column);
     if (row < from || !/\p{Script=Han}/u.test(name) || /^(?:合计|总计|小计)$/.test(name)) continue;
-    const place = locatedPlace(file, { sheet: sheet.name, cell: cellName(row, column) });
-    if (!agencies.has(name)) agencies.set(name, { name, place });
+    if (!agencies.has(name)) agencies.set(name, { name, place: table.place(row, column) });
   }
   return [...agencies.values()];
-}
-
-function textAt(sheet: Sheet, row: number, column: number): string {
-  return (sheet.at(row, column)?.text ?? "").replace(/\s+/g, "");
 }
 
 /** GR3007: an expected agency that gave no report. */
 export function missingAgency({ name, place }: ExpectedAgency): Diagnostic {
   return diagnostic("GR3007", place, { name });
-}
-
-/**
- * The agency of the list whose name is so like another one that it may be meant: but for spaces and the form of brackets
- * the same, the only one that has or lacks words before it (某市某县教育局, 县教育局), or spelled with a slip.
- */
-export function nearestAgency(name: string, agencies: readonly ExpectedAgency[]): ExpectedAgency | undefined {
-  const own = plain(name);
-  const same = agencies.find((each) => plain(each.name) === own);
-  if (same) return same;
-  const [within, ...others] = agencies.filter((each) => isPrefixed(plain(each.name), own));
-  if (within && others.length === 0) return within;
-  return agencies.find((each) => distance(each.name, name) <= Math.min(2, Math.floor(name.length / 4)));
-}
-
-function plain(name: string): string {
-  return name.normalize("NFKC").replace(/\s/g, "");
-}
-
-/** Whether one name is the other with the places that the agency lies in before it. */
-function isPrefixed(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 3 && short.length < long.length && long.endsWith(short);
 }

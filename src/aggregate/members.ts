@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { doubtfulFigures } from "../report/doubtful-figures.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import type { Summand } from "./aggregate.js";
-import { type ExpectedAgency, missingAgency, nearestAgency } from "./expected.js";
+import { type ExpectedAgency, missingAgency } from "./expected.js";
+import { nearestAgency } from "./nearest-agency.js";
 
 /** A report that was handed in, with what became of its compilation. */
 export interface Candidate {
@@ -42,7 +43,9 @@ export function chooseMembers(
   expected?: readonly ExpectedAgency[],
 ): Members {
   const chosen = new Chooser(year ?? commonYear(candidates), expected);
-  for (const candidate of candidates) chosen.take(candidate);
+  const named = new Set(candidates.map(({ compilation }) => compilation.agency));
+  const without = (expected ?? []).filter(({ name }) => !named.has(name));
+  for (const candidate of candidates) chosen.take(candidate, without);
   return chosen.result();
 }
 
@@ -94,7 +97,8 @@ class Chooser {
     private readonly expected: readonly ExpectedAgency[] | undefined,
   ) {}
 
-  take({ name: file, compilation }: Candidate): void {
+  /** @param without the expected agencies whose name no report bears */
+  take({ name: file, compilation }: Candidate, without: readonly ExpectedAgency[]): void {
     const valid = asSummand(compilation);
     if (!valid) {
       const agency = compilation.agency ?? this.expectedIn(file) ?? file;
@@ -104,7 +108,7 @@ class Chooser {
       return;
     }
     const child: Summand = { file, ...valid };
-    const finding = this.faultOf(child);
+    const finding = this.faultOf(child, without);
     if (finding) this.leave({ agency: valid.report.agency.name, file, reason: finding[0] }, [finding[1]]);
     else {
       this.chosen.diagnostics.push(...compilation.diagnostics.filter(isToldOfMember));
@@ -120,7 +124,7 @@ class Chooser {
     return named.sort((a, b) => b.length - a.length)[0];
   }
 
-  private faultOf(child: Summand): [Reason, Diagnostic] | undefined {
+  private faultOf(child: Summand, without: readonly ExpectedAgency[]): [Reason, Diagnostic] | undefined {
     const { report, figures } = child;
     const { name } = report.agency;
     const at = figures.get("agency.name")!.place;
@@ -141,7 +145,7 @@ class Chooser {
       ];
     }
     if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;
-    const near = nearestAgency(name, this.expected);
+    const near = nearestAgency(name, without);
     // A misspelt name is told once: here, and not as a missing agency too.
     if (near) this.seen.set(near.name, undefined);
     const related = near ? [{ place: near.place, note: { kind: "expected" as const } }] : [];

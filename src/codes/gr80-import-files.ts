@@ -7,6 +7,7 @@ import { say } from "./message.js";
 export interface UnreadableFile {
   reason:
     | "notAReport"
+    | "empty"
     | "scanned"
     | "encrypted"
     | "openDocument"
@@ -79,6 +80,7 @@ export const GR8009 = defineCode({
 const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, string]>> = {
   "zh-CN": {
     notAReport: ["认不出是什么文件。", "可以导入 .docx、.pdf、.html 和填好的 .xlsx 表单"],
+    empty: ["文件是空的，一个字节也没有。", "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次"],
     scanned: [
       "这个PDF的页面是扫描的图片，里面没有文字，无法读取。",
       "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
@@ -99,6 +101,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     notAReport: [
       "This is no file that can be imported.",
       "Give a .docx, a .pdf, an .html or a filled form .xlsx",
+    ],
+    empty: [
+      "The file is empty, without a single byte.",
+      "It was probably not saved or sent in full; save it again or ask for it again",
     ],
     scanned: [
       "The pages of this PDF are scanned pictures without any text, and cannot be read.",

@@ -6,9 +6,9 @@ import { say } from "./message.js";
 export interface LeftOutFiles {
   /** The folder or pattern. */
   file: string;
-  /** otherKind: no report by its ending · noReport: nothing of a report in it · copy: a report that is there in a better kind · otherYear: not of the year asked for. */
-  reason: "otherKind" | "noReport" | "copy" | "otherYear";
-  /** The first files of this kind. */
+  /** otherKind: no report by its ending · noReport: nothing of a report in it · copy: a report that is there in a better kind · otherYear: not of the year asked for · below: in folders of the folder. */
+  reason: "otherKind" | "noReport" | "copy" | "otherYear" | "below";
+  /** The first files of this kind; of those below, the folders that they are in. */
   names: string[];
   count: number;
 }
@@ -35,6 +35,10 @@ export const GR9011 = defineCode({
           "其中有报告的，写出文件名单独核对：gov-report validate 文件",
         ],
         otherYear: [`有${a.count}份报告不是所要的年度的，没有计入：${names}。`],
+        below: [
+          `下面的文件夹里还有${a.count}个文件，没有读取，在 ${a.names.join("、")} 里。`,
+          "要连同下面的文件夹一起读取，加上 --recursive",
+        ],
         copy: [`有${a.count}个文件与同名的报告是同一份，没有重复读取：${names}。`],
       };
       return say(...what[a.reason]);
@@ -48,6 +52,10 @@ export const GR9011 = defineCode({
           "Name one that is a report by itself: gov-report validate FILE",
         ],
         otherYear: [`Reports on other years than the one asked for, not counted (${a.count}): ${names}.`],
+        below: [
+          `Files in the folders below, not read (${a.count}): in ${a.names.join(", ")}.`,
+          "Add --recursive to read those too",
+        ],
         copy: [`Other kinds of a report of the same name, not read again (${a.count}): ${names}.`],
       };
       return say(...what[a.reason]);

@@ -14,8 +14,8 @@ import { usageFault } from "./usage-fault.js";
 export interface Search {
   /** What is taken of a folder; reports of any kind unless said. */
   wanted?: Wanted;
-  /** Folders in folders too. */
-  recursive?: boolean | undefined;
+  /** Folders in folders too; false where they could be asked for, so that what lies there is told. */
+  recursive?: boolean;
   /** Whether a report that a folder has in several kinds is taken only once. */
   once?: boolean;
 }
@@ -50,13 +50,14 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
     const kind = kindAt(name, cwd);
     if (kind === "folder") {
       const inside = listed(path.resolve(cwd, name), search.recursive === true);
-      if (inside)
+      if (inside) {
+        if (search.recursive === false) diagnostics.push(...below(slashes(name), cwd, search.wanted));
         addAll(
           inside.map((file) => slashes(path.join(name, file))),
           slashes(name),
           "folder",
         );
-      else diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
+      } else diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
       continue;
     }
     if (kind !== undefined) {
@@ -95,19 +96,58 @@ function sorted(
 }
 
 /** Of the files that are left out, so many are named. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 20;
 
 /** GR9011: files of a folder or pattern that a command did not take; nothing where there are none. */
 export function leftOut(
   by: string,
-  reason: "otherKind" | "copy" | "noReport" | "otherYear",
+  reason: "otherKind" | "copy" | "noReport" | "otherYear" | "below",
   names: readonly string[],
+  count = names.length,
 ): Diagnostic[] {
   if (names.length === 0) return [];
   const inside = names
     .slice(0, MOST_NAMED)
     .map((name) => (name.startsWith(`${by}/`) ? name.slice(by.length + 1) : name));
-  return [usageFault("GR9011", { file: by, reason, names: inside, count: names.length })];
+  return [usageFault("GR9011", { file: by, reason, names: inside, count })];
+}
+
+/** So many names are looked at for what lies below a folder that is not to be looked into. */
+const MOST_BELOW = 5000;
+
+/** What a folder has in the folders below it, where they are not looked into and could be. */
+function below(folder: string, cwd: string, wanted: Wanted = "reports"): Diagnostic[] {
+  const root = path.resolve(cwd, folder);
+  const found = new Map<string, number>();
+  const queue = foldersIn(root).map((top) => ({ top, inside: top }));
+  let looked = 0;
+  for (let each = queue.shift(); each && looked < MOST_BELOW; each = queue.shift()) {
+    const { top, inside } = each;
+    const names = listed(path.join(root, inside), false) ?? [];
+    const reports = names.filter((name) => !isUnmeant(name) && isReportName(name, wanted));
+    if (reports.length > 0) found.set(top, (found.get(top) ?? 0) + reports.length);
+    queue.push(
+      ...foldersIn(path.join(root, inside)).map((next) => ({ top, inside: path.join(inside, next) })),
+    );
+    looked += names.length + 1;
+  }
+  const count = [...found.values()].reduce((sum, each) => sum + each, 0);
+  return leftOut(folder, "below", [...found.keys()].sort(inNaturalOrder), count);
+}
+
+/** The folders in a folder that could be looked into. */
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() && !isHidden(entry.name) ? [entry.name] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+function isHidden(folder: string): boolean {
+  return folder.startsWith(".") || folder === "node_modules";
 }
 
 /** The files of a folder, and of those in it where they are wanted; undefined where nobody may look into it. */
@@ -116,7 +156,7 @@ function listed(folder: string, recursive: boolean): string[] | undefined {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       if (!entry.isDirectory()) return [entry.name];
       // Folders that are links are not entered: they can lead in a circle.
-      if (!recursive || entry.name.startsWith(".") || entry.name === "node_modules") return [];
+      if (!recursive || isHidden(entry.name)) return [];
       return (listed(path.join(folder, entry.name), true) ?? []).map((file) => path.join(entry.name, file));
     });
   } catch {

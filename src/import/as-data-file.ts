@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import type { InputFile, ReportFile } from "../host/host.js";
+import type { Figure, Figures } from "../report/figures.js";
 import type { CellTemplate, FigureCell } from "../templates/template.js";
 import { importFile } from "./open.js";
 import { PlaceMap } from "./place-map.js";
@@ -35,6 +36,18 @@ export class AsDataFile {
   /** Findings at the document's own places, without those that rest on what is missing in it. */
   inOwnPlaces(found: readonly Diagnostic[]): Diagnostic[] {
     return found.filter((each) => !this.restsOnGaps(each)).map((each) => this.places.moved(each));
+  }
+
+  /** Figures at the document's own places, each looked up when it is asked for. */
+  figuresInOwnPlaces(figures: Figures): Figures {
+    const { places } = this;
+    const moved = (figure: Figure): Figure => ({
+      ...figure,
+      get place() {
+        return places.placeOf(figure.place);
+      },
+    });
+    return new Map([...figures].map(([path, figure]) => [path, moved(figure)]));
   }
 
   /**

@@ -43,7 +43,8 @@ export function audited(taken: AsDataFile, options: CompileOptions): Compilation
   const { unread = new Set() } = file;
   const { figures, template } = rest;
   const { workbook } = read.value;
-  const known = figures && template && { figures: knownFigures(figures, template, unread) };
+  const known = figures &&
+    template && { figures: taken.figuresInOwnPlaces(knownFigures(figures, template, unread)) };
   const found = taken.inOwnPlaces(diagnostics);
   // A form is filled in and mended as a data file is; all else is as it was published.
   if (workbook === "form") return { ...rest, ...known, diagnostics: withUnfilled(read, found) };

@@ -30,6 +30,7 @@ const READERS: readonly { is(bytes: Uint8Array, names: readonly string[]): boole
  */
 export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   const { name, bytes } = input;
+  if (bytes.length === 0) return unreadable(name, "empty");
   // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);

@@ -25,7 +25,8 @@ export class PlaceMap {
     return source.text === this.text;
   }
 
-  private placeOf(place: Place): Place {
+  /** A place of the data file as one of the document; any other as it is. */
+  placeOf(place: Place): Place {
     if (!this.holds(place)) return place;
     const { pointer } = place;
     const found = this.inNarrative(place) ?? this.nearest(pointer);

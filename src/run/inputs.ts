@@ -18,7 +18,7 @@ export interface NamedFiles {
 /** The files that a command is to read: its arguments, those of a list, or data.yaml where nothing is named. */
 export async function inputsOf(
   names: readonly string[],
-  { recursive, filesFrom }: NamedFiles,
+  { recursive = false, filesFrom }: NamedFiles,
   terminal: Terminal,
   search: Search = {},
 ): Promise<Outcome<FoundInputs>> {

@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import { diagnostic } from "../codes/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
@@ -9,6 +8,7 @@ import type { MergedRows } from "../ooxml/read-sheet.js";
 import { readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
 import type { Cell } from "../ooxml/sheet-cells.js";
 import { decodeForeign } from "../text/decode.js";
+import { delimitedRows } from "../text/delimited.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
 export interface Register {
@@ -63,7 +63,7 @@ function isTooLarge(text: string): boolean {
 }
 
 function csvRegister(text: string): Register {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  const data = delimitedRows(text);
   return {
     name: "",
     rows: data.length,

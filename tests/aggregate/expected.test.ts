@@ -1,33 +1,8 @@
 import { describe, expect, test } from "vitest";
 import Workbook from "../../generated/exceljs.js";
-import { nearestAgency, readExpected } from "../../src/aggregate/expected.js";
-import type { Place } from "../../src/diagnostics/source.js";
+import { readExpected } from "../../src/aggregate/expected.js";
 import { organ } from "../support/organs.js";
 import { folder, gov } from "../support/run-cli.js";
-
-const place = {} as Place;
-const list = (...names: string[]) => names.map((name) => ({ name, place }));
-
-describe("which agency of the list is meant", () => {
-  test.each([
-    ["某县 教育局", ["某县教育局"], "某县教育局"],
-    ["某县　教育局", ["某县教育局", "某县教育局局"], "某县教育局"],
-    [
-      "某县市场监督管理局(知识产权局)",
-      ["某县市场监督管理局（知识产权局）"],
-      "某县市场监督管理局（知识产权局）",
-    ],
-    ["教育局", ["某县教育局", "某县水利局"], "某县教育局"],
-    ["某市某县教育局", ["某县教育局"], "某县教育局"],
-    ["县教育局", ["某市某县教育局"], "某市某县教育局"],
-    ["某县财政局局", ["某县财政局"], "某县财政局"],
-    ["教育局", ["甲县教育局", "乙县教育局"], undefined],
-    ["国家税务总局某县税务局", ["某县财政局"], undefined],
-    ["局", ["某县财政局"], undefined],
-  ])("%s among %j: %s", (name, names, meant) => {
-    expect(nearestAgency(name, list(...names))?.name).toBe(meant);
-  });
-});
 
 const workbook = async (rows: (string | number | null)[][], first: string[][] = []) => {
   const book = new Workbook();
@@ -70,6 +45,28 @@ describe("a list in a workbook", () => {
       ["某县水利局", "B2"],
     ]);
     expect(await namesIn([[1, 2]])).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a .csv of Excel",
+      "名单.csv",
+      "序号,单位名称,联系人\r\n1,某县教育局,张三\r\n2,某县水利局,李四\r\n合计,,\r\n",
+    ],
+    ["semicolons", "名单.csv", "单位名称;电话\n某县教育局;1\n某县水利局;2\n"],
+    ["no head", "名单.csv", "某县教育局\n某县水利局\n"],
+    ["numbered lines below a head", "名单.txt", "机关名称\n1. 某县教育局\n2、某县水利局\n"],
+    ["numbers and tabs", "名单.txt", "1\t某县教育局 # 改过名\n2\t某县水利局\n"],
+  ])("%s as a text", (_, name, text) => {
+    const { agencies } = readExpected({ name, bytes: new TextEncoder().encode(`\ufeff${text}`) });
+    expect(agencies?.map((each) => each.name)).toEqual(["某县教育局", "某县水利局"]);
+  });
+
+  test("a .csv in GBK, as Excel saves one", () => {
+    const gbk = new Uint8Array([
+      0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0x0d, 0x0a, 0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6, 0x2c, 0x0d, 0x0a,
+    ]);
+    expect(readExpected({ name: "a.csv", bytes: gbk }).agencies).toMatchObject([{ name: "财政局" }]);
   });
 
   test("is held against the reports, a missing one told at its cell", async () => {

@@ -190,6 +190,35 @@ describe("aggregate refuses what does not add up to a whole", () => {
     );
   });
 
+  test("what is wrong with a document's name or year is told at its place in the document", async () => {
+    const root = folder({
+      "财政局.docx": await exampleDocx(organ("某县财政局")),
+      "财政局2.html": await exampleHtml(organ("某县财政局")),
+      "公安局.docx": await exampleDocx(organ("某县公安局", ["year: 2022", "year: 2023"])),
+      "水利局.docx": await exampleDocx(organ("某县水利局")),
+      "名单.txt": "某县财政局\n某县公安局\n",
+    });
+    const args = ["aggregate", "财政局.docx", "财政局2.html", "公安局.docx", "水利局.docx", "--year", "2022"];
+    const run = await gov([...args, "--expect", "名单.txt"], root);
+    expect(run.stderr).toMatch(/^公安局\.docx 第\d+段 错误 GR3010$/m);
+    expect(run.stderr).toMatch(/^财政局2\.html 第\d+段 错误 GR3009$/m);
+    expect(run.stderr).toMatch(/^水利局\.docx 第\d+段 错误 GR3008$/m);
+    expect(run.stderr).toMatch(/相关 财政局\.docx 第\d+段 第一次写在这里/);
+  });
+
+  test("a name that is not on the list is not taken for an agency that has handed its own report in", async () => {
+    const root = folder({
+      "局/财政局.yaml": organ("某县财政局"),
+      "局/民政局.yaml": organ("某县民政局"),
+      "局/发改局.yaml": organ("某县发展和改革局"),
+      "名单.txt": "某县财政局\n某县发展和改革委员会\n",
+    });
+    const run = await gov(["aggregate", "局", "--expect", "名单.txt"], root);
+    expect(run.stderr.match(/错误 GR\d+/g)).toEqual(["错误 GR3008", "错误 GR3008"]);
+    expect(run.stderr).not.toContain("是不是某县财政局");
+    expect(run.stderr).toContain("是不是某县发展和改革委员会？");
+  });
+
   test("a file that cannot be read is known by its name: its agency is not missing too", async () => {
     const root = folder({
       ...ORGANS,

@@ -37,7 +37,7 @@ test("hidden text of a document is no part of a figure", async () => {
 
 describe("files that cannot be read", () => {
   test.each<[string, () => Uint8Array, string]>([
-    ["an empty file", () => new Uint8Array(), "notAReport"],
+    ["an empty file", () => new Uint8Array(), "empty"],
     ["a text", () => strToU8("政府信息公开工作年度报告"), "notAReport"],
     ["a picture", () => strToU8("\x89PNG\r\n\x1a\n"), "notAReport"],
     ["a PDF", () => strToU8("%PDF-1.7\n"), "broken"],

@@ -35,12 +35,16 @@ describe("a folder means every report in it, of any kind", () => {
       files: 3,
       told: [
         { code: "GR9011", file: "各局", reason: "noReport", names: ["通知.html"], count: 1 },
+        { code: "GR9011", file: "各局", reason: "below", names: ["下级"], count: 1 },
         { code: "GR9011", file: "各局", reason: "otherKind", names: ["联系人.txt", "README.md"], count: 2 },
       ],
     });
     const { stdout } = await gov(["validate", "各局"], cwd);
     expect(stdout.match(/第\d+局\.\w+(?= )/g)).toEqual(["第1局.yaml", "第2局.html", "第10局.docx"]);
     expect(stdout).toContain("有2个文件不是报告的格式，没有读取：联系人.txt、README.md。");
+    expect(stdout).toContain(
+      "下面的文件夹里还有1个文件，没有读取，在 下级 里。\n  → 要连同下面的文件夹一起读取，加上 --recursive",
+    );
   });
 
   test("--recursive goes into the folders below", async () => {

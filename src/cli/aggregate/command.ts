@@ -45,8 +45,8 @@ export function defineAggregate(program: Program, { say, terminal, done }: Comma
         .option(
           "--expect <FILE>",
           say(
-            "应当汇总的机关名单：每行一个全称，# 后面是注释；或者有一列机关名称的 .xlsx",
-            "list of the agencies expected: one name a line, # begins a comment; or an .xlsx with a column of names",
+            "应当汇总的机关名单：每行一个全称，# 后面是注释；或者有一列机关名称的 .xlsx、.csv",
+            "list of the agencies expected: one name a line, # begins a comment; or an .xlsx or .csv with a column of names",
           ),
         )
         .option(
