@@ -66,10 +66,16 @@ function shadedGrids(all: readonly Box[]): RuledGrid[] {
     near(box.top, ys[cell.top]!) &&
     near(box.bottom, ys[cell.bottom]!);
   return gridsOf(horizontal, vertical).filter((grid) => {
-    if (grid.cells.length * SHADED > boxes.length) return false;
+    if (grid.cells.length * SHADED > boxes.length || !hasColumns(grid)) return false;
     const filled = grid.cells.filter((cell) => boxes.some((box) => fills(grid, cell, box)));
     return grid.cells.length >= FEWEST_SHADED && filled.length >= SHADED * grid.cells.length;
   });
+}
+
+/** Lines of text, each on a ground of its own as wide as the page's text, are one below the other and no table. */
+function hasColumns({ ys, cells }: RuledGrid): boolean {
+  const rows = ys.slice(1).map((_, row) => cells.filter(({ top, bottom }) => top <= row && row < bottom));
+  return rows.filter((row) => row.length > 1).length * 2 > rows.length;
 }
 
 /** A box around others is the ground of a table or of the whole page. */

@@ -54,4 +54,20 @@ describe("tables are found however their lines are drawn", () => {
     ]);
     expect(html).not.toContain("<table");
   });
+
+  test("lines of text on grounds of their own, as some word processors print white paragraphs, are no table", async () => {
+    const lines = [
+      "根据有关规定，现公布",
+      "《某市人民政府办公室",
+      "政府信息公开工作年度",
+      "报告》。本报告由总体",
+      "情况等部分组成，统计",
+      "期限为全年。如有疑问",
+      "请与本机关联系。地址",
+      "在某市某区某路一号。",
+    ];
+    const boxes = lines.map((_, row) => ({ x: 74, y: 100 + row * 28, width: 444, height: 28 }));
+    const texts = lines.map((text, row) => ({ x: 80, y: 118 + row * 28, size: 16, text }));
+    expect(await htmlOfPdf([{ texts, lines: [], boxes }])).not.toContain("<table");
+  });
 });
