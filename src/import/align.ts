@@ -1,5 +1,5 @@
 import type { GridCell } from "./grid.js";
-import { likeness, shortened } from "./likeness.js";
+import { explained, likeness, shortened } from "./likeness.js";
 import type { StatutoryRow } from "./statutory-labels.js";
 
 /** A row of a page's table: all its cells, and what stands behind its last label. */
@@ -70,5 +70,7 @@ function scoreOf({ label, cells, values }: DataLine, row: StatutoryRow): number 
   // Heads have no values behind their last label, or too few of them.
   if (values.length * 2 < row.figures.length || values.length === 0) return 0;
   if (row.label === "") return label || cells.length * 2 < row.figures.length ? 0 : 1;
-  return label ? likeness(label.text, row.label) || shortened(label.text, row.label) : 0;
+  if (!label) return 0;
+  const { text } = label;
+  return likeness(text, row.label) || shortened(text, row.label) || explained(text, row.label);
 }

@@ -61,6 +61,14 @@ export function shortened(text: string, label: string): number {
   return at === own.length ? own.length / whole.length : 0;
 }
 
+/** Nearly the same label: what it means stands behind it, 规章：地方行政规章指… */
+export function explained(text: string, label: string): number {
+  const [, head, meaning = ""] = /^([^:：]+)[:：](.+)$/su.exec(text) ?? [];
+  return head !== undefined && meaning.length > bare(label).length && bare(head) === bare(label)
+    ? SAME_WORD
+    : 0;
+}
+
 /** The number before a label: 一, 1. */
 function numberOf(label: string): string {
   const found = /^\s*[（(]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．,，]/u.exec(label.normalize("NFKC"));

@@ -22,7 +22,7 @@ const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
 
 /**
  * A figure as anyone writes it in a cell: blank, “/”, 无 stand for 0, full-width digits and separators of thousands are
- * digits, `12件` is 12, `55（含自然失效29件）` is 55 with a remark. Amounts are brought to the column's unit exactly.
+ * digits, `12件` is 12, `减少3` a change by -3, `55（含自然失效29件）` is 55 with a remark. Amounts are brought to the column's unit exactly.
  *
  * @param unit of the column: 件, 项, 元, 万元
  * @param shown whether the table prints the unit behind the number
@@ -52,7 +52,8 @@ export function readFigure(
   if (!read || (remark !== undefined && !kept)) return undefined;
   const figure = shown ? `${read.value}${unit}` : read.value;
   const printed = kept ? `${figure}（${kept}）` : figure;
-  const doubt = printed !== typed.trim();
+  // 0 is the same in any unit.
+  const doubt = printed !== typed.trim() && !(shown && typed.trim() === "0");
   return { value: read.value, ...(kept && { remark: kept }), ...(doubt && { doubt: true as const }) };
 }
 
@@ -83,7 +84,11 @@ function plainNumber(text: string, kind: FigureKind, unit: string): { value: str
 function canonical(text: string, kind: FigureKind): string | undefined {
   const plain = text.trim().replace(/(?<=\d)[,，、'’ ](?=\d{3}(?!\d))/g, "");
   if (kind === "change") {
-    const signed = plain.replace(/^[−–—]/, "-");
+    const signed = plain
+      .replace(/^[−–—]/, "-")
+      .replace(/^(?:增加?|新增)\s*(?=\d)/, "+")
+      .replace(/^减少?\s*(?=\d)/, "-");
+    if (/^[+-]0$/.test(signed)) return "0";
     return /^[+-]?(?:0|[1-9]\d{0,11})$/.test(signed) ? signed : undefined;
   }
   const value = plain.replace(/^0+(?=\d)/, "");

@@ -300,6 +300,18 @@ const OTHERS: [
     ["GR8004"],
   ],
   [
+    "a row's label with what it means behind it",
+    ([two, three, four]) => [
+      two!
+        .replace(/>规章</, ">规章：地方行政规章指由人民政府根据法律制定的规范性文件。<")
+        .replace(/>行政规范性文件</, ">行政规范性文件: 指在本行政区域内具有普遍约束力、能够反复适用的文件<"),
+      three!,
+      four!,
+    ],
+    () => undefined,
+    ["GR8004", "GR8004"],
+  ],
+  [
     "cells and rows that a browser gives no place",
     ([two, three, four]) => [
       two!.replace(/<td[^>]*>13</, '<td style="display:none">7</td>$&'),
