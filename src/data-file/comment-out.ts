@@ -5,8 +5,8 @@ import { parseSyntax } from "../syntax/parse.js";
 import type { Template } from "../templates/template.js";
 
 /**
- * A data file with some of its keys commented out, each with its whole value: `# ` stands where the key began, so that
- * taking it away on every line gives the key back.
+ * Comments out some keys of a data file, each with its whole value: `# ` stands where the key began, so that removing
+ * it from every line restores the key.
  *
  * @param paths dotted paths by the contract's keys; keys that begin a list item cannot be among them
  */

@@ -3,8 +3,8 @@ import type { Template } from "../templates/template.js";
 import type { DataValue } from "./write.js";
 
 /**
- * What was read out of a filled form, a report of anyone's making, or a register: the values of a data file, ready for
- * `writeDataFile`. What is to be said of them (GR8, each at its place in the file that was read) comes beside it.
+ * The values of a filled form, a report from outside, or a register, ready for `writeDataFile`. Findings (GR8, each
+ * at its place in the file that was read) come beside it.
  */
 export interface Imported {
   template: Template;
@@ -16,7 +16,7 @@ export interface Imported {
   places: ReadonlyMap<string, Place>;
   /** JSON pointer of a narrative → where each line of its text was read; of tables the row, its first column. */
   lines?: ReadonlyMap<string, readonly Place[]>;
-  /** Set for a workbook: the form to fill in, or the three tables alone, of which there is nothing else to check. */
+  /** Set for a workbook: the form to fill in, or the three tables alone, which are all that can be checked of it. */
   workbook?: "form" | "tables";
   /** Pictures of the narrative, by their paths relative to the data file. */
   images?: readonly ImportedImage[];

@@ -5,9 +5,9 @@ import { type DataValue, TO_FILL } from "./write.js";
 type Values = { readonly [key: string]: DataValue };
 
 /**
- * What a report's successor takes over: the agency and its contacts, the shape of the narrative (sections of 一 with their
- * topics and titles, which parts there were), the names of figures, the page style, and what was carried over, class by
- * class. Facts of the year itself are 待填: nothing of last year is printed as this year's.
+ * Takes over what stays from last year: the agency and its contacts, the shape of the narrative (sections of 一 with
+ * their topics and titles, which parts there were), the names of figures, the page style, and the figures carried
+ * over, class by class. Facts of the year itself become 待填: nothing of last year is printed as this year's.
  *
  * @param sameFormat both years have the same national format, so that its references still mean the same
  */
@@ -47,7 +47,7 @@ function withoutRemarks(row: DataValue): DataValue {
   return mapped(classes, (cell) => (typeof cell === "object" ? (cell as Values).value! : cell));
 }
 
-/** The fees' shape: which figures, of which agencies. */
+/** The fees with every figure 待填 and the agencies kept. */
 function emptied(values: Values): DataValue {
   return mapped(values, (value, key) => {
     if (Array.isArray(value)) return value.map((item) => emptied(item as Values));

@@ -21,13 +21,14 @@ export interface Part {
 }
 
 /**
- * A data file with one part replaced, or added where there was none; every other line stays.
+ * Replaces one part of a data file, or adds it; every other line stays.
  *
- * @returns its new text; no file of YAML fails with its GR1xxx, a part that has no lines of its own with GR9005
+ * @returns the new text; fails with the file's GR1xxx where it is no YAML, and with GR9005 where the part has no
+ *   lines of its own
  */
 export function replacePart(file: InputFile, part: Part): Outcome<string> {
   const { source, root, keys, diagnostics } = readTree(file);
-  // What is still missing elsewhere is no business of this part.
+  // Faults of values elsewhere in the file do not matter here.
   const broken = diagnostics.filter(({ code, severity }) => severity === "error" && code.startsWith("GR1"));
   if (broken.length > 0 || !source || root?.kind !== "mapping") return { ok: false, diagnostics };
   const notInLines = () =>
@@ -57,7 +58,7 @@ export function replacePart(file: InputFile, part: Part): Outcome<string> {
   );
 }
 
-/** A statutory table with the texts that stand before and below the old one. */
+/** The table with the intro and note of the old one. */
 export function withNarrative(table: { readonly [key: string]: DataValue }): Part["value"] {
   return (old) => {
     const kept = ["intro", "note"].flatMap((key): [string, string][] => {
@@ -77,7 +78,7 @@ function bodyOf(block: string): string {
   return block.slice(block.search(/^[^#\s]/m)).trimEnd();
 }
 
-/** What stands below the first key, set in as the file has it; its first line follows what stands before it. */
+/** The lines below the first key, indented as in the file; the first line continues an indented one. */
 function dedented(block: string, indent: string): string {
   const [, ...lines] = block.split("\n");
   return lines.map((line, index) => `${index === 0 ? "" : indent}${line.slice(2)}`).join("\n");

@@ -16,9 +16,9 @@ export interface NewValues {
 }
 
 /**
- * A data file with some of its values replaced, or added where there were none; every other character stays.
+ * Replaces or adds values of a data file; every other character stays.
  *
- * @returns its new text, or undefined where a value has no place that could be found again
+ * @returns its new text; undefined where the place of a value cannot be found by its lines
  */
 export function replaceValues(file: InputFile, { template, paths, valueAt }: NewValues): string | undefined {
   let text = new TextDecoder().decode(file.bytes);
@@ -60,7 +60,7 @@ class Splicer {
       const value = valueAt(own);
       const entry: Entry | undefined = parent.entries.find((each) => each.name === name);
       if (!entry) return value === undefined ? undefined : this.insert(parent, own, value);
-      // A row or a group that is written 0 or 待填 holds nothing that could be replaced alone.
+      // A row or a group that is written 0 or 待填 has no parts of its own to replace.
       if (isLast || entry.value.kind === "scalar")
         return value === undefined ? undefined : this.put(parent, entry, own, value);
       parent = entry.value;
@@ -74,7 +74,7 @@ class Splicer {
     const block = this.rendered(path, value);
     const isLine = !block.includes("\n");
     if (kind === "scalar" && end > start && isLine) return this.splice(start, end, inline(block));
-    // Of a figure with a remark the number alone is replaced.
+    // Only the number of a figure with a remark is replaced.
     const digits = childOf(entry.value, "value");
     if (typeof value !== "object" && digits?.kind === "scalar")
       return this.splice(digits.start, digits.end, inline(block));

@@ -18,8 +18,8 @@ export interface Skeleton {
 }
 
 /**
- * A data file to fill in, which teaches itself: every key with its official label and what to count, from the schema;
- * 待填 where a value is needed, what may be left out as a commented-out line.
+ * A data file to fill in that explains itself: every key with its official label and what to count, from the schema;
+ * 待填 where a value is needed, optional keys commented out.
  *
  * @param known what is filled in already; an optional key named here is written and not commented out
  * @param schemaFile where an editor finds the schema, relative to the data file
@@ -97,12 +97,12 @@ class Draft {
     ];
     const first = !/\/[1-9]\d*$/.test(pointer);
     const values: Known = {};
-    // What is said of the first key of a list item stands above the item.
+    // The comment on the first key of a list item stands above the item.
     const place = (below: string) =>
       /\/0$/.test(pointer) && Object.keys(values).length === 0 ? pointer : below;
     for (const name of Object.keys(schema.properties)) {
       const isOptional = !(name in given) && !needed.includes(name);
-      // Of sections alike, the first one tells what may be left out.
+      // Only the first of several sections shows the optional keys.
       if (isOptional && !first) continue;
       const below = childPointer(pointer, name);
       if (isOptional) this.optional.push(dotted(below));
@@ -172,8 +172,8 @@ function dotted(pointer: string): string {
 const WIDTH = 100;
 
 /**
- * What a line of a comment is broken between: Chinese characters; not words, numbers and their units, titles and pieces in
- * braces. Punctuation stays with what it belongs to.
+ * Where a line of a comment may be broken: between Chinese characters, not inside words, numbers with their units,
+ * titles and braces. Punctuation stays with the text before it.
  */
 const PIECE =
   /[（“‘]*(?:\{\{[^{}]*\}\}|\{ [^{}]* \}|《[^》]*》|[\x21-\x7e]+\p{Script=Han}?|.)[，。；：、）”’》]*/gu;

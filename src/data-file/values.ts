@@ -19,10 +19,10 @@ export function setAt(values: Values, path: string, value: DataValue): void {
 }
 
 /**
- * Rows of table 三 in which every number is 0 as the one 0 that the data file takes for them, and so whole groups: a
- * report of 175 numbers, most of them 0, is then read at a glance.
+ * Writes rows of table 三 in which every number is 0 as one 0, and so whole groups: a report of 175 numbers, most of
+ * them 0, is then read at a glance.
  *
- * @param has whether something is to be said at a path or below it, which needs its key
+ * @param has whether a comment or remark at a path or below it needs its key
  */
 export function withShortZeros(values: Values, template: Template, has: (path: string) => boolean): void {
   const { rows, groups } = template.applications;

@@ -36,12 +36,12 @@ const CELL_WIDTH = 25;
 
 const CODE = /二维码|小程序码|扫码|扫一扫/;
 
-/** Markdown's tree to blocks; everything outside the subset is said to be. */
+/** Turns Markdown's tree into blocks; constructs outside the subset are findings. */
 export class BlockReader {
   private readonly inlines: InlineReader;
-  /** Level of the heading that the text stands below; 0 where there is none. */
+  /** Level of the heading above the text; 0 where there is none. */
   private below: number;
-  /** Lists around what is read. */
+  /** The number of lists around the current node. */
   private lists = 0;
 
   constructor(
@@ -219,7 +219,7 @@ export class BlockReader {
     };
   }
 
-  /** Numbers go down from those of the headings, as far as there are any. */
+  /** List numbers continue the levels of the headings, as far down as there are any. */
   private numbered(node: MdList, level: number, last: number): void {
     const [start] = offsets(node);
     const end = this.value.indexOf("\n", start);
@@ -239,7 +239,10 @@ export class BlockReader {
   }
 }
 
-/** Contact details and addresses of pages are not broken, and the lines beside them would stretch if they were justified. */
+/**
+ * Whether a paragraph is left-aligned: contacts and web addresses are not broken, and justified lines beside them
+ * would stretch.
+ */
 function isRagged(content: readonly Inline[]): boolean {
   return content.some(
     (inline) => inline.type === "link" || (inline.type === "text" && contactsIn(inline.text).length > 0),

@@ -1,7 +1,7 @@
 /** Pixels per inch of a screen: what a file tells below it says nothing of paper. */
 const SCREEN = 96;
 
-/** What no scanner or printer of an office has. */
+/** More than any scanner or printer of an office has. */
 const MOST = 2400;
 
 const INCH = 0.0254;

@@ -11,14 +11,14 @@ export interface ImageContent {
   height: number;
   /** Pixels per inch, where the file tells more than a screen has. */
   density?: number;
-  /** Its pixels lie on their side and only a mark says so (EXIF orientation), which Word does not heed. */
+  /** Set where the picture is turned only by a mark (EXIF orientation), which Word ignores. */
   turned?: true;
 }
 
 /** A page holds no more; an office's picture is a fraction of it. */
 const MAX_PIXELS = 20_000;
 
-/** What an image file really is: its type and size are read from the content, whatever its name says. */
+/** Reads an image's type and size from its content, whatever its name says. */
 export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticArgs["GR5005"]["reason"] } {
   if (data.length > LARGEST.image) return { fault: "tooLarge" };
   try {

@@ -9,8 +9,8 @@ import type { Template } from "../templates/template.js";
 import { type Stretch, stretches } from "./stretches.js";
 
 /**
- * What no report comes near, and what keeps the cost of Markdown and of the rules linear: both spend more than their
- * share on one very long paragraph, on signs that might pair with one another, and on containers.
+ * Limits that no report comes near. They keep the cost of Markdown and of the rules linear: both spend more than
+ * their share on one very long paragraph, on signs that might pair with one another, and on containers.
  */
 export const NARRATIVE_LIMITS = {
   /** Characters of one paragraph, list item or row of a table. */
@@ -70,7 +70,7 @@ class Counter {
   private signs = 0;
   private brackets = 0;
 
-  /** Counts a stretch; returns the limit that it breaks and the offset where. */
+  /** Counts a stretch; returns the limit that it exceeds, and the offset. */
   take(text: string, { kind, from, to }: Stretch): [Limit, number] | undefined {
     const maximum = NARRATIVE_LIMITS;
     if (++this.blocks > maximum.blocks) return ["blocks", from];

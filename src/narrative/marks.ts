@@ -3,8 +3,8 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { lineStart } from "../diagnostics/source.js";
 
 /**
- * What Markdown must not see is replaced, code unit for code unit, by noncharacters that no data file can hold
- * (source.ts refuses them): offsets stay what they are, and nothing can be mistaken for a mark.
+ * Hides text from Markdown by replacing it, code unit for code unit, with noncharacters that no data file can hold
+ * (read-source.ts refuses them): offsets stay the same, and nothing can be mistaken for a mark.
  */
 const STAR = "\ufdd0";
 const UNDERSCORE = "\ufdd1";
@@ -27,7 +27,7 @@ export interface MarkedText {
   faults: { start: number; end: number; args: DiagnosticArgs["GR5001"] }[];
 }
 
-/** Takes references, literal signs and the writer's indentation out of Markdown's sight. */
+/** Hides references, literal signs and the writer's indentation from Markdown. */
 export function markUp(value: string): MarkedText {
   const units = value.split("");
   const { references, faults } = findReferences(value);
@@ -49,7 +49,7 @@ export function markUp(value: string): MarkedText {
     const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(
       value.slice(match.index + match[0].length),
     );
-    // Only the first of them is marked: what stands before ** must be white space for it to open.
+    // Only the first one is marked: ** opens only behind white space.
     const blank = match[0].replace(/[ \t\u3000]/g, " ");
     put(match.index, block || blank.length < 2 ? blank : INDENT + blank.slice(1));
   }
@@ -129,7 +129,7 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
 
 /** Paths in one brace or in full-width ones: references that would be printed as they stand. */
 export function halfReferences(text: string): Iterable<RegExpExecArray> {
-  // Node needs longer to compile the classes of the pattern than to read a whole report.
+  // Checked first, because Node needs longer to compile the pattern's character classes than to read a whole report.
   return LONE_BRACE.test(text) ? text.matchAll(HALF_REFERENCE) : [];
 }
 

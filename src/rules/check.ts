@@ -17,7 +17,7 @@ export function check(context: RuleContext): Diagnostic[] {
   return names.length === 0 ? found : found.filter((each) => !isWithinName(each, names));
 }
 
-/** Whether a finding of notation or content is about characters of a proper name, which is as its owner writes it. */
+/** Whether a finding of notation or content is inside a proper name, which is written as its owner writes it. */
 function isWithinName(
   { code, place: { source, start, end } }: Diagnostic,
   names: readonly string[],

@@ -11,7 +11,7 @@ export const CODES: readonly CodeDefinition[] = [
 
 const BY_CODE = new Map<string, CodeDefinition>(CODES.map((each) => [each.code, each]));
 
-/** The definition of a code; a diagnostic has none but these. */
+/** The definition of a code; every code of a diagnostic has one. */
 export function definitionOf(code: Code): CodeDefinition {
   const found = BY_CODE.get(code);
   if (!found) throw new Error(`${code} is not defined`);

@@ -12,16 +12,19 @@ export interface Columns {
   /** The heading row, the lower one where there are two. */
   head: number;
   at: Partial<Record<Field, number>>;
-  /** Columns for a class each, in which a mark says whose application it is; the first one is that of the applicant. */
+  /**
+   * Columns that stand for one class each: a mark in one says the applicant's class; the first of them is the
+   * applicant's.
+   */
   classes?: readonly { column: number; word: string }[];
 }
 
 /** Titles and notes of a register stand above its headings, but not many. */
 const HIGHEST_HEAD = 20;
 
-/** So many rows of a register show what its columns hold. */
+/** The number of rows that are looked at to learn what the columns hold. */
 const SAMPLE = 200;
-/** Of the words of a column so many are known, where its heading says nothing. */
+/** The share of a column's words that must be known, where its heading says nothing. */
 const MOSTLY = 0.8;
 
 /**
@@ -69,14 +72,14 @@ function addByContent(
     (column) =>
       !taken.includes(column) && holdsMostly(register, head, column, (text) => classWord(text) !== undefined),
   );
-  // Of two such columns nobody can tell which is meant.
+  // Two such columns are ambiguous, so neither is taken.
   if (found.length === 1) at.applicant = found[0]!;
 }
 
-/** Signs that say no where others say yes. */
+/** Cells that mean “no” in a column of marks. */
 const UNMARKED = /^(?:[\s/／\\|—–―－_×✗✘Xx-]*|0|否|无)$/;
 
-/** The headings of the classes' columns that are marked in a row, which are one where all is well. */
+/** The headings of the class columns that are marked in a row; exactly one where all is well. */
 export function applicantIn(
   { classes = [] }: Columns,
   cellIn: (column: number) => { text: string } | undefined,
@@ -107,7 +110,7 @@ function columnsIn(
 ): Partial<Record<Field, number>> {
   const headingsIn = (line: number, wordOf = bare) =>
     Array.from({ length: register.columns }, (_, index) => wordOf(register.at(line, index + 1)?.text ?? ""));
-  // Of two rows of headings the upper one has those that go over both. What stands in brackets may only explain.
+  // The upper of two heading rows may have headings that span several columns. Text in brackets may only explain.
   const lines = [
     headingsIn(row),
     headingsIn(row - 1),

@@ -33,14 +33,14 @@ export interface Tally {
   applications: Application[];
 }
 
-/** A line of sums says so in one of its first cells. */
+/** Whether a row is a line of sums, which says so in one of its first cells. */
 function isSum(register: Register, row: number): boolean {
   return [1, 2, 3].some((column) =>
     /^(?:合|总|小|共|累)\s*计/.test(register.at(row, column)?.text.trim() ?? ""),
   );
 }
 
-/** The second line of an application on several, all of whose cells that count are merged with those above them. */
+/** Whether a row is the second line of an application: all cells that count are merged with those above. */
 function isSecondLine({ register, columns }: Source, row: number): boolean {
   const { at } = columns;
   const fields = at.number === undefined ? FIELDS : (["number"] as const);
@@ -116,7 +116,7 @@ class Counter {
       }
       return column === undefined ? undefined : cellIn(column);
     };
-    // Lines of sums or remarks stand below the applications.
+    // Lines of sums or remarks are no applications.
     if (FIELDS.every((field) => !cell(field)) || (!cell("received") && isSum(register, row))) return;
     const texts = Object.fromEntries(FIELDS.map((field) => [field, cell(field)?.text.trim() ?? ""]));
     const application: Application = {
@@ -137,7 +137,7 @@ class Counter {
     this.applications.push(application);
   }
 
-  /** Every fault of the row is told, but for the words of an application that is not counted in any case. */
+  /** Reports every fault of the row, except unknown words of an application that is not counted anyway. */
   private place(application: Application, source: Source, row: number, cell: CellOf): void {
     const received = this.date("received", source, row, cell);
     const closed = cell("closed") ? this.date("closed", source, row, cell) : null;
@@ -153,17 +153,17 @@ class Counter {
       application.from = yearOf(received) === this.year ? applications.received : applications.carriedIn;
     const open = closed === null || (closed !== undefined && yearOf(closed) > this.year);
     const outcome = cell("outcome")?.text.trim() ?? "";
-    // A word that is not known may say that it is open.
+    // An unknown word may mean that the application is open.
     const unclear = closed === null && outcome !== "" && !this.vocabulary.isOpen(outcome);
     if (open && !unclear) application.to = applications.carriedOut;
-    // With a closing day that cannot be read it may be open: no outcome is missing.
+    // With an unreadable closing day the application may be open, so no outcome is missing.
     else if (closed !== undefined || outcome !== "") {
       const path = this.outcome(source, row, cell);
       if (path !== undefined) application.to = path;
     }
   }
 
-  /** Whether the days and the outcome cannot all be right; nothing else of the days is believed then. */
+  /** Whether the days and the outcome contradict each other; the days are then not checked further. */
   private contradicts(
     { received, closed }: { received: string | undefined; closed: string | null | undefined },
     source: Source,

@@ -12,7 +12,7 @@ export interface RegisterCell {
   field: Field;
 }
 
-/** Codes of a word that is not known, and what is told of one besides the rows that it stands in. */
+/** Codes of unknown words, and what is told of one besides its rows. */
 type WordCode = "GR8202" | "GR8203";
 type WordArgs<C extends WordCode> = Omit<DiagnosticArgs[C], "count" | "rows">;
 
@@ -25,7 +25,7 @@ export class RegisterFindings {
   /** @param file name of the register's file */
   constructor(private readonly file: string) {}
 
-  /** How many faults have been told, each row's own. */
+  /** The number of faults that belong to single rows. */
   get count(): number {
     return this.told;
   }
@@ -40,7 +40,7 @@ export class RegisterFindings {
     this.made.push(() => diagnostic(code, this.placeOf(at), args));
   }
 
-  /** A word that is not known: told once for a sheet, where it stands first, with all its rows. */
+  /** Reports an unknown word, once for a sheet, at its first row and with all its rows. */
   sayWord<C extends WordCode>(code: C, at: RegisterCell, args: WordArgs<C>): void {
     this.told += 1;
     const key = JSON.stringify([code, at.source.register.name, at.field, args]);

@@ -47,11 +47,11 @@ function sheetRegister(sheet: Sheet): Register {
   };
 }
 
-/** Lines, and signs that may part cells: a register of a hundred thousand rows has a million cells. */
+/** Limits of lines and of separators: a register of a hundred thousand rows has a million cells. */
 const MOST_LINES = 400_000;
 const MOST_CELLS = 4_000_000;
 
-/** Whether a text has more lines or cells than any register; counted before any of them is made. */
+/** Whether a text has more lines or cells than any register, counted before any cell is made. */
 function isTooLarge(text: string): boolean {
   let [lines, cells] = [0, 0];
   for (let at = 0; at < text.length && lines <= MOST_LINES && cells <= MOST_CELLS; at++) {
@@ -77,7 +77,7 @@ function csvRegister(text: string): Register {
   };
 }
 
-/** Looks merged cells up by halving, each column's by itself: a register has hundreds of them in a few columns. */
+/** Finds merged cells by binary search in their column: a register has hundreds of them in a few columns. */
 function mergedCells(all: readonly MergedRows[]): Register["mergedFrom"] {
   const columns = new Map<number, MergedRows[]>();
   return (row, column) => {

@@ -13,7 +13,7 @@ export interface Source {
   columns: Columns;
 }
 
-/** What the user says of a register that its headings do not. */
+/** Options that say what the register's headings do not. */
 export interface RegisterOptions {
   /** Headings by field. */
   named: Partial<Record<Field, string>>;

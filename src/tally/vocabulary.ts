@@ -12,7 +12,7 @@ import {
 export interface Vocabulary {
   /** Key of an applicant class. */
   classOf(text: string): string | undefined;
-  /** The same of words alone, without the names of organisations, of which a class can be told too. */
+  /** The class by words alone, not by names of organisations, which can also tell one. */
   classWord(text: string): string | undefined;
   /** Whether a heading names a class, or all organisations: what stands below it are marks. */
   isClassHeading(text: string): boolean;
@@ -54,7 +54,7 @@ export function vocabularyOf(template: Template, own: ReadonlyMap<string, string
     const members = paths.map((each) => schema.title(each));
     return { word: bare(schema.title(path)), label: schema.title(path), paths, members };
   });
-  /** What a text stands for: itself, or what the user says that it means. */
+  /** The meaning that the user gives a text, else the text itself. */
   const meant = (text: string) => own.get(bare(text)) ?? text;
   const known: Vocabulary = {
     classWord: (text) => classes(bare(meant(text))),
@@ -84,7 +84,7 @@ const ORGANISATIONS = /^法人(?:(?:或者|以及|[或及和与])?其[他它]组
 const CARRIED_FORWARD =
   /^(?:已|需|待)?结?转(?:至|到|入)?(?:(?:下一?|次)(?:个)?|\d{4})年度?(?:继续)?(?:办理|处理|答复)?$/;
 
-/** What the clauses of a text mean, where they all mean one thing: 已主动公开，告知获取途径. */
+/** The one meaning of all clauses of a text: 已主动公开，告知获取途径. */
 function agreed(text: string, meaningOf: Meanings): string | undefined {
   const clauses = text.split(/[，,；;。]/).filter((clause) => bare(clause) !== "");
   const [first, ...others] = clauses.length > 1 ? clauses.map(meaningOf) : [];
@@ -150,7 +150,10 @@ export function stemOf(word: string): string {
   return /^其[他它]/.test(stem) || stem === "" ? word : stem;
 }
 
-/** Official words come first and stay; a word of two meanings would be a mistake in words.ts (see the tests). */
+/**
+ * Adds a word unless it is there: official words come first. A word with two meanings would be a mistake in words.ts
+ * (see the tests).
+ */
 function add(words: Map<string, string>, word: string, meaning: string): void {
   if (!words.has(bare(word))) words.set(bare(word), meaning);
 }

@@ -1,7 +1,10 @@
 import type { Template } from "../templates/template.js";
 import { bare, type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
-/** What a user says that a word of the register means: a class or an outcome, by any word or key that is known. */
+/**
+ * A word of the register with the meaning that the user gives it: a class or an outcome, by any word or key that is
+ * known.
+ */
 export interface ExplainedWord {
   word: string;
   meaning: string;
@@ -15,9 +18,9 @@ export function explainedWord(text: string): ExplainedWord | undefined {
 }
 
 /**
- * The vocabulary of a format with the user's words in it; of a word that is explained twice the last one counts.
+ * Adds the user's words to the vocabulary of a format; of a word that is explained twice the last explanation counts.
  *
- * @returns the words whose meaning is none of the format's besides
+ * @returns also the words whose meaning the format does not have
  */
 export function explainedVocabulary<W extends ExplainedWord>(
   template: Template,

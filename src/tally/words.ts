@@ -1,6 +1,6 @@
 /**
- * What registers call things, beside the official words, which the schema has. Each word names one thing
- * only; one that could mean two (不予公开 without a reason) stands here for none.
+ * The usual words of registers beside the official ones, which the schema has. Each word has one meaning only; a word
+ * that could have two (不予公开 without a reason) is left out.
  */
 
 /** Usual headings of the columns, the surest first. */

@@ -11,7 +11,7 @@ interface Args {
   difference: string;
 }
 
-/** What last year carried forward is what this year begins with, applicant class by applicant class. */
+/** The figures that last year carried forward are the ones this year begins with, class by class. */
 export const carriedOver = defineRule<Args>({
   code: "GR4001",
   severity: "warning",

@@ -64,7 +64,7 @@ function* disagreements(
   }
 }
 
-/** The 总计 column is off by what the classes' columns are off by together: it follows from them. */
+/** Leaves out a 总计 column that is off by just what its classes' columns are off by: it follows from them. */
 function withoutConsequence(kind: Identity[]): Identity[] {
   const classes = kind.filter((identity) => !isTotalColumn(identity));
   const sum = classes.reduce((all, { residual }) => all + residual, 0);
@@ -118,7 +118,7 @@ function finding(
   };
 }
 
-/** Where an identity is shown that singles out no cell: the balance at 四, a sum at its total. */
+/** Where an identity that singles out no cell is reported: the balance at 四, a sum at its total. */
 function reportPath({ equation }: Identity): string {
   return equation.kind === "balance" ? equation.right[1]! : equation.right[0]!;
 }

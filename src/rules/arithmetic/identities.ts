@@ -30,7 +30,7 @@ export function identitiesOf(template: Template, figures: Figures): Identity[] {
   return equations.flatMap((equation): Identity[] => {
     const stated = (path: string) => figures.get(path)!.origin !== "computed";
     const sides = [...equation.left, ...equation.right];
-    // A total that nobody typed breaks nothing; a balance of totals that nobody typed follows from the classes'.
+    // A total that nobody typed cannot be wrong, and a balance of such totals follows from the classes.
     if (equation.kind !== "balance" && !stated(equation.right[0]!)) return [];
     if (equation.kind === "balance" && equation.right[0] === `${total}.total` && !sides.some(stated))
       return [];

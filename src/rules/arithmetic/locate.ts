@@ -7,10 +7,9 @@ export interface Fault {
 }
 
 /**
- * The cells whose correction mends every broken identity, when the evidence singles them out: one cell if one
- * suffices, else two. Undefined when several explanations are as short, or none is short enough.
- *
- * A corrected count cannot be negative, which `countAt` is asked for.
+ * The cells whose correction satisfies every broken identity, where the evidence singles them out: one cell if one
+ * suffices, else two. Undefined where several explanations are as short, or none is short enough. A corrected count
+ * must not be negative, so `countAt` gives the present one.
  */
 export function locateFaults(
   identities: readonly Identity[],

@@ -3,7 +3,7 @@ import { defineRule } from "../rule.js";
 const KINDS = ["postcode", "website", "email", "phone", "fax"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** `lostZero`: a spreadsheet took it for a number, and its first 0 for nothing. */
+/** `lostZero`: a spreadsheet read it as a number and dropped its first 0. */
 type Fault = "postcode" | "website" | "email" | "lostZero";
 
 /** Ten or eleven digits without a sign that begin with no 0: neither a mobile number nor one of 400 or 800. */
@@ -72,7 +72,7 @@ function faultOf(kind: Kind, found: string): Fault | undefined {
     case "website":
       return WEBSITE.test(found) ? undefined : "website";
     case "email":
-      // Some give several.
+      // There may be several.
       return found.split(/[、，；,;\s]+/).every((each) => EMAIL.test(each)) ? undefined : "email";
     default:
       return WITHOUT_ZERO.test(found) ? "lostZero" : undefined;

@@ -39,7 +39,7 @@ export const contentsNamed = defineRule<{ found: string; missing: string[] }>({
       if (hit.prose.kind !== "paragraph") continue;
       const sentence = sentenceAt(hit.prose.text, hit.start);
       const missing = PARTS.filter(({ words }) => !words.test(sentence)).map(({ label }) => label);
-      // A sentence that lists nothing, or something else, is not judged.
+      // Sentences that list nothing, or other things, are not checked.
       if (missing.length > 0 && PARTS.length - missing.length >= 3 && sentence.includes("总体情况"))
         yield at(hit, { found: hit.found, missing });
     }

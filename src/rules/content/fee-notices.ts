@@ -32,7 +32,7 @@ export const feeNotices = defineRule<{ unpaid: string }>({
   *check({ report, figures }) {
     const fee = report.otherMatters.processingFee;
     const unpaid = figures.get(UNPAID);
-    // A list by agency is a statement of its own.
+    // A list by agency speaks for itself.
     if (fee?.notices !== 0 || fee.byAgency || !unpaid?.value?.gt(0)) return;
     const note = { kind: "value" as const, label: "（六）2", value: unpaid.text };
     yield { at: `${FEE}.notices`, args: { unpaid: unpaid.text }, related: [{ at: UNPAID, note }] };

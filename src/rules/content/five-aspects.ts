@@ -38,7 +38,7 @@ export const fiveAspects = defineRule<{ missing: string[] }>({
   },
   *check({ prose, report }) {
     const topics = new Set(report.overview.sections?.map(({ topic }) => topic));
-    // A report that is not built by aspects is not judged by them.
+    // A report that is not arranged by aspects is not checked for them.
     if (ASPECTS.filter(({ topic }) => topics.has(topic)).length < 3) return;
     const { text } = textOf(prose, ["overview"]);
     const missing = ASPECTS.filter(({ topic, words }) => !topics.has(topic) && !words.test(text));

@@ -5,7 +5,7 @@ import { defineRule } from "../rule.js";
 const SUBJECT =
   /(?<=^|[，。；])(?:多数|少数|部分|个别|一些|有的|有些|不少|很多|许多)(?:地区|地方|省份|省区市|省市)(?=(?:还|也|仍|已|对|的)?[\p{Script=Han}]{2})/gu;
 
-/** Some regions do this and that: no organ of a county tells so. */
+/** “Some regions” in the report of a county's own organ was copied from a superior's. */
 export const higherLevelWords = defineRule<{ found: string }>({
   code: "GR7018",
   severity: "info",

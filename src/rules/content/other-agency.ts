@@ -122,7 +122,7 @@ function hitOf(prose: Prose, start: number, end: number): Hit {
   return { prose, start, end, found: prose.text.slice(start, end), groups: [] };
 }
 
-/** An organ of the same sort and level: others may well be told of. */
+/** Whether an organ is of the same sort and level; a report may well mention others. */
 function isPeer(found: string, own: string, counts: boolean): boolean {
   const sort = sortOf(found);
   if (sort === undefined || sort !== sortOf(own)) return false;

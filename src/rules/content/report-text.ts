@@ -1,7 +1,7 @@
 import type { Place } from "../../diagnostics/source.js";
 import type { Prose } from "../../narrative/prose.js";
 
-/** What some parts say, and the first of their text, for what is missing in them. */
+/** The text of some parts, and its first place, for findings about what is missing there. */
 export function textOf(prose: readonly Prose[], parts: readonly string[]): { text: string; place?: Place } {
   const own = prose.filter(({ part }) => parts.includes(part));
   const first = own[0];
