@@ -22,7 +22,7 @@ export interface SecondReport {
 }
 
 export interface ByAgency {
-  /** As people count their names. */
+  /** In the order in which people sort names. */
   agencies: AgencyYears[];
   /** Every year from the first to the last. */
   years: number[];

@@ -15,7 +15,7 @@ function link(before: Compared, now: Compared, column: string): Carried[] {
   const path = `${now.template.applications.carriedIn}.${column}`;
   const carriedIn = now.figures.get(path);
   const carriedOut = before.figures.get(`${before.template.applications.carriedOut}.${column}`);
-  // One of the two may stand in a document and be past reading.
+  // One of the two may be unreadable in a document.
   if (!carriedIn || !carriedOut) return [];
   const difference = carriedIn.value!.minus(carriedOut.value!);
   const found: Carried = {
@@ -31,12 +31,12 @@ function link(before: Compared, now: Compared, column: string): Carried[] {
   return [found];
 }
 
-/** How many figures of one unit are named beside those that jumped. */
+/** How many figures of each unit are named besides those that jumped. */
 const LARGEST = { 件: 8, others: 2 };
 
 /**
- * What changed most between the last two years: first what jumped, then the largest differences of each unit (件 and
- * 万元 cannot be ranked together). Classes of applicants are left to their totals.
+ * The largest changes between the last two years: first the jumps, then the largest differences of each unit (件 and
+ * 万元 cannot be ranked together). Applicant classes are represented by their totals.
  */
 export function biggestMovers(figures: readonly ComparedFigure[]): string[] {
   const moved = figures

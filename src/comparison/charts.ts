@@ -2,12 +2,12 @@ import { rowOf } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { type Charts, type ComparedFigure, figuresByPath } from "./comparison.js";
 
-/** What can be shown of a format in pictures. */
+/** The charts of a format. */
 export function chartsOf(template: Template, figures: readonly ComparedFigure[]): Charts {
   const { classes, received, resultRows, groups, total } = template.applications;
   const grouped = new Set([...groups.values()].flat());
   const outcomes = [...resultRows.filter((row) => !grouped.has(row)), ...groups.keys()];
-  // A year without its bar would look like a year of nothing, and what is doubtful is no picture to show.
+  // Figures that are missing or doubtful in a year are not drawn: a missing bar would look like zero.
   const byPath = figuresByPath(
     figures.filter(({ values, doubtful }) => !doubtful && values.every((value) => value !== undefined)),
   );
@@ -17,7 +17,7 @@ export function chartsOf(template: Template, figures: readonly ComparedFigure[])
       return figure ? [{ path, label: labelOf(figure) }] : [];
     });
   const headline = ({ path, row, column }: ComparedFigure) => {
-    // （七）总计 says of what only together with its part.
+    // （七）总计 is only clear with the name of its part.
     if (rowOf(path) === total) return unnumbered(template.schema.title(rowOf(total)));
     return path.endsWith(".total") ? unnumbered(row) : `${row} · ${column}`;
   };

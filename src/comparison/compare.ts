@@ -53,7 +53,7 @@ export function compareReports(reports: readonly Compared[]): Comparison {
   };
 }
 
-/** What makes figures of two years the same. */
+/** The key by which figures of two years are the same. */
 function countedAs(template: Template, path: string): string | undefined {
   const meaning = meaningOf(template, path);
   return meaning === undefined ? undefined : `${path} ${meaning}`;

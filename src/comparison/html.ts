@@ -54,7 +54,7 @@ function agencies({ years }: Comparison, words: ComparisonWords): string {
   return `<p>${escaped(words.otherAgencies(named))}</p>\n`;
 }
 
-/** What a reader wants first comes first: the totals of the year, what changed most; every figure at the end. */
+/** Sections in the order of interest: totals of the year, largest changes, every figure at the end. */
 function sections(comparison: Comparison, words: ComparisonWords): string[] {
   const { charts } = comparison;
   const tables = comparisonTables(comparison, words);

@@ -49,7 +49,7 @@ export function alignRows(
   });
 }
 
-/** A row that stands where the statutory table has another one is known by its very words, where only one has them. */
+/** Rows in another order than the official one are found by their exact words, where only one row has them. */
 function withRowsOutOfOrder(
   found: readonly (number | string | undefined)[],
   rows: readonly StatutoryRow[],

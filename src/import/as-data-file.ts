@@ -10,7 +10,7 @@ import type { CellTemplate, FigureCell } from "../templates/template.js";
 import { importFile } from "./open.js";
 import { PlaceMap } from "./place-map.js";
 
-/** A document or page as the pipeline takes data files, with the way back to its own places. */
+/** A document or page as a data file, with the way back to its own places. */
 export class AsDataFile {
   private readonly places: PlaceMap;
 
@@ -51,8 +51,8 @@ export class AsDataFile {
   }
 
   /**
-   * What the import doubts of the figures and the year of a report that another one is made or judged by; all else is that
-   * report's own. No office mends what it published a year ago: it keeps nothing from being built.
+   * The doubts of the import about a report that another one is compared with: its figures and its year, all else is
+   * its own matter. Nobody corrects what was published a year ago, so they keep nothing from being built.
    */
   doubts(): Diagnostic[] {
     const isOfFigures = ({ code, args }: Diagnostic) => {
@@ -80,7 +80,7 @@ export interface Gaps {
   narratives: ReadonlySet<string>;
 }
 
-/** Reads a report that was never a data file as one: what is missing in it is bridged over, and named. */
+/** Reads a document or page as a data file: gaps are filled by stand-ins, and named. */
 export async function asDataFile(input: InputFile): Promise<Outcome<AsDataFile>> {
   const read = await importFile(input);
   if (!read.ok) return read;
@@ -91,8 +91,8 @@ export async function asDataFile(input: InputFile): Promise<Outcome<AsDataFile>>
 }
 
 /**
- * The values as the checks take them: a kind of agency that nobody can name is `other`; what is missing is bridged over,
- * and what the checks find there is left out.
+ * The values as the checks take them. An unknown kind of agency is `other`; gaps are filled by stand-ins, and
+ * findings about those are dropped.
  */
 function bridged({ values, template, workbook }: Imported) {
   const copy = structuredClone(values) as Values;
@@ -120,7 +120,7 @@ function bridged({ values, template, workbook }: Imported) {
       if (path === undefined || valueAt(copy, path) !== TO_FILL) continue;
       setAt(copy, path, value);
       gaps.tables.add(path.split(".")[0]!);
-      // An amount without its unit is as good as none.
+      // An amount without its unit counts as unreadable.
       unread.add(figure);
     }
   }

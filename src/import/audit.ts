@@ -13,8 +13,8 @@ import { labelOf } from "../templates/labels.js";
 import { type AsDataFile, asDataFile } from "./as-data-file.js";
 
 /**
- * Checks a report that was never a data file: it is imported, compiled in memory, and every finding points into the
- * document or page itself. What cannot be read is told once, and keeps nothing else from being checked.
+ * Checks a document or page: it is imported and compiled in memory, and every finding points into the document. What
+ * cannot be read is reported once and keeps nothing else from being checked.
  */
 export async function auditReport(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
   const taken = await asDataFile(input);
@@ -55,8 +55,8 @@ export function audited(taken: AsDataFile, options: CompileOptions): Compilation
 }
 
 /**
- * One fault, one finding. What the import only interpreted to fill a data file in, or what the checks tell themselves,
- * is left out; a part without text is the error that it is in any report.
+ * Keeps one finding for each fault: what the import merely interpreted, or the checks report themselves, is dropped;
+ * a part without text is an error as in any report.
  */
 function toldOnce(
   { file, read: { diagnostics, value }, gaps: { narratives } }: AsDataFile,
@@ -90,7 +90,7 @@ function tablesAlone(
   return { ...compilation, ...(isNamed && { report }), diagnostics: [...read, ...found] };
 }
 
-/** What nobody has filled in of a form, each at its cell; what could not be read has been told by its reading. */
+/** Adds the empty cells of a form, each at its place; unreadable ones have been reported when it was read. */
 function withUnfilled(
   { diagnostics, value: { values, template, places } }: Success<Imported>,
   found: readonly Diagnostic[],
@@ -103,7 +103,7 @@ function withUnfilled(
       label: labelOf(template, pointer),
     }),
   );
-  // A part that is bridged over is empty, whatever the checks say of it.
+  // A part with a stand-in is empty, whatever the checks find in it.
   const parts = new Set(open.filter((pointer) => pointer.endsWith("/body")));
   const rest = found.filter(({ place, code }) => code === "GR2007" || !parts.has(place.pointer));
   const order = Object.keys(template.schema.at("")?.properties ?? {});

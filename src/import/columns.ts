@@ -5,11 +5,11 @@ import type { StatutoryRow } from "./statutory-labels.js";
 
 export interface Columns {
   /**
-   * For each figure of the row, which of the values is its; undefined where that cannot be told, and for a total that
-   * the table has no column for.
+   * The value that belongs to each figure of the row; undefined where it cannot be told, and for a total without a
+   * column.
    */
   columns?: (number | undefined)[];
-  /** Whether the heads say so; else the values stand in the official order and are as many as its figures. */
+  /** Whether the heads say so; otherwise the values are as many as the official columns, and in their order. */
   certain: boolean;
   alike: { cell: GridCell; label: string }[];
 }

@@ -11,7 +11,7 @@ export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(text);
 }
 
-/** What the frame of a web page says around an article. */
+/** Texts of a web page's frame around an article. */
 const FRAME =
   /^(?:【?(?:打印|关闭|返回|纠错|收藏|分享|字体|字号|视力保护|扫一扫|点击|浏览|阅读)|(?:发布|更新|生成|发文)?(?:时间|日期|机构)[:：]|(?:信息|稿件|文章)?来源[:：]|(?:责任)?编辑[:：]|(?:浏览|阅读|点击|访问)(?:次数|量)|(?:上|下)一[篇条]|(?:主办|承办|版权所有|网站标识码|技术支持|联系我们|网站地图)|(?:您|当前|所在|现在)[^。]{0,4}位置|首页\s*[>＞»]|索\s*引\s*号|分\s*类\s*号|附件下载|相关(?:链接|文档|附件)|.{0,12}ICP备|.{0,8}公网安备)/;
 

@@ -29,10 +29,10 @@ const STYLES = [
 export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
   const visible = visibleDocx({ name, bytes });
   if (!visible.ok) return visible;
-  // Half a second to load: web pages do without it.
+  // Loaded only for Word documents: it takes half a second.
   const { default: mammoth } = await import("mammoth");
   try {
-    // In Node it asks for the one, in a browser for the other.
+    // It uses the one in Node and the other in a browser.
     const input = { buffer: visible.value, arrayBuffer: visible.value.slice().buffer };
     const { value } = await mammoth.convertToHtml(input, {
       styleMap: STYLES,
@@ -42,7 +42,7 @@ export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<st
     });
     return success(value);
   } catch (error) {
-    // mammoth says nothing of what is wrong; a part nested beyond the stack is the one thing that can be told.
+    // mammoth does not say what is wrong, except for a part that is nested too deep for the stack.
     return unreadable(name, error instanceof RangeError ? "tooDeep" : "broken");
   }
 }

@@ -54,7 +54,7 @@ function withoutBold({ strong: _, ...piece }: Extract<PageInline, { text: string
   return piece;
 }
 
-/** Between some signs `**` opens nothing: whether the text comes back as it was. */
+/** Whether Markdown gives the same text back: between some signs `**` does not open bold. */
 function readsAs(markdown: string, content: readonly PageInline[]): boolean {
   const textOf = (node: Nodes): string =>
     node.type === "text"

@@ -12,7 +12,7 @@ export interface FoundTable {
   between: PageBlock[];
 }
 
-/** Half of what a table says must be the statutory table's for it to be a piece of it. */
+/** The share of a table's labels that must be the statutory table's. */
 const SHARE = 0.5;
 
 /**
@@ -51,7 +51,7 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
   });
 }
 
-/** So much of a statutory table's labels has a whole one. */
+/** The share of labels that a whole statutory table has. */
 const WHOLE = 0.8;
 
 /**

@@ -30,7 +30,7 @@ export class InlineText {
   constructor(private readonly preserve: boolean) {}
 
   add(value: string, parent: Element | null): void {
-    // What no data file can hold is left out: it prints nothing. A hyphen that does not break is a hyphen.
+    // Characters that no data file can hold print nothing and are dropped. A no-break hyphen becomes a hyphen.
     const kept = value.replace(FORBIDDEN, "").replaceAll("\u2060", "").replaceAll("\u2011", "-");
     const text = this.preserve ? kept : collapsed(kept);
     if (text === "") return;

@@ -24,7 +24,7 @@ export function docxKeywords(bytes: Uint8Array): string {
   }
 }
 
-/** So far from its start a page has its head. */
+/** A page's head lies within this many characters. */
 const HEAD = 20_000;
 
 /** The keywords that a page's head names. */

@@ -42,7 +42,7 @@ export function likeness(a: string, b: string, least = ALIKE): number {
   const longer = Math.max(left.length, right.length);
   const shorter = Math.min(left.length, right.length);
   if (longer === 2 && SUM.test(left) && SUM.test(right)) return SAME_WORD;
-  // Their distance is at least what one is longer: it need not be computed to know that it is too great.
+  // The distance is at least the difference in length, so a large one need not be computed.
   if (shorter < 3 || 1 - (longer - shorter) / longer < least) return 0;
   const score = 1 - distance(left, right) / longer;
   return score >= least ? score : 0;

@@ -16,7 +16,9 @@ export const MAX_CELLS = 20_000;
 /** Places of all tables, merged cells at each place that they cover. */
 export const MAX_PLACES = 400_000;
 
-/** Ends the reading of a file that holds more than any report does. Caught where the reading began, and told as GR8001. */
+/**
+ * Thrown to stop reading a file that exceeds every report; caught where the reading began, and reported as GR8001.
+ */
 export class BeyondLimits extends Error {
   constructor(readonly reason: "tooLarge" | "tooDeep" | "unsafe") {
     super(reason);

@@ -24,14 +24,13 @@ const READERS: readonly { is(bytes: Uint8Array, names: readonly string[]): boole
 ];
 
 /**
- * Reads a report or a filled form of anyone's making: what cannot be read of it is 待填, and told.
- *
- * A file that cannot be opened is a GR8001 error, a workbook that is no form GR8101; nothing in it makes this throw.
+ * Reads a report or a filled form from outside. What cannot be read becomes 待填, with a finding. A file that cannot
+ * be opened is a GR8001 error, a workbook that is no form GR8101; whatever the file holds, nothing throws.
  */
 export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   const { name, bytes } = input;
   if (bytes.length === 0) return unreadable(name, "empty");
-  // A workbook's reader knows best what keeps it from reading one, be it no workbook at all.
+  // A workbook's own reader explains best why it cannot be read.
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);
   if (signature === "pdf") return importPdf(input);
@@ -79,7 +78,7 @@ async function importOld(
   return read?.ok ? read : unreadable(input.name, reason);
 }
 
-/** What reads a .pdf is loaded only for one. */
+/** The reader of .pdf is loaded only when needed. */
 async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>> {
   const { pdfToHtml } = await import("./pdf/read-pdf.js");
   const text = await pdfToHtml(name, bytes);

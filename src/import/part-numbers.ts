@@ -30,7 +30,7 @@ const SCRIPTS: readonly Script[] = [
 /** The official numbers, with the signs that others put behind them. */
 const OFFICIAL = /^(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?:[、.．,，:：]|\s+))/;
 
-/** So many headings alike show how a report counts its parts. */
+/** So many headings of one kind show how a report numbers its parts. */
 const ENOUGH = 3;
 
 /** With the part's number words are its heading from here on. */
@@ -83,7 +83,7 @@ function headingsIn(
       likeness(textOf(restOf(line.content, length)), label, ALIKE),
     );
     if (like.length > 0) alike++;
-    // Behind the tables only the last parts are numbered so, whatever their words.
+    // After the tables only the last parts can have such a number, whatever their words.
     const behind =
       index < labels.length - 2 ? [] : numbered.filter(({ line }) => blocks.indexOf(line) > lastTable);
     for (const { line, length } of like.length > 0 ? like : behind.slice(0, 1)) {

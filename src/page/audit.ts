@@ -9,7 +9,7 @@ import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
 
-/** What was found in one of many files. */
+/** The findings of one of many files. */
 export interface Audited {
   name: string;
   agency: string;
@@ -19,7 +19,7 @@ export interface Audited {
   told: Told[];
 }
 
-/** Many files looked at one after another; what is needed for the return sheet is kept, the files are not. */
+/** Checks many files one after another and keeps what the return sheet needs, not the files. */
 export class Audit {
   private readonly names: string[] = [];
   private readonly diagnostics: Diagnostic[] = [];

@@ -5,21 +5,21 @@ import { isNumeric, kindOf } from "../schema/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 import { type Draft, figureCells, templateOf } from "./draft.js";
 
-/** What stands where a text is missing, so that the rest can be checked and shown. */
+/** Stands in for a missing text, so that the rest can be checked and shown. */
 export const MISSING = "（缺）";
 
-/** A draft with every gap bridged over, and the keys of the parts in which there was one. */
+/** A draft with every gap filled by a stand-in, and the parts that had one. */
 export interface Bridged {
   draft: Draft;
   /** Tables with figures that are missing or cannot be read. */
   tables: ReadonlySet<string>;
-  /** Pointers of what was put in. */
+  /** Pointers of the stand-ins. */
   places: ReadonlySet<string>;
 }
 
 /**
- * An unfinished report as a finished one: a number that is missing or wrong is 0, a text is （缺）. What is found at a gap
- * or rests on one says nothing (`restsOnGap`).
+ * Makes an unfinished report complete for checking: a missing or wrong number becomes 0, a text （缺）. Findings at a
+ * gap, or that rest on one, are dropped (`restsOnGap`).
  *
  * @param wrong pointers of values that the schema refused
  */

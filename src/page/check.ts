@@ -36,7 +36,7 @@ export interface Finding {
   /** Where in the text, in its characters. */
   shown?: Shown;
   related: { path: string; text: string }[];
-  /** What buttons can do about it, each a way by itself. */
+  /** The ways to mend it that have a button each. */
   ways: Change[][];
   /** A file that the report names and the page was not given: a picture, last year's report. */
   needs?: string;
@@ -76,7 +76,7 @@ export const DATA_FILE = "data.yaml";
 
 const TO_FILL_CODE = "GR2007";
 
-/** What the pipeline makes of a draft; of an unfinished one, all that can be told in spite of its gaps. */
+/** Checks a draft; an unfinished one as far as its gaps allow. */
 export function checkDraft(draft: Draft, files: Files, language: Language, shown?: string): Checked {
   const text = draftText(draft);
   const strict = compiled(text, files);
@@ -134,13 +134,13 @@ export function wholeReport(draft: Draft, files: Files): string {
   return document ? new TextDecoder().decode(emitHtml(document)) : "";
 }
 
-/** The way of one report, as the command line goes it. */
+/** Compiles one report as the command line does. */
 export function compiled(text: string, files: Files, draft = false): Compilation {
   const bytes = new TextEncoder().encode(text);
   return compile({ name: DATA_FILE, bytes }, { ...hostOf(files), ...(draft && { draft }) });
 }
 
-/** What is found beside the gaps. */
+/** The findings that do not rest on gaps. */
 function inSpiteOf(gaps: Bridged, { diagnostics }: Compilation): Diagnostic[] {
   return diagnostics.filter((found) => !/^GR2|^GR9006/.test(found.code) && !restsOnGap(found, gaps));
 }
@@ -191,7 +191,7 @@ function findingOf(
   };
 }
 
-/** A page reads no file by itself: somebody has to choose it. */
+/** The page cannot read files by itself: somebody has to choose the one that is needed. */
 function neededBy({ code, args }: Diagnostic): { needs?: string } {
   const { path, file, reason } = args as { path?: string; file?: string; reason?: string };
   if (code === "GR5005" && reason === "missing" && path !== undefined) return { needs: path };
@@ -203,7 +203,7 @@ function isTypedTotal(draft: Draft, template: Template, code: string, path: stri
   return isArithmetic(code) && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
 }
 
-/** The fix of the finding, what is to stand there instead, or the number that the text should have taken from the table. */
+/** The ways to mend a finding: its fix, the replacement that its hint names, or the reference for a number. */
 function waysOf(first: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[][] {
   const fixes = alike.flatMap(({ fix }) => (fix ? [fix] : []));
   if (fixes.length > 0) return [changesOf(fixes, draft)].filter((changes) => changes.length > 0);
@@ -215,7 +215,7 @@ function waysOf(first: Diagnostic, alike: readonly Diagnostic[], draft: Draft): 
     .filter((changes) => changes.length > 0);
 }
 
-/** Replacements in the data file as such in the texts that it was written from; of those that stand in one. */
+/** Translates replacements in the data file to the texts that it was written from, where they lie in one. */
 function changesOf(fixes: readonly Fix[], draft: Draft): Change[] {
   return fixes.flatMap(({ place, text }) => {
     const path = pathOf(place.pointer);

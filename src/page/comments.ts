@@ -3,8 +3,8 @@ import type { Comment } from "../syntax/parse.js";
 import { type Node, nodesOf, pointerNames } from "../syntax/tree.js";
 
 /**
- * The comments of a data file by the dotted path of what they stand above, or behind; those at the end of the file are
- * what stands above nothing, and go with its last key.
+ * The comments of a data file by the dotted path of the key that they stand above or behind; those at the end of the
+ * file belong to its last key.
  */
 export function commentsByPath(
   source: Source,

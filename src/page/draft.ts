@@ -13,8 +13,8 @@ import { type FigureCell, partsOfTotals, type Template } from "../templates/temp
 import { commentsByPath } from "./comments.js";
 
 /**
- * A report while it is being filled in: what the data file says, value by value. Plain data, so that it can be kept in
- * a list of steps to go back to, handed to a worker and stored.
+ * A report while it is being filled in: the data file's values. It is plain data, so that it can be kept for undo,
+ * sent to a worker and stored.
  */
 export interface Draft {
   /** Version of the format. */
@@ -46,7 +46,7 @@ export function draftText(draft: Draft): string {
   });
 }
 
-/** Zeros of a row as numbers, which is what a row of zeros is told by. */
+/** Turns a row's zeros into numbers, which is how a row of zeros is recognised. */
 function asNumbers(row: DataValue | undefined): void {
   if (typeof row !== "object") return;
   for (const [key, value] of Object.entries(row)) if (value === "0") (row as Values)[key] = 0;
@@ -78,7 +78,7 @@ function typedIn(node: Node, template: Template): DataValue {
   return kindOf(schema ?? { type: "string" }) === "boolean" ? node.text === "true" : node.text;
 }
 
-/** All that a report has to say is there, 待填 where it does not; totals that are what they would be are left to be computed. */
+/** Adds 待填 for every required value that is missing, and leaves out totals that equal their sums. */
 function complete(values: Values, template: Template, contents: Contents): Values {
   const said: Values = { year: TO_FILL, agency: {}, ...values };
   for (const path of ["year", "agency.name", "agency.kind"])
@@ -102,7 +102,7 @@ export function figureCells(template: Template): FigureCell[] {
   return template.tables.flatMap(({ rows }) => rows.flat()).filter((cell) => "figure" in cell);
 }
 
-/** A total that somebody typed is kept only where it says something else than its parts, or has a remark. */
+/** Keeps a typed total only where it differs from the sum of its parts, or has a remark. */
 export function withoutAgreeingTotals(values: Values, template: Template): Values {
   const totals = partsOfTotals(template);
   const kept = structuredClone(values) as Values;

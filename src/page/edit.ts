@@ -4,8 +4,8 @@ import type { Change } from "./check.js";
 import { cellAt, type Draft } from "./draft.js";
 
 /**
- * The draft with another value at a dotted path, or without it; what is not on the way stays the same object, so that a
- * step back costs little.
+ * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so
+ * that undo costs little.
  */
 export function withValue(draft: Draft, path: string, value: DataValue | undefined): Draft {
   return { ...draft, values: changed(draft.values, path.split("."), value) as Values };
@@ -40,7 +40,7 @@ export function withRemark(draft: Draft, path: string, typed: string): Draft {
   return withValue(draft, path, typed.trim() === "" ? value : { value, remark: typed });
 }
 
-/** A text that a report must have is 待填 where it is empty; one that it may have is left out. */
+/** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */
 export function withText(draft: Draft, path: string, typed: string, isRequired: boolean): Draft {
   if (typed.trim() !== "") return withValue(draft, path, typed);
   return withoutEmptyParent(withValue(draft, path, isRequired ? TO_FILL : undefined), path);
@@ -51,7 +51,7 @@ export function withoutValue(draft: Draft, path: string): Draft {
   return withoutEmptyParent(withValue(draft, path, undefined), path);
 }
 
-/** A mapping of optional keys of which none is left says nothing. */
+/** Removes a mapping of which no key is left. */
 function withoutEmptyParent(draft: Draft, path: string): Draft {
   const parent = path.slice(0, path.lastIndexOf("."));
   if (parent === "") return draft;

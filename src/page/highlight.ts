@@ -7,8 +7,8 @@ export interface Shown {
 }
 
 /**
- * Where a finding in the data file stands in the text that somebody typed: a text of lines is written below its key, set
- * in; a short one behind it.
+ * Finds a finding of the data file in the text that somebody typed: a text of several lines is written below its key,
+ * indented; a short one behind it.
  *
  * @param typed the text as the page has it
  */

@@ -17,7 +17,7 @@ import { DATA_FILE } from "./check.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { Files } from "./files.js";
 
-/** A report to go on with, the files that belong to it, and what is to be said of how it was read. */
+/** A report to continue, with its files and the findings of reading it. */
 export interface Opened {
   draft: Draft;
   files: Files;
@@ -31,7 +31,7 @@ export interface Evidence {
   workbook: Uint8Array;
 }
 
-/** What is said of a new report. */
+/** What the user says of a new report. */
 export interface Beginning {
   year: number;
   name: string;
@@ -97,7 +97,7 @@ function textOf({ template, values, comments }: Imported): string {
 
 function skeleton(template: Template, known: Known, files: Files): Outcome<Opened> {
   const { text } = skeletonOf(template, known, { keys: "en", schemaFile: "", name: DATA_FILE });
-  // What the skeleton teaches in comments the page says itself (scripts/page/for-browsers.mjs counts on it).
+  // The page has its own help, so the skeleton's comments are dropped (scripts/page/for-browsers.mjs relies on it).
   const bare = text.replace(/^\s*#.*\n/gm, "");
   const draft = draftOf({ name: DATA_FILE, bytes: new TextEncoder().encode(bare) });
   return draft.ok ? success({ draft: { ...draft.value, keys: "zh", comments: {} }, files }) : draft;

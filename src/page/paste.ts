@@ -2,7 +2,7 @@ import type { StatutoryTable, TableCell } from "../document.js";
 import { type Draft, templateOf, withoutAgreeingTotals } from "./draft.js";
 import { withCell } from "./edit.js";
 
-/** What became of a block that was pasted into a table. */
+/** The result of pasting a block into a table. */
 export interface Pasted {
   draft: Draft;
   /** Numbers that are in their cells now, and those that have none. */
@@ -18,8 +18,8 @@ export function blockOf(text: string): string[][] | undefined {
 }
 
 /**
- * Puts a block into a table as it stands in a spreadsheet, from a cell on. Empty cells leave what is there; a total is
- * kept only where it is not what its parts add up to, so that the slip is told.
+ * Pastes a block into a table from a cell on. Empty cells leave what is there; a total is kept only where it differs
+ * from the sum of its parts, so that the slip is reported.
  */
 export function pasteBlock(
   draft: Draft,

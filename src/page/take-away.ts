@@ -16,7 +16,7 @@ import { compiled, DATA_FILE } from "./check.js";
 import { type Draft, draftText, templateOf, textAt } from "./draft.js";
 import type { Files } from "./files.js";
 
-/** What can be taken away of a report. */
+/** The kinds of file that can be saved. */
 export const KINDS = ["docx", "xlsx", "html", "yaml", "form", "sheet"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -27,8 +27,8 @@ export interface Made {
 }
 
 /**
- * A file of the report, with the bytes that the command line writes of the same data file. With sums still open the
- * report is a draft; with other errors there is none, and they are what is wrong.
+ * A file of the report, with the same bytes that the command line writes. While sums disagree the report is a draft;
+ * with other errors there is no file, only the errors.
  */
 export async function takeAway(
   draft: Draft,
@@ -67,7 +67,7 @@ async function sheetOf(compilation: Compilation, language: Language): Promise<Ui
   return reportSheet({ files: [DATA_FILE], diagnostics, tool: TOOL, units }, language);
 }
 
-/** What the report is called as long as it cannot be laid out. */
+/** A name for a report that cannot be laid out yet. */
 function titleOf(draft: Draft): string {
   const [name, year] = [textAt(draft.values, "agency.name"), textAt(draft.values, "year")];
   return `${name}${year}年${templateOf(draft).schema.root.title?.replace(/（.*/, "") ?? ""}`;

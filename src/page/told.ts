@@ -14,7 +14,7 @@ export interface Told {
   hints: string[];
 }
 
-/** That a .pdf, whose reader is not in the page, is for the command line. */
+/** Says that a .pdf needs the command line: its reader is not in the page. */
 export function pdfNotHere(name: string, language: Language): Told {
   const say = sayIn(language);
   return {

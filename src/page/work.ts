@@ -14,7 +14,7 @@ import { beginWithRegister, type Counted, countRegister, isRegister } from "./re
 import { type Kind, type Made, takeAway } from "./take-away.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
 
-/** What came of a request: its value with what is to be said of it, or why there is none. */
+/** The answer to a request: its value with the findings, or why there is none. */
 export interface Answer<T> {
   value?: T;
   told: Told[];
@@ -58,7 +58,7 @@ export class Work {
     return wholeReport(draft, files);
   }
 
-  /** Everything mended that can be without changing a figure. */
+  /** Applies every fix that changes no figure. */
   fix(draft: Draft, files: Files): Draft | undefined {
     const text = draftText(draft);
     const mended = fixAll(

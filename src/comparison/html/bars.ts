@@ -13,7 +13,7 @@ export interface BarChart {
   scale: Scale;
 }
 
-/** What pictures have in common whose bars are to be compared. */
+/** The common scale of charts that are to be compared. */
 export interface Scale {
   largest: Big;
   /** Per cent of the picture's width that the largest bar takes. */

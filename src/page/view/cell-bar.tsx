@@ -8,7 +8,7 @@ import { withRemark } from "../edit.js";
 import { emptyAround, withZeros } from "../zeros.js";
 import { useSession, useTemplate, useWords } from "./context.js";
 
-/** What belongs to the cell that is being filled in: which one it is, what to count, its remark, zeros around it. */
+/** Shows the cell that is being filled in: its name, what to count, its remark, and buttons for zeros around it. */
 export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }) {
   const session = useSession();
   const words = useWords();
@@ -56,7 +56,7 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
   );
 }
 
-/** What to count in a cell: what the form says of its row, or of the cell itself. An empty cell is no 0 here. */
+/** The help for a cell: that of its row in table 三, else its own. An empty cell does not count as 0 here. */
 function helpOn(template: Template, path: string): string {
   const { rows } = template.applications;
   const row = path.slice(0, path.lastIndexOf("."));

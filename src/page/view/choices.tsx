@@ -1,6 +1,6 @@
 import type { Choice } from "../../form/help.js";
 
-/** What can be chosen, and nothing yet. */
+/** The options of a choice, and an empty one. */
 export function Choices({ choices }: { choices: readonly Choice[] }) {
   return (
     <>

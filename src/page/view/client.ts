@@ -21,7 +21,7 @@ interface Reply {
 
 type AnyWork = Record<string, (...given: unknown[]) => unknown>;
 
-/** In the worker: does what is asked, one thing after another. */
+/** Answers requests in the worker, one after another. */
 export function serve(): void {
   const work = new Work() as unknown as AnyWork;
   let last: Promise<unknown> = Promise.resolve();
@@ -73,7 +73,7 @@ function started(script: string): Worker | undefined {
 
 function inPage(): Pipeline {
   const work = new Work() as unknown as AnyWork;
-  // The page is drawn first, so that a long piece of work is seen to have begun.
+  // Lets the page be drawn before long work begins, so that it is seen to have begun.
   const pause = () => new Promise((resolve) => setTimeout(resolve));
   return proxied(async (name, given) => {
     await pause();

@@ -8,7 +8,7 @@ import { LastYear } from "./last-year.js";
 import { NamedFigures } from "./named-figures.js";
 import { Text } from "./text.js";
 
-/** What stands behind the six parts, and what the text refers to. */
+/** The parts behind the six numbered ones, and the files that the text refers to. */
 export function Closing() {
   const session = useSession();
   const words = useWords();

@@ -5,7 +5,7 @@ import { labelOf } from "../../templates/labels.js";
 import { useSession, useTemplate, useWords } from "./context.js";
 import { Dialog } from "./dialog.js";
 
-/** So many are listed at once; a word finds the others. */
+/** The number of figures listed at once; typing a word finds the others. */
 const MOST = 60;
 
 /** The figures of the report by their names; the one that is chosen follows its table from then on. */

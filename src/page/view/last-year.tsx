@@ -3,7 +3,7 @@ import { withValue } from "../edit.js";
 import { useSession, useWords } from "./context.js";
 import { chooseFiles, inputOf } from "./save.js";
 
-/** Last year's report to be compared with. */
+/** Chooses last year's report for comparison. */
 export function LastYear() {
   const session = useSession();
   const words = useWords();

@@ -5,7 +5,7 @@ export function programText(): string {
 
 /** SHA-256 of the program as hexadecimal digits; the browser runs no other one (the policy in the file names it). */
 export async function programDigest(): Promise<string> {
-  // Not there where a page is read from an insecure place.
+  // Browsers have no such function for pages from an insecure place.
   if (!globalThis.crypto?.subtle) return "";
   const bytes = new TextEncoder().encode(programText());
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

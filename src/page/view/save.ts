@@ -5,7 +5,7 @@ export function saveFile(name: string, bytes: Uint8Array): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads it after the click.
+  // The browser reads the data after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

@@ -137,7 +137,7 @@ export class Session {
     this.check();
   }
 
-  /** Asks what is wrong now; while an answer is under way, only the newest draft waits. */
+  /** Asks for a check; while one is under way only the newest draft waits. */
   check(): void {
     this.stale = true;
     if (!this.isBusy) void this.run();

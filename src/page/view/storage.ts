@@ -47,6 +47,6 @@ export function forget(): void {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // There is nothing where nothing may be kept.
+    // Where nothing may be stored there is nothing to remove.
   }
 }

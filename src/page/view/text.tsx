@@ -7,7 +7,7 @@ import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { InsertNumber } from "./insert-number.js";
 import { insertPicture } from "./insert-picture.js";
 
-/** Signs that a browser lays out in a box without a wait; a whole report has some 30,000. */
+/** The most characters that a browser lays out in a box without delay; a whole report has some 30,000. */
 const MOST = 200_000;
 
 /** A text of the report, with its printed form beside it while it is being written. */
