@@ -39,16 +39,48 @@ const COUNTED = [
   ["    this.stateStack.push(this.state);", `pdfBounds.hold("depth", this.stateStack.length); $&`],
 ];
 
-/** @returns {import("esbuild").Plugin} puts the counting into pdf.js, and fails where a place of it is not there once */
-function counting() {
+/**
+ * Where pdf.js guesses what character a glyph is, for a font that does not say so: by its code, or by a name such as g31.
+ * A figure must not be guessed: the glyph is U+FFFD instead.
+ */
+const CERTAIN = [
+  [
+    "this.toUnicode.get(charcode) || charcode;",
+    "(!this.toUnicode.isGuess && this.toUnicode.get(charcode)) || (isSpace ? charcode : 0xfffd);",
+  ],
+  [
+    "if (code > 0 && code <= 0x10ffff && Number.isInteger(code)) {",
+    `if (glyphName[0] === "u" && code > 0 && code <= 0x10ffff && Number.isInteger(code)) {`,
+  ],
+  [
+    "return new ToUnicodeMap(this._simpleFontToUnicode(properties));",
+    "return new ToUnicodeMap(properties.hasEncoding || !properties.file ? this._simpleFontToUnicode(properties) : []);",
+  ],
+  [
+    "return new IdentityToUnicodeMap(properties.firstChar, properties.lastChar);",
+    "return Object.assign(new IdentityToUnicodeMap(properties.firstChar, properties.lastChar), { isGuess: true });",
+  ],
+  ["function adjustTrueTypeToUnicode(properties, isSymbolicFont, nameRecords) {", "$& return;"],
+];
+
+/** Pictures are not decoded, but that there is one is told. */
+const PICTURES = [
+  [
+    `const msg = "Image exceeded maximum allowed size and was removed.";`,
+    "operatorList.addOp(OPS.paintImageXObject, []); $&",
+  ],
+];
+
+/** @returns {import("esbuild").Plugin} makes these changes to pdf.js, and fails where a place of it is not there once */
+function changing() {
   return {
-    name: "counting",
+    name: "changing",
     setup({ onLoad }) {
       onLoad({ filter: /pdf\.worker\.mjs$/ }, ({ path }) => {
         let contents = readFileSync(path, "utf8");
-        for (const [place = "", counted = ""] of COUNTED) {
+        for (const [place = "", changed = ""] of [...COUNTED, ...CERTAIN, ...PICTURES]) {
           if (contents.split(place).length !== 2) throw new Error(`pdf.js has no single “${place}”`);
-          contents = contents.replace(place, counted);
+          contents = contents.replace(place, changed);
         }
         return { contents, loader: "js" };
       });
@@ -121,7 +153,7 @@ export async function bundlePdfjs(outDir) {
     charset: "ascii",
     legalComments: "none",
     banner: { js: `${STUBS}\n${BOUNDS}` },
-    plugins: [counting()],
+    plugins: [changing()],
     // It tells of missing drawing modules on the console.
     drop: ["console"],
     metafile: true,

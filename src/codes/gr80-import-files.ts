@@ -9,6 +9,8 @@ export interface UnreadableFile {
     | "notAReport"
     | "empty"
     | "scanned"
+    | "noCharacters"
+    | "pictureTables"
     | "encrypted"
     | "openDocument"
     | "webArchive"
@@ -66,15 +68,35 @@ export const GR8009 = defineCode({
   wrong: { scene: '<img src="https://…/现场.jpg">' },
   right: { scene: "文档里插入的现场.jpg" },
   message: {
-    "zh-CN": (a: { found: string }) =>
-      say(`图片没有读入（${a.found}）。`, "需要的，另存为PNG或JPEG，放在数据文件旁边再引用"),
+    "zh-CN": (a: LeftOutPictures) =>
+      a.pages
+        ? say(
+            `PDF里的${a.pages.length}幅图片没有读入（第${pagesIn(a.pages).join("、")}页）。`,
+            "图片里的文字和表格要照着填写；需要图片的，从PDF里复制出来存为PNG或JPEG，放在数据文件旁边再引用",
+          )
+        : say(`图片没有读入（${a.found}）。`, "需要的，另存为PNG或JPEG，放在数据文件旁边再引用"),
     en: (a) =>
-      say(
-        `A picture was left out (${a.found}).`,
-        "Save it as PNG or JPEG beside the data file and refer to it",
-      ),
+      a.pages
+        ? say(
+            `Pictures of the PDF were left out: ${a.pages.length}, on page ${pagesIn(a.pages).join(", ")}.`,
+            "Type what words and tables they show; copy those that are wanted out of the PDF as PNG or JPEG beside the data file and refer to them",
+          )
+        : say(
+            `A picture was left out (${a.found}).`,
+            "Save it as PNG or JPEG beside the data file and refer to it",
+          ),
   },
 });
+
+/** A picture by its address or kind, or those of a .pdf by the page of each. */
+export interface LeftOutPictures {
+  found: string;
+  pages?: readonly number[];
+}
+
+function pagesIn(pages: readonly number[]): number[] {
+  return [...new Set(pages)];
+}
 
 /** What is wrong with the document, and the way out. */
 const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, string]>> = {
@@ -83,6 +105,14 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     empty: ["文件是空的，一个字节也没有。", "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次"],
     scanned: [
       "这个PDF的页面是扫描的图片，里面没有文字，无法读取。",
+      "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
+    ],
+    noCharacters: [
+      "这个PDF的字体没有说明每个字是什么字（从中复制出来是乱码），无法读取。",
+      "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
+    ],
+    pictureTables: [
+      "这个PDF里没有找到年度报告的三张表格，它们可能是图片，图片里的数无法读取。",
       "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
     ],
     encrypted: ["这个PDF加了密码，没有读取。", "去掉密码后再试"],
@@ -108,6 +138,14 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     ],
     scanned: [
       "The pages of this PDF are scanned pictures without any text, and cannot be read.",
+      "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
+    ],
+    noCharacters: [
+      "The fonts of this PDF do not say what characters they show (what is copied from it is garbled), and it cannot be read.",
+      "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
+    ],
+    pictureTables: [
+      "The three tables of an annual report are not in the text of this PDF; they may be pictures, which cannot be read.",
       "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
     ],
     encrypted: ["This PDF has a password and was not read.", "Take the password off and try again"],

@@ -1,6 +1,8 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Imported } from "../data-file/imported.js";
-import type { Outcome, Success } from "../diagnostics/outcome.js";
+import { filePlace } from "../diagnostics/location.js";
+import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
 import { openPackage } from "../ooxml/open-package.js";
@@ -82,7 +84,19 @@ async function importOld(
 async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>> {
   const { pdfToHtml } = await import("./pdf/read-pdf.js");
   const text = await pdfToHtml(name, bytes);
-  return text.ok ? report(name, text.value.html, text.value, withPages) : text;
+  if (!text.ok) return text;
+  const { html, pictures } = text.value;
+  const read = report(name, html, text.value, withPages);
+  if (pictures.length === 0) return read;
+  if (!read.ok) return isWithoutTables(read) ? unreadable(name, "pictureTables") : read;
+  return success(read.value, [
+    ...read.diagnostics,
+    diagnostic("GR8009", filePlace(name), { found: "", pages: pictures }),
+  ]);
+}
+
+function isWithoutTables({ diagnostics }: Outcome<Imported>): boolean {
+  return diagnostics.some(({ args }) => "reason" in args && args.reason === "noTables");
 }
 
 interface PageKind {

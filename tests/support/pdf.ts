@@ -46,16 +46,22 @@ export function drawnPdf(pages: readonly DrawnPage[]): Uint8Array {
   return fileOf(objects);
 }
 
-/** A .pdf of one page whose operators are given as bytes, and how they are packed. */
-export function rawPdf(content: Uint8Array, filter = ""): Uint8Array {
+/**
+ * A .pdf of one page whose operators are given as bytes, and how they are packed.
+ *
+ * @param font of its text, Helvetica unless said
+ */
+export function rawPdf(content: Uint8Array, filter = "", font = HELVETICA): Uint8Array {
   return fileOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    font,
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
     `<< /Length ${content.length} ${filter} >>\nstream\n${Buffer.from(content).toString("latin1")}\nendstream`,
   ]);
 }
+
+const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
 /** @param objects their bytes as the characters of Latin-1 */
 function fileOf(objects: readonly string[]): Uint8Array {

@@ -23,7 +23,17 @@ export interface PageContent {
   vertical: Rule[];
   /** Filled boxes, such as the backgrounds of cells. */
   boxes: Box[];
+  pictures: Box[];
 }
+
+/** Which way a character runs: 0 to the right, 1 down, 2 to the left, 3 up. */
+function direct(right: number, down: number): number {
+  if (Math.abs(right) >= Math.abs(down)) return right >= 0 ? 0 : 2;
+  return down > 0 ? 1 : 3;
+}
+
+/** The character of a glyph whose font does not say which it is. */
+export const UNKNOWN = "\ufffd";
 
 /** Type of this size, in points, is a mark over the page. */
 const WATERMARK = 60;
@@ -43,17 +53,34 @@ interface TextState {
   mode: number;
 }
 
-/** Reads the characters and ruled lines of a page from its operators. */
+/**
+ * Reads the characters and ruled lines of a page from its operators. A page whose text runs upwards, as a wide table was
+ * turned to fit on it, is turned back.
+ */
 export async function readContent(page: PdfPage): Promise<PageContent> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const reader = new ContentReader(page);
+  const operators = await page.getOperatorList();
+  const reader = read(page, operators, 0);
+  const [most = 0] = [...reader.directions.keys()].sort(
+    (a, b) => reader.directions[b]! - reader.directions[a]!,
+  );
+  return most === 0 ? reader.content() : read(page, operators, 360 - most * 90).content();
+}
+
+function read(
+  page: PdfPage,
+  { fnArray, argsArray }: Awaited<ReturnType<PdfPage["getOperatorList"]>>,
+  turn: number,
+): ContentReader {
+  const reader = new ContentReader(page, turn);
   for (const [index, operator] of fnArray.entries()) reader.apply(operator, argsArray[index]);
-  return { ...reader.content, ...reader.lines.finish() };
+  return reader;
 }
 
 class ContentReader {
-  readonly content: Pick<PageContent, "width" | "height" | "glyphs">;
-  readonly lines = new DrawnLines();
+  /** How many characters run to the right, down, to the left and up. */
+  readonly directions = [0, 0, 0, 0];
+  private readonly page: Pick<PageContent, "width" | "height" | "glyphs" | "pictures">;
+  private readonly lines = new DrawnLines();
   private matrix: Matrix;
   private text: TextState = {
     font: undefined,
@@ -69,16 +96,26 @@ class ContentReader {
   private lineMatrix: Matrix = IDENTITY;
   private readonly stack: { matrix: Matrix; text: TextState }[] = [];
 
-  constructor(private readonly page: PdfPage) {
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  /** @param turn degrees clockwise, on top of those that the page itself says */
+  constructor(
+    private readonly source: PdfPage,
+    turn: number,
+  ) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = source.view;
     const [width, height] = [right - left, top - bottom];
-    const turned = page.rotate % 180 !== 0;
-    this.content = {
+    const turned = (source.rotate + turn) % 180 !== 0;
+    this.page = {
       width: turned ? height : width,
       height: turned ? width : height,
       glyphs: [],
+      pictures: [],
     };
-    this.matrix = upright(page.rotate, left, bottom, right, top);
+    this.matrix = upright(source.rotate + turn, left, bottom, right, top);
+  }
+
+  /** What was read. */
+  content(): PageContent {
+    return { ...this.page, ...this.lines.finish() };
   }
 
   apply(operator: number, args: unknown): void {
@@ -105,6 +142,11 @@ class ContentReader {
         return;
       case OPS.constructPath:
         this.lines.add(number(0), (list[1] as ArrayLike<number>[] | undefined)?.[0], this.matrix);
+        return;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        this.picture();
         return;
       case OPS.beginText:
         this.textMatrix = this.lineMatrix = IDENTITY;
@@ -152,8 +194,20 @@ class ContentReader {
     }
   }
 
+  /** A picture fills the unit square (ISO 32000-1 8.9.5.1). */
+  private picture(): void {
+    const [x1, y1] = point(this.matrix, 0, 0);
+    const [x2, y2] = point(this.matrix, 1, 1);
+    this.page.pictures.push({
+      left: Math.min(x1, x2),
+      right: Math.max(x1, x2),
+      top: Math.min(y1, y2),
+      bottom: Math.max(y1, y2),
+    });
+  }
+
   private fontNamed(name: string): PdfFont | undefined {
-    return this.page.commonObjs.has(name) ? this.page.commonObjs.get(name) : undefined;
+    return this.source.commonObjs.has(name) ? this.source.commonObjs.get(name) : undefined;
   }
 
   private move(x: number, y: number): void {
@@ -179,9 +233,11 @@ class ContentReader {
       const [left, y] = point(whole, 0, rise);
       const [right, end] = point(whole, glyph.width * unit * scale, rise);
       const tall = Math.hypot(whole[2], whole[3]) * Math.abs(size);
+      const shows = !INVISIBLE.has(mode) && tall < WATERMARK && glyph.unicode !== "";
+      if (shows && glyph.unicode.trim() !== "") this.directions[direct(right - left, end - y)]!++;
       // Text that runs upwards is a stamp or a note on the binding edge, and no line of the report.
-      if (!INVISIBLE.has(mode) && tall < WATERMARK && glyph.unicode !== "" && Math.abs(end - y) < 1)
-        this.content.glyphs.push({
+      if (shows && Math.abs(end - y) < 1)
+        this.page.glyphs.push({
           text: glyph.unicode,
           left: Math.min(left, right),
           right: Math.max(left, right),

@@ -82,7 +82,7 @@ function lineOf(row: readonly Glyph[], rules: readonly Rule[]): TextLine | undef
     const shown = plain(glyph.text);
     const gap = last ? (glyph.left - last.right) / size : 0;
     const words = NARROW.test(last ? plain(last.text) : "") && NARROW.test(shown);
-    while (last && (blanks[blank]?.left ?? glyph.left) <= last.left) blank++;
+    while (last && blank < blanks.length && blanks[blank]!.left <= last.left) blank++;
     const isTyped = words && gap > TYPED && (blanks[blank]?.left ?? glyph.left) < glyph.left;
     const space = last && (isTyped || gap > (words ? GAP : WIDE)) ? " " : "";
     const tag = isStruck(glyph, rules) ? "s" : isRaised(glyph, size, y) ? "sup" : "";

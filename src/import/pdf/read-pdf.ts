@@ -2,7 +2,7 @@ import type { PdfPage } from "../../../generated/pdfjs.js";
 import { type Outcome, success } from "../../diagnostics/outcome.js";
 import { unreadable } from "../unreadable.js";
 import { CUT, sortedIntoCells } from "./cell-glyphs.js";
-import { type PageContent, readContent } from "./content.js";
+import { type PageContent, readContent, UNKNOWN } from "./content.js";
 import { beside, hasBrowserLines, type Piece, withoutFurniture } from "./furniture.js";
 import { MOST_COMPARED, MOST_PAGES, MOST_READ, MOST_RULES } from "./limits.js";
 import { textLines } from "./lines.js";
@@ -16,6 +16,7 @@ import {
   type TextBlock,
   textBlock,
 } from "./paragraphs.js";
+import { picturePages } from "./pictures.js";
 import { type RuledCell, ruledGrids } from "./ruled-grid.js";
 
 /** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
@@ -24,6 +25,8 @@ export interface PdfPageText {
   isWebPage: boolean;
   /** The keywords of the document's properties. */
   keywords: string;
+  /** The page of every picture that is no ornament, which is not taken over. */
+  pictures: number[];
 }
 
 /**
@@ -61,6 +64,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     if (document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
     const pages: PageContent[] = [];
     let glyphs = 0;
+    let unknown = 0;
     let rules = 0;
     let compared = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -68,6 +72,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       const content = await readContent(page);
       page.cleanup();
       glyphs += content.glyphs.length;
+      unknown += content.glyphs.filter(({ text }) => text === UNKNOWN).length;
       const ruled = content.horizontal.length + content.vertical.length;
       rules += ruled;
       compared += ruled * content.glyphs.length;
@@ -76,11 +81,13 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       pages.push(content);
     }
     if (glyphs === 0) return unreadable(name, "scanned");
+    if (unknown > glyphs / 2) return unreadable(name, "noCharacters");
     const pieces = pages.map((content, index) => piecesOf(content, index + 1));
     return success({
       html: htmlOf(blocksOf(pieces, pages)),
       isWebPage: hasBrowserLines(pieces, pages),
       keywords: String((await document.getMetadata()).info.Keywords ?? ""),
+      pictures: picturePages(pages),
     });
   } catch (error) {
     if (bounds.isExceeded) return unreadable(name, "tooLarge");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gridLines, gridTexts, htmlOfPdf } from "../../support/pdf-html.js";
 
-const XS = [70, 200, 300, 400];
+const XS = [70, 250, 320, 400];
 const HEAD = ["信息内容", "本年制发件数", "本年废止件数"];
 
 function page(rows: readonly (readonly string[])[]) {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { importFile } from "../../../src/import/open.js";
+import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
+import { rawPdf } from "../../support/pdf.js";
+
+const bytes = (operators: string) => Buffer.from(operators, "latin1");
+
+async function htmlOf(pdf: Uint8Array): Promise<string> {
+  const read = await pdfToHtml("年报.pdf", pdf);
+  if (!read.ok) throw new Error("not read");
+  return read.value.html;
+}
+
+describe("a page whose text does not run to the right", () => {
+  test.each([
+    ["upwards", "0 1 -1 0 100 100", "0 1 -1 0 130 100"],
+    ["downwards", "0 -1 1 0 130 700", "0 -1 1 0 100 700"],
+    ["upside down", "-1 0 0 -1 500 100", "-1 0 0 -1 500 130"],
+  ])("%s: it is turned", async (_, first, second) => {
+    const text = `BT /F1 12 Tf ${first} Tm (first line of the page) Tj ${second} Tm (second line) Tj ET`;
+    const html = await htmlOf(rawPdf(bytes(text)));
+    expect(html.replace(/<[^>]*>/g, "").trim()).toMatch(/^\s*first line of the page\s+second line$/);
+  });
+
+  test("a note on the binding edge of a page turns nothing", async () => {
+    const text =
+      "BT /F1 12 Tf 70 700 Td (first line of the page) Tj ET BT /F1 9 Tf 0 1 -1 0 20 100 Tm (stamp) Tj ET";
+    expect(await htmlOf(rawPdf(bytes(text)))).toContain("first line of the page");
+  });
+});
+
+/** Fonts that do not say what their glyphs are: by codes alone, and by names that mean nothing. */
+const NAMELESS = {
+  codes:
+    "<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Song /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /AAAAAA+Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>",
+  names:
+    "<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+Song /FirstChar 49 /LastChar 53 /Widths [500 500 500 500 500] /Encoding << /Type /Encoding /Differences [49 /g0035 /g0034 /g0033 /g0032 /g0031] >> >>",
+};
+
+describe("glyphs of a font that does not say what they are", () => {
+  test.each(Object.entries(NAMELESS))("%s: no figure is guessed", async (kind, font) => {
+    const shown = kind === "codes" ? "<00310032>" : "(12)";
+    const read = await pdfToHtml(
+      "年报.pdf",
+      rawPdf(bytes(`BT /F1 12 Tf 70 700 Td ${shown} Tj ET`), "", font),
+    );
+    expect(read.diagnostics.map(({ code, args }) => ({ code, ...args }))).toEqual([
+      expect.objectContaining({ code: "GR8001", reason: "noCharacters" }),
+    ]);
+  });
+});
+
+describe("pictures", () => {
+  const picture = (size: number) =>
+    `q ${size} 0 0 ${size} 100 400 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q `;
+  const text = "BT /F1 12 Tf 70 700 Td (a report) Tj ET";
+
+  test("where the tables are not in the text, they may be pictures", async () => {
+    const reasonOf = async (operators: string) =>
+      (await importFile({ name: "年报.pdf", bytes: rawPdf(bytes(operators)) })).diagnostics.map(
+        ({ args }) => args,
+      );
+    expect(await reasonOf(picture(300) + text)).toEqual([{ reason: "pictureTables" }]);
+    expect(await reasonOf(picture(20) + text)).toEqual([{ reason: "noTables" }]);
+    expect(await reasonOf(picture(300))).toEqual([{ reason: "scanned" }]);
+  });
+});
+
+test("two characters at one place, as an overprinted stamp has them, are read once each and end", async () => {
+  const html = await htmlOf(
+    rawPdf(bytes("BT /F1 12 Tf 70 700 Td (A) Tj ET BT /F1 12 Tf 70 700 Td (B) Tj ET")),
+  );
+  expect(html).toContain("AB");
+});
