@@ -33,7 +33,15 @@ export const GR5005 = defineCode({
         tooLarge: "图片太大",
         remote: "不能用网上的图片",
       };
-      return say(`${what[a.reason]}：${a.path}。`, "把PNG或JPEG图片放进数据文件所在的文件夹，写相对路径");
+      const wayOut: Partial<Record<typeof a.reason, string>> = {
+        notAnImage: "用画图等软件打开，另存为PNG或JPEG，再引用这一份",
+        cut: "从原处重新复制或者导出这张图片",
+        tooLarge: "用画图等软件缩小后另存：不超过20 MB，长和宽都不超过20000像素",
+      };
+      return say(
+        `${what[a.reason]}：${a.path}。`,
+        wayOut[a.reason] ?? "把PNG或JPEG图片放进数据文件所在的文件夹，写相对路径",
+      );
     },
     en: (a) => {
       const what: Record<typeof a.reason, string> = {
@@ -45,9 +53,14 @@ export const GR5005 = defineCode({
         tooLarge: "The image is too large",
         remote: "Images cannot come from the web",
       };
+      const wayOut: Partial<Record<typeof a.reason, string>> = {
+        notAnImage: "Open it in an image program, save it as PNG or JPEG, and name that one",
+        cut: "Copy or export the picture anew",
+        tooLarge: "Save it smaller: at most 20 MB, and 20,000 pixels wide and high",
+      };
       return say(
         `${what[a.reason]}: ${a.path}.`,
-        "Put a PNG or JPEG into the data file's folder and write its relative path",
+        wayOut[a.reason] ?? "Put a PNG or JPEG into the data file's folder and write its relative path",
       );
     },
   },

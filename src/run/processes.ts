@@ -1,6 +1,7 @@
 import module from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { WorkerPoolOptions } from "workerpool";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -46,12 +47,18 @@ export async function runAll(
   const processes = Math.min(jobs ?? (isBatch ? availableParallelism() : 1), names.length);
   // A single process pays off too: its memory is limited on its own, and a file that hangs ends with it.
   if (isBatch || processes > 1) return inProcesses(task, names, processes, take);
+  const alone = inThisProcess(task);
+  for (const name of names) if (!take(await alone(name))) return;
+}
+
+/** Does a task with one file after another in this process. */
+function inThisProcess(task: Task): (name: string) => Promise<TaskResult> {
   const runner = new TaskRunner(task);
-  for (const name of names) {
-    if (!take(await runner.run(name).catch((error) => failed(name, error)))) return;
+  return async (name) => {
     // Lets signals be handled between two files.
     await new Promise((resolve) => setImmediate(resolve));
-  }
+    return runner.run(name).catch((error) => failed(name, error));
+  };
 }
 
 /** Processes, because threads of one process contend for its memory: two were no faster than one. */
@@ -62,32 +69,25 @@ async function inProcesses(
   take: (result: TaskResult) => boolean,
 ): Promise<void> {
   const { default: workerpool } = await import("workerpool");
-  const pool = workerpool.pool(fileURLToPath(WORKER), {
-    workerType: "process",
-    minWorkers: processes,
-    maxWorkers: processes,
-    forkOpts: {
-      execArgv: [
-        `--max-old-space-size=${LARGEST}`,
-        `--initial-old-space-size=${BEFORE_COLLECTING}`,
-        `--max-semi-space-size=${NEW_OBJECTS}`,
-        // Where every core has a process, V8's own helpers only take turns with them.
-        ...(processes >= availableParallelism() ? ["--single-threaded"] : []),
-      ],
-      serialization: "advanced",
-      env: workerEnvironment(),
-      // A signal to the whole group is to reach only the main program, which lets the files in progress finish. (On
-      // Windows this would open a window.)
-      detached: process.platform !== "win32",
-    },
-    // What Node prints when a process runs out of memory is not for the user.
-    emitStdStreams: true,
-  });
+  const alone = inThisProcess(task);
+  let pool: ReturnType<typeof workerpool.pool> | undefined;
+  try {
+    pool = workerpool.pool(fileURLToPath(WORKER), poolOptions(processes));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+  }
+  /** Where the system starts no more processes, or none at all, the files that are left are done here. */
+  let isShort = pool === undefined;
   /** A process that hangs or dies is one file's fault; the pool puts another in its place. */
   const runOne = async (name: string): Promise<TaskResult> => {
+    if (isShort || !pool) return alone(name);
     try {
       return await pool.exec("run", [task, name]).timeout(LONGEST);
     } catch (error) {
+      if (isRefused(error)) {
+        isShort = true;
+        return alone(name);
+      }
       if (error instanceof workerpool.Promise.TimeoutError) return givenUp(name, { seconds: LONGEST / 1000 });
       return error instanceof workerpool.TerminateError ? ended(name, error) : failed(name, error);
     }
@@ -105,11 +105,43 @@ async function inProcesses(
   try {
     await Promise.all(Array.from({ length: processes }, line));
   } finally {
-    await pool.terminate(true);
+    // A process that never began never tells that it has ended.
+    const ending = pool?.terminate(true);
+    if (!isShort) await ending;
   }
 }
 
-/** From Node 22 on, processes share the main program's cache of compiled code (bin/gov-report.js). */
+/** How the processes of a batch are started. */
+function poolOptions(processes: number): WorkerPoolOptions {
+  return {
+    workerType: "process",
+    minWorkers: processes,
+    maxWorkers: processes,
+    forkOpts: {
+      execArgv: [
+        `--max-old-space-size=${LARGEST}`,
+        `--initial-old-space-size=${BEFORE_COLLECTING}`,
+        `--max-semi-space-size=${NEW_OBJECTS}`,
+        // Where every core has a process, V8's own helpers only take turns with them.
+        ...(processes >= availableParallelism() ? ["--single-threaded"] : []),
+      ],
+      serialization: "advanced",
+      // What Node prints when a process runs out of memory is not for the user.
+      silent: true,
+      env: workerEnvironment(),
+      // A signal to the whole group is to reach only the main program, which lets the files in progress finish. (On
+      // Windows this would open a window.)
+      detached: process.platform !== "win32",
+    },
+  };
+}
+
+/** The system starts no process: there are too many already or too few handles, or it forbids that altogether. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && /\bspawn\b.*\bE[A-Z]+\b/.test(error.message);
+}
+
+/** From Node 22 on the processes take compiled code from where the program keeps it (bin/gov-report.js). */
 function workerEnvironment(): NodeJS.ProcessEnv {
   const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
   const kept = getCompileCacheDir?.();

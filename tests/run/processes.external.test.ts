@@ -7,6 +7,7 @@ import { MINIMAL } from "../support/files.js";
 import { gr, whose } from "../support/injected.js";
 import { startBin, until } from "../support/run-bin.js";
 import { folder, listing, type Result } from "../support/run-cli.js";
+import { runTool, testWith } from "../support/tools.js";
 
 // What the processes of a batch owe to the run: one that dies costs its own file only, none outlives the run, and signals
 // are the program's to hear.
@@ -77,6 +78,14 @@ test.each([1, 2])(
     expect(outputs.filter((name) => name.startsWith("007"))).toEqual([]);
   },
 );
+
+testWith(["bash"], "where the system starts no more processes, the files are done in this one", async () => {
+  const root = batch(20);
+  const run = `ulimit -n 30; exec "${process.execPath}" "${BIN}" build . --jobs 4`;
+  const { status, stderr } = runTool("bash", ["-c", run], {}, root);
+  expect([status, stderr]).toEqual([0, expect.stringContaining("检查了20个文件：没有问题")]);
+  expect(listing(root)).toHaveLength(3 * 20);
+});
 
 describe.runIf(process.platform === "linux")("signals", () => {
   const begun = async (run: Run) => until(() => run.told.stderr.includes("20/200"));
