@@ -27,7 +27,7 @@ const BOUNDS = `var pdfBounds = {
   },
 };`;
 
-/** Where pdf.js makes room for what it inflates, adds an operator, takes a string of text, saves a state. */
+/** Where pdf.js makes room for what it inflates, adds an operator, takes a string of text, saves a state, reads a line. */
 const COUNTED = [
   ["const buffer2 = new Uint8Array(size);", `pdfBounds.count("bytes", size - buffer.byteLength); $&`],
   ["totalLength += chunk.byteLength;", `$& pdfBounds.count("bytes", chunk.byteLength);`],
@@ -37,6 +37,19 @@ const COUNTED = [
     `$& pdfBounds.hold("string", chars.length); pdfBounds.count("characters", chars.length);`,
   ],
   ["    this.stateStack.push(this.state);", `pdfBounds.hold("depth", this.stateStack.length); $&`],
+  // What it takes for a string, a name or an array goes on to its end, be that the end of the file.
+  ["      let charBuffered = false;", `pdfBounds.hold("object", strBuf.length); $&`],
+  ["    this._hexStringNumWarn = 0;\n    while (true) {", `$& pdfBounds.hold("object", strBuf.length);`],
+  [
+    "    while ((ch = this.nextChar()) >= 0 && !specialChars[ch]) {\n      if (ch === 0x23) {",
+    `while ((ch = this.nextChar()) >= 0 && !specialChars[ch]) { pdfBounds.hold("object", strBuf.length); if (ch === 0x23) {`,
+  ],
+  ["          array.push(this.getObj(cipherTransform));", `pdfBounds.hold("object", array.length); $&`],
+  // Of a damaged file it takes each line as one string, which takes forty times its bytes.
+  [
+    "while (ch !== LF && ch !== CR && ch !== LT) {",
+    "while (ch !== LF && ch !== CR && ch !== LT && token.length < 10000) {",
+  ],
 ];
 
 /**
@@ -127,8 +140,8 @@ export declare function getDocument(options: object): {
   destroy(): Promise<void>;
 };
 /**
- * Counts what is read from \`start\` on: bytes inflated, operators, characters of text; and bounds what one string has and
- * how many states are saved in one another.
+ * Counts what is read from \`start\` on: bytes inflated, operators, characters of text; and bounds what one string and
+ * one object have and how many states are saved in one another.
  */
 export declare const bounds: {
   start(most: { bytes: number; operators: number; characters: number; string: number; depth: number }): void;

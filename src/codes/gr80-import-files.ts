@@ -124,7 +124,7 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     tooLarge: ["文件太大，超过了一份报告可能的大小。", "确认是不是选错了文件；图片先压缩"],
     unsafe: ["文件里有不安全的内容，没有打开。", "用Word或WPS打开，“另存为” .docx 后再试"],
     encoding: ["认不出网页的编码。", "用浏览器打开，另存为UTF-8编码的网页"],
-    tooDeep: ["网页嵌套得太深，无法读取。", "确认是不是选错了文件；只保存报告正文再试"],
+    tooDeep: ["内容一层套一层，太深了，无法读取。", "确认是不是选错了文件；把报告正文复制到新文档里再试"],
     noTables: ["没有找到年度报告的三张表格。", "确认是不是选错了文件；图片形式的表格无法读取"],
   },
   en: {
@@ -179,8 +179,8 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     ],
     encoding: ["The encoding of the page is unknown.", "Open it in a browser and save it as UTF-8"],
     tooDeep: [
-      "The page is nested too deep to be read.",
-      "Check that it is the right file, or save the report alone",
+      "What is in it is nested too deep to be read.",
+      "Check that it is the right file, or copy the report into a new document",
     ],
     noTables: [
       "The three tables of an annual report are not in it.",

@@ -3,8 +3,14 @@
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
 
+/** What the last of very many findings of a code tells of the rest. */
+export interface AndOthers {
+  /** How many more there are, which are not told. */
+  others?: number;
+}
+
 /** A word of the register that is not known, told once for all the rows of a sheet that have it. */
-interface UnknownWord {
+interface UnknownWord extends AndOthers {
   found: string;
   count: number;
   rows: number[];
@@ -33,11 +39,13 @@ export const GR8202 = defineCode({
           ? `申请人类别没有填${inRows(a)}。`
           : `不知道申请人类别“${a.found}”是哪一类${inRows(a)}。`,
         `改成：${a.choices.join("、")}${mapInChinese(a.found, "哪一类")}`,
+        othersInChinese(a),
       ),
     en: (a) =>
       say(
         `${a.found === "" ? "There is no applicant class" : `${a.found} is no known applicant class`}${inRowsInEnglish(a)}.`,
         `Use one of ${a.choices.join(", ")}${mapInEnglish(a.found)}`,
+        othersInEnglish(a),
       ),
   },
 });
@@ -75,6 +83,7 @@ export const GR8203 = defineCode({
             ? `改成：${a.members.join("、")}`
             : "改成表三的说法，如：予以公开、本机关不掌握相关政府信息、重复申请"
         }${a.group && !a.word ? "" : mapInChinese(a.word ?? a.found, "哪一项")}`,
+        othersInChinese(a),
       ),
     en: (a) =>
       say(
@@ -90,6 +99,7 @@ export const GR8203 = defineCode({
             ? `Use one of ${a.members.join(", ")}`
             : "Use the words of table 三, such as 予以公开 or 重复申请"
         }${a.group && !a.word ? "" : mapInEnglish(a.word ?? a.found)}`,
+        othersInEnglish(a),
       ),
   },
 });
@@ -106,20 +116,22 @@ export const GR8204 = defineCode({
   wrong: { scene: "收到日期：3月5日" },
   right: { scene: "收到日期：2022-3-5" },
   message: {
-    "zh-CN": (a: { field: "received" | "closed"; found: string }) =>
+    "zh-CN": (a: { field: "received" | "closed"; found: string } & AndOthers) =>
       say(
         `${a.field === "received" ? "收到日期" : "办结日期"}${a.found === "" ? "没有填" : `“${a.found}”看不出是哪一天`}。`,
         "写成2022-03-05、2022年3月5日或者20220305",
+        othersInChinese(a),
       ),
     en: (a) =>
       say(
         `The ${a.field === "received" ? "day of receipt" : "closing day"} ${a.found === "" ? "is missing" : `${a.found} is no day`}.`,
         "Write 2022-03-05, 2022年3月5日 or 20220305",
+        othersInEnglish(a),
       ),
   },
 });
 
-export interface ContradictingDays {
+export interface ContradictingDays extends AndOthers {
   reason: "order" | "notClosed" | "stillOpen";
   received: string;
   closed: string;
@@ -155,7 +167,7 @@ export const GR8205 = defineCode({
           "已经办结的，把结果改成表三的一项；没有办结的，去掉办结日期",
         ],
       };
-      return say(...what[a.reason]);
+      return say(...what[a.reason], othersInChinese(a));
     },
     en: (a) => {
       const what: Record<typeof a.reason, [string, string]> = {
@@ -169,7 +181,7 @@ export const GR8205 = defineCode({
           "Give the outcome in the words of table 三, or take the closing day out",
         ],
       };
-      return say(...what[a.reason]);
+      return say(...what[a.reason], othersInEnglish(a));
     },
   },
 });
@@ -222,15 +234,30 @@ export const GR8207 = defineCode({
   wrong: { scene: "登记编号：2022001\n登记编号：2022001" },
   right: { scene: "登记编号：2022001\n登记编号：2022002" },
   message: {
-    "zh-CN": (a: { number: string; first: number }) =>
-      say(`登记编号 ${a.number} 与第${a.first}行相同，两行都计入了。`, "核对是不是同一件申请登记了两次"),
+    "zh-CN": (a: { number: string; first: number } & AndOthers) =>
+      say(
+        `登记编号 ${a.number} 与第${a.first}行相同，两行都计入了。`,
+        "核对是不是同一件申请登记了两次",
+        othersInChinese(a),
+      ),
     en: (a) =>
       say(
         `${a.number} is registered in row ${a.first} too; both were counted.`,
         "Check whether it is one application",
+        othersInEnglish(a),
       ),
   },
 });
+
+function othersInChinese({ others }: AndOthers): string | undefined {
+  return others === undefined ? undefined : `同样的问题还有${others}处没有列出，改好已经列出的以后再统计一次`;
+}
+
+function othersInEnglish({ others }: AndOthers): string | undefined {
+  return others === undefined
+    ? undefined
+    : `${others} more of this kind are not listed; mend these first and tally again`;
+}
 
 /** A word that stands in several rows says in which. */
 function inRows({ count, rows }: UnknownWord): string {

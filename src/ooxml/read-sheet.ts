@@ -17,8 +17,8 @@ export interface SheetContext {
   /** Number formats by cell style. */
   formats: readonly (string | undefined)[];
   from1904: boolean;
-  /** How many cells that hold anything, and rows with such, may still be read; counted down. */
-  left: { cells: number; rows: number };
+  /** How many cells that hold anything, rows with such, and characters in them may still be read; counted down. */
+  left: { cells: number; rows: number; characters: number };
 }
 
 /** More cells than any honest workbook of its kind has. */
@@ -95,7 +95,9 @@ class SheetReader {
     const { left } = this.context;
     left.cells--;
     if (!this.cells.has(this.row)) left.rows--;
-    if (left.cells < 0 || left.rows < 0) throw new TooManyCells();
+    // Every cell may name one and the same long text.
+    left.characters -= value?.length ?? 0;
+    if (left.cells < 0 || left.rows < 0 || left.characters < 0) throw new TooManyCells();
     this.cells.put(this.row, this.column, {
       type: TYPES[cell.type] ?? "n",
       value: value === "" ? undefined : value,

@@ -32,12 +32,12 @@ type WorkbookFault = (DiagnosticArgs["GR8101"] & DiagnosticArgs["GR8208"])["reas
 const LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
 
 /**
- * The most cells and rows with content: a form has some thousands of cells, a register of a hundred thousand rows a
- * million.
+ * The most cells, rows with content and characters: a form has some thousands of cells, a register of a hundred thousand
+ * rows a million, with some twenty million characters.
  */
-const MOST: Record<WorkbookCode, { cells: number; rows: number }> = {
-  GR8101: { cells: 200_000, rows: 200_000 },
-  GR8208: { cells: 2_000_000, rows: 400_000 },
+const MOST: Record<WorkbookCode, SheetContext["left"]> = {
+  GR8101: { cells: 200_000, rows: 200_000, characters: 20_000_000 },
+  GR8208: { cells: 2_000_000, rows: 400_000, characters: 100_000_000 },
 };
 
 /**

@@ -141,7 +141,7 @@ function isRefused(error: unknown): boolean {
   return error instanceof Error && /\bspawn\b.*\bE[A-Z]+\b/.test(error.message);
 }
 
-/** From Node 22 on the processes take compiled code from where the program keeps it (bin/gov-report.js). */
+/** From Node 22 on, processes share the main program's cache of compiled code (bin/gov-report.js). */
 function workerEnvironment(): NodeJS.ProcessEnv {
   const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
   const kept = getCompileCacheDir?.();

@@ -1,4 +1,5 @@
 import { diagnostic } from "../codes/diagnostic.js";
+import type { AndOthers } from "../codes/gr82-register-rows.js";
 import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
@@ -16,9 +17,13 @@ export interface RegisterCell {
 type WordCode = "GR8202" | "GR8203";
 type WordArgs<C extends WordCode> = Omit<DiagnosticArgs[C], "count" | "rows">;
 
+/** So many findings of a code are told; a register that is none at all would have hundreds of thousands. */
+const MOST_OF_A_CODE = 1000;
+
 /** What is found while a register is counted, in the order of its rows. */
 export class RegisterFindings {
   private readonly made: (() => Diagnostic)[] = [];
+  private readonly timesOf = new Map<StageCode, number>();
   private readonly rowsOfWords = new Map<string, number[]>();
   private told = 0;
 
@@ -37,7 +42,7 @@ export class RegisterFindings {
   /** A fault of one cell. */
   say<C extends StageCode>(code: C, at: RegisterCell, args: DiagnosticArgs[C]): void {
     this.told += 1;
-    this.made.push(() => diagnostic(code, this.placeOf(at), args));
+    this.add(code, (others) => diagnostic(code, this.placeOf(at), { ...args, ...others }));
   }
 
   /** Reports an unknown word, once for a sheet, at its first row and with all its rows. */
@@ -51,9 +56,26 @@ export class RegisterFindings {
     }
     const rows = [at.row];
     this.rowsOfWords.set(key, rows);
-    this.made.push(() =>
-      diagnostic(code, this.placeOf(at), { ...args, count: rows.length, rows } as DiagnosticArgs[C]),
+    this.add(code, (others) =>
+      diagnostic(code, this.placeOf(at), {
+        ...args,
+        ...others,
+        count: rows.length,
+        rows,
+      } as DiagnosticArgs[C]),
     );
+  }
+
+  /** What is beyond the most of a code is not told itself, but counted by the last one that is. */
+  private add(code: StageCode, make: (others: AndOthers) => Diagnostic): void {
+    const times = (this.timesOf.get(code) ?? 0) + 1;
+    this.timesOf.set(code, times);
+    if (times < MOST_OF_A_CODE) this.made.push(() => make({}));
+    if (times !== MOST_OF_A_CODE) return;
+    this.made.push(() => {
+      const others = (this.timesOf.get(code) ?? times) - times;
+      return make(others > 0 ? { others } : {});
+    });
   }
 
   private placeOf({ source: { register, columns }, row, field }: RegisterCell) {

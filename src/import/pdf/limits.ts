@@ -3,14 +3,15 @@ export const MOST_PAGES = 300;
 
 /**
  * What is read of a whole document: bytes of its streams when inflated (fonts are among them, pictures are not),
- * operators of its pages, characters of its text, those of one piece of text, and states saved in one another (ISO 32000-1
- * annex C knows of programs that hold 28).
+ * operators of its pages, characters of its text, those of one piece of text, of one string or array of the
+ * file itself, and states saved in one another (ISO 32000-1 annex C knows of programs that hold 28).
  */
 export const MOST_READ = {
   bytes: 128 * 2 ** 20,
   operators: 1_000_000,
   characters: 1_000_000,
   string: 50_000,
+  object: 1_000_000,
   depth: 1000,
 };
 
@@ -19,3 +20,6 @@ export const MOST_RULES = 50_000;
 
 /** Characters of a page times its ruled lines, all pages together: each may be struck out by each. */
 export const MOST_COMPARED = 2_000_000_000;
+
+/** Bytes of a whole file, which stands in memory four times while a damaged one is looked through. */
+export const MOST_BYTES = 80_000_000;

@@ -4,7 +4,7 @@ import { unreadable } from "../unreadable.js";
 import { CUT, sortedIntoCells } from "./cell-glyphs.js";
 import { type PageContent, readContent, UNKNOWN } from "./content.js";
 import { beside, hasBrowserLines, type Piece, withoutFurniture } from "./furniture.js";
-import { MOST_COMPARED, MOST_PAGES, MOST_READ, MOST_RULES } from "./limits.js";
+import { MOST_BYTES, MOST_COMPARED, MOST_PAGES, MOST_READ, MOST_RULES } from "./limits.js";
 import { textLines } from "./lines.js";
 import { type CellLine, joinPieces, type PdfTable, tableHtml, tableOf } from "./page-html.js";
 import {
@@ -34,6 +34,7 @@ export interface PdfPageText {
  * page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
  */
 export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcome<PdfPageText>> {
+  if (bytes.length > MOST_BYTES) return unreadable(name, "tooLarge");
   const { getDocument, bounds } = await import("../../../generated/pdfjs.js");
   bounds.start(MOST_READ);
   const task = getDocument({
