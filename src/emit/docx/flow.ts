@@ -1,10 +1,17 @@
 import type { Block, Paragraph, Statutory } from "../../document.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
-import { heightOnLastPage, shrunkPictures, textLines } from "./page-estimate.js";
+import { heightOnLastPage, textLines } from "./page-estimate.js";
 import { numberedRemarks, remarksNote } from "./remarks.js";
+import { shrunkPictures } from "./shrunk-pictures.js";
 import { isOfBlocks } from "./statutory-grid.js";
-import { figureSize, leastRowHeight, ROW_HEIGHTS, tableHeight } from "./statutory-size.js";
+import {
+  figureSize,
+  leastRowHeight,
+  ROW_HEIGHTS,
+  type StatutorySetting,
+  tableHeight,
+} from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
 import { noteHeight } from "./table-note.js";
 
@@ -28,18 +35,6 @@ const SLACK = 57;
 
 /** Lines by which the estimate of a page may be wrong. */
 const DOUBT = 1;
-
-/** How a statutory table is set. */
-export interface StatutorySetting {
-  /** Half-points of its text. */
-  size: number;
-  /** Least height of its rows in twips. */
-  rowHeight: number;
-  /** Marks for its remarks, which stand below it; undefined where they stand behind their numbers. */
-  marks?: ReadonlyMap<string, string> | undefined;
-  /** It may go on, from block to block, on the next page. */
-  parts: boolean;
-}
 
 /** What blocks decide for each other. */
 export interface Flow {
@@ -74,7 +69,7 @@ export function planFlow(plan: Plan): Flow {
     keepNext: new Set(),
     aboveTable: new Set(),
     landscape: new Set(),
-    shrunk: shrunkPictures(plan.blocks, { ...plan, keepNext: new Set() }),
+    shrunk: shrunkPictures(blocks, plan),
   };
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
@@ -91,6 +86,10 @@ export function planFlow(plan: Plan): Flow {
   for (const [table, { size }] of flow.statutory) {
     for (const each of note(blocks, blocks.indexOf(table))) flow.notes.set(each, size);
   }
+  // The tables were planned by what stands above them; what stands below the first one is known only now.
+  const first = blocks.findIndex(({ type }) => type === "statutory");
+  for (const [block, left] of shrunkPictures(blocks, plan, flow))
+    if (blocks.indexOf(block) > first) flow.shrunk.set(block, left);
   return flow;
 }
 

@@ -42,40 +42,6 @@ export function heightOnLastPage(
   return page.used;
 }
 
-/** What of its size is left to a picture at least that is shrunk rather than pushed to the next page. */
-const LEAST_SHRUNK = 2 / 3;
-
-/** Lines by which the estimate of where a picture stands may be wrong. */
-const DOUBT = 1;
-
-/**
- * The pictures that would not fit below the text above them but do so up to a third smaller, with what is left of their
- * size. Behind a statutory table nobody knows where the page is, up to the next attachment.
- */
-export function shrunkPictures(
-  blocks: readonly Block[],
-  { titleLines, linePitch, keepNext }: Omit<Estimated, "shrunk">,
-): Map<Block, number> {
-  const shrunk = new Map<Block, number>();
-  let page: Page | undefined = new Page(linePitch, (titleLines + 1) * linePitch, shrunk);
-  for (const [index, block] of blocks.entries()) {
-    if (block.type === "statutory") page = undefined;
-    if (block.type === "attachment") page = new Page(linePitch, 4 * linePitch, shrunk);
-    if (!page) continue;
-    if (block.type === "image") {
-      const { height } = imageExtent(block);
-      const missing = page.used + imageHeight(block) - TEXT_HEIGHT;
-      const left = (short: number) => 1 - short / height;
-      const surely = left(missing + DOUBT * linePitch);
-      if (surely < 1 && left(missing) >= LEAST_SHRUNK) shrunk.set(block, Math.max(LEAST_SHRUNK, surely));
-    }
-    const next = blocks[index + 1];
-    // A heading stays with a picture that is made to stay.
-    page.add(block, next?.type === "image" ? undefined : next, keepNext.has(block));
-  }
-  return shrunk;
-}
-
 /** Lines that a paragraph of running text takes. */
 export function textLines(content: Inline[], width = CHARACTERS_PER_LINE, marker = ""): number {
   const text = content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
@@ -83,7 +49,7 @@ export function textLines(content: Inline[], width = CHARACTERS_PER_LINE, marker
 }
 
 /** The page that is being filled, block by block. */
-class Page {
+export class Page {
   constructor(
     private readonly linePitch: number,
     public used: number,
@@ -139,11 +105,12 @@ class Page {
   }
 
   /** Begins a page where so much does not fit on this one. */
-  private keep(height: number): void {
+  keep(height: number): void {
     if (this.used + height > TEXT_HEIGHT) this.used = 0;
   }
 
-  private whole(height: number): void {
+  /** What is not divided. */
+  whole(height: number): void {
     this.keep(height);
     this.used += height;
   }
@@ -189,7 +156,8 @@ class Page {
   }
 }
 
-function imageHeight(image: Image, shrunk = 1): number {
+/** Twips of a picture with its caption and the space around it. */
+export function imageHeight(image: Image, shrunk = 1): number {
   const { height, captionLines } = imageExtent(image);
   const caption = captionLines === 0 ? 0 : captionLines * CAPTION_LINE + BELOW_CAPTION;
   return height * shrunk + DESCENT + 2 * AROUND_IMAGE + caption;

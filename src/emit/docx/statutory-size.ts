@@ -5,6 +5,18 @@ import { REMARK_MARGIN, remarkedLines, remarkSize } from "./remarks.js";
 import { spanWidth } from "./statutory-grid.js";
 import { TABLE_SIZE, TABLE_SIZES, tableLine } from "./styles.js";
 
+/** How a statutory table is set. */
+export interface StatutorySetting {
+  /** Half-points of its text. */
+  size: number;
+  /** Least height of its rows in twips. */
+  rowHeight: number;
+  /** Marks for its remarks, which stand below it; undefined where they stand behind their numbers. */
+  marks?: ReadonlyMap<string, string> | undefined;
+  /** It may go on, from block to block, on the next page. */
+  parts: boolean;
+}
+
 /** Least heights of a row in twips (6 mm and less), the best first. */
 export const ROW_HEIGHTS = [340, 320, 300, 290, 275];
 

@@ -1,9 +1,9 @@
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
-import type { StatutorySetting } from "./flow.js";
+
 import { paragraph } from "./paragraph.js";
 import { remarkSize } from "./remarks.js";
 import { endsBlock, spanWidth } from "./statutory-grid.js";
-import { ABOVE, sideMargin } from "./statutory-size.js";
+import { ABOVE, type StatutorySetting, sideMargin } from "./statutory-size.js";
 import { formStyle } from "./styles.js";
 import { cellXml, tableXml } from "./table.js";
 import { textRuns } from "./text.js";

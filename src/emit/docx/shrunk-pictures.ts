@@ -1,0 +1,118 @@
+import type { Block, Paragraph, Statutory } from "../../document.js";
+import { imageExtent } from "./image.js";
+import { TEXT_HEIGHT } from "./page.js";
+import { imageHeight, Page, textLines } from "./page-estimate.js";
+import { numberedRemarks, remarksNote } from "./remarks.js";
+import { type StatutorySetting, tableHeight } from "./statutory-size.js";
+import { ABOVE_TABLE, BELOW_TABLE } from "./styles.js";
+import { noteHeight } from "./table-note.js";
+
+/** What of its size is left to a picture at least that is shrunk rather than pushed to the next page. */
+const LEAST_SHRUNK = 2 / 3;
+
+/** Lines by which the estimate of where a picture stands may be wrong: below text, and below statutory tables. */
+const DOUBT = 1;
+const DOUBT_BELOW_TABLES = 2;
+
+/** Share of a page that a table must fill with its heading to stand at the head of one, wherever the text above it ends. */
+const FILLS_PAGE = 0.9;
+
+/** What is planned already: how the statutory tables are set, and what is kept with what. */
+interface Planned {
+  statutory: ReadonlyMap<Statutory, StatutorySetting>;
+  /** Half-points of the statutory table that a note stands below. */
+  notes: ReadonlyMap<Paragraph, number>;
+  keepNext: ReadonlySet<Block>;
+}
+
+/** Before any of that is planned. */
+const NOTHING: Planned = { statutory: new Map(), notes: new Map(), keepNext: new Set() };
+
+/**
+ * The pictures that would not fit below what stands above them but do so up to a third smaller, with what is left of their
+ * size. Behind a statutory table that is not planned yet, or goes on on the next page, nobody knows where the page is, up to
+ * the next attachment or the next table that fills a page.
+ *
+ * @param titleLines lines of the title
+ * @param linePitch line of body text in twips
+ */
+export function shrunkPictures(
+  blocks: readonly Block[],
+  { titleLines, linePitch }: { titleLines: number; linePitch: number },
+  planned: Planned = NOTHING,
+): Map<Block, number> {
+  const { keepNext, notes } = planned;
+  const shrunk = new Map<Block, number>();
+  let page: Page | undefined = new Page(linePitch, (titleLines + 1) * linePitch, shrunk);
+  let doubt = DOUBT * linePitch;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "attachment") {
+      page = new Page(linePitch, 4 * linePitch, shrunk);
+      doubt = DOUBT * linePitch;
+    }
+    const company = companyOf(blocks, index, planned, linePitch);
+    if (company !== undefined) {
+      if (company > TEXT_HEIGHT * FILLS_PAGE) page ??= new Page(linePitch, TEXT_HEIGHT, shrunk);
+      page?.keep(company);
+    }
+    if (block.type === "statutory") {
+      const height = heightOf(block, planned);
+      doubt = DOUBT_BELOW_TABLES * linePitch;
+      if (height === undefined) page = undefined;
+      else page?.whole(height);
+      continue;
+    }
+    if (!page) continue;
+    const size = block.type === "paragraph" ? notes.get(block) : undefined;
+    if (size !== undefined && block.type === "paragraph") {
+      page.whole(noteHeight(block.content, size));
+      continue;
+    }
+    if (block.type === "image") {
+      const { height } = imageExtent(block);
+      const missing = page.used + imageHeight(block) - TEXT_HEIGHT;
+      const left = (short: number) => 1 - short / height;
+      const surely = left(missing + doubt);
+      if (surely < 1 && left(missing) >= LEAST_SHRUNK) shrunk.set(block, Math.max(LEAST_SHRUNK, surely));
+    }
+    const next = blocks[index + 1];
+    // A heading stays with a picture that is made to stay.
+    page.add(block, next?.type === "image" ? undefined : next, keepNext.has(block));
+  }
+  return shrunk;
+}
+
+/** Twips of a statutory table with what it has of notes itself; undefined where nobody knows on which page it ends. */
+function heightOf(block: Statutory, { statutory }: Planned): number | undefined {
+  const setting = statutory.get(block);
+  if (!setting || setting.parts) return undefined;
+  const { size, rowHeight, marks } = setting;
+  const own =
+    numberedRemarks(block.table) && marks ? [{ type: "text" as const, text: remarksNote(marks) }] : [];
+  const note = own.length > 0 ? noteHeight(own, size) : 0;
+  const table = tableHeight(block.table, size, { rowHeight, marked: marks !== undefined });
+  return ABOVE_TABLE + table + note + BELOW_TABLE;
+}
+
+/** Twips of a heading, the sentences kept below it, a statutory table and its notes, where that is what stands here. */
+function companyOf(
+  blocks: readonly Block[],
+  index: number,
+  planned: Planned,
+  linePitch: number,
+): number | undefined {
+  const first = blocks[index]!;
+  if (first.type !== "statutory" && (first.type !== "heading" || first.runIn)) return undefined;
+  let company = 0;
+  for (const block of blocks.slice(index)) {
+    if (block.type === "statutory") {
+      const height = heightOf(block, planned);
+      return height === undefined ? undefined : company + height;
+    }
+    if (block.type === "heading") company += linePitch * textLines([...block.title], undefined, block.number);
+    else if (block.type === "paragraph" && planned.keepNext.has(block))
+      company += linePitch * textLines(block.content);
+    else return undefined;
+  }
+  return undefined;
+}
