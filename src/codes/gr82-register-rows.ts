@@ -1,13 +1,8 @@
 /** Rows of the register of applications. */
 
+import { type AndOthers, othersInChinese, othersInEnglish } from "./and-others.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
-
-/** What the last of very many findings of a code tells of the rest. */
-export interface AndOthers {
-  /** How many more there are, which are not told. */
-  others?: number;
-}
 
 /** A word of the register that is not known, told once for all the rows of a sheet that have it. */
 interface UnknownWord extends AndOthers {
@@ -248,16 +243,6 @@ export const GR8207 = defineCode({
       ),
   },
 });
-
-function othersInChinese({ others }: AndOthers): string | undefined {
-  return others === undefined ? undefined : `同样的问题还有${others}处没有列出，改好已经列出的以后再统计一次`;
-}
-
-function othersInEnglish({ others }: AndOthers): string | undefined {
-  return others === undefined
-    ? undefined
-    : `${others} more of this kind are not listed; mend these first and tally again`;
-}
 
 /** A word that stands in several rows says in which. */
 function inRows({ count, rows }: UnknownWord): string {

@@ -27,6 +27,7 @@ import * as formCells from "./gr81-form-cells.js";
 import * as formLists from "./gr81-form-lists.js";
 import * as formWorkbook from "./gr81-form-workbook.js";
 import * as registerFile from "./gr82-register-file.js";
+import * as registerQuantity from "./gr82-register-quantity.js";
 import * as registerRows from "./gr82-register-rows.js";
 
 /** Every code that a stage of the pipeline or a command raises; those of rules stand in their rules. */
@@ -54,6 +55,7 @@ export const STAGE_CODES = {
   ...formLists,
   ...formWorkbook,
   ...registerFile,
+  ...registerQuantity,
   ...registerRows,
   ...files,
   ...folders,

@@ -40,6 +40,20 @@ function isSum(register: Register, row: number): boolean {
   );
 }
 
+/** Whether a row is one of the headings once more, as they stand on the top of every printed page. */
+function isHeadAgain({ register, columns }: Source, row: number): boolean {
+  const text = (line: number, column: number) => (register.at(line, column)?.text ?? "").replace(/\s/g, "");
+  return [columns.head, columns.head - 1].some((head) => {
+    let same = 0;
+    for (let column = 1; column <= register.columns; column++) {
+      const own = text(row, column);
+      if (own !== text(head, column)) return false;
+      if (own !== "") same++;
+    }
+    return same > 1;
+  });
+}
+
 /** Whether a row is the second line of an application: all cells that count are merged with those above. */
 function isSecondLine({ register, columns }: Source, row: number): boolean {
   const { at } = columns;
@@ -102,7 +116,7 @@ class Counter {
 
   private addRow(source: Source, row: number): void {
     const { register, columns } = source;
-    if (isSecondLine(source, row)) return;
+    if (isSecondLine(source, row) || isHeadAgain(source, row)) return;
     const cellIn = (column: number) => {
       const own = register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
       // A stroke in a cell says that there is nothing.
@@ -127,6 +141,7 @@ class Counter {
     };
     const before = this.found.count;
     this.place(application, source, row, cell);
+    if (!application.notCounted) this.quantity(source, row, cell);
     if (this.found.count > before) {
       delete application.from;
       delete application.to;
@@ -198,6 +213,14 @@ class Counter {
     if (date === undefined)
       this.found.say("GR8204", { source, row, field }, { field, found: content?.text.trim() ?? "" });
     return date;
+  }
+
+  /** A row is one application: what says that it is several cannot be counted. */
+  private quantity(source: Source, row: number, cell: CellOf): void {
+    const found = cell("quantity")?.text.trim() ?? "";
+    const [, digits] = /^(\d+)(?:\.0+)?(?:件|宗|份|个)?$/.exec(found.normalize("NFKC")) ?? [];
+    if (digits !== undefined && Number(digits) !== 1)
+      this.found.say("GR8209", { source, row, field: "quantity" }, { found });
   }
 
   private applicant(source: Source, row: number, cell: CellOf) {

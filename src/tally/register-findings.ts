@@ -1,5 +1,5 @@
+import type { AndOthers } from "../codes/and-others.js";
 import { diagnostic } from "../codes/diagnostic.js";
-import type { AndOthers } from "../codes/gr82-register-rows.js";
 import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";

@@ -90,6 +90,7 @@ export const COLUMN_WORDS = {
     "理由",
   ],
   number: ["登记编号", "登记号", "申请编号", "受理编号", "受理号", "申请书编号", "编号", "流水号", "序号"],
+  quantity: ["件数", "申请件数", "受理件数", "申请数量"],
 } as const;
 
 /** Applicant classes by their keys. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CLASS_WORDS, OUTCOME_WORDS } from "../../src/tally/words.js";
 import { CLASSES } from "../support/random-report.js";
-import { csv, figuresOf } from "../support/registers.js";
+import { csv, figuresOf, findings, HEAD } from "../support/registers.js";
 
 describe("tally equals a plain count", () => {
   const chinese = (number: number) =>
@@ -83,4 +83,28 @@ describe("tally equals a plain count", () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+describe("rows that are not just one application", () => {
+  const NP = "自然人,2022-03-01,予以公开,2022-03-10";
+
+  test("the headings once more, as on every printed page, are none", async () => {
+    const { number } = await figuresOf(csv(`1,${NP}`, HEAD, `2,${NP}`));
+    expect(number("newlyReceived.total")).toBe(2);
+  });
+
+  test.each(["15件", "2", "２宗", "0"])(
+    "a row of %s is counted neither as one nor as so many",
+    async (quantity) => {
+      const text = [`${HEAD},件数`, `1,${NP},1件`, `2,${NP},${quantity}`, `3,${NP},`].join("\n");
+      const { status, found } = await findings({ "台账.csv": text });
+      expect(status).toBe(1);
+      expect(found).toEqual([["GR8209", { table: 1, row: 3, column: 6 }, { found: quantity }]]);
+    },
+  );
+
+  test("what says 一 or 1.0 is one", async () => {
+    const text = [`${HEAD},件数`, `1,${NP},1.0`, `2,${NP},一件`].join("\n");
+    expect((await figuresOf(text)).number("newlyReceived.total")).toBe(2);
+  });
 });

@@ -31,7 +31,7 @@ export function addAgencySheet(
     workbook,
     {
       name: "汇总机关",
-      head: ["序号", "机关", "数据文件", "是否计入", "原因"],
+      head: ["序号", "机关", "文件", "是否计入", "原因"],
       widths: [7, 40, 44, 12, 28],
       rows: entries.map((entry, index) => [{ digits: String(index + 1) }, ...entry]),
     },
