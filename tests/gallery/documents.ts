@@ -215,6 +215,15 @@ export const GALLERY: GalleryDocument[] = [
     }),
   },
   {
+    // More above and below table 三 than leaves it 9 pt: its heading and sentences end the page before.
+    name: "long-intro",
+    yaml: over({
+      preamble: paragraphs(1),
+      overview: { body: paragraphs(2, 2) },
+      applications: { ...REMARKS.applications, intro: prose(90, 2), note: `注：${prose(160, 4)}` },
+    }),
+  },
+  {
     // Duties and addresses of people, amounts with the documents they go by; contacts with dashes, brackets and extensions.
     name: "directory",
     yaml: over({

@@ -335,6 +335,19 @@ describe("the gallery of documents", () => {
       expect(bare(page!)).toContain("注：总计含上年结转1件。");
     });
 
+    testWith(
+      ["soffice", "measuring", "pdftotext"],
+      "keeps table 三 at 9 pt below a long introduction",
+      () => {
+        const { pageTexts } = pages.get("long-intro")!;
+        const at = pageTexts.findIndex((text) => text.includes("勾稽关系"));
+        expect(bare(pageTexts[at - 1]!)).toMatch(/三、收到和处理政府信息公开申请情况.*……—\d+—$/);
+        expect(bare(pageTexts[at]!)).toContain("注：");
+        expect(part("long-intro", "word/document.xml")).toContain('"FormFigure18"');
+        expect(part("long-intro", "word/document.xml")).not.toContain('"FormFigure15"');
+      },
+    );
+
     testWith(["soffice", "measuring"], "has no 落款 on a page without text", () => {
       eachPage(({ text_lines, tables }, where) => {
         if (tables.length === 0 && text_lines.some((line) => /^\d{4}年\d+月\d+日$/.test(bare(line))))

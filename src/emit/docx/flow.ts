@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Statutory } from "../../document.js";
+import { fillingSetting, type Setting } from "./filling.js";
 import { narrativeTableShape } from "./narrative-table-shape.js";
 import { TEXT_HEIGHT } from "./page.js";
 import { heightOnLastPage, textLines } from "./page-estimate.js";
@@ -106,8 +107,9 @@ function longestKept(block: Block, turned: boolean): number {
 
 /**
  * Finds the largest size at which the numbers fit their columns and the table fits one page together with its heading,
- * the sentences between them and the note below. Those are kept with the table; where not even 7.5 pt is enough for them
- * all, the note is left to the flow, then the sentences too, and the table has a page to itself.
+ * the sentences between them and the note below. Those are kept with the table. Where 9 pt is not enough for them all, the heading
+ * and the sentences end the page before if there is surely room for them; where not even 7.5 pt is, the note is left to the
+ * flow, then the sentences too, and the table has a page to itself.
  */
 function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow): void {
   const { blocks, linePitch } = plan;
@@ -134,7 +136,20 @@ function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow):
   const way = withText ?? wayWith([], [], 0) ?? { size: largest, rowHeight: ROW_HEIGHTS[0]! };
   statutory.set(block, { ...way, marks, parts: false });
   const before = [...statutory.keys()].at(-2);
-  if (before) fillPage(before, block, plan, flow);
+  if (!before) return;
+  const usual = statutory.get(before)!;
+  const alone = way.size < SIZE_FOR_PAGE && above.length > 0 ? wayWith([], below, SIZE_FOR_PAGE) : undefined;
+  if (alone !== undefined && alone.size >= SIZE_FOR_PAGE) {
+    const kept = [...keepNext];
+    for (const paragraph of above) keepNext.delete(paragraph);
+    if (below.length > 0) for (const each of [block, ...below.slice(0, -1)]) keepNext.add(each);
+    statutory.set(block, { ...alone, marks, parts: false });
+    if (fillPage(before, block, plan, flow)) return;
+    keepNext.clear();
+    for (const each of kept) keepNext.add(each);
+    statutory.set(before, usual).set(block, { ...way, marks, parts: false });
+  }
+  fillPage(before, block, plan, flow);
 }
 
 /** Half-points of a table's text and least height of its rows. */
@@ -172,8 +187,10 @@ function firstOf<T, R>(values: readonly T[], find: (value: T) => R | undefined):
 /**
  * Before a table that has a page to itself, the space that the table above it leaves would be lost, and so the space
  * before that one where it does not fit its page any more: it is set closer, or its rows grow.
+ *
+ * @returns whether all between the two tables that is not kept with the second surely stands on the page of the first
  */
-function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): void {
+function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): boolean {
   const { blocks, titleLines, linePitch } = plan;
   const { statutory, keepNext, shrunk } = flow;
   const setting = statutory.get(before)!;
@@ -182,7 +199,7 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   const company = new Set<Block>(introduction(blocks, to).filter((each) => keepNext.has(each)));
   const below = blocks.slice(from + 1, to).filter((each) => !company.has(each));
   const around = [...introduction(blocks, from), ...below];
-  if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return;
+  if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return false;
   // The heading of the next table is counted in place of the first one's own.
   const notes = below.filter((each): each is Paragraph => each.type === "paragraph" && each.note === true);
   const lines = around.reduce(
@@ -200,7 +217,7 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   const table = tableHeight(block.table, of.size, { rowHeight: of.rowHeight, marked: marks !== undefined });
   const next = table + ABOVE_TABLE + linePitch;
   // The lines kept with the next table, if any, only make it higher still.
-  if (usual.height + next <= TEXT_HEIGHT) return;
+  if (usual.height + next <= TEXT_HEIGHT) return true;
   const start = from - introduction(blocks, from).length - 1;
   const used = heightOnLastPage(blocks.slice(0, Math.max(0, start)), {
     titleLines,
@@ -213,8 +230,9 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   );
   const doubt = DOUBT * linePitch;
   const place = { used, doubt, parts: isOfBlocks(before.table) };
-  const { size, rowHeight, parts } = fillingSetting(usual, closer, before.table.rows, place);
+  const { size, rowHeight, height, parts } = fillingSetting(usual, closer, before.table.rows, place);
   statutory.set(before, { ...setting, size, rowHeight, parts });
+  return !parts && height <= TEXT_HEIGHT - doubt;
 }
 
 /** The paragraphs straight above a table, back to its heading. */
@@ -237,48 +255,4 @@ function note(blocks: Block[], table: number): Paragraph[] {
     paragraphs.push(block);
   }
   return paragraphs;
-}
-
-/** Largest share of a page that is left empty before a table that has a page to itself, where rows can fill it. */
-const EMPTY = 0.4;
-
-/** Greatest height in twips (10 mm) that rows are given to fill a page. */
-const TALLEST_ROW = 567;
-
-/** A way to set a table: half-points of its text, the least height of its rows, its height with all printed with it. */
-interface Setting {
-  size: number;
-  rowHeight: number;
-  height: number;
-}
-
-/**
- * How to set a table so that not half a page stays empty before it, nor between it and a next table that fills a page.
- * Where it stands is estimated: it stays on its page if it can, closer set where it must be; one that does not fit there any
- * more parts where too much of the page would stay empty, else it is set for the top of the next page. Its rows grow
- * where the page would be left half empty below it.
- *
- * @param usual the setting that everything else speaks for
- * @param closer other ones, each smaller than the one before
- * @param rows of the table
- * @param used twips above it on its page, `doubt` by which that may be wrong; `parts`: it may part
- */
-export function fillingSetting(
-  usual: Setting,
-  closer: readonly Setting[],
-  rows: number,
-  { used, doubt, parts }: { used: number; doubt: number; parts: boolean },
-): Setting & { parts: boolean } {
-  const room = TEXT_HEIGHT - used - doubt;
-  const half = (above: number) => growing(usual, rows, TEXT_HEIGHT * (1 - EMPTY) - above, TALLEST_ROW);
-  if (usual.height <= room) return { ...half(used), parts: false };
-  const staying = closer.find(({ height }) => height <= room);
-  if (staying) return { ...growing(staying, rows, room, usual.rowHeight), parts: false };
-  return parts && room >= TEXT_HEIGHT * EMPTY ? { ...usual, parts: true } : { ...half(0), parts: false };
-}
-
-/** The setting with rows as tall as they may be in so much room, which may be too little for it already. */
-function growing(setting: Setting, rows: number, room: number, tallest: number): Setting {
-  const more = Math.max(0, Math.floor((room - setting.height) / rows));
-  return { ...setting, rowHeight: Math.max(setting.rowHeight, Math.min(tallest, setting.rowHeight + more)) };
 }

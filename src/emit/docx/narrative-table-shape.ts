@@ -97,7 +97,7 @@ const LINES_AT_A_GLANCE = 8;
  * Pages that a table must take upright to be turned for its long rows alone, and the share of its last turned page that it must
  * fill where it takes fewer than five of them.
  */
-const WORTH_TURNING = { upright: 1, lastPage: 0.3, few: 5 };
+const WORTH_TURNING = { upright: 1, lastPage: 0.4, few: 5 };
 
 /** Ems of a line of sentences that is easily read: where they have as many upright, turning gains nothing. */
 const EASY_LINE = 12;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document.js";
-import { fillingSetting } from "../../../src/emit/docx/flow.js";
+import { fillingSetting } from "../../../src/emit/docx/filling.js";
 import { heightOnLastPage } from "../../../src/emit/docx/page-estimate.js";
 import { grid, heading, parts } from "../../fixtures/docx-parts.js";
 import { paragraph, pixel, tableThree, tableTwo, text } from "../../fixtures/docx-report.js";

@@ -31,6 +31,31 @@ describe("the size of a statutory table", () => {
     expect(without.tables[0]).toContain("FormFigure21");
   });
 
+  it("has 9 pt and not less where the sentences above have room below the table before", async () => {
+    const heading = (number: string): Block => ({ type: "heading", level: 1, number, title: [text("情况")] });
+    const two: Block = { type: "statutory", table: tableTwo() };
+    const note: Block = { ...paragraph("统".repeat(130)), note: true };
+    const made = (...between: Block[]) =>
+      emit([
+        heading("二、"),
+        two,
+        ...between,
+        heading("三、"),
+        paragraph("政".repeat(110)),
+        threeWith(1),
+        note,
+      ]);
+    const announced = ({ paragraphs }: Awaited<ReturnType<typeof made>>) =>
+      paragraphs.find((xml) => textOf(xml).startsWith("政政"))!;
+    const roomy = await made(paragraph("后。"));
+    expect(roomy.tables[1]!.includes("FormFigure18")).toBe(true);
+    expect(announced(roomy)).not.toContain("<w:keepNext/>");
+    // Nobody knows how much there is below a quotation.
+    const unsure = await made({ type: "quote", blocks: [paragraph("后。")] });
+    expect(unsure.tables[1]!.includes("FormFigure15")).toBe(true);
+    expect(announced(unsure)).toContain("<w:keepNext/>");
+  });
+
   it("measures the number and lets its remark wrap", async () => {
     const table = tableTwo();
     const cell = table.cells.find(({ figure }) => figure?.value === "13")!;
