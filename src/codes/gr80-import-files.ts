@@ -30,8 +30,8 @@ export const GR8001 = defineCode({
   title: { "zh-CN": "要导入的文件能打开", en: "The file to import can be opened" },
   why: {
     "zh-CN":
-      "可以导入 .docx、有文字的 .pdf、网页和填好的 .xlsx 表单，装有LibreOffice的电脑还可以导入 .doc、.wps、.rtf、.odt；扫描的 .pdf、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
-    en: "A .docx, a .pdf with text, a web page or a filled form .xlsx, and where LibreOffice is installed .doc, .wps, .rtf and .odt; scanned .pdf and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
+      "可以导入 .docx、有文字的 .pdf、网页（.html、.mht）和填好的 .xlsx 表单，装有LibreOffice的电脑还可以导入 .doc、.wps、.rtf、.odt；扫描的 .pdf、加密、损坏、大得不合情理或者藏有不安全内容的文件不打开。",
+    en: "A .docx, a .pdf with text, a web page (.html, .mht) or a filled form .xlsx, and where LibreOffice is installed .doc, .wps, .rtf and .odt; scanned .pdf and those that are encrypted, damaged, absurdly large or unsafe are not opened.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "gov-report import 年报.doc" },
@@ -117,7 +117,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     ],
     encrypted: ["这个PDF加了密码，没有读取。", "去掉密码后再试"],
     openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
-    webArchive: ["是单个文件网页（.mht），没有读取。", "用浏览器或Word打开，“另存为”网页（.html）或 .docx"],
+    webArchive: [
+      "是单个文件网页（.mht），里面的网页读不出来。",
+      "用浏览器或Word打开，“另存为”网页（.html）或 .docx",
+    ],
     richText: ["是RTF文件（.rtf），没有读取。", "用Word或WPS打开，“另存为” .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
     broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
@@ -154,7 +157,7 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "Save it as .docx or .xlsx in the program that opens it",
     ],
     webArchive: [
-      "This is a web archive (.mht), which is not read.",
+      "This is a web archive (.mht), and no page can be read in it.",
       "Open it in a browser or in Word, and save it as .html or .docx",
     ],
     richText: [

@@ -9,6 +9,7 @@ import { openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
 import { docxKeywords, htmlKeywords } from "./keywords.js";
+import { isWebArchive, mhtToHtml } from "./mht.js";
 import type { OldKind } from "./old-kinds.js";
 import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
@@ -36,7 +37,7 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);
   if (signature === "pdf") return importPdf(input);
-  if (/^MIME-Version:/im.test(headOf(bytes))) return unreadable(name, "webArchive");
+  if (isWebArchive(headOf(bytes))) return importMht(input);
   if (headOf(bytes).startsWith("{\\rtf")) return importOld(input, "rtf", "richText");
   if (signature === "compound") return importOld(input, "doc", "oldWord");
   let names: readonly string[] = [];
@@ -60,6 +61,12 @@ async function importDocx(input: InputFile): Promise<Outcome<Imported>> {
 
 async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
   const html = decodeHtml(input);
+  if (!html.ok) return html;
+  return report(input.name, html.value, { isWebPage: true, keywords: htmlKeywords(html.value) });
+}
+
+async function importMht(input: InputFile): Promise<Outcome<Imported>> {
+  const html = await mhtToHtml(input);
   if (!html.ok) return html;
   return report(input.name, html.value, { isWebPage: true, keywords: htmlKeywords(html.value) });
 }

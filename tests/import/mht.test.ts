@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { importFile } from "../../src/import/open.js";
+import { foreign } from "../support/foreign.js";
+
+type Encoding = "base64" | "quoted-printable" | "8bit";
+
+/** A web page and its picture in one file, as browsers and Word save it. */
+function archive(page: Uint8Array, encoding: Encoding, charset: string): Uint8Array {
+  const part = (head: readonly string[], body: string) => ["--==a", ...head, "", body];
+  const lines = [
+    "From: <Saved by Blink>",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/related; type="text/html"; boundary="==a"',
+    "",
+    ...part(
+      [
+        `Content-Type: text/html${charset && `; charset="${charset}"`}`,
+        `Content-Transfer-Encoding: ${encoding}`,
+        "Content-Location: http://www.example.com/nb.html",
+      ],
+      encoded(page, encoding),
+    ),
+    ...part(["Content-Type: image/png", "Content-Transfer-Encoding: base64", "Content-ID: <tu@1>"], PNG),
+    "--==a--",
+    "",
+  ];
+  return Buffer.from(lines.join("\r\n"), "latin1");
+}
+
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+function encoded(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === "base64") return Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n");
+  const text = Buffer.from(bytes).toString("latin1");
+  if (encoding === "8bit") return text;
+  const escaped = text.replace(
+    /[^\n\r !-<>-~]/g,
+    (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return escaped.replace(/(?:=[0-9A-F]{2}|[^=\r\n]){60}/g, "$&=\r\n");
+}
+
+async function read(name: string, bytes: Uint8Array) {
+  const { ok, diagnostics, ...rest } = await importFile({ name, bytes });
+  return { ok, codes: diagnostics.map(({ code }) => code), reason: diagnostics[0]?.args, ...rest };
+}
+
+describe("a web page with its pictures in one file", () => {
+  test.each<[string, Encoding, string]>([
+    ["old-cms.html", "quoted-printable", "gb2312"],
+    ["old-cms.html", "base64", "gb2312"],
+    ["word-filtered.html", "8bit", "gb2312"],
+    ["spans.html", "quoted-printable", ""],
+    ["libreoffice.html", "base64", "utf-8"],
+  ])("%s in %s, %s: as the page itself", async (name, encoding, charset) => {
+    const page = await importFile({ name: "a.html", bytes: foreign(name) });
+    const whole = await importFile({ name: "a.html", bytes: archive(foreign(name), encoding, charset) });
+    if (!page.ok || !whole.ok) throw new Error("not read");
+    expect(whole.value.values).toEqual(page.value.values);
+    expect(whole.diagnostics.map(({ code, args }) => ({ code, args }))).toEqual(
+      page.diagnostics.map(({ code, args }) => ({ code, args })),
+    );
+  });
+
+  test("a picture that the page names by its part is taken over", async () => {
+    const page = foreign("spans.html").toString().replace("/images/tu.png", "cid:tu@1");
+    const whole = await importFile({
+      name: "年报.mht",
+      bytes: archive(Buffer.from(page), "base64", "utf-8"),
+    });
+    expect(whole.ok && whole.value.images?.map(({ path }) => path)).toEqual(["images/年报-1.png"]);
+  });
+
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n\r\n';
+  const nested = Array.from(
+    { length: 100 },
+    (_, at) => `Content-Type: multipart/related; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+  ).join("");
+  test.each([
+    ["no page in it", `${head}--a\r\nContent-Type: text/plain\r\n\r\ntext\r\n--a--`, "webArchive"],
+    ["parts without number", head + "--a\r\n\r\n".repeat(100_000), "tooLarge"],
+    [
+      "lines without number",
+      `${head}--a\r\nContent-Type: text/html\r\n\r\n${"\r\n".repeat(300_000)}`,
+      "tooLarge",
+    ],
+    ["parts in one another without number", `MIME-Version: 1.0\r\n${nested}`, "webArchive"],
+    ["heads without end", `MIME-Version: 1.0\r\n${"X: y\r\n".repeat(100_000)}`, "webArchive"],
+    [
+      "a charset that it is not in",
+      `${head}--a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${"\xc4\xea".repeat(500)}`,
+      "encoding",
+    ],
+  ])("%s: told", async (_, text, reason) => {
+    expect(await read("a.mht", Buffer.from(text, "latin1"))).toMatchObject({ ok: false, reason: { reason } });
+  });
+});
