@@ -1,5 +1,6 @@
-// `npm run bench -- [--quick] [--rounds N] [--before CHECKOUT]`: gov-report against its peers, and against another checkout of its own that is
-// built, in one run on one machine. Writes docs/performance.md.
+// `npm run bench -- [--quick] [--rounds N] [--before REVISION]`: gov-report against its peers, and against another revision of its
+// own (or a folder with a checkout that is built), in one run on one machine. GOV_REPORT_SECOND_NODE names another Node to
+// measure too. Writes docs/performance.md, but for what stands there by hand.
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -13,6 +14,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { checkout } from "./checkout.mjs";
 import { contentOf, markdownOf, templateDocx, textsOf } from "./content.mjs";
 import { alternating, has, load, run, summary } from "./measure.mjs";
 import { page } from "./page.mjs";
@@ -28,10 +30,10 @@ const PYTHON = "/usr/bin/python3";
 const PEER = path.resolve("bench/peers/report.py");
 const hasPython = has(PYTHON, ["-c", "import docx, openpyxl"]);
 
+const PAGE = "docs/performance.md";
 const HERE = path.resolve(".");
 /** This checkout, and the one before: what is measured of both takes turns. */
 const CHECKOUTS = { "gov-report": HERE };
-if (process.argv.includes("--before")) CHECKOUTS.before = path.resolve(option("--before"));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "gov-report-bench-"));
 const inside = (name) => path.join(folder, name);
@@ -161,7 +163,14 @@ function growth() {
   return { counts, sizes };
 }
 
+/** What is written by hand in the page that is there, with its heading. */
+function byHand() {
+  const known = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "";
+  return /^## What stands in the way\n[\s\S]*?(?=^## |$(?![\s\S]))/m.exec(known)?.[0].trimEnd() ?? "";
+}
+
 try {
+  if (process.argv.includes("--before")) CHECKOUTS.before = checkout(option("--before"), inside("before"));
   mkdirSync(inside("out"));
   const content = await contentOf(EXAMPLE);
   writeFileSync(inside("content.json"), JSON.stringify(content));
@@ -182,11 +191,11 @@ try {
     warm: warm(),
     growth: growth(),
   };
-  const text = page(result);
+  const text = page(result, byHand());
   console.log(text);
   if (!QUICK) {
-    writeFileSync("docs/performance.md", text);
-    spawnSync("npx", ["--no-install", "biome", "format", "--write", "docs/performance.md"]);
+    writeFileSync(PAGE, text);
+    spawnSync("npx", ["--no-install", "biome", "format", "--write", PAGE]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

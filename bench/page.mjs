@@ -57,7 +57,8 @@ function batch({ what, size, times, load }) {
   ];
 }
 
-export function page(result) {
+/** @param byHand a section that no run can write */
+export function page(result, byHand) {
   const { machine, rounds, processes, batches, warm, growth } = result;
   const [build] = batches;
   const rate = (build.size * 1000) / build.times["gov-report"].wall.min;
@@ -67,14 +68,16 @@ export function page(result) {
 
 Made by \`npm run bench\` (bench/bench.mjs): programs take turns, ${rounds} runs each, every side without NODE_EXTRA_CA_CERTS. CPU is a
 program's with its children's, the least of its runs unless it says median: what else the machine does falls on walls and
-medians first. Ratios carry over to other machines, milliseconds do not. \`before\` is another checkout, given as
-\`--before CHECKOUT\`.
+medians first. Ratios carry over to other machines, milliseconds do not. \`before\` is another revision, given as
+\`--before REVISION\`.
 
 Machine: ${machine.cpu}, ${machine.cores} cores, ${round(machine.memory / 2 ** 30, 0)} GiB, ${machine.system}.
 
 ## Against what was aimed at
 
 ${table(["aim", "measured", ""], aims(result))}
+
+${byHand}
 
 ## As whole processes, on the example report
 

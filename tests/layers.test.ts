@@ -61,7 +61,7 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   { modules: ["os"], places: [/^host\//, /^run\/processes\.ts$/] },
   { modules: ["child_process"], places: [/^emit\/pdf\.ts$/, /^host\/libre-office\.ts$/] },
   { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
-  { modules: ["module"], places: [/^run\/processes\.ts$/, /^host\/code-cache\.ts$/] },
+  { modules: ["module"], places: [/^host\/code-cache\.ts$/] },
   { modules: ["vm", "v8"], places: [/^host\/(?:code-cache|optimising)\.ts$/] },
   { modules: ["zlib"], places: [/^host\/code-cache\.ts$/, /^host\/shipped\.ts$/] },
   {

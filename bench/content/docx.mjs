@@ -43,16 +43,24 @@ function paragraphOf(element, targets) {
 }
 
 function runOf(element) {
-  const settings = child(only(element, "w:rPr", "w:t", "w:br"), "w:rPr");
+  const settings = child(only(element, "w:rPr", "w:t", "w:br", "w:noBreakHyphen"), "w:rPr");
   only(settings, "w:rStyle", "w:rFonts", "w:b", "w:bCs");
   return {
-    text: child(element, "w:t")?.textContent,
+    text: textOf(element),
     break: child(element, "w:br") && true,
     style: attribute(settings, "w:rStyle"),
     hint: attribute(settings, "w:rFonts", "w:hint"),
     font: attribute(settings, "w:rFonts", "w:ascii"),
     bold: child(settings, "w:b") && true,
   };
+}
+
+/** A hyphen that does not break is an element, and a character for everybody else. */
+function textOf(element) {
+  const pieces = children(element, "w:t", "w:noBreakHyphen").map((each) =>
+    each.nodeName === "w:t" ? each.textContent : "\u2011",
+  );
+  return pieces.length === 0 ? undefined : pieces.join("");
 }
 
 /** Every cell has its place in the grid, also one that only continues the cell above; merges go from place to place. */

@@ -1,4 +1,3 @@
-import module from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { WorkerPoolOptions } from "workerpool";
@@ -128,7 +127,6 @@ function poolOptions(processes: number): WorkerPoolOptions {
       serialization: "advanced",
       // What Node prints when a process runs out of memory is not for the user.
       silent: true,
-      env: workerEnvironment(),
       // A signal to the whole group is to reach only the main program, which lets the files in progress finish. (On
       // Windows this would open a window.)
       detached: process.platform !== "win32",
@@ -139,13 +137,6 @@ function poolOptions(processes: number): WorkerPoolOptions {
 /** The system starts no process: there are too many already or too few handles, or it forbids that altogether. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && /\bspawn\b.*\bE[A-Z]+\b/.test(error.message);
-}
-
-/** From Node 22 on, processes share the main program's cache of compiled code (bin/gov-report.js). */
-function workerEnvironment(): NodeJS.ProcessEnv {
-  const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
-  const kept = getCompileCacheDir?.();
-  return { ...process.env, ...(kept !== undefined && { NODE_COMPILE_CACHE: kept }) };
 }
 
 /** A process that V8 or the system ends for want of memory ends by a signal, or with 134 where there are none. */
