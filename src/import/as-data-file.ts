@@ -3,7 +3,6 @@ import { setAt, type Values } from "../data-file/values.js";
 import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
-import type { Place } from "../diagnostics/source.js";
 import type { InputFile, ReportFile } from "../host/host.js";
 import type { Figure, Figures } from "../report/figures.js";
 import type { CellTemplate, FigureCell } from "../templates/template.js";
@@ -13,18 +12,22 @@ import { PlaceMap } from "./place-map.js";
 /** A document or page as a data file, with the way back to its own places. */
 export class AsDataFile {
   private readonly places: PlaceMap;
+  private readonly openPlaces: PlaceMap | undefined;
 
   /**
    * @param read what was read, with what is to be said of it
-   * @param file the data file that was made of it
+   * @param narratives keys of the parts without text
+   * @param file the data file that was made of it, what is missing bridged over
+   * @param open the data file in which the figures that nobody could read, and the kind of agency, are 待填; only where some are
    */
   constructor(
     readonly read: Success<Imported>,
-    readonly gaps: Gaps,
+    readonly narratives: ReadonlySet<string>,
     readonly file: ReportFile,
-    text: string,
+    readonly open: ReportFile | undefined,
   ) {
-    this.places = new PlaceMap(read.value, text);
+    this.places = new PlaceMap(read.value, textOf(file));
+    this.openPlaces = open && new PlaceMap(read.value, textOf(open));
   }
 
   /** Whether it says whose report it is and of which year: the three tables alone may not. */
@@ -33,9 +36,26 @@ export class AsDataFile {
     return year !== TO_FILL && (agency as Values | undefined)?.name !== TO_FILL;
   }
 
-  /** Findings at the document's own places, without those that rest on what is missing in it. */
+  /** Findings at the document's own places, without those in a part that has no text. */
   inOwnPlaces(found: readonly Diagnostic[]): Diagnostic[] {
-    return found.filter((each) => !this.restsOnGaps(each)).map((each) => this.places.moved(each));
+    return this.moved(found, this.places);
+  }
+
+  /**
+   * What was found in the open data file, at the document's own places. That something is 待填 there was told when it was
+   * read.
+   */
+  ofOpen(found: readonly Diagnostic[]): Diagnostic[] {
+    const { openPlaces } = this;
+    const tables = new Set(this.read.value.template.tables.map(({ id }) => id));
+    const isGap = ({ code, place: { pointer } }: Diagnostic) =>
+      code === "GR2007" && (pointer === "/agency/kind" || tables.has(pointer.split("/")[1] ?? ""));
+    return openPlaces
+      ? this.moved(
+          found.filter((one) => !isGap(one)),
+          openPlaces,
+        )
+      : [];
   }
 
   /** Figures at the document's own places, each looked up when it is asked for. */
@@ -62,54 +82,52 @@ export class AsDataFile {
     return this.read.diagnostics.filter(isOfFigures).map((each) => ({ ...each, severity: "warning" }));
   }
 
-  /** Whether a finding rests on what is missing: its place, or the figures it compares. */
-  private restsOnGaps({ code, place, related }: Diagnostic): boolean {
-    const { tables, narratives } = this.gaps;
-    const partOf = (pointer: string) => pointer.split("/")[1] ?? "";
-    if (this.places.holds(place) && narratives.has(partOf(place.pointer))) return true;
-    const isUnread = (each: Place) => this.places.holds(each) && tables.has(partOf(each.pointer));
-    return /^GR[345]/.test(code) && [place, ...related.map((each) => each.place)].some(isUnread);
+  private moved(found: readonly Diagnostic[], places: PlaceMap): Diagnostic[] {
+    const isEmpty = ({ place }: Diagnostic) =>
+      places.holds(place) && this.narratives.has(place.pointer.split("/")[1] ?? "");
+    return found.filter((one) => !isEmpty(one)).map((one) => places.moved(one));
   }
 }
 
-/** Keys of the parts in which something is missing. */
-export interface Gaps {
-  /** Tables with figures that cannot be read. */
-  tables: ReadonlySet<string>;
-  /** Parts without text. */
-  narratives: ReadonlySet<string>;
+function textOf({ bytes }: ReportFile): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** Reads a document or page as a data file: gaps are filled by stand-ins, and named. */
 export async function asDataFile(input: InputFile): Promise<Outcome<AsDataFile>> {
   const read = await importFile(input);
   if (!read.ok) return read;
-  const { values, gaps, unread } = bridged(read.value);
-  const text = writeDataFile({ ...read.value, values });
-  const file = { name: input.name, bytes: new TextEncoder().encode(text), unread };
-  return success(new AsDataFile(read, gaps, file, text));
+  const { values, open, narratives, unread } = bridged(read.value);
+  const fileOf = (own: Values): ReportFile => ({
+    name: input.name,
+    bytes: new TextEncoder().encode(writeDataFile({ ...read.value, values: own })),
+    unread,
+  });
+  return success(new AsDataFile(read, narratives, fileOf(values), open && fileOf(open)));
 }
 
 /**
- * The values as the checks take them. An unknown kind of agency is `other`; gaps are filled by stand-ins, and
- * findings about those are dropped.
+ * The values as the checks take them: gaps are filled by stand-ins. Figures that were not read and an unknown kind of
+ * agency are 待填 in the values `open`, of which only what holds however they are filled in can be said.
  */
 function bridged({ values, template, workbook }: Imported) {
-  const copy = structuredClone(values) as Values;
-  const gaps = { tables: new Set<string>(), narratives: new Set<string>() };
-  const unread = new Set<string>();
-  if ((copy.agency as Values | undefined)?.kind === TO_FILL) setAt(copy, "agency.kind", "other");
+  const open = structuredClone(values) as Values;
+  const narratives = new Set<string>();
   if (workbook === "tables") {
-    if (copy.year === TO_FILL) copy.year = Number(template.version);
-    if ((copy.agency as Values).name === TO_FILL) setAt(copy, "agency.name", "（缺）");
+    if (open.year === TO_FILL) open.year = Number(template.version);
+    if ((open.agency as Values).name === TO_FILL) setAt(open, "agency.name", "（缺）");
   }
   for (const { key, kind } of template.parts) {
-    const part = copy[key] as Values;
+    const part = open[key] as Values;
     if (kind === "narrative" && part.body === TO_FILL) {
-      gaps.narratives.add(key);
+      narratives.add(key);
       part.body = "（缺）";
     }
   }
+  const copy = structuredClone(open);
+  const unread = new Set<string>();
+  const isKindOpen = (copy.agency as Values | undefined)?.kind === TO_FILL;
+  if (isKindOpen) setAt(copy, "agency.kind", "other");
   for (const { figure, chosenUnit } of template.tables.flatMap((table) =>
     table.rows.flat().filter(isFigure),
   )) {
@@ -119,12 +137,11 @@ function bridged({ values, template, workbook }: Imported) {
     ] as const) {
       if (path === undefined || valueAt(copy, path) !== TO_FILL) continue;
       setAt(copy, path, value);
-      gaps.tables.add(path.split(".")[0]!);
       // An amount without its unit counts as unreadable.
       unread.add(figure);
     }
   }
-  return { values: copy, gaps, unread };
+  return { values: copy, narratives, unread, ...((isKindOpen || unread.size > 0) && { open }) };
 }
 
 function isFigure(cell: CellTemplate): cell is FigureCell {

@@ -32,20 +32,19 @@ export { asDataFile };
 export function audited(taken: AsDataFile, options: CompileOptions): Compilation {
   const { file, read } = taken;
   const { images } = read.value;
-  const {
-    diagnostics,
-    referenceFixes: _,
-    ...rest
-  } = compile(file, {
+  const own: CompileOptions = {
     ...options,
     readImage: (path) => images?.find((image) => image.path === path)?.bytes ?? "missing",
-  });
+  };
+  const { diagnostics, referenceFixes: _, ...rest } = compile(file, own);
   const { unread = new Set() } = file;
   const { figures, template } = rest;
   const { workbook } = read.value;
   const known = figures &&
     template && { figures: taken.figuresInOwnPlaces(knownFigures(figures, template, unread)) };
-  const found = taken.inOwnPlaces(diagnostics);
+  const found = taken.open
+    ? taken.ofOpen(compile(taken.open, own).diagnostics)
+    : taken.inOwnPlaces(diagnostics);
   // A form is filled in and mended as a data file is; all else is as it was published.
   if (workbook === "form") return { ...rest, ...known, diagnostics: withUnfilled(read, found) };
   const published = { ...rest, ...known, unread };
@@ -59,7 +58,7 @@ export function audited(taken: AsDataFile, options: CompileOptions): Compilation
  * a part without text is an error as in any report.
  */
 function toldOnce(
-  { file, read: { diagnostics, value }, gaps: { narratives } }: AsDataFile,
+  { file, read: { diagnostics, value }, narratives }: AsDataFile,
   found: readonly Diagnostic[],
 ): Diagnostic[] {
   const { places, template } = value;

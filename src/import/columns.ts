@@ -84,6 +84,7 @@ function headColumns(row: StatutoryRow, lines: readonly DataLine[]): Head[] {
     );
     // A head over several columns of the grid is one, be they merged or filled with the same words.
     const same = heads.at(-1)?.cells;
+    if (same && same.at(-1) === cells.at(-1)) continue;
     if (same?.length === cells.length && cells.every(({ text }, index) => text === same[index]!.text))
       continue;
     if (innermost) heads.push({ column: column + 1, cells });

@@ -53,7 +53,7 @@ function namesIn(title: string): { agency: string; year?: number } {
   const end = [NAME, /(?:政府)?信息公开/, /年度?(?:工作)?报告|年报/]
     .map((words) => plain.search(words))
     .find((at) => at !== -1);
-  const agency = plain.slice(0, end).replace(/(?:关于|本?年度|的|[-—－_])$/, "");
+  const agency = plain.slice(0, end).replace(/(?:关于|本?年度?|的|[-—－_])$/, "");
   return { agency, ...(year !== undefined && { year: Number(year) }) };
 }
 

@@ -2,7 +2,7 @@ import type { TableTemplate } from "../templates/template.js";
 import { alignRows, type DataLine } from "./align.js";
 import { assignColumns } from "./columns.js";
 import { cellsIn, type GridCell } from "./grid.js";
-import { isLabel, likeness } from "./likeness.js";
+import { isLabel, likeness, shortened } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
 import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
@@ -88,15 +88,22 @@ function linesOf(pieces: readonly PageTable[]): DataLine[] {
   );
 }
 
-/** A line with its group's label behind its own, as a merged cell that is a row too high leaves it. */
+/**
+ * A line by the label of its row where another one stands behind it: its group's, which a merged cell that is a row too high
+ * leaves there, or words in the place of a figure.
+ */
 function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: readonly string[]): DataLine {
   const { label, cells } = line;
-  if (!label || !isOneOf(label.text, groups)) return line;
+  if (!label) return line;
+  const isGroup = isOneOf(label.text, groups);
+  const isRow = rows.some((row) => likeness(label.text, row.label) || shortened(label.text, row.label));
+  if (isRow && !isGroup) return line;
   const own = cells.findLast(
     (cell) =>
       cell !== label && isLabel(cell.text) && rows.some((row) => likeness(cell.text, row.label) === 1),
   );
-  return own ? { ...line, label: own } : line;
+  if (!own) return line;
+  return { ...line, label: own, values: isGroup ? line.values : cells.slice(cells.indexOf(own) + 1) };
 }
 
 /** The rows of heads that a line stands under: the nearest ones above it that name a column of its figures. */

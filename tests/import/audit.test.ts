@@ -66,6 +66,25 @@ describe("gov-report validate report.docx", () => {
     expect(lines.some((line) => line.includes("GR6"))).toBe(true);
   });
 
+  test("beside an unreadable cell its table is checked for what holds however it was filled in", async () => {
+    const page = new TextDecoder().decode(foreign("spans.html"));
+    // 四、结转下年度 of 自然人 is in no sum but its row's and its column's.
+    const unread = page.replace(/(四、结转下年度继续办理<.*?<td ><p><span>)<span>9/s, "$1<span>约九");
+    const cwd = folder({
+      "unread.html": unread,
+      "wrong.html": unread.replace("<span>1</span><span>083</span>", "1084"),
+    });
+    const errorsOf = async (name: string) =>
+      (await gov(["validate", name, "--reporter", "short"], cwd)).stdout
+        .split("\n")
+        .flatMap((line) => /(table .*|paragraph .*): error (GR\d+)/.exec(line)?.slice(1).join(" ") ?? []);
+    expect(await errorsOf("unread.html")).toEqual(["table 2, row 28, column 4 GR8002"]);
+    expect(await errorsOf("wrong.html")).toEqual([
+      "table 2, row 28, column 4 GR8002",
+      "table 2, row 4, column 10 GR3002",
+    ]);
+  });
+
   test("a year that nobody can tell is an error, told once", async () => {
     const page = new TextDecoder().decode(foreign("spans.html"));
     const cwd = folder({ "a.html": page.replaceAll("2022年", "本年").replace("2022", "") });
