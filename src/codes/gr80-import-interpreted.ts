@@ -37,7 +37,8 @@ export interface Interpretation {
     | "number"
     | "noBody"
     | "unnumbered"
-    | "second";
+    | "second"
+    | "order";
   found: string;
   value: string;
   /** The value in the words of the form. */
@@ -73,6 +74,10 @@ export const GR8007 = defineCode({
           "对照原报告核对各列的数",
         ],
         agency: [`标题里没有机关名称，按落款“${a.found}”读取。`, "核对数据文件里的机关全称（agency.name）"],
+        order: [
+          `“${a.found}”写在了“${a.value}”前面，和格式规定的顺序不同。`,
+          "按格式规定的顺序排列六个部分；导入的数据文件已经按顺序排好",
+        ],
         second: [
           `这里是另一份报告${a.found === "" ? "" : `（${a.found}）`}的开头，只读取了前面一份。`,
           "一份报告一个文件：把后面一份另存，再单独检查、导入",
@@ -112,6 +117,10 @@ export const GR8007 = defineCode({
         agency: [
           `The title names no agency; it was taken from the signature “${a.found}”.`,
           "Check agency.name",
+        ],
+        order: [
+          `“${a.found}” stands before “${a.value}”, which is not the order of the form.`,
+          "Put the six parts into the order of the form; in the data file they are",
         ],
         second: [
           `Another report begins here${a.found === "" ? "" : ` (${a.found})`}; only the first one was read.`,

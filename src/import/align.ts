@@ -66,10 +66,16 @@ function withRowsOutOfOrder(
   });
 }
 
+/** A row without a word or a figure, where the only row of a table is looked for. */
+const BLANK = 0.5;
+
 function scoreOf({ label, cells, values }: DataLine, row: StatutoryRow): number {
   // Heads have no values behind their last label, or too few of them.
   if (values.length * 2 < row.figures.length || values.length === 0) return 0;
-  if (row.label === "") return label || cells.length * 2 < row.figures.length ? 0 : 1;
+  if (row.label === "") {
+    if (label || cells.length * 2 < row.figures.length) return 0;
+    return values.every(({ text }) => text === "") ? BLANK : 1;
+  }
   if (!label) return 0;
   const { text } = label;
   return likeness(text, row.label) || shortened(text, row.label) || explained(text, row.label);

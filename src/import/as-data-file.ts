@@ -18,6 +18,7 @@ export class AsDataFile {
    * @param read what was read, with what is to be said of it
    * @param narratives keys of the parts without text
    * @param file the data file that was made of it, what is missing bridged over
+   * @param unread keys of the parts whose table nobody could read: what stands there may be the table as lines of text
    * @param open the data file in which the figures that nobody could read, and the kind of agency, are 待填; only where some are
    */
   constructor(
@@ -25,6 +26,7 @@ export class AsDataFile {
     readonly narratives: ReadonlySet<string>,
     readonly file: ReportFile,
     readonly open: ReportFile | undefined,
+    private readonly unread: ReadonlySet<string>,
   ) {
     this.places = new PlaceMap(read.value, textOf(file));
     this.openPlaces = open && new PlaceMap(read.value, textOf(open));
@@ -84,7 +86,8 @@ export class AsDataFile {
 
   private moved(found: readonly Diagnostic[], places: PlaceMap): Diagnostic[] {
     const isEmpty = ({ place }: Diagnostic) =>
-      places.holds(place) && this.narratives.has(place.pointer.split("/")[1] ?? "");
+      places.holds(place) &&
+      [this.narratives, this.unread].some((parts) => parts.has(place.pointer.split("/")[1] ?? ""));
     return found.filter((one) => !isEmpty(one)).map((one) => places.moved(one));
   }
 }
@@ -97,13 +100,13 @@ function textOf({ bytes }: ReportFile): string {
 export async function asDataFile(input: InputFile): Promise<Outcome<AsDataFile>> {
   const read = await importFile(input);
   if (!read.ok) return read;
-  const { values, open, narratives, unread } = bridged(read.value);
+  const { values, open, narratives, tables, unread } = bridged(read.value);
   const fileOf = (own: Values): ReportFile => ({
     name: input.name,
     bytes: new TextEncoder().encode(writeDataFile({ ...read.value, values: own })),
     unread,
   });
-  return success(new AsDataFile(read, narratives, fileOf(values), open && fileOf(open)));
+  return success(new AsDataFile(read, narratives, fileOf(values), open && fileOf(open), tables));
 }
 
 /**
@@ -141,7 +144,12 @@ function bridged({ values, template, workbook }: Imported) {
       unread.add(figure);
     }
   }
-  return { values: copy, narratives, unread, ...((isKindOpen || unread.size > 0) && { open }) };
+  const isUnread = (cell: CellTemplate) =>
+    !isFigure(cell) || /\.total(?:\.|$)/.test(cell.figure) || unread.has(cell.figure);
+  const tables = new Set(
+    template.tables.flatMap(({ id, rows }) => (rows.flat().every(isUnread) ? [id] : [])),
+  );
+  return { values: copy, narratives, tables, unread, ...((isKindOpen || unread.size > 0) && { open }) };
 }
 
 function isFigure(cell: CellTemplate): cell is FigureCell {

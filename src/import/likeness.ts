@@ -8,7 +8,7 @@ const SAME_WORD = 0.9;
 const SUM = /^[总合共]计$/;
 
 /**
- * A label as it is compared: without its number, white space, signs and bracketed notes, so that `1、属于 国家秘密` is
+ * A label as it is compared: without its number, white space, signs and bracketed notes, 其它 as 其他, so that `1、属于 国家秘密` is
  * `1.属于国家秘密`.
  */
 export function bare(label: string): string {
@@ -19,7 +19,9 @@ export function bare(label: string): string {
     .replace(/\s/g, "")
     .replace(/\([^()]*\)/g, "")
     .replace(/^(?:[一二三四五六七八九十]{1,3}[、.,:]|第[一二三四五六七八九十]部分|\d{1,2}[.、,)])/u, "")
-    .replace(/[\p{P}\p{S}]/gu, "");
+    .replace(/[\p{P}\p{S}]/gu, "")
+    .replace(/^\d{1,2}(?=\p{Script=Han}{4})/u, "")
+    .replaceAll("其它", "其他");
   if (label.length > LONGEST_KEPT) return made;
   if (BARE.size >= MOST_KEPT) BARE.clear();
   BARE.set(label, made);

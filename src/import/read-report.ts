@@ -53,7 +53,11 @@ export function readReportPage(
   const top = isWebPage ? before.indexOf(identity.blocks[0]!) : -1;
   const preamble = before.slice(top + 1).filter((block) => !identity.blocks.includes(block as PageText));
   reader.narrative("preamble", preamble);
-  reader.figures(readStatutoryFigures(file, tables, template));
+  const paragraphs = new Map(
+    parts.flatMap(({ key, heading }) => (heading ? [[key, heading.paragraph] as const] : [])),
+  );
+  reader.figures(readStatutoryFigures(file, tables, template, paragraphs));
+  reader.order(parts);
   const levels = parts.some(({ heading }) => heading !== undefined && heading.level > 0);
   let near: PageBlock | undefined = before.at(-1) ?? whole[0];
   for (const { key, kind } of template.parts) {

@@ -2,7 +2,7 @@ import type { TableTemplate } from "../templates/template.js";
 import { alignRows, type DataLine } from "./align.js";
 import { assignColumns } from "./columns.js";
 import { cellsIn, type GridCell } from "./grid.js";
-import { isLabel, likeness, shortened } from "./likeness.js";
+import { explained, isLabel, likeness, shortened } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
 import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
@@ -96,7 +96,9 @@ function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: rea
   const { label, cells } = line;
   if (!label) return line;
   const isGroup = isOneOf(label.text, groups);
-  const isRow = rows.some((row) => likeness(label.text, row.label) || shortened(label.text, row.label));
+  const isRow = rows.some((row) =>
+    [likeness, shortened, explained].some((rate) => rate(label.text, row.label) > 0),
+  );
   if (isRow && !isGroup) return line;
   const own = cells.findLast(
     (cell) =>

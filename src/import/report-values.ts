@@ -114,6 +114,18 @@ export class ReportValues {
       this.diagnostics.push(diagnostic("GR8004", this.placeOf(heading, key), { found, label }));
   }
 
+  /** Says the first two headings that do not stand in the form's order. */
+  order(parts: readonly FoundPart[]): void {
+    const rank = ({ key }: FoundPart) => this.template.parts.findIndex((part) => part.key === key);
+    const headed = parts.filter(({ heading }) => heading !== undefined);
+    const at = headed.findIndex((part, index) => index > 0 && rank(part) < rank(headed[index - 1]!));
+    if (at === -1) return;
+    const [before, after] = [headed[at - 1]!.heading!, headed[at]!];
+    const found = textOf(before.printed ?? before.content).trim();
+    const value = this.template.schema.title(after.key);
+    this.diagnostics.push(diagnostic("GR8007", this.placeOf(before), { what: "order", found, value }));
+  }
+
   /** The narrative before and behind a statutory table. */
   around(key: string, blocks: readonly PageBlock[], statutory: PageBlock | undefined): void {
     const at = statutory ? blocks.indexOf(statutory) : -1;

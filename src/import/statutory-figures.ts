@@ -34,17 +34,22 @@ export interface StatutoryFigures {
 const ONE_ROW = "applications.results.otherHandling";
 const ONE_ROW_TAKES = `${ONE_ROW}.otherReasons`;
 
-/** Reads every figure of the statutory tables out of the tables that were found. */
+/**
+ * Reads every figure of the statutory tables out of the tables that were found.
+ *
+ * @param headings paragraphs of the headings of the parts, by their keys: there a table is missed
+ */
 export function readStatutoryFigures(
   file: string,
   tables: readonly FoundTable[],
   template: Template,
+  headings: ReadonlyMap<string, number> = new Map(),
 ): StatutoryFigures {
   const reader = new FigureReader(file, template);
   for (const statutory of template.tables) {
     const found = tables.find((each) => each.statutory === statutory);
     if (found) reader.read(found);
-    else reader.missing(statutory.id, statutory.name);
+    else reader.missing(statutory.id, statutory.name, headings.get(statutory.id));
   }
   return reader;
 }
@@ -69,10 +74,10 @@ class FigureReader implements StatutoryFigures {
     this.otherLabels = TEMPLATES.flatMap((other) => ownLabels(other, template));
   }
 
-  missing(id: string, name: string): void {
+  missing(id: string, name: string, paragraph = 1): void {
     for (const cell of this.figureCells(id)) this.leaveOpen(cell);
     this.comments.set(id, `没有找到这张表（${name}）`);
-    const place = locatedPlace(this.file, { paragraph: 1 }, pointerOf(id));
+    const place = locatedPlace(this.file, { paragraph }, pointerOf(id));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [] }));
   }
 

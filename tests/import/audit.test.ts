@@ -85,6 +85,17 @@ describe("gov-report validate report.docx", () => {
     ]);
   });
 
+  test("a table as lines of text is one fault, at the heading of its part", async () => {
+    const page = new TextDecoder().decode(foreign("spans.html"));
+    const lines = "<p>规章 0 0 0</p><p>行政规范性文件 3 0 9</p>";
+    const cwd = folder({ "a.html": page.replace(/<table[\s\S]*?<\/table>/, lines) });
+    const { stdout } = await gov(["validate", "a.html", "--reporter", "short"], cwd);
+    const found = stdout.split("\n").filter((line) => line.startsWith("a.html"));
+    expect(found.filter((line) => /GR8005|GR2007|GR60[12]/.test(line))).toEqual([
+      expect.stringMatching(/^a\.html paragraph (?!1:)\d+: error GR8005/),
+    ]);
+  });
+
   test("a year that nobody can tell is an error, told once", async () => {
     const page = new TextDecoder().decode(foreign("spans.html"));
     const cwd = folder({ "a.html": page.replaceAll("2022年", "本年").replace("2022", "") });

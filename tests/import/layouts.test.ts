@@ -332,6 +332,29 @@ const OTHERS: [
     [],
   ],
   [
+    "其它 for 其他, a number without its sign, a row of blanks below the figures",
+    ([two, three, four]) => [
+      two!,
+      three!.replaceAll("3.其他", "3.其它").replaceAll("1.属于国家秘密", "1属于国家秘密"),
+      four!.replace("</table>", `<tr>${"<td></td>".repeat(15)}</tr></table>`),
+    ],
+    () => undefined,
+    [],
+  ],
+  [
+    "a column of notes behind the figures",
+    ([two, three, four]) => [
+      two!,
+      three!.replace(
+        /(<tr>(?:(?!<\/tr>).)*予以公开(?:(?!<\/tr>).)*)<\/tr>/s,
+        "$1<td>含历史遗留事项</td></tr>",
+      ),
+      four!,
+    ],
+    () => undefined,
+    [],
+  ],
+  [
     "a number and its note in one cell, without brackets",
     ([two, three, four]) => [
       two!.replace(">13<", ">13<p>注：含修订2件</p><").replace(">90<", ">90，其中长期有效3件<"),

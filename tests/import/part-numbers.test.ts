@@ -67,6 +67,11 @@ describe("parts in another order", () => {
     const imported = await read(html);
     for (const key of ["overview", "problems", "otherMatters", "applications"])
       expect(imported.values[key]).toEqual(values[key]);
+    expect(imported.diagnostics.map(({ args }) => args)).toContainEqual({
+      what: "order",
+      found: `六、${WORDS[5]}`,
+      value: `二、${WORDS[1]}`,
+    });
   });
 
   test("the tables behind everything, under their names", async () => {
