@@ -2,7 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Terminal } from "../host/terminal.js";
 import type { OutputFile } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
-import { deliver, exitCode, type Findings, type ReportingOptions } from "../reporters/deliver.js";
+import { deliver, type Findings, type ReportingOptions } from "../reporters/deliver.js";
+import { exitCode } from "../reporters/exit-code.js";
 
 /** The result of a command that makes files, before anything is written. */
 export interface Work extends Findings {

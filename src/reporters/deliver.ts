@@ -6,20 +6,22 @@ import { failure } from "../diagnostics/outcome.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import { kindAt } from "../host/read.js";
-import type { Output, Terminal } from "../host/terminal.js";
+import type { Terminal } from "../host/terminal.js";
 import { type OutputFile, placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
+import { type ColourWhen, coloursFor } from "./colours.js";
+import type { FailOn } from "./exit-code.js";
 import { BINARY_REPORTERS, FOLDER_REPORTERS, MACHINE_REPORTERS, NEEDS_A_FILE } from "./formats.js";
-import { countSeverities, type RunResult } from "./run.js";
+import type { RunResult } from "./run.js";
 import { summaryLine } from "./summary.js";
 
 /** The options of every command that checks data files. */
 export interface ReportingOptions {
   /** NAME or NAME=FILE. */
   reporter: string[];
-  failOn: "error" | "warning" | "never";
+  failOn: FailOn;
   lang: Language;
-  color: "auto" | "always" | "never";
+  color: ColourWhen;
   quiet?: boolean;
   verbose?: boolean;
   maxProblems?: number;
@@ -84,7 +86,7 @@ export async function deliver(
     else faults.push(...wrote.diagnostics);
   }
   diagnostics.push(...faults);
-  const chalk = chalkFor(stream, options, terminal);
+  const chalk = coloursFor(stream, options.color, terminal);
   if (owner) terminal.stdout.write(await MACHINE_REPORTERS[owner]!(run, options.lang));
   const isTold = owner !== undefined && !options.reporter.includes("pretty");
   if (!isTold) stream.write(withoutCommands(await findings(run, options, chalk)));
@@ -145,27 +147,7 @@ function withErrors({ files, diagnostics }: RunResult): string[] {
   return files.filter((file) => faulty.has(file));
 }
 
-/** NO_COLOR (no-color.org) counts unless --color says otherwise. */
-export function chalkFor(
-  stream: Output,
-  { color }: Pick<ReportingOptions, "color">,
-  { env }: Terminal,
-): ChalkInstance {
-  const wanted =
-    color === "always" || (color === "auto" && stream.isTTY && !env.NO_COLOR && env.TERM !== "dumb");
-  return new Chalk({ level: wanted ? 1 : 0 });
-}
-
 export function splitReporter(reporter: string): [string, string | undefined] {
   const at = reporter.indexOf("=");
   return at === -1 ? [reporter, undefined] : [reporter.slice(0, at), reporter.slice(at + 1)];
-}
-
-/** 0 nothing at or above --fail-on · 1 problems in the data · 2 wrong use · 3 the tool's own failure (contract section 3). */
-export function exitCode(diagnostics: readonly Diagnostic[], failOn: ReportingOptions["failOn"]): number {
-  if (diagnostics.some(({ code }) => code === "GR9003" || code === "GR9008")) return 3;
-  if (diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error")) return 2;
-  const { error, warning } = countSeverities(diagnostics);
-  if (failOn === "never") return 0;
-  return error > 0 || (failOn === "warning" && warning > 0) ? 1 : 0;
 }

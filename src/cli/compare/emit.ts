@@ -3,7 +3,7 @@ import { prettyComparison } from "../../comparison/pretty.js";
 import { COMPARISON_WORDS } from "../../comparison/words.js";
 import { written } from "../../comparison/written.js";
 import type { Terminal } from "../../host/terminal.js";
-import { chalkFor } from "../../reporters/deliver.js";
+import { coloursFor } from "../../reporters/colours.js";
 import type { Compiled } from "../../run/compiled.js";
 import type { ComparisonFormat } from "./formats.js";
 import type { CompareOptions } from "./options.js";
@@ -17,7 +17,7 @@ export async function emit(
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
   if (format === "pretty") {
-    const chalk = chalkFor(terminal.stdout, { color: output === undefined ? color : "never" }, terminal);
+    const chalk = coloursFor(terminal.stdout, output === undefined ? color : "never", terminal);
     return prettyComparison(comparison, COMPARISON_WORDS[lang], chalk);
   }
   const compiled = new Map(files.map(({ name, compilation }) => [name, compilation]));
