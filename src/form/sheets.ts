@@ -84,12 +84,23 @@ const FEE = "otherMatters.processingFee.byAgency";
 
 /** The sheets of a format's form in their order; `undefined` stands for the next statutory table. */
 export function formSheets(template: Template): (FormSheet | undefined)[] {
-  const { schema } = template;
-  const narrative = (path: string): ListSheet => ({
+  return [
+    agencySheet(template),
+    textsSheet(template),
+    ...template.parts.map(({ key, kind }) => (kind === "table" ? undefined : narrativeSheet(template, key))),
+    remarksSheet(template),
+    feesSheet(template),
+    attachmentsSheet(template),
+    figuresSheet(template),
+  ];
+}
+
+function narrativeSheet(template: Template, path: string): ListSheet {
+  return {
     layout: "list",
     holds: "sections",
     path,
-    name: schema.title(path),
+    name: template.schema.title(path),
     lead: `${CONTINUED}。第一个小标题之前的行印在各小节之前。序号（一）（二）由程序编排，不要写。`,
     columns: columnsOf(template, `${path}.sections.0`, [
       ["topic", 22],
@@ -98,76 +109,83 @@ export function formSheets(template: Template): (FormSheet | undefined)[] {
       ["body", 80],
     ]),
     rows: 14,
-  });
-  return [
-    agencySheet(template),
-    textsSheet(template),
-    ...template.parts.map(({ key, kind }) => (kind === "table" ? undefined : narrative(key))),
-    {
-      layout: "list",
-      holds: "remarks",
-      path: "",
-      name: SHEETS.remarks,
-      lead: "表格里的一个数需要说明的，在这里写，印在数后面的括号里，如55（含自然失效29件）。没有的空着。",
-      columns: [
-        {
-          key: "table",
-          label: "表格",
-          help: "选数所在的工作表。",
-          kind: "choice",
-          width: 28,
-          choices: template.tables.map(({ name }) => ({ value: name, label: name })),
-        },
-        { key: "cell", label: "单元格", help: "数所在的格，如C4。", kind: "text", width: 12 },
-        {
-          key: "remark",
-          label: "说明",
-          help: "只写文字，不写括号，如：含自然失效29件。",
-          kind: "text",
-          width: 60,
-        },
-      ],
-      rows: 12,
-    },
-    {
-      layout: "list",
-      holds: "fees",
-      path: FEE,
-      name: SHEETS.fees,
-      lead: "可以不填。分机关填写的，每个机关一行，合计由程序计算；只有本机关的，填在机关名称为“合计”的一行。",
-      columns: columnsOf(template, `${FEE}.0`, [
-        ["name", 40],
-        ["notices", 20],
-        ["noticedAmount", 26],
-        ["collected", 26],
-      ]),
-      rows: 12,
-    },
-    {
-      layout: "list",
-      holds: "attachments",
-      path: "attachments",
-      name: SHEETS.attachments,
-      lead: `可以不填。${CONTINUED}。`,
-      columns: columnsOf(template, "attachments.0", [
-        ["title", 40],
-        ["body", 90],
-      ]),
-      rows: 8,
-    },
-    {
-      layout: "list",
-      holds: "figures",
-      path: "figures",
-      name: SHEETS.figures,
-      lead: `可以不填。表格里没有、正文要用的数，每行一个名称和一个数，正文里写 ${referenceTo(template, "figures.名称")} 就印出这个数。`,
-      columns: [
-        { key: "name", label: "名称", help: "用汉字、字母和数字，不以数字开头。", kind: "text", width: 40 },
-        { key: "value", label: "数", help: "不小于0，最多六位小数。", kind: "amount", width: 24 },
-      ],
-      rows: 12,
-    },
-  ];
+  };
+}
+
+function remarksSheet({ tables }: Template): ListSheet {
+  return {
+    layout: "list",
+    holds: "remarks",
+    path: "",
+    name: SHEETS.remarks,
+    lead: "表格里的一个数需要说明的，在这里写，印在数后面的括号里，如55（含自然失效29件）。没有的空着。",
+    columns: [
+      {
+        key: "table",
+        label: "表格",
+        help: "选数所在的工作表。",
+        kind: "choice",
+        width: 28,
+        choices: tables.map(({ name }) => ({ value: name, label: name })),
+      },
+      { key: "cell", label: "单元格", help: "数所在的格，如C4。", kind: "text", width: 12 },
+      {
+        key: "remark",
+        label: "说明",
+        help: "只写文字，不写括号，如：含自然失效29件。",
+        kind: "text",
+        width: 60,
+      },
+    ],
+    rows: 12,
+  };
+}
+
+function feesSheet(template: Template): ListSheet {
+  return {
+    layout: "list",
+    holds: "fees",
+    path: FEE,
+    name: SHEETS.fees,
+    lead: "可以不填。分机关填写的，每个机关一行，合计由程序计算；只有本机关的，填在机关名称为“合计”的一行。",
+    columns: columnsOf(template, `${FEE}.0`, [
+      ["name", 40],
+      ["notices", 20],
+      ["noticedAmount", 26],
+      ["collected", 26],
+    ]),
+    rows: 12,
+  };
+}
+
+function attachmentsSheet(template: Template): ListSheet {
+  return {
+    layout: "list",
+    holds: "attachments",
+    path: "attachments",
+    name: SHEETS.attachments,
+    lead: `可以不填。${CONTINUED}。`,
+    columns: columnsOf(template, "attachments.0", [
+      ["title", 40],
+      ["body", 90],
+    ]),
+    rows: 8,
+  };
+}
+
+function figuresSheet(template: Template): ListSheet {
+  return {
+    layout: "list",
+    holds: "figures",
+    path: "figures",
+    name: SHEETS.figures,
+    lead: `可以不填。表格里没有、正文要用的数，每行一个名称和一个数，正文里写 ${referenceTo(template, "figures.名称")} 就印出这个数。`,
+    columns: [
+      { key: "name", label: "名称", help: "用汉字、字母和数字，不以数字开头。", kind: "text", width: 40 },
+      { key: "value", label: "数", help: "不小于0，最多六位小数。", kind: "amount", width: 24 },
+    ],
+    rows: 12,
+  };
 }
 
 function agencySheet(template: Template): FieldsSheet {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { DOWNLOADS, FORMATS, type HtmlKind } from "../../emit/formats.js";
 import type { Terminal } from "../../host/terminal.js";
@@ -45,47 +46,19 @@ export async function buildOnce(
   const task = await buildTask(options, terminal);
   faults.push(...task.diagnostics);
   const stems = task.ok ? await stemsOf(task.value, named, options) : new Map<string, string>();
-  faults.push(...clashingOutputs(stems, options, terminal.cwd));
-  const planned = [...stems].flatMap(([name, stem]) =>
-    options.format.map((format) => outputName(name, stem, format, options)),
-  );
-  const misplaced =
-    options.manifest !== undefined &&
-    placeFault(options.manifest, { read: named, written: planned }, terminal.cwd);
-  if (misplaced) faults.push(misplaced);
-  const written: string[] = [];
-  const outputs = new Map<string, ManifestFile["outputs"]>();
-  // A name that cannot be read stops nothing else; two that would write one path stop everything.
-  const stopped = misplaced || faults.some(({ code }) => code === "GR9004");
-  const files = stopped ? [] : named;
-  const write = (result: TaskResult) => {
-    const rendered = result.rendered.map((each) => ({
-      ...each,
-      name: outputName(result.name, stems.get(result.name)!, each.format, options),
-    }));
-    const wrote = writeOutputs(rendered, terminal.cwd);
-    if (!wrote.ok) return wrote;
-    outputs.set(
-      result.name,
-      rendered.map(({ name, format, bytes, sha256 }) => ({
-        path: name,
-        format,
-        bytes: bytes.length,
-        ...(sha256 && { sha256 }),
-        ...(options.draft && { draft: true as const }),
-      })),
-    );
-    return wrote;
-  };
+  const misplaced = misplacedOutputs(named, stems, options, terminal.cwd);
+  faults.push(...misplaced);
+  // A name that cannot be read stops nothing else; a misplaced output stops everything.
+  const files = misplaced.length > 0 ? [] : named;
+  const outputs = new OutputWriter(stems, options, terminal.cwd);
   const done = task.ok
-    ? await runFiles(withDownloads(task.value, stems, options), files, options, terminal, write)
+    ? await runFiles(withDownloads(task.value, stems, options), files, options, terminal, outputs.write)
     : NOTHING;
   const run = inputs.ok ? withoutOthers(done, inputs.value) : done;
-  for (const { name } of run.results)
-    written.push(...(outputs.get(name) ?? []).map(({ path: file }) => file));
+  const written = run.results.flatMap(({ name }) => (outputs.of.get(name) ?? []).map(({ path }) => path));
   const diagnostics = [...faults, ...run.diagnostics];
   if (options.manifest !== undefined && task.ok && files.length > 0) {
-    const wrote = await writeManifest(options.manifest, run, outputs, terminal);
+    const wrote = await writeManifest(options.manifest, run, outputs.of, terminal);
     diagnostics.push(...wrote.diagnostics);
   }
   const outcome = {
@@ -100,6 +73,54 @@ export async function buildOnce(
     code: run.stopped ?? code,
     inputs: run.results.flatMap((result) => result.inputs),
     written: written.length,
+  };
+}
+
+/** Two outputs with one place, or a manifest in the place of another file. */
+function misplacedOutputs(
+  named: readonly string[],
+  stems: ReadonlyMap<string, string>,
+  options: BuildOptions,
+  cwd: string,
+): Diagnostic[] {
+  const written = [...stems].flatMap(([name, stem]) =>
+    options.format.map((format) => outputName(name, stem, format, options)),
+  );
+  const { manifest: record } = options;
+  const fault = record === undefined ? undefined : placeFault(record, { read: named, written }, cwd);
+  return [...clashingOutputs(stems, options, cwd), ...(fault ? [fault] : [])];
+}
+
+/** Writes the outputs of one file after another, and knows what it has written. */
+class OutputWriter {
+  /** By the data file. */
+  readonly of = new Map<string, ManifestFile["outputs"]>();
+
+  constructor(
+    private readonly stems: ReadonlyMap<string, string>,
+    private readonly options: BuildOptions,
+    private readonly cwd: string,
+  ) {}
+
+  readonly write = (result: TaskResult) => {
+    const { stems, options, cwd } = this;
+    const rendered = result.rendered.map((each) => ({
+      ...each,
+      name: outputName(result.name, stems.get(result.name)!, each.format, options),
+    }));
+    const wrote = writeOutputs(rendered, cwd);
+    if (!wrote.ok) return wrote;
+    this.of.set(
+      result.name,
+      rendered.map(({ name, format, bytes, sha256 }) => ({
+        path: name,
+        format,
+        bytes: bytes.length,
+        ...(sha256 && { sha256 }),
+        ...(options.draft && { draft: true as const }),
+      })),
+    );
+    return wrote;
   };
 }
 
