@@ -48,7 +48,11 @@ export function outputName(input: string, stem: string, format: FormatName, { ou
 }
 
 /** Inputs of which the outputs would be the same files: one fault for all formats. */
-export function clashingOutputs(stems: ReadonlyMap<string, string>, options: Naming, cwd: string): Diagnostic[] {
+export function clashingOutputs(
+  stems: ReadonlyMap<string, string>,
+  options: Naming,
+  cwd: string,
+): Diagnostic[] {
   const owners = new Map<string, string[]>();
   for (const [input, stem] of stems) {
     const key = path.resolve(cwd, outputName(input, stem, options.format[0]!, options));
