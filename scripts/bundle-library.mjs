@@ -19,6 +19,8 @@ writeFileSync(
 const bundle = await rolldown({
   input: { index: "dist/index.d.ts" },
   plugins: [dts({ dtsInput: true, tsconfig: false })],
+  // How long its plugins take on a loaded machine is no fault of the types.
+  checks: { bundlerTimings: false },
   // Its own types are no module of today, which could be bundled.
   resolve: { alias: { "big.js": resolve("scripts/bundle/big.d.ts") } },
   // What is bundled must be bundled in the types too; a type that cannot be found would be `any` to the user.

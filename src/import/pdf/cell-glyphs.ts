@@ -37,6 +37,7 @@ export function sortedIntoCells(
     } else if (!grid && !isBeyond && isOn(glyph, width, height)) sorted.outside.push(glyph);
     [last, before] = [glyph, cell];
   }
+  for (const [cell, own] of sorted.inside) if (isOfTwoSizes(own)) sorted.cut.add(cell);
   return sorted;
 }
 
@@ -45,6 +46,20 @@ const DIGIT = /^[\d０-９.,，]+$/;
 const NEXT = 0.06;
 /** A character this far over the edge of a cell runs over it. */
 const OVER = 0.15;
+
+/** One figure's digits are of one size; those of a watermark that runs through its cell are larger. */
+const SAME_SIZE = 1.3;
+
+/** Whether a cell of digits alone has some of another size, other than the raised number of a note. */
+function isOfTwoSizes(glyphs: readonly Glyph[]): boolean {
+  const shown = glyphs.filter(({ text }) => text.trim() !== "");
+  const [first, ...rest] = shown;
+  if (!first || !shown.every(({ text }) => DIGIT.test(text))) return false;
+  const largest = rest.reduce((one, other) => (other.size > one.size ? other : one), first);
+  const isNote = ({ size, y }: Glyph) =>
+    size < largest.size && y < largest.y - largest.size * 0.15 && y > largest.y - largest.size * 0.45;
+  return shown.some((glyph) => glyph.size * SAME_SIZE < largest.size && !isNote(glyph));
+}
 
 function isOneNumber(one: Glyph, other: Glyph): boolean {
   return (

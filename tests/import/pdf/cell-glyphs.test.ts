@@ -47,3 +47,14 @@ describe("a number that runs over the edge of its cell", () => {
     expect(html).toContain("正文。");
   });
 });
+
+test("digits of a watermark that runs through a cell are none of its figure", async () => {
+  const texts = gridTexts(XS, YS, [
+    ["行政许可", "5", "1"],
+    ["行政处罚", "1", "2"],
+  ]);
+  const html = await htmlOfPdf([
+    { texts: [...texts, { x: 208, y: 125, size: 20, text: "23" }], lines: gridLines(XS, YS) },
+  ]);
+  expect(html).toMatch(/<td>行政许可<\/td><td>[^<]*…<\/td><td>1<\/td>/);
+});
