@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -58,10 +58,45 @@ export async function convertFile(
   }
 }
 
-function run(program: string, args: string[], cwd: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: "ignore", timeout: 50_000 });
-    child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`exit code ${code}`))));
-  });
+/** A signal that comes meanwhile ends LibreOffice, and then this program as it ends any. */
+async function run(program: string, args: string[], cwd: string): Promise<void> {
+  let stopped: NodeJS.Signals | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // Its program is a script that starts others: a group of their own, which can be ended whole.
+      const child = spawn(program, args, { cwd, stdio: "ignore", timeout: 50_000, detached: hasGroups });
+      const end = (signal: NodeJS.Signals) => {
+        stopped = signal;
+        endGroup(child);
+      };
+      for (const signal of SIGNALS) process.on(signal, end);
+      const finish = (ended: () => void) => {
+        for (const signal of SIGNALS) process.off(signal, end);
+        ended();
+      };
+      child.on("error", (error) => finish(() => reject(error)));
+      child.on("close", (code) =>
+        finish(() => (code === 0 && !stopped ? resolve() : reject(new Error(`exit code ${code}`)))),
+      );
+    });
+  } finally {
+    if (stopped) {
+      rmSync(cwd, { recursive: true, force: true, maxRetries: 3 });
+      process.removeAllListeners(stopped);
+      process.kill(process.pid, stopped);
+    }
+  }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+const hasGroups = process.platform !== "win32";
+
+function endGroup(child: ChildProcess): void {
+  try {
+    if (hasGroups && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    else child.kill("SIGKILL");
+  } catch {
+    // It has ended already.
+  }
 }

@@ -22,7 +22,7 @@ const SEED = Number(process.env.GOV_REPORT_FUZZ_SEED ?? (MINUTES > 0 ? Date.now(
 const CASES = "tests/fuzz-cases";
 
 /** Cases of a kind with the share 1: every time, and in one round of many. */
-const EVERY_TIME = 16;
+const EVERY_TIME = 10;
 
 const cli = new GuardedCli();
 const totals = new FuzzTotals(SEED);

@@ -90,6 +90,9 @@ function notJson(stdout: string, status: number, reporter: string): string | und
   }
 }
 
+/** A reporter of several files writes into a folder that has the name it was given. */
+const isAt = (name: string, allowed: string) => name === allowed || name.startsWith(`${allowed}/`);
+
 /** Nothing is written but into the output folder, and nothing of that is half of a file. */
 function written(
   root: string,
@@ -99,7 +102,7 @@ function written(
 ): string | undefined {
   const there = listing(root);
   const strangers = there.filter(
-    (name) => !staged.has(name) && !/^out\/./.test(name) && !writes.includes(name.slice("in/".length)),
+    (name) => !staged.has(name) && !/^out\/./.test(name) && !writes.some((each) => isAt(name, `in/${each}`)),
   );
   if (strangers.length > 0) return `written elsewhere: ${strangers}`;
   const left = there.filter((name) => /(?:^|\/)\.gov-report-/.test(name));
