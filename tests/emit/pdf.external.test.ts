@@ -29,7 +29,7 @@ describe("build --format pdf", () => {
     },
   );
 
-  testWith(["soffice", "pdfinfo"], "for archives as PDF/A-2b", async () => {
+  testWith(["soffice", "pdfinfo", "pdffonts"], "for archives as PDF/A-2b", async () => {
     const cwd = folder({ "data.yaml": MINIMAL });
     const PATH = path.dirname(tool("soffice"));
     const { status } = await gov(["build", "--format", "pdf", "--pdf-a"], cwd, { env: { PATH } });
@@ -37,6 +37,14 @@ describe("build --format pdf", () => {
     const pdf = readFileSync(path.join(cwd, "data.pdf")).toString("latin1");
     expect(pdf).toContain("<pdfaid:part>2</pdfaid:part>");
     expect(pdf).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+    // ISO 19005-2 6.2.3 and 6.2.11.4: what its colours mean, and every typeface in the file.
+    expect(pdf).toContain("/S/GTS_PDFA1");
+    const fonts = runTool(tool("pdffonts"), [path.join(cwd, "data.pdf")])
+      .stdout.trim()
+      .split("\n")
+      .slice(2);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/ yes (?:yes|no) +(?:yes|no) +\d+ +\d+$/);
     expect(pdf.match(/\/Lang\((?!zh-CN)[^)]*\)/g)).toBeNull();
     expect(runTool(tool("pdfinfo"), [path.join(cwd, "data.pdf")]).stdout).toMatch(/Tagged: +yes/);
   });

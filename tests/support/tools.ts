@@ -11,6 +11,8 @@ const found = {
   pdftotext: onPath("pdftotext"),
   /** Its page count and sizes (poppler). */
   pdfinfo: onPath("pdfinfo"),
+  /** Its typefaces (poppler). */
+  pdffonts: onPath("pdffonts"),
   chromium: onPath("chromium"),
   /** Folder of the measuring tools, from the environment. */
   measuring: process.env.GOV_REPORT_TOOLS,
