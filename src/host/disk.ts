@@ -35,9 +35,9 @@ export function diskAround(
       const own = path.resolve(cwd, from);
       const found = namedFiles(named, from, cwd);
       if (typeof found === "string") return found;
-      // A report is not its own child, even where the pattern matches it.
+      // A report is not its own child, even where the pattern matches it; one that names no other names none that is there.
       const others = found.filter(({ name }) => path.resolve(cwd, name) !== own);
-      if (found.length > 0 && others.length === 0) return [];
+      if (found.length > 0 && others.length === 0) return [{ name: nameFrom(named, from) }];
       return (others.length > 0 ? others : [{ name: nameFrom(named, from) }]).map((file) => {
         const bytes = read(file.name, cwd);
         const isRead = bytes instanceof Uint8Array;
@@ -67,8 +67,9 @@ export function diskAround(
   };
 }
 
-/** A name in the data, relative to the working folder. */
+/** A name in the data, relative to the working folder; an address of the web stays as it is, and is nowhere on the disk. */
 function nameFrom(named: string, from: string): string {
+  if (/^[a-z]{2,}:\/\//i.test(named)) return named;
   return slashes(path.isAbsolute(named) ? named : path.join(path.dirname(from), named));
 }
 

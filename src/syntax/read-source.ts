@@ -45,7 +45,8 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
       }),
     );
   }
-  return { source: { name, text }, diagnostics: [] };
+  // A lone CR ends a line in YAML, but not for its parser; so every place stays where it is.
+  return { source: { name, text: text.replace(/\r(?!\n)/g, "\n") }, diagnostics: [] };
 }
 
 export function foreignEncoding(bytes: Uint8Array): string | undefined {

@@ -88,4 +88,15 @@ describe("against the reports of the organs summed up", () => {
     ).toBe(0);
     expect((await gov(["validate", "data.yaml", "--children", "none"], root)).status).toBe(2);
   });
+
+  test.each([
+    ["data.yaml", "data.yaml"],
+    ["da*.yaml", "da*.yaml"],
+    ["http://a.gov.cn/b.yaml", "http://a.gov.cn/b.yaml"],
+  ])("a report that names no other, but %s, has no sum that could be checked", async (named, told) => {
+    const root = folder({ "data.yaml": `${MINIMAL}children: { files: [ "${named}" ] }\n` });
+    const { status, stdout } = await gov(["validate", "--fail-on", "warning"], root);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`无法核对汇总：${told}缺失或有错误`);
+  });
 });
