@@ -33,9 +33,9 @@ export const forBrowsers = {
     onLoad({ filter: /.*/, namespace: "without-libre-office" }, () => ({
       contents: "export const asDocx = async () => undefined;",
     }));
-    // Only the comments of a new data file need the schemas with Chinese keys, and the page, which helps itself, leaves them out.
-    onResolve({ filter: /\/generated\/\d+\/schema\.zh\.js$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(".zh.js", ".js")),
+    // Only the comments of a new data file need the schemas of editors, and the page, which helps itself, leaves them out.
+    onResolve({ filter: /\/generated\/\d+\/schema\.(?:zh|editor)\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.(?:zh|editor)\.js$/, ".js")),
     }));
     onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
   },

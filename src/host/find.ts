@@ -117,16 +117,19 @@ const MOST_BELOW = 5000;
 
 /** What a folder has in the folders below it, where they are not looked into and could be. */
 function below(folder: string, cwd: string, wanted: Wanted = "reports"): Diagnostic[] {
-  // The workbooks in a folder below may be what was built before.
+  // The workbooks in a folder below may be what was built before; documents of the names of data files here are.
   const sure = wanted === "data" ? "dataFiles" : wanted;
   const root = path.resolve(cwd, folder);
+  const own = new Set(listed(root, false));
   const found = new Map<string, number>();
   const queue = foldersIn(root).map((top) => ({ top, inside: top }));
   let looked = 0;
   for (let each = queue.shift(); each && looked < MOST_BELOW; each = queue.shift()) {
     const { top, inside } = each;
     const names = listed(path.join(root, inside), false) ?? [];
-    const reports = names.filter((name) => !isUnmeant(name) && isReportName(name, sure));
+    const reports = names.filter(
+      (name) => !isUnmeant(name) && isReportName(name, sure) && !isBuiltFrom(name, own),
+    );
     if (reports.length > 0) found.set(top, (found.get(top) ?? 0) + reports.length);
     queue.push(
       ...foldersIn(path.join(root, inside)).map((next) => ({ top, inside: path.join(inside, next) })),
