@@ -30,15 +30,15 @@ export interface LayoutInput {
   report: Report;
   figures: Figures;
   narrative: Omit<NarrativeContext, "headings">;
-  /** Seconds since 1970 that metadata is to carry (SOURCE_DATE_EPOCH). */
+  /** Date for the metadata, in seconds since 1970 (SOURCE_DATE_EPOCH). */
   epoch?: number;
-  /** What a template says of typefaces and the line; the report's own `style` wins. */
+  /** Typefaces and line pitch (twips) of a template; the report's own `style` takes precedence. */
   reference?: { fonts: Partial<Style["fonts"]>; linePitch?: number };
   /** Mark every page 草稿. */
   draft?: boolean;
 }
 
-/** GB/T 9704-2012 names these typefaces; 小标宋 in the cut that offices have. */
+/** The typefaces that GB/T 9704-2012 names; 小标宋 in the version that offices have. */
 const FONTS: Style["fonts"] = {
   title: "方正小标宋简体",
   heading1: "黑体",
@@ -52,14 +52,14 @@ const FONTS: Style["fonts"] = {
 const LINE_PITCH = 579;
 
 /**
- * The report in printed order, numbered and with every reference resolved: the document that emitters see. What is
- * wrong in the narrative comes out as diagnostics.
+ * The report in printed order, numbered and with every reference resolved: the document that emitters see. Faults
+ * in the narrative are returned as diagnostics.
  */
 export function layOut(input: LayoutInput): { document: ReportDocument; diagnostics: Diagnostic[] } {
   const writer = new Writer(input);
   const { report, template, figures } = input;
   const title = writer.title();
-  // For emitters: a run that only checks needs no tables laid out.
+  // Tables are laid out when an emitter first reads them: a run that only checks does not need them.
   const tables = once(() => template.tables.map((table) => statutoryTable(table, template, figures)));
   const data = once(() => dataRows(template, figures));
   const numbers = once(() => figureRows(template, figures));
@@ -110,7 +110,7 @@ class Writer {
     const { root, template } = this.input;
     const part = nodeAt(root, key);
     const label = template.schema.title(key);
-    // The number is part of the official label; counting along keeps 一、 inside attachments apart.
+    // The number is part of the official label. It is counted too, apart from the 一、 inside attachments.
     const number = this.numbering.next(1);
     this.blocks.push({ type: "heading", level: 1, number, title: text(label.slice(number.length)) });
     if (table) {
@@ -145,7 +145,7 @@ class Writer {
   }
 
   /**
-   * Parses a narrative into blocks. `#` headings are numbered from `level` on.
+   * Parses a narrative and adds its blocks. `#` headings are numbered from `level` on.
    *
    * @param headings how many levels of `#` are allowed here
    */
@@ -156,7 +156,7 @@ class Writer {
     this.blocks.push(...parsed.blocks.map((block) => this.numbered(block, level)));
   }
 
-  /** What stands below a statutory table. */
+  /** Adds the note below a statutory table. */
   private tableNote(node: Node | undefined): void {
     const from = this.blocks.length;
     this.narrative(node, 0, 2);
@@ -175,7 +175,7 @@ class Writer {
     return content;
   }
 
-  /** 信息处理费 by agency: the columns that any agency fills, with their sum. */
+  /** Adds the table of 信息处理费 by agency: the columns that any agency fills in, with their sum. */
   private feeTable(): void {
     const { report, template, figures } = this.input;
     const agencies = report.otherMatters.processingFee?.byAgency;

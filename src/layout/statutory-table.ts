@@ -9,7 +9,7 @@ import {
   type Template,
 } from "../templates/template.js";
 
-/** A statutory table with this report's figures, laid out to the cell. */
+/** A statutory table with the figures of this report, cell by cell. */
 export function statutoryTable(table: TableTemplate, template: Template, figures: Figures): StatutoryTable {
   const sums = partsOfTotals(template);
   const cells = placed(table).map(({ cell, row, column }): TableCell => {
@@ -63,7 +63,7 @@ export function dataRows(template: Template, figures: Figures): DataRow[] {
   );
 }
 
-/** Every number of the report, in the order of the tables, then sums and the others. */
+/** Every number of the report: those of the tables in their order, then sums and the others. */
 export function figureRows(template: Template, figures: Figures): FigureRow[] {
   return [...figures.values()].flatMap(({ path, kind, text, value, origin, remark, unit }) => {
     if (!value) return [];

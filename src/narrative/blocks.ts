@@ -30,7 +30,10 @@ const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
 /** The line above a table that is its caption: `表：各处室公开信息情况`. */
 const CAPTION = /^[ \t\u3000]*表[：:][ \t\u3000]*\S[^\n]*$/;
 
-/** Millimetres of a code that is scanned off paper where its writer asks for no width, and of a picture in a cell. */
+/**
+ * Greatest widths in millimetres where the writer asks for none: of a code that is scanned off paper, and of a
+ * picture in a cell.
+ */
 const CODE_WIDTH = 40;
 const CELL_WIDTH = 25;
 
@@ -147,7 +150,7 @@ export class BlockReader {
       : [{ type: "paragraph", content, ...(isRagged(content) && { ragged: true }) }];
   }
 
-  /** @param next what stands behind it: the width that it asks for, in braces */
+  /** @param next the node after it, which may begin with the width that it asks for, in braces */
   private image(node: Extract<Nodes, { type: "image" }>, next: Nodes | undefined): Image[] {
     const [start, end] = offsets(node);
     const path = this.inlines.plain(node.url);
@@ -183,7 +186,7 @@ export class BlockReader {
     return width;
   }
 
-  /** A cell's text; a picture in it has no caption, and what is written in its brackets is read aloud. */
+  /** The content of a cell. A picture in it has no caption; the text in its brackets is only read aloud. */
   private cell(nodes: readonly PhrasingContent[]): Inline[] {
     if (!nodes.some(({ type }) => type === "image")) return this.inlines.read(nodes);
     return nodes.flatMap((node, at): Inline[] => {
@@ -219,7 +222,10 @@ export class BlockReader {
     };
   }
 
-  /** List numbers continue the levels of the headings, as far down as there are any. */
+  /**
+   * Reports an ordered list for which there are no numbers: its level, which continues those of the headings, is
+   * too deep, or the list too long (GR5013).
+   */
   private numbered(node: MdList, level: number, last: number): void {
     const [start] = offsets(node);
     const end = this.value.indexOf("\n", start);

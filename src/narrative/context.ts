@@ -23,7 +23,7 @@ export type NarrativeBlock =
 export interface NarrativeContext {
   /** The deepest level of `#` that is allowed here. */
   headings: 0 | 1 | 2;
-  /** Level of the headings that `#` makes here; 1 where none is said. */
+  /** Level of the headings that `#` makes here; 1 by default. */
   level?: HeadingLevel;
   /** The text that `{{expression}}` inserts, or why there is none. */
   resolve(expression: string): { text: string; path: string } | { fault: DiagnosticArgs["GR5001"] };

@@ -1,14 +1,14 @@
-/** Pixels per inch of a screen: what a file tells below it says nothing of paper. */
+/** Pixels per inch of a screen; a file that states no more says nothing of its size on paper. */
 const SCREEN = 96;
 
-/** More than any scanner or printer of an office has. */
+/** Highest density, in pixels per inch, that is believed: more than any scanner or printer of an office has. */
 const MOST = 2400;
 
 const INCH = 0.0254;
 
 /**
- * The density that an image file tells, in pixels per inch: PNG's pHYs (ISO/IEC 15948 11.3.5.3), JPEG's JFIF header (ITU-T
- * T.871 10.1). Undefined where it tells none, or none that is meant for paper.
+ * The density that an image file states, in pixels per inch: PNG's pHYs (ISO/IEC 15948 11.3.5.3), JPEG's JFIF
+ * header (ITU-T T.871 10.1). Undefined if it states none, or none that is meant for paper.
  */
 export function densityOf(format: "png" | "jpeg", data: Uint8Array): number | undefined {
   const told = format === "png" ? ofPng(data) : ofJpeg(data);

@@ -9,13 +9,13 @@ export interface ImageContent {
   /** Pixels. */
   width: number;
   height: number;
-  /** Pixels per inch, where the file tells more than a screen has. */
+  /** Pixels per inch, if the file states more than a screen has. */
   density?: number;
   /** Set where the picture is turned only by a mark (EXIF orientation), which Word ignores. */
   turned?: true;
 }
 
-/** A page holds no more; an office's picture is a fraction of it. */
+/** Greatest width and height in pixels: a page can hold no more, and pictures of offices have a fraction of it. */
 const MAX_PIXELS = 20_000;
 
 /** Reads an image's type and size from its content, whatever its name says. */
@@ -45,8 +45,9 @@ export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticA
 const SIGNATURE = 8;
 
 /**
- * Whether an image file goes on to its end: a file cut off on the way has a good head, and is a blank or a red cross on
- * the page. A PNG has the chunks IDAT and IEND (ISO/IEC 15948 5.6), a JPEG its scan and an end marker (ITU-T T.81 B.2).
+ * Whether an image file is complete. A file that was cut off begins well, but appears as a blank or a red cross on
+ * the page. A complete PNG has the chunks IDAT and IEND (ISO/IEC 15948 5.6), a complete JPEG its scan and an end
+ * marker (ITU-T T.81 B.2).
  */
 function isWholeImage(format: "png" | "jpeg", data: Uint8Array): boolean {
   return format === "png" ? hasLastChunk(data) : hasEndMarker(data);
@@ -71,7 +72,10 @@ function hasEndMarker(data: Uint8Array): boolean {
   return scan >= 0 && lastMarker(data, 0xd9) > scan;
 }
 
-/** Where a marker stands for the last time; in a scan 0xFF is followed by 0, so it is none of the picture's own. */
+/**
+ * Offset of a marker's last occurrence; -1 if there is none. Image data cannot be mistaken for a marker: in a scan
+ * 0xFF is followed by 0.
+ */
 function lastMarker(data: Uint8Array, marker: number): number {
   for (let at = data.lastIndexOf(marker); at > 0; at = data.lastIndexOf(marker, at - 1)) {
     if (data[at - 1] === 0xff) return at;

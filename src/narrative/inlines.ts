@@ -17,7 +17,7 @@ const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
 /** A bare URL ends before the first non-ASCII character (contract section 2). */
 const URL_START = /https?:\/\/[\x21-\x7e]+/g;
 
-/** Running text of Markdown's tree. */
+/** Reads running text from Markdown's tree. */
 export class InlineReader {
   constructor(private readonly scope: Resolver) {}
 
@@ -88,7 +88,7 @@ export class InlineReader {
     return [{ type: "link", url, text: text || url, ...(strong && { strong: true as const }) }];
   }
 
-  /** An element is one fault, from its opening to its closing tag. Returns the index of its last node. */
+  /** Reports an element, from its opening to its closing tag, as one fault. Returns the index of its last node. */
   private html(nodes: readonly PhrasingContent[], index: number): number {
     const node = nodes[index] as Extract<PhrasingContent, { type: "html" }>;
     const name = /^<([a-z][\w-]*)/i.exec(node.value)?.[1];
@@ -102,7 +102,9 @@ export class InlineReader {
   }
 }
 
-/** Without the punctuation that ends the sentence, and without a bracket that was opened before the URL. */
+/**
+ * The URL without the punctuation that ends the sentence, and without a closing bracket that was opened before it.
+ */
 function trimmedUrl(url: string): string {
   const opened = url.indexOf("(");
   let end = url.length;

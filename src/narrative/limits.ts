@@ -27,7 +27,7 @@ export const NARRATIVE_LIMITS = {
   indentation: 200,
   /** Lines of list items, quotes and tables in the whole report, and lines of === or ---. */
   items: 5_000,
-  /** Paragraphs, headings and all of these in the whole report. */
+  /** Paragraphs, headings, list items, quotes and table rows in the whole report. */
   blocks: 30_000,
   /** Lines in the whole report. */
   allLines: 50_000,
@@ -39,12 +39,12 @@ export const NARRATIVE_LIMITS = {
 
 type Limit = keyof typeof NARRATIVE_LIMITS;
 
-/** To Markdown the line above is a heading. */
+/** A line of === or ---, which to Markdown makes the line above it a heading. */
 const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*(?=\n|$)/g;
 
 const SIGN = /[[\]*\\`<|]/g;
 
-/** The first place of the narrative, if any, where it goes beyond a limit: what comes after it is not looked at. */
+/** The first place, if any, where the report exceeds a limit; what comes after it is not examined. */
 export function beyondLimits(root: Node, template: Template): Diagnostic[] {
   const counter = new Counter();
   const narratives = narrativeScalars(root, template);
@@ -98,7 +98,7 @@ class Counter {
   }
 }
 
-/** Where the n-th match begins. */
+/** Offset of the n-th match; undefined if there are fewer. */
 function nth(text: string, pattern: RegExp, n: number): number | undefined {
   let count = 0;
   for (const { index } of text.matchAll(pattern)) if (++count === n) return index;

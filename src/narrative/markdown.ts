@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { gfmTable } from "micromark-extension-gfm-table";
 
-/** Lists and quotes inside one another; reports have two or three. */
+/** Deepest nesting of lists and quotes; reports have two or three levels. */
 export const MAX_NESTING = 16;
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gm;
@@ -20,7 +20,7 @@ const OPTIONS = {
   mdastExtensions: [gfmTableFromMarkdown()],
 };
 
-/** Parses marked text. Nesting that no report has is refused before the parser spends its time on it. */
+/** Parses marked text (marks.ts). Excessive nesting is refused before the parser spends its time on it. */
 export function parseMarkdown(text: string): {
   tree: Root;
   fault?: { start: number; end: number; maximum: number };

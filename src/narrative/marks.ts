@@ -3,8 +3,8 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { lineStart } from "../diagnostics/source.js";
 
 /**
- * Hides text from Markdown by replacing it, code unit for code unit, with noncharacters that no data file can hold
- * (read-source.ts refuses them): offsets stay the same, and nothing can be mistaken for a mark.
+ * Noncharacters that replace text, code unit for code unit, to hide it from Markdown. Offsets stay the same. No
+ * data file can hold these characters (read-source.ts refuses them), so nothing can be mistaken for a mark.
  */
 const STAR = "\ufdd0";
 const UNDERSCORE = "\ufdd1";
@@ -49,7 +49,7 @@ export function markUp(value: string): MarkedText {
     const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(
       value.slice(match.index + match[0].length),
     );
-    // Only the first one is marked: ** opens only behind white space.
+    // Marks only the first space: ** opens only after white space.
     const blank = match[0].replace(/[ \t\u3000]/g, " ");
     put(match.index, block || blank.length < 2 ? blank : INDENT + blank.slice(1));
   }
@@ -65,7 +65,7 @@ export function unmarked(text: string): string {
     .replace(new RegExp(`${INDENT}+[ \\t]*`, "g"), "");
 }
 
-/** Splits a text at its reference marks: strings, and numbers of references. */
+/** Splits a text at its reference marks into strings and the indexes of references. */
 export function splitAtReferences(text: string): (string | number)[] {
   const parts: (string | number)[] = [];
   let at = 0;
@@ -127,9 +127,9 @@ function findReferences(value: string): Pick<MarkedText, "references" | "faults"
   return { references, faults: faults.sort((a, b) => a.start - b.start) };
 }
 
-/** Paths in one brace or in full-width ones: references that would be printed as they stand. */
+/** Finds paths in single or in full-width braces: mistyped references, which would be printed as they stand. */
 export function halfReferences(text: string): Iterable<RegExpExecArray> {
-  // Checked first, because Node needs longer to compile the pattern's character classes than to read a whole report.
+  // Checked first: Node takes longer to compile the pattern's character classes than to read a whole report.
   return LONE_BRACE.test(text) ? text.matchAll(HALF_REFERENCE) : [];
 }
 
@@ -143,22 +143,22 @@ function isEscaped(value: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** A `*` that begins a list item: first on its line but for containers, with white space after it. */
+/** Whether a `*` begins a list item: only containers stand before it on its line, and white space follows it. */
 function isBullet(value: string, index: number): boolean {
   if (!/[ \t]/.test(value[index + 1] ?? "")) return false;
   const before = value.slice(lineStart(value, index), index);
   return /^(?:[ \t\u3000>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(before);
 }
 
-/** Anything that could be Markdown: then the parser has to look. Bare URLs are found later, in the text. */
+/** Anything that could be Markdown and so needs the parser. Bare URLs are found later, in the text. */
 const MARKUP = /[\\`*[\]<>|#~\r\0]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|[ \t]$|\n[ \t]*:/m;
 
 /**
- * The tree of a text that is nothing but paragraphs, as most official prose is: the same that the Markdown parser makes
- * of it (a property test holds the two together), at a hundredth of the cost.
+ * The tree of a text that consists of paragraphs only, as most official prose does. It is the same tree that the
+ * Markdown parser makes (a property test compares the two), at a hundredth of the cost.
  *
  * @param text marked text (marks.ts)
- * @returns undefined where there may be markup
+ * @returns undefined if there may be markup
  */
 export function plainTree(text: string): Root | undefined {
   if (MARKUP.test(text)) return undefined;
@@ -173,7 +173,7 @@ export function plainTree(text: string): Root | undefined {
   return { type: "root", children };
 }
 
-/** Only offsets are asked for: lines and columns are those of the value, not of the file. */
+/** Only offsets are used: lines and columns would be those of the value, not of the file. */
 function point(offset: number) {
   return { line: 1, column: 1, offset };
 }

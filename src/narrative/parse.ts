@@ -11,8 +11,8 @@ import { Resolver } from "./resolver.js";
 export type { NarrativeBlock, NarrativeContext };
 
 /**
- * A narrative text (contract section 2) as blocks. What lies outside the Markdown subset, and every reference that
- * cannot be resolved, is a diagnostic at its characters in the file.
+ * Parses a narrative text (contract section 2) into blocks. Whatever lies outside the Markdown subset, and every
+ * reference that cannot be resolved, is a diagnostic at its characters in the file.
  */
 export function parseNarrative(
   scalar: Scalar,
@@ -32,7 +32,7 @@ export function parseNarrative(
   return { blocks, diagnostics: scope.diagnostics };
 }
 
-/** A title: plain text with references, no Markdown. `\{{` prints `{{`. */
+/** Parses a title: plain text with references, no Markdown. `\{{` prints `{{`. */
 export function parseTitle(
   scalar: Scalar,
   context: NarrativeContext,

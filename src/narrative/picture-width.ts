@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
 import type { Image } from "../document.js";
 
-/** A text that begins with braces, right behind a picture. */
+/** Text that begins with braces, directly after a picture. */
 export interface Braced {
-  /** With the braces, and what stands in them and behind them. */
+  /** `whole` includes the braces, `inside` is what stands in them, `rest` what follows them. */
   whole: string;
   inside: string;
   rest: string;
@@ -20,11 +20,11 @@ export function braced(node: Nodes): Braced | undefined {
 
 const WIDTH = /^\s*(?:宽度?|width)\s*[=＝:：]\s*(\d{1,4}(?:\.\d{1,2})?)\s*(cm|厘米|公分|mm|毫米|[%％])\s*$/iu;
 
-/** Bounds in millimetres: a picture that can be seen, and the width of the text block. */
+/** Least and greatest width in millimetres: of a picture that can be seen, and of the text block. */
 const LEAST = 5;
 const MOST = 156;
 
-/** `宽=6cm` as a width; undefined where it says nothing that a page can hold. */
+/** The width that a text like `宽=6cm` asks for; undefined if it asks for none that a page can hold. */
 export function widthOf(text: string): Image["asked"] {
   const [, digits, unit = ""] = WIDTH.exec(text) ?? [];
   if (digits === undefined) return undefined;
@@ -34,7 +34,7 @@ export function widthOf(text: string): Image["asked"] {
   return millimetres >= LEAST && millimetres <= MOST ? { millimetres } : undefined;
 }
 
-/** A width for a picture that would be wider by its pixels. */
+/** This width for a picture that would be wider by its pixels; undefined for a narrower one. */
 export function most(
   millimetres: number,
   { width, density = 96 }: Pick<Image, "width" | "density">,

@@ -4,8 +4,8 @@ import { pointerNames, type Scalar } from "../syntax/tree.js";
 import { printsNothingBetween, stretches } from "./stretches.js";
 
 /**
- * A stretch of narrative as it reads, for rules about text: Markdown's signs are gone, references are replaced by what
- * they insert, and every character knows where it was typed.
+ * A stretch of narrative as a reader sees it, for rules about text: Markdown's signs are gone, references are
+ * replaced by what they insert, and the place in the file of every character is known.
  */
 export interface Prose {
   kind: "paragraph" | "heading" | "item" | "cell" | "quote" | "title";
@@ -23,7 +23,9 @@ export interface Prose {
 /** Resolves the expression of a reference to its text; undefined where it has none. */
 export type ResolveText = (expression: string) => string | undefined;
 
-/** The prose of a narrative or title, one for each paragraph, heading, list item, quoted paragraph and table cell. */
+/**
+ * The prose of a narrative or title: one for each paragraph, heading, list item, quoted paragraph and table cell.
+ */
 export function proseOf(scalar: Scalar, isTitle: boolean, resolve: ResolveText): Prose[] {
   const part = pointerNames(scalar.pointer)[0] ?? "";
   const make = (kind: Prose["kind"], from: number, to: number): Prose =>
@@ -70,7 +72,7 @@ function readProse(
   const inserted: boolean[] = [];
   const put = (piece: string, start: number, end: number, isInserted = false) => {
     for (let index = 0; index < piece.length; index++) {
-      // What a reference inserts stands for the whole reference; other text for itself, unit by unit.
+      // Inserted text maps to the whole reference; other text maps to itself, unit by unit.
       const single = !isInserted && piece.length === end - start;
       starts.push(single ? start + index : start);
       ends.push(single ? start + index + 1 : end);

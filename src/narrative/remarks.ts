@@ -1,11 +1,14 @@
-/** A line of a narrative that was meant for the checker, and would be printed. Offsets into the text. */
+/**
+ * A line of a narrative that is meant for the checker or as a note to oneself, but would be printed. Offsets into
+ * the text.
+ */
 export interface Remark {
   kind: "directive" | "note";
   start: number;
   end: number;
 }
 
-/** `# gov-report-disable-next-line …`, in whatever spelling, behind the signs that a line can begin with. */
+/** `# gov-report-disable-next-line …` in any spelling, after the signs that a line can begin with. */
 const DIRECTIVE = /^#{1,6}[ \t]*(?:gov[-_ ]?report\b|(?:disable|ignore)[-_ ]?next[-_ ]?line\b)/i;
 
 /** `# 待核实：…`, `# TODO …`: no heading of an official document begins so. */

@@ -34,7 +34,7 @@ export class Resolver {
     for (const { start, end, args } of faults) this.say("GR5001", start, end, args);
   }
 
-  /** A diagnostic at offsets of the value. */
+  /** Adds a diagnostic at offsets of the value. */
   say<
     C extends
       | "GR5001"

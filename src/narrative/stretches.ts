@@ -1,11 +1,13 @@
-/** One paragraph, heading, list item, quotation or row of a table, as far as its lines show. Offsets into the text. */
+/**
+ * One paragraph, heading, list item, quotation or table row, recognised by its lines alone. Offsets into the text.
+ */
 export interface Stretch {
   kind: "heading" | "paragraph" | "item" | "quote" | "row";
   from: number;
   to: number;
 }
 
-/** Lines to stretches: a blank line or a sign at a line's start ends one. */
+/** Groups lines to stretches: a blank line or a sign at a line's start ends one. */
 export function stretches(value: string): Stretch[] {
   const found: Stretch[] = [];
   let open: Stretch | undefined;

@@ -5,7 +5,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const SPACE = /\s/;
 const WIDE = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…·]/u;
 
-/** What {@link viewOf} may change; most paragraphs of a well-kept report have none of it. */
+/** Characters that {@link viewOf} may change; most paragraphs of a well-kept report have none. */
 const UNEVEN =
   /[\s\u00ad\u200b-\u200d\u2060\ufeff,;:!?().[\]【】\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
@@ -17,10 +17,11 @@ const FOLDED: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": 
 const views = new WeakMap<Prose, Prose>();
 
 /**
- * Prose as rules of content read it, so that a fault of notation never hides one of content: without spaces beside
- * Chinese characters and marks, digits and letters half-width, marks beside Chinese characters full-width, the year of
- * a 文号 in 〔〕. Spaces between Latin words and between two numbers stay. Chinese numerals stay as they are written;
- * text/chinese-numeral.ts reads them. Every character keeps its place in the file.
+ * Prose in uniform notation for rules about content, so that a fault of notation never hides one of content. It
+ * has no spaces beside Chinese characters and marks, half-width digits and letters, full-width marks beside
+ * Chinese characters, and the year of a 文号 in 〔〕. Spaces between Latin words and between two numbers stay. Chinese
+ * numerals stay as they are written; text/chinese-numeral.ts reads them. Every character keeps its place in the
+ * file.
  */
 export function viewOf(prose: Prose): Prose {
   let view = views.get(prose);
@@ -53,7 +54,7 @@ function fold(prose: Prose): Prose {
   };
 }
 
-/** Each UTF-16 unit of a text, digits, letters and marks in the width that official prose gives them. */
+/** Each UTF-16 unit of a text, with digits, letters and marks in the width that official prose gives them. */
 function evenMarks(text: string): string[] {
   const marks = Array.from({ length: text.length }, (_, at) => evenWidth(text, at));
   for (const { 0: found, index } of text.matchAll(YEAR_IN_BRACKETS)) {
@@ -90,7 +91,7 @@ function evenWidth(text: string, at: number): string {
   return mark;
 }
 
-/** 1,234 and 9:30, also where a space follows the mark. */
+/** Whether a mark stands in a number: 1,234 and 9:30, also if a space follows the mark. */
 function isInNumber(text: string, at: number): boolean {
   return /\d/.test(text[at - 1] ?? "") && /^ ?\d/.test(text.slice(at + 1, at + 3));
 }
@@ -100,7 +101,7 @@ function endsThere(text: string, at: number): boolean {
   return next === undefined || WIDE.test(next);
 }
 
-/** Whether the nearest character on either side, spaces passed over, is Chinese; so is a text's end behind a mark. */
+/** Whether the nearest character on either side, spaces passed over, is Chinese; the end of the text is not. */
 function isBesideWide(text: string | readonly string[], at: number): boolean {
   const [before, after] = [neighbour(text, at, -1), neighbour(text, at, 1)];
   return (before !== undefined && WIDE.test(before)) || (after !== undefined && WIDE.test(after));
@@ -112,7 +113,7 @@ function neighbour(text: string | readonly string[], at: number, step: 1 | -1): 
   return text[index];
 }
 
-/** A space between two Latin words or numbers; the thousands of `1, 234` belong together. */
+/** Whether a space stays: between two Latin words or numbers, but not in the thousands of `1, 234`. */
 function staysApart(kept: readonly string[], marks: readonly string[], at: number): boolean {
   const before = kept.at(-1);
   const after = neighbour(marks, at, 1);

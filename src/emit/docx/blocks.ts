@@ -26,16 +26,16 @@ import { noteParagraph } from "./table-note.js";
 import { inlineRuns, textRuns } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
-/** Where blocks stand: in the running text, in a quote, in a list. */
+/** The surroundings of a block: running text, a quote or a list. */
 interface Place {
   style: Typesetting;
   flow: Flow;
   quoted: boolean;
-  /** Lists around it. */
+  /** The number of lists around the block. */
   depth: number;
 }
 
-/** A paragraph or the markup of a table, and whether it stands on pages turned on their side. */
+/** A paragraph or the markup of a table, and whether it stands on a landscape page. */
 export interface Piece {
   child: Paragraph | string;
   landscape: boolean;
@@ -74,7 +74,7 @@ function render(block: Block, place: Place): Piece[] {
   }
 }
 
-/** A statutory table; where its remarks are numbered, with the note that says them. */
+/** A statutory table, followed by the note with its remarks if these are numbered. */
 function statutory(block: Statutory, { style, flow }: Place): Piece["child"][] {
   const setting = flow.statutory.get(block)!;
   const { size, marks } = setting;
@@ -83,7 +83,7 @@ function statutory(block: Statutory, { style, flow }: Place): Piece["child"][] {
   return [...table, noteParagraph([{ type: "text", text: remarksNote(marks) }], size, style)];
 }
 
-/** A note of the statutory table above it, as small as that. */
+/** A note below a statutory table, in a size that follows the table's. */
 function tableNote(block: TextParagraph, { style, flow }: Place): Paragraph {
   return noteParagraph(block.content, flow.notes.get(block) ?? TABLE_SIZE, style, {
     ...(flow.keepNext.has(block) ? { keepNext: true } : {}),
@@ -95,7 +95,7 @@ function pieces(children: Piece["child"][], landscape = false): Piece[] {
   return children.map((child) => ({ child, landscape }));
 }
 
-/** A table with its caption, on a page turned on its side where its columns need it. */
+/** A table with its caption, on a landscape page if its columns need the width. */
 function narrative(block: NarrativeTable, { style }: Place): Piece[] {
   const shape = narrativeTableShape(block);
   const caption = block.caption ? [captionParagraph(block.caption, style, "above")] : [];
@@ -103,13 +103,14 @@ function narrative(block: NarrativeTable, { style }: Place): Piece[] {
 }
 
 /**
- * A heading; one that runs into its text is a body paragraph that begins in the character style linked to the heading.
+ * A heading. A run-in heading is a body paragraph that begins in the character style linked to the heading style.
  *
- * Word's tables of contents take just these words of it (run-in heads by linked styles, since Word 2002); its navigation
- * pane lists whole paragraphs only, and so does LibreOffice's. The other way, a heading paragraph whose mark is hidden
- * (w:specVanish, Word's style separator), would be listed there, but LibreOffice (tried in 7.4) does not join it with
- * the text: the page, and every PDF made of it, would have the heading on a line of its own. An outline level for the whole
- * paragraph would put all of its text into navigation and contents, and a TC field would be a field made from data.
+ * Word's tables of contents then list only the words of the heading (run-in heads by linked styles, since Word
+ * 2002). Its navigation pane, like LibreOffice's, lists whole paragraphs only. The alternative, a heading
+ * paragraph whose mark is hidden (w:specVanish, Word's style separator), would be listed there, but LibreOffice
+ * (tried in 7.4) does not join it with the text: the page, and every PDF made of it, would have the heading on a
+ * line of its own. An outline level for the whole paragraph would put all of its text into navigation and
+ * contents; a TC field would be a field made from data.
  */
 function heading(block: Heading, { style: { fonts, references }, flow }: Place): Paragraph {
   const { level, number, title, runIn } = block;
@@ -129,10 +130,10 @@ function heading(block: Heading, { style: { fonts, references }, flow }: Place):
   );
 }
 
-/** Every line 2 characters from the left, also those after a break. */
+/** Indents every line by 2 characters, also those after a break. */
 const LINE_BY_LINE = { left: 2 * CHARACTER, firstLineChars: 0, firstLine: 0 };
 
-/** Lines of an address or of anything else that is written line by line, and not a paragraph with a break in it. */
+/** Whether a text is written line by line, like an address, and is not a paragraph with a break in it. */
 function isLineByLine({ content, ragged }: TextParagraph): boolean {
   const lines = cellText(content).split("\n");
   return (
@@ -157,8 +158,9 @@ function bodyParagraph(block: TextParagraph, { style, flow, quoted, depth }: Pla
 }
 
 /**
- * Items as body paragraphs that begin with their printed marker: 1., （1） below it as in GB/T 9704-2012 7.3.3 and ① below
- * that, and the dash that official prose sets before parallel items instead of a bullet.
+ * List items as body paragraphs that begin with their printed marker. Numbers are 1., below it （1） as in
+ * GB/T 9704-2012 7.3.3, and ① below that. Instead of a bullet stands the dash that official prose sets before
+ * parallel items.
  */
 function list({ ordered, start, level, items }: List, place: Place): Piece[] {
   const inside = { ...place, depth: place.depth + 1 };
@@ -175,7 +177,9 @@ function list({ ordered, start, level, items }: List, place: Place): Piece[] {
   });
 }
 
-/** A table and the small paragraph that keeps it from touching the next one and from ending the document. */
+/**
+ * A table and the small paragraph below it, which keeps it from touching the next table or ending the document.
+ */
 function withEnd(table: string, keepNext = false): Piece["child"][] {
   return [table, paragraph({ style: "TableEnd", ...(keepNext ? { keepNext } : {}) })];
 }

@@ -14,16 +14,16 @@ export interface Margin {
   xml: string;
 }
 
-/** What is written at the head and the foot of odd and even pages. */
+/** Footers and headers, each for odd and then for even pages. */
 const FOOT = [PAGE_NUMBER_RIGHT, PAGE_NUMBER_LEFT].map((xml) => ({ type: "footer", xml }) as const);
 const TURNED_FOOT = FOOT.map(({ type, xml }) => ({ type, xml: turnedFooter(xml) }));
 const HEAD = [DRAFT_MARK, DRAFT_MARK].map((xml) => ({ type: "header", xml }) as const);
 
 /**
- * The pieces as sections of upright and turned pages, with the headers and footers of each. Every section numbers its
- * pages like the others and goes on counting; each begins a page.
+ * The pieces as sections of upright and landscape pages, with the headers and footers of each. Every section
+ * begins a page, numbers its pages in the same way and continues the count.
  *
- * @param linePitch line of body text in twips
+ * @param linePitch height of a line of body text in twips
  * @param draft marks every page 草稿
  */
 export function bodyOf(
@@ -50,7 +50,7 @@ interface Section {
   draft: boolean;
 }
 
-/** Properties of the next section, whose headers and footers are added to those before. */
+/** The properties of the next section. Adds its headers and footers to `margins`. */
 function sectionXml({ landscape, linePitch, draft }: Section, margins: Margin[]): string {
   const foot = landscape ? TURNED_FOOT : FOOT;
   const references = [...(draft ? HEAD : []), ...foot].map(({ type, xml }, index) => {

@@ -9,7 +9,7 @@ export const CAPTION_LINE = 360;
 /** Twips between a picture's caption and the text below it. */
 export const BELOW_CAPTION = 120;
 
-/** The caption of a table above it, kept with it, or that of a picture below it; centred, 12 pt. */
+/** A caption, centred, 12 pt: above a table and kept with it, or below a picture. */
 export function captionParagraph(
   content: Inline[],
   { fonts, references }: Typesetting,

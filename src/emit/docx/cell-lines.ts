@@ -4,7 +4,7 @@ import { foldedHead, leastHead } from "./head-lines.js";
 import { emWidth, longestWord } from "./measure.js";
 import { contactWidths } from "./no-break.js";
 
-/** The text of a cell, its breaks as newlines. */
+/** The text of a cell. Breaks are newlines; a picture becomes a row of digits of the same width. */
 export function cellText(content: Inline[]): string {
   return content
     .map((inline) => {
@@ -14,17 +14,20 @@ export function cellText(content: Inline[]): string {
     .join("");
 }
 
-/** Twips of a digit of 10.5 pt: a picture takes as much room as a number that is as wide. */
+/** Width in twips of a digit of 10.5 pt, the unit in which pictures are measured. */
 const HALF_EM = 105;
 
-/** A line of a cell in ems: all of it, its width as a folded head, and its longest piece that is not broken. */
+/**
+ * Measures of a line of a cell in ems: its whole width, its width as a folded head, and its longest piece that is
+ * not broken.
+ */
 export interface Line {
   wide: number;
   folded: number;
   word: number;
-  /** Ems of its longest contact or number of a document, which is kept whole where there is room. */
+  /** Ems of its longest contact or document number (文号), which is kept whole where there is room. */
   kept: number;
-  /** Ems that stay on one line of a head; undefined below it. */
+  /** Ems of a head that must stay on one line; undefined outside the head. */
   head?: number;
 }
 
@@ -46,7 +49,7 @@ export function linesOfColumn({ header, rows }: NarrativeTable, index: number): 
   );
 }
 
-/** The number of a document, without the letters of who issued it. */
+/** The number of a document (文号) without the characters that name its issuer: 〔2024〕12号. */
 const DOCUMENT_NUMBER = /〔\d{4}〕\d+号/g;
 
 /** Ems of the longest piece that a column is widened for. */

@@ -6,10 +6,10 @@ import { type Paragraph, type ParagraphSetting, paragraph } from "./paragraph.js
 import { BREAK, inlineRuns, textRuns } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
-/** Characters of the longest name on one line, 2 less than the text has. */
+/** Characters of the longest line of an agency's name: 2 less than a line of text has. */
 const LONGEST_NAME = CHARACTERS_PER_LINE - 2;
 
-/** Lines of 附件说明 that go to the page of the 落款 with it. */
+/** The number of last entries of 附件说明 that are kept on the page of the 落款. */
 const COMPANY = 2;
 
 /** Characters of 22 pt on a line of an attachment's title. */
@@ -29,7 +29,7 @@ export function signatureParagraphs(signature: Signature, style: Typesetting): P
   ];
 }
 
-/** How name and date are set below how many blank lines. */
+/** The settings of name and date, and the number of blank lines above them. */
 interface SignaturePlace {
   blankLines: number;
   name: Pick<ParagraphSetting, "align" | "indent">;
@@ -37,11 +37,12 @@ interface SignaturePlace {
 }
 
 /**
- * Without a seal (7.3.5.2): after one blank line the name 2 characters from the right, the date below it starting 2
- * characters right of the name's start. A date longer than the name is itself 2 characters from the right and the
- * name moves left. Both are set by left indents, so that the 2 characters hold in any font.
+ * Without a seal (7.3.5.2): after one blank line the name, 2 characters from the right, and below it the date,
+ * starting 2 characters right of the name's start. A date longer than the name is itself 2 characters from the
+ * right, and the name moves left. Both have left indents, so that the 2 characters hold in any font.
  *
- * @param nameWidth of its longest line, in twips like that of the date
+ * @param nameWidth width of the name's longest line in twips
+ * @param dateWidth width of the date in twips
  */
 function unsealed(nameWidth: number, dateWidth: number): SignaturePlace {
   const right = TEXT_WIDTH - 2 * CHARACTER;
@@ -51,10 +52,10 @@ function unsealed(nameWidth: number, dateWidth: number): SignaturePlace {
 }
 
 /**
- * With a seal (7.3.5.1): the date 4 characters from the right, the name on the line above centred on the date; a name
- * too long for that ends at the right margin and takes the date along. A seal of 42 to 50 mm in diameter whose centre
- * is a little above that of the two lines then has its top 2 to 7 mm below the text: within one line of it, as the
- * standard asks, and not over it.
+ * With a seal (7.3.5.1): the date is 4 characters from the right, and the name on the line above is centred on it.
+ * A name too long for that ends at the right margin, and the date stays centred below it. The centre of a seal of
+ * 42 to 50 mm in diameter is a little above that of the two lines, so its top is 2 to 7 mm below the text: within
+ * one line of it, as the standard asks, and not over it.
  */
 function sealed(nameWidth: number, dateWidth: number): SignaturePlace {
   const centred = TEXT_WIDTH - 8 * CHARACTER - dateWidth;
@@ -69,9 +70,9 @@ function widthOf(text: string): number {
 
 /**
  * 附件说明 (GB/T 9704-2012 7.3.4): one blank line after the text, 2 characters from the left, `附件：` and the titles
- * under each other; a title that goes on to a second line is aligned with its own first character.
+ * under each other. The second line of a title is aligned with the first character of the title.
  *
- * @param keepNext whether its end stands on the page of the 落款, which has no page to itself
+ * @param keepNext whether its last entries are kept on the page of the 落款, which must not have a page to itself
  */
 export function attachmentListParagraphs(
   { entries }: AttachmentList,
@@ -108,7 +109,7 @@ export function attachmentStartParagraphs(
   ];
 }
 
-/** A title of one piece of text broken by sense, where that costs no further line. */
+/** The title broken by sense, if it is one piece of text and that needs no additional line. */
 function titleLines(title: Inline[]): Inline[] {
   const [only, ...others] = title;
   if (only?.type !== "text" || others.length > 0 || emWidth(only.text) <= TITLE_LINE) return title;

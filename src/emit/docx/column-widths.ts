@@ -1,6 +1,6 @@
 /**
- * What decides a column's width, in ems unless said: its longest line, the same with its head folded to two lines, and its longest
- * piece that should not be broken.
+ * The measures that decide the width of a column, in ems unless stated: `natural`, its longest line; `folded`, the
+ * same with its head on two lines; `least`, its longest piece that should not be broken.
  */
 export interface Column {
   natural: number;
@@ -10,29 +10,31 @@ export interface Column {
   margin: number;
 }
 
-/** Rows that are looked at to share out the width of a table; of a longer one, rows evenly spread over it. */
+/**
+ * The number of rows measured to share out the width of a table; in a longer table they are evenly spread over it.
+ */
 const SAMPLE = 50;
 
-/** Ems by which a line is shorter than its cell on the average: what does not fit goes to the next one. */
+/** Ems by which a line is shorter than its cell on average, because what does not fit moves to the next line. */
 const LOSS = 0.5;
 
-/** Ems by which a column may be widened at once: a long step shows what only the whole of it saves. */
+/** Steps in ems by which a column may be widened; a long step finds a gain that no shorter one makes. */
 const STEPS = [0.5, 1, 2, 4];
 
-/** Ems of each cell of the rows that are looked at. */
+/** The cell lengths, in ems, of the rows that are measured. */
 export function sampled(lengths: readonly (readonly number[])[]): readonly (readonly number[])[] {
   if (lengths.length <= SAMPLE) return lengths;
   return Array.from({ length: SAMPLE }, (_, at) => lengths[Math.floor((at * lengths.length) / SAMPLE)]!);
 }
 
-/** Lines of a cell of so many ems, estimated. */
+/** Estimates the lines of a cell from the length of its text and its width, both in ems. */
 export function linesOf(length: number, width: number): number {
   return length <= width ? 1 : Math.ceil(length / Math.max(1, width - LOSS));
 }
 
 /**
- * Ems of columns that make a table as low as it can be: each is as wide as it must, and what is left goes, piece by piece, where
- * it saves most. Narrower than that no column gets, wider than its longest line none needs.
+ * Column widths in ems that make a table as low as possible. Every column starts at its least width. What is left
+ * goes, step by step, to the column where it saves most. A column that holds its longest line gets no more.
  *
  * @param room ems that all columns have together
  * @param lengths ems of each cell, row by row
@@ -73,8 +75,9 @@ export function widthsOfLeastHeight(
 }
 
 /**
- * A row is as high as its highest cell. The eighth power stands for that maximum: with several cells of the same height, making
- * one of them lower counts too. So do the lines that are nearly full: half the measure is the length that steps are made of.
+ * The eighth power of the lines of a cell. A row is as high as its highest cell, and the eighth power approximates
+ * that maximum, so that making one of several equally high cells lower counts too. Half of the measure is the
+ * unrounded length, so that a step counts even where it does not yet save a line.
  */
 function power(length: number, width: number): number {
   const lines = (linesOf(length, width) + Math.max(1, length / Math.max(1, width - LOSS))) / 2;

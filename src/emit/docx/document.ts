@@ -21,11 +21,11 @@ import { stylesXml } from "./styles.js";
 import { BREAK, textRuns } from "./text.js";
 
 /**
- * The report as the official .docx (layout of GB/T 9704-2012): the same document gives the same bytes, on any day,
- * on any machine and after any other document. What is the same in every report was made with the library docx when
- * the package was (scripts/docx-frame.mjs).
+ * The report as the official .docx (layout of GB/T 9704-2012). The same document gives the same bytes, on any day,
+ * on any machine and after any other document. The parts that are the same in every report were made with the
+ * library docx when the package was built (scripts/docx-frame.mjs).
  *
- * @param printer the program that will open it: LibreOffice where it is to make a .pdf of it
+ * @param printer the program that will open it: LibreOffice if it is converted to PDF
  */
 export async function emitDocx(document: ReportDocument, printer: Printer = "word"): Promise<Uint8Array> {
   const { style, blocks } = document;
@@ -59,7 +59,7 @@ function titleParagraph({ titleLines, style }: ReportDocument): Paragraph {
   return paragraph({ style: "Title" }, titleLines.map((line) => textRuns(line, setting)).join(BREAK));
 }
 
-/** What each part is: pictures by their endings, headers and footers one by one. */
+/** The content types of all parts: of pictures by file extension, of headers and footers one by one. */
 function contentTypes(margins: readonly Margin[], { pictures }: References): string {
   const endings = [...new Set(pictures.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)))];
   const images = endings.map((ending) =>

@@ -6,7 +6,7 @@ import type { References } from "./relationships.js";
 
 const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
-/** English Metric Units of a twip, in which drawings are measured. */
+/** English Metric Units, the unit of drawings, in one twip. */
 const EMU_PER_TWIP = 635;
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -18,21 +18,22 @@ export interface Extent {
   height: number;
 }
 
-/** Twips of a picture as it asks, or as its pixels are. */
+/** The size of a picture in twips: the one it asks for, or that of its pixels. */
 export function twipsOf(image: Image): Extent {
   const { width, height } = sizeInMillimetres(image);
   return { width: width * TWIPS_PER_MILLIMETRE, height: height * TWIPS_PER_MILLIMETRE };
 }
 
-/** What is read aloud of a picture: not once more what is printed below it. */
+/** The text that is read aloud for a picture. It does not repeat the caption printed below the picture. */
 export function descriptionOf({ alt, caption }: Image): string {
   return alt !== "" && alt === caption ? SEE_CAPTION : alt;
 }
 
 /**
- * A run with a drawing that stands in the line like a character, `r:embed` the number that References gives the picture.
+ * A run with a drawing that stands in the line like a character. `r:embed` holds the number that References gives
+ * the picture.
  *
- * @param description printable text for who cannot see it
+ * @param description printable text for readers who cannot see it
  */
 export function drawingRun(
   image: Image,

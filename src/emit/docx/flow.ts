@@ -17,51 +17,53 @@ import { ABOVE_TABLE, BELOW_TABLE, TABLE_SIZES } from "./styles.js";
 import { noteHeight } from "./table-note.js";
 
 /**
- * Half-points that a table is set down to so that its heading and text share its page: 9 pt, its rows closer together, and only
- * where that is not enough 7.5 pt.
+ * Half-points (9 and 7.5 pt) that a table may shrink to so that its heading and text share its page. Rows come
+ * closer together first, and 7.5 pt is used only where 9 pt is not enough.
  */
 const SIZES_FOR_COMPANY = [18, 15];
 
-/** Lines of the longest paragraph that is kept with what follows: LibreOffice moves the whole of it to the next page. */
+/**
+ * Lines of the longest paragraph that is kept with the next block: LibreOffice moves all of it to the next page.
+ */
 const SHORT_PARAGRAPH = 3;
 
-/** The same before the 落款, which must not stand on a page without text: then even a long paragraph moves. */
+/** The same before the 落款. That must not stand on a page without text, so even a long paragraph moves. */
 const LAST_PARAGRAPH = 12;
 
-/** Half-points (9 pt) that a table is set down to rather than leave half a page empty before it. */
+/** Half-points (9 pt) that a table may shrink to rather than leave half a page empty before it. */
 const SIZE_FOR_PAGE = 18;
 
-/** Twips by which a table with all that stands on its page must be lower than the page (1 mm). */
+/** Twips (1 mm) by which a table, with everything on its page, must be lower than the page. */
 const SLACK = 57;
 
-/** Lines by which the estimate of a page may be wrong. */
+/** Lines by which the estimated position on a page may be wrong. */
 const DOUBT = 1;
 
-/** What blocks decide for each other. */
+/** Settings of blocks that depend on other blocks. */
 export interface Flow {
   statutory: Map<Statutory, StatutorySetting>;
-  /** Half-points of the statutory table that a note stands below. */
+  /** Text size, in half-points, of the statutory table above each note. */
   notes: Map<Paragraph, number>;
-  /** Paragraphs, statutory tables and 附件说明 on whose page the next block stands too. */
+  /** Paragraphs, statutory tables and 附件说明 that must share a page with the next block. */
   keepNext: Set<Block>;
   /** Headings and paragraphs straight above a table. */
   aboveTable: Set<Block>;
-  /** Headings, an attachment's too, straight above a table that stands on a page turned on its side, and so do they. */
+  /** Headings, also of attachments, directly above a table on a landscape page; they stand on that page too. */
   landscape: Set<Block>;
-  /** What is left of the size of pictures that are shrunk to stay on the page of the text above them. */
+  /** Scale factors, below 1, of pictures that are shrunk to stay on the page of the text above them. */
   shrunk: Map<Block, number>;
 }
 
-/** What pages are planned from. */
+/** The input of the page planning. */
 interface Plan {
   blocks: Block[];
-  /** Lines of the title above them. */
+  /** Lines of the title above the blocks. */
   titleLines: number;
   /** Line of body text in twips. */
   linePitch: number;
 }
 
-/** Plans pages: what is kept with what, and the size of the statutory tables. */
+/** Plans the pages: which blocks are kept together, how statutory tables are set, which pictures are shrunk. */
 export function planFlow(plan: Plan): Flow {
   const { blocks } = plan;
   const flow: Flow = {
@@ -87,29 +89,32 @@ export function planFlow(plan: Plan): Flow {
   for (const [table, { size }] of flow.statutory) {
     for (const each of note(blocks, blocks.indexOf(table))) flow.notes.set(each, size);
   }
-  // The tables were planned by what stands above them; what stands below the first one is known only now.
+  // Pictures below the first statutory table can be planned only now that the tables are.
   const first = blocks.findIndex(({ type }) => type === "statutory");
   for (const [block, left] of shrunkPictures(blocks, plan, flow))
     if (blocks.indexOf(block) > first) flow.shrunk.set(block, left);
   return flow;
 }
 
-/** A heading with nothing but itself in its paragraph. */
+/** Whether a block is a heading in a paragraph of its own. */
 function isHead(block: Block | undefined): boolean {
   return (block?.type === "heading" && block.runIn === undefined) || block?.type === "attachment";
 }
 
-/** Lines that a paragraph may have to be kept with this block: the sentence that announces a table or ends the text. */
+/**
+ * Most lines of a paragraph that is kept with this block: the sentence that announces a table or ends the text.
+ */
 function longestKept(block: Block, turned: boolean): number {
   if (block.type === "signature" || block.type === "attachmentList") return LAST_PARAGRAPH;
   return block.type === "table" && !turned ? SHORT_PARAGRAPH : 0;
 }
 
 /**
- * Finds the largest size at which the numbers fit their columns and the table fits one page together with its heading,
- * the sentences between them and the note below. Those are kept with the table. Where 9 pt is not enough for them all, the heading
- * and the sentences end the page before if there is surely room for them; where not even 7.5 pt is, the note is left to the
- * flow, then the sentences too, and the table has a page to itself.
+ * Finds the largest size at which the numbers fit their columns and the table fits on one page with its heading,
+ * the sentences between them and the note below. Those are kept with the table. If 9 pt is not enough for all of
+ * them, the heading and the sentences end the page before, provided there is surely room for them. If not even
+ * 7.5 pt is enough, first the note is left to the flow, then the sentences too, and the table has a page to
+ * itself.
  */
 function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow): void {
   const { blocks, linePitch } = plan;
@@ -152,7 +157,7 @@ function planStatutory(block: Statutory, index: number, plan: Plan, flow: Flow):
   fillPage(before, block, plan, flow);
 }
 
-/** Half-points of a table's text and least height of its rows. */
+/** Text size of a table in half-points and least height of its rows in twips. */
 type Way = Pick<StatutorySetting, "size" | "rowHeight">;
 
 /** Ways to set a table, the best first: rows come closer together before the type grows smaller. */
@@ -165,7 +170,7 @@ function waysOf(largest: number, least: number): Way[] {
   );
 }
 
-/** Height in twips of all that stands below a table of a size in half-points. */
+/** Height in twips of all notes below a table; `size` is the table's text size in half-points. */
 function notesHeight(
   notes: Paragraph[],
   marks: ReadonlyMap<string, string> | undefined,
@@ -185,22 +190,23 @@ function firstOf<T, R>(values: readonly T[], find: (value: T) => R | undefined):
 }
 
 /**
- * Before a table that has a page to itself, the space that the table above it leaves would be lost, and so the space
- * before that one where it does not fit its page any more: it is set closer, or its rows grow.
+ * A table with a page to itself leaves the space below the table before it empty, and also the space above that
+ * one if it no longer fits on its page. So the table before is set closer, or its rows grow.
  *
- * @returns whether all between the two tables that is not kept with the second surely stands on the page of the first
+ * @returns whether everything between the two tables that is not kept with the second surely fits on the page of
+ * the first
  */
 function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): boolean {
   const { blocks, titleLines, linePitch } = plan;
   const { statutory, keepNext, shrunk } = flow;
   const setting = statutory.get(before)!;
   const [from, to] = [blocks.indexOf(before), blocks.indexOf(block)];
-  // What is kept with the next table stands on that one's page.
+  // Blocks that are kept with the next table stand on its page.
   const company = new Set<Block>(introduction(blocks, to).filter((each) => keepNext.has(each)));
   const below = blocks.slice(from + 1, to).filter((each) => !company.has(each));
   const around = [...introduction(blocks, from), ...below];
   if (!around.every(({ type }) => type === "heading" || type === "paragraph")) return false;
-  // The heading of the next table is counted in place of the first one's own.
+  // `around` has the heading of the next table instead of this table's own: one line either way.
   const notes = below.filter((each): each is Paragraph => each.type === "paragraph" && each.note === true);
   const lines = around.reduce(
     (sum, each) => sum + (each.type === "paragraph" ? (each.note ? 0 : textLines(each.content)) : 1),
@@ -216,7 +222,7 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   const { marks, ...of } = statutory.get(block)!;
   const table = tableHeight(block.table, of.size, { rowHeight: of.rowHeight, marked: marks !== undefined });
   const next = table + ABOVE_TABLE + linePitch;
-  // The lines kept with the next table, if any, only make it higher still.
+  // Lines that are kept with the next table are not counted: they would only make it higher.
   if (usual.height + next <= TEXT_HEIGHT) return true;
   const start = from - introduction(blocks, from).length - 1;
   const used = heightOnLastPage(blocks.slice(0, Math.max(0, start)), {
@@ -235,7 +241,7 @@ function fillPage(before: Statutory, block: Statutory, plan: Plan, flow: Flow): 
   return !parts && height <= TEXT_HEIGHT - doubt;
 }
 
-/** The paragraphs straight above a table, back to its heading. */
+/** The paragraphs between a table and its heading; none if another block stands between. */
 function introduction(blocks: Block[], table: number): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let index = table - 1; index >= 0; index -= 1) {

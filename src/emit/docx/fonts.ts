@@ -2,9 +2,9 @@ import type { Style } from "../../document.js";
 import { element, escapeXml } from "../xml.js";
 import { printableText } from "./text.js";
 
-/** What a word processor needs to know of a typeface that it lacks, to take the one that is nearest. */
+/** What a word processor needs to replace a missing typeface by the nearest one. */
 interface Typeface {
-  /** Names that it goes by elsewhere, or of what offices have in its place, the nearest first. */
+  /** Other names of the typeface, or of what offices have in its place, the nearest first. */
   names?: readonly string[];
   /** PANOSE-1, ten bytes in hexadecimal. */
   panose: string;
@@ -12,7 +12,7 @@ interface Typeface {
   pitch: "fixed" | "variable";
 }
 
-/** Typefaces of GB/T 9704-2012 and those that offices have for them. */
+/** Typefaces of GB/T 9704-2012 and those that offices use in their place. */
 const TYPEFACES: Readonly<Record<string, Typeface>> = {
   仿宋_GB2312: {
     names: ["仿宋", "FangSong"],
@@ -54,7 +54,7 @@ const LATIN: Readonly<Record<string, Typeface>> = {
 
 const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/** `word/fontTable.xml`: the fonts of the report, and what stands in where one is missing (ISO/IEC 29500-1 17.8.3). */
+/** `word/fontTable.xml`: the fonts of the report and what replaces missing ones (ISO/IEC 29500-1 17.8.3). */
 export function fontTableXml({ fonts }: Style): string {
   const names = [...new Set([...Object.values(fonts), "宋体"])];
   return [
@@ -63,7 +63,10 @@ export function fontTableXml({ fonts }: Style): string {
   ].join("");
 }
 
-/** Of a typeface that is not known, only that it is Chinese is said: one that is named in Chinese has the characters. */
+/**
+ * The entry of a font. For an unknown typeface it states only the script: a font is Chinese if its name is Chinese
+ * or contains GB2312, or ends with GB or GBK.
+ */
 function fontXml(name: string): string {
   const known = TYPEFACES[name] ?? LATIN[name];
   const isLatin = name in LATIN || (!known && !/\p{Script=Han}|GBK?$|GB2312/u.test(name));
@@ -79,7 +82,7 @@ function fontXml(name: string): string {
   return element("w:font", { "w:name": printableText(name) }, content.join(""));
 }
 
-/** The fonts of the theme: what new text and new objects are set in are the report's own. */
+/** The fonts of the theme, so that new text and new objects are set in the report's own fonts. */
 export function themeFontsXml({ fonts }: Style): string {
   const collection = (kind: "major" | "minor", chinese: string) => {
     const [latin, eastAsian] = [fonts.latin, chinese].map((name) => escapeXml(printableText(name)));

@@ -1,25 +1,27 @@
 import { emWidth, lineCount, wrapped } from "./measure.js";
 
-/** A head of at most this many characters is folded by twos, as the official forms fold 商业企业 and 社会公益组织. */
+/** Characters of the longest head that is folded in groups of two, as the official forms fold 商业企业 and 社会公益组织. */
 const LONGEST_FOLDED = 8;
 
-/** Ems of a head that stay on one line as long as its table has room. */
+/** Ems of the longest head that stays on one line even in a table short of room. */
 const WHOLE = 4;
 
-/** Ems that a line may be wider than its characters before another one goes onto it, with room for rounding. */
+/**
+ * Ems added to a line against rounding errors; less than a character, so that no other one moves up to the line.
+ */
 const SLACK = 0.4;
 
-/** Where a head is divided by sense: after a comma, before a bracket that closes it. */
+/** Where a head may be divided by sense: after a comma, or before a bracket at its end. */
 const SENSE = /(?<=[，、；])(?=.)|(?=（[^（）]*）$)/gu;
 
 const IDEOGRAPHS = /^\p{Script=Han}+$/u;
 
 /**
- * Ems of the line at which a head that is too long for its cell breaks by sense: at a comma or before a bracket (收费金额
- * above （单位：元）), else by twos (商业 above 企业, not 商业企 above 业). Undefined where it fits on one line or nothing
- * says where it should break.
+ * Ems of the line at which a head too long for its cell breaks by sense: at a comma or before a bracket (收费金额
+ * above （单位：元）), else in groups of two (商业 above 企业, not 商业企 above 业). Undefined if the head fits on one line or
+ * nothing tells where to break it.
  *
- * A cell is given side margins that leave just such a line, so that its text stays as it is, without breaks in it.
+ * The cell gets side margins that leave just this line, so that its text stays as it is, without breaks in it.
  *
  * @param room ems of the cell's line
  */
@@ -27,22 +29,18 @@ export function headLine(text: string, room: number): number | undefined {
   if (text.includes("\n") || emWidth(text) <= room) return undefined;
   for (const { index } of text.matchAll(SENSE)) {
     const first = emWidth(text.slice(0, index));
-    // The rest must not be longer: its beginning would go up to the first line.
+    // The rest must not be longer, or its beginning would move up to the first line.
     if (index > 0 && first <= room && emWidth(text.slice(index)) <= first) return first;
   }
   return folded(text, room);
 }
 
-/**
- * Side margin in twips that leaves a head's cell the line at which it breaks by sense; undefined where it needs none.
- *
- * @param width of the cell, `margin` its side margin, in twips; `size` in half-points
- */
+/** Side margin in twips at which a head breaks by sense in its cell; undefined if it needs none. */
 export function headMargin(text: string, cell: HeadCell): number | undefined {
   const { width, margin, size } = cell;
   const em = size * 10;
   const line = headLine(text, (width - 2 * margin) / em);
-  // Less than a character more than the line needs.
+  // The line is less than a character wider than it needs.
   return line === undefined ? undefined : Math.max(margin, Math.floor((width - (line + SLACK) * em) / 2));
 }
 
@@ -53,25 +51,27 @@ export interface HeadCell {
   size: number;
 }
 
-/** What stays together in a head, with the comma behind it: a title in its marks, a bracket, the words between them. */
+/**
+ * Pieces of a head that stay together, each with the comma after it: a bracket, a title in 《》, the words between.
+ */
 const PIECES = /（[^（）]*）[，、；：]?|《[^《》]*》[，、；：]?|[^（《，、；]+[，、；]?|[\s\S]/gu;
 
 const BRACKET = /^（[^（）]*）/;
 
-/** Where a head is badly broken: behind an opening mark, before a closing one. */
+/** Bad line ends and beginnings in a head: an opening mark at the end, a closing one at the beginning. */
 const TORN = /[（《“〈]$|^[）》”〉，、；：。！？]/;
 
-/** How the cell of a head is set, so that its lines break by sense. */
+/** The setting of a head's cell that makes its lines break by sense. */
 export interface HeadSetting {
-  /** Its side margin in twips, where it needs another one than the table has. */
+  /** Its side margin in twips, if it differs from the table's. */
   margin?: number;
-  /** Its lines, where no margin makes them break so. */
+  /** Its lines, if no margin makes the text break there. */
   lines?: string[];
 }
 
 /**
- * How a head that is too long for its cell is set: 《 is not torn from 》, a bracket has a line of its own, as （条） in the official
- * forms, no character stands alone where another line holds two more.
+ * Chooses the setting of a head that is too long for its cell: 《 is not torn from 》, a bracket has a line of its
+ * own, as （条） in the official forms, and no character stands alone on a line where another division avoids it.
  */
 export function headSetting(text: string, cell: HeadCell): HeadSetting {
   const room = (cell.width - 2 * cell.margin) / (cell.size * 10);
@@ -112,7 +112,7 @@ function counted(text: string, sign: RegExp): number {
   return text.match(sign)?.length ?? 0;
 }
 
-/** A piece on lines of its own: by twos where it is short, else on lines of nearly the same length. */
+/** Divides a piece into lines: in groups of two if it is short, else into lines of nearly the same length. */
 function foldedPiece(piece: string, room: number): string[] {
   const wide = emWidth(piece);
   if (wide <= room) return [piece];
@@ -126,14 +126,16 @@ function foldedPiece(piece: string, room: number): string[] {
   return ways.find((lines) => lines.at(-1)!.length > 1) ?? ways[0]!;
 }
 
-/** Ems of a short head that stay on one line: two characters, as the official forms set 结果 above 维持; a
- * short bracket or title. */
+/**
+ * Ems of a head that must stay on one line: two characters, as the official forms set 结果 above 维持, or a short
+ * bracket or title.
+ */
 export function leastHead(text: string): number {
   const whole = [...text.matchAll(/（[^（）]{1,6}）|《[^《》]{1,6}》/gu)].map(([piece]) => emWidth(piece));
   return Math.max(Math.min(2, emWidth(text)), ...whole);
 }
 
-/** Ems of a head folded to two lines where its table has no room for one. */
+/** Ems of a head folded to two lines, for a table that has no room for one line. */
 export function foldedHead(text: string): number {
   const wide = emWidth(text);
   if (wide <= WHOLE) return wide;

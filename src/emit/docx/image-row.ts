@@ -14,20 +14,20 @@ const GAP = 227;
 /** Tallest picture of a row in twips (120 mm). */
 const MAX_HEIGHT = 6803;
 
-/** Pictures that stand beside each other; more of one paragraph go below. */
+/** Most pictures side by side; further ones of the same paragraph go below. */
 const MOST = 4;
 
 /** A picture in its place in a row. */
 interface Placed {
   image: Image;
   extent: Extent;
-  /** Twips of its cell. */
+  /** Width of its cell in twips. */
   cell: number;
 }
 
 /**
- * Pictures of one paragraph beside each other, each with its caption below it, as a table without rules: all shrunk by
- * the same share where they are too wide together.
+ * Pictures of one paragraph side by side, each with its caption below it, as tables without rules, one for each
+ * row. All of a row are shrunk by the same factor if they are too wide together or one is too tall.
  */
 export function imageRowTables({ images }: ImageRow, style: Typesetting): string[] {
   return rowsOf(images).map((row) => {
@@ -49,7 +49,7 @@ export function imageRowTables({ images }: ImageRow, style: Typesetting): string
   });
 }
 
-/** Twips that the rows are high, without what is around a picture. */
+/** Heights of the rows in twips, with captions but without the space around pictures. */
 export function imageRowHeights({ images }: ImageRow): number[] {
   return rowsOf(images).map((row) =>
     Math.max(
@@ -77,7 +77,7 @@ function placed(images: readonly Image[]): Placed[] {
   );
   const extents = natural.map(({ width, height }) => ({ width: width * scale, height: height * scale }));
   const left = TEXT_WIDTH - extents.reduce((sum, { width }) => sum + width, 0);
-  // What no picture needs is shared, so that captions have room; whole twips that add up.
+  // Spare width is shared among the cells, so that captions have room. Rounding the ends makes whole twips add up.
   const ends = extents.map((_, index) =>
     Math.round(
       extents.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0) +

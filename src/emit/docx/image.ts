@@ -8,13 +8,19 @@ import { CAPTION_SIZE } from "./styles.js";
 import { printableText } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
-/** Tallest picture with its caption in twips (200 mm): leaves room on the page for the paragraph that introduces it. */
+/**
+ * Greatest height in twips (200 mm) of a picture with its caption: leaves room on the page for the paragraph that
+ * introduces it.
+ */
 const MAX_HEIGHT = 11339;
 
-/** Thinnest line in twips (0.25 pt) that a picture of extreme shape is still drawn as. */
+/** Least width and height in twips (0.25 pt) of a picture of extreme shape. */
 const MIN_EXTENT = 5;
 
-/** Twips of a picture on the page, shrunk to fit the text block both ways never enlarged beyond its pixels unless it asks for it. */
+/**
+ * Size of a picture on the page in twips: shrunk to fit the text block in both directions, and never enlarged
+ * beyond its pixels unless it asks for that.
+ */
 export function imageExtent(image: Image): {
   width: number;
   height: number;
@@ -31,7 +37,7 @@ export function imageExtent(image: Image): {
 /**
  * A picture in a paragraph of its own, with its caption below it on the same page.
  *
- * @param shrunk what of its size is left to it, so that it stands on the page of the text above it
+ * @param shrunk factor of its size that keeps it on the page of the text above it
  */
 export function imageParagraphs(image: Image, style: Typesetting, shrunk = 1): Paragraph[] {
   const { caption } = image;

@@ -1,19 +1,25 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import { BoundedCache } from "../../text/bounded-cache.js";
 
-/** Text that a column is kept wide enough for: a short title, a year with its month, a number with its 日, a URL, any other character. */
+/**
+ * Pieces that a column is kept wide enough for: a short title, a year with its month, a number with its 日, a URL,
+ * any other character.
+ */
 const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日号]|[!-~\u00a0-\u024f]+|[\s\S]/gu;
 
-/** Text that a line break never divides, with the marks that end no line before it and those that begin no line behind it. */
+/**
+ * Pieces that no line break divides, each with the marks before it that must not end a line and the marks after it
+ * that must not begin one.
+ */
 const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;
 
-/** Where Word and LibreOffice set a quarter of an em between Chinese and Latin text or digits by themselves. */
+/** Places where Word and LibreOffice add a quarter of an em between Chinese and Latin text or digits. */
 const SCRIPT_CHANGES = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
 
-/** Without one of these a text has no such place. */
+/** A text without any of these has no such place. */
 const LATIN = /[0-9A-Za-z]/;
 
-/** Punctuation that Word and LibreOffice hang in the margin rather than begin a line with it. */
+/** Punctuation that Word and LibreOffice hang in the margin rather than let it begin a line. */
 const HANGING = /^[，。、；：！？]$/;
 
 /**
@@ -38,21 +44,21 @@ export function longestWord(text: string): number {
   return longest;
 }
 
-/** The pieces of a text that are not divided, and of each where it stands among them. */
+/** The indivisible pieces of a text, and the measures of each by index. */
 interface Units {
   texts: readonly string[];
-  /** Ems. */
+  /** Width in ems. */
   wide: Float64Array;
-  /** Ems that are set before it where it does not begin a line. */
+  /** Space before it in ems, unless it begins a line. */
   gap: Float64Array;
-  /** 1 for one that hangs in the margin. */
+  /** 1 if it hangs in the margin. */
   hangs: Uint8Array;
 }
 
-/** Texts that are measured most: labels are the same in every report, and are measured at one size after another. */
+/** Cache for short texts: labels are the same in every report, and are measured at one size after another. */
 const LABELS = new BoundedCache<Units>(2000, 200);
 
-/** Paragraphs are measured once and again while the pages of their report are planned. */
+/** Cache for long texts: paragraphs are measured repeatedly while the pages of their report are planned. */
 const PARAGRAPHS = new BoundedCache<Units>(50, 3000);
 
 function unitsOf(paragraph: string): Units {
@@ -80,8 +86,8 @@ function measured(paragraph: string): Units {
 }
 
 /**
- * Lines that text takes when it is broken at `width` ems, its first line `indent` ems shorter. At least 1; a newline
- * in the text is a hard break.
+ * Number of lines of a text broken at `width` ems, its first line `indent` ems shorter; at least 1. A newline in
+ * the text is a hard break.
  */
 export function lineCount(text: string, width: number, indent = 0): number {
   if (!text.includes("\n")) return linesOf(unitsOf(text), width, indent);
@@ -104,7 +110,7 @@ function linesOf({ wide, gap, hangs }: Units, width: number, indent: number): nu
       lines += 1;
       used = own;
     }
-    // What is longer than the line is broken anywhere.
+    // A piece longer than the line is broken anywhere.
     if (own > width) {
       lines += Math.ceil(own / width) - 1;
       used = own % width;
@@ -113,7 +119,7 @@ function linesOf({ wide, gap, hangs }: Units, width: number, indent: number): nu
   return lines;
 }
 
-/** The lines of one paragraph that is broken at `width` ems. A piece that is longer than the line has one to itself. */
+/** The lines of one paragraph that is broken at `width` ems. A piece longer than the line has one to itself. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let used = 0;

@@ -8,7 +8,7 @@ import { TABLE_SIZE } from "./styles.js";
 
 /** How a narrative table is set. */
 export interface TableShape {
-  /** On a page turned on its side. */
+  /** Whether it stands on a landscape page. */
   landscape: boolean;
   /** Half-points of its text. */
   size: number;
@@ -18,7 +18,7 @@ export interface TableShape {
   widths: number[];
 }
 
-/** Cell margins in twips: 1.4 mm, and 0.7 and, beside short entries, 0.3 mm where columns need the room. */
+/** Cell margins in twips: 1.4 mm; where columns need the room, 0.7 mm, and 0.3 mm beside short entries. */
 const [WIDE, NARROW, SCANT] = [80, 40, 15];
 
 /** A way to set a table. */
@@ -26,9 +26,9 @@ interface Way {
   landscape: boolean;
   size: number;
   margin: number;
-  /** Ems of a cell that stay on one line. */
+  /** Ems of a cell's text that must stay on one line. */
   line: number;
-  /** Ems of the narrowest column that holds sentences. */
+  /** Ems of the narrowest column that may hold sentences. */
   text: number;
 }
 
@@ -48,9 +48,9 @@ const turned = (size: number, margin: number, line = 4, text = 8): Way => ({
 });
 
 /**
- * Ways to set a table, the best first. A table is turned rather than set smaller than 9 pt. Four characters of a cell
- * stay together, so that 已经办结 is not torn, and eight of a sentence stand on a line; where many columns leave no room for
- * that three or two, so that no column has one character below the other.
+ * Ways to set a table, the best first. A table is turned to landscape rather than set smaller than 9 pt. Four
+ * characters of a cell stay together, so that 已经办结 is not torn, and a line of a sentence has room for eight. Where
+ * many columns leave no room for that, three or two do, so that no column has one character below the other.
  */
 const WAYS: readonly Way[] = [
   upright(TABLE_SIZE, WIDE),
@@ -72,45 +72,49 @@ const WAYS: readonly Way[] = [
   turned(11, SCANT, 2, 2),
 ];
 
-/** Ems of the longest head that may stand two by two. */
+/** Ems of the longest head that may be folded into lines of two characters. */
 const SHORT_HEAD = 8;
 
 /** Longest piece in ems that a column is widened for; a URL is broken instead. */
 const LONGEST_WORD = 14;
 
-/** How much higher a table may be for pieces that are kept whole: a share of it, and of a page. */
+/** How much higher a table may become to keep pieces whole: by a share of its height plus a share of a page. */
 const HIGHER = { share: 0.2, page: 0.05 };
 
 /** A column whose longest cell has more ems than this holds sentences. */
 const SENTENCE = 16;
 
-/** Lines that the longest cell of a column may have before the column counts as starved. */
+/** Lines that the longest cell of a column may have before the column counts as starved (too narrow). */
 const LINES_UNSTARVED = 3;
 
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 export const SHORT = 9;
 
-/** Lines of a row that are read at a glance: where the rows of a table have more, it is better turned. */
+/** Average lines of a row that are read at a glance; a table with more is better on a landscape page. */
 const LINES_AT_A_GLANCE = 8;
 
 /**
- * Pages that a table must take upright to be turned for its long rows alone, and the share of its last turned page that it must
- * fill where it takes fewer than five of them.
+ * Conditions for turning a table to landscape for its long rows alone: more than `upright` pages upright, and
+ * either more than `few` landscape pages or a last one filled to the share `lastPage`.
  */
 const WORTH_TURNING = { upright: 1, lastPage: 0.4, few: 5 };
 
-/** Ems of a line of sentences that is easily read: where they have as many upright, turning gains nothing. */
+/**
+ * Ems of a line of sentences that is easily read; where upright columns have it on average, turning gains nothing.
+ */
 const EASY_LINE = 12;
 
-/** Pages upright that a turned page is as good as where rows are long: they are easier to read across. */
+/**
+ * Upright pages that count as much as one landscape page where rows are long: landscape rows are easier to read.
+ */
 const TURNED_FOR_UPRIGHT = 0.87;
 
 const shapes = new WeakMap<NarrativeTable, TableShape>();
 
 /**
- * How to set a table at the least cost. Of the ways at which no column must break a word or starve, the first whose rows can be
- * read at a glance; where rows are long in all of them, the one that takes the fewest pages. Columns are as wide as makes the
- * table lowest.
+ * Chooses the least costly way to set a table. Of the ways in which no column breaks a word or starves, it is the
+ * first whose rows can be read at a glance; if rows are long in all of them, the one that takes the fewest pages.
+ * The column widths are those that make the table lowest.
  */
 export function narrativeTableShape(table: NarrativeTable): TableShape {
   const known = shapes.get(table);
@@ -120,12 +124,12 @@ export function narrativeTableShape(table: NarrativeTable): TableShape {
   return shape;
 }
 
-/** A way with its widths and what they cost. */
+/** A way with its column widths and its cost. */
 interface Setting {
   shape: TableShape;
-  /** Lines of the rows on the average. */
+  /** Average number of lines of a row. */
   lines: number;
-  /** Pages of its kind. */
+  /** Number of pages, upright or landscape. */
   pages: number;
 }
 
@@ -133,11 +137,11 @@ function leastCostly(table: NarrativeTable): TableShape {
   const lines = table.header.map((_, index) => linesOfColumn(table, index));
   const lengths = [table.header, ...table.rows].map((row) => row.map((cell) => emWidth(cellText(cell))));
   const fitting = WAYS.filter((way) => fits(lines, way));
-  // Where even the last does not fit, columns are as narrow as they must be.
+  // If no way fits, the last one is taken and columns are as narrow as they must be.
   const [first = WAYS.at(-1)!] = fitting;
   const best = setting(lines, lengths, first);
   if (best.lines <= LINES_AT_A_GLANCE) return best.shape;
-  // None is set smaller than the first that fits has to be, or than 9 pt.
+  // Other ways are not smaller than 9 pt, or than the first that fits if that is smaller still.
   const others = fitting
     .slice(1)
     .filter(({ size, margin }) => size >= Math.min(first.size, 18) && margin === WIDE);
@@ -180,7 +184,7 @@ function isRoomFor(columns: readonly Column[], way: Way): boolean {
 
 function setting(lines: readonly Line[][], lengths: readonly number[][], way: Way): Setting {
   const columns = lines.map((each) => columnOf(each, way));
-  // The names of the rows, which stand first, are torn last.
+  // The first column names the rows. It keeps the least width of the best way wherever there is room.
   const name = { ...columns[0]!, least: columnOf(lines[0]!, WAYS[0]!).least };
   const names = [name, ...columns.slice(1)];
   const base = isRoomFor(names, way) ? names : columns;
@@ -232,7 +236,7 @@ function shareWidth(columns: readonly Column[], lengths: readonly number[][], wa
     columns.map((each) => cellWidth(ems(each), each, way));
   const unfolded = widthsOf((column) => column.natural);
   if (sum(unfolded) <= whole) return exactly(unfolded, whole);
-  // Heads on two lines, before anything below them is broken.
+  // Heads are folded to two lines before anything below them is broken.
   const natural = widthsOf((column) => Math.max(column.folded, column.least));
   if (sum(natural) <= whole) return exactly(natural, whole);
   const air = sum(widthsOf(() => 0));
@@ -243,7 +247,7 @@ function shareWidth(columns: readonly Column[], lengths: readonly number[][], wa
   );
 }
 
-/** Whole twips that add up to the text block. */
+/** Scales widths to whole twips that add up to the text block. */
 function exactly(widths: number[], whole: number): number[] {
   const scale = whole / sum(widths);
   const rounded = widths.map((width) => Math.max(1, Math.floor(width * scale)));
@@ -260,7 +264,7 @@ function cellWidth(
   { margin }: Pick<Column, "margin">,
   way: Pick<Way, "size" | "margin">,
 ): number {
-  // A little air: Latin widths are estimates. Crowded columns have none to give.
+  // Adds a little space, because Latin widths are estimates; the narrowest margins leave hardly any.
   return (ems + (way.margin === SCANT ? 0.1 : 0.5)) * way.size * 10 + 2 * margin;
 }
 

@@ -53,7 +53,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
   ]);
 }
 
-/** Pictures no wider than their cell has room, in twips. */
+/** Limits pictures to the room of their cell in twips. */
 function fitted(content: readonly Inline[], room: number): Inline[] {
   const most = (room / 1440) * 25.4;
   return content.map((inline) =>
@@ -63,7 +63,7 @@ function fitted(content: readonly Inline[], room: number): Inline[] {
   );
 }
 
-/** Text of one piece with breaks between its lines; content of several stays as it is. */
+/** The content with breaks between these lines, if it is one piece of text; otherwise unchanged. */
 function onLines(content: Inline[], lines: readonly string[]): Inline[] {
   const [only, ...others] = content;
   if (only?.type !== "text" || others.length > 0) return content;
@@ -73,7 +73,7 @@ function onLines(content: Inline[], lines: readonly string[]): Inline[] {
   ]);
 }
 
-/** What of a row decides how its cells are set: whether it is the head, and whether it stays with the next row. */
+/** What decides how a row's cells are set: whether it is the head, and whether it stays with the next row. */
 interface RowPlace {
   head: boolean;
   keepNext: boolean;

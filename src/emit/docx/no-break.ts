@@ -2,15 +2,18 @@ import { contactsIn } from "../../text/contacts.js";
 import { emWidth } from "./measure.js";
 import { CHARACTERS_PER_LINE } from "./page.js";
 
-/** Where a line must not break, until it is known for which program the document is: no data file can hold it. */
+/**
+ * Internal mark for a place where a line must not break; joinedFor() replaces it by what the program knows. No
+ * data file can hold it.
+ */
 export const JOINED = "\ufdd0";
 
 const ENDS = new RegExp(`^${JOINED}|${JOINED}$`, "g");
 
-/** Marks beside which programs break a line that has no space. */
+/** Marks beside which programs break text without spaces. */
 const WEAK = /[^0-9A-Za-z]/g;
 
-/** The beginning of a web address, which is kept whole where all of it is too long. */
+/** The beginning of a web address, kept whole if the whole address is too long. */
 const HOST = /^(?:https?:\/\/)?[^/]*\/?/i;
 
 /** Office hours. */
@@ -20,9 +23,10 @@ const HOURS = /(?<![\d:：])\d{1,2}[:：]\d{2}[-–—]\d{1,2}[:：]\d{2}(?![\d:
 const LONGEST = CHARACTERS_PER_LINE - 2;
 
 /**
- * Printable text, its phone numbers, e-mail addresses, short web addresses and office hours joined to one piece each.
+ * Joins every phone number, e-mail address, short web address and office hours of a printable text to a piece that
+ * is not broken.
  *
- * @param room ems of the line that a contact must fit; what is longer is broken where the program likes
+ * @param room ems of the line that a contact must fit; a longer one is broken where the program likes
  */
 export function withContactsWhole(text: string, room = LONGEST): string {
   let written = "";
@@ -32,7 +36,7 @@ export function withContactsWhole(text: string, room = LONGEST): string {
     const [host = whole] = isUrl ? HOST.exec(whole)! : [];
     const kept = [whole, host].find((piece) => widest(piece) <= room);
     if (kept === undefined) continue;
-    // At its ends is the place to break: before a bracket, behind the host of a longer address.
+    // Breaks stay possible at its ends: before a bracket, after the host of a longer address.
     const joined = kept.replaceAll("\u00a0", " ").replace(WEAK, `${JOINED}$&${JOINED}`).replace(ENDS, "");
     written += text.slice(from, start) + joined;
     from = start + kept.length;
@@ -45,7 +49,7 @@ export function contactWidths(text: string): number[] {
   return piecesOf(text).map(({ start, end }) => widest(text.slice(start, end)));
 }
 
-/** What is kept on one line, in order. */
+/** The pieces to keep on one line, in order. */
 function piecesOf(text: string): { isUrl: boolean; start: number; end: number }[] {
   const contacts = contactsIn(text).map(({ kind, start, end }) => ({ isUrl: kind === "url", start, end }));
   const hours = Array.from(text.matchAll(HOURS), ({ 0: whole, index }) => ({
@@ -56,7 +60,7 @@ function piecesOf(text: string): { isUrl: boolean; start: number; end: number }[
   return [...contacts, ...hours].sort((one, other) => one.start - other.start);
 }
 
-/** Ems of Latin text, also in a Chinese font, where every letter is half an em. */
+/** Ems of Latin text, also in a Chinese font, in which every letter is half an em. */
 function widest(text: string): number {
   return Math.max(emWidth(text), text.length / 2);
 }
@@ -69,9 +73,10 @@ const HYPHENS = new RegExp(`${JOINED}-${JOINED}`, "g");
 const JOINTS = new RegExp(JOINED, "g");
 
 /**
- * Markup with its joints as the program knows them: Word and WPS break Latin text at hyphens and have an element for one that
- * does not; LibreOffice breaks at slashes and other marks too and heeds U+2060 around them, which Word would print as a
- * box; it breaks beside spaces that do not break too.
+ * Replaces the internal marks of a markup by what the program knows. Word and WPS break Latin text at hyphens and
+ * have an element for a hyphen that does not break. LibreOffice also breaks at slashes and other marks, and heeds
+ * U+2060 around them, which Word would print as a box. It breaks even beside no-break spaces, so it gets U+202F
+ * for them.
  */
 export function joinedFor(printer: Printer, markup: string): string {
   if (!markup.includes(JOINED)) return markup;

@@ -12,27 +12,27 @@ import { ABOVE_TABLE, AROUND_IMAGE, BELOW_TABLE, tableLine } from "./styles.js";
 /** Twips of the body font below its baseline, which a picture in the line stands on. */
 const DESCENT = 80;
 
-/** Where blocks stand. */
+/** The surroundings of a block. */
 interface Place {
   /** Characters of a line. */
   width: number;
-  /** Lists around it. */
+  /** The number of lists around it. */
   depth: number;
 }
 
-/** What pages are estimated from. */
+/** The input of the page estimate. */
 export interface Estimated {
-  /** Lines of the title, with one blank line below it. */
+  /** Lines of the title; one blank line follows it. */
   titleLines: number;
   /** Line of body text in twips. */
   linePitch: number;
-  /** Paragraphs on whose page the next block stands too. */
+  /** Paragraphs that must share a page with the next block. */
   keepNext: ReadonlySet<Block>;
-  /** What is left of the size of pictures that are shrunk. */
+  /** Scale factors of pictures that are shrunk. */
   shrunk: ReadonlyMap<Block, number>;
 }
 
-/** Twips that blocks fill on the page on which they end, estimated. */
+/** Estimates the twips that blocks fill on the page on which they end. */
 export function heightOnLastPage(
   blocks: Block[],
   { titleLines, linePitch, keepNext, shrunk }: Estimated,
@@ -99,17 +99,17 @@ export class Page {
     for (const [index, block] of blocks.entries()) this.add(block, blocks[index + 1], false, place);
   }
 
-  /** A marker is two characters or less. */
+  /** Markers are not measured: they have two characters or less. */
   private list({ items }: List, place: Place): void {
     for (const item of items) this.all(item, { ...place, depth: place.depth + 1 });
   }
 
-  /** Begins a page where so much does not fit on this one. */
+  /** Begins a page if `height` twips do not fit on this one. */
   keep(height: number): void {
     if (this.used + height > TEXT_HEIGHT) this.used = 0;
   }
 
-  /** What is not divided. */
+  /** Adds `height` twips that are not divided between pages. */
   whole(height: number): void {
     this.keep(height);
     this.used += height;
@@ -121,7 +121,7 @@ export class Page {
 
   private table(table: NarrativeTable): void {
     const shape = narrativeTableShape(table);
-    // Text begins a page again after one that is turned on its side.
+    // The text after a landscape page begins a new page.
     if (shape.landscape) {
       this.used = 0;
       return;
@@ -143,13 +143,13 @@ export class Page {
     this.used += BELOW_TABLE;
   }
 
-  /** A row that goes on to the next pages, each with the head again. */
+  /** Adds a row that continues on the next pages, each of which repeats the head. */
   private divided(height: number, head: number): void {
     this.used += height;
     while (this.used > TEXT_HEIGHT) this.used += head - TEXT_HEIGHT;
   }
 
-  /** What of a block stands on the page of a heading above it. */
+  /** Twips of a block that must stand on the page of the heading above it. */
   private startOf(block: Block | undefined): number {
     if (block?.type === "table") return startOfTable(block, narrativeTableShape(block));
     return block?.type === "image" ? imageHeight(block, this.shrunk.get(block)) : this.linePitch;
@@ -167,7 +167,10 @@ function captionHeight({ caption }: NarrativeTable): number {
   return caption === undefined ? ABOVE_TABLE : CAPTION_LINE;
 }
 
-/** Its caption, head and first two rows; of a row that may be divided, a line. */
+/**
+ * Twips at the start of a table that stay together: caption, head and first two rows; of a row that may be
+ * divided, a line.
+ */
 function startOfTable(table: NarrativeTable, shape: TableShape): number {
   const [head = 0, ...rows] = rowHeights(table, shape);
   const start = captionHeight(table) + head;

@@ -6,13 +6,13 @@ export const TEXT_WIDTH = 8845;
 /** Height of the text block in twips: A4 less margins of 37 and 35 mm (GB/T 9704-2012 5.2.1). */
 export const TEXT_HEIGHT = 12756;
 
-/** Width in twips of the text block of a page turned on its side: what is its height on the others. */
+/** Width in twips of the text block of a landscape page: the height of the upright one. */
 export const LANDSCAPE_WIDTH = TEXT_HEIGHT;
 
-/** One character of body text in an indent, in twips: 3号 is 16 pt. */
+/** Indent of one character of body text, in twips: 3号 is 16 pt. */
 export const CHARACTER = 320;
 
-/** What one character of body text advances, in twips: 16 pt less the 0.3 pt that put 28 of them on a line. */
+/** Advance of one character of body text, in twips: 16 pt less 0.3 pt, so that 28 of them fit on a line. */
 export const PITCH = 314;
 
 /** Characters on a full line of body text (GB/T 9704-2012 5.2.3). */
@@ -33,8 +33,8 @@ export const UPRIGHT = {
 };
 
 /**
- * The same paper turned a quarter, the head of its tables at the left edge of the paper: the binding of an odd page, the outer
- * edge of an even one (GB/T 9704-2012, 8). The text block is the same area of the paper.
+ * The same paper turned by 90°. The head of its tables is at the left edge of the paper: the binding of an odd
+ * page, the outer edge of an even one (GB/T 9704-2012, 8). The text block is the same area of the paper.
  */
 export const TURNED = {
   top: 1587,
@@ -47,8 +47,10 @@ export const TURNED = {
 };
 
 /**
- * Page, margins and grid of a section as they stand in its w:sectPr; `linePitch` in twips. Whole twips only: Office
- * rejects measures with units.
+ * Page, margins and grid of a section as they stand in its w:sectPr. Whole twips only: Office rejects measures
+ * with units.
+ *
+ * @param linePitch line of body text in twips
  */
 export function pageXml(linePitch: number, landscape: boolean): string {
   const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
@@ -66,7 +68,8 @@ export function pageXml(linePitch: number, landscape: boolean): string {
       "w:gutter": gutter,
     }),
     "<w:pgNumType/>",
-    // A turned page has no grid: it holds no running text, and LibreOffice would move its tables to the grid's middle.
+    // A landscape page has no grid: it holds no running text, and LibreOffice would move its tables to the grid's
+    // middle.
     element("w:docGrid", {
       "w:type": landscape ? "default" : "linesAndChars",
       "w:linePitch": linePitch,

@@ -1,19 +1,19 @@
 import { element } from "../xml.js";
 
-/** How a paragraph is set beyond its style; measures are twips. */
+/** Settings of a paragraph in addition to its style; measures are twips. */
 export interface ParagraphSetting {
   style: string;
-  /** false is written too: it takes back what the style says. */
+  /** `false` is written too: it overrides the style. */
   keepNext?: boolean;
   before?: number;
   after?: number;
   indent?: { left: number; hanging?: number; firstLine?: number; firstLineChars?: number };
   align?: "left" | "center" | "right";
-  /** Lines as high as what stands in them, in place of the style's exact ones. */
+  /** The line height follows the content, in place of the style's exact height. */
   fits?: boolean;
 }
 
-/** A paragraph whose properties can still be added to: the last one of a section holds the section's. */
+/** A paragraph to which properties can still be added: the last one of a section holds those of the section. */
 export interface Paragraph {
   properties: string;
   runs: string;

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../../document.js";
 import { escapeXml } from "../xml.js";
 import { printableText } from "./text.js";
 
-/** docProps/app.xml: what made the document, and for whom. */
+/** docProps/app.xml: the program that made the document, and the agency it was made for. */
 export function applicationXml({ creator }: Pick<ReportDocument, "creator">): string {
   const company = escapeXml(printableText(creator));
   return [

@@ -12,9 +12,9 @@ interface Relationship {
 /** The links and pictures of a body, in the order in which they are written to it. */
 export class References {
   readonly links: string[] = [];
-  /** Each picture once, though it may stand in several places. */
+  /** Each picture once, even if it stands in several places. */
   readonly pictures: { name: string; data: Uint8Array }[] = [];
-  /** Drawings in the body so far. */
+  /** The number of drawings in the body so far. */
   private drawings = 0;
 
   /** @returns id of the link's relationship */
@@ -23,8 +23,8 @@ export class References {
   }
 
   /**
-   * @returns number of the drawing; and of its picture, in whose place pictureIds() writes the id of its relationship: that
-   * goes by the links of the whole body
+   * @returns number of the drawing, and index of its picture; related() replaces the index in the body by the id
+   * of the picture's relationship, which depends on the number of links in the whole body
    */
   picture({ format, data }: Image): { drawing: number; picture: number } {
     this.drawings += 1;
@@ -41,21 +41,22 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** Where styles and settings are; headers and footers follow. */
+/** The relationships that come first; those of headers and footers follow. */
 const FIRST: readonly (readonly [type: string, target: string])[] = [
   ["styles", "styles.xml"],
   ["settings", "settings.xml"],
 ];
 
-/** Id of a header or footer by its place among those of the document. */
+/** Relationship id of a header or footer, by its index among those of the document. */
 export function marginId(index: number): string {
   return `rId${FIRST.length + 1 + index}`;
 }
 
 /**
- * Everything that the document refers to, as word/_rels/document.xml.rels; and its body with the ids of its pictures.
+ * word/_rels/document.xml.rels with everything that the document refers to, and the body with the relationship ids
+ * of its pictures.
  *
- * @param margins names of the headers and footers, in order
+ * @param margins types and names of the headers and footers, in order
  */
 export function related(
   body: string,
@@ -67,7 +68,7 @@ export function related(
     ...margins.map(({ type, name }) => [type, name] as const),
     ["theme", "theme/theme1.xml"] as const,
   ].map(([type, target], index): Relationship => ({ id: `rId${index + 1}`, type, target }));
-  // Links have ids of their own, but count.
+  // Links have ids of another form, but are counted in the numbers of those that follow.
   const before = own.length + links.length;
   const pictureId = (index: number) => `rId${before + 1 + index}`;
   const all = [

@@ -6,13 +6,16 @@ import { spanWidth } from "./statutory-grid.js";
 /** Half-points of the smallest type that a remark is set in (7.5 pt). */
 const SMALLEST = 15;
 
-/** Left and right margin in twips of a number's cell that holds its remark too. */
+/** Left and right margin in twips of a cell that holds a number and its remark. */
 export const REMARK_MARGIN = 28;
 
-/** Lines of a remark behind its number that a row has room for, and what no row should be made as high as. */
+/** Lines of a remark after its number: as many as a row has room for, and as many as no row should exceed. */
 const [ROOM, MOST] = [2, 4];
 
-/** Half-points of a remark in a table set in this size: smaller than the numbers, but none is set under 7.5 pt. */
+/**
+ * Half-points of a remark in a table of this size: 9 pt if the table is larger than that, else 7.5 pt, and never
+ * larger than the numbers.
+ */
 export function remarkSize(size: number): number {
   if (size > 18) return 18;
   return Math.min(size, SMALLEST);
@@ -28,8 +31,9 @@ export function remarkedLines(table: StatutoryTable, { figure, ...cell }: TableC
 }
 
 /**
- * Marks for the remarks of a table, each of which stands once below it: ① for 含个体工商户, wherever that is said. Undefined where the
- * remarks can stand behind their numbers: where hardly one is longer than its cell has room for.
+ * Marks for the remarks of a table, each of which then stands once below it: ① for 含个体工商户, wherever that occurs.
+ * Undefined if the remarks can stand after their numbers, because hardly one is longer than its cell has room for,
+ * or if there are more remarks than circled numbers.
  */
 export function numberedRemarks(table: StatutoryTable): ReadonlyMap<string, string> | undefined {
   const remarked = table.cells.filter(({ figure }) => figure?.remark !== undefined);

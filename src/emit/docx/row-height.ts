@@ -4,21 +4,21 @@ import { tableLine } from "./styles.js";
 /** Upper and lower cell margin of a narrative table in twips (0.5 mm). */
 export const ABOVE_CELL = 30;
 
-/** Rule in twips (0.5 pt) that belongs to each row. */
+/** Thickness in twips of the rule (0.5 pt) that belongs to each row. */
 const RULE = 10;
 
-/** Share of a page above which a row may be divided between two: kept whole it could leave so much of one empty. */
+/** Share of a page above which a row may be divided: kept whole, it could leave that much of a page empty. */
 const TALL = 1 / 3;
 
-/** Share of a page above which a row may stand alone with the head: it is no forlorn line. */
+/** Share of a page above which a row is large enough to stand alone with the head. */
 const STATELY = 1 / 6;
 
-/** Which way its page lies. */
+/** The orientation of its page. */
 interface Place {
   landscape: boolean;
 }
 
-/** Height in twips of a row of so many lines of text of a size in half-points. */
+/** Height in twips of a row with so many lines of text; `size` is the text size in half-points. */
 export function rowHeight(lines: number, size: number): number {
   return lines * tableLine(size) + 2 * ABOVE_CELL + RULE;
 }
@@ -38,7 +38,10 @@ export function isStately(height: number, place: Place): boolean {
   return height > STATELY * pageHeight(place);
 }
 
-/** Pages that rows fill, from the head of one on; a row that may not be divided leaves what is too little for it empty. */
+/**
+ * Pages that rows fill, starting at the top of one. A row that may not be divided leaves the rest of a page empty
+ * if it does not fit there.
+ */
 export function pagesOf(heights: readonly number[], place: Place): number {
   const page = pageHeight(place);
   let whole = 0;

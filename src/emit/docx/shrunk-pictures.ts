@@ -7,31 +7,31 @@ import { type StatutorySetting, tableHeight } from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE } from "./styles.js";
 import { noteHeight } from "./table-note.js";
 
-/** What of its size is left to a picture at least that is shrunk rather than pushed to the next page. */
+/** Least scale factor of a picture: one that would have to be smaller moves to the next page. */
 const LEAST_SHRUNK = 2 / 3;
 
-/** Lines by which the estimate of where a picture stands may be wrong: below text, and below statutory tables. */
+/** Lines by which the estimated position of a picture may be wrong: below text, and below statutory tables. */
 const DOUBT = 1;
 const DOUBT_BELOW_TABLES = 2;
 
-/** Share of a page that a table must fill with its heading to stand at the head of one, wherever the text above it ends. */
+/** Share of a page that a table and its heading must fill to begin a page wherever the text above them ends. */
 const FILLS_PAGE = 0.9;
 
-/** What is planned already: how the statutory tables are set, and what is kept with what. */
+/** What is planned already: the settings of the statutory tables, and which blocks are kept together. */
 interface Planned {
   statutory: ReadonlyMap<Statutory, StatutorySetting>;
-  /** Half-points of the statutory table that a note stands below. */
+  /** Text size, in half-points, of the statutory table above each note. */
   notes: ReadonlyMap<Paragraph, number>;
   keepNext: ReadonlySet<Block>;
 }
 
-/** Before any of that is planned. */
+/** Nothing is planned yet. */
 const NOTHING: Planned = { statutory: new Map(), notes: new Map(), keepNext: new Set() };
 
 /**
- * The pictures that would not fit below what stands above them but do so up to a third smaller, with what is left of their
- * size. Behind a statutory table that is not planned yet, or goes on on the next page, nobody knows where the page is, up to
- * the next attachment or the next table that fills a page.
+ * The scale factors of the pictures that do not fit below what stands above them, but do if they are up to a third
+ * smaller. After a statutory table that is not planned yet, or that continues on the next page, the position on
+ * the page is unknown until the next attachment or the next table that fills a page.
  *
  * @param titleLines lines of the title
  * @param linePitch line of body text in twips
@@ -76,13 +76,15 @@ export function shrunkPictures(
       if (surely < 1 && left(missing) >= LEAST_SHRUNK) shrunk.set(block, Math.max(LEAST_SHRUNK, surely));
     }
     const next = blocks[index + 1];
-    // A heading stays with a picture that is made to stay.
+    // A heading is not moved for a picture below it: the picture is made to stay.
     page.add(block, next?.type === "image" ? undefined : next, keepNext.has(block));
   }
   return shrunk;
 }
 
-/** Twips of a statutory table with what it has of notes itself; undefined where nobody knows on which page it ends. */
+/**
+ * Twips of a statutory table with the note of its own remarks; undefined if the page on which it ends is unknown.
+ */
 function heightOf(block: Statutory, { statutory }: Planned): number | undefined {
   const setting = statutory.get(block);
   if (!setting || setting.parts) return undefined;
@@ -94,7 +96,10 @@ function heightOf(block: Statutory, { statutory }: Planned): number | undefined 
   return ABOVE_TABLE + table + note + BELOW_TABLE;
 }
 
-/** Twips of a heading, the sentences kept below it, a statutory table and its notes, where that is what stands here. */
+/**
+ * Twips of a heading, the sentences kept below it and a statutory table with the note of its own remarks, if these
+ * begin at `index`; otherwise undefined.
+ */
 function companyOf(
   blocks: readonly Block[],
   index: number,

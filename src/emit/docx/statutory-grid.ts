@@ -10,7 +10,7 @@ export function spanWidth(
   return width;
 }
 
-/** Whether another block of heads and figures begins below a row: there table 二 may part. */
+/** Whether another block of heads and figures begins below a row, where table 二 may be divided. */
 export function endsBlock({ cells, rows, columnWidths }: StatutoryTable, row: number): boolean {
   const next = cells.find((cell) => cell.row === row + 1);
   return row + 1 < rows && next?.role === "head" && next.colspan === columnWidths.length;

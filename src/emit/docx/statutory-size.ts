@@ -11,9 +11,9 @@ export interface StatutorySetting {
   size: number;
   /** Least height of its rows in twips. */
   rowHeight: number;
-  /** Marks for its remarks, which stand below it; undefined where they stand behind their numbers. */
+  /** Marks for its remarks, which then stand below it; undefined if they stand after their numbers. */
   marks?: ReadonlyMap<string, string> | undefined;
-  /** It may go on, from block to block, on the next page. */
+  /** Whether it may continue, from block to block, on the next page. */
   parts: boolean;
 }
 
@@ -38,9 +38,9 @@ export function leastRowHeight(half: number): number {
 const NUMBER_COLUMN = 1000;
 
 /**
- * Side margin in twips of a cell at a size in half-points; a head has the one at which it breaks by sense.
+ * Side margin in twips of a cell at a size in half-points; a head gets the margin at which it breaks by sense.
  *
- * @param marked remarks stand below the table, and marks for them in its cells
+ * @param marked whether remarks stand below the table, and marks for them in its cells
  */
 export function sideMargin(table: StatutoryTable, cell: TableCell, size: number, marked: boolean): number {
   const width = spanWidth(table, cell);
@@ -53,9 +53,9 @@ export function sideMargin(table: StatutoryTable, cell: TableCell, size: number,
 
 /**
  * The largest size in half-points, for the whole table, at which every number stands on one line. A column of 571
- * twips holds 4 digits at 10.5 pt, 6 at 9, 7 at 7.5 and 8 at 6.5; remarks behind the numbers may wrap.
+ * twips holds 4 digits at 10.5 pt, 6 at 9, 7 at 7.5 and 8 at 6.5. Remarks after the numbers may wrap.
  *
- * @param marked marks for its remarks stand in its cells
+ * @param marked whether marks for the remarks stand in the cells
  */
 export function figureSize(table: StatutoryTable, marked = false): number {
   const fits = (half: number): boolean =>
@@ -74,7 +74,7 @@ export function figureSize(table: StatutoryTable, marked = false): number {
 /**
  * Height in twips of the table at a size in half-points, as estimated from the lines of its cells.
  *
- * @param marked remarks stand below it
+ * @param marked whether the remarks stand below the table
  */
 export function tableHeight(
   table: StatutoryTable,
@@ -98,7 +98,7 @@ interface CellLines {
   lines: number;
 }
 
-/** A table is looked at in one height of rows after another, whose lines are the same at one size. */
+/** Lines of cells by table and size: a table is measured at many row heights, on which its lines do not depend. */
 const known = new WeakMap<StatutoryTable, Map<number, readonly CellLines[]>>();
 
 function linesOf(table: StatutoryTable, half: number, marked: boolean): readonly CellLines[] {
@@ -110,7 +110,9 @@ function linesOf(table: StatutoryTable, half: number, marked: boolean): readonly
   return lines;
 }
 
-/** Cells of one row first: what a tall merged cell needs beyond its rows goes to the last of them. */
+/**
+ * Cells of one row come first, so that the height a merged cell needs beyond its rows goes to the last of them.
+ */
 function measuredLines(table: StatutoryTable, half: number, marked: boolean): CellLines[] {
   const cells = table.cells.toSorted((a, b) => a.rowspan - b.rowspan);
   return cells.map((cell) => {

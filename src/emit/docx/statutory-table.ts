@@ -9,10 +9,10 @@ import { cellXml, tableXml } from "./table.js";
 import { textRuns } from "./text.js";
 
 /**
- * One of the three statutory tables, cell by cell: spans as gridSpan and vMerge, heading rows repeated,
- * no row split, DXA widths on table, grid and every cell.
+ * One of the three statutory tables, cell by cell: spans as gridSpan and vMerge, heading rows repeated, no row
+ * split, DXA widths on table, grid and every cell.
  *
- * @param setting size and row height of the whole table, marks for its remarks, whether it may part
+ * @param setting size and row height of the whole table, marks for its remarks, whether it may be divided
  */
 export function statutoryTable(table: StatutoryTable, setting: StatutorySetting, style: Style): string {
   const { rowHeight, parts } = setting;
@@ -20,7 +20,7 @@ export function statutoryTable(table: StatutoryTable, setting: StatutorySetting,
   for (const cell of table.cells) {
     for (let down = 0; down < cell.rowspan; down += 1) places.set(`${cell.row + down}:${cell.column}`, cell);
   }
-  // Where it parts, each block brings its own heads.
+  // If the table may be divided, each block brings its own heads.
   const heads = parts ? 0 : headRows(table);
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const cells: string[] = [];
@@ -35,13 +35,13 @@ export function statutoryTable(table: StatutoryTable, setting: StatutorySetting,
   return tableXml(table.name, table.columnWidths, { side: 0, above: ABOVE }, rows);
 }
 
-/** Rows at the top that hold nothing but heads: of table 二 those of its first block. */
+/** The number of rows at the top that hold only heads; in table 二, those of its first block. */
 function headRows({ headerRows, cells }: StatutoryTable): number {
   const first = cells.filter(({ role }) => role !== "head").map(({ row }) => row);
   return Math.max(headerRows, Math.min(...first));
 }
 
-/** A cell in one of its rows, which may be the last one on a page. */
+/** A cell in one of its rows; `ends` tells whether that row may be the last one on a page. */
 interface CellPlace extends StatutorySetting {
   row: number;
   ends: boolean;

@@ -16,16 +16,16 @@ export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15, 13, 11];
 /** Half-points of captions: 12 pt (小四). */
 export const CAPTION_SIZE = 24;
 
-/** Twips of air between the text above a table and its upper rule. */
+/** Space in twips between the text above a table and its upper rule. */
 export const ABOVE_TABLE = 80;
 
-/** Twips of the small paragraph below a table. */
+/** Height in twips of the small paragraph below a table. */
 export const BELOW_TABLE = 120;
 
-/** Twips above and below a picture. */
+/** Space in twips above and below a picture. */
 export const AROUND_IMAGE = 60;
 
-/** What an editor writes with, in the order in which Word's gallery shows it. */
+/** The styles that an editor needs, in the order in which Word's gallery shows them. */
 const GALLERY = [
   "BodyText",
   "Title",
@@ -39,10 +39,12 @@ const GALLERY = [
   "AttachmentTitle",
 ];
 
-/** Margins at the sides of the cells of a table that an editor adds: Word's own, 1.9 mm. Those of the report name theirs. */
+/**
+ * Side margins of the cells of a table that an editor adds: Word's own, 1.9 mm. The report's tables state theirs.
+ */
 const MARGINS_OF_NEW_TABLES = ["left", "right"].map((side) => `<w:${side} w:w="108" w:type="dxa"/>`).join("");
 
-/** Figures that stand on a line by themselves are read aloud in Chinese. */
+/** Marks figures on a line by themselves as Chinese, so that they are read aloud in Chinese. */
 const CHINESE_FIGURES = '<w:lang w:val="zh-CN"/>';
 
 /** Page numbers are in 宋体 whatever the tables are in (GB/T 9704-2012 7.5). */
@@ -81,16 +83,17 @@ export function noteStyle(size: number): string {
 /**
  * The whole `word/styles.xml`: the styles of GB/T 9704-2012 for the fonts and line pitch of one report.
  *
- * Fonts are named outright: `*Theme` attributes would beat the names. LibreOffice ignores `firstLineChars` and Word
- * prefers it, so indents have both forms. `snapToGrid` is off since LibreOffice gives a character wider than its
- * grid cell two cells; the character spacing of −6 twips makes the 28 characters instead.
+ * Fonts are given by name, because `*Theme` attributes would override the names. LibreOffice ignores
+ * `firstLineChars` and Word prefers it, so indents have both forms. `snapToGrid` is off, because LibreOffice gives
+ * a character wider than its grid cell two cells; a character spacing of −6 twips puts 28 characters on a line
+ * instead.
  *
  * @param formSizes half-points that the statutory tables of the report are set in
  */
 export function stylesXml(style: Style, formSizes: Iterable<number>): string {
   const { fonts, linePitch } = style;
   const body = fontsXml(fonts.latin, fonts.body);
-  // A title of 22 pt is clipped by less than this.
+  // A smaller line height would clip a title of 22 pt.
   const titleLine = Math.max(linePitch, 540);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -98,7 +101,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     `<w:docDefaults><w:rPrDefault><w:rPr>${body}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
     // Digits in running text stay en-US: LibreOffice would break a number anywhere if it were Chinese.
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
-    // The gallery shows what a report is made of, and none of Word's own that no report uses.
+    // Hides Word's own styles, so that the gallery shows only those that reports use.
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     `<w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch, 0, 0)}<w:jc w:val="both"/></w:pPr>`,
@@ -197,7 +200,7 @@ function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string 
       next: "BodyText",
       link: `Heading${level}Char`,
     }) +
-    // Of run-in headings (blocks.ts).
+    // For run-in headings (blocks.ts).
     character(`Heading${level}Char`, `标题 ${level} 字符`, fonts, `Heading${level}`)
   );
 }

@@ -6,7 +6,7 @@ import { printableText } from "./text.js";
 export interface Cell {
   width: number;
   columns?: number;
-  /** Begins a cell over several rows, or goes on with it. */
+  /** Whether this begins a cell over several rows or continues it. */
   merge?: "restart" | "continue" | undefined;
   /** Left and right margins in place of the table's. */
   margin?: number | undefined;
@@ -52,11 +52,11 @@ function descriptionOf(columns: readonly number[], rows: readonly Row[]): string
 }
 
 /**
- * A table as Word, WPS and LibreOffice agree on it: widths in twips on table, grid and every cell, fixed layout, no row
- * divided between pages unless it says so.
+ * A table in the form on which Word, WPS and LibreOffice agree: widths in twips on table, grid and every cell,
+ * fixed layout, no row divided between pages unless it says so.
  *
- * @param name what it is called to who cannot see it, with its size; empty where it has no name
- * @param margins of its cells: at their sides, above and below
+ * @param name title for readers who cannot see the table, beside a description of its size; empty if it has none
+ * @param margins margins of its cells in twips: at their sides, and above and below
  */
 export function tableXml(
   name: string,

@@ -8,19 +8,19 @@ import type { References } from "./relationships.js";
 /** Quotes, dash, ellipsis and middle dot: Unicode shares them between scripts, so programs guess their font. */
 const AMBIGUOUS = /[‘’“”—…]+|·+/g;
 
-/** Text that is the same in every font. */
+/** Text that needs no hint for its font: ASCII and internal marks. */
 const LATIN = new RegExp(`^[\\u0020-\\u007e${JOINED}]*$`);
 
-/** Text that ends in a character whose font nobody has to guess. */
+/** Text that ends in a character that is certainly Chinese. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]\s*$/u;
 
-/** How a stretch of text is set beyond its paragraph style. */
+/** Settings of a stretch of text in addition to its paragraph style. */
 export interface TextSetting {
   /** The Chinese font of the paragraph or character style. */
   font: string;
   /** Character style id. */
   style?: string;
-  /** Half-points, where it is not the size of the paragraph. */
+  /** Size in half-points, if it differs from the paragraph's. */
   size?: number;
   /** Ems of the line that a contact must fit to stay whole; left out in running text. */
   room?: number;
@@ -30,9 +30,9 @@ export interface TextSetting {
 export const BREAK = "<w:r><w:br/></w:r>";
 
 /**
- * Running text as runs; what comes `before` in the same paragraph decides the font of a leading mark.
+ * Running text as runs. The text `before` it in the same paragraph decides the font of a leading mark.
  *
- * @param references take its links
+ * @param references collects the links and pictures
  */
 export function inlineRuns(
   content: Inline[],
@@ -71,9 +71,10 @@ export function inlineRuns(
 }
 
 /**
- * One text as runs. The hint `eastAsia` gives shared punctuation the Chinese font in Word and WPS. LibreOffice goes by
- * the character before instead, and takes a middle dot for Latin always: so marks at the start of a paragraph or
- * after a Latin letter, and dots after a Chinese one, become runs that name the Chinese font for every script.
+ * One text as runs. The hint `eastAsia` gives shared punctuation the Chinese font in Word and WPS. LibreOffice
+ * goes by the preceding character instead, and always takes a middle dot for Latin. So marks at the start of a
+ * paragraph or after a Latin letter, and dots after a Chinese character, become runs that name the Chinese font
+ * for every script.
  */
 export function textRuns(
   text: string,
@@ -115,13 +116,13 @@ export function printableText(text: string): string {
 const LONGEST_ANCHOR = 255;
 
 /**
- * The address as a relationship target (percent-encoded, RFC 3986), or undefined where it is no absolute URL. What
- * follows its # is an attribute of the link: Word puts the two together again.
+ * The address as a relationship target (percent-encoded, RFC 3986), or undefined if it is no absolute URL. The
+ * part after # becomes an attribute of the link; Word joins the two again.
  */
 function linkTarget(url: string): { address: string; anchor?: string } | undefined {
   const printable = printableText(url).trim();
   if (!URL.canParse(printable)) return undefined;
-  // What is encoded already stays as it is.
+  // Percent-encoded characters stay as they are.
   const encoded = encodeURI(printable).replace(/%25(?=[0-9a-f]{2})/gi, "%");
   const at = encoded.indexOf("#");
   const anchor = encoded.slice(at + 1);

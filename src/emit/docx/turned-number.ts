@@ -1,17 +1,20 @@
 import { element } from "../xml.js";
 import { PAGE, TURNED, UPRIGHT } from "./page.js";
 
-/** Twips of a line of 14 pt and what the fonts add to it; it ends before the text, which begins 1984 twips from the edge. */
+/**
+ * Height in twips of a line of 14 pt with what the fonts add to it. It ends before the text, which begins 1984
+ * twips from the edge.
+ */
 const LINE = 480;
 
-/** The line of the number on an upright page, as it lies on a turned one: along the left edge. Twips. */
+/** The place of the number on a landscape page, in twips: its line on an upright page, now along the left edge. */
 const FRAME = { x: UPRIGHT.footer, y: TURNED.top, height: PAGE.width - TURNED.top - TURNED.bottom };
 
 /**
- * The footer of a turned page, made of that of an upright one: the number keeps its place on the paper (GB/T 9704-2012, 8),
- * which is the left edge of the page as it is read, and runs down from the side of the table's head. The very paragraph
- * stands, turned a quarter, in a table of one cell with a fixed place on the page. Not in a text box: LibreOffice 7.4
- * draws some of those in the page's corner, and docx-preview none.
+ * The footer of a landscape page, made from that of an upright one. The number keeps its place on the paper
+ * (GB/T 9704-2012, 8): it is at the left edge of the page as it is read, and runs down from the side of the
+ * table's head. The same paragraph stands, turned by 90°, in a table of one cell with a fixed place on the page. A
+ * text box is no alternative: LibreOffice 7.4 draws some of those in the page's corner, and docx-preview none.
  *
  * @param footer word/footer….xml with the page number in its only paragraph
  */
@@ -39,7 +42,7 @@ function frameAround(line: string): string {
     '<w:tblLayout w:type="fixed"/>',
     element("w:tblCellMar", {}, element("w:left", none) + element("w:right", none)),
   ];
-  // Turned a quarter, the bottom of the cell is its left side: the line lies as far from the edge as on other pages.
+  // The bottom of a cell turned by 90° is its left side: the line is as far from the edge as on other pages.
   const cell = [element("w:tcW", width), '<w:textDirection w:val="tbRl"/><w:vAlign w:val="bottom"/>'];
   const height = element("w:trHeight", { "w:val": FRAME.height, "w:hRule": "exact" });
   return element(

@@ -1,7 +1,7 @@
 import type { Style } from "../../document.js";
 import type { References } from "./relationships.js";
 
-/** What text is written with: the report's style, and where its links and pictures are noted. */
+/** What is needed to write text: the report's style, and the collection of its links and pictures. */
 export interface Typesetting extends Style {
   references: References;
 }
