@@ -41,7 +41,9 @@ export interface Compilation {
   /** Absent where an earlier stage failed. */
   report?: Report;
   figures?: Figures;
-  /** Of a document or page: dotted paths of figures that nobody could read; they are not among the figures. */
+  /**
+   * Only for a document or page: dotted paths of figures that could not be read; `figures` does not have them.
+   */
   unread?: ReadonlySet<string>;
   /** Fixes that turn numbers in the prose that agree with the tables into references. */
   referenceFixes?: () => Fix[];
@@ -51,11 +53,11 @@ export interface Compilation {
 }
 
 /**
- * The whole way of a report, in order:
+ * Compiles one report through all stages, in order:
  *
  *     bytes → text → syntax tree → (schema) → report → figures → checks → document
  *
- * A stage that finds errors ends the way when the next could only repeat them. Emitters (`emit/`) take it from the
+ * A stage with errors stops the compilation if the next stage could only repeat them. Emitters (`emit/`) write the
  * document; they are called only when no error is left.
  */
 export function compile(file: InputFile, options: CompileOptions = {}): Compilation {
@@ -84,7 +86,7 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   };
 }
 
-/** The report laid out, and all that is found in it. */
+/** Lays the report out and checks it. Returns the document and all findings. */
 function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
   const { root, template, report, figures } = data;
   const previous = previousReport(file, data, options);
@@ -137,8 +139,8 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
 }
 
 /**
- * The findings of a report with open 待填 that will stay however it is filled in. Sums and sentences that an open
- * value takes part in are not checked.
+ * The findings of a report with open 待填 that remain whatever is filled in: those found in both trial versions and
+ * outside the open places. Sums and sentences with an open value are not checked.
  */
 function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOptions): Diagnostic[] {
   if (!open) return [];
@@ -150,8 +152,8 @@ function foundWhileOpen(file: InputFile, { open }: Analysis, options: CompileOpt
     (one) => always.has(keyOf(one)) && !places.some((each) => isInside(one.place, each)),
   );
   const { source, comments, root } = versions[0]!;
-  // A comment may answer a finding that appears only once the report is filled in, so an idle comment is not reported
-  // yet.
+  // A suppressing comment may be for a finding that appears only when the report is filled in, so an unused one
+  // (GR9006) is not reported yet.
   return applySuppressions(source, root, comments, sure).filter(({ code }) => code !== "GR9006");
 }
 
@@ -159,7 +161,7 @@ function isInside(inner: Place, { source, start, end }: Place): boolean {
   return inner.source === source && inner.start >= start && inner.end <= end;
 }
 
-/** GR2025: a report on another year than is asked for, as soon as its year can be read. */
+/** GR2025: the report is on another year than the expected one. Found as soon as its year can be read. */
 function yearFault(root: Node | undefined, expected: number | undefined): Diagnostic[] {
   const node = root && nodeAt(root, "year");
   if (expected === undefined || node?.kind !== "scalar" || !/^\d{4}$/.test(node.text)) return [];

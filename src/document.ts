@@ -1,8 +1,8 @@
-import type { HeadingLevel, ListLevel } from "./text/numbering.js";
 /**
  * The finished report as every emitter sees it: text is final (references resolved, headings numbered,
  * labels spelled out), only typesetting is left. Emitters know nothing of YAML, schema or rules.
  */
+import type { HeadingLevel, ListLevel } from "./text/numbering.js";
 
 /** A piece of running text. `figure` is text that a `{{reference}}` inserted; it is never markup. */
 export type Inline =
@@ -29,14 +29,17 @@ export interface Heading {
   /** The printed number with its punctuation: `一、`, `（一）`, `1.`, `（1）`. */
   number: string;
   title: Inline[];
-  /** Text that goes on in the heading's own paragraph (a run-in heading); the title then ends in punctuation. */
+  /** Text that follows in the heading's own paragraph (a run-in heading); the title then ends in punctuation. */
   runIn?: Inline[];
 }
 
 export interface Paragraph {
   type: "paragraph";
   content: Inline[];
-  /** Left-aligned because it holds a contact, which is not broken: justification would stretch the line before it. */
+  /**
+   * Left-aligned because it has contact details, which are never broken across lines: justified text would stretch
+   * the line before them.
+   */
   ragged?: true;
   /** Belongs to the table above it, and is set smaller than running text. */
   note?: true;
@@ -69,11 +72,11 @@ export interface Image {
   /** Pixels. */
   width: number;
   height: number;
-  /** Pixels per inch that the file tells; 96, as screens have, where it tells none. */
+  /** Pixels per inch as the file states them; without a statement 96, as on screens. */
   density?: number;
-  /** Width that it is to be printed in: millimetres, or per cent of the text block. */
+  /** Requested printed width: millimetres, or per cent of the text block. */
   asked?: { millimetres: number } | { percent: number };
-  /** What it shows, for those who cannot see it. */
+  /** Description of the picture for readers who cannot see it. */
   alt: string;
   /** Printed below the picture: its 说明. */
   caption?: string;
@@ -101,7 +104,7 @@ export interface Signature {
   type: "signature";
   name: string;
   date: string;
-  /** The printed page is sealed: laid out after 7.3.5.1, with room for the seal, and not after 7.3.5.2. */
+  /** The printed page gets a seal: laid out by 7.3.5.1, with room for it, instead of 7.3.5.2 (without a seal). */
   seal?: true;
 }
 
@@ -136,8 +139,8 @@ export interface TableFigure {
   /** Dotted path into the data file. */
   path: string;
   /**
-   * The number as decimal digits, as written for an amount: `13`, `27.948692`; with its sign where it has one: `+36`; empty in a
-   * form to fill in.
+   * The number as decimal digits, an amount as it was written: `13`, `27.948692`; with its sign if it was written
+   * with one: `+36`; empty in a form to fill in.
    */
   value: string;
   /** Printed behind the number, where the statutory table leaves the unit to the agency: 万元. */
@@ -146,7 +149,7 @@ export interface TableFigure {
   remark?: string;
   /** Paths whose sum this figure is by the statutory table (总计, （七）总计). */
   sumOf?: string[];
-  /** What the statutory table takes here: a whole number or decimals. */
+  /** A whole number (count) or a number with decimals (amount). */
   kind: "count" | "amount";
   /** 本年增/减 of the 2019 format: may be negative, and is shown with its sign. */
   signed?: true;
@@ -177,9 +180,9 @@ export interface StatutoryTable {
   columnWidths: number[];
   rows: number;
   headerRows: number;
-  /** Row by row; a place covered by a span has no cell of its own. */
+  /** Row by row; a place that a span covers has no cell of its own. */
   cells: TableCell[];
-  /** Column identities of the statutory table to show below the table, sums of paths on both sides. */
+  /** Identities (勾稽关系) to show below the table, one a column: the sums of the paths on both sides are equal. */
   balances: { column: number; left: string[]; right: string[] }[];
 }
 
@@ -226,7 +229,7 @@ export interface ReportDocument {
   /** ISO date (UTC) for metadata: from the 落款 or the year, never from the clock. */
   date: string;
   style: Style;
-  /** Every page is marked 草稿: not to be published, since its figures may still be wrong. */
+  /** Every page is marked 草稿: its figures may still be wrong, so it must not be published. */
   draft?: true;
   blocks: Block[];
   tables: StatutoryTable[];

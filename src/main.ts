@@ -3,7 +3,7 @@ import { processTerminal } from "./host/terminal.js";
 
 const terminal = processTerminal();
 runCli(process.argv.slice(2), terminal).then((code) => {
-  // Set, never forced: what is still in a pipe gets out.
+  // process.exit() would cut off output that is still in a pipe, so only the exit code is set.
   process.exitCode = code;
   terminal.letSignalsEnd?.();
 });

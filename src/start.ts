@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { loadCached } from "./host/code-cache.js";
 import { optimiseLater } from "./host/optimising.js";
 
-/** The bundle's hash, put in by scripts/bundle-cli.mjs. */
+/** Hash of the bundle; scripts/bundle-cli.mjs inserts it. */
 declare const BUNDLE: string;
 
 optimiseLater();
 
-/** What bin/gov-report.js starts: the command, with its code compiled once. */
+/** Entry of bin/gov-report.js: runs the command, whose compiled code is cached. */
 loadCached(fileURLToPath(new URL("gov-report.js", import.meta.url)), BUNDLE);

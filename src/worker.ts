@@ -4,7 +4,7 @@ import { type Task, type TaskResult, TaskRunner } from "./run/task.js";
 
 optimiseLater();
 
-/** A process of a batch is given one file of its one task after another. */
+/** Kept between calls: a worker process does one task of a batch, one file after another. */
 let runner: TaskRunner | undefined;
 
 function run(task: Task, name: string): Promise<TaskResult> {

@@ -16,31 +16,36 @@ export interface Summand {
   doubtful?: ReadonlySet<string>;
 }
 
-/** What one report gives to a figure. */
+/** The share of one report in a sum. */
 export interface Share {
   child: Summand;
   /** In the sum's unit. */
   value: Big;
   remark?: string;
-  /** Others of its report contradict it. */
+  /** Other figures of its report contradict it. */
   doubtful?: true;
 }
 
-/** Behind a figure that others of its own report contradict. */
+/** Mark behind a figure that other figures of its own report contradict. */
 export const DOUBTFUL = "※";
 
 /** A cell of a statutory table, added up. */
 export interface SummedFigure {
   path: string;
-  /** Of all shares but the doubtful ones; of a total that has such and whose parts have none, the sum of its parts. */
+  /**
+   * The sum of all shares that are not doubtful; for a total with doubtful shares, the sum of its parts if known.
+   */
   value: Big;
-  /** Why the value is not just the sum of all shares: a total was added up from its parts, or a share is not known. */
+  /**
+   * Why the value is not the sum of all shares: `fromParts`: a total was added up from its parts; `open`: it is
+   * not known, since a share is doubtful.
+   */
   doubt?: "fromParts" | "open";
-  /** Of a total, the paths of what it adds up. */
+  /** Paths of the figures that a total adds up. */
   parts?: readonly string[];
-  /** As `text`, a positive sum carries its sign where a share did (本年增/减). */
+  /** A positive sum is written with its sign, because a share was (本年增/减). */
   signed: boolean;
-  /** Chosen by the files, and common to all of them only here: 元 or 万元. */
+  /** 元 or 万元: each file chooses its own; the shares are converted to this one. */
   unit?: CommonUnit;
   /** One for each report, in their order. */
   shares: readonly Share[];
@@ -56,8 +61,9 @@ export interface Aggregate {
 }
 
 /**
- * Adds up reports of one year, cell by cell and in exact decimals. The order of the reports changes no sum, a report
- * of zeros adds nothing, and sums may be summed up again. A figure that its own report contradicts is in no sum.
+ * Adds up reports of one year, cell by cell and in exact decimals. The order of the reports changes no sum, a
+ * report of zeros adds nothing, and sums may be summed up again. A figure that its own report contradicts is in no
+ * sum.
  *
  * @param children at least one report; all of the same year, and so of the same format
  */
@@ -77,10 +83,10 @@ export function aggregate(children: readonly Summand[]): Aggregate {
   return { template, year: report.year, children, figures };
 }
 
-/** The shares that are sure; every part of a total is worked out before it. */
+/** Sums the shares that are not doubtful, in a common unit. */
 function summed(path: string, children: readonly Summand[]): SummedFigure {
   const cells = children.map(({ figures }) => figures.get(path)!);
-  // 采购总金额 stands beside the unit that the file chose for it.
+  // The unit of 采购总金额 is chosen in the file, in the same row.
   const units = path.endsWith(".amount")
     ? children.map(({ figures }) => figures.get(`${rowOf(path)}.unit`)?.text)
     : [];
@@ -101,7 +107,10 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
   };
 }
 
-/** A sum with what its doubtful shares leave of it: a total is known all the same where all of its parts are. */
+/**
+ * Settles a sum with doubtful shares: a total is the sum of its parts if all of them are known; otherwise it is
+ * `open`. The parts are settled before the total.
+ */
 function settled(sum: SummedFigure, parts: readonly SummedFigure[] | undefined): SummedFigure {
   const named = parts && { parts: parts.map(({ path }) => path) };
   if (!sum.shares.some(({ doubtful }) => doubtful)) return { ...sum, ...named };

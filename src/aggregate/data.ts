@@ -11,7 +11,7 @@ export interface ParentFile {
   /** 待填 where it is not given. */
   agency?: string;
   kind: string;
-  /** The children's files, as seen from the parent's. */
+  /** Paths of the children's files, relative to the parent's file. */
   files: readonly string[];
   /** No child is missing. */
   complete: boolean;
@@ -46,7 +46,7 @@ export function parentFile(sum: Aggregate, parent: ParentFile): DataFile {
   };
 }
 
-/** The sums as typed. One that is not known is 待填; a total of such is left out, which the program computes. */
+/** The sums as typed values. An unknown sum is 待填; an unknown total is left out, and the program computes it. */
 function tables(sum: Aggregate): Tree {
   const tree: Tree = {};
   for (const figure of sum.figures.values()) {
@@ -58,7 +58,7 @@ function tables(sum: Aggregate): Tree {
   return zeros(tree, "", sum.template) as Tree;
 }
 
-/** Says where 元 and 万元 were brought together. */
+/** Comments on rows in which amounts in 元 and 万元 were converted to one unit. */
 function* conversions({ figures, template }: Aggregate): Iterable<[string, string]> {
   for (const { path: at, unit, shares } of figures.values()) {
     const units = new Set(shares.map(({ child }) => child.figures.get(`${rowOf(at)}.unit`)?.text));
@@ -67,11 +67,11 @@ function* conversions({ figures, template }: Aggregate): Iterable<[string, strin
   }
 }
 
-/** Says which sums a figure that its own report contradicts has no part in, and what the others come to. */
+/** Comments on sums that leave out figures their own report contradicts, with the sum of the others. */
 function* contradictions({ figures, template }: Aggregate): Iterable<[string, string]> {
   for (const { figure: path, column } of statutoryCells(template)) {
     const { doubt, parts, value, shares } = figures.get(path)!;
-    // A total that is left out follows from what is said of its parts.
+    // A total that is left out needs no comment: its parts have theirs.
     if (doubt === undefined || (doubt === "open" && parts)) continue;
     const said = shares
       .filter(({ doubtful }) => doubtful)
@@ -84,7 +84,7 @@ function* contradictions({ figures, template }: Aggregate): Iterable<[string, st
   }
 }
 
-/** What is to be said of one row together. */
+/** Joins the comments on each row. */
 function joined(said: readonly [string, string][]): Map<string, string> {
   const comments = new Map<string, string>();
   for (const [path, text] of said) {
@@ -94,7 +94,7 @@ function joined(said: readonly [string, string][]): Map<string, string> {
   return comments;
 }
 
-/** A row or group of table 三 whose figures are all 0 is written 0. */
+/** Writes a row or group of table 三 whose figures are all 0 as a single 0. */
 function zeros(value: DataValue, pointer: string, template: Template): DataValue {
   if (typeof value !== "object") return value;
   const below = Object.entries(value as Tree).map(([key, child]): [string, DataValue] => [

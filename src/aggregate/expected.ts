@@ -16,8 +16,9 @@ export interface ExpectedAgency {
 }
 
 /**
- * Reads the list of `--expect`: one official full name a line, numbered or not, empty lines and what follows a # left out
- * (Notepad's byte order mark does no harm here), or a workbook or .csv with a column of names.
+ * Reads the list of `--expect`. A text has one official full name a line, numbered or not; empty lines and
+ * comments after # are skipped, and so is the byte order mark that Notepad writes. A workbook or .csv has a column
+ * of names.
  */
 export function readExpected(file: { name: string; bytes: Uint8Array }): {
   /** Absent where the list cannot be read. */
@@ -56,7 +57,7 @@ function agenciesIn(source: Source): ExpectedAgency[] {
   return [...agencies.values()];
 }
 
-/** A head over the names of agencies, in the order of trust. */
+/** Headings of a column of agency names, the surest first. */
 const HEADS: readonly [RegExp, RegExp] = [
   /^(?:机关|单位|部门)(?:全称|名称)?$|^(?:行政机关|报告机关|全称)(?:名称|全称)?$/,
   /名称|单位|机关|部门/,
@@ -90,7 +91,10 @@ function ofText(file: string, text: string): Table {
   };
 }
 
-/** The names below the head of the first table that has one; in one without heads, those of its first column of words. */
+/**
+ * The names below the first such heading in any table; without headings, those of the first table's first column
+ * with names.
+ */
 function agenciesInTables(tables: readonly Table[]): ExpectedAgency[] {
   for (const head of HEADS)
     for (const table of tables)
@@ -105,7 +109,7 @@ function agenciesInTables(tables: readonly Table[]): ExpectedAgency[] {
   return [];
 }
 
-/** A head stands below a title and a note at most. */
+/** The heading is within the first rows: only a title and a note stand above it. */
 const MOST_HEAD_ROWS = 5;
 const MOST_COLUMNS = 50;
 

@@ -16,9 +16,9 @@ export interface Fees {
 
 /**
  * Joins 信息处理费: the rows of reports that list it by agency, and one row for each report that gives sums of its own.
- * Agencies that charged nothing are in the sums only.
+ * Agencies that charged nothing have no row; their zeros are in the sums only.
  *
- * @returns undefined where no report says anything of it
+ * @returns undefined if no report has any
  */
 export function joinFees(children: readonly Summand[]): Fees | undefined {
   const rows = children.flatMap(feeRows);
@@ -31,7 +31,7 @@ export function joinFees(children: readonly Summand[]): Fees | undefined {
   return { totals, byAgency: rows.filter((row) => FEE_SUMS.some((key) => row[key]?.gt(0))) };
 }
 
-/** The rows of one report: its agencies', and its own for what they do not account for. */
+/** The rows of one report: those of its agencies, and one of its own for the keys that none of them has. */
 function feeRows(child: Summand): FeeRow[] {
   const { report } = child;
   const fee = report.otherMatters.processingFee;

@@ -7,7 +7,7 @@ import { nodeAt } from "../report/report.js";
 import type { Aggregate } from "./aggregate.js";
 import { type ParentFile, parentFile } from "./data.js";
 
-/** What a data file says at a path, as typed; undefined where it says nothing. */
+/** The value at a path of a data file, as typed; undefined if there is none. */
 export function typedAt(file: InputFile, path: string): string | undefined {
   const { root } = readTree(file);
   const node = root && nodeAt(root, path);
@@ -15,10 +15,10 @@ export function typedAt(file: InputFile, path: string): string | undefined {
 }
 
 /**
- * A superior's data file with the sum in the place of the last one: the three tables, the children's files, and 信息处理费
- * where a child has any. The narrative and every other line stay.
+ * Replaces the sum in a superior's data file: the three tables, the children's files, and 信息处理费 if a child has
+ * any. The narrative and every other line stay.
  *
- * @returns its new text; fails as `replacePart` does
+ * @returns the new text; fails as `replacePart` does
  */
 export function intoParent(
   file: InputFile,
@@ -49,10 +49,10 @@ export function intoParent(
 }
 
 /**
- * Whether a file in the output's place is the sum of the last time, which is no child of its own. A child's file that
- * happens to be named as the output is not taken for it.
+ * Whether a file with the output's name is the sum of an earlier run, which must not count as a child. A child's
+ * file that happens to have that name is told apart by its `children` and, if given, the agency.
  *
- * @param agency the superior's name, where it is given
+ * @param agency the superior's name, if it is given
  */
 export function isEarlierSum(input: InputFile, agency: string | undefined): boolean {
   const { root } = readTree(input);

@@ -7,7 +7,7 @@ import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency } from "./expected.js";
 import { nearestAgency } from "./nearest-agency.js";
 
-/** A report that was handed in, with what became of its compilation. */
+/** A report that was handed in, with its compilation. */
 export interface Candidate {
   name: string;
   compilation: Compilation;
@@ -26,16 +26,20 @@ export interface LeftOut {
 export interface Members {
   members: Summand[];
   leftOut: LeftOut[];
-  /** A finding for each report that is left out, its own errors where it cannot be read, and the errors of the others. */
+  /**
+   * For each report left out the reason, or its own errors if it cannot be read; for the others their errors and
+   * what their import doubts.
+   */
   diagnostics: Diagnostic[];
 }
 
 /**
- * Sorts out which reports can be summed up: those of one year whose figures can be read, each agency once, and on the
- * list where there is one.
+ * Chooses the reports to sum up: those of one year whose figures can all be read, one for each agency, and only
+ * agencies of the list if there is one.
  *
- * @param year the year wanted; without it that of most reports, so that one stray file does not turn all others out
- * @param expected the agencies that should be there
+ * @param year the year to sum up; default: the year of most reports, so that one stray file does not exclude all
+ *   other reports
+ * @param expected the list of agencies whose reports are expected
  */
 export function chooseMembers(
   candidates: readonly Candidate[],
@@ -49,7 +53,7 @@ export function chooseMembers(
   return chosen.result();
 }
 
-/** The year of most reports; of two as common, the later one. The order of the reports makes no difference. */
+/** The year of most reports; the later one if two are equally common. The order of the reports does not matter. */
 function commonYear(candidates: readonly Candidate[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { compilation } of candidates) {
@@ -60,8 +64,9 @@ function commonYear(candidates: readonly Candidate[]): number | undefined {
 }
 
 /**
- * What a compilation gives to a sum: all figures, and which of them the report itself contradicts, for what was published
- * cannot be mended any more. Only a report whose figures cannot all be read gives nothing.
+ * The figures of a compilation for a sum, and which of them the report itself contradicts: such a report is summed
+ * up all the same, since a published report can no longer be corrected. Undefined if the figures cannot all be
+ * read.
  */
 function asSummand({
   diagnostics,
@@ -75,21 +80,21 @@ function asSummand({
   return { template, report, figures, ...(doubtful.size > 0 && { doubtful }) };
 }
 
-/** How many figures of the statutory tables two reports of one year disagree in. */
+/** Number of figures of the statutory tables that differ between two reports of one year. */
 function differences(one: Summand, other: Summand): number {
   const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
   return statutoryCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure)))
     .length;
 }
 
-/** Errors of a report that is summed up all the same, and what its import doubts. */
+/** Whether a finding of a summed-up report is reported: its errors, and the doubts of its import (GR80). */
 function isToldOfMember({ severity, code }: Diagnostic): boolean {
   return severity === "error" || code.startsWith("GR80");
 }
 
 class Chooser {
   private readonly chosen: Members = { members: [], leftOut: [], diagnostics: [] };
-  /** Agencies that are accounted for, so that none is told to be missing as well. */
+  /** Agencies with a report, chosen or not, so that none of them is reported as missing too. */
   private readonly seen = new Map<string, Summand | undefined>();
 
   constructor(
@@ -97,7 +102,7 @@ class Chooser {
     private readonly expected: readonly ExpectedAgency[] | undefined,
   ) {}
 
-  /** @param without the expected agencies whose name no report bears */
+  /** @param without the expected agencies that have no report under their own name */
   take({ name: file, compilation }: Candidate, without: readonly ExpectedAgency[]): void {
     const valid = asSummand(compilation);
     if (!valid) {
@@ -117,7 +122,7 @@ class Chooser {
     }
   }
 
-  /** Whose report a file is that cannot even be read, by its name: its agency is not missing as well. */
+  /** The expected agency that an unreadable file's name contains, so that it is not reported as missing too. */
   private expectedIn(file: string): string | undefined {
     const base = file.slice(file.lastIndexOf("/") + 1);
     const named = (this.expected ?? []).map(({ name }) => name).filter((name) => base.includes(name));
@@ -146,7 +151,7 @@ class Chooser {
     }
     if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;
     const near = nearestAgency(name, without);
-    // A misspelt name is told once: here, and not as a missing agency too.
+    // A misspelt name is reported only once: here, and not as a missing agency too.
     if (near) this.seen.set(near.name, undefined);
     const related = near ? [{ place: near.place, note: { kind: "expected" as const } }] : [];
     return [

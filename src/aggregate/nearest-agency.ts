@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The agency of a list that a name may mean which is not on it: but for spaces and brackets the same, the only one that
- * has or lacks words before it (某市某县教育局, 县教育局), of another kind (局, 委员会), shortened (卫健局), or spelled with a
- * slip. Names with different numbers (第1街道, 第11街道) are never each other.
+ * Finds the listed agency that a name not on the list may mean. The names may differ in spaces or brackets, in
+ * words before them (某市某县教育局, 县教育局), in the word for the kind (局, 委员会), by shortening (卫健局) or by a misspelling,
+ * if only one agency is as similar. Names with different numbers (第1街道, 第11街道) never match.
  *
- * @param agencies those that no report bears the name of: one that has its own report is not meant
+ * @param agencies those without a report under their own name: an agency with its own report is not meant
  */
 export function nearestAgency<Agency extends { name: string }>(
   name: string,
@@ -20,7 +20,9 @@ export function nearestAgency<Agency extends { name: string }>(
   return undefined;
 }
 
-/** Ways of being alike, the surest first; one that several agencies are alike by tells nothing. */
+/**
+ * Ways in which names can be similar, the surest first; a way in which several agencies are similar is not used.
+ */
 const LIKENESSES: readonly ((one: string, other: string) => boolean)[] = [
   (one, other) => one === other,
   (one, other) => bare(one) === bare(other),
@@ -34,12 +36,12 @@ function plain(name: string): string {
   return name.normalize("NFKC").replace(/\s/g, "");
 }
 
-/** Without what stands in brackets: 知识产权局 behind 市场监督管理局. */
+/** A name without the part in brackets, such as a second name: 市场监督管理局（知识产权局）. */
 function bare(name: string): string {
   return name.replace(/\([^()]*\)/g, "");
 }
 
-/** Without the word for its kind. */
+/** A name without brackets and without the word for its kind. */
 function stem(name: string): string {
   return bare(name).replace(/(?:委员会|办公室|委|局|厅|办)$/, "");
 }
@@ -48,13 +50,13 @@ function numbersOf(name: string): string {
   return (plain(name).match(/\d+|[一二三四五六七八九十]+/g) ?? []).join();
 }
 
-/** Whether one name is the other with the places that the agency lies in before it. */
+/** Whether the longer name ends with the shorter one: the places that the agency lies in come before it. */
 function isEnd(one: string, other: string, shortest: number): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= shortest && short.length < long.length && long.endsWith(short);
 }
 
-/** Whether one name has only signs of the other, in their order, from its first one on: 发改, 发展和改革. */
+/** Whether the shorter name is some characters of the longer in order, the first one included: 发改, 发展和改革. */
 function isShortened(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 2 || short.length === long.length || short[0] !== long[0]) return false;

@@ -6,7 +6,7 @@ import type { Template } from "../templates/template.js";
 import type { Aggregate } from "./aggregate.js";
 import { joinFees } from "./fees.js";
 
-/** GR3011: sums that no cell can hold. */
+/** GR3011: sums that are too large for their cell. */
 export function overflows(sum: Aggregate): Diagnostic[] {
   const { template, figures, children } = sum;
   const limit = (at: string) => limitOf(template, at);

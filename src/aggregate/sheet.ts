@@ -1,6 +1,6 @@
 /**
- * `aggregate --sheet FILE`: the workbook behind a sum, with every figure of every agency. Import it dynamically: it
- * loads the bundled exceljs.
+ * `aggregate --sheet FILE`: the workbook behind a sum, with every figure of every agency. Import it dynamically:
+ * it loads the bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
 import { workbookParts } from "../emit/xlsx/parts.js";
@@ -16,8 +16,9 @@ import { addSourceSheet } from "./sheet/sources.js";
 import { addSumSheet } from "./sheet/sums.js";
 
 /**
- * One sheet of the agencies, one for each statutory table with a row an agency and live sums, 信息处理费 where there
- * is any, and one that names for each figure who gave what. The same reports give the same bytes.
+ * Writes the workbook: a sheet of the agencies; one for each statutory table, with a row for each agency and live
+ * sums; 信息处理费 if there is any; and one that lists each agency's share in each figure. The same reports give the
+ * same bytes.
  */
 export async function aggregateSheet(
   sum: Aggregate,
@@ -48,8 +49,8 @@ export async function aggregateSheet(
 }
 
 /**
- * Page breaks after the given columns (1-based), which exceljs has no way to write. They stand behind the page's
- * header and footer (ISO/IEC 29500-1, 18.3.1.99).
+ * Adds page breaks after the given columns (1-based), which exceljs cannot write. Their element comes after that
+ * of the page's header and footer (ISO/IEC 29500-1, 18.3.1.99).
  */
 function addColumnBreaks(xml: string, after: readonly number[]): string {
   if (after.length === 0) return xml;

@@ -11,11 +11,11 @@ import { check } from "./check.js";
 export interface AggregateOptions extends CompileOptions {
   /** Official name of the superior; 待填 without it. */
   agency?: string;
-  /** Kind of the superior by the contract's words; default `government`. */
+  /** Kind of the superior, in the contract's (English) words; default `government`. */
   kind?: string;
-  /** The year to sum up; without it that of most reports. */
+  /** The year to sum up; default: the year of most reports. */
   year?: number;
-  /** No report is missing: the superior's own figures then have to equal the sums. */
+  /** States that no report is missing: the superior's own figures then have to equal the sums. */
   complete?: boolean;
   keys?: KeyLanguage;
 }
@@ -23,17 +23,20 @@ export interface AggregateOptions extends CompileOptions {
 /** Reports summed up. */
 export interface Aggregated {
   sum: Aggregate;
-  /** Reports whose figures cannot all be read, of another year, or given twice: they are in no sum, and the diagnostics say why. */
+  /**
+   * Reports that are in no sum: their figures cannot all be read, they are of another year, or their agency was
+   * given twice. The diagnostics say why.
+   */
   leftOut: readonly LeftOut[];
   /** The superior's data file: every figure typed, the narrative 待填. */
   dataFile: string;
-  /** A workbook (.xlsx) of the sums and of what each report gave to them. */
+  /** A workbook (.xlsx) of the sums and of each report's share in them. */
   sheet(): Promise<Uint8Array>;
 }
 
 /**
- * Sums up reports of one year, cell by cell and in exact decimals. Fails where none of them can be summed up, or a sum is
- * larger than a cell can hold.
+ * Sums up reports of one year, cell by cell and in exact decimals. Fails if none of them can be summed up, or if a
+ * sum is larger than a cell can hold.
  */
 export async function aggregate(
   files: readonly InputFile[],

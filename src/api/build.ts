@@ -8,7 +8,7 @@ import { usageFault } from "../host/usage-fault.js";
 import { canBeBuilt, isTablesAlone } from "../import/compile-report.js";
 import { check } from "./check.js";
 
-/** What a report can be written as. A .pdf needs LibreOffice. */
+/** Formats that a report can be written in. A .pdf needs LibreOffice. */
 export type OutputFormat = FormatName;
 
 /** A built report: the document, and the bytes of each format asked for. */
@@ -20,11 +20,11 @@ export interface Built<Format extends OutputFormat> {
 export interface BuildOptions extends CompileOptions, EmitOptions {}
 
 /**
- * Checks a data file or a filled form and, where it has no error, writes it in every format asked for. The same input gives the same bytes
- * (a .pdf excepted).
+ * Checks a data file or a filled form and, if it has no error, writes it in every requested format. The same input
+ * gives the same bytes, except for a .pdf.
  *
- * @param options as for `compile`; `draft` builds in spite of errors of arithmetic (GR3); `libreOffice` is the program that
- *   makes a .pdf, without which one is the error GR9009
+ * @param options as for `compile`; `draft` builds in spite of errors of arithmetic (GR3); `libreOffice` is the
+ *   program that makes a .pdf: without it, a requested .pdf is the error GR9009
  */
 export async function build<const Format extends OutputFormat>(
   file: InputFile,
@@ -48,7 +48,7 @@ export async function build<const Format extends OutputFormat>(
   return success({ document, outputs: outputs as Record<Format, Uint8Array> }, diagnostics);
 }
 
-/** One format of a document that `compile` or `check` came to. */
+/** Writes a document from `compile` or `check` in one format. */
 export async function emit(
   document: ReportDocument,
   format: OutputFormat,

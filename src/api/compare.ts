@@ -10,25 +10,26 @@ import { check } from "./check.js";
 
 export type { WrittenFormat as ComparisonFormat };
 
-/** Years side by side. */
+/** A comparison of several years. */
 export interface ComparedYears {
   comparison: Comparison;
   /**
    * The comparison as a text, or the bytes of a workbook.
    *
-   * @param audience of a page: `public` (default) is the 图解 to be published, `internal` has all figures and what is to be
-   *   checked
+   * @param audience of a page: `public` (default) is the 图解 to be published, `internal` has all figures and the
+   *   points to check
    */
   write(format: "xlsx", language?: Language): Promise<Uint8Array>;
   write(format: Exclude<WrittenFormat, "xlsx">, language?: Language, audience?: Audience): Promise<string>;
 }
 
 /**
- * Compares reports of several years, figure by figure. One whose figures cannot be read is left out; it fails where fewer
- * than two are left. A figure that others of its own report contradict is `doubtful`, and no change is computed from it.
+ * Compares reports of several years, figure by figure. A report whose figures cannot be read is left out; fails if
+ * fewer than two are left. A figure that other figures of its own report contradict is `doubtful`, and no change
+ * is computed from it.
  *
- * @param files two or more, each of a year of its own
- * @throws RangeError where there are fewer, or two of one year
+ * @param files two or more, each of another year
+ * @throws RangeError for fewer than two files, or two of one year
  */
 export async function compare(
   files: readonly InputFile[],

@@ -8,12 +8,12 @@ import type { Unit } from "../reporters/run.js";
 /** The formats of `--reporter` that are texts. */
 export type ReportFormat = TextReporterName;
 
-/** What was found, and in which files. */
+/** The diagnostics of some files. */
 export interface Findings {
-  /** Names of the files looked at. */
+  /** Names of the checked files. */
   files: readonly string[];
   diagnostics: readonly Diagnostic[];
-  /** Whose reports the files are, by file name, for the return sheet. */
+  /** The agency of each report, by file name, for the return sheet. */
   units?: ReadonlyMap<string, Unit>;
 }
 
@@ -22,7 +22,7 @@ export function findings(diagnostics: readonly Diagnostic[], language: Language 
   return diagnostics.map((each) => finding(each, language));
 }
 
-/** What was found in the format of a reporter; `sheet` is a workbook (.xlsx). */
+/** Writes findings in the format of a reporter; `sheet` is a workbook (.xlsx). */
 export function report(found: Findings, format: "sheet", language?: Language): Promise<Uint8Array>;
 export function report(found: Findings, format: ReportFormat, language?: Language): Promise<string>;
 export async function report(

@@ -11,13 +11,13 @@ import { templateOfYear } from "../templates/choose.js";
 
 export interface TallyOptions {
   year: number;
-  /** Headings of the register's columns, where they are not the usual ones. */
+  /** Headings of the register's columns that differ from the usual ones. */
   headings?: Partial<Record<Field, string>>;
-  /** Sheets to count, where several could be. */
+  /** Sheets to count, if several of them could be the register. */
   worksheets?: readonly string[];
-  /** Whose words the keys of the data file are in. */
+  /** Language of the data file's keys. */
   keys?: KeyLanguage;
-  /** What the office's own words mean: a class of applicants or an outcome, by any word that is known. */
+  /** Meanings of the office's own words: a class of applicants or an outcome, by any word that is known. */
   words?: Readonly<Record<string, string>>;
 }
 
@@ -26,15 +26,15 @@ export interface TalliedRegister {
   applications: readonly Application[];
   /** The table as a part of a data file. */
   dataFile: string;
-  /** A workbook (.xlsx) of which applications make each figure. */
+  /** A workbook (.xlsx) that lists the applications behind each figure. */
   evidence(): Promise<Uint8Array>;
 }
 
 /**
- * Counts table 三 from the register of applications (.xlsx, .csv); what cannot be read is an error at its cell, and the
- * application in no figure.
+ * Counts table 三 from the register of applications (.xlsx, .csv). An unreadable value is an error at its cell, and
+ * its application is in no figure.
  *
- * @throws RangeError for a year that no national format is for, or a meaning in `words` that is none of the format's
+ * @throws RangeError for a year without a national format, or a meaning in `words` that the format does not have
  */
 export async function tally(
   file: InputFile,

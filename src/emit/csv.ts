@@ -3,7 +3,7 @@ import type { ReportDocument } from "../document.js";
 const COLUMNS = ["path", "table", "row", "column", "value", "unit"] as const;
 
 /**
- * The 数据 sheet as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel reads Chinese as something else.
+ * Writes the 数据 sheet as CSV (RFC 4180), in UTF-8 with a byte order mark: without it Excel garbles Chinese.
  */
 export function emitCsv({ data }: ReportDocument): Uint8Array {
   const rows = data.map((row) => COLUMNS.map((column) => field(row[column])));
@@ -11,7 +11,7 @@ export function emitCsv({ data }: ReportDocument): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
 }
 
-/** A text that a spreadsheet would take for a formula, in full-width signs too, gets an apostrophe before it. */
+/** An apostrophe precedes a text that a spreadsheet would read as a formula; full-width signs count too. */
 function field(value: string): string {
   const harmless =
     /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;

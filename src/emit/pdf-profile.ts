@@ -5,11 +5,11 @@ import { printableText } from "./docx/text.js";
 import { escapeXml } from "./xml.js";
 
 /**
- * Settings of a LibreOffice that has none yet. It does not read from a .docx which marks begin or end no line, and left
- * to itself tears dashes and ellipses: half at a line's end, half on the next line. And it calls a .pdf's language the
- * machine's own.
+ * Writes the settings of a new LibreOffice profile. LibreOffice does not read from a .docx which marks may not
+ * begin or end a line, and by default breaks dashes and ellipses in half between two lines. It also states the
+ * machine's language as that of a .pdf.
  *
- * @param profile its folder, as UserInstallation names it
+ * @param profile folder of the profile, as UserInstallation names it
  */
 export function writeProfile(profile: string): void {
   const user = path.join(profile, "user");

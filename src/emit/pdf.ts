@@ -3,27 +3,27 @@ import type { ReportDocument } from "../document.js";
 import { convertFile } from "../host/libre-office.js";
 import { writeProfile } from "./pdf-profile.js";
 
-/** LibreOffice did not do its part. */
+/** LibreOffice made no .pdf, or not one of the requested kind. */
 export class PdfFailure extends Error {}
 
 /**
- * Accessible: with the document's structure, and its headings as bookmarks. Versions before 7.4 do not know this way to
- * ask and write a plain .pdf.
+ * Options for an accessible .pdf: tagged with the document's structure, headings as bookmarks. LibreOffice before
+ * 7.4 does not know this form of options and writes a plain .pdf.
  */
 const FILTER = {
   UseTaggedPDF: { type: "boolean", value: "true" },
   ExportBookmarks: { type: "boolean", value: "true" },
 };
 
-/** PDF/A-2b (ISO 19005-2), in LibreOffice's counting. */
+/** LibreOffice's number for PDF/A-2b (ISO 19005-2). */
 const ARCHIVED = { SelectPdfVersion: { type: "long", value: "2" } };
 
 /**
- * The .docx as LibreOffice prints it. The only emitter that needs another program. The bytes are LibreOffice's and carry
- * the time.
+ * Converts the .docx with LibreOffice. This is the only emitter that needs another program. Its bytes contain the
+ * time, so they differ from run to run.
  *
  * @param archived as PDF/A-2b, for archives
- * @throws PdfFailure where no .pdf came out, or none of the kind that is asked for
+ * @throws PdfFailure if no .pdf came out, or not the requested kind
  */
 export async function emitPdf(
   document: ReportDocument,
@@ -43,11 +43,14 @@ export async function emitPdf(
   return inChinese(bytes);
 }
 
-/** The language of numbers and Latin letters, which LibreOffice must take for English to break lines by. */
+/** Language of numbers and Latin letters: LibreOffice breaks their lines correctly only if they are English. */
 const ENGLISH = "/Lang(en-US)";
 const CHINESE = "/Lang(zh-CN)";
 
-/** The same bytes where all of it is read aloud in Chinese: the two are as long, so nothing in the file moves. */
+/**
+ * Marks all text as Chinese, so that it is read aloud in Chinese. Both language marks have the same length, so no
+ * offset in the file changes.
+ */
 function inChinese(pdf: Buffer): Uint8Array {
   for (let at = pdf.indexOf(ENGLISH, 0, "latin1"); at >= 0; at = pdf.indexOf(ENGLISH, at, "latin1"))
     pdf.write(CHINESE, at, "latin1");
@@ -56,7 +59,7 @@ function inChinese(pdf: Buffer): Uint8Array {
 
 let families: ReadonlySet<string> | undefined;
 
-/** The typefaces that the document asks for and fontconfig does not know; none where there is no fontconfig to ask. */
+/** The document's typefaces that fontconfig does not know; empty without fontconfig. */
 export function missingFonts({ style }: ReportDocument): string[] {
   families ??= installedFamilies();
   if (families.size === 0) return [];

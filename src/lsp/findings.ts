@@ -11,7 +11,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** The findings of a document that are about it and not answered, as an editor shows them. */
+/** The findings at places in the document itself, without suppressed ones, as an editor shows them. */
 export function findingsIn(file: string, found: readonly Diagnostic[], language: Language): Finding[] {
   return found
     .filter(({ place, suppressed }) => place.source.name === file && !suppressed)
@@ -35,7 +35,7 @@ function findingOf(found: Diagnostic, language: Language): Finding {
   };
 }
 
-/** Lines and characters from 0 on; in a file without lines its beginning. */
+/** A place as 0-based lines and characters; the beginning of the file if it has no lines. */
 export function rangeOf({ source, start, end }: Place): Range {
   const at = (offset: number) => {
     const { line, column } = positionAt(source, offset);

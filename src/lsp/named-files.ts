@@ -6,7 +6,7 @@ import type { Checked, Workspace } from "./workspace.js";
 
 const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The files that the value at an offset names: last year's report, a template, or those summed up here. */
+/** The files named by the value at an offset: last year's report, a template, or the reports summed up here. */
 export function namedFilesAt({ file, text }: Checked, offset: number, workspace: Workspace): Location[] {
   const { root } = readTree({ name: file, bytes: new TextEncoder().encode(text) });
   if (!root) return [];

@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { slashes } from "../host/slashes.js";
 
-/** The file of a URI by its full name, with `/`; undefined for what is on no disk (an editor's new text). */
+/** The full name, with `/`, of a URI's file; undefined for a text that is on no disk (unsaved in an editor). */
 export function fileOf(uri: string): string | undefined {
   try {
     return slashes(fileURLToPath(uri));
@@ -15,7 +15,7 @@ export function uriOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-/** A name in a data file as a full one, with `/`. */
+/** The full name, with `/`, of a file that a data file names. */
 export function namedFrom(named: string, file: string): string {
   return slashes(path.resolve(path.dirname(file), named));
 }

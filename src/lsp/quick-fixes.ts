@@ -21,8 +21,8 @@ const WORDS = {
 };
 
 /**
- * What can be done about the findings within a range, by what their hints say; and for a number of the text that agrees
- * with a table, the reference that keeps it so.
+ * The quick fixes for a range: for each finding in it the replacement that the finding or its hint names; and for
+ * a number in the text that agrees with a table, the reference that keeps the two equal.
  */
 export function quickFixes(
   { file, diagnostics, compilation }: Checked,
@@ -38,7 +38,7 @@ export function quickFixes(
       found.fix ?? (replacement === undefined ? undefined : { place: found.place, text: replacement });
     if (!fix) return [];
     const title = fix.text === "" ? words.remove : words.write(visible(fix.text));
-    // Only what changes no figure may be done without a look.
+    // An editor may apply a preferred fix unseen, so only fixes that change no figure are preferred.
     return [{ ...action(file, title, fix), diagnostics: [shown], isPreferred: found.fix !== undefined }];
   });
   const references = compilation?.referenceFixes?.() ?? [];

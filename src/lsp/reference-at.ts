@@ -1,6 +1,6 @@
-/** The reference that an offset is in. Offsets of the text. */
+/** The reference around an offset. All places are offsets in the text. */
 export interface ReferenceAt {
-  /** Of the braces, both included where they are there. */
+  /** From the opening to the closing braces, including those that are there. */
   start: number;
   end: number;
   expression: string;

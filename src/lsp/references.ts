@@ -36,7 +36,7 @@ const WORDS = {
   },
 };
 
-/** What a reference inserts, with the official label of each figure in it. */
+/** The text that a reference inserts, with the official label of each figure in it. */
 export function hoverOf(
   { file, text, known }: Checked,
   offset: number,
@@ -57,7 +57,7 @@ export function hoverOf(
   return { contents: { kind: MarkupKind.Markdown, value: lines.join("\n\n") }, range: rangeOf(place) };
 }
 
-/** Every figure that can be written at an offset within `{{ }}`, with its label and value; the filters behind `|`. */
+/** Completions at an offset within `{{ }}`: every figure, with its label and value; behind `|` the filters. */
 export function completionsAt(
   { file, text, known, compilation }: Checked,
   offset: number,
@@ -73,7 +73,7 @@ export function completionsAt(
     label: name,
     detail,
     kind,
-    // Found by the label too, whichever words the file's keys are in.
+    // Typing the label finds it too, whatever the language of the file's keys.
     filterText: `${name} ${detail}`,
     textEdit: { range, newText: `${name}${more}` },
   });
@@ -95,7 +95,7 @@ export function completionsAt(
   });
 }
 
-/** Where the figure at an offset within `{{ }}` is written; behind `| change` last year's. */
+/** The place that defines the figure at an offset within `{{ }}`; on `| change`, last year's figure. */
 export function figureAt({ file, text, known }: Checked, offset: number, workspace: Workspace): Location[] {
   const reference = referenceAt(text, offset);
   if (!reference || !known?.template) return [];

@@ -8,10 +8,10 @@ const KEYS = new Set(
   }),
 );
 
-/** So many of them make a report: other YAML has one by chance. */
+/** So many of these keys make a report: other YAML has one by chance. */
 const ENOUGH = 2;
 
-/** Whether a YAML text is a report, so that no other file in an editor is told that it is a bad one. */
+/** Whether a YAML text is a report: other YAML files in an editor must get no findings. */
 export function isReportText(text: string): boolean {
   if (/^#\s*yaml-language-server:\s*\$schema=\S*(?:gov-report|report\.)\S*schema\.json/m.test(text))
     return true;

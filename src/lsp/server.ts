@@ -27,14 +27,14 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
 };
 
-/** Typing goes on within this time, in milliseconds; a report takes some 20 to check. */
+/** Milliseconds without typing before a check begins; checking a report takes some 20. */
 const PAUSE = 120;
 
 /**
- * The language server over two streams: findings while typing, quick fixes, and for `{{…}}` hover, completion and the way
- * to the figure.
+ * The language server over two streams: findings while typing, quick fixes, and for `{{…}}` hover, completion and
+ * go-to-definition of the figure.
  *
- * @returns at the end of the conversation; whether the client ended it as it should
+ * @returns when the connection ends: whether the client shut it down properly
  */
 export async function serve({ input, output }: Person, language: Language): Promise<boolean> {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
@@ -56,7 +56,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(tell, PAUSE, uri));
   };
-  /** What was found in a document, and an offset in it. */
+  /** Answers a request at a position, given the checked document and the position's offset. */
   const at = <Answer>(
     uri: string,
     position: Position,
@@ -65,7 +65,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
     const file = fileOf(uri);
     const checked = file === undefined ? undefined : workspace.last(file);
     const document = documents.get(uri);
-    // The text as it is now; what was found in it may be of a moment ago.
+    // The text is the current one; the findings may be of a moment ago.
     return checked && document
       ? answer({ ...checked, text: document.getText() }, document.offsetAt(position))
       : null;
@@ -77,7 +77,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
     workspace.set(file, document.getText());
     tellSoon(document.uri);
   });
-  // Other open reports may name this one.
+  // Other open reports may name this one, so they are checked again.
   documents.onDidSave(({ document }) => {
     for (const file of workspace.files) if (uriOf(file) !== document.uri) tellSoon(uriOf(file));
   });

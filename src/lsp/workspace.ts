@@ -8,18 +8,18 @@ import { SettingsFiles } from "../run/settings-files.js";
 import { namedFrom } from "./names.js";
 import { isReportText } from "./report-text.js";
 
-/** An open document, with what was found in it as it stands. */
+/** An open document and the findings in its current text. */
 export interface Checked {
   /** Full name, with `/`. */
   file: string;
   text: string;
   diagnostics: readonly Diagnostic[];
   compilation?: Compilation;
-  /** The last compilation that had figures: while a line is being typed there often are none. */
+  /** The last compilation with figures: while a line is being typed, a compilation often has none. */
   known?: Compilation;
 }
 
-/** The documents that are open in an editor, over the disk: what is not saved yet counts. */
+/** The documents open in an editor, and the disk. An open document's unsaved text replaces its file. */
 export class Workspace {
   private readonly texts = new Map<string, string>();
   private readonly checked = new Map<string, Checked>();
@@ -38,7 +38,7 @@ export class Workspace {
     this.texts.set(file, text);
   }
 
-  /** What is found in an open document; nothing in one that is no report. */
+  /** Checks an open document; one that is no report has no findings. */
   check(file: string): Checked {
     const text = this.texts.get(file) ?? "";
     const before = this.checked.get(file);
@@ -47,7 +47,7 @@ export class Workspace {
     return checked;
   }
 
-  /** The same, as it was found last. */
+  /** The result of the last check; checks now if there is none. */
   last(file: string): Checked | undefined {
     return this.texts.has(file) ? (this.checked.get(file) ?? this.check(file)) : undefined;
   }
@@ -67,7 +67,7 @@ export class Workspace {
   private read(file: string, text: string, before: Checked | undefined): Checked {
     const input = { name: file, bytes: new TextEncoder().encode(text) };
     if (file.endsWith(`/${CONFIG}`)) return { file, text, diagnostics: readConfig(input).diagnostics };
-    // What was a report once stays one while it is being rewritten.
+    // A document that once was a report counts as one while it is being rewritten.
     if (!before?.compilation && !isReportText(text)) return { file, text, diagnostics: [] };
     const settings = new SettingsFiles("/");
     const compilation = compile(input, { ...this.host(), ...settings.words(file) });

@@ -11,7 +11,7 @@ const REASONS: Record<Reason, string> = {
   missing: "没有报告",
 };
 
-/** The agencies that are in the sum, and those that are not, with the reason. */
+/** Adds the sheet of the agencies: those in the sum, and those that are not, with the reason. */
 export function addAgencySheet(
   workbook: Workbook,
   { children }: Aggregate,

@@ -6,8 +6,8 @@ import { type Aggregate, DOUBTFUL, type Share, summedText } from "../aggregate.j
 const NOT_COUNTED = "与同一报告里的其他数对不上，没有计入";
 
 /**
- * Adds the sheet 各数来源: for each figure that is not 0, which agency gave what, and the remarks that the sum leaves
- * behind.
+ * Adds the sheet 各数来源: for each figure that is not 0, each agency's share, and the remarks, which are not in
+ * the sum.
  *
  * @param cells where each sum stands in this workbook
  */

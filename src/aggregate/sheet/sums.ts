@@ -7,7 +7,7 @@ import { rowOf, statutoryCells } from "../../templates/figure-cells.js";
 import type { TableTemplate } from "../../templates/template.js";
 import { type Aggregate, DOUBTFUL, type SummedFigure, summedText } from "../aggregate.js";
 
-/** Figures side by side that stand in one row of a statutory table. */
+/** The figures of one row of a statutory table, side by side. */
 interface Group {
   label: string;
   columns: { label: string; figure: SummedFigure }[];
@@ -26,15 +26,16 @@ const LABELS = [
   { label: "机关", width: 26 },
 ];
 const NARROWEST = 6.5;
-/** Points between the margins of A4 on its side. */
+/** Points between the margins of A4 landscape. */
 const PAGE = 755;
-/** Smaller print cannot be read. */
+/** Print at a smaller scale cannot be read. */
 const LEAST_SCALE = 0.8;
 const AIR = 6;
 
 /**
- * Adds a sheet with a row an agency and a column a figure of one statutory table, and live sums below. A sum that a
- * doubtful figure is left out of is marked as it is; of a total that is known from its parts, they are summed instead.
+ * Adds a sheet of one statutory table: a row for each agency, a column for each figure, live sums below. Doubtful
+ * figures (※) are in no sum, and a sum without them is marked ※ too. A total with doubtful figures is
+ * the sum of its parts if all of them are known.
  */
 export function addSumSheet(
   workbook: Workbook,
@@ -59,7 +60,7 @@ export function addSumSheet(
     putCell(sheet, row, 2, report.agency.name, "left");
     columns.forEach(({ figure }, column) => {
       const { value, doubtful } = figure.shares[index]!;
-      // As a text it is in no sum, until somebody types the right number over it.
+      // A doubtful figure is a text, so that no formula adds it until somebody types the right number over it.
       const cell = doubtful ? `${value.toFixed()}${DOUBTFUL}` : { digits: value.toFixed() };
       putCell(sheet, row, column + 3, cell, "center");
     });
@@ -103,7 +104,10 @@ function groupsOf(sum: Aggregate, table: TableTemplate): Group[] {
   return [...groups.values()];
 }
 
-/** Wide enough for the longest number, and for its label in a few lines; a column alone has its row's label too. */
+/**
+ * Width of a column for its longest number and its label in a few lines; the only column of a row has to hold the
+ * row's label too.
+ */
 function widthOf({ label, figure }: Group["columns"][number], isAlone: boolean): number {
   const numbers = [figure.value, ...figure.shares.map(({ value }) => value)].map((value) => value.toFixed());
   const head = textWidth(label) / 2 + (isAlone ? 3 : 2);
@@ -141,7 +145,7 @@ interface Page {
   width: number;
 }
 
-/** Whole groups on each page, as many as can still be read. */
+/** Divides the groups into pages: as many whole groups on each as are still legible. */
 function pagesOf(groups: readonly Group[], widths: readonly number[]): Page[] {
   const labels = sumOf(LABELS.map(({ width }) => width));
   const room = PAGE / POINTS_PER_UNIT / LEAST_SCALE;

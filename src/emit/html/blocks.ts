@@ -7,9 +7,9 @@ import { narrativeTable } from "./narrative-table.js";
 import { pictureNode } from "./picture.js";
 import { statutoryTable } from "./statutory-table.js";
 
-/** Where blocks stand. */
+/** The surroundings of blocks. */
 interface Place {
-  /** Lists around it. */
+  /** Number of lists around them. */
   depth: number;
 }
 
@@ -19,14 +19,14 @@ export interface ContentsEntry {
   title: Node[];
 }
 
-/** Makes the blocks of a report into sections, one for each of its six parts and each attachment. */
+/** Writes the blocks of a report as sections, one for each of its six parts and each attachment. */
 export class BlockWriter {
   private tables = 0;
   private sections = 0;
-  /** In an attachment, whose own title is a heading, its headings stand one step lower. */
+  /** Added to heading levels: 2 in an attachment, whose own title is an h2, otherwise 1. */
   private below = 1;
   private readonly numbers: ReadonlySet<string>;
-  /** Parts and attachments as they were written. */
+  /** Parts and attachments in the order in which they were written. */
   readonly contents: ContentsEntry[] = [];
 
   constructor(document: ReportDocument) {
@@ -104,7 +104,7 @@ export class BlockWriter {
     return element(`h${level + this.below}`, { look, id }, number, ...this.inline(title));
   }
 
-  /** A heading that goes on as the first paragraph: two elements on one line, a heading still to who lists headings. */
+  /** A run-in heading: heading and paragraph are two elements on one line, so that lists of headings find it. */
   private runIn({ level, number, title }: Heading, text: Inline[]): Element {
     return element(
       "div",
@@ -124,7 +124,7 @@ export class BlockWriter {
     return element("p", { look }, ...this.inline(content));
   }
 
-  /** A browser counts 1. by itself; （1） and ①, which stand below it in a document, are written into the items. */
+  /** A browser numbers 1. by itself; （1） and ①, the levels below it, are written into the items. */
   private list({ ordered, start, level, items }: List, { depth }: Place): Element {
     const inner = depth > 0;
     const own = level ?? (inner ? 4 : 3);

@@ -3,8 +3,9 @@ import { type Element, element, type Node } from "./element.js";
 import { isolated } from "./inlines.js";
 
 /**
- * 落款 (GB/T 9704-2012 7.3.5). Without a seal the name ends 2 characters from the right and the date begins 2 after the
- * name's start; with one the date ends 4 characters from the right, the name is centred over it, and there is room.
+ * 落款 (GB/T 9704-2012 7.3.5). Without a seal, the name ends 2 characters from the right, and the date begins 2
+ * characters right of the name's start. With a seal, the date ends 4 characters from the right, the name is
+ * centred over it, and there is room for the seal.
  */
 export function signature({ name, date, seal }: Signature): Element {
   return element(
@@ -19,7 +20,7 @@ export function signature({ name, date, seal }: Signature): Element {
   );
 }
 
-/** 附件说明 (7.3.4): the titles under each other behind 附件：. */
+/** 附件说明 (7.3.4): the titles one below the other, after 附件：. */
 export function attachmentList({ entries }: AttachmentList, inline: (content: Inline[]) => Node[]): Element {
   return element(
     "div",

@@ -7,9 +7,10 @@ import { looksOf } from "./looks.js";
 import { pageHtml } from "./page.js";
 
 /**
- * The report as one page that needs nothing else: no script, no other file. The same document gives the same bytes.
+ * Writes the report as one self-contained page, without scripts or other files. The same document gives the same
+ * bytes.
  *
- * @param downloads files beside the page that it offers
+ * @param downloads files beside the page that it links to
  */
 export function emitHtml(document: ReportDocument, downloads: readonly Download[] = []): Uint8Array {
   const writer = new BlockWriter(document);
@@ -25,8 +26,8 @@ export function emitHtml(document: ReportDocument, downloads: readonly Download[
 }
 
 /**
- * The same content as one element to paste into a content system: every look is an inline style, so that it is whole
- * where style sheets, classes and ids are taken out.
+ * Writes the same content as one element to paste into a content system. Every look is an inline style, because
+ * such systems remove style sheets, classes and ids.
  */
 export function emitHtmlFragment(document: ReportDocument): Uint8Array {
   const looks = looksOf(fontLists(document.style));
@@ -38,7 +39,7 @@ export function emitHtmlFragment(document: ReportDocument): Uint8Array {
   return new TextEncoder().encode(`${dressed}\n`);
 }
 
-/** Where each part of the report and each attachment begins; not printed. */
+/** The list of contents, with links to each part and attachment; not printed. */
 function contents(entries: readonly ContentsEntry[]): Element {
   const items = entries.map(({ id, title }) =>
     element("li", { look: "contentsEntry" }, element("a", { look: "link", href: `#${id}` }, ...title)),
@@ -66,7 +67,7 @@ function offered(downloads: readonly Download[]): Element[] {
   return [element("nav", { look: "contents", "aria-label": "下载" }, ...links)];
 }
 
-/** The mark of a draft and the title, broken as it is printed. */
+/** The mark of a draft, and the title with its printed line breaks. */
 function opening({ titleLines, draft }: ReportDocument): Element[] {
   const lines = titleLines.map((line) => element("span", { look: "titleLine" }, line));
   return [

@@ -1,10 +1,10 @@
 import type { Look } from "./looks.js";
 
-/** An element before it is dressed: how it looks is a name, which a page turns into a class and a fragment into a style. */
+/** An element with the name of its look, which a page writes as a class and a fragment as an inline style. */
 export interface Element {
   tag: string;
   look?: Look;
-  /** Declarations of this element alone. */
+  /** CSS declarations of this element only. */
   style?: string;
   attributes: Attributes;
   children: Node[];
@@ -13,10 +13,10 @@ export interface Element {
 /** A string is text, never markup. */
 export type Node = Element | string;
 
-/** An attribute that is undefined is not written; one that is empty is. */
+/** An undefined attribute is not written; an empty one is. */
 export type Attributes = Record<string, string | number | undefined>;
 
-/** The attributes that a look comes to. */
+/** Turns a look and an element's own style into attributes. */
 export type Dress = (look: Look | undefined, style: string | undefined) => Attributes;
 
 const VOID = new Set(["br", "col", "img", "meta"]);
@@ -26,7 +26,7 @@ const LINED = new Set(
   "html head body header main article section table colgroup thead tbody ol ul blockquote".split(" "),
 );
 
-/** What HTML cannot hold or nobody can see: control characters, noncharacters, halves of surrogate pairs. */
+/** Characters that HTML cannot hold or that are invisible: control, noncharacters, halves of surrogate pairs. */
 const UNPRINTABLE = /\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 const ENTITIES: Record<string, string> = {
@@ -45,7 +45,7 @@ export function element(
   return { tag, ...(look && { look }), ...(style && { style }), attributes, children };
 }
 
-/** The element as HTML. The order of everything is the order it was made in. */
+/** Writes the element as HTML, with attributes and children in the order in which they were given. */
 export function serialise(node: Node, dress: Dress): string {
   if (typeof node === "string") return escapeHtml(node);
   const { tag, look, style, children } = node;

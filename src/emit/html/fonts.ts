@@ -1,6 +1,6 @@
 import type { Style } from "../../document.js";
 
-/** What stands in for a typeface of GB/T 9704-2012 where a reader's machine lacks it: Windows, macOS, Linux. */
+/** Substitutes on Windows, macOS and Linux for the typefaces of GB/T 9704-2012. */
 const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
   title: ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "Songti SC", "Noto Serif CJK SC", "SimSun"],
   heading1: ["黑体", "SimHei", "Heiti SC", "Noto Sans CJK SC"],
@@ -9,10 +9,10 @@ const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
   table: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC"],
 };
 
-/** Typefaces of the same widths, for the machines that have none of the other's name. */
+/** Typefaces with the same widths, for machines that lack the named one. */
 const SAME_WIDTHS: Record<string, string[]> = { "Times New Roman": ["Liberation Serif"] };
 
-/** Where a browser finds the report's typeface for digits and Latin letters on its own machine. */
+/** Local sources (CSS `src`) of the report's typeface for digits and Latin letters. */
 export function latinSources({ fonts: { latin } }: Style): string {
   return [latin, ...(SAME_WIDTHS[latin] ?? [])].map((name) => `local(${cssString(name)})`).join(",");
 }
@@ -20,7 +20,7 @@ export function latinSources({ fonts: { latin } }: Style): string {
 /** A `font-family` list for each use, the report's own typeface first. */
 export type FontLists = Record<keyof typeof STAND_INS, string>;
 
-/** @param latin a family that has digits and Latin letters only, to go before the others */
+/** @param latin a family with only digits and Latin letters; it comes first in each list */
 export function fontLists({ fonts }: Style, latin?: string): FontLists {
   const list = (use: keyof typeof STAND_INS) => {
     const families = [...new Set([fonts[use], ...STAND_INS[use]])].map(cssString);
@@ -35,10 +35,10 @@ export function fontLists({ fonts }: Style, latin?: string): FontLists {
   };
 }
 
-/** What cannot stand in a string of CSS inside HTML as it is: signs of ASCII, control characters, noncharacters. */
+/** Characters to escape in a CSS string inside HTML: ASCII punctuation, control, surrogates, noncharacters. */
 const UNSAFE = /[!-,./:-@[-^`{-~]|\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
-/** A string of CSS; what is unsafe in it is written as its code. */
+/** A CSS string; unsafe characters are written as their code points. */
 export function cssString(text: string): string {
   return `'${text.replace(UNSAFE, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}'`;
 }

@@ -1,9 +1,9 @@
 import type { StatutoryTable, TableCell } from "../../document.js";
 
-/** What a header cell heads. `rowgroup`: every row from it on to the end of its part of the table. */
+/** The cells that a header is for. `rowgroup`: all rows from it to the end of its part of the table. */
 export type Scope = "col" | "row" | "rowgroup";
 
-/** Which cells of a statutory table are headers, and of what. */
+/** The header cells of a statutory table, and the cells that they are for. */
 export interface HeaderCells {
   scopes: Map<TableCell, Scope>;
   /** The headers of each figure, from the outermost to the nearest, columns before rows. */
@@ -12,7 +12,7 @@ export interface HeaderCells {
   parts: Set<number>;
 }
 
-/** Reads the headers off the grid: head cells above a figure, labels to its left. */
+/** Finds the headers in the grid: those of a figure are the head cells above it and the labels to its left. */
 export function headerCells(table: StatutoryTable): HeaderCells {
   const width = table.columnWidths.length;
   const figures = table.cells.filter(({ role }) => role === "figure");
@@ -37,7 +37,7 @@ export function headerCells(table: StatutoryTable): HeaderCells {
   return { scopes, headersOf, parts };
 }
 
-/** The nearest block of head rows above a figure, as far as it stands over the figure's column. */
+/** The head cells above a figure in its own column, from the nearest block of head rows only. */
 function headsAbove(
   table: StatutoryTable,
   figure: TableCell,

@@ -2,13 +2,13 @@ import type { Inline } from "../../document.js";
 import { element, type Node } from "./element.js";
 import { pictureNode } from "./picture.js";
 
-/** Only these addresses become links; a page holds nothing else that a reader could follow or a browser run. */
+/** Only these addresses become links; nothing else in a page can be followed by a reader or run by a browser. */
 const PROTOCOLS = ["http:", "https:", "mailto:"];
 
-/** Marks that turn the direction of what follows; kept to their own piece of text, so that they turn nothing else. */
+/** Marks that change the direction of writing. Their text is isolated, so that they affect no other text. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** Running text. A referenced number is a `data` element with its plain value. */
+/** Nodes of running text. A referenced number is a `data` element with its plain value. */
 export function inlineNodes(content: readonly Inline[], isNumber: (path: string) => boolean): Node[] {
   return content.map((inline) => {
     if (inline.type === "break") return element("br", {});
@@ -29,14 +29,14 @@ export function plainText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "" : inline.text)).join("");
 }
 
-/** Text that cannot reorder what stands around it. */
+/** Isolates text with direction marks, so that it cannot reorder the text around it. */
 export function isolated(text: string): Node {
   return DIRECTION.test(text) ? element("bdi", {}, text) : text;
 }
 
 /**
- * The number that a reference printed, for machines: `7` as it stands, `32.0%` as 0.320, 同比下降12.5% as -0.125,
- * 与上年持平 as 0; undefined for any other text.
+ * The number that a reference printed, in machine-readable form: `7` unchanged, `32.0%` as 0.320, 同比下降12.5% as
+ * -0.125, 与上年持平 as 0; undefined for any other text.
  */
 export function plainValue(text: string): string | undefined {
   if (text === "与上年持平") return "0";
@@ -49,7 +49,7 @@ export function plainValue(text: string): string | undefined {
   return `${sign}${digits.slice(0, -2).replace(/^0+(?=\d)/, "")}.${digits.slice(-2)}${part}`;
 }
 
-/** The address percent-encoded as browsers would send it, or undefined where it is no address to follow. */
+/** The address, percent-encoded as browsers send it; undefined if it is none that may become a link. */
 function linkTarget(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);

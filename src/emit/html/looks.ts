@@ -1,26 +1,29 @@
 import type { FontLists } from "./fonts.js";
 
-/** One thin line, dark enough to be seen. */
+/** A thin line that is dark enough to be seen. */
 const LINE = "1px solid #555";
 
-/** Padding, lines and wrapping that all cells have. Lines are drawn on two sides, since collapsed ones do not stay with a cell that sticks. */
+/**
+ * Padding, lines and wrapping of all cells. Each cell draws its right and lower line: collapsed borders do not
+ * move with a sticky cell.
+ */
 const CELL = `padding:3px;border:0 solid #555;border-right:${LINE};border-bottom:${LINE};vertical-align:middle;font-weight:normal;line-height:1.4;text-indent:0;overflow-wrap:break-word`;
 
 const HEADING =
   "font-weight:normal;line-height:1.6;letter-spacing:0;color:#111;text-align:left;text-indent:2em";
 
-/** Held in view while the table is scrolled sideways. */
+/** Cells that stay in view while the table is scrolled sideways. */
 const STUCK = "position:sticky;background:#fff;z-index:1";
 
 /**
- * How each kind of element looks: declarations that are enough by themselves, since a fragment has nothing else. The
- * page's style sheet begins with them and adds what inline styles cannot say (style-sheet.ts).
+ * CSS declarations of each look. They must suffice by themselves, because a fragment has only inline styles. The
+ * page's style sheet begins with them and adds what inline styles cannot express (style-sheet.ts).
  */
 export function looksOf(fonts: FontLists) {
   return {
     report: `font-family:${fonts.body};font-size:18px;line-height:1.9;color:#111;background:#fff;text-align:left;overflow-wrap:break-word`,
     title: `margin:0 0 1.2em;font:normal 1.7em/1.5 ${fonts.title};color:#111;text-align:center;text-indent:0`,
-    // On a narrow window each line is broken into halves, not before its last character.
+    // In a narrow window a line is broken in the middle, not before its last character.
     titleLine: "display:block;text-wrap:balance",
     draft:
       "margin:0 0 1em;padding:.2em 0;border:2px solid #a40000;color:#a40000;background:#fff;font-weight:bold;text-align:center;text-indent:0",
@@ -45,14 +48,14 @@ export function looksOf(fonts: FontLists) {
     figure: "margin:1em 0;text-align:center;text-indent:0",
     imageRow:
       "display:flex;flex-wrap:wrap;justify-content:center;align-items:flex-start;gap:1em;margin:1em 0",
-    // Beside another where there is room for both.
+    // Pictures stand side by side if there is room.
     besideFigure: "flex:0 1 auto;min-width:7em;max-width:100%;margin:0;text-align:center;text-indent:0",
     image: "max-width:100%;height:auto",
     caption: `padding:.2em 0;caption-side:top;font-family:${fonts.table};font-size:.9em;line-height:1.5;color:#111;text-align:center;text-indent:0`,
     captionText: "display:block;position:sticky;left:0;width:min(100%,100cqw)",
     hiddenCaption:
       "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
-    // A container, so that a caption can be as wide as what is in view.
+    // A container, so that a caption can be as wide as the visible part.
     region: "container-type:inline-size;position:relative;max-width:100%;margin:.6em 0 1.2em;overflow-x:auto",
     form: `width:100%;margin:0;table-layout:fixed;border-collapse:separate;border-spacing:0;border:0;border-top:${LINE};border-left:${LINE};font-family:${fonts.table};font-size:14px;color:#111;background:#fff`,
     table: `width:100%;margin:0;border-collapse:separate;border-spacing:0;border:0;border-top:${LINE};border-left:${LINE};font-family:${fonts.table};font-size:14px;color:#111;background:#fff`,

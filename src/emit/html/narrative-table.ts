@@ -6,22 +6,25 @@ import type { Look } from "./looks.js";
 /** Columns whose longest cell is at most this many ems are centred, as short entries are in official tables. */
 const SHORT = 9;
 
-/** Least width in ems of a column of longer texts or below a longer head; what lines and padding add to a short one. */
+/**
+ * LEAST: minimum width in ems of a column of longer texts, and the most that a head may ask for. BESIDE_TEXT: what
+ * lines and padding add to a column.
+ */
 const LEAST = 8;
 const BESIDE_TEXT = 0.8;
 
 /**
- * Ems of a line of the printed page at 9 pt, and of one of a page across at 7.5 pt. A table that needs more than the first
- * is printed on a page across; where it needs more than the second too, the texts of its cells are broken.
+ * Ems of a printed line: at 9 pt on an upright page, and at 7.5 pt on a landscape page. A wider table than the
+ * first is printed on a landscape page; if it is wider than the second too, the texts of its cells are broken.
  */
 const PRINTED_LINE = 49;
 const PRINTED_ACROSS = 85;
 const PRINTED_LEAST = 2;
 
-/** Text that a line break never divides. */
+/** Text that is never broken across lines. */
 const WORD = /[!-~\u00a0-\u024f]+/g;
 
-/** Beside a first column of at most this many ems the others can scroll. */
+/** A first column of at most this many ems stays in view while the others scroll. */
 const STUCK = 8;
 
 type Alignment = "left" | "center" | "right";
@@ -33,7 +36,7 @@ const STUCK_CELLS: Record<Alignment, Look> = {
   right: "stuckRightCell",
 };
 
-/** A table of the narrative. `inline` makes nodes of a cell's content. */
+/** A table of the narrative. `inline` turns the content of a cell into nodes. */
 export function narrativeTable(
   { header, rows, align, caption }: NarrativeTable,
   name: string,
@@ -62,7 +65,7 @@ export function narrativeTable(
   const head = (content: Inline[], index: number): Element => {
     const isEmpty = content.length === 0;
     return element(
-      // An empty header heads nothing.
+      // An empty header cell is no header.
       isEmpty ? "td" : "th",
       {
         scope: isEmpty ? undefined : "col",
@@ -85,7 +88,7 @@ export function narrativeTable(
       {
         look: "table",
         "data-print": across ? `across${close ? " close" : ""}` : undefined,
-        // The print style sheet finds the size at which the words fit.
+        // The print style sheet computes the font size from these ems.
         style: `--ems:${total(close ? "closest" : "least")}`,
       },
       ...(caption ? [captionAbove(inline(caption))] : []),
@@ -95,12 +98,12 @@ export function narrativeTable(
   );
 }
 
-/** A caption stands over the part of the table that is in view, not over the middle of one that is wider. */
+/** Centres the caption over the visible part of the table, not over the middle of a table that scrolls. */
 function captionAbove(content: Node[]): Element {
   return element("caption", { look: "caption" }, element("span", { look: "captionText" }, ...content));
 }
 
-/** Ems of a head that may be broken once, as in the official forms: 发布信息 above （条）. */
+/** Ems of a head that is broken once at most, as in the official forms: 发布信息 above （条）. */
 function headOnTwoLines(head: string): number {
   return Math.min(LEAST, Math.max(longestWord(head), Math.ceil(longestLine(head) / 2)));
 }
@@ -109,7 +112,7 @@ function textOf(content: Inline[]): string {
   return content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
 }
 
-/** In ems: an ideograph is 1, a digit a half. */
+/** Longest line in ems: an ideograph is 1, a digit a half. */
 function longestLine(text: string): number {
   return Math.max(...text.split("\n").map((line) => stringWidth(line))) / 2;
 }

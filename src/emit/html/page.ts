@@ -4,11 +4,11 @@ import { type Element, element, escapeHtml, serialise } from "./element.js";
 import { plainText } from "./inlines.js";
 import { className, styleSheet } from "./style-sheet.js";
 
-/** Nothing is loaded and nothing runs, whatever stands in the page. */
+/** Content security policy: nothing is loaded and no script runs, whatever the page contains. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The whole page: the report's header and body, its style sheet and what 政府网站 pages say of themselves. */
+/** The whole page: the report's header and body, its style sheet, and the meta labels of 政府网站 pages. */
 export function pageHtml(document: ReportDocument, header: Element, main: Element): string {
   const title = `${document.draft ? "草稿：" : ""}${document.title}`;
   const head = [
@@ -28,8 +28,8 @@ export function pageHtml(document: ReportDocument, header: Element, main: Elemen
 }
 
 /**
- * The labels of a content page that 《政府网站发展指引》 (国办发〔2017〕47号) asks for, as far as the data tells them; those of
- * the site and the column are the site's. PubDate is the day of the 落款.
+ * The meta labels that 《政府网站发展指引》 (国办发〔2017〕47号) requires of a content page, as far as the data has them; the
+ * site itself adds those of the site and the column. PubDate is the day of the 落款.
  */
 function labels({ title, creator, subject, keywords, blocks }: ReportDocument): [string, string][] {
   const annex = blocks.findIndex(({ type }) => type === "attachment");

@@ -3,10 +3,10 @@ import { toBase64 } from "../../text/base64.js";
 import { sizeInMillimetres } from "../picture-size.js";
 import { type Element, element } from "./element.js";
 
-/** Pixels of CSS in a millimetre. */
+/** CSS pixels in a millimetre. */
 const PIXELS = 96 / 25.4;
 
-/** A picture in the size that it asks for, or that its pixels and density give, and never wider than its place. */
+/** A picture in its requested width, or else by its pixels and density; never wider than the space it has. */
 export function pictureNode(image: Image): Element {
   const { format, data, alt, asked } = image;
   const src = `data:image/${format};base64,${toBase64(data)}`;

@@ -2,27 +2,27 @@ import type { ReportDocument, StatutoryTable } from "../../document.js";
 import { cssString } from "./fonts.js";
 import { columnWidths, officialShares, statutoryWidths } from "./statutory-widths.js";
 
-/** Points of the printed line (156 mm) and of the line of a page across. */
+/** Points of a printed line on an upright page (156 mm) and on a landscape page. */
 const LINE = 442;
 const LINE_ACROSS = 637;
 
-/** What heads a table and is printed on its page. */
+/** Headings that are printed on the same page as the table below them. */
 const HEAD = ":is(.gr-heading-1,.gr-heading-2,.gr-heading-3,.gr-attachment-label,.gr-attachment-title)";
 const BEFORE_ACROSS = [1, 2, 3]
   .map((heads) => `${HEAD}:has(${`+${HEAD}`.repeat(heads - 1)}+.gr-region>[data-print~=across])`)
   .join(",");
 
-/** The page on paper: A4, margins, lines and page numbers of GB/T 9704-2012, and where pages may end. */
+/** The print style sheet: A4, margins, lines and page numbers of GB/T 9704-2012, and rules for page breaks. */
 export function printSheet(document: ReportDocument): string {
   const { linePitch, fonts } = document.style;
   const number = `font:14pt ${cssString(fonts.table)},SimSun,serif;color:#000;vertical-align:top;padding-top:7mm`;
   return [
-    // A4, 37 mm above, 28 mm left, a text block of 156 × 225 mm, the page number 7 mm below it, outside.
+    // A4, margins 37 mm above and 28 mm left, text block 156 × 225 mm, page number 7 mm below it, on the outside.
     "@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm}",
     `@page :right{@bottom-right{content:'— ' counter(page) ' —';margin-right:14pt;${number}}}`,
     `@page :left{@bottom-left{content:'— ' counter(page) ' —';margin-left:14pt;${number}}}`,
     "@page across{size:297mm 210mm;margin:28mm 35mm 26mm 37mm}",
-    // 22 lines of 28 characters; a paragraph may leave a single line on a page, as in the .docx.
+    // 22 lines of 28 characters; a page may begin or end with a single line of a paragraph, as in the .docx.
     `.gr-report{max-width:none;margin:0;padding:0;font-size:16pt;line-height:${linePitch / 20}pt;letter-spacing:-.21pt;color:#000;orphans:1;widows:1}`,
     ".gr-title{padding:0;border:0;font-size:22pt;line-height:1.6;margin-bottom:1em;letter-spacing:0}",
     ".gr-heading-1,.gr-heading-2,.gr-heading-3{margin:0;font-size:16pt;line-height:inherit;color:#000;break-after:avoid}",
@@ -63,7 +63,7 @@ export function printSheet(document: ReportDocument): string {
   ].join("");
 }
 
-/** Points at which the longest number fits its column and a long table leaves its heading room on the page. */
+/** Font size in points: the longest number fits its column, and a long table leaves room for its heading. */
 function printedSize(table: StatutoryTable): number {
   const { labels, digits } = statutoryWidths(table);
   const narrowest = Math.min(...officialShares(table).slice(labels));

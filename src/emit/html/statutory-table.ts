@@ -5,7 +5,7 @@ import { isolated } from "./inlines.js";
 import type { Look } from "./looks.js";
 import { statutoryWidths } from "./statutory-widths.js";
 
-/** One of the three statutory tables, cell by cell, in a region that scrolls where it is narrow. */
+/** One of the three statutory tables, in a region that scrolls sideways in a narrow window. */
 export function statutoryTable(table: StatutoryTable, name: string): Element {
   const { scopes, headersOf, parts } = headerCells(table);
   const widths = statutoryWidths(table);

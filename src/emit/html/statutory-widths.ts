@@ -4,31 +4,31 @@ import type { StatutoryTable, TableCell } from "../../document.js";
 /** Pixels of a twip at 96 dpi. */
 const PIXELS_PER_TWIP = 1 / 15;
 
-/** Least width of a digit at the 14 px of tables, and what lines and padding add to a number. */
+/** Pixels of a digit at the 14 px of tables, and what lines and padding add to a number. */
 const DIGIT = 7.5;
 const BESIDE_NUMBER = 6;
 const LEAST_FIGURE = 44;
 
-/** A number with its remark stands on four lines, as far as its column need not be wider than 150 px for that. */
+/** A number with its remark takes four lines, or more if its column would be wider than 150 px. */
 const REMARK_LINES = 4;
 const WIDEST_REMARK = 150;
 const EM = 14;
 
 /**
- * Labels keep three quarters of the official width, at most 110 px: on a phone three columns of figures stand beside them.
- * The narrowest holds two characters, so that no 、 has a line of its own.
+ * Labels get three quarters of the official width, at most 110 px, so that a phone shows three columns of figures
+ * beside them. The narrowest holds two characters, so that no 、 has a line of its own.
  */
 const LABEL_SHARE = 0.75;
 const WIDEST_LABEL = 110;
 const NARROWEST_LABEL = 36;
 
-/** Columns of a statutory table: least widths in pixels, and where the labels end. */
+/** Minimum widths of a statutory table's columns, and the number of label columns. */
 export interface StatutoryWidths {
-  /** A table that is given more room shares it in these proportions. */
+  /** Minimum widths in pixels; a wider table keeps these proportions. */
   pixels: number[];
   /** How many columns from the left hold labels only. */
   labels: number;
-  /** Digits of the longest number, of one that spans columns those that each must hold. */
+  /** Digits of the longest number; one that spans columns is divided among them. */
   digits: number;
 }
 
@@ -43,7 +43,7 @@ export function statutoryWidths({ cells, columnWidths }: StatutoryTable): Statut
   return { pixels, labels, digits };
 }
 
-/** Room for the longest remark of a column. */
+/** Width in pixels for the longest remark of a column; 0 without remarks. */
 function remarkWidth(figures: readonly TableCell[], column: number): number {
   const widths = figures
     .filter((cell) => cell.column === column && cell.colspan === 1 && cell.figure?.remark !== undefined)

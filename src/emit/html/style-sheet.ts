@@ -4,10 +4,10 @@ import { looksOf } from "./looks.js";
 import { printSheet } from "./print-sheet.js";
 import { columnWidths, officialShares, statutoryWidths } from "./statutory-widths.js";
 
-/** Room of a table on a wide window in pixels. */
+/** Width of a table in a wide window, in pixels. */
 const WIDE = 780;
 
-/** The report's typeface for digits and Latin letters only: quotes, dashes and ellipses keep the Chinese one. */
+/** A family only for digits and Latin letters: quotes, dashes and ellipses keep the Chinese typeface. */
 const LATIN = "gov-report-latin";
 const LATIN_RANGE = "U+0020-007E,U+00A0-00B6,U+00B8-024F";
 
@@ -16,7 +16,7 @@ export function className(look: string): string {
   return `gr-${look.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** The page's style sheet: the looks, then what depends on the window, then A4 as GB/T 9704-2012 sets it. */
+/** The page's style sheet: the looks, then rules for window sizes, then print on A4 by GB/T 9704-2012. */
 export function styleSheet(document: ReportDocument): string {
   const { style } = document;
   const looks = Object.entries(looksOf(fontLists(style, LATIN))).map(
@@ -40,7 +40,7 @@ export function styleSheet(document: ReportDocument): string {
   ].join("\n");
 }
 
-/** The official proportions, where its figures fit them; else labels share what long figures leave. */
+/** Widths in a wide window: the official proportions if the figures fit; otherwise the labels share the rest. */
 function wideForm(table: StatutoryTable): string {
   const { pixels, labels } = statutoryWidths(table);
   const shares = officialShares(table);

@@ -10,14 +10,14 @@ import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
 const NAME = "数据";
 const KEYS = ["path", "table", "row", "column", "value", "unit"] as const;
-/** Columns are as wide as their longest text up to here (Excel's unit); a longer text wraps. */
+/** Columns are as wide as their longest text, up to this (Excel's unit); a longer text wraps. */
 const MAX_WIDTH = { path: 80, others: 48 };
-/** What the button of the filter takes of a heading's width. */
+/** Width that the filter's button takes from a heading. */
 const BUTTON = 5;
 /** Points above and below a row's text together: a list is set tighter than the statutory tables. */
 const AIR = 3;
 
-/** The sheet 数据: a table of Excel's with one row per figure, for pivot tables and programs. */
+/** The sheet 数据: an Excel table with one row per figure, for pivot tables and programs. */
 export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "name">): Sheet {
   const widths = KEYS.map((key) => {
     const texts = [textWidth(key) + BUTTON, ...data.map((row) => textWidth(row[key]))];
@@ -44,7 +44,7 @@ export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "
     page: {
       ...a4("portrait"),
       fitToHeight: 0,
-      // On paper without the paths, which are for programs: with them the letters would be half as large.
+      // The paths are not printed: they are for programs, and with them the letters would be half as large.
       printArea: `B$1:${last}$${data.length + 1}`,
       printTitlesRow: "1:1",
     },
@@ -82,15 +82,15 @@ function cellsOf(data: readonly DataRow[], { fonts }: Omit<PageHeading, "name">)
 }
 
 /**
- * The values are the report's as it was built, plain numbers for every program; one turns red when the cell of its
- * table, whose name is its path, has been changed since.
+ * Turns a value red when the figure's cell in its table has been changed since the build; the cell's name is the
+ * path. The values here are plain numbers as built, so that every program can read them.
  */
 function stale(data: readonly DataRow[]): Sheet["conditions"][number] {
   const column = columnName(KEYS.indexOf("value") + 1);
   return { range: `${column}2:${column}${data.length + 1}`, rules: [redUnless("INDIRECT($A2)")] };
 }
 
-/** xl/tables/table1.xml: the table that the sheet is. */
+/** xl/tables/table1.xml: the Excel table of the whole sheet. */
 export function dataTableXml(data: readonly DataRow[]): string {
   const ref = `A1:${columnName(KEYS.length)}${data.length + 1}`;
   const filters = KEYS.map((_, index) => element("filterColumn", { colId: index, hiddenButton: 0 }));

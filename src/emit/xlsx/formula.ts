@@ -2,20 +2,20 @@ import Big from "big.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { cellName } from "../../ooxml/address.js";
 
-/** A live formula with the result that readers show without calculating, LibreOffice among them. */
+/** A live formula with its result, because readers such as LibreOffice show it without calculating. */
 export interface Formula {
   formula: string;
   result: number;
 }
 
-/** The figure cells of a table by the path of their figure. */
+/** The figure cells of a table by their figure's path. */
 export type FigureCells = ReadonlyMap<string, TableCell>;
 
 export function figureCells(table: StatutoryTable): FigureCells {
   return new Map(table.cells.flatMap((cell) => (cell.figure ? [[cell.figure.path, cell] as const] : [])));
 }
 
-/** The sum of some figures of a table: `SUM(D6:D26)` over neighbours, else `D4+D9`. */
+/** The sum of figures of a table: `SUM(D6:D26)` for neighbours, otherwise `D4+D9`. */
 export function sumFormula(figures: FigureCells, paths: string[]): Formula {
   const cells = paths.map((path) => cellOf(figures, path));
   const runs = ranges(cells);
@@ -33,7 +33,7 @@ export function differenceFormula(figures: FigureCells, left: string[], right: s
   return { formula, result: total(plus).minus(total(minus)).toNumber() };
 }
 
-/** Runs of cells side by side or one below the other as `A1:A3`, the others as `A1`. */
+/** Cells as ranges: neighbours in a row or column as `A1:A3`, single cells as `A1`. */
 export function ranges(cells: TableCell[]): string[] {
   const runs: string[] = [];
   for (let start = 0; start < cells.length; ) {
@@ -55,7 +55,7 @@ function follows(next: typeof right, cell: TableCell | undefined, other: TableCe
   return other.row === row && other.column === column;
 }
 
-/** Decimal, not binary: 0.1 + 0.2 万元 is 0.3. */
+/** The exact decimal sum: 0.1 + 0.2 万元 is 0.3. */
 function total(cells: TableCell[]): Big {
   return cells.reduce((sum, cell) => sum.plus(cell.figure!.value || 0), new Big(0));
 }

@@ -3,10 +3,10 @@ import type { StatutoryTable, TableCell, TableFigure } from "../../document.js";
 import { ranges } from "./formula.js";
 
 /**
- * Locks a sheet but for its inputs. There is no password: it keeps a clerk from typing over a formula or a label by
- * mistake, and whoever means to can take it off (审阅 → 撤消工作表保护). Columns and rows may be resized.
+ * Locks a sheet except for its inputs. There is no password: the lock only prevents typing over a formula or a
+ * label by mistake, and anybody can remove it (审阅 → 撤消工作表保护). Columns and rows may be resized.
  *
- * @param list whether rows may be added and taken out too
+ * @param list whether rows may be inserted and deleted too
  */
 export async function protectSheet(sheet: Worksheet, list = false): Promise<void> {
   await sheet.protect("", {
@@ -19,7 +19,7 @@ export async function protectSheet(sheet: Worksheet, list = false): Promise<void
 }
 
 /**
- * What the inputs of a table take: only what the form takes there.
+ * Validations of a table's inputs: they accept only what the official form accepts there.
  *
  * @param blank whether a cell may be left empty, as in a form to fill in
  */
@@ -40,10 +40,10 @@ export function validationsOf(
   });
 }
 
-/** Twelve digits, the most that a count has. */
+/** The largest count: twelve digits. */
 const LARGEST = 999_999_999_999;
 
-/** Gives a rule to a range; exceljs's declarations leave out the container that takes whole ranges. */
+/** Adds a rule to a range. exceljs's types lack the container that accepts whole ranges. */
 export function addValidation(sheet: Worksheet, range: string, rule: DataValidation): void {
   const { dataValidations } = sheet as unknown as {
     dataValidations: { add(at: string, rule: object): void };

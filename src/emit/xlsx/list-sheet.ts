@@ -4,7 +4,7 @@ import { lineCount, rowHeight, writableWidth } from "./measure.js";
 import { a4, pageMargins } from "./page.js";
 import { fixedTextStyle, numberFormat, numberStyle, STANDARD_FONTS } from "./style.js";
 
-/** A number as its decimal digits, with the live formula behind it if it has one. */
+/** A number by its decimal digits, with its live formula if it has one. */
 export interface NumberCell {
   digits: string;
   formula?: string;
@@ -12,7 +12,7 @@ export interface NumberCell {
   mark?: string;
 }
 
-/** A formula whose result is no plain number: a rate, or a word. */
+/** A formula whose result is a rate or a word. */
 export interface FormulaCell {
   formula: string;
   result: number | string;
@@ -34,7 +34,7 @@ export interface List {
 /** Points above and below a row's text together. */
 const AIR = 6;
 
-/** Adds a sheet with a header row and one line an entry, ready to be filtered and printed. */
+/** Adds a sheet with a header row and a row for each entry, set up for filtering and printing. */
 export function addList(
   workbook: Workbook,
   { name, head, widths, rows, frozen = 0 }: List,
@@ -88,7 +88,7 @@ export function putCell(
   cell.style = numberStyle("center", numberFormat(digits, mark)!);
 }
 
-/** The page's header and its number. */
+/** Sets the page's header and its number. */
 export function pageLines(sheet: Worksheet, title: string, name: string): void {
   Object.assign(sheet.headerFooter, pageMargins({ title, name, fonts: STANDARD_FONTS }));
 }

@@ -3,16 +3,16 @@ import { STYLES } from "../../../generated/xlsx-frame.js";
 import type { CellStyle } from "./sheet.js";
 import { sheetText } from "./texts.js";
 
-/** Formats that every program knows by their numbers (ECMA-376 part 1, 18.8.30), of those that a report has. */
+/** Built-in number formats that a report uses, by their numbers (ECMA-376 part 1, 18.8.30). */
 const KNOWN_FORMATS: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "@": 49 };
-/** Numbers of a workbook's own formats begin here. */
+/** First number of a workbook's own formats. */
 const FIRST_FORMAT = 164;
 const SIDES = ["left", "right", "top", "bottom"] as const;
 
-/** The looks of a workbook's cells, as cells and conditions name them by number. */
+/** The looks of a workbook, to which cells and conditions refer by number. */
 export class Looks {
   private readonly formats = new Numbered();
-  /** The first is that of the style Normal, whose digits widths of columns count. */
+  /** The first is the font of the style Normal: column widths are measured in its digits. */
   private readonly fonts: Numbered;
   private readonly borders = new Numbered(["<left/><right/><top/><bottom/><diagonal/>"]);
   private readonly cells = new Numbered(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
@@ -20,7 +20,7 @@ export class Looks {
   private readonly known = new Map<CellStyle, number>();
 
   constructor(normal: Partial<Font>) {
-    // A font of its own, though the cells' is the same: who changes Normal changes no cell.
+    // Normal has a font of its own, though the cells' is equal: so a change of Normal does not change the cells.
     this.fonts = new Numbered([`<font>${fontChildren(normal)}</font>`], true);
   }
 
@@ -33,7 +33,7 @@ export class Looks {
     return number;
   }
 
-  /** The look of cells that meet a condition. */
+  /** Adds the look of cells that meet a condition; returns its number. */
   condition({ font, fill }: CellStyle): number {
     const color = font?.color?.argb === undefined ? "" : `<font><color rgb="${font.color.argb}"/></font>`;
     const back =
@@ -93,7 +93,7 @@ export class Looks {
   }
 }
 
-/** In the order of Excel's own files. */
+/** The children of a font in the order of Excel's own files. */
 function fontChildren({ bold, size, name = "", charset }: Partial<Font>): string {
   return `${bold ? "<b/>" : ""}<sz val="${size}"/><name val="${sheetText(name)}"/><charset val="${charset}"/>`;
 }
@@ -106,12 +106,15 @@ function borderSides(border: Partial<Borders>): string {
   return `${sides.join("")}<diagonal/>`;
 }
 
-/** Things that are written once and named by their number. */
+/** Items that are written once and referred to by number. */
 class Numbered {
   readonly items: string[];
   private readonly numbers: Map<string, number>;
 
-  /** @param first what stands there before anything is asked for; `apart`: and is never given for it */
+  /**
+   * @param first the initial items
+   * @param apart an equal item gets a number of its own, not that of an initial one
+   */
   constructor(first: readonly string[] = [], apart = false) {
     this.items = [...first];
     this.numbers = new Map(apart ? [] : first.map((item, index) => [item, index]));

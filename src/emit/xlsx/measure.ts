@@ -2,21 +2,23 @@ import { eastAsianWidth } from "get-east-asian-width";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { BoundedCache } from "../../text/bounded-cache.js";
 
-/** Column widths in Excel's unit (one digit of the font of Normal, 宋体 10.5: 7 pixels) and row heights in points. */
+/**
+ * Column widths in Excel's unit (one digit of the font of Normal, 宋体 10.5: 7 pixels) and row heights in points.
+ */
 export interface Layout {
   widths: number[];
   heights: number[];
 }
 
-/** Points that one unit of column width takes on paper. */
+/** Points of one unit of column width on paper. */
 export const POINTS_PER_UNIT = 5.25;
 
 /** Holds eight digits of 宋体 10.5 with some air. */
 const NUMBER_COLUMN = 9.5;
-/** A remark widens its column up to here, and is shrunk a little to fit; a longer one is a note of its cell. */
+/** A remark widens its column up to this and may be shrunk to the scale; a longer one becomes the cell's note. */
 const REMARK_COLUMN = 30;
 const LEGIBLE_SCALE = 0.75;
-/** Stands behind the number of a cell whose remark is in its note. */
+/** Printed after a number whose remark is in the cell's note. */
 export const IN_NOTE = "（见批注）";
 /** What cell margins and rounding take from a column's width. */
 export const PADDING = 1.5;
@@ -28,13 +30,13 @@ const AIR = 6.75;
 
 /** The characters of a text, one by one. */
 interface Measured {
-  /** Columns that each takes. */
+  /** Width of each, in half-width columns. */
   widths: Uint8Array;
-  /** 1 for one that begins no line. */
+  /** 1 for a character that may not begin a line. */
   never: Uint8Array;
 }
 
-/** Labels are the same in every report, and are measured at one width after another. */
+/** Cached, because labels are the same in every report and are measured at several widths. */
 const MEASURED = new BoundedCache<Measured>(1000, 200);
 
 function measured(text: string): Measured {
@@ -55,8 +57,8 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Number of lines that a text takes in a column of the given width (Excel's unit). It breaks between any two
- * characters, but never before closing punctuation, which takes the character before it along.
+ * Number of lines of a text in a column of the given width (Excel's unit). Lines break between any two characters,
+ * but not before closing punctuation: it moves to the next line with the character before it.
  */
 export function lineCount(text: string, columnWidth: number): number {
   const capacity = Math.max(2, columnWidth - PADDING);
@@ -86,7 +88,7 @@ export function cellWidth(cell: TableCell, widths: number[]): number {
   return sum(widths.slice(cell.column, cell.column + cell.colspan));
 }
 
-/** Whether a cell of this width (Excel's unit) shows its whole text in letters that can be read. */
+/** Whether a cell of this width (Excel's unit) shows its whole text in legible letters, shrunk if necessary. */
 export function isLegible(cell: TableCell, width: number): boolean {
   return textWidth(cellText(cell)) * LEGIBLE_SCALE <= width;
 }
@@ -97,8 +99,8 @@ export function cellText(cell: TableCell): string {
 }
 
 /**
- * Fits the columns and rows of a table to its contents. Neither Excel nor LibreOffice grows a row for a merged
- * cell, or a column for a number (`####`), so this has to be right in the file.
+ * Fits the columns and rows of a table to its contents. Neither Excel nor LibreOffice enlarges a row for a merged
+ * cell or a column for a number (`####`), so the file must state the right sizes.
  */
 export function layOut(table: StatutoryTable, cells: TableCell[]): Layout {
   const widths = table.columnWidths.map((twips) => twips / 20 / POINTS_PER_UNIT);
@@ -116,15 +118,15 @@ export function layOut(table: StatutoryTable, cells: TableCell[]): Layout {
   return { widths: rounded, heights: rowHeights(cells, rounded) };
 }
 
-/** A column of labels may grow by this much, in these steps, for the sake of its line breaks. */
+/** A column of labels may be widened by up to this, in these steps, for better line breaks. */
 const MOST_EXTRA = 8;
 const STEP = 0.25;
-/** What programs take from a column's width differs. */
+/** Padding within a column differs from program to program: the values to allow for. */
 const TAKEN = [PADDING, 1, 0.5, 0];
 
 /**
- * Widens the last column of labels until no label has a line that begins with 、 or the like: Excel never breaks there,
- * but LibreOffice does.
+ * Widens the last column of labels until no line of a label begins with 、 or other closing punctuation: Excel
+ * never breaks a line there, but LibreOffice does.
  */
 function widenLabels(widths: number[], cells: TableCell[]): void {
   const last = Math.min(...cells.filter(({ role }) => role === "figure").map(({ column }) => column)) - 1;
@@ -139,7 +141,7 @@ function widenLabels(widths: number[], cells: TableCell[]): void {
   if (best.extra > 0) widths[last]! += best.extra;
 }
 
-/** How many lines of a text begin with closing punctuation where it is broken between any two characters. */
+/** Number of lines that begin with closing punctuation if a text is broken between any two characters. */
 function badBreaks(text: string, columnWidth: number): number {
   const { widths, never } = measured(text);
   let bad = 0;
@@ -159,7 +161,7 @@ function badBreaks(text: string, columnWidth: number): number {
 function rowHeights(cells: TableCell[], widths: number[]): number[] {
   const rows = Math.max(...cells.map((cell) => cell.row + cell.rowspan));
   const heights: number[] = Array(rows).fill(rowHeight(1, AIR));
-  // Cells of one row first: a merged cell then adds only what the rows it covers still lack.
+  // Cells of one row come first, so that a merged cell adds only the height that its rows still lack.
   for (const cell of cells.toSorted((a, b) => a.rowspan - b.rowspan)) {
     if (cell.role === "figure") continue;
     const covered = heights.slice(cell.row, cell.row + cell.rowspan);
@@ -172,7 +174,7 @@ function rowHeights(cells: TableCell[], widths: number[]): number[] {
   return heights.map((height) => Math.ceil(height * 4) / 4);
 }
 
-/** A width as the file holds it: two decimals, and not the 9 that exceljs takes for its default and leaves out. */
+/** A width with two decimals that is never 9: exceljs takes 9 for its default and does not write it. */
 export function writableWidth(width: number): number {
   const rounded = Math.round(width * 100) / 100;
   return rounded === 9 ? 9.01 : rounded;

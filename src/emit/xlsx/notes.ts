@@ -6,11 +6,11 @@ import { run } from "./texts.js";
 
 type NotedCell = SheetCell & { note: string };
 
-/** How many columns and rows the box of a note takes, for the long remarks that need one. */
+/** Columns and rows that the box of a note covers: only long remarks become notes. */
 const SIZE = { columns: 5, rows: 12 };
-/** Pixels of the box's corners within their columns and rows. */
+/** Offsets of the box's corners within their columns and rows, in pixels. */
 const [RIGHT, DOWN] = [6, 14];
-/** The number of a sheet's first drawing. */
+/** Number of the first drawing of a sheet. */
 const FIRST = 1025;
 
 export function notesOf({ cells }: Sheet): NotedCell[] {
@@ -26,7 +26,7 @@ export function notesXml(cells: readonly NotedCell[], font: Partial<Font>): stri
   return `${NOTES_START}${notes.join("")}</commentList></comments>`;
 }
 
-/** xl/drawings/vmlDrawing1.vml: their boxes. */
+/** xl/drawings/vmlDrawing1.vml: the boxes of the notes. */
 export function noteBoxesXml(cells: readonly NotedCell[]): string {
   const [start, beforePlace, beforeRow, beforeColumn, end] = NOTE;
   const boxes = cells.map(({ row, column }, index) => {

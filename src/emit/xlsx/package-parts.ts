@@ -16,13 +16,13 @@ import { sheetText } from "./texts.js";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** Before the sheets the workbook refers to its styles, theme and texts. */
+/** The workbook has three relationships before those of the sheets: styles, theme and texts. */
 const BEFORE_SHEETS = 3;
 
 /** Kind and target of a relationship. */
 export type Relationship = readonly [kind: string, target: string];
 
-/** The relationships of a part, rId1 and so on. */
+/** The relationships of a part, numbered from rId1. */
 export function relationshipsXml(all: readonly Relationship[]): string {
   const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
   return DECLARATION + element("Relationships", { xmlns }, relationships(all, 1));
@@ -37,7 +37,7 @@ function relationships(all: readonly Relationship[], first: number): string {
 }
 
 /**
- * The parts that hold the others together.
+ * The parts of the package that connect the others.
  *
  * @param noted numbers of the sheets that have notes
  */

@@ -8,7 +8,7 @@ const MARGINS = { left: 0.6, right: 0.6, top: 1, bottom: 0.8, header: 0.3, foote
 /** Excel's limit for a page header with its codes. */
 const MAX_LENGTH = 255;
 
-/** What stands above every printed sheet of a report. */
+/** The page header of a printed sheet. */
 export interface PageHeading {
   /** Title of the report. */
   title: string;
@@ -31,7 +31,7 @@ export function a4(orientation: "portrait" | "landscape"): Partial<PageSetup> {
   };
 }
 
-/** The orientation in which a table of this size (points) has to be shrunk least to fit one page. */
+/** The orientation in which a table of this size (points) is shrunk least to fit one page. */
 export function orientationFor(width: number, height: number): "portrait" | "landscape" {
   const scale = (pageWidth: number, pageHeight: number) =>
     Math.min(
@@ -43,8 +43,8 @@ export function orientationFor(width: number, height: number): "portrait" | "lan
 }
 
 /**
- * The page header that names report and table above every printed sheet. A size stands before its font, since digits
- * at the beginning of the title would be read as part of the size. A low line keeps the two apart.
+ * The page header with the names of report and table. The font follows its size, because digits at the beginning
+ * of the title would be read as part of the size. A line of 6 points separates the two names.
  */
 export function pageHeader(title: string, name: string, fonts = STANDARD_FONTS, draft?: true): string {
   const mark = draft ? `&L&14${font(fonts.heading)}草稿` : "";

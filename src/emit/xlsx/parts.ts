@@ -2,16 +2,16 @@ import type Workbook from "../../../generated/exceljs.js";
 import type { ReportDocument } from "../../document.js";
 import { partsOf } from "../../ooxml/package.js";
 
-/** The parts of a workbook. exceljs only writes whole zips: an uncompressed one, since it is opened again at once. */
+/** The parts of a workbook. exceljs can only write a zip; it is uncompressed, because it is read again at once. */
 export async function workbookParts(workbook: Workbook): Promise<[string, Uint8Array][]> {
-  // exceljs takes options of its zip that its types leave out.
+  // exceljs accepts options for its zip that its types lack.
   const options: Parameters<Workbook["xlsx"]["writeBuffer"]>[0] & { zip: object } = {
     zip: { compression: "STORE" },
   };
   return partsOf(new Uint8Array(await workbook.xlsx.writeBuffer(options)));
 }
 
-/** Everything that exceljs would otherwise fill with the clock and with its own name. */
+/** Sets all metadata that exceljs would otherwise fill with the current time and its own name. */
 export function setMetadata(
   workbook: Workbook,
   { title, subject, creator, date }: Pick<ReportDocument, "title" | "subject" | "creator" | "date">,
@@ -26,5 +26,5 @@ export function setMetadata(
   workbook.views = [{ ...WINDOW, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }
 
-/** Where a workbook opens on the screen, in twips. */
+/** Window in which a workbook opens, in twips. */
 export const WINDOW = { x: 0, y: 0, width: 24000, height: 14000 } as const;

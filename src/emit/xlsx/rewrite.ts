@@ -6,16 +6,17 @@ const FONT_CHILDREN =
   "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /**
- * exceljs's fixed font of the style Normal, and the one to stand there, which is that of the cells: column widths count
- * its digits, which in 宋体 10.5 are 7 pixels as in Calibri 11, but wider in whatever replaces a missing Calibri.
+ * exceljs always writes Calibri 11 as the font of the style Normal; it is replaced by the font of the cells.
+ * Column widths are measured in digits of Normal: 7 pixels in 宋体 10.5 as in Calibri 11, but more in a substitute
+ * for a missing Calibri.
  */
 const CALIBRI = /<font><sz val="11"\/>.*?<name val="Calibri"\/>.*?<\/font>/s;
 const normal = (name: string) =>
   `<font><sz val="10.5"/><name val="${escaped(name)}"/><charset val="134"/></font>`;
 
 /**
- * exceljs gives every note a box of two columns and four rows, too small for the long remarks that need one. It takes
- * this many columns and rows, and grows with its text where the program knows how.
+ * exceljs gives every note a box of two columns and four rows, too small for the long remarks that become notes.
+ * Each box gets this size instead, and grows with its text in programs that support it.
  */
 const NOTE_SIZE = { columns: 5, rows: 12 };
 const NOTE_BOX = /<x:Anchor>(\d+), (\d+), (\d+), (\d+), .*?<\/x:Anchor>/g;
@@ -23,24 +24,24 @@ const NOTE_TEXT = /(?<=<v:textbox style=")mso-direction-alt:auto(?=")/g;
 const GROWING_TEXT = "mso-direction-alt:auto;mso-fit-shape-to-text:t";
 
 /**
- * Mends the text of a part of the package that exceljs wrote; to be handed to canonicalPackage. Clock and random
- * values need no mending: the metadata is set before, and no feature that draws a random id is used.
+ * Corrects a part of the package that exceljs wrote; passed to canonicalPackage. The current time and random
+ * values need no correction: the metadata is set before, and no feature that draws a random id is used.
  *
  * @param name path of the part within the package
  * @param typeface of the style Normal
  */
 export function rewritePart(name: string, xml: string, typeface = "宋体"): string {
-  // The two code points of YAML text that XML 1.0 has no way to write.
+  // YAML text may contain these two code points, XML 1.0 may not.
   const legal = xml.replace(/[\uFFFE\uFFFF]/g, "");
   if (name === "xl/styles.xml") {
     return legal.replace(/(<font>)(.*?)(<\/font>)/gs, orderFont).replace(CALIBRI, () => normal(typeface));
   }
-  // It would have Excel drop the author on the first save.
+  // filterPrivacy would make Excel remove the author on the first save.
   if (name === "xl/workbook.xml") return legal.replace(' filterPrivacy="1"', "");
   if (name.endsWith(".vml")) return legal.replace(NOTE_BOX, largerNote).replace(NOTE_TEXT, GROWING_TEXT);
   // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
   if (/^xl\/(sharedStrings|comments\d+)\.xml$/.test(name)) {
-    // exceljs's constant; the remark is nobody's opinion.
+    // The second replacement removes exceljs's default comment author.
     return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(">Author<", "><");
   }
   return legal;

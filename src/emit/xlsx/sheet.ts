@@ -8,13 +8,13 @@ import type {
 } from "../../../generated/exceljs.js";
 import type { Formula } from "./formula.js";
 
-/** A look of cells. The same look is the same object (style.ts), and nobody may change it. */
+/** The look of a cell. Cells of the same look share one object (style.ts), which must not be changed. */
 export type CellStyle = Readonly<Partial<Style>>;
 
-/** A string is a text, whatever it begins with. */
+/** A string is always a text, never a formula, even if it begins with =. */
 export type CellValue = string | number | null | Formula | CellRichTextValue;
 
-/** A cell of a sheet, its place 1-based, with all that it covers. */
+/** A cell of a sheet, at a 1-based place, with the places that it covers. */
 export interface SheetCell {
   row: number;
   column: number;
@@ -26,22 +26,24 @@ export interface SheetCell {
   note?: string;
 }
 
-/** A sheet of a workbook, finished, in Excel's own units: widths of columns in digits, heights of rows in points. */
+/** A finished sheet, in Excel's units: widths of columns in digits, heights of rows in points. */
 export interface Sheet {
   name: string;
   widths: readonly number[];
-  /** Undefined for what the program gives a row. */
+  /** Undefined for a row of the program's default height. */
   heights: readonly (number | undefined)[];
   cells: readonly SheetCell[];
   frozenRows: number;
   hasGridLines: boolean;
-  /** Only cells that are not locked take anything. */
+  /** Only cells that are not locked can be changed. */
   isProtected: boolean;
   validations: readonly { range: string; rule: DataValidation }[];
   conditions: readonly { range: string; rules: readonly ConditionalFormattingRule[] }[];
-  /** Names of the workbook for cells of the sheet. */
+  /** Defined names of the workbook that refer to cells of the sheet. */
   names: readonly { name: string; row: number; column: number }[];
-  /** `printArea` as `A$1:D$9` and `printTitlesRow` as `1:3`: exceljs writes a $ before either end. */
+  /**
+   * `printArea` as `A$1:D$9` and `printTitlesRow` as `1:3`: writing adds a $ before both ends, as exceljs does.
+   */
   page: Partial<PageSetup>;
   margins: Partial<HeaderFooter>;
 }

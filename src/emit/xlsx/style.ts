@@ -26,7 +26,9 @@ function fonts(text: string, note: string, heading: string): Fonts {
 /** For sheets that belong to no report. */
 export const STANDARD_FONTS = fonts("宋体", "楷体", "黑体");
 
-/** The typefaces as the .docx sets the same tables: `style.fonts` of the data file, else those of the standard. */
+/**
+ * The typefaces of the same tables in the .docx: `style.fonts` of the data file, or else those of the standard.
+ */
 export function fontsOf({ fonts: { table, heading1, heading2 } }: DocumentStyle): Fonts {
   return fonts(table, heading2, heading1);
 }
@@ -37,12 +39,12 @@ export const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb:
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /**
- * The same look again is the same object: its number in a workbook is found by that, in exceljs too, instead of by all that
- * it holds. Nobody may change one; `more` is for what some cells have beyond the rest.
+ * Looks that were made, by name. One look is always the same object, so that its number in a workbook is found by
+ * identity (in exceljs too) and not by comparing contents. A look must not be changed; `more` adds to it.
  */
 const made = new WeakMap<Fonts, Map<string, Readonly<Partial<Style>>>>();
 
-/** A cell with text that wraps. */
+/** The look of a text that wraps. */
 export function textStyle(
   horizontal: "left" | "center",
   fonts: Fonts = STANDARD_FONTS,
@@ -55,7 +57,7 @@ export function textStyle(
 
 const FIXED: Partial<Style> = { numFmt: "@" };
 
-/** A cell whose text stays a text when somebody edits it, though it begins with = or looks like a number. */
+/** The look of a text that stays a text when it is edited, even if it begins with = or looks like a number. */
 export function fixedTextStyle(
   horizontal: "left" | "center",
   fonts: Fonts = STANDARD_FONTS,
@@ -63,7 +65,7 @@ export function fixedTextStyle(
   return textStyle(horizontal, fonts, FIXED);
 }
 
-/** A cell with a number: Excel shows `####` for one that is too wide, unless it may shrink. */
+/** The look of a number. It may shrink, since Excel shows `####` for a number that is too wide. */
 export function numberStyle(
   horizontal: "left" | "center" | "right",
   numFmt: string,
@@ -76,7 +78,7 @@ export function numberStyle(
   }));
 }
 
-/** @param name of the look, which is made where it is none yet */
+/** @param name of the look; `look` makes it at the first call */
 function shared(
   fonts: Fonts,
   name: string,
@@ -97,24 +99,24 @@ function shared(
   return style;
 }
 
-/** What is wrong stands out in red; what is right only in green letters, which print as black. */
+/** Wrong values are filled red; right ones only have green letters, which print as black. */
 const RED: Partial<Style> = {
   font: { color: { argb: "FF9C0006" } },
   fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFFFC7CE" } },
 };
 const GREEN: Partial<Style> = { font: { color: { argb: "FF006100" } } };
 
-/** Red where a cell is not what a formula says. */
+/** Red if a cell does not equal a formula. */
 export function redUnless(formula: string): ConditionalFormattingRule {
   return rule("notEqual", formula, RED);
 }
 
-/** Green where a cell is what a formula says. */
+/** Green if a cell equals a formula. */
 export function greenWhere(formula: string): ConditionalFormattingRule {
   return rule("equal", formula, GREEN);
 }
 
-/** exceljs numbers the rules of a sheet that have the priority 0, and writes any operator though it declares four. */
+/** Priority 0: exceljs numbers such rules itself. It writes any operator, although its types allow only four. */
 function rule(
   operator: "equal" | "notEqual",
   formula: string,
@@ -142,7 +144,7 @@ export function numberFormat(value: string, suffix = "", signed = value.startsWi
   return format.length <= MAX_LENGTH ? format : undefined;
 }
 
-/** A quoted literal ends at the next double quote; that and a backslash stand outside, each behind a backslash. */
+/** Quotes a text for a number format; double quotes and backslashes are put outside, each after a backslash. */
 function literal(text: string): string {
   const plain = text.replace(/[\s\p{Cc}]+/gu, " ");
   return `"${plain.replace(/["\\]/g, '"\\$&"')}"`;

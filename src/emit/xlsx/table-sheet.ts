@@ -8,19 +8,19 @@ import { a4, orientationFor, type PageHeading, pageMargins } from "./page.js";
 import type { CellStyle, CellValue, Sheet, SheetCell } from "./sheet.js";
 import { type Fonts, greenWhere, INPUT, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
-/** What a form to fill in has beyond the finished table: coloured inputs, and help on the labels. */
+/** Additions of a form to the finished table: coloured inputs, and help on the labels. */
 export interface FormTable {
-  /** What to count, for a label of the table. */
+  /** Help on a label: what to count there. */
   helpOn(cell: TableCell): string | undefined;
 }
 
 /**
- * The sheet of a statutory table: its grid from A1, the balance line below, ready for printing, its totals and labels
- * protected. Each figure has its dotted path as its name, so that `=applications.newlyReceived.total` in a formula is the
- * figure that `{{applications.newlyReceived.total}}` is in the narrative.
+ * The sheet of a statutory table: its grid from A1, the balance line below, set up for printing, totals and labels
+ * protected. The cell of each figure is named by the figure's dotted path: `=applications.newlyReceived.total` in
+ * a formula is the same figure as `{{applications.newlyReceived.total}}` in the narrative.
  *
- * Such a path is a legal name for Excel: letters, digits and dots, at most 255 of them, beginning with a letter; and
- * its dots keep it from being read as a cell (`A1`, `R1C1`).
+ * Such a path is a legal name in Excel: at most 255 letters, digits and dots, beginning with a letter. Because of
+ * its dots it is not read as a cell (`A1`, `R1C1`).
  */
 export function tableSheet(
   table: StatutoryTable,
@@ -66,7 +66,7 @@ interface Target {
   form?: FormTable;
 }
 
-/** A cell, and what it is red without. */
+/** A cell, red unless it equals the formula `unless`. */
 type MadeCell = SheetCell & { unless?: string };
 
 const placeOf = ({ row, column, rowspan, colspan }: TableCell) => ({
@@ -88,8 +88,8 @@ function textValue(cell: TableCell, { text, note }: Fonts): CellValue {
 }
 
 /**
- * A total is live, and locked, only while it is right: in a draft with a wrong one the sheet shows what the .docx
- * shows, red until it is corrected, here or in the cells that it adds up.
+ * A total is a locked formula only if the typed total is right or empty. A wrong total in a draft is shown as
+ * typed, as in the .docx, and red until it or the cells that it adds up are corrected.
  */
 function figureCell({ figures, fonts, layout, form }: Target, cell: TableCell): MadeCell {
   const typed = cell.figure!.value;
@@ -120,7 +120,7 @@ function figureLook(
   return { style, ...(remark !== undefined && !shown && { note: remark }) };
 }
 
-/** For a number that is still to come, with as many decimals as somebody types. */
+/** Number format of an empty cell; an amount shows as many decimals as are typed. */
 function emptyFormat({ kind, signed }: TableFigure): string {
   if (signed) return "+General;-General;0";
   return kind === "count" ? "0" : "General";
@@ -136,11 +136,11 @@ function pageOf(
   return {
     ...a4(orientationFor(width, height)),
     fitToHeight: 1,
-    // Colours are for the screen.
+    // Colours are for the screen only.
     blackAndWhite: true,
     printArea: `A$1:${columnName(widths.length)}$${heights.length}`,
     ...(headerRows > 0 && { printTitlesRow: `1:${headerRows}` }),
-    // Notes hold remarks too long for a cell; printed, they follow on a page of their own. Those of a form are help.
+    // Notes of a report are remarks too long for a cell: printed on a page at the end. Those of a form are help.
     cellComments: isForm ? "None" : "atEnd",
   };
 }
@@ -148,7 +148,7 @@ function pageOf(
 /** The identity of 三 (国办公开办函〔2021〕30号: 第一项加第二项之和，等于第三项加第四项之和), solved for zero. */
 const LABEL = "勾稽关系（第一项+第二项-第三项-第四项=0）";
 
-/** The cell stays a number, the difference, and shows 平衡 for none. */
+/** The value of the cell is the difference; 0 is shown as 平衡. */
 const FORMAT = '+0;-0;"平衡"';
 
 /** The label left of the first balance, as one more cell of the grid. */
@@ -159,7 +159,9 @@ function balanceLabel(table: StatutoryTable): TableCell[] {
   return [{ ...place, role: "label", align: "center", runs: [{ text: LABEL }] }];
 }
 
-/** What the report says above and below the table, a row each, under all of it: the grid begins at A1. */
+/**
+ * The texts above and below the table in the report, one row each. All are put below it: its grid begins at A1.
+ */
 function textCells({ columnWidths }: StatutoryTable, from: number, texts: readonly string[]): TableCell[] {
   return texts.map((text, index) => ({
     row: from + index,

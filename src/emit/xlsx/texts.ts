@@ -2,10 +2,10 @@ import type { CellRichTextValue, Font } from "../../../generated/exceljs.js";
 import { TEXTS_START } from "../../../generated/xlsx-frame.js";
 import { escapeXml } from "../xml.js";
 
-/** The texts of a workbook, each once, as its cells name them by number. */
+/** The shared texts of a workbook, each stored once; cells refer to them by number. */
 export class Texts {
   private readonly numbers = new Map<string, number>();
-  /** The same by the plain text: most cells hold one that another holds too. */
+  /** Numbers by plain text, to find them faster: most cells hold a text that another cell holds too. */
   private readonly plain = new Map<string, number>();
   private count = 0;
 
@@ -48,7 +48,7 @@ function textElement(text: string): string {
   return `<t${space}>${written}</t>`;
 }
 
-/** Text in markup, without the characters that XML 1.0 has no way to write. */
+/** Text escaped for XML, without the characters that XML 1.0 cannot contain. */
 export function sheetText(text: string): string {
   return escapeXml(ILLEGAL.test(text) ? text.replaceAll(ALL_ILLEGAL, "") : text);
 }

@@ -55,7 +55,7 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
   return canonicalPackage([...parts, ...packageParts(document, sheets, noted)]);
 }
 
-/** The official heading of the part that a table stands in, with its number; else the table's own name. */
+/** The official heading of a table's part, with its number; or else the table's own name. */
 function partHeading({ blocks }: ReportDocument, table: StatutoryTable): string {
   let heading = table.name;
   for (const block of blocks) {

@@ -6,19 +6,19 @@ import type { Looks } from "./looks.js";
 import type { CellValue, Sheet } from "./sheet.js";
 import { sheetText, type Texts } from "./texts.js";
 
-/** What the sheets of a workbook share. */
+/** Texts and looks that the sheets of a workbook share. */
 export interface Book {
   texts: Texts;
   looks: Looks;
 }
 
-/** What a sheet's part refers to, by the numbers of its relationships. */
+/** Relationship ids of the parts that a sheet refers to. */
 export interface SheetReferences {
   table?: string;
   noteBoxes?: string;
 }
 
-/** A sheet as xl/worksheets/sheet1.xml has it, its children in the order that the schema wants. */
+/** xl/worksheets/sheet1.xml of a sheet, its children in the order of the schema. */
 export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetReferences): string {
   const [start, beforeColumns] = SHEET;
   const size = `<dimension ref="A1:${cellName(sheet.heights.length, sheet.widths.length)}"/>`;
@@ -50,7 +50,7 @@ function view({ frozenRows, hasGridLines }: Sheet): string {
   return `<sheetViews>${element("sheetView", attributes, pane)}</sheetViews>`;
 }
 
-/** Neighbours of one width are written together. */
+/** The columns; neighbours of the same width are written as one element. */
 function columns(widths: readonly number[]): string {
   let xml = "";
   for (let first = 0; first < widths.length; ) {
@@ -62,7 +62,7 @@ function columns(widths: readonly number[]): string {
   return `<cols>${xml}</cols>`;
 }
 
-/** Covered cells are empty, and look as the one that covers them: their borders close its frame. */
+/** The rows. Covered cells are empty and have the look of the covering cell: their borders close its frame. */
 function rows({ cells, heights, widths }: Sheet, { texts, looks }: Book): string {
   type Written = { style: Sheet["cells"][number]["style"]; value: CellValue };
   const grid: Written[][] = heights.map(() => []);
@@ -136,7 +136,7 @@ function validation(range: string, rule: DataValidation): string {
   return element("dataValidation", attributes, formulas.join(""));
 }
 
-/** The page as it is printed. */
+/** The print setup of the page. */
 function page({ page: setup, margins }: Sheet): string {
   const { orientation, paperSize, blackAndWhite, cellComments, fitToWidth, fitToHeight } = setup;
   const lines = (["oddHeader", "oddFooter", "evenHeader", "evenFooter"] as const).map(
