@@ -1,6 +1,7 @@
-// Bundles the command line into dist/bundle: one file for what `validate` needs, further ones for what only other commands
-// do (the emitters, exceljs, the readers of documents). Node then opens a handful of files instead of some 500. They are CommonJS,
-// since Node takes longer over ES modules. The library in dist/ stays plain modules with types.
+// Bundles the command line into dist/bundle: one file for what `validate` needs, further ones for what only other
+// commands do (the emitters, exceljs, the readers of documents). Node then opens a handful of files instead of
+// some 500. They are CommonJS, since Node takes longer over ES modules. The library in dist/ stays plain modules
+// with types.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -17,7 +18,7 @@ const OUT = "dist/bundle";
 
 const URL_OF_FILE = 'const urlOfFile = require("node:url").pathToFileURL(__filename).href;';
 
-/** Of both steps: what becomes ES modules first, and then CommonJS. */
+/** Options of both steps: bundling to ES modules, then turning these into CommonJS. */
 const STYLE = /** @type {const} */ ({
   platform: "node",
   target: "node20",
@@ -27,7 +28,7 @@ const STYLE = /** @type {const} */ ({
   legalComments: "none",
 });
 
-/** Node knows them, but esbuild would make a new RegExp of each, at each use. */
+/** Node knows these patterns; esbuild would otherwise turn each into a new RegExp at every use. */
 const SUPPORTED = { "regexp-unicode-property-escapes": true };
 
 /**
@@ -71,9 +72,9 @@ const { metafile, outputFiles } = await build({
   plugins: [lazyChildProcess, lazyGlob, plainChalk, globalProcess],
   supported: SUPPORTED,
   alias: {
-    // Its module for import looks for picomatch in node_modules at run time; the one for require can be bundled.
+    // fdir's ES module looks for picomatch in node_modules at run time; its CommonJS module can be bundled.
     fdir: "./node_modules/fdir/dist/index.cjs",
-    // What it has for Node is CommonJS, of which nothing can be left out; the modules for browsers are the same otherwise.
+    // yaml's files for Node are CommonJS, which cannot be tree-shaken; those for browsers are otherwise the same.
     yaml: "./node_modules/yaml/browser/dist/index.js",
   },
   ...STYLE,
@@ -104,7 +105,7 @@ for (const [name, code] of inOneFile(codes, core)) {
   writeFileSync(`${OUT}/${name}`, code);
   hash.update(code);
 }
-// By itself: it shares nothing with the rest, whose code it loads from where that is kept.
+// start.js is bundled by itself: it shares nothing with the rest, whose code it loads from where that is kept.
 await build({
   entryPoints: ["dist/start.js"],
   outdir: OUT,

@@ -1,5 +1,5 @@
-// The library as users import it, dist/library/: its code is the command line's, in dist/bundle, and its types are one file
-// with those of the packages that are bundled, so that nothing else has to be installed.
+// The library as users import it, dist/library/: its code is the command line's, in dist/bundle, and its types are
+// one file with those of the packages that are bundled, so that nothing else has to be installed.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -19,9 +19,9 @@ writeFileSync(
 const bundle = await rolldown({
   input: { index: "dist/index.d.ts" },
   plugins: [dts({ dtsInput: true, tsconfig: false })],
-  // How long its plugins take on a loaded machine is no fault of the types.
+  // No warnings about slow plugins: on a loaded machine they would fail the build.
   checks: { bundlerTimings: false },
-  // Its own types are no module of today, which could be bundled.
+  // The types of big.js are not written as an ES module and cannot be bundled.
   resolve: { alias: { "big.js": resolve("scripts/bundle/big.d.ts") } },
   // What is bundled must be bundled in the types too; a type that cannot be found would be `any` to the user.
   onLog(level, log) {

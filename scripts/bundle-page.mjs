@@ -1,5 +1,5 @@
-// Makes dist/gov-report.html, and its .gz for the package: the whole program as one page that is opened from disk, in which nothing is loaded and only
-// this script runs. src/page/ is its source.
+// Makes dist/gov-report.html, and its .gz for the package: the whole program as one page that is opened from disk.
+// The page loads nothing, and only this script runs in it. src/page/ is its source.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -33,9 +33,9 @@ const { outputFiles, metafile } = await build({
 });
 const [bundle] = outputFiles;
 if (!bundle) throw new Error("esbuild made no bundle of the page");
-// A browser would take these for a comment of the page, and the end of the script for no end.
+// A browser would read `<!--` in a script as a comment, and then miss the end of the script.
 const program = bundle.text.trim().replaceAll("<!--", "\\x3c!--");
-// It reads line ends in its own way, and would run something else than what the policy names.
+// A browser normalises line ends, and the script would then differ from what the policy names.
 if (/\r|<\/script/i.test(program)) throw new Error("the program would end its own element");
 const { code: style } = await transform(readFileSync("src/page/view/style.css", "utf8"), {
   loader: "css",

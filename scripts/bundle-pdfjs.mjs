@@ -10,12 +10,12 @@ import { licences } from "./licences.mjs";
 
 const PACKAGE = "node_modules/pdfjs-dist";
 
-/** What drawing asks for when it is loaded; nothing is drawn here. */
+/** Globals that pdf.js's drawing code needs when it is loaded; nothing is drawn here. */
 const STUBS = "var DOMMatrix = globalThis.DOMMatrix ?? class {}, Path2D = globalThis.Path2D ?? class {};";
 
 /**
- * What a document takes is counted while pdf.js reads it, for it has no bounds of its own: a stream of a kilobyte may
- * hold gigabytes. It goes on after an error of a page, so that going beyond a bound is remembered.
+ * Counts what a document takes while pdf.js reads it, which has no bounds of its own: a stream of a kilobyte may
+ * hold gigabytes. pdf.js goes on after an error of a page, so an exceeded bound is remembered in `isExceeded`.
  */
 const BOUNDS = `var pdfBounds = {
   start(most) { this.most = most; this.used = { bytes: 0, operators: 0, characters: 0 }; this.isExceeded = false; },
@@ -27,7 +27,9 @@ const BOUNDS = `var pdfBounds = {
   },
 };`;
 
-/** Where pdf.js makes room for what it inflates, adds an operator, takes a string of text, saves a state, reads a line. */
+/**
+ * The places where pdf.js inflates bytes, adds an operator, takes a string of text, saves a state, reads a line.
+ */
 const COUNTED = [
   ["const buffer2 = new Uint8Array(size);", `pdfBounds.count("bytes", size - buffer.byteLength); $&`],
   ["totalLength += chunk.byteLength;", `$& pdfBounds.count("bytes", chunk.byteLength);`],
@@ -37,7 +39,7 @@ const COUNTED = [
     `$& pdfBounds.hold("string", chars.length); pdfBounds.count("characters", chars.length);`,
   ],
   ["    this.stateStack.push(this.state);", `pdfBounds.hold("depth", this.stateStack.length); $&`],
-  // What it takes for a string, a name or an array goes on to its end, be that the end of the file.
+  // pdf.js reads a string, a name or an array up to its end, even if that is the end of the file.
   ["      let charBuffered = false;", `pdfBounds.hold("object", strBuf.length); $&`],
   ["    this._hexStringNumWarn = 0;\n    while (true) {", `$& pdfBounds.hold("object", strBuf.length);`],
   [
@@ -45,7 +47,7 @@ const COUNTED = [
     `while ((ch = this.nextChar()) >= 0 && !specialChars[ch]) { pdfBounds.hold("object", strBuf.length); if (ch === 0x23) {`,
   ],
   ["          array.push(this.getObj(cipherTransform));", `pdfBounds.hold("object", array.length); $&`],
-  // Of a damaged file it takes each line as one string, which takes forty times its bytes.
+  // In a damaged file pdf.js reads each line as one string, which takes forty times its bytes.
   [
     "while (ch !== LF && ch !== CR && ch !== LT) {",
     "while (ch !== LF && ch !== CR && ch !== LT && token.length < 10000) {",
@@ -53,8 +55,8 @@ const COUNTED = [
 ];
 
 /**
- * Where pdf.js guesses what character a glyph is, for a font that does not say so: by its code, or by a name such as g31.
- * A figure must not be guessed: the glyph is U+FFFD instead.
+ * Where pdf.js guesses what character a glyph is, for a font that does not say so: by its code, or by a name such
+ * as g31. A figure must not be guessed: the glyph is U+FFFD instead.
  */
 const CERTAIN = [
   [
@@ -76,7 +78,7 @@ const CERTAIN = [
   ["function adjustTrueTypeToUnicode(properties, isSymbolicFont, nameRecords) {", "$& return;"],
 ];
 
-/** Pictures are not decoded, but that there is one is told. */
+/** Pictures are not decoded, but each one is reported. */
 const PICTURES = [
   [
     `const msg = "Image exceeded maximum allowed size and was removed.";`,
@@ -167,7 +169,7 @@ export async function bundlePdfjs(outDir) {
     legalComments: "none",
     banner: { js: `${STUBS}\n${BOUNDS}` },
     plugins: [changing()],
-    // It tells of missing drawing modules on the console.
+    // pdf.js warns on the console about missing drawing modules.
     drop: ["console"],
     metafile: true,
     write: false,

@@ -56,7 +56,7 @@ export function chineseSchema(schema) {
 }
 
 /**
- * A new key without one would come out as `undefined` in an editor.
+ * The Chinese name of a key. Throws if there is none, which would come out as `undefined` in an editor.
  *
  * @param {string} name
  * @param {Schema} node

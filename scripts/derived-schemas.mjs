@@ -1,5 +1,5 @@
-// schemas/<version>/report.schema.json where schemas/<version>/differences-from-<base>.json tells how it differs from
-// another one: keys that both formats have are written once, and what is new in the base comes along.
+// schemas/<version>/report.schema.json where schemas/<version>/differences-from-<base>.json tells how it differs
+// from another one: keys that both formats have are written once, and what is new in the base comes along.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mergePatch } from "./merge-patch.mjs";

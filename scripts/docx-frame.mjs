@@ -1,6 +1,7 @@
 /**
- * Makes what is the same in every .docx with the library docx, once: generated/docx-frame.js. The emitter writes the body,
- * the styles and the relationships to it (src/emit/docx/), so that nobody waits for the library when a report is built.
+ * Makes what is the same in every .docx with the library docx, once: generated/docx-frame.js. The emitter writes
+ * the body, the styles and the relationships to it (src/emit/docx/), so that nobody waits for the library when a
+ * report is built.
  */
 import { writeFileSync } from "node:fs";
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
@@ -63,7 +64,9 @@ export async function makeDocxFrame(folder) {
   writeFileSync(`${folder}/docx-frame.d.ts`, DECLARATION);
 }
 
-/** A document with every fixed part: page numbers, the mark of a draft, a paragraph where the report will stand. */
+/**
+ * A document with every fixed part: page numbers, the mark of a draft, a paragraph where the report will stand.
+ */
 function emptyReport() {
   const mark = new Header({ children: [draftMark()] });
   return new Document({
@@ -99,8 +102,9 @@ function pageNumber(side) {
 }
 
 /**
- * 草稿 at the head of every page, odd and even. A line of the header and no watermark: it stands in the upper margin,
- * so that the grid of the page stays what it will be, prints on any machine and is read aloud by screen readers.
+ * 草稿 at the head of every page, odd and even. A line of the header and no watermark: it stands in the upper
+ * margin, so that the grid of the page stays what it will be, prints on any machine and is read aloud by screen
+ * readers.
  */
 function draftMark() {
   return new Paragraph({
@@ -110,7 +114,7 @@ function draftMark() {
 }
 
 /**
- * The page number as it was last shown: a reader that reckons no fields would show none.
+ * Adds the last shown page number to its field: programs that do not compute fields would show none.
  *
  * @param {string} footer
  * @param {number} page

@@ -1,10 +1,11 @@
-// The schema as editors take it, schemas/<version>/report.editor.schema.json, made by `npm run generate` and committed. JSON Schema lets a reader ignore what it does not know, but yaml-language-server 2 shows
-// the referenced definition in place of a property that has a keyword of our own beside `$ref`, and its completion writes a
-// mapping for a value that may be a number or a mapping unless the number is an alternative of its own.
+// The schema as editors take it, schemas/<version>/report.editor.schema.json, made by `npm run generate` and
+// committed. JSON Schema lets a reader ignore what it does not know, but yaml-language-server 2 shows the
+// referenced definition in place of a property that has a keyword of our own beside `$ref`, and its completion
+// writes a mapping for a value that may be a number or a mapping unless the number is an alternative of its own.
 
 /** A node of a schema: what JSON Schema defines, and the keywords of our own. @typedef {Record<string, any>} Schema */
 
-/** What of a node is said of its numbers, and what of its mapping. */
+/** Keywords of a node that apply to its number, and those that apply to its mapping. */
 const OF_NUMBER = ["minimum", "maximum", "exclusiveMaximum"];
 const OF_MAPPING = ["properties", "required", "additionalProperties", "minProperties"];
 

@@ -1,6 +1,6 @@
-// `npm run fuzz -- MINUTES [SEED]`: new cases for so long (10 unless told otherwise). What is found is kept as a case in
-// tests/fuzz-cases, which `npm test` asks from then on, and is named at the end with the seed that leads to it. However it
-// ends, Ctrl+C too, it tells how many cases it asked.
+// `npm run fuzz -- MINUTES [SEED]`: new cases for so long (10 unless told otherwise). What is found is kept as a
+// case in tests/fuzz-cases, which `npm test` asks from then on, and is named at the end with the seed that leads
+// to it. However it ends, Ctrl+C too, it tells how many cases it asked.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ const clock = setInterval(() => console.log(told().total), MINUTE);
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
   process.on(signal, () => {
     child.kill(signal);
-    // It may wait for a case to end.
+    // The process may have to wait for a case to end.
     setTimeout(() => child.kill("SIGKILL"), 5000).unref();
   });
 

@@ -1,6 +1,7 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
-// schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules, the
-// bundle of exceljs and the parts of a .docx that are the same in every report. A schema that is told by its differences from another one is made first. Run by `npm run build`.
+// schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules,
+// the bundle of exceljs and the parts of a .docx that are the same in every report. A schema that is told by its
+// differences from another one is made first. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -73,7 +74,7 @@ function writeModule(path, texts) {
 }
 
 /**
- * The data file of any format: what all have in common can be read without asking for the version.
+ * The type of a data file of any format: what all formats share can be read without checking the version.
  *
  * @param {readonly string[]} versions
  */

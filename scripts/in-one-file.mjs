@@ -1,7 +1,7 @@
 /**
- * Puts CommonJS files into one, `core.js`: Node takes as long over finding and opening thirty small files as over their code.
- * In place of each stands a line that takes it from there, so that what is loaded later requires it as before, and gets
- * the same.
+ * Puts CommonJS files into one, `core.js`: Node takes as long to find and open thirty small files as to run their
+ * code. Each file is replaced by a line that re-exports it from `core.js`, so that modules loaded later require it
+ * as before and get the same instance.
  *
  * @param {ReadonlyMap<string, string>} code of every file of a folder by its name
  * @param {readonly string[]} names the files to be put together

@@ -1,7 +1,7 @@
 /**
- * Applies a JSON merge patch (RFC 7396): mappings are merged, `null` deletes, all else replaces. The order of keys means
- * nothing to JSON but something to readers of a form: a key that is new comes behind the key that it follows in the
- * patch.
+ * Applies a JSON merge patch (RFC 7396): mappings are merged, `null` deletes, all else replaces. The order of keys
+ * means nothing to JSON but something to readers of a form: a key that is new comes behind the key that it follows
+ * in the patch.
  *
  * @param {unknown} target
  * @param {unknown} patch

@@ -16,13 +16,13 @@ const PICTURES = [
   { data: `${FOLDER}/sample.yaml`, page: "勾稽关系", picture: "table-three" },
   { data: `${FOLDER}/sample.yaml`, page: "各区各月", picture: "turned-table", draft: true },
   { data: `${FOLDER}/sample.yaml`, page: "2023年1月18日", picture: "sealed" },
-  // Beside these stand pictures of the same pages as they were once (before-….png), which nothing makes again.
+  // The pictures of earlier states of these pages (before-….png) are kept beside them and never made again.
   { data: `${FOLDER}/before-after.yaml`, page: "整改台账", picture: "after-ledger", resolution: "42" },
   { data: `${FOLDER}/before-after.yaml`, page: "勾稽关系", picture: "after-table-three", resolution: "42" },
   { data: `${FOLDER}/sample.yaml`, page: "各区各月", picture: "after-turned", resolution: "42" },
 ];
 
-/** Pixels an inch, where nothing else is said; four pages stay well below 300 KB together. */
+/** Default pixels per inch; four pages stay well below 300 KB together. */
 const RESOLUTION = "54";
 
 const missing = ["soffice", "pdftoppm", "pdftotext"].filter((command) => !onPath(command));
@@ -91,7 +91,7 @@ async function makeFormPicture(root) {
 }
 
 /**
- * The page without installation, as it opens; left as it is where there is no Chromium.
+ * Makes the picture of the page without installation as it opens; without Chromium the old picture stays.
  *
  * @param {string} root
  */

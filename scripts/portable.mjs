@@ -1,14 +1,14 @@
-// Makes folders that run on machines without Node, one a system, packed for the way to them: official Node as npm carries it,
-// the program, and scripts on which files are dropped. Run by `npm run portable`, with the systems as arguments (all of
-// them unless told otherwise); --node FILE takes the Node of one system from a disk, --out FOLDER is where they go,
-// and --unpacked leaves it at the folders.
+// Makes packed folders, one for each system, that run on machines without Node: official Node from its npm
+// packages, the program, and scripts on which files are dropped. Run by `npm run portable`, with the systems as
+// arguments (default: all). --node FILE takes the Node of one system from a disk, --out FOLDER is where the
+// folders go, --unpacked leaves them unpacked.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-/** Versions of Node as the packages node-<system> have them; of 22, which runs under wine too, where it is tried. */
+/** Versions of Node in the npm packages node-<system>; 22, since that runs under wine too, where it is tested. */
 const NODES = { "linux-x64": "22.23.3", "linux-arm64": "22.23.3", "win-x64": "22.23.3" };
 
 /** What of the repository is taken along. */
@@ -49,7 +49,7 @@ function make(system) {
     const written = isWindows ? text.replaceAll("\n", "\r\n") : text;
     writeFileSync(path.join(folder, script), written, { mode: 0o755 });
   }
-  // Notepad of older Windows tells UTF-8 by its mark.
+  // Notepad of older Windows recognises UTF-8 by its byte order mark.
   const manual = readFileSync("scripts/portable/使用说明.txt", "utf8").replaceAll("\n", "\r\n");
   writeFileSync(path.join(folder, "使用说明.txt"), `\ufeff${manual}`);
   return values.unpacked ? folder : packed(name, isWindows);

@@ -55,7 +55,7 @@ export function rulesPage(codes, exampleTexts, severityWords) {
     lines.push(`## ${family} ${title}`, "");
     for (const { code, severity, title: names, why, clause, wrong, right } of own) {
       lines.push(
-        // Machine formats lead here.
+        // The machine-readable formats link to this anchor.
         `<a id="${code.toLowerCase()}"></a>`,
         "",
         `### ${code} ${names["zh-CN"]}`,

@@ -1,5 +1,5 @@
-// Packs editors/vscode with the built program into a .vsix: a zip with a manifest, as the extension's host unpacks it.
-// Run by `npm run vscode`, with the folder it goes to as an argument.
+// Packs editors/vscode with the built program into a .vsix: a zip with a manifest, as the extension's host unpacks
+// it. Run by `npm run vscode`, with the folder it goes to as an argument.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";

@@ -1,6 +1,7 @@
 /**
- * Makes what is the same in the workbook of every report with exceljs, once: generated/xlsx-frame.js. The emitter writes the
- * sheets, their texts and the styles to it (src/emit/xlsx/), so that nobody waits for the library when a report is built.
+ * Makes what is the same in the workbook of every report with exceljs, once: generated/xlsx-frame.js. The emitter
+ * writes the sheets, their texts and the styles to it (src/emit/xlsx/), so that nobody waits for the library when
+ * a report is built.
  */
 import { writeFileSync } from "node:fs";
 import exceljs from "exceljs";
@@ -18,7 +19,10 @@ export declare const NOTES_START: string;
 export declare const DRAWING_START: string;
 /** A sheet before its size, and between its view and its columns. */
 export declare const SHEET: readonly [string, string];
-/** The styles before the fonts, between the borders and the looks of cells, and before and behind the conditional ones. */
+/**
+ * The styles before the fonts, between the borders and the looks of cells, and before and behind the conditional
+ * ones.
+ */
 export declare const STYLES: readonly [string, string, string, string];
 /** The box of a note before its number, its place, its row and its column, and behind them. */
 export declare const NOTE: readonly [string, string, string, string, string];
@@ -59,13 +63,13 @@ export async function makeXlsxFrame(folder) {
   const application = pieces(part("docProps/app.xml"), ["<HeadingPairs>", "<Company>"]);
   const frame = {
     PARTS: Object.fromEntries(["_rels/.rels", "xl/theme/theme1.xml"].map((name) => [name, part(name)])),
-    // It would have Excel drop the author on the first save.
+    // Removes exceljs's filterPrivacy, with which Excel drops the author on the first save.
     WORKBOOK_START: start("xl/workbook.xml", "<bookViews>").replace(' filterPrivacy="1"', ""),
     WORKBOOK_RELATIONSHIPS_START: start("xl/_rels/workbook.xml.rels", '<Relationship Id="rId4"'),
     PROPERTIES_START: start("docProps/core.xml", "<dc:creator>"),
     TEXTS_START: start("xl/sharedStrings.xml", " count="),
     TABLE_START: start("xl/tables/table1.xml", " id="),
-    // exceljs's constant; a remark is nobody's opinion.
+    // Removes exceljs's default comment author.
     NOTES_START: start("xl/comments1.xml", "<comment ").replace(">Author<", "><"),
     DRAWING_START: start("xl/drawings/vmlDrawing1.vml", "<v:shape "),
     SHEET: [sheet[0], sheet[2]],
@@ -99,8 +103,8 @@ function example() {
 }
 
 /**
- * exceljs gives every note a box of two columns and four rows, too small for the long remarks that need one: it grows with its
- * text where the program knows how.
+ * Lets the box of a note grow with its text, in programs that can do so: exceljs gives every note two columns and
+ * four rows, which is too small for long remarks.
  *
  * @param {string} shape
  */

@@ -1,5 +1,5 @@
 /**
- * Patterns are rare; what finds their files opens half of Node's file system when it is loaded.
+ * Loads the search for files by pattern only when a pattern is given: it loads half of Node's file system modules.
  *
  * Gains 5 of the 47 ms of CPU that `--version` takes (Node 20, least of 40 runs in turns).
  *

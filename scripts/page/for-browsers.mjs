@@ -7,9 +7,9 @@ const fromRoot = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${
 const NEVER_CALLED = /^(?:node:)?(?:fs|crypto|util)$/;
 
 /**
- * What stands for Node in the page: exceljs is taken from its own modules (the bundle in generated/ is Node's) with the
- * streams and buffers of the npm packages of these names; what reads .pdf is left out, since it is as large as all the rest,
- * and what asks LibreOffice.
+ * Replaces Node in the page: exceljs is taken from its own modules (the bundle in generated/ is for Node) with the
+ * npm packages for streams and buffers. The reader of .pdf is left out, since it is as large as all the rest, and
+ * so is the use of LibreOffice.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -33,7 +33,8 @@ export const forBrowsers = {
     onLoad({ filter: /.*/, namespace: "without-libre-office" }, () => ({
       contents: "export const asDocx = async () => undefined;",
     }));
-    // Only the comments of a new data file need the schemas of editors, and the page, which helps itself, leaves them out.
+    // Only the comments of a new data file need the editors' schemas, and the page writes none: it has its own
+    // help.
     onResolve({ filter: /\/generated\/\d+\/schema\.(?:zh|editor)\.js$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(/\.(?:zh|editor)\.js$/, ".js")),
     }));

@@ -3,7 +3,9 @@ import { STAGE_CODES } from "../codes/stage-codes.js";
 import type { Code } from "../diagnostics/diagnostic.js";
 import { RULES } from "./all.js";
 
-/** Every code, of stages and of rules, in order: what `explain`, `rules`, docs/rules.md and messages are made from. */
+/**
+ * Every code, of stages and of rules, in order: what `explain`, `rules`, docs/rules.md and messages are made from.
+ */
 export const CODES: readonly CodeDefinition[] = [
   ...Object.values<CodeDefinition>(STAGE_CODES),
   ...RULES.flatMap((rule) => [rule, ...(rule.also ?? [])]),

@@ -14,7 +14,7 @@ export interface ReportFacts {
   template: Template;
   report: Report;
   figures: Figures;
-  /** Whose words its keys are in, and so its references. */
+  /** Language of its keys, and so of its references. */
   keys: KeyLanguage;
   prose: readonly Prose[];
 }
@@ -27,7 +27,7 @@ export interface Child {
 
 /** An office's own words, from its settings. */
 export interface OwnWords {
-  /** Names in which no notation or content is found fault with. */
+  /** Proper names: findings of notation and content inside them are dropped. */
   proper: readonly string[];
   /** Words that are not to be used → what to say instead; empty where nothing is named. */
   flagged: ReadonlyMap<string, string>;
@@ -40,8 +40,8 @@ export interface RuleContext extends ReportFacts {
   words?: OwnWords;
   /** Last year's report. */
   previous?: ReportFacts;
-  /** The reports of the organs summed up here. */
-  children?: { files: readonly Child[]; complete: boolean /** Where they are named. */; place: Place };
+  /** The reports of the organs summed up here; `place` is where they are named. */
+  children?: { files: readonly Child[]; complete: boolean; place: Place };
 }
 
 /** What a rule says: where, and the arguments of its message. */
@@ -67,12 +67,12 @@ export interface Rule<Args extends object = object> extends CodeDefinition<RuleC
   /** Report years that the rule is for. */
   since?: number;
   until?: number;
-  /** It says that something stands nowhere in the text, which nobody knows while a text is still to be written. */
+  /** Whether it reports something missing from the text, which is unknown while a text is still to be written. */
   ofAbsence?: true;
   check(context: RuleContext): Iterable<Finding<Args>>;
 }
 
-/** A code with the check that raises it. The arguments of its message and of its findings are checked against each other. */
+/** Defines a code with the check that raises it; its messages and its findings have the same type of arguments. */
 export function defineRule<Args extends object>(rule: Rule<Args>): Rule<Args> {
   return rule;
 }

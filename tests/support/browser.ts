@@ -17,7 +17,7 @@ async function started(): Promise<Browser> {
 /** An empty window of this width. */
 export async function opened(width: number): Promise<Page> {
   const page = await (await started()).newPage({ viewport: { width, height: 800 } });
-  // The hang guard of a test is vitest's; a loaded machine is no fault of the page.
+  // vitest ends tests that hang; here a loaded machine must not fail the page.
   page.setDefaultTimeout(120_000);
   return page;
 }

@@ -30,7 +30,10 @@ const passages = (from: readonly string[]) =>
 
 const REMARKS = ["含自然失效29件", "其中：委托办理3件（含2件转办）", "截至12月31日"];
 
-/** Random reports as people dress them: remarks in cells, all that narrative can hold, notes at tables, attachments. */
+/**
+ * Random reports as people dress them: remarks in cells, all that narrative can hold, notes at tables,
+ * attachments.
+ */
 export const dressedReport = (template: Template): fc.Arbitrary<string> =>
   fc
     .record({

@@ -1,4 +1,5 @@
-// Loaded before every process of a run (NODE_OPTIONS): one that opens the file EATEN keeps all memory that it can get.
+// Loaded before every process of a run (NODE_OPTIONS): one that opens the file EATEN keeps all memory that it can
+// get.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

@@ -11,7 +11,7 @@ export interface Case {
   commands: string[][];
   env?: Record<string, string>;
   stdin?: Uint8Array;
-  /** Puts what is no ordinary file into its place. */
+  /** Creates what is no ordinary file (a pipe, a socket …). */
   stage?: (folder: string) => void;
   /** Whether what was staged still stands in its place. */
   kept?: (folder: string) => boolean;
@@ -23,7 +23,7 @@ export interface Case {
 export interface Kind {
   arbitrary: fc.Arbitrary<Case>;
   share: number;
-  /** What else has to be so of one command's end; tells what is not. `root` holds `in` and `out`. */
+  /** A further check after each command; returns what is wrong. `root` holds `in` and `out`. */
   check?: (ran: Guarded, args: readonly string[], root: string) => Promise<string | undefined>;
 }
 
@@ -90,7 +90,7 @@ function notJson(stdout: string, status: number, reporter: string): string | und
   }
 }
 
-/** A reporter of several files writes into a folder that has the name it was given. */
+/** Whether a file is the allowed one, or in it: a reporter of several files makes a folder of the given name. */
 const isAt = (name: string, allowed: string) => name === allowed || name.startsWith(`${allowed}/`);
 
 /** Nothing is written but into the output folder, and nothing of that is half of a file. */

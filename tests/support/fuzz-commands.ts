@@ -120,7 +120,7 @@ const lists = fc
     };
   });
 
-/** What is typed into a data file by standard input, and mended in place. */
+/** Data files that are given by standard input, and fixed in place. */
 const typed = fc.tuple(mutated, soup(YAML_TOKENS, 4)).map(([input, piece]) => ({
   files: { "data.yaml": input["data.yaml"]! },
   stdin: Buffer.concat([input["data.yaml"]!, bytes(piece)]),

@@ -203,7 +203,9 @@ const PNG = Buffer.from(
 );
 const JPEG = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9", "hex");
 
-/** Images that are cut off, of a size that nothing can hold, of another type than their name says, or no images. */
+/**
+ * Images that are cut off, of a size that nothing can hold, of another type than their name says, or no images.
+ */
 const images = fc
   .record({
     image: fc.constantFrom(PNG, JPEG, Buffer.from("GIF89a\x01\x00\x01\x00", "latin1"), Buffer.from("<svg/>")),

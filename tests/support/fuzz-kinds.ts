@@ -13,7 +13,7 @@ import { SAYING_KINDS } from "./fuzz-sayings.js";
 import { SURROUNDINGS, surrounded } from "./fuzz-surroundings.js";
 import type { Guarded } from "./guarded.js";
 
-/** The doors that a data file comes in by. */
+/** All commands that read a data file. */
 export const DATA_COMMANDS = [
   ["validate", "data.yaml", "--reporter", "json"],
   ["validate", "data.yaml"],
@@ -70,7 +70,7 @@ export async function readBack(
     bytes: readFileSync(path.join(root, "in/data.yaml")),
   });
   const text = (await mammoth.extractRawText({ path: `${stem}.docx` })).value;
-  // Images are not found here, and what Word has no letter for is no text.
+  // Format characters, for which Word has no letter, do not count; images are not found here.
   const plain = (value: string) => value.replace(/[\s\p{Cf}\u2028\u2029]/gu, "");
   if (document && !plain(text).includes(plain(document.title))) return "the title is not in the .docx";
   return figures && wrongSheet(`${stem}.xlsx`, figures);

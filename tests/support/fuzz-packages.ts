@@ -121,7 +121,7 @@ const RELATION_TOKENS = [
   ]),
 ];
 
-/** What a document of anyone's making is brought to. */
+/** The commands that a document from outside is given to. */
 export const documentCommands = (name: string): string[][] => [
   ["import", name, "-o", "../out/data.yaml", "--force"],
   ["validate", name, "--reporter", "json"],

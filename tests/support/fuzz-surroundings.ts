@@ -25,7 +25,7 @@ const STANDS: Record<string, (file: string) => void> = {
   "random bytes without end": (file) => symlinkSync("/dev/urandom", file),
   "a link to its own folder": (file) => symlinkSync(".", file),
   "memory of a process": (file) => symlinkSync("/proc/self/mem", file),
-  // Left in its place when the process that listened there ended.
+  // The socket file stays when the process that listened there has ended.
   socket: (file) =>
     void spawnSync(process.execPath, [
       "-e",
@@ -35,7 +35,9 @@ const STANDS: Record<string, (file: string) => void> = {
 
 const named = (line: string) => `${line}\n${MINIMAL}`;
 
-/** Where it is looked for: the files beside it, and the command. `x` is what stands there, `o` may be written to. */
+/**
+ * Where it is looked for: the files beside it, and the command. `x` is what stands there, `o` may be written to.
+ */
 const ROLES: Record<string, { name?: string; data?: string; args: string[] }> = {
   data: { args: ["validate", "x.yaml"] },
   "data to build": { args: ["build", "x.yaml", "--out-dir", "../out"] },
@@ -137,7 +139,7 @@ export const SURROUNDINGS: fc.Arbitrary<Surroundings> = fc.record({
   ),
 });
 
-/** What runs there; `kept` says whether what is no ordinary file still stands in its place. */
+/** The case for some surroundings; its `kept` says whether what is no ordinary file is still in its place. */
 export function surrounded({ stands, role, pattern, epoch, shell }: Surroundings): Case {
   const { name = "x.yaml", data, args } = ROLES[role]!;
   const children = pattern === null ? "" : `children: { files: [${JSON.stringify(pattern)}] }\n`;

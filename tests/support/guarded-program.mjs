@@ -1,7 +1,7 @@
 // The built command line, run as often as it is asked to, in the process that guarded.ts watches from outside.
 const { runCli } = await import(new URL("../../dist/cli/program.js", import.meta.url).href);
 
-/** With more than this a process looks for garbage, so that what one run left is not held against the next. */
+/** Above this many bytes garbage is collected, so that what one run left is not counted for the next. */
 const TIDY = 250_000_000;
 
 process.on("message", async ({ args, cwd, stdin, env }) => {

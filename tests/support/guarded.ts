@@ -17,14 +17,17 @@ export interface Guarded {
 /** What SECURITY.md promises of every file. No report takes a hundredth of either. */
 export const GUARD = { seconds: 20, mebibytes: 512 };
 
-/** A process that holds so much is ended; with less it is asked again in a process of its own, without others' garbage. */
+/**
+ * A process that holds this many MiB is ended; below, the case runs again in a process of its own, without others'
+ * garbage.
+ */
 const FAR_TOO_MUCH = 4 * GUARD.mebibytes;
 
-/** Looks a second; one that has done nothing and only waited through so many looks waits for ever. */
+/** Looks at a process per second; one that only waited through WAITED of them is taken to wait for ever. */
 const LOOKS = 4;
 const WAITED = 30 * LOOKS;
 
-/** Where the system tells nothing of other processes, only the clock ends a run. Milliseconds. */
+/** Milliseconds after which a run is ended where the system tells nothing of other processes. */
 const BY_THE_CLOCK = 300_000;
 
 interface Request {
@@ -37,8 +40,8 @@ interface Request {
 type Answer = Pick<Guarded, "status" | "stdout" | "stderr"> & { used: NodeJS.CpuUsage; held: number };
 
 /**
- * Runs the built command line in a process of its own. What a run costs is measured from outside, in seconds of the
- * processors and in memory: a machine that is busy with other things makes no difference.
+ * Runs the built command line in a process of its own. What a run costs is measured from outside, in seconds of
+ * the processors and in memory: a machine that is busy with other things makes no difference.
  */
 export class GuardedCli {
   private child: ChildProcess | undefined;

@@ -22,7 +22,7 @@ export interface At {
 export function gr(args: string[], cwd: string, { operation, what, names }: At) {
   const env = {
     ...process.env,
-    // What keeps compiled code works with the disk too, and may fail unheard.
+    // The cache of compiled code uses the disk too, and its failures are silent.
     NODE_DISABLE_COMPILE_CACHE: "1",
     AT_OPERATION: `${operation}`,
     AT_WHAT: what,

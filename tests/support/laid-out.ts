@@ -1,10 +1,10 @@
 import type { StatutoryTable, TableCell } from "../../src/document.js";
 
-/** How others lay out a table of the form. */
+/** A layout that other programs or people may give a statutory table. */
 export interface Layout {
   /** Merged cells: as they are · their other places left out · left blank · filled with the same text. */
   merged: "kept" | "lost" | "blank" | "repeated";
-  /** Rows and columns changed over. */
+  /** Rows and columns are exchanged. */
   turned?: boolean;
   /** Cut in two before this row, where it is one. */
   cut?: number;
@@ -16,7 +16,7 @@ export interface Layout {
   order?: readonly number[];
 }
 
-/** A table as HTML in a layout of others. */
+/** A statutory table as HTML, in such a layout. */
 export function laidOut(table: StatutoryTable, layout: Layout): string {
   const places: (TableCell | undefined)[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) {

@@ -1,6 +1,8 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The files that take longest, longest first, below tests/. All others are short enough to fill the end of a run. */
+/**
+ * The files that take longest, longest first, below tests/. All others are short enough to fill the end of a run.
+ */
 const LONGEST = [
   "gallery/pages.external",
   "program/mutations",
@@ -27,7 +29,7 @@ const LONGEST = [
   "data-file/write",
 ];
 
-/** What takes long runs first, so that no core is left idle at the end; the same order on every machine. */
+/** Runs long test files first, so that no core is idle at the end; the order is the same on every machine. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // A worker serves one project: its files stay together.

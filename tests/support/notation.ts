@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fixed, told, withOverview } from "./prose.js";
 
-/** Narrative with the characters to be named in «», and the narrative that the rule's fix makes (absent: no fix). */
+/**
+ * Narrative with the characters to be named in «», and the narrative that the rule's fix makes (absent: no fix).
+ */
 export type NotationCase = [narrative: string, mended?: string];
 
 const bare = (text: string) => text.replaceAll(/[«»]/g, "");

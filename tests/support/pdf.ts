@@ -12,8 +12,9 @@ export interface DrawnPage {
 const HEIGHT = 842;
 
 /**
- * A small .pdf with a Chinese font that it does not hold, as programs wrote it for years (UniGB-UCS2-H, Adobe-GB1): what is
- * read of it shows that the character maps work too. A Chinese character is as wide as its size, others half of that.
+ * A small .pdf with a Chinese font that it does not hold, as programs wrote it for years (UniGB-UCS2-H,
+ * Adobe-GB1): what is read of it shows that the character maps work too. A Chinese character is as wide as its
+ * size, others half of that.
  */
 export function drawnPdf(pages: readonly DrawnPage[]): Uint8Array {
   const objects: string[] = [];

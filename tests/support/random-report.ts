@@ -16,8 +16,8 @@ export { VERSIONS, type Version } from "./random-disclosure.js";
 export type { List, Row, Scalar, Value } from "./yaml-tree.js";
 
 /**
- * Random valid data files, with the place of every value. The writer makes the styles that people use: rows in braces
- * or in lines, quoted or plain texts, totals typed or left out.
+ * Random valid data files, with the place of every value. The writer makes the styles that people use: rows in
+ * braces or in lines, quoted or plain texts, totals typed or left out.
  */
 
 /** Where a value was written. Offsets into the text; `key` is absent for list items. */

@@ -1,5 +1,6 @@
 /**
- * A terminal session as people read it: files, commands, and what came of each. The format is told in CONTRIBUTING.md.
+ * A terminal session as people read it: files, commands, and what came of each. The format is told in
+ * CONTRIBUTING.md.
  */
 export interface Scenario {
   title: string;
@@ -81,7 +82,9 @@ function words(line: string): string[] {
   );
 }
 
-/** `actual` with the lines that a `…` line of `expected` stands for folded into one, so that both can be compared. */
+/**
+ * `actual` with the lines that a `…` line of `expected` stands for folded into one, so that both can be compared.
+ */
 export function folded(actual: string, expected: string): string {
   const rest = actual.split("\n");
   const shown: string[] = [];

@@ -39,7 +39,10 @@ export function reportWith(narrative: string, setting: Setting = {}): string {
   return replaced(text, `${part}:\n  body: ${body[part]}`, `${part}:\n  body: ${block}`);
 }
 
-/** Says of each sentence whether the rule speaks, at exactly these characters and nothing else, and what its fix leaves. */
+/**
+ * Says of each sentence whether the rule speaks, at exactly these characters and nothing else, and what its fix
+ * leaves.
+ */
 export function sentences(
   code: string,
   { wrong, right }: { wrong: readonly Wrong[]; right: readonly Right[] },

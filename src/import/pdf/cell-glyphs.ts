@@ -2,18 +2,18 @@ import type { Glyph, PageContent } from "./content.js";
 import { firstFrom } from "./first-from.js";
 import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 
-/** Stands behind the digits of a cell that are not all of its number. */
+/** Marks the digits of a cell that are only a part of its number. */
 export const CUT = "…";
 
 /** The characters of a page by the cells of its tables. */
 export interface SortedGlyphs {
   inside: Map<RuledCell, Glyph[]>;
   outside: Glyph[];
-  /** Cells with a number that runs over their edge, so that nobody knows how much of it is theirs. */
+  /** Cells with a number that runs over their edge, so that their own part of it is unknown. */
   cut: Set<RuledCell>;
 }
 
-/** The characters of a page, each in its cell. Those beyond the edges of the paper show only as what cuts a number. */
+/** Sorts a page's characters into cells. Those beyond the paper's edges only show that a number is cut. */
 export function sortedIntoCells(
   { glyphs, width, height }: Pick<PageContent, "glyphs" | "width" | "height">,
   grids: readonly RuledGrid[],
@@ -28,7 +28,7 @@ export function sortedIntoCells(
     const goesOn = last !== undefined && isOneNumber(last, glyph);
     if (goesOn && before !== cell) for (const each of [before, cell]) if (each) sorted.cut.add(each);
     if (cell && isStraddling(glyph, grid!, cell)) sorted.cut.add(cell);
-    // The digits of a number that are beyond its table are no text beside it.
+    // Digits of a number that runs beyond its table are not text beside the table.
     isBeyond = !grid && goesOn && (isBeyond || before !== undefined);
     if (cell) {
       const own = sorted.inside.get(cell);

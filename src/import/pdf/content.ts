@@ -35,10 +35,12 @@ function direct(right: number, down: number): number {
 /** The character of a glyph whose font does not say which it is. */
 export const UNKNOWN = "\ufffd";
 
-/** Type of this size, in points, is a mark over the page. */
+/** Type of this size or larger, in points, is a watermark. */
 const WATERMARK = 60;
 
-/** Text render modes that show nothing: the text that a scanner's program laid under a picture (ISO 32000-1 9.3.6). */
+/**
+ * Text render modes that show nothing: the text that a scanner's program laid under a picture (ISO 32000-1 9.3.6).
+ */
 const INVISIBLE = new Set([3, 7]);
 
 interface TextState {
@@ -54,8 +56,8 @@ interface TextState {
 }
 
 /**
- * Reads the characters and ruled lines of a page from its operators. A page whose text runs upwards, as a wide table was
- * turned to fit on it, is turned back.
+ * Reads the characters and ruled lines of a page from its operators. A page whose text runs upwards, because a
+ * wide table was turned to fit on it, is turned back.
  */
 export async function readContent(page: PdfPage): Promise<PageContent> {
   const operators = await page.getOperatorList();

@@ -1,7 +1,7 @@
 import { OPS } from "../../../generated/pdfjs.js";
 import { type Matrix, point } from "./matrix.js";
 
-/** A ruled line along one axis: `at` across it, from `from` to `to` along it. */
+/** A horizontal or vertical line: `at` is its place on the other axis, `from` and `to` its ends on its own. */
 export interface Rule {
   at: number;
   from: number;
@@ -21,14 +21,14 @@ const THIN = 3;
 /** A line shorter than this is a letter's stroke, an ornament, or a dash of a line. */
 const SHORT = 4;
 
-/** What is drawn on a page that a table could be ruled with. */
+/** Collects what is drawn on a page that may be the lines of a table. */
 export class DrawnLines {
   private readonly horizontal: Rule[] = [];
   private readonly vertical: Rule[] = [];
   private readonly boxes: Box[] = [];
   private readonly marks: Box[] = [];
 
-  /** Of a path that is stroked or filled, its lines, boxes and dots. */
+  /** Adds the lines, boxes and dots of a path that is stroked or filled. */
   add(paint: number, data: ArrayLike<number> | undefined, matrix: Matrix): void {
     if (!data || !PAINTED.has(paint)) return;
     const stroked = STROKED.has(paint);
@@ -105,7 +105,7 @@ export class DrawnLines {
 
 /** Dots and dashes with a gap below this between them, in points, are one line. */
 const GAP = 6;
-/** So many of them at least. */
+/** At least this many dots and dashes make a line. */
 const FEWEST = 4;
 
 /** @param edgesOf the edges of a mark across the line and along it */

@@ -1,4 +1,6 @@
-/** The index of the first of a row that is reached; the length of the row where none is. All that follow it are reached too. */
+/**
+ * The index of the first item that is reached, or the row's length; all items behind a reached one must be too.
+ */
 export function firstFrom<T>(row: readonly T[], isReached: (item: T) => boolean): number {
   let [low, high] = [0, row.length];
   while (low < high) {

@@ -25,8 +25,8 @@ export function hasBrowserLines(pages: readonly Piece[][], contents: readonly Pa
 }
 
 /**
- * Pages without their numbers, running heads and watermarks: what stands at the same place of most pages, but for its
- * digits at the upper and lower edge.
+ * Removes page numbers, running heads and watermarks: what stands at the same place of most pages. At the upper
+ * and lower edge, differences in digits do not count.
  */
 export function withoutFurniture(pages: readonly Piece[][], contents: readonly PageContent[]): Piece[][] {
   const seen = new Map<string, number>();
@@ -48,7 +48,8 @@ export function withoutFurniture(pages: readonly Piece[][], contents: readonly P
       const known = keys[index]![at];
       if (!known || !("line" in piece)) return true;
       const often = seen.get(known.key)!;
-      // A page without margins has its text there.
+      // On a page without margins, text stands there too: only lines that repeat, or that browsers print, are
+      // dropped.
       const isPrinted = known.isMargin && (often > 1 || BROWSER.test(piece.line.text));
       return !known.isFoot && !isPrinted && !(often > 2 && often > pages.length / 2);
     }),

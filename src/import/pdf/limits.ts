@@ -2,7 +2,7 @@
 export const MOST_PAGES = 300;
 
 /**
- * What is read of a whole document: bytes of its streams when inflated (fonts are among them, pictures are not),
+ * Limits for a whole document: bytes of its streams when inflated (fonts are among them, pictures are not),
  * operators of its pages, characters of its text, those of one piece of text, of one string or array of the
  * file itself, and states saved in one another (ISO 32000-1 annex C knows of programs that hold 28).
  */
@@ -18,8 +18,10 @@ export const MOST_READ = {
 /** Ruled lines of a whole document; a page of a report has some hundred. */
 export const MOST_RULES = 50_000;
 
-/** Characters of a page times its ruled lines, all pages together: each may be struck out by each. */
+/**
+ * Comparisons of characters with ruled lines, all pages together: any line of a page may strike out any character.
+ */
 export const MOST_COMPARED = 2_000_000_000;
 
-/** Bytes of a whole file, which stands in memory four times while a damaged one is looked through. */
+/** Bytes of a whole file; a damaged one is held in memory four times while it is searched. */
 export const MOST_BYTES = 80_000_000;

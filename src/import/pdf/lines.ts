@@ -12,7 +12,7 @@ export interface TextLine {
   right: number;
   /** The base line. */
   y: number;
-  /** Of most of its characters. */
+  /** Type size of most of its characters. */
   size: number;
 }
 
@@ -36,7 +36,7 @@ export function textLines(glyphs: readonly Glyph[], rules: readonly Rule[] = [])
   });
 }
 
-/** A gap of so many characters parts columns: a menu beside the text, entries of a contact line. */
+/** A gap this wide, in characters, separates columns: a menu beside the text, entries of a contact line. */
 const APART = 4;
 
 /** The characters of one base line, parted where columns are. */
@@ -54,9 +54,12 @@ function columnsOf(row: readonly Glyph[]): Glyph[][] {
 
 /** A gap wider than this, in widths of a character, is white space. */
 const GAP = 0.28;
-/** And so is one wider than this where a space was typed. */
+/** A gap wider than this is white space where a space was typed. */
 const TYPED = 0.12;
-/** And one wider than this stands between Chinese characters too: entries of a contact line, columns of a list. */
+/**
+ * A gap wider than this is white space between Chinese characters too: entries of a contact line, columns of a
+ * list.
+ */
 const WIDE = 1.2;
 
 const NARROW = /[\p{Script=Latin}\d.,;:!?%()/@_-]/u;
@@ -109,7 +112,7 @@ function isStruck({ left, right, y, size }: Glyph, rules: readonly Rule[]): bool
   return false;
 }
 
-/** The number of a note, which is no digit of the figure beside it. */
+/** Whether a character is raised: the number of a note is no digit of the figure beside it. */
 function isRaised(glyph: Glyph, size: number, y: number): boolean {
   return glyph.size < size * 0.85 && glyph.y < y - size * 0.15;
 }
@@ -118,14 +121,17 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Radicals that fonts name in place of the character they look like and Unicode does not fold (EquivalentUnifiedIdeograph). */
+/**
+ * Radicals that fonts name in place of the character they look like, and that Unicode does not fold
+ * (EquivalentUnifiedIdeograph).
+ */
 const RADICALS = new Map(
   "⺀冫⺈刀⺋卩⺗心⺘手⺙攵⺝月⺟母⺠民⺡氵⺢水⺣火⺩王⺪疋⺫目⺬示⺭礻⺮竹⺰纟⺲罒⺶羊⺼月⺾艹⺿艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻋车⻌辶⻍辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞饣⻟饣⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
     .match(/../gu)!
     .map((pair) => [pair[0]!, pair[1]!] as const),
 );
 
-/** Characters as they are typed: fonts that name ⼈ (U+2F08) mean 人. Controls show nothing. */
+/** Characters as they are typed: fonts that name ⼈ (U+2F08) mean 人. Control characters show nothing. */
 function plain(text: string): string {
   return text
     .replace(/[\u2e80-\u2eff]/gu, (sign) => RADICALS.get(sign) ?? sign)

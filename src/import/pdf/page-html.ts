@@ -4,7 +4,7 @@ import { labelsOf } from "../statutory-labels.js";
 import { isNumbered } from "./paragraphs.js";
 import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 
-/** A table of a document, of one piece a page. */
+/** A table of a document, put together from one piece for each page. */
 export interface PdfTable {
   kind: "table";
   rows: PdfRow[];
@@ -25,7 +25,7 @@ export interface CellLine {
   html: string;
 }
 
-/** A cell where its upper left corner is. */
+/** A cell, held by the row of its upper left corner. */
 export interface PdfCell {
   lines: CellLine[];
   left: number;
@@ -56,9 +56,9 @@ export function tableOf(
 const ALIKE = 4;
 
 /**
- * A table that a page break cut in two, put together: the same edges, heads that repeat left out. A cell that goes on over
- * the break is empty on the second page, or has the rest of its words there. Where all rows of a piece run over several
- * columns, some of the table's lines are not drawn in it.
+ * Joins two pieces of a table that a page break cut: both have the same edges, and repeated heads are dropped. A
+ * cell that goes on over the break is empty on the second page, or has the rest of its words there. Where all rows
+ * of a piece run over several columns, some of the table's lines are not drawn in it.
  *
  * @returns false where the two are tables of their own
  */
@@ -98,7 +98,7 @@ export function joinPieces(first: PdfTable, second: PdfTable): boolean {
   return true;
 }
 
-/** The cells of a table on more columns than its own. */
+/** Moves a table's cells to a division into more columns than its own. */
 function putOn(table: PdfTable, xs: readonly number[], near: (one: number, other: number) => boolean): void {
   const places = table.xs.map((x) => xs.findIndex((each) => near(x, each)));
   for (const cell of table.rows.flatMap(({ cells }) => cells)) {
@@ -108,7 +108,9 @@ function putOn(table: PdfTable, xs: readonly number[], near: (one: number, other
   table.xs = [...xs];
 }
 
-/** A label over several rows that goes on below a break: empty there, told again, or with the rest of its words. */
+/**
+ * Whether a cell goes on with a label over several rows: it is empty, repeats it, or has the rest of its words.
+ */
 function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean {
   const words = text(cell);
   if (words === text(twin) && isNumbered(words)) return true;
@@ -118,8 +120,8 @@ function isRestOfCell(cell: PdfCell, twin: PdfCell, { cells }: PdfRow): boolean 
 }
 
 /**
- * The row below a break is the rest of the one above: words of its label and no figure, or digits below digits beside a
- * label that has none of its own there, over the same cells.
+ * Whether the row below a break is the rest of the row above, over the same cells: it has words of the label and
+ * no figure, or digits below digits beside an empty label.
  */
 function isRestOfRow(cells: readonly PdfCell[], twinOf: (cell: PdfCell) => PdfCell | undefined): boolean {
   const filled = cells.filter((cell) => text(cell) !== "");

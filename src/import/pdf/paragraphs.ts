@@ -27,7 +27,7 @@ export interface TextBlock {
   size: number;
 }
 
-/** Whether a line at the edge of a page is its number: a bare one will do there. */
+/** Whether a line at the edge of a page is its number, which may be bare there. */
 export function isPageFoot(text: string): boolean {
   return isPageNumber(text) || /^[-—–－·\s]*\d{1,3}[-—–－·\s]*$/u.test(text);
 }
@@ -56,12 +56,13 @@ export function textBlock(
   return { left: Number.isFinite(edge) ? edge : left, right, pitch: most(steps) ?? size * 1.5, size };
 }
 
-/** So many lines that end at one edge are full. */
+/** At least this many lines that end at one edge are taken to be full. */
 const FULL = 4;
 
 /**
- * Where full lines end: most end within a character of one place, some of them with a mark that hangs over the edge.
- * Undefined where few do: they may all be short ones, and then the tables tell, which may also be wider than the text.
+ * Where full lines end: most end within a character of one place, some of them with a mark that hangs over the
+ * edge. Undefined where few do: they may all be short ones, and then the tables tell, which may also be wider than
+ * the text.
  */
 function fullRight(lines: readonly PlacedLine[], size: number): number | undefined {
   const ends = lines.map(({ right }) => right).sort((a, b) => a - b);
@@ -81,8 +82,8 @@ function most(values: readonly number[]): number | undefined {
 }
 
 /**
- * Whether a line goes on with the paragraph of the line before it: that one was full, this one begins at the edge of the
- * text, both are of one type, and no gap lies between them.
+ * Whether a line goes on with the paragraph of the line before it: that one was full, this one begins at the edge
+ * of the text, both are of one type, and no gap lies between them.
  *
  * @param length how many lines the paragraph has so far
  */
@@ -107,7 +108,8 @@ export function goesOn(before: PlacedLine, line: PlacedLine, block: TextBlock, l
 
 /**
  * How wide the beginning of a line is that could not be parted to fill the line before, in widths of a Chinese
- * character: a word of Latin letters or a telephone number, a character with the marks that may not be parted from it.
+ * character: a word of Latin letters or a telephone number, a character with the marks that may not be parted from
+ * it.
  */
 function firstWord(text: string): number {
   const [latin] = /^[\x21-\x7e]+/.exec(text) ?? [""];
@@ -121,7 +123,9 @@ export function isNumbered(text: string): boolean {
   return /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/.test(text);
 }
 
-/** Whether a line stands in the middle: a title fills its line now and then, other lines have room on both sides. */
+/**
+ * Whether a line stands in the middle: a title fills its line now and then, other lines have room on both sides.
+ */
 export function isCentred(line: TextLine, { left, right, size }: TextBlock): boolean {
   const [before, after] = [line.left - left, right - line.right];
   const room = isTitle(line, size) ? -size : 2.5 * size;

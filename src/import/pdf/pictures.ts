@@ -3,7 +3,7 @@ import type { PageContent } from "./content.js";
 /** A picture that is smaller than this, in points, is a mark or an ornament. */
 const SMALL = 40;
 
-/** The page, 1-based, of every picture that is no ornament: not a small one, and none that is at one place of most pages. */
+/** The pages, 1-based, of all pictures but ornaments: small ones, and those at one place of most pages. */
 export function picturePages(pages: readonly Pick<PageContent, "pictures">[]): number[] {
   const seen = new Map<string, number>();
   const found = pages.flatMap(({ pictures }, index) => {

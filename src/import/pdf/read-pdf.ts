@@ -25,20 +25,20 @@ export interface PdfPageText {
   isWebPage: boolean;
   /** The keywords of the document's properties. */
   keywords: string;
-  /** The page of every picture that is no ornament, which is not taken over. */
+  /** The page of every picture that is no ornament; pictures are not imported. */
   pictures: number[];
 }
 
 /**
- * A .pdf with a text layer as a page: paragraphs joined from their lines, tables rebuilt from the ruled lines, both over
- * page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
+ * A .pdf with a text layer as a page: paragraphs joined from their lines, tables rebuilt from the ruled lines,
+ * both over page breaks. `data-page` says where each stood. Nothing is drawn and nothing outside the file is read.
  */
 export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcome<PdfPageText>> {
   if (bytes.length > MOST_BYTES) return unreadable(name, "tooLarge");
   const { getDocument, bounds } = await import("../../../generated/pdfjs.js");
   bounds.start(MOST_READ);
   const task = getDocument({
-    // pdf.js takes its bytes away from the caller.
+    // A copy, since pdf.js takes the bytes that it is given away from the caller.
     data: Uint8Array.from(bytes),
     verbosity: 0,
     isEvalSupported: false,
@@ -54,7 +54,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
         const { MAPS } = await import("../../../generated/pdf-character-maps.js");
         const map = kind === "cMapUrl" && Object.hasOwn(MAPS, filename) ? MAPS[filename] : undefined;
-        // pdf.js goes on without it.
+        // pdf.js catches the error and goes on without the map.
         if (map === undefined) throw new Error(`no ${filename}`);
         return Uint8Array.from(atob(map), (sign) => sign.charCodeAt(0));
       }
@@ -188,7 +188,9 @@ function htmlOf(blocks: readonly Block[]): string {
     .join("\n");
 }
 
-/** The next line of a paragraph: Chinese runs on, words of Latin letters are kept apart, addresses of pages are not. */
+/**
+ * Appends a paragraph's next line: directly in Chinese and in URLs, with a space between words of Latin letters.
+ */
 function runOn(text: string, line: string): string {
   const isBetweenWords =
     /[A-Za-z,;]$/.test(text) && /^[A-Za-z]/.test(line) && !/(?:https?:\/\/|www\.)\S*$/i.test(text);

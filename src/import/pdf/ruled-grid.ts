@@ -1,7 +1,10 @@
 import type { PageContent } from "./content.js";
 import type { Box, Rule } from "./drawn-lines.js";
 
-/** A table that is ruled on a page: the places of its lines, and its cells. Points from the page's upper left corner. */
+/**
+ * A table that is ruled on a page: the places of its lines, and its cells. Points from the page's upper left
+ * corner.
+ */
 export interface RuledGrid {
   /** Vertical lines from left to right, horizontal ones from top to bottom. */
   xs: number[];
@@ -21,13 +24,18 @@ export interface RuledCell {
   bottom: number;
 }
 
-/** Lines nearer to each other than this, in points, are one: the two edges of a border, or neighbours' own borders. */
+/**
+ * Lines nearer to each other than this, in points, are one: the two edges of a border, or neighbours' own borders.
+ */
 const NEAR = 3;
 
-/** How far upright lines go beyond the last one across, in points, where a page break cuts a row. */
+/** How far upright lines extend beyond the last horizontal one, in points, where a page break cuts a row. */
 const OPEN = 8;
 
-/** The ruled tables of a page from top to bottom: at least two cells, each closed by lines, or by its own background. */
+/**
+ * The ruled tables of a page from top to bottom: at least two cells, each closed by lines, or by its own
+ * background.
+ */
 export function ruledGrids({ horizontal, vertical, boxes }: PageContent): RuledGrid[] {
   const grids = gridsOf(horizontal, vertical);
   const shaded = shadedGrids(boxes).filter((grid) => !grids.some((other) => overlap(grid, other)));
@@ -44,7 +52,7 @@ function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledG
 const MOST_BOXES = 600;
 /** Fewer cells than this beside one another are words on a coloured ground. */
 const FEWEST_SHADED = 6;
-/** So many of its cells at least; where a page break cuts a table, the backgrounds of some end before their rows do. */
+/** Share of cells that must have one; at a page break the backgrounds of some end before their rows do. */
 const SHADED = 0.9;
 
 /** Tables without lines whose every cell has a background of its own. */
@@ -72,7 +80,7 @@ function shadedGrids(all: readonly Box[]): RuledGrid[] {
   });
 }
 
-/** Lines of text, each on a ground of its own as wide as the page's text, are one below the other and no table. */
+/** Whether most rows have several cells: lines of text on backgrounds as wide as the page's text are no table. */
 function hasColumns({ ys, cells }: RuledGrid): boolean {
   const rows = ys.slice(1).map((_, row) => cells.filter(({ top, bottom }) => top <= row && row < bottom));
   return rows.filter((row) => row.length > 1).length * 2 > rows.length;
@@ -92,7 +100,7 @@ function overlap(one: RuledGrid, other: RuledGrid): boolean {
   );
 }
 
-/** Pieces of one line put together: the same place across, one beginning where the other ends. */
+/** Joins the pieces of each line: the same place across, one beginning where the other ends. */
 function merged(rules: readonly Rule[]): Rule[] {
   const result: Rule[] = [];
   for (const line of clusters(rules, ({ at }) => at)) {
@@ -109,7 +117,7 @@ function merged(rules: readonly Rule[]): Rule[] {
   return result;
 }
 
-/** Neighbours in order, each nearer to the first of its cluster than the nearness. */
+/** Items in order, grouped: each is nearer than NEAR to the first of its cluster. */
 function clusters<T>(items: readonly T[], placeOf: (item: T) => number): T[][] {
   const result: T[][] = [];
   for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
@@ -156,7 +164,7 @@ function touches(one: Rule, other: Rule): boolean {
 function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | undefined {
   const upright = places(columns);
   const closed = places(rows);
-  // Tables are often left open at their sides.
+  // Many tables have no lines at their left and right edges.
   const first = sharedEdge(rows.map(({ from }) => from));
   const last = -sharedEdge(rows.map(({ to }) => -to));
   const xs = [
@@ -206,7 +214,7 @@ function gridOf(rows: readonly Rule[], columns: readonly Rule[]): RuledGrid | un
   return { xs, ys, cells: [...cells.values()], slots, open };
 }
 
-/** The first place that at least two have, to the nearness. */
+/** The first place that at least two values share, within NEAR. */
 function sharedEdge(values: readonly number[]): number {
   return clusters(values, (value) => value).find(({ length }) => length > 1)?.[0] ?? Number.NaN;
 }

@@ -1,4 +1,7 @@
-/** In examples: the report of the year before that the smallest valid file follows from (see Explanation in rule.ts). */
+/**
+ * In examples: the report of the year before that the smallest valid file follows from (see Explanation in
+ * rule.ts).
+ */
 export const LAST_YEAR = `year: 2021
 proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
 applications:

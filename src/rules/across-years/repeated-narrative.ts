@@ -8,13 +8,13 @@ interface Args {
   paragraphs: number;
 }
 
-/** Characters of a run that two texts share by chance only rarely. */
+/** Length of a run, in characters; two texts rarely share one by chance. */
 const RUN = 8;
-/** A paragraph whose runs are to this part in one of last year's repeats it. */
+/** A paragraph repeats one of last year's if the latter has at least this share of its runs. */
 const ALIKE = 0.7;
-/** Below this share some repetition is the nature of the report. */
+/** Below this share, repetition is normal for such reports. */
 const SHARE = 0.5;
-/** Shorter paragraphs are alike by nature (“未收取信息处理费。”). */
+/** Shorter paragraphs are often the same for good reason (“未收取信息处理费。”). */
 const SHORTEST = 40;
 const SHOWN = 3;
 
@@ -97,7 +97,7 @@ function whole({ text, place }: Prose) {
   return place(0, text.length);
 }
 
-/** Runs of characters, digits and punctuation aside: a new number in an old sentence is no new sentence. */
+/** The runs of a text without its digits and punctuation: a new number in an old sentence does not make it new. */
 function runsOf(text: string): Set<string> {
   const plain = text.replace(/[\d０-９.%％\p{P}\s]/gu, "");
   const runs = new Set<string>();

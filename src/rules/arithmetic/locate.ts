@@ -8,8 +8,8 @@ export interface Fault {
 
 /**
  * The cells whose correction satisfies every broken identity, where the evidence singles them out: one cell if one
- * suffices, else two. Undefined where several explanations are as short, or none is short enough. A corrected count
- * must not be negative, so `countAt` gives the present one.
+ * suffices, else two. Undefined where several explanations are as short, or none is short enough. A corrected
+ * count must not be negative, so `countAt` gives the present one.
  */
 export function locateFaults(
   identities: readonly Identity[],

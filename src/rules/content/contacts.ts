@@ -72,7 +72,7 @@ function faultOf(kind: Kind, found: string): Fault | undefined {
     case "website":
       return WEBSITE.test(found) ? undefined : "website";
     case "email":
-      // There may be several.
+      // One entry may hold several addresses.
       return found.split(/[、，；,;\s]+/).every((each) => EMAIL.test(each)) ? undefined : "email";
     default:
       return WITHOUT_ZERO.test(found) ? "lostZero" : undefined;

@@ -1,4 +1,4 @@
-/** Region at the head of a name, down to the last one: 福建省福州市鼓楼区. 城市管理局 and 市场监督管理局 have none. */
+/** All regions at the head of a name: 福建省福州市鼓楼区. 城市管理局 and 市场监督管理局 begin with none. */
 const REGION =
   /^(?:[\p{Script=Han}]{1,10}?(?:自治[区州县旗]|省|(?<!城)市|[区县旗盟]))+(?=[\p{Script=Han}]{2})/u;
 
@@ -25,7 +25,7 @@ export function regionOf(name: string): string {
   return REGION.exec(plainName(name))?.[0] ?? "";
 }
 
-/** 县, 区 …: what the innermost region is, be it written with its name or not. */
+/** 县, 区 …: the kind of the innermost region, whether or not the region's name is given. */
 export function regionSort(name: string): string {
   return regionOf(name).at(-1) ?? LEVEL.exec(plainName(name))?.[0] ?? "";
 }

@@ -14,7 +14,7 @@ interface Args {
 
 const NAME = "[\\p{Script=Han}]";
 
-/** What a report tells of the organ that makes it. */
+/** What a report says of its own organ. */
 const TOLD =
   "主动公开|共?(?:累计|总计|共计)?(?:收到|受理|公开|办理|发布|答复|制发)|(?:未|没有)(?:收到|受理|发生)|坚持|认真|严格|深入|高度重视|积极|切实|扎实|按照|以习近平|紧紧|紧密|全面|持续|始终|不断|政府信息公开工作|在[省市县区]委";
 
@@ -24,7 +24,7 @@ const SUBJECT = new RegExp(
   "gu",
 );
 
-/** The verbs that count: an organ above this one is seldom the subject of them. */
+/** Verbs of counting, whose subject is seldom an organ above this one. */
 const COUNTS = /^(?:主动公开|共?(?:累计|总计|共计)?(?:收到|受理|公开|答复)|(?:未|没有)(?:收到|受理))/;
 
 /** The name of a report, behind that of its organ. */
@@ -34,7 +34,7 @@ const REPORT =
 /** In the title the year may stand first. */
 const TITLE = /^(?:关于)?(?:20\d{2}年度?)?(.*?)(?:关于)?(?:20\d{2}年度?)?的?政?府?信息公开/u;
 
-/** How far before the name of a report that of its organ is looked for. */
+/** How many characters before a report's name its organ's name is looked for in. */
 const REACH = 30;
 
 /** What stands before the organ's name: 现将, 编制了. */
@@ -122,13 +122,13 @@ function hitOf(prose: Prose, start: number, end: number): Hit {
   return { prose, start, end, found: prose.text.slice(start, end), groups: [] };
 }
 
-/** Whether an organ is of the same sort and level; a report may well mention others. */
+/** Whether an organ is of the same sort and level as the reporting one; a report may well mention others. */
 function isPeer(found: string, own: string, counts: boolean): boolean {
   const sort = sortOf(found);
   if (sort === undefined || sort !== sortOf(own)) return false;
   if (sort === "town") return true;
   if (regionOf(found) === "") return false;
-  // A ministry or a provincial department above a bureau.
+  // One is a ministry or a provincial department above the other, a bureau.
   if (/[厅部]$/.test(found) !== /[厅部]$/.test(own)) return false;
   const [theirs, ours] = [regionSort(found), regionSort(own)];
   return theirs === ours || (counts && sort === "department");

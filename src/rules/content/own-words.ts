@@ -6,7 +6,7 @@ import { regionOf, regionSort } from "./organ-name.js";
 /** What an organ calls itself or its region by, at the place of a subject or an attribute. */
 const SELF = /(?<=^|[^自大])[我本](?:街道|[局厅委镇乡县区])(?![级域别内会外地里类次土村亲])/gu;
 
-/** The sign that the name of an organ which calls itself so has. */
+/** What an organ's name must contain for the organ to call itself so. */
 const SIGN: Readonly<Record<string, RegExp>> = {
   局: /局/,
   厅: /厅/,
@@ -61,7 +61,7 @@ export const ownWords = defineRule<{ found: string; agency: string }>({
 function fits(called: string, names: string, full: string): boolean {
   const sign = SIGN[called];
   if (sign) return sign.test(names);
-  // 我县, 我区: only where the name tells which of the two its region is. A city may be either's superior.
+  // 我县 and 我区 are wrong only where the name tells which of the two its region is: a city may be above either.
   const region = regionOf(full);
   const sort = regionSort(full);
   if (!/[县区]/.test(sort) || /[自开高新管园]/.test(full.slice(region.length))) return true;

@@ -4,7 +4,7 @@ import { inPrintedOrder } from "./report-text.js";
 
 const FULL = /《(?:中华人民共和国)?政府信息公开条例》/;
 
-/** Where the full name stands before it, nobody is misled: that is an info. */
+/** Only an info where the full name stands before it, since nobody is misled then. */
 export const regulationsDefined = defineRule<Record<never, never>>({
   code: "GR7005",
   severity: "warning",

@@ -22,7 +22,7 @@ const PARTS = [
   "attachments",
 ];
 
-/** As it is printed; the keys of a file may stand in any order. */
+/** In the order of print: the keys of a file may stand in any order. */
 export function inPrintedOrder(prose: readonly Prose[]): Prose[] {
   return PARTS.flatMap((part) => prose.filter((one) => one.part === part));
 }

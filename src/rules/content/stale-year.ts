@@ -37,7 +37,7 @@ const PUBLISHES = /现将|现公布|现发布|现公开|现予|如下|特[此向
 /** A document about reports, or one that is no report of one's own. */
 const OTHER_DOCUMENT = /《[^《》]*(?:关于|通知|方案|要点|办法|意见)[^《》]*$/u;
 
-/** Years that are compared and spans, plans, honours and what is put right: another year is meant. */
+/** Words beside which another year is meant: comparisons, spans, plans, honours, corrections. */
 const COMPARES =
   /同比|环比|相比|对比|[比较](?:上|去)年|上年|上一年|去年|往年|历年|近年|逐年|20\d{2}年以来|起[，至]|(?:增长|下降|减少|增加|提高|上升)(?:了|约|近|到|至)?\d|持平|结转|至今|转入/;
 const PLANS = /将[^，。]{0,20}|下一步|计划|拟|明年|新的一年|要(?:进一步|继续|以)|继续|进一步/;

@@ -8,7 +8,7 @@ const PERIOD =
   /(?<!\d)(20\d{2})(?:年\d{1,2}月(?:\d{1,2}日?)?|[.．/-]\d{1,2}[.．/-]\d{1,2})(?:起|开始)?(?:至|到|[—～~－-]{1,2})(?:(20\d{2})[年.．/-]|同年|当年|本年)?(\d{1,2}(?:月(?:\d{1,2}日?|[底末])?|[.．/]\d{1,2}))/gu;
 
 const SPEAKS = /统计|期限|数据|报告/;
-/** Outside the opening the words must be of the figures' own. */
+/** Outside the opening, a period is checked only beside words that speak of the figures. */
 const SPEAKS_OF_FIGURES = /统计(?:时间|期限|时限|周期|时段|范围)|所列数据|数据(?:统计|截[至止])|报告期/;
 const END = /^12(?:月(?:31日?|[底末])?|[.．/]31)$/;
 

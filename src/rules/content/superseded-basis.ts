@@ -2,7 +2,7 @@ import { viewOf } from "../../narrative/view.js";
 import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
-/** A sentence that tells what became of it, or names its successor beside it. */
+/** A sentence that says the basis was replaced, or names its successor. */
 function isHistory({ prose, start, end }: Hit, successor: RegExp): boolean {
   const before = prose.text.slice(0, start).split("。").at(-1)!;
   const after = prose.text.slice(end).split("。")[0]!;

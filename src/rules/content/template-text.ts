@@ -46,7 +46,7 @@ export const templateText = defineRule<{ found: string }>({
   *check({ prose }) {
     for (const hit of hits(prose, LEFT)) yield at(hit, { found: hit.found });
     for (const one of prose) {
-      // A note to oneself is reported as the heading that it would be printed as.
+      // A note to oneself behind # is already reported, as a heading that would be printed.
       if (one.kind === "heading" && remarksIn(`# ${one.text}`).length > 0) continue;
       const owned = [...documentNumberSpans(one)];
       for (const hit of hits([one], BRACKETS)) {

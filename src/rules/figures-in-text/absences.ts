@@ -13,14 +13,14 @@ import { topicAfter } from "./topics.js";
 export interface WrongWords {
   start: number;
   end: number;
-  /** The cells that show it. */
+  /** The cells that contradict them. */
   paths: string[];
   info?: boolean;
 }
 
 const ENDS = "，,；;：:。（(）)";
 
-/** 未收到…申请, 未发生行政复议、行政诉讼, 无下年度结转, 未作出行政处罚, where the tables hold some. */
+/** Finds denials of what the tables hold: 未收到…申请, 未发生行政复议、行政诉讼, 无下年度结转, 未作出行政处罚. */
 export function* wrongAbsences(passage: Passage, facts: ReportFacts): Generator<WrongWords> {
   for (const sentence of passage.sentences) {
     let { isOther, topic } = passage.openings.get(sentence)!;
@@ -50,10 +50,10 @@ function absenceAt(
     (token, index) => index > at && (isMark(token, ENDS) || token.number !== undefined),
   );
   const end = until < 0 ? tokens.length : until;
-  // “未收到…的3件”: a number says how many.
+  // A denial with a number is none: “未收到…的3件”.
   if (tokens[end]?.number) return undefined;
   const behind = tokens.slice(at + 1, end);
-  // “未发生行政复议，也未发生行政诉讼”: each 未 for itself.
+  // Each 未 is read by itself: “未发生行政复议，也未发生行政诉讼”.
   const again = behind.findIndex(({ sense }) => sense === "none");
   const own = again < 0 ? behind : withoutMark(behind.slice(0, again));
   const isBare = own.every(({ sense }) => sense === "filler" || sense === "tail");
@@ -73,7 +73,7 @@ function absenceAt(
   const lead = head < 0 ? before : before.slice(0, head);
   const cause = head < 0 ? [] : before.slice(head);
   if (before.some(({ sense }) => sense === "none") && !isBare) {
-    // The list goes on: “零诉讼、零复议”.
+    // A list may go on behind 、: “零诉讼、零复议”.
     if (!isMark(before.at(-1), "、")) return undefined;
   } else if (
     scopeOf(lead, facts) !== "whole" ||
@@ -132,7 +132,7 @@ function withoutMark(tokens: Token[]): Token[] {
   return isMark(tokens.at(-1), "、") ? tokens.slice(0, -1) : tokens;
 }
 
-/** The cells that are 0 if there is nothing of what the words name. */
+/** The cells that must be 0 if there is nothing of what the words name. */
 function nothingOf(bag: Bag, all: Bag, around: Surroundings): string[] | undefined {
   const { facts } = around;
   if (bag.has("dispute")) {
@@ -207,7 +207,7 @@ function nothingOf(bag: Bag, all: Bag, around: Surroundings): string[] | undefin
   if (!bag.only("application", "request", "tail", "receive", "fresh", "handle", "class", "channel"))
     return undefined;
   if (bag.has("channel") || !isAboutApplications(bag, around)) return undefined;
-  // “无申请” of anything else: only what was received can be meant by 申请 alone.
+  // “无申请” may be about anything: 申请 alone counts only with a word for receiving.
   if (!bag.has("application") && !bag.has("receive", "fresh")) return undefined;
   const classes = bag.values("class");
   if (classes.length !== 1) return [`${RECEIVED}.total`];

@@ -11,7 +11,7 @@ import { topicAfter } from "./topics.js";
 
 const ENDS = "，,；;：:（(）)";
 
-/** A stretch between two marks that has no number of its own. */
+/** The words between two marks, without a number. */
 interface Clause {
   tokens: readonly Token[];
   /** Its place among the tokens of the sentence. */
@@ -19,8 +19,8 @@ interface Clause {
 }
 
 /**
- * What is said of all of a number without another one: 均已办结, 均予以公开, 均为自然人申请, “1件，结果维持”, against the
- * figures that tell otherwise.
+ * Finds statements about all of a number, without a number of their own, that the figures contradict: 均已办结,
+ * 均予以公开, 均为自然人申请, “1件，结果维持”.
  */
 export function* wrongWholes(passage: Passage, facts: ReportFacts): Generator<WrongWords> {
   for (const sentence of passage.sentences) {
@@ -37,13 +37,13 @@ function* clausesOf({ tokens }: Sentence): Generator<Clause> {
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
     if (token && !isMark(token, ENDS) && !token.number) continue;
-    // “已审结5件” says how many.
+    // A clause with a number is no statement about all: “已审结5件”.
     if (at > from && !token?.number) yield { tokens: tokens.slice(from, at), from };
     from = at + 1;
   }
 }
 
-/** Words from the first that is no filler to the last. */
+/** The offsets of a clause, without the fillers that it begins with. */
 function span(tokens: readonly Token[]): { start: number; end: number } {
   const said = tokens.filter(({ sense, text }) => sense !== "filler" || text === "了");
   return { start: (said[0] ?? tokens[0]!).start, end: tokens.at(-1)!.end };
@@ -53,7 +53,7 @@ function countedBefore(from: number, sentence: Sentence, { counted }: Passage): 
   return sentence.tokens.slice(0, from).flatMap(({ number }) => (number && counted.get(number)) ?? []);
 }
 
-/** 七 of an outcome for each of the disputes just named: “行政复议1件、行政诉讼2件，均维持”. */
+/** Compares an outcome that is said of all disputes just named: “行政复议1件、行政诉讼2件，均维持”. */
 function ofDisputes(
   { tokens, from }: Clause,
   sentence: Sentence,
@@ -82,7 +82,7 @@ function ofDisputes(
   const keys = outcomeKeys(outcomes[0]!.value!);
   const sums = keys.map(sumOf);
   const agrees = [...sums, sums.reduce((all, each) => all + each, 0)].includes(told);
-  // “2件，维持”: of several, some.
+  // Without 均, an outcome of several may be that of some: “2件，维持”.
   if (
     agrees ||
     (!bag.has("all") && keys[0] !== "pending" && told > 1 && sums.some((sum) => sum > 0 && sum < told))
@@ -91,14 +91,16 @@ function ofDisputes(
   return { ...span(tokens), paths: paths.map((path) => `${path}.${keys[0]}`) };
 }
 
-/** The disputes that were counted last: those of one list, if all of them agree and nothing else was counted since. */
+/**
+ * The disputes that were counted last: those of one list, if all of them agree and nothing else was counted since.
+ */
 function disputesBefore(from: number, sentence: Sentence, passage: Passage): Claim[] {
   const counted = countedBefore(from, sentence, passage);
   const found: Claim[] = [];
   let whole: Counted | undefined;
   for (const one of counted.reverse()) {
     const { claim, at } = one;
-    // “诉讼3件，其中直接起诉2件，均维持” is of the 2.
+    // 均 in “诉讼3件，其中直接起诉2件，均维持” means the 2.
     if (one === whole) break;
     whole = one.owner;
     if (claim?.phrase.topic !== "dispute" || claim.phrase.role !== "whole" || claim.narrowed) break;
@@ -168,7 +170,7 @@ function ofApplications(
   }
   if (tellsWhatIsLeft(passage)) return undefined;
   const done = facts.figures.get(`${DONE}.total`)?.value;
-  // “办理57件，均按时答复”: of those that were finished.
+  // “办理57件，均按时答复” speaks only of those that were finished.
   if (whole?.claim && done?.eq(whole.number.value) && !whole.claim.readings[0]!.value.eq(done))
     return undefined;
   const paths = some([`${CARRIED_OUT}.total`]);
@@ -194,7 +196,7 @@ function isWholeOfApplications({ claim }: Counted): boolean {
   );
 }
 
-/** Without a number before it in the sentence, which then must speak of applications of the report's year. */
+/** Whether a clause without a number before it is about all applications, and those of the report's year. */
 function isAboutAll({ tokens }: Sentence, from: number, facts: ReportFacts): boolean {
   const before = tokens.slice(0, from);
   const isOther = before.some((_, at) => periodBehind(before, at, facts.report.year) === true);

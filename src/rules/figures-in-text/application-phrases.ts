@@ -11,7 +11,7 @@ import {
   wholes,
 } from "./readings.js";
 
-/** in: from last year · out: to the next · either: the words do not say. */
+/** The direction of a carry-over. in: from last year · out: to the next · either: the words do not say. */
 export function directionOf(bag: Bag, year: number): "in" | "out" | "either" | undefined {
   const years = bag.of("period").map(({ value }) => Number(value));
   if (years.some((each) => !(Math.abs(each - year) <= 1))) return undefined;
@@ -111,7 +111,7 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
     return undefined;
   if (!isNamed && !isCounted && !bag.has("request")) return undefined;
   if (!isNamed && !isAboutApplications(bag, around)) return undefined;
-  // “来信来访120件” come by the same ways.
+  // Other things arrive by the same channels: “来信来访120件”.
   if (!isNamed && !bag.has("request") && bag.has("channel") && topic !== "application") return undefined;
   if (number && !COUNTS.has(number.unitWritten)) {
     if (!UNITS_OF_APPLICATIONS.has(number.unitWritten)) return undefined;
@@ -120,7 +120,7 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
     if (!isCounted && !bag.has("request") && number.unitWritten === "条") return undefined;
   }
   if (!isCounted) {
-    // An attribute of documents: “制发公文294件，其中依申请公开84件”.
+    // 依申请公开 may be an attribute of documents: “制发公文294件，其中依申请公开84件”.
     if (owner === null || before.some(({ text }) => /公文|发文|属性|主动公开/.test(text))) return undefined;
     if (bag.has("channel")) return undefined;
   }
@@ -153,7 +153,7 @@ export function applicationPhrase(bag: Bag, around: Surroundings): Phrase | unde
   };
 }
 
-/** “收到申请35份，办结30份”: the unit that applications were counted in before. */
+/** Whether applications were counted in this unit before: “收到申请35份，办结30份”. */
 function isUnitOfApplications(unit: string, before: Surroundings["before"]): boolean {
   return (
     before.some(({ sense }) => sense === "application" || sense === "request") &&
@@ -161,7 +161,7 @@ function isUnitOfApplications(unit: string, before: Surroundings["before"]): boo
   );
 }
 
-/** “收到涉及科技项目的政府信息公开申请”: words of no meaning here, between the verb and 的申请, leave less than all. */
+/** Whether unknown words between the verb and 的申请 leave less than all: “收到涉及科技项目的政府信息公开申请”. */
 function isModified({ tokens }: Bag): boolean {
   const unknown = tokens.findLastIndex(({ sense }) => sense === "unknown");
   const noun = tokens.findIndex(({ sense }) => sense === "application");

@@ -19,7 +19,7 @@ interface Paragraph {
   isOnRequest: boolean;
 }
 
-/** The figures that a number is of, by the words around it; undefined where the tables hold no such thing. */
+/** The figures that a number states, by the words around it; undefined where the tables hold no such thing. */
 export function claimOf(
   one: Counted,
   passage: Paragraph,
@@ -71,7 +71,7 @@ export function claimOf(
   };
 }
 
-/** “受理线上申请65件，办结62件，结转3件”: what became of those, where no noun names others. */
+/** Whether a number is of the part named before: in “受理线上申请65件，办结62件，结转3件” no noun names other applications. */
 function isOfPart({ sentence, bag }: Counted, { role, topic }: Phrase, found: readonly Counted[]): boolean {
   if (topic !== "application" || role === "whole" || bag.has("application")) return false;
   const whole = found.findLast(
@@ -81,12 +81,12 @@ function isOfPart({ sentence, bag }: Counted, { role, topic }: Phrase, found: re
   return whole?.claim?.phrase.atMost === true;
 }
 
-/** An agency's short name stands for it inside a phrase too: 办理县政府依申请公开申请. */
+/** Reads the agency's short name inside a phrase as the agency itself: 办理县政府依申请公开申请. */
 function asOwn(token: Token, facts: ReportFacts): Token {
   return token.sense === "unknown" && isOwnName(token.text, facts) ? { ...token, sense: "self" } : token;
 }
 
-/** An applicant class within a whole whose reading is settled is of that reading. */
+/** The readings of a phrase; those of an applicant class are narrowed to the reading by which its whole agrees. */
 function readingsOf(phrase: Phrase, owner: Claim | undefined): readonly Phrase["readings"][number][] {
   if (
     phrase.role !== "part" ||

@@ -12,9 +12,9 @@ export interface Claim {
   /** The phrase as its message quotes it. */
   said: string;
   readings: ValuedReading[];
-  /** Equals one of the readings or what some mean by them. */
+  /** Whether it equals one of the readings, or one of their tolerated variants. */
   agrees: boolean;
-  /** Names only a part of what the tables hold, such as 市本级. */
+  /** Whether it is said of only a part of what the tables hold, such as 市本级. */
   narrowed: boolean;
 }
 
@@ -61,7 +61,9 @@ const NO_HEAD: ReadonlySet<Token["sense"]> = new Set([
   "unknown",
 ]);
 
-/** The subject and time of a segment, its own words before the number and those behind it that belong to them. */
+/**
+ * Divides a segment: `lead` is its subject and time, `body` its own words before the number, `right` those behind.
+ */
 export function wordsOf({ left, right }: Segment): { lead: Token[]; body: Token[]; right: Token[] } {
   const head = left.findIndex(({ sense }) => !NO_HEAD.has(sense));
   if (head < 0) return { lead: left, body: [], right };

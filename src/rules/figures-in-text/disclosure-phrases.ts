@@ -61,7 +61,7 @@ export function decisionPhrase(bag: Bag, { before, owner, number }: Surroundings
   if (!decision || more.length > 0 || (owner === null && !bag.has("decide"))) return undefined;
   if (!bag.only("decision", "decide", "handle", "tail")) return undefined;
   if (bag.says("事项", "事宜", "业务", "工作", "类", "类型", "方面", "问题", "情况")) return undefined;
-  // Cases are not yet decisions.
+  // The tables count decisions: cases count only where they are said to be decided.
   if (bag.says("案件", "案", "事件") && !bag.has("decide")) return undefined;
   if (number && !COUNTS.has(number.unitWritten) && number.unitWritten !== "例") return undefined;
   if (

@@ -55,7 +55,7 @@ export function outcomePhrase(bag: Bag, around: Surroundings): Phrase | undefine
   if (own.length > 0 && !isAboutDisclosure(bag, around)) return undefined;
   if (own.length === 0 && around.owner === null) return undefined;
   const rows = own.length > 0 ? rowsOf(own) : [...rowsOf(named.slice(-1)), ...rowsOf([...new Set(named)])];
-  // 尚未办结, of disputes, is 尚未审结.
+  // Of disputes, 尚未办结 means 尚未审结.
   const [{ value = "pending", text }] = outcomes as [Token];
   return {
     name: text,
@@ -70,11 +70,11 @@ export function outcomePhrase(bag: Bag, around: Surroundings): Phrase | undefine
 export function disputePhrase(bag: Bag, around: Surroundings): Phrase | undefined {
   const disputes = narrowest(bag.values("dispute"));
   if (disputes.length === 0) return undefined;
-  // “因2022年申请引发的”: a year of the cause.
+  // “因2022年申请引发的”: the year is that of the cause, and is ignored.
   const words = bag.has("cause") ? new Bag(bag.tokens.filter(({ sense }) => sense !== "period")) : bag;
   if (!words.only("dispute", "cause", "disclosure", "application", "request", "tail", "receive", "handle"))
     return undefined;
-  // An organ that decides reconsiderations or goes to court counts other cases than these.
+  // An organ that decides reconsiderations or goes to court itself may count other cases than those in table 四.
   const isOwn = bag.has("cause") && bag.has("disclosure", "application");
   if (!isOwn && (bag.has("handle") || around.owner === null)) return undefined;
   if (!isOwn && bag.has("receive") && !isAgainstIt(bag, around)) return undefined;
@@ -93,8 +93,9 @@ export function disputePhrase(bag: Bag, around: Surroundings): Phrase | undefine
 }
 
 /**
- * “全年收到行政复议11件” in the part on applications: those against the agency. One that decides reconsiderations
- * itself (a government, its office, the office of justice) has others too, as has one that tells how it decided them.
+ * Whether “全年收到行政复议11件”, in the part on applications, means cases against the agency. That is unknown where the
+ * agency decides reconsiderations itself (a government, its office, the office of justice), or tells how it
+ * decided.
  */
 function isAgainstIt(bag: Bag, { facts, isOnRequest, before, after }: Surroundings): boolean {
   const { kind, name } = facts.report.agency;
@@ -106,7 +107,7 @@ function isAgainstIt(bag: Bag, { facts, isOnRequest, before, after }: Surroundin
   return ![...before, ...after].some(({ sense, text }) => sense === "judge" || text === "复议机关");
 }
 
-/** “未经复议直接起诉的行政诉讼” are of the first kind only. */
+/** The narrowest kinds that the words name: “未经复议直接起诉的行政诉讼” are only those without reconsideration. */
 function narrowest(disputes: readonly string[]): readonly string[] {
   const own = disputes.filter((each) => each === "direct" || each === "afterReconsideration");
   return own.length > 0 ? own : disputes;

@@ -14,7 +14,7 @@ export type Lexicon = ReadonlyMap<string, readonly Word[]>;
 
 const known = new WeakMap<Template, Lexicon>();
 
-/** Every word that reports of a format are read by: the vocabulary, and the labels of the format's own rows and classes. */
+/** All words that are known in reports of a format: the vocabulary, and the labels of its rows and classes. */
 export function lexiconOf(template: Template): Lexicon {
   let lexicon = known.get(template);
   if (!lexicon) {

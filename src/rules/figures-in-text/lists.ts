@@ -13,7 +13,7 @@ export interface WrongList {
   info: boolean;
 }
 
-/** Numbers with these words are no parts in a division: they overlap, compare, or tell something else. */
+/** Numbers with these words are not parts of a whole: they overlap, compare, or tell something else. */
 const OTHERWISE: ReadonlySet<Token["sense"]> = new Set([
   "period",
   "lastYear",
@@ -38,8 +38,8 @@ const OVERLAPS =
   /涉|同时|联合|转载|含|新增|累计|平均|最高|阅读|浏览|点击|关注|粉丝|转发|受众|覆盖|报送|采用|录用|回复|办理|组织|开展|举办|召开|制作|编发|编制|发放|印制|修订|完成/;
 
 /**
- * “公开信息100条，其中政策60条、动态50条”: no table tells, but parts are never more than their whole; less only where
- * the list says that it names them all.
+ * Lists whose parts do not fit their whole: “公开信息100条，其中政策60条、动态50条”. No table is needed to know that parts
+ * are never more than their whole; that they are less is reported only where the list says that it names them all.
  */
 export function* wrongLists(passage: Passage): Generator<WrongList> {
   const lists = new Map<Counted, Counted[]>();
@@ -55,7 +55,7 @@ export function* wrongLists(passage: Passage): Generator<WrongList> {
   }
 }
 
-/** “收到申请16件，10件为网络申请，7件为信函申请”: ways of applying need no 其中. */
+/** The whole that a channel of applications divides, without 其中: “收到申请16件，10件为网络申请，7件为信函申请”. */
 function channelOwner(one: Counted, { counted }: Passage): Counted | undefined {
   if (!one.bag.has("channel") || one.claim) return undefined;
   const wholes = [...counted.values()].filter(
@@ -77,13 +77,13 @@ function wrongList(whole: Counted, all: readonly Counted[]): WrongList | undefin
   }
   for (const parts of divisions.values()) {
     if (parts.some(({ claim }) => claim && !claim.agrees)) return undefined;
-    // The tables have the last word.
+    // Parts that the tables hold are compared with the tables instead.
     if (parts.every(({ claim }) => claim)) continue;
     const [first, ...more] = parts.map(({ number }) => number.value);
     if (!first) continue;
     let sum = first;
     for (const value of more) {
-      // A division that is complete is followed by another one.
+      // The parts make up the whole: those that follow divide it in another way.
       if (sum.eq(whole.number.value)) break;
       sum = sum.plus(value);
     }
@@ -99,14 +99,14 @@ function wrongList(whole: Counted, all: readonly Counted[]): WrongList | undefin
   return undefined;
 }
 
-/** “…其他文件102条；工作报告2条”: a list whose next item stands behind a semicolon. */
+/** Whether the list goes on behind a semicolon: “…其他文件102条；工作报告2条”. */
 function goesOn({ sentence: { tokens }, at }: Counted, { number }: Counted): boolean {
   const next = tokens.slice(at + 1).find((token) => token.number || token.sense === "mark");
   if (!next || !isMark(next, "；;")) return false;
   return tokens.slice(at + 1).some((token) => token.number?.unitWritten === number.unitWritten);
 }
 
-/** What a part divides its whole by; undefined where it is no part in a division. */
+/** The criterion by which a part divides its whole; undefined where the number is no such part. */
 function kindOf({ number, bag, sentence, at }: Counted, whole: Counted): string | undefined {
   if (number.unit !== "count" || number.vague || number.unitWritten !== whole.number.unitWritten)
     return undefined;

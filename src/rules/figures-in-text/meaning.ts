@@ -48,9 +48,9 @@ export type Sense =
 
 export interface Meaning {
   sense: Sense;
-  /** What the page of words calls it. */
+  /** Its heading in docs/phrases.md. */
   title: string;
-  /** Which of its kind: a row or class of the tables, a column, an outcome. */
+  /** Which one of the sense: a row or class of the tables, a column, an outcome. */
   value?: string;
   words: readonly string[];
 }

@@ -8,7 +8,7 @@ export interface WrittenNumber {
   /** Offsets of the digits in the text. */
   start: number;
   end: number;
-  /** Behind its unit. */
+  /** Offset behind its unit. */
   after: number;
   /** Its digits as they were typed. */
   written: string;
@@ -16,14 +16,14 @@ export interface WrittenNumber {
   unit: "count" | "percent";
   /** 件, 起, 宗 … or %. */
   unitWritten: string;
-  /** Only about that many, a range, or a difference. */
+  /** Whether it is approximate, a range, or a difference. */
   vague: boolean;
 }
 
 const HIDDEN =
   /《[^《》]*(?:《[^《》]*》[^《》]*)*》|〔\d{4}〕第?\d+号|https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+|公开政府信息的项目/g;
 
-/** The text with what holds no figures put out of sight: titles in 《》, 文号, addresses. Offsets stay. */
+/** The text with ◇ in place of what holds no figures: titles in 《》, 文号, addresses. Offsets stay the same. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (hidden) => "◇".repeat(hidden.length));
 }
@@ -37,7 +37,7 @@ const NUMBER = new RegExp(
 const VAGUE_BEFORE =
   /(?:约|近|超过?|逾|不足|至少|不少于|不到|将近|大概|大约|左右|多达|接近|第|每|增加|减少|增长|下降|上升|多|少|[—–\-－～~]|\d[至到])了?$/;
 const VAGUE_AFTER = /^(?:以上|以下|以内|左右|上下|之多|不到|[—–\-－～~])/;
-/** Words that begin with 一 are no numbers: 一起, 一项, 一次; 一件 and 一份 are. */
+/** Units before which 一 is a number: 一件, 一份. 一起, 一项 and 一次 are words. */
 const COUNTED_BY_ONE = new Set(["件", "份", "宗", "条", "件次"]);
 
 /** The counts and percentages of a text that was made {@link visible}; `prose` is the view that it was made of. */
@@ -70,7 +70,7 @@ export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
   return found;
 }
 
-/** As it stands in the file: full-width digits and all; what a reference inserts as it reads. */
+/** The characters as typed in the file, such as full-width digits; as printed where a reference inserts them. */
 function typed(prose: Prose, start: number, end: number): string {
   if (prose.isInserted(start)) return prose.text.slice(start, end);
   const place = prose.place(start, end);

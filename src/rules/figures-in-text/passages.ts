@@ -11,7 +11,7 @@ import { namesOf } from "./scope.js";
 import { isMark, type Sentence, sentencesOf, type Token } from "./sentences.js";
 import { topicAfter } from "./topics.js";
 
-/** A paragraph as it is read. */
+/** A paragraph with what was read in it. */
 export interface Passage {
   prose: Prose;
   text: string;
@@ -72,7 +72,7 @@ function isOnRequest({ pointer }: Prose, { report }: ReportFacts): boolean {
 interface State {
   topic: Topic | undefined;
   isOther: boolean;
-  /** The last number that stands for itself. */
+  /** The last number before, which later words may refer to. */
   last: Counted | undefined;
 }
 
@@ -128,7 +128,7 @@ function readSentence(
   }
   const alone = found.filter(({ owner, number }) => !owner && number.unit === "count");
   const last = alone.findLast(isWhole) ?? alone.at(-1);
-  // 充分考虑市民诉求: another thing that is not counted is none that the next sentence counts.
+  // 充分考虑市民诉求: another topic without a number does not carry over to the next sentence.
   if (topic === "other" && found.length === 0) topic = state.topic;
   return { topic, isOther: isOther && found.length > 0, last, found };
 }
@@ -136,14 +136,14 @@ function readSentence(
 const isWhole = ({ claim }: Counted): boolean =>
   claim?.phrase.role === "whole" || claim?.phrase.role === "done";
 
-/** “收到56件，上年结转3件，其中予以公开22件”: not of the 3, which are fewer. */
+/** The number that 其中 divides: in “收到56件，上年结转3件，其中予以公开22件” not the 3, which are fewer than 22. */
 function meantBy({ last, whole }: Frame, tokens: readonly Token[], at: number): Counted | undefined {
   if (last?.claim?.phrase.role !== "moved" || !whole) return last;
   const next = tokens.slice(at).find(({ number }) => number)?.number;
   return next?.value.gt(last.number.value) ? whole : last;
 }
 
-/** 其中, 包括, 分别 that begin a list, and are no part of a longer phrase. */
+/** Whether 其中, 包括 or 分别 begins a list here, and is not part of a longer phrase. */
 function opensList(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (

@@ -10,8 +10,8 @@ function next(tokens: readonly Token[], at: number, step: 1 | -1): Token | undef
 }
 
 /**
- * Whether what follows is about another year than the report's, or about a part of it; undefined where the token tells
- * no time that a sentence stands in: what was carried over, what it is compared with, the year of a cause.
+ * Whether what follows is about another year than the report's, or about a part of it. Undefined where the token
+ * is not the time of the sentence: it tells what was carried over, what is compared, or the year of a cause.
  */
 export function periodBehind(tokens: readonly Token[], at: number, year: number): boolean | undefined {
   const token = tokens[at]!;

@@ -11,8 +11,8 @@ export interface Phrase {
   name: string;
   topic: Topic;
   /**
-   * whole: of which lists tell the parts · done: finished applications · moved: carried in or out · part: a share of the
-   * whole named before it.
+   * whole: of which lists tell the parts · done: finished applications · moved: carried in or out · part: a share
+   * of the whole named before it.
    */
   role: "whole" | "done" | "moved" | "part";
   /** Every figure that the words can mean, the usual one first. */
@@ -80,11 +80,11 @@ const ALWAYS: ReadonlySet<Token["sense"]> = new Set([
   "mark",
 ]);
 
-/** Whether the text has come to applications: in so many words, as a part of them, or by the part that it stands in. */
+/** Whether a phrase is about applications: by its words, its topic, its whole, or its part of the report. */
 export function isAboutApplications(bag: Bag, { topic, isOnRequest, owner }: Surroundings): boolean {
   if (bag.has("application") || topic === "application" || owner?.topic === "application") return true;
   return topic === undefined && isOnRequest;
 }
 
-/** Units of any count; of others the noun must say that it is an application. */
+/** Units that any count may have; with other units the noun must say that it counts applications. */
 export const COUNTS: ReadonlySet<string> = new Set(["件", "起", "宗", "件次"]);

@@ -6,7 +6,10 @@ import type { ReportFacts } from "../rule.js";
 import type { Claim } from "./counted.js";
 import { passagesOf } from "./passages.js";
 
-/** Numbers of the text that agree with one figure, each with the reference that prints the same digits, in the file's words. */
+/**
+ * Fixes that put references in place of numbers: of each number that agrees with one figure, the reference that
+ * prints the same digits, in the language of the file's keys.
+ */
 export function referenceFixes(context: ReportFacts, root: Mapping): Fix[] {
   const { template, keys } = context;
   const fixes: Fix[] = [];
@@ -33,7 +36,7 @@ function figureOf({ phrase, readings, number, narrowed }: Claim): string | undef
   return meant && meant.add.length === 1 && !meant.less ? meant.add[0] : undefined;
 }
 
-/** A plain value inside braces cannot hold `{{`, nor can one begin with it. */
+/** Whether a reference is valid YAML here: a plain value cannot hold `{{` inside braces, nor begin with it. */
 function takesReference(root: Mapping, { source, start, pointer }: Place): boolean {
   const names = pointerNames(pointer);
   const scalar = nodeAt(root, names.join("."));

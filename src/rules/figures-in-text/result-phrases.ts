@@ -8,7 +8,7 @@ function rowPath({ template }: ReportFacts, key: string): string {
   return template.applications.resultRows.find((row) => row.endsWith(`.${key}`)) ?? `${RESULTS}.${key}`;
 }
 
-/** The applicant class of the words, or of the whole that they tell a part of. */
+/** The applicant class that the words name, else that of the whole which they are a part of. */
 function columnOf(bag: Bag, owner: Surroundings["owner"]): string | undefined {
   const [own, ...more] = bag.values("class");
   if (own === undefined) return owner?.column ?? "total";
@@ -20,7 +20,7 @@ export function resultPhrase(bag: Bag, around: Surroundings): Phrase | undefined
   const results = bag.of("result");
   const rows = bag.of("row");
   if (results.length + rows.length === 0 || owner === null || owner?.role === "moved") return undefined;
-  // “因涉及个人隐私不予公开”: one reason among several.
+  // “因涉及个人隐私不予公开” names one of several reasons for a result.
   const isReason =
     bag.has("unknown") && results.length === 1 && bag.says("因", "由于", "因为", "属于", "属", "涉及");
   const tokens = bag.tokens.filter(({ sense }) => !(isReason && sense === "unknown"));
@@ -74,7 +74,7 @@ export function resultPhrase(bag: Bag, around: Surroundings): Phrase | undefined
   };
 }
 
-/** “其中公开9件，不公开4件”, “公开9件，部分公开3件” */
+/** Results in loose words: “其中公开9件，不公开4件”, “公开9件，部分公开3件”. */
 export function loosePhrase(bag: Bag, { owner, isOnRequest, after }: Surroundings): Phrase | undefined {
   const [loose, ...more] = bag.of("loose");
   if (!loose || more.length > 0) return undefined;
@@ -97,7 +97,7 @@ export function loosePhrase(bag: Bag, { owner, isOnRequest, after }: Surrounding
 /** The results that table 三 has before （六）其他处理. */
 const BEFORE_OTHERS = ["partiallyDisclosed", "withheld", "unavailable", "notProcessed"];
 
-/** “…不予处理4件，其他2件”: where all others are named before, what is left is （六）. */
+/** “…不予处理4件，其他2件”: 其他 means （六）其他处理 where all results above that row are named before. */
 export function restPhrase(bag: Bag, { owner, before }: Surroundings): Phrase | undefined {
   const [rest, ...more] = bag.of("outcome");
   if (rest?.value !== "other" || more.length > 0 || owner === null || owner?.role === "moved")
@@ -132,7 +132,7 @@ export function classPhrase(bag: Bag, around: Surroundings): Phrase | undefined 
     return undefined;
   if (bag.of("cause").some(({ text }) => text !== "涉及") || around.owner === null) return undefined;
   if (!isAboutApplications(bag, around)) return undefined;
-  // “公民提出的申请” are anyone's.
+  // 公民 in “公民提出的申请” means any applicant, not a class of them.
   if (classes[0]!.text === "公民" && bag.has("receive", "handle")) return undefined;
   const { owner } = around;
   if (owner && owner.role !== "whole" && owner.role !== "done") return undefined;

@@ -1,10 +1,12 @@
 import type { ReportFacts } from "../rule.js";
 import type { Token } from "./sentences.js";
 
-/** The report's own level or office, of which a government's tables hold more. */
+/** Words for the government's own level or office, only a part of what a government's tables count. */
 const PARTIAL = /本级|市级|县级|区级|省级|政府办|代表.{0,10}政府|为主体|办公室|办公厅/;
 
-/** whole: the report's own whole · part: of what the tables hold · another: some other organ or thing. */
+/**
+ * Whom a phrase is about. whole: all that the tables count · part: a part of it · another: another organ or thing.
+ */
 export type Scope = "whole" | "part" | "another";
 
 const UNIMPORTANT: ReadonlySet<Token["sense"]> = new Set([
@@ -19,13 +21,13 @@ const UNIMPORTANT: ReadonlySet<Token["sense"]> = new Set([
   "lastYear",
 ]);
 
-/** Who the words before a phrase say that it is about. */
+/** Tells whom a phrase is about, by the words before it. */
 export function scopeOf(lead: readonly Token[], facts: ReportFacts): Scope {
   const said = lead.filter(({ sense }) => !UNIMPORTANT.has(sense));
   if (said.length === 0) return "whole";
   const first = lead.indexOf(said[0]!);
   const last = lead.indexOf(said.at(-1)!);
-  // A name keeps the words in it that are known: 人力资源和社会保障局.
+  // Words of the vocabulary inside a name are part of the name: 人力资源和社会保障局.
   const name = lead
     .slice(first, last + 1)
     .map(({ text }) => text)
@@ -58,15 +60,15 @@ export function namesOf({ report: { agency } }: ReportFacts): string[] {
 export function isOwnName(said: string, { report: { agency } }: ReportFacts): boolean {
   if (said.length < 2) return false;
   const { name, shortName = "", kind, level } = agency;
-  // “市政府” in the report of a whole city may be the one organ.
+  // In the report of a whole city, “市政府” may mean a single organ: only the full name counts.
   if (kind === "government" && level !== "township" && !/[镇乡]人民政府$/.test(name)) return said === name;
   const office = said.replace(/(政府|委|局)办$/, "$1办公室");
   const own = [name, shortName].filter((each) => each !== "");
   if (own.some((each) => each.includes(said) || isShortFor(said, each) || isShortFor(office, each)))
     return true;
-  // 市临空区 for 某市临空经济区管理委员会: what it governs, short.
+  // 市临空区 is short for the area that 某市临空经济区管理委员会 governs.
   if (own.some((each) => isShortFor(said, each.replace(/(?:管理委员会|人民政府|办事处)$/, "")))) return true;
-  // The office of a government receives for it.
+  // A government's office receives applications on its behalf.
   if (kind !== "office") return false;
   const government = name.replace(/办公[室厅]$/, "");
   return (
@@ -82,7 +84,7 @@ function isShortFor(short: string, full: string): boolean {
   return at === short.length && full.at(-1) === short.at(-1);
 }
 
-/** Whether a sentence speaks of a part of what the tables hold before it comes to the number. */
+/** Whether the text before a number limits it to a part of what the tables count. */
 export function saysPart(text: string, facts: ReportFacts): boolean {
   return isGovernment(facts) ? PARTIAL.test(text) : /(?:市|县|区|省|机关)本级|代表.{0,10}政府/.test(text);
 }

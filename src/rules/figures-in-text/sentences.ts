@@ -14,14 +14,14 @@ export interface Token {
   number?: WrittenNumber;
 }
 
-/** What is read at once: a sentence between two full stops. */
+/** A sentence between two full stops, which is read as a whole. */
 export interface Sentence {
   start: number;
   end: number;
   tokens: Token[];
 }
 
-/** What a report's own sentences are read by. */
+/** The words that a report's sentences are read with. */
 export interface Vocabulary {
   lexicon: Lexicon;
   /** The agency's own names. */
@@ -32,13 +32,13 @@ export interface Vocabulary {
 const SAYS_SOMETHING =
   /\d|[一二三四五六七八九十两]+[件起宗条份]|[未无没零均都]|全部|已|申请公开|办结|答复|维持|纠|审/;
 
-/** The longest sentence that is read; those of reports have a third of that. */
+/** The longest sentence that is read, in characters; the longest of real reports have a third of that. */
 const LONGEST = 3_000;
 
 /**
  * The sentences of a text that can say something of a figure.
  *
- * @param text made visible
+ * @param text as `visible` in numbers.ts returns it
  * @param year of the report
  */
 export function sentencesOf(
@@ -114,7 +114,10 @@ const PERIOD = new RegExp(
   "g",
 );
 
-/** Words for a time by where they begin. `value`: the year, or "this" for the report's own, "other" for parts of one. */
+/**
+ * Words for a time by where they begin. `value`: the year, or "this" for the report's own, "other" for parts of
+ * one.
+ */
 function periodsOf(sentence: string, offset: number, year: number): Map<number, Token> {
   const found = new Map<number, Token>();
   for (const match of sentence.matchAll(PERIOD)) {
@@ -143,7 +146,7 @@ export interface Segment {
 const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.sense === "mark" && marks.includes(token.text);
 
-/** What begins the next statement without a mark before it. */
+/** Words that begin the next statement even without a mark before them. */
 const STARTERS: ReadonlySet<Token["sense"]> = new Set(["all", "already", "compare", "onTime", "open"]);
 const STARTING = new Set(["占", "和", "及", "与", "并", "且", "而", "将", "另", "另有", "其余"]);
 
@@ -160,7 +163,7 @@ export function segmentAt(tokens: readonly Token[], at: number): Segment {
       continue;
     }
     if (isMark(token, "（(")) {
-      // 征地（8件）: the number of the word before the bracket.
+      // 征地（8件）: a number in brackets belongs to the word before them.
       if (left.length > 0 || !isMark(tokens[at + 1], "）)") || tokens[index - 1]?.number) break;
       continue;
     }

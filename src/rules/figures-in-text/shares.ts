@@ -10,12 +10,12 @@ import { BASES, CARRIED_IN, CARRIED_OUT, DONE, RECEIVED, type ValuedReading, val
 import { segmentAt } from "./sentences.js";
 import { topicAfter } from "./topics.js";
 
-/** A percentage that no legal base or comparison gives. */
+/** A percentage that follows from no possible whole and no comparison. */
 export interface WrongShare {
   number: WrittenNumber;
   said: string;
   readings: { label: string; paths: string[]; value: string }[];
-  /** The reference that would print it. */
+  /** The reference that prints the right percentage. */
   reference?: string;
   info?: boolean;
 }
@@ -25,10 +25,10 @@ const SHARE =
 const RATE =
   /^[（，]?(?:总数|数量|申请量)?(?:同比|较上年度?|比上年度?|较去年|比去年|与上年度?相比|与去年相比|较20\d\d年|比20\d\d年)(?:同期|同比)?(增长|增加|上升|上涨|下降|减少|降低)了?$/;
 
-/** As many numbers before a share can be the whole that it is of. */
+/** At most this many numbers before a share are tried as its whole. */
 const NAMED = 50;
 
-/** Percentages behind a number that agrees with the tables: its share of a whole, or its change against last year. */
+/** Checks percentages behind a number that agrees: its share of a whole, or its change against last year. */
 export function* wrongShares(passage: Passage, context: RuleContext): Generator<WrongShare> {
   const { numbers, counted, text } = passage;
   for (const [index, number] of numbers.entries()) {
@@ -60,7 +60,7 @@ function isRate({ bag }: Counted): boolean {
   return bag.of("rate").length === 1;
 }
 
-/** Whether a rate is of the whole of applications: not of what was due, not of anything else. */
+/** Whether a rate is of all applications, not only of those due, nor of anything else. */
 function isRateOfApplications(
   { bag, sentence, at }: Counted,
   { counted, openings, isOnRequest }: Passage,
@@ -68,12 +68,12 @@ function isRateOfApplications(
   const [rate] = bag.of("rate");
   if (!bag.only("rate") || /[按及]/.test(rate!.text) || bag.has("onTime")) return false;
   const before = sentence.tokens.slice(0, at);
-  // “到期办结率”: of some.
+  // “到期办结率” is the rate of some applications only.
   if (segmentAt(sentence.tokens, at).left.some(({ sense }) => sense === "unknown")) return false;
   const topic = topicAfter(before, openings.get(sentence)!.topic);
   if (topic !== "application" && !(topic === undefined && isOnRequest)) return false;
   const last = before.flatMap(({ number }) => (number && counted.get(number)) ?? []).at(-1);
-  // What the rate stands behind: an application whole or done; other numbers have rates of their own.
+  // The number before the rate must be of all applications or the finished ones: others have rates of their own.
   return (
     last === undefined ||
     last.number.unit === "percent" ||
@@ -109,14 +109,14 @@ function wrongRateOfAnswers(place: Counted, passage: Passage, facts: ReportFacts
   };
 }
 
-/** 办结率100% where some were carried over: told like 均已办结. */
+/** Finds 办结率100% where some applications were carried over; reported like 均已办结. */
 export function* wrongFullRates(passage: Passage, facts: ReportFacts): Generator<WrongWords> {
   const path = `${CARRIED_OUT}.total`;
   if (!facts.figures.get(path)?.value?.gt(0) || tellsWhatIsLeft(passage)) return;
   for (const place of passage.counted.values()) {
     const { number, bag, sentence, at } = place;
     if (!isRate(place) || !number.value.eq(100) || !isRateOfApplications(place, passage)) continue;
-    // 办结57件，办结率100%: of those just named.
+    // 办结57件，办结率100%: the rate is of those just named.
     const before = sentence.tokens
       .slice(0, at)
       .flatMap((token) => (token.number && passage.counted.get(token.number)) ?? [])
@@ -202,7 +202,10 @@ function referenceOf(claim: Claim, make: (path: string) => string): { reference?
   return reading?.add.length === 1 && !reading.less ? { reference: make(reading.add[0]!) } : {};
 }
 
-/** Rounded or cut to the digits shown, one more or less in the last: lists are made to add up to 100. */
+/**
+ * Whether a percentage is that of the part, rounded or cut to the digits shown. Its last digit may be one more or
+ * less: lists are made to add up to 100.
+ */
 function matches({ value, written }: WrittenNumber, part: Big, whole: Big): boolean {
   const shown = /[.．](.+)$/.exec(written)?.[1]?.length ?? 0;
   const unit = new Big(10).pow(-shown);

@@ -22,7 +22,7 @@ interface TextFigureArgs {
   reference?: string;
 }
 
-/** A number in the text against every figure that its phrase can mean. */
+/** Compares a number in the text with every figure that its phrase can mean. */
 export const textFigures = defineRule<TextFigureArgs>({
   code: "GR5002",
   severity: "warning",
@@ -83,7 +83,7 @@ function isInserted({ prose }: Passage, start: number, end: number): boolean {
   return false;
 }
 
-/** A part such as 市本级 is wrong only where it is more than the whole. */
+/** Whether a number disagrees; one of a part such as 市本级 only if it is more than the whole. */
 function isWrong({ agrees, narrowed, readings, number, prose }: Claim): boolean {
   if (agrees || prose.isInserted(number.start)) return false;
   return !narrowed || readings.every(({ value }) => number.value.gt(value));
@@ -119,7 +119,7 @@ function findingOf(claim: Claim, context: RuleContext): Finding<TextFigureArgs> 
   };
 }
 
-/** A reference in the words that the file's keys are in. */
+/** A reference in the language of the file's keys. */
 function inWordsOf({ template, keys }: RuleContext, reference: string): string {
   return reference.replace(/[a-z]\w*(?:\.\w+)+/gi, (path) => template.schema.pathIn(keys, path));
 }

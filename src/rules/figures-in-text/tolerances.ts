@@ -3,7 +3,10 @@ import { type Counted, countedAt } from "./counted.js";
 import type { WrittenNumber } from "./numbers.js";
 import { isMark, segmentAt, type Token } from "./sentences.js";
 
-/** “新收7件，办结7件；上年结转1件，已办结1件”: all of what was just named, or the rest of it. */
+/**
+ * What a number of finished applications may also mean: all of a number just named, or the rest of it, as in
+ * “新收7件，办结7件；上年结转1件，已办结1件”.
+ */
 export function doneOfNamed(number: WrittenNumber, done: Big, found: readonly Counted[]): Big[] {
   const others = found.filter((other) => other.number !== number);
   const named = others.filter(({ claim }) => claim?.agrees).map((each) => each.number.value);
@@ -22,7 +25,7 @@ export function doneOfNamed(number: WrittenNumber, done: Big, found: readonly Co
   );
 }
 
-/** “受理7件（不含转办2件）” */
+/** Whether a bracket follows that says how the number was counted: “受理7件（不含转办2件）”. */
 export function bracketFollows(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1, at + 5);
   return next.some((token) => isMark(token, "（(")) && next.some(isReserve);
@@ -33,7 +36,7 @@ function isReserve({ text }: Token): boolean {
   return /^(?:不?含|不?包含|不?包括|内含|其中含|剔除|扣除|除|除了|另|另有|另外)$/.test(text);
 }
 
-/** Values without, or with, what was withdrawn or passed on and is named beside them. */
+/** The values with, or without, the withdrawn or transferred applications that are named beside them. */
 export function besides(
   values: readonly Big[],
   { sentence, number, at }: Counted,

@@ -9,7 +9,7 @@ const TOPICS: Partial<Record<Token["sense"], Topic>> = {
   other: "other",
 };
 
-/** What the text has come to after some tokens. */
+/** The topic of the text after some tokens: the last one that they name, else the one before. */
 export function topicAfter(tokens: readonly Token[], before: Topic | undefined): Topic | undefined {
   const last = tokens.findLast(({ sense }) => sense in TOPICS);
   return last ? TOPICS[last.sense] : before;

@@ -1,12 +1,12 @@
 import { type Meaning, means } from "./meaning.js";
 
 /**
- * The words that reports use for what the tables count, by what they mean. To teach the program another way of saying
- * something, add the words to their row; docs/phrases.md is made from here. The rows and classes of the tables are known
- * by their own labels, which the schema has; here are only their short names.
+ * The words that reports use for what the tables count, by what they mean. To teach the program another way of
+ * saying something, add the words to their row; docs/phrases.md is made from here. The rows and classes of the
+ * tables are known by their own labels, which the schema has; here are only their short names.
  *
- * A phrase is read only where every word of it is known, so a word that changes what is counted belongs into a row of
- * its own meaning, and a word that changes nothing into 虚词.
+ * A phrase is read only where every word of it is known, so a word that changes what is counted belongs into a row
+ * of its own meaning, and a word that changes nothing into 虚词.
  */
 export const VOCABULARY: readonly Meaning[] = [
   means("application", "政府信息公开申请（单独出现就指申请）")`
@@ -193,7 +193,7 @@ export const VOCABULARY: readonly Meaning[] = [
     其次 主要 主动 提交申请表 提交申请表的 填写申请表 任何 所有 全 该 这 上述 以上 ◇ 向 个 处 人 申请人为 方式为 结果为 结果 日 “ ” ‘ ’ 〈 〉`,
 ];
 
-/** Units of what is counted; where the noun is an application, any of them is meant for 件. */
+/** Units that reports count in; where the noun is an application, each of them means 件. */
 export const UNITS = "件次 人次 件 起 宗 条 份 项 个 次 例 封 篇 期 部 张 家 人 场 处 户 批 册 块 则 %";
 
 /** 我局, 本县, 全市: what an organ calls itself or all that it governs. */

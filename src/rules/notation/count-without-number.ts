@@ -5,18 +5,18 @@ import { at, hits } from "./prose-text.js";
 const NO_NUMBER =
   /(?<=(?:公开|发布|受理|办结|收到|办理)[^，。；：、\d]{0,12}(?:信息|文件|申请|建议|提案)(?:共|共计|合计|累计|总计))[件条](?=[，。；])|(?<=(?:公开|发布)(?:各类|政府|政务){0,2}信息)条(?=[，。；])/gu;
 
-/** 收到申请件，: one that was received is counted. 收到的申请件, 对收到申请件 and 未收到申请件 are not. */
+/** 收到申请件 before a mark lacks a number; 收到的申请件, 对收到申请件 and 未收到申请件 need none. */
 const RECEIVED =
   /(?<=(?:^|[，。；年共])(?:我[局厅镇乡办委县市区]|本机关|全[年局县市区])?[共新累计]{0,2}(?:收到|受理|接收|接到)(?:政府信息)?(?:公开)?申请)件(?=[，。；])/gu;
 
-/** 收到申请   件: the room for a number. */
+/** 收到申请   件: spaces where a number belongs. */
 const ROOM =
   /(?<=(?:公开|发布|受理|办结|收到|办理|制发|推送)[^，。；：、\d]{0,12})[ \u3000]+[件条份篇次期](?=[，。；、）]|$)/gu;
 
-/** 企业资质条、施工许可证76条: in a series of counts one has no number. */
+/** 企业资质条、施工许可证76条: one count of a series has no number. */
 const IN_SERIES = /(?<=[\p{Script=Han}）])条(?=、[^，。；、\d]{1,20}\d+条)/gu;
 
-/** With what a text must have, as most have not. */
+/** Further patterns; most texts lack the `sign` of one, and are then not searched for it. */
 const MORE = [
   { pattern: RECEIVED, sign: /申请件/ },
   { pattern: ROOM, sign: /[ \u3000][件条份篇次期]/ },

@@ -6,14 +6,14 @@ import { at, hits, isHan, isOwn } from "./prose-text.js";
 /** The longest phrase that is looked for twice in a row, in characters. */
 const LONGEST = 24;
 
-/** From so many characters on nobody repeats a phrase on purpose. */
+/** A phrase of at least this many characters is never repeated on purpose. */
 const CERTAIN = 4;
 
-/** Verbs that are said twice on purpose, and words that meet themselves at the seam of two others. */
+/** Verbs that may be doubled on purpose, and words that may end one phrase and begin the next. */
 const ON_PURPOSE =
   /^(?:研究|讨论|商量|了解|学习|考虑|体验|调查|打扫|锻炼|检查|政府|公开|规范|信息|申请|服务|工作|管理|中心|标准|网站|单位|人民|市县|一.|逐.|越.|又.|再.|有.|..一)$/;
 
-/** A character that meets itself in no word, and what may stand around it where it does after all. */
+/** Characters that no word doubles; the lookarounds are the exceptions. */
 const SINGLE =
   /(?<=[过程特属])性性(?![质格别能状命])|(?<=门户)网网(?=[上页])|(?<=[信消])息息(?!相)|(?<![参给赋授付投])与与|及及(?!时)|并并(?![购入行])|已已|(?<!情|不|参)将将(?!军)|(?<!根|依|理|缘|自|事|因)由由|(?<=[政财党])务务(?![必实求])|(?<=[规示])范范(?![围本例畴式])|(?<=[措设实])施施(?!工|行)|(?<=县|市|区|省|乡|镇)政政府|(?<=一)步步(?!高|为|推)|(?<=公)开开(?![展放发启通设工始办创拓门])/gu;
 
@@ -66,7 +66,8 @@ function repeats(text: string): { start: number; length: number }[] {
   const found: { start: number; length: number }[] = [];
   const isSame = (at: number, length: number) => text.charCodeAt(at) === text.charCodeAt(at - length);
   for (let length = 2; length <= LONGEST; length++) {
-    // So many in a row have one among them whose place can be divided by their number: no other is looked at.
+    // A repeat has `length` equal characters in a row; one of them is at a multiple of `length`, so only those are
+    // probed.
     for (let probe = length; probe < text.length; probe += length) {
       if (!isSame(probe, length)) continue;
       let from = probe;

@@ -11,7 +11,7 @@ const DOUBLED = new RegExp(
   "gu",
 );
 
-/** Two different signs where one belongs: ，。 is a stop, what 。， is nobody can say. */
+/** Two different signs where one belongs: ，。 means a stop; what 。， means is unknown. */
 const MIXED =
   /(?<![，。、；：])(?:[，、；：]。|。[，、；：]|[，；：]、|、[，；]|，[；：]|；[，：])(?![，。、；：])/gu;
 

@@ -4,7 +4,7 @@ import { at, hits } from "./prose-text.js";
 const DOTS =
   /(?<=[\p{Script=Han}”）》])\.{3,}(?!\.)|(?<!\.)\.{3,}(?=\p{Script=Han})|。{3,}|(?<![…【])(?:…|…{3})(?!…)/gu;
 
-/** A single — may be 福州—厦门, so only what can be nothing but a dash. */
+/** Signs that can only mean a dash; a single one may be a range such as 福州—厦门. */
 const DASHES = /(?<=[\p{Script=Han}”）》，。])(?:-{2,3}|－{2}|—{3})(?=[\p{Script=Han}“《（])/gu;
 
 /** …… and —— are two characters wide. */

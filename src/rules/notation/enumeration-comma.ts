@@ -26,7 +26,7 @@ export const enumerationComma = defineRule<{ count: number }>({
   *check({ prose }) {
     for (const one of prose) {
       if (one.kind === "quote" || !/》、《|”、“/.test(one.text)) continue;
-      // Names count as one sign each, so that what stands in them decides nothing.
+      // The text inside 《》 and “” is masked, so that marks in it decide nothing.
       const plain = one.text.replace(
         /《[^《》]*》|“[^“”]*”/gu,
         (name) => name[0] + "一".repeat(name.length - 2) + name.at(-1),

@@ -29,7 +29,7 @@ export const flaggedWord = defineRule<{ found: string; wanted: string }>({
   },
   *check({ prose, words }) {
     if (!words || words.flagged.size === 0) return;
-    // The longest first, which is the one that is meant.
+    // The longest first: of several words at one place it is the one that is meant.
     const flagged = [...words.flagged.keys()].sort((a, b) => b.length - a.length);
     const any = new RegExp(
       flagged.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),

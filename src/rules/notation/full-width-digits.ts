@@ -1,7 +1,7 @@
 import { defineRule } from "../rule.js";
 import { at, hits } from "./prose-text.js";
 
-/** 1，234条: the comma of thousands. What is listed has no number of three digits behind each comma. */
+/** 1，234条: a full-width comma between thousands. In a list, not every comma is followed by three digits. */
 const THOUSANDS =
   /(?<![\d，.第—-])[1-9]\d{0,2}(?:， ?\d{3})+(?=余?(?:万|亿)?(?:件|条|次|篇|份|人|元|个|户|家|项))(?!\d)/gu;
 

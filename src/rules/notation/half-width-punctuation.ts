@@ -25,7 +25,7 @@ const FULL: Record<string, string> = {
   ")": "）",
 };
 
-/** A stop only at the end of a sentence: 1.完善, .pdf, 福建.中国 and … written as dots are other things. */
+/** A full stop counts only at the end of a sentence: not in 1.完善, .pdf, 福建.中国, nor in … written as dots. */
 const SIGN =
   /[,;:!?](?:(?<=\p{Script=Han}.)|(?=\p{Script=Han}))|\.(?<=(?:\p{Script=Han}|[\p{Script=Han}\d%][”）》])\.)(?![.\w]|中国|公司|网络|政务|公益|网址)/gu;
 

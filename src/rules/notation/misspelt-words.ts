@@ -1,6 +1,6 @@
 /**
- * Words as they are misspelt and as they are meant. Only strings that are part of no right word stand here; `not`
- * names what may stand before the misspelt word where it is none (面积级 …).
+ * Misspelt words with their right spellings. Only strings that are part of no right word are listed; `not` holds
+ * the characters behind which such a string is no misspelling (面积级 …).
  */
 export const MISSPELT: readonly { wrong: string; right: string; not?: string }[] = [
   { wrong: "一如继往", right: "一如既往" },

@@ -71,7 +71,7 @@ export const ordinalGap = defineRule<{ found: string; wanted: string; kind: "gap
   },
 });
 
-/** Takes a number into the series that it continues; what is wrong with it, if anything. */
+/** Adds a number to the series that it continues, and returns what is wrong with it, if anything. */
 function follow(
   open: Series[],
   kind: number,
@@ -82,7 +82,7 @@ function follow(
   const own = open.filter((series) => series.kind === kind);
   const last = own.at(-1);
   if (number === 1) {
-    // 一是 directly after 一是 in one paragraph, and no series of its own behind a colon.
+    // 一是 directly after 一是 in one paragraph is a repeat, unless a colon begins a series of its own.
     const repeated = last?.last === 1 && last.paragraph === paragraph && !begins;
     if (repeated) last.last = 2;
     else open.push({ kind, last: 1, paragraph });

@@ -16,13 +16,13 @@ function unpaired(prose: Prose, brackets: Brackets, next: Prose | undefined): nu
   const { text } = prose;
   const first = pairs(prose, brackets);
   if (first.open.length + first.stray.length === 0) return [];
-  // What is wrong with a 文号 is one fault, and told by its own rule.
+  // The brackets of a 文号 are left to its own rule, GR6007.
   const { open, stray } = pairs(prose, brackets, documentNumberSpans(prose));
   let openers = open;
   // A quotation of several paragraphs opens in each and closes in the last (GB/T 15834-2011).
   if (brackets[0] === "“" && next?.pointer === prose.pointer && next.text.startsWith("“"))
     openers = open.slice(0, -1);
-  // A half that a straight mark answers is told by the rule of straight marks.
+  // A curved mark whose other half is straight is left to the rule of straight marks, GR6019.
   const straight = new Set(straightQuotations(prose).flatMap(({ open: from, close }) => [from, close]));
   openers = openers.filter((index) => !straight.has(index));
   const strays = stray.filter((index) => {
@@ -39,7 +39,7 @@ function unpaired(prose: Prose, brackets: Brackets, next: Prose | undefined): nu
   );
   const sorted = all.sort((a, b) => a - b);
   if (!/[“‘]/.test(brackets[0])) return sorted;
-  // “甲“ and ”甲” are one slip each: the half that is turned the wrong way.
+  // “甲“ and ”甲” are one fault each: only the mark that is turned the wrong way is reported.
   return sorted.filter((index, position) => {
     const paired = position % 2 === 0 ? sorted[position + 1] : sorted[position - 1];
     if (paired === undefined) return true;

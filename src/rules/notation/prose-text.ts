@@ -16,15 +16,15 @@ type Span = readonly [start: number, end: number];
 /** The signs that open a pair, and those that close it. */
 export type Brackets = readonly [openers: string, closers: string];
 
-/** Half-width ones stand in for full-width ones, which is another fault. */
+/** Half-width brackets count as full-width ones here: GR6001 reports them. */
 export const ROUND: Brackets = ["（(", "）)"];
 
 export const isHan = (character: string | undefined): boolean =>
   character !== undefined && /\p{Script=Han}/u.test(character);
 
 /**
- * Matches in what was typed by hand: not in URLs, addresses and file names, not in what a reference inserts, not in
- * quoted notices, whose characters are not the reporter's own.
+ * Matches in what was typed by hand: not in URLs, addresses and file names, not in what a reference inserts, not
+ * in quoted notices, whose characters are not the reporter's own.
  */
 export function* hits(
   all: readonly Prose[],
@@ -42,7 +42,9 @@ export function* hits(
 
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
-/** As matchAll finds them, without the copy of the pattern that it makes for each text: most texts have no match. */
+/**
+ * As matchAll finds them, without the copy of the pattern that it makes for each text: most texts have no match.
+ */
 function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
@@ -55,7 +57,7 @@ function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   return found;
 }
 
-/** Whether characters are prose that was typed as it reads. */
+/** Whether the characters were typed as they read: not inserted, in no URL or file name, at no empty reference. */
 export function isOwn(prose: Prose, start: number, end: number): boolean {
   for (let index = start; index < end; index++) if (prose.isInserted(index)) return false;
   return !overlaps(foreignSpans(prose), start, end) && !hasGap(prose, start, end);
@@ -83,7 +85,9 @@ export function at<Args extends object>(
   return { at: prose.place(start, end), args, ...(fix && { fix }) };
 }
 
-/** Only where the file holds the very characters that are read: no escapes, Markdown or line breaks between them. */
+/**
+ * A fix, where the file holds the very characters that are read: no escapes, Markdown or line breaks between them.
+ */
 export function fixOf(prose: Prose, start: number, end: number, text: string): Fix | undefined {
   return typedAt(prose, start, end) === prose.text.slice(start, end)
     ? { place: prose.place(start, end), text }
@@ -94,7 +98,9 @@ export function overlaps(spans: readonly Span[], start: number, end: number): bo
   return spans.some(([from, to]) => from < end && start < to);
 }
 
-/** Schemes, labels and mailboxes are as long as they may be: each start is looked at that far and no farther. */
+/**
+ * Schemes, labels and mailboxes have the greatest length that is allowed, so that no start is searched farther.
+ */
 const FOREIGN =
   /[a-z][a-z0-9+.-]{0,30}:\/\/[\x21-\x7e]*|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+|(?<![a-z0-9-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.(?:cn|com|net|org|gov|edu|info|top|vip|site)\b(?:[/?#:][\x21-\x7e]*)?|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|txt|csv|zip|rar|jpe?g|png|html?|mp[34]|ya?ml|json|xml)\b/gi;
 
@@ -164,13 +170,13 @@ export function documentNumberSpans(prose: Prose): Span[] {
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
 
-/** At the beginning of a text or of a sentence in it. */
+/** A sequence mark at the beginning of a text or of a sentence in it. */
 const SEQUENCE_MARK = new RegExp(
   `(?<=^|[。；：])(?:(\\d{1,2})、(?=\\p{Script=Han})(?!${NUMERAL}[、，])|(${NUMERAL})[.．](?=\\p{Script=Han})|[（(](${NUMERAL}|\\d{1,2})[）)]、(?![（(]))`,
   "gu",
 );
 
-/** Sequence marks with the wrong sign behind them; not those that should not be there at all. */
+/** Sequence marks with the wrong sign behind them, without those that should not be there at all (GR6006). */
 export function wrongSequenceMarks(prose: Prose): (Hit & { wanted: string })[] {
   const hand = handNumbers(prose);
   return [...hits([prose], SEQUENCE_MARK)].flatMap((hit) => {

@@ -7,7 +7,7 @@ const YEARS = /(?<![\d.A-Za-z-])(?:19|20)\d{2}年?(-|－|–|~|～|--)(?:19|20)\
 const QUANTITIES =
   /(?<![\d.A-Za-z第号〕—-])([1-9]\d{0,3}(?:\.\d+)?)(-|~)([1-9]\d{0,3}(?:\.\d+)?)(?=(?:余|多)?(?:件|条|人次|人|次|个工作日|万元|元|家|期|篇|场|天|%|％))/gu;
 
-/** Names the sign alone. */
+/** A finding at the sign alone, without the numbers beside it. */
 function* mended(
   hit: Hit,
   sign: string,

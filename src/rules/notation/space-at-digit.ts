@@ -7,10 +7,10 @@ const GAP =
 /** 图1 各季度情况: the space behind the number of a caption is usual. */
 const CAPTION = /^(?:附?[图表]|附件)\d+(?:[-.]\d+)*$/;
 
-/** 350000 电话：…: the entry behind the space is one of its own. */
+/** An entry of its own behind the space: 350000 电话：… */
 const ENTRY = /^[\p{Script=Han}A-Za-z-]{2,10}(?:[（(][^（）()]{0,10}[）)])?\s?[：:]/u;
 
-/** How far around a space is looked. */
+/** How many characters on each side of a space are looked at. */
 const REACH = 100;
 
 /** No space between digits and Chinese characters. */
@@ -37,7 +37,7 @@ export const spaceAtDigit = defineRule<{ before: string; after: string }>({
       const { text } = hit.prose;
       const before = text.slice(Math.max(0, hit.start - REACH), hit.start);
       const after = text.slice(hit.end, hit.end + REACH);
-      // The line break of a long line is no space that anybody typed.
+      // A line break in the file reads as a space, but nobody typed one.
       if (typedAt(hit.prose, hit.start, hit.end) !== hit.found) continue;
       if (isQuoted(text, hit.start) || overlaps(documentNumberSpans(hit.prose), hit.start, hit.end)) continue;
       if (/[A-Za-z][-.+:]*(?: ?\d[\d.:]*|[.:])$/.test(before) || (hit.start <= REACH && CAPTION.test(before)))

@@ -11,7 +11,7 @@ const GAP = new RegExp(
   "gu",
 );
 
-/** 地址：…路1号 邮编：350000 — what follows is an entry of its own. */
+/** An entry of its own behind the space: 地址：…路1号 邮编：350000. */
 const ENTRY =
   /^(?:[\p{Script=Han}A-Za-z-]{2,10}|[EeQq][-A-Za-z]{1,5})(?:[（(][^（）()]{0,10}[）)])?\s?[：:]/u;
 
@@ -19,10 +19,10 @@ const ENTRY =
 const NUMBERED =
   /(?:^|[。；])\s*(?:附?[图表件]|附件|第[\p{Script=Han}\d]{1,3}[章节条]|[一二三四五六七八九十]+)\s*[\d.-]*$/u;
 
-/** 收到申请   件 lacks its number, which is more than a space. */
+/** 收到申请   件 lacks its number, which GR6017 reports. */
 const BLANK_COUNT = /^[件条份项篇次个起宗期](?=[，。；、）]|$)/u;
 
-/** How far around a space is looked. */
+/** How many characters on each side of a space are looked at. */
 const REACH = 20;
 
 /** Chinese prose has no spaces. */
@@ -54,7 +54,7 @@ export const spaceInChinese = defineRule<{ before: string; after: string }>({
       for (const hit of hits([one], GAP, ["quote", "cell", "title", "heading"])) {
         const before = one.text.slice(Math.max(0, hit.start - REACH), hit.start);
         const after = one.text.slice(hit.end, hit.end + REACH);
-        // The line break of a long line is no space that anybody typed.
+        // A line break in the file reads as a space, but nobody typed one.
         if (typedAt(one, hit.start, hit.end) !== hit.found) continue;
         if (overlaps(documentNumberSpans(one), hit.start, hit.end) || isSpaced(one, hit.start, before, after))
           continue;
@@ -64,7 +64,7 @@ export const spaceInChinese = defineRule<{ before: string; after: string }>({
   },
 });
 
-/** Whether the space parts what belongs apart. */
+/** Whether the space is right, as it separates what belongs apart. */
 function isSpaced({ text }: Prose, start: number, before: string, after: string): boolean {
   const mark = new RegExp(`[${MARK}]`);
   const besideMark = mark.test(before.at(-1)!) || mark.test(after[0]!);

@@ -42,7 +42,7 @@ function findQuotations(prose: Prose): Quotation[] {
   });
 }
 
-/** Whether Chinese characters stand in the quotation or beside it; "Open Data" in an English title is its own. */
+/** Whether Chinese characters stand in or beside the quotation: "Open Data" in an English title is written so. */
 function isChinese(text: string, open: number, close: number): boolean {
   const beside = [open - 1, open + 1, close - 1, close + 1].some((index) => isHan(text[index]));
   return beside || /[\p{Script=Han}，。、；：]/u.test(text.slice(open, close));

@@ -4,7 +4,7 @@ import { straightQuotations } from "./straight-pairs.js";
 
 interface Args {
   found: string;
-  /** Absent where the other half is missing, and nobody can say where it belongs. */
+  /** Absent where the other half is missing, as its place is unknown. */
   wanted?: string;
 }
 
