@@ -72,7 +72,7 @@ function isOnRequest({ pointer }: Prose, { report }: ReportFacts): boolean {
 interface State {
   topic: Topic | undefined;
   isOther: boolean;
-  /** The last number before, which later words may refer to. */
+  /** The last number that stands for itself and is no part of another; 其中 at the start of the next sentence divides it. */
   last: Counted | undefined;
 }
 
