@@ -6,10 +6,12 @@ export const TEXT_WIDTH_MM = 156;
 const INCH = 25.4;
 
 /** Millimetres that a picture is wide and high: as it asks, or as its pixels are. */
-export function sizeInMillimetres({ width, height, density = 96, asked }: Image): {
-  width: number;
-  height: number;
-} {
+export function sizeInMillimetres({
+  width,
+  height,
+  density = 96,
+  asked,
+}: Pick<Image, "width" | "height" | "density" | "asked">): { width: number; height: number } {
   const natural = (width / density) * INCH;
   const wanted = !asked
     ? natural

@@ -1,8 +1,10 @@
 import type { Place } from "../diagnostics/source.js";
+import type { ImageContent } from "../narrative/images.js";
 import { SEE_CAPTION } from "../text/picture-alt.js";
 import { cellMarkdown, destination, paragraphMarkdown } from "./escape.js";
 import type { Grid } from "./grid.js";
-import { type PageBlock, type PageText, textOf } from "./page.js";
+import { type PageBlock, type PageImage, type PageText, textOf } from "./page.js";
+import { widthBraces } from "./picture-size.js";
 
 /** Narrative as Markdown, and the place that each of its lines came from. */
 export interface Narrative {
@@ -14,8 +16,8 @@ export interface Narrative {
 export interface NarrativeScope {
   /** `row`: 1-based, of a table. */
   placeOf(block: PageBlock, row?: number): Place;
-  /** The path under which an image will stand beside the data file; undefined where it is left out. */
-  imagePath(block: Extract<PageBlock, { kind: "image" }>): string | undefined;
+  /** An image with the path under which it will stand beside the data file; undefined where it is left out. */
+  picture(block: PageImage): { path: string; image: ImageContent } | undefined;
 }
 
 /** Gathers blocks of a page as Markdown. */
@@ -24,7 +26,7 @@ export class NarrativeWriter {
   private last: PageBlock | undefined;
   private caption: PageText | undefined;
   /** The last picture as it was written. */
-  private picture: { text: string; path: string; alt: string } | undefined;
+  private picture: { text: string; path: string; image: ImageContent; block: PageImage } | undefined;
   /** For each list that is open: the number of its last item, and the width of its marker. */
   private open: { number: number; width: number }[] = [];
 
@@ -73,8 +75,8 @@ export class NarrativeWriter {
     const line = this.lines.at(-1);
     const caption = textOf(content).trim();
     if (!picture || !line?.text.endsWith(picture.text) || caption === "") return;
-    const { path, alt } = picture;
-    const text = pictureMarkdown(path, caption, alt === SEE_CAPTION || alt === caption ? "" : alt);
+    const { alt } = picture.block;
+    const text = pictureMarkdown(picture, caption, alt === SEE_CAPTION || alt === caption ? "" : alt);
     line.text = line.text.slice(0, -picture.text.length) + text;
     this.picture = { ...picture, text };
   }
@@ -99,10 +101,10 @@ export class NarrativeWriter {
 
   private markdown(block: PageBlock): string {
     if (block.kind === "image") {
-      const path = this.scope.imagePath(block);
-      if (path === undefined) return "";
-      const text = pictureMarkdown(path, block.alt === SEE_CAPTION ? "" : block.alt, "");
-      this.picture = { text, path, alt: block.alt };
+      const picture = this.scope.picture(block);
+      if (!picture) return "";
+      const text = pictureMarkdown({ ...picture, block }, block.alt === SEE_CAPTION ? "" : block.alt, "");
+      this.picture = { ...picture, text, block };
       return text;
     }
     if (block.kind === "table") return tableMarkdown(block.grid);
@@ -124,9 +126,14 @@ export class NarrativeWriter {
   }
 }
 
-function pictureMarkdown(path: string, caption: string, description: string): string {
+function pictureMarkdown(
+  { path, image, block }: { path: string; image: ImageContent; block: PageImage },
+  caption: string,
+  description: string,
+): string {
   const title = description === "" ? "" : ` "${description.replace(/["\\]/g, "\\$&")}"`;
-  return `![${caption.replace(/[\\[\]]/g, "\\$&")}](${destination(path)}${title})`;
+  const width = widthBraces(block, image, caption);
+  return `![${caption.replace(/[\\[\]]/g, "\\$&")}](${destination(path)}${title})${width}`;
 }
 
 function isItem(block: PageBlock): block is PageText {

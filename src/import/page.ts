@@ -4,6 +4,7 @@ import { attribute, type Grid, type GridRoom, gridOf, isHidden, isImageRow, isLa
 import { parsePage } from "./html-tree.js";
 import { InlineText, type PageInline } from "./inline.js";
 import { BeyondLimits, MAX_BLOCKS, MAX_CELLS, MAX_PLACES } from "./limits.js";
+import { pictureOf, type ShownWidth } from "./picture-size.js";
 import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -39,6 +40,8 @@ export interface PageImage {
   paragraph: number;
   source: string;
   alt: string;
+  /** How wide a document of our own shows it. */
+  shown?: ShownWidth;
   /** What holds it and the pictures beside it. */
   row?: Element;
   parent: Element;
@@ -149,7 +152,7 @@ class PageReader {
       kind: "image",
       paragraph: Math.max(1, this.paragraphs),
       source,
-      alt: (attribute(node, "alt") ?? "").trim(),
+      ...pictureOf(node),
       ...(context.row && { row: context.row }),
       parent: node,
     });

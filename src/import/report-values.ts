@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import { type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
-import { readImage } from "../narrative/images.js";
+import { type ImageContent, readImage } from "../narrative/images.js";
 import { pointerOf } from "../report/figures.js";
 import type { AgencyProperties } from "../report/keywords.js";
 import { ReportSchema } from "../schema/schema.js";
@@ -16,7 +16,7 @@ import { readClosing } from "./closing.js";
 import { type Identity, kindOfAgency } from "./identity.js";
 import { likeness } from "./likeness.js";
 import { type Narrative, NarrativeWriter } from "./markdown.js";
-import { type PageBlock, type PageText, textOf } from "./page.js";
+import { type PageBlock, type PageImage, type PageText, textOf } from "./page.js";
 import type { FoundPart } from "./parts.js";
 import { readSections } from "./sections.js";
 import type { readStatutoryFigures } from "./statutory-figures.js";
@@ -228,12 +228,12 @@ export class ReportValues {
   private scope() {
     return {
       placeOf: (block: PageBlock, row?: number) => this.placeOf(block, "", row),
-      imagePath: (block: Extract<PageBlock, { kind: "image" }>) => this.image(block),
+      picture: (block: PageImage) => this.picture(block),
     };
   }
 
   /** An embedded PNG or JPEG goes beside the data file; any other picture is left out, and that is said. */
-  private image(block: Extract<PageBlock, { kind: "image" }>): string | undefined {
+  private picture(block: PageImage): { path: string; image: ImageContent } | undefined {
     const data = /^data:[^;,]*;base64,(.*)$/s.exec(block.source)?.[1];
     const image = data === undefined ? undefined : readImage(fromBase64(data));
     if (!image || "fault" in image) {
@@ -245,7 +245,7 @@ export class ReportValues {
     const stem = this.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
     const path = `images/${stem}-${this.images.length + 1}.${image.format === "jpeg" ? "jpg" : "png"}`;
     this.images.push({ path, bytes: image.data });
-    return path;
+    return { path, image };
   }
 
   private placeOf(block: PageBlock | undefined, path = "", row = 1): Place {

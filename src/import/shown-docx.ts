@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import { readXml, type XmlTag } from "../ooxml/xml.js";
+import { withEmus } from "./picture-size.js";
 
 /** Words of a document's XML without which it needs no rewriting. */
 const REWRITTEN =
@@ -18,13 +19,15 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
  * it does: simple fields, text in boxes and equations.
  *
  * @param styles its styles, of which some hide text
+ * @param withWidths says in the description of each picture how wide it is
  */
-export function shownText(data: Uint8Array, styles: Uint8Array | undefined): Uint8Array {
+export function shownText(data: Uint8Array, styles: Uint8Array | undefined, withWidths = false): Uint8Array {
   const hiding = styles ? hidingStyles(styles) : new Set<string>();
   const text = strFromU8(data);
   const hides = [...hiding].some((style) => text.includes(`"${style}"`));
-  if (!hides && !REWRITTEN.test(text)) return data;
-  const writer = new ShownWriter(hiding);
+  const tellsWidths = withWidths && text.includes("<wp:extent");
+  if (!hides && !REWRITTEN.test(text) && !tellsWidths) return data;
+  const writer = new ShownWriter(hiding, tellsWidths);
   readXml(data, writer);
   return strToU8(writer.xml.join(""));
 }
@@ -69,9 +72,18 @@ class ShownWriter {
   readonly xml: string[] = [];
   private readonly ancestors: Open[] = [];
 
-  constructor(private readonly hiding: ReadonlySet<string>) {}
+  /** Width of the drawing being read. */
+  private width = "";
 
-  readonly open = ({ name, written, attributes }: XmlTag) => {
+  constructor(
+    private readonly hiding: ReadonlySet<string>,
+    private readonly tellsWidths: boolean,
+  ) {}
+
+  readonly open = ({ name, written, attributes: own }: XmlTag) => {
+    if (name === "extent") this.width = own.cx ?? "";
+    const attributes =
+      this.tellsWidths && name === "docPr" ? { ...own, descr: withEmus(own.descr ?? "", this.width) } : own;
     const [owner, properties] = this.ancestors.slice(-2);
     const value = attributes["w:val"] ?? "";
     if (name === "vanish" && properties?.name === "rPr" && owner?.name === "r" && isOn(attributes))

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { strFromU8, zipSync } from "fflate";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
@@ -13,6 +13,10 @@ export const DOCX_LIMITS = { file: 50_000_000, unpacked: 200_000_000, xml: 8_000
 
 const TEXT = "word/document.xml";
 const STYLES = "word/styles.xml";
+const APPLICATION = "docProps/app.xml";
+
+/** How `gov-report build` names itself as the program that made a document; Word puts its own name when it saves it. */
+const OWN = "<Application>gov-report</Application>";
 
 /**
  * A Word document whose parts are what they say they are, as it shows (shown-docx.ts).
@@ -24,6 +28,7 @@ export function visibleDocx({ name, bytes }: InputFile): Outcome<Uint8Array> {
   if (!opened.ok) return opened;
   const { names, part } = opened.value;
   try {
+    const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
     let elements = 0;
     const count = () => {
       if (++elements > MAX_ELEMENTS) throw new BeyondLimits("tooLarge");
@@ -33,7 +38,7 @@ export function visibleDocx({ name, bytes }: InputFile): Outcome<Uint8Array> {
       if (each.endsWith("/")) continue;
       const data = part(each)!;
       if (/\.(?:xml|rels)$/i.test(each)) inspect(data, count);
-      parts[each] = each === TEXT ? shownText(data, part(STYLES)) : data;
+      parts[each] = each === TEXT ? shownText(data, part(STYLES), isOwn) : data;
     }
     return success(zipSync(parts, { level: 0 }));
   } catch (error) {

@@ -17,7 +17,7 @@ import type { NarrativeBlock, NarrativeContext } from "./context.js";
 import { InlineReader } from "./inlines.js";
 import { MAX_NESTING, offsets } from "./markdown.js";
 import { unmarked } from "./marks.js";
-import { braced, most, widthOf } from "./picture-width.js";
+import { braced, most, widthByItself, widthOf } from "./picture-width.js";
 import type { Resolver } from "./resolver.js";
 
 const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
@@ -30,14 +30,8 @@ const OUTSIDE: Partial<Record<Nodes["type"], MarkdownConstruct>> = {
 /** The line above a table that is its caption: `表：各处室公开信息情况`. */
 const CAPTION = /^[ \t\u3000]*表[：:][ \t\u3000]*\S[^\n]*$/;
 
-/**
- * Greatest widths in millimetres where the writer asks for none: of a code that is scanned off paper, and of a
- * picture in a cell.
- */
-const CODE_WIDTH = 40;
+/** Greatest width in millimetres of a picture in a cell, where the writer asks for none. */
 const CELL_WIDTH = 25;
-
-const CODE = /二维码|小程序码|扫码|扫一扫/;
 
 /** Turns Markdown's tree into blocks; constructs outside the subset are findings. */
 export class BlockReader {
@@ -164,7 +158,7 @@ export class BlockReader {
     const { turned, ...image } = found;
     if (turned) this.scope.say("GR5009", start, end, { path });
     const described = this.inlines.plain(node.title ?? "").trim();
-    const asked = this.askedWidth(next) ?? (CODE.test(alt) ? most(CODE_WIDTH, image) : undefined);
+    const asked = this.askedWidth(next) ?? widthByItself(alt, image);
     return [
       {
         type: "image",

@@ -34,6 +34,16 @@ export function widthOf(text: string): Image["asked"] {
   return millimetres >= LEAST && millimetres <= MOST ? { millimetres } : undefined;
 }
 
+/** Greatest width in millimetres, where the writer asks for none, of a code that is scanned off paper. */
+const CODE_WIDTH = 40;
+
+const CODE = /二维码|小程序码|扫码|扫一扫/;
+
+/** The width of a picture with this caption for which the writer asks for none; undefined where its pixels say it. */
+export function widthByItself(caption: string, image: Pick<Image, "width" | "density">): Image["asked"] {
+  return CODE.test(caption) ? most(CODE_WIDTH, image) : undefined;
+}
+
 /** This width for a picture that would be wider by its pixels; undefined for a narrower one. */
 export function most(
   millimetres: number,
