@@ -44,10 +44,13 @@ export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticA
 /** Bytes of a PNG before its first chunk. */
 const SIGNATURE = 8;
 
+/** The fewest bytes that hold a pixel: of the zlib stream in IDAT head and checksum are 6; an empty stream has 8. */
+const LEAST_PIXELS = 10;
+
 /**
  * Whether an image file is complete. A file that was cut off begins well, but appears as a blank or a red cross on
- * the page. A complete PNG has the chunks IDAT and IEND (ISO/IEC 15948 5.6), a complete JPEG its scan and an end
- * marker (ITU-T T.81 B.2).
+ * the page. A complete PNG has pixels in its chunks IDAT, and IEND (ISO/IEC 15948 5.6), a complete JPEG its scan and
+ * an end marker (ITU-T T.81 B.2).
  */
 function isWholeImage(format: "png" | "jpeg", data: Uint8Array): boolean {
   return format === "png" ? hasLastChunk(data) : hasEndMarker(data);
@@ -55,14 +58,14 @@ function isWholeImage(format: "png" | "jpeg", data: Uint8Array): boolean {
 
 function hasLastChunk(data: Uint8Array): boolean {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  let pixels = false;
+  let pixels = 0;
   for (let at = SIGNATURE; at + 12 <= data.length; ) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...data.subarray(at + 4, at + 8));
     at += 12 + length;
     if (at > data.length) return false;
-    if (type === "IDAT") pixels = true;
-    if (type === "IEND") return pixels;
+    if (type === "IDAT") pixels += length;
+    if (type === "IEND") return pixels >= LEAST_PIXELS;
   }
   return false;
 }

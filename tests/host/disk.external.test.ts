@@ -178,6 +178,22 @@ describe.runIf(isLinux)("what is not an ordinary file is never replaced", () => 
     expect(listing(root)).toEqual(["data.docx", "data.xlsx", "data.yaml"]);
   });
 
+  test("another device is refused, and stays", ({ skip }) => {
+    const root = folder({ "data.yaml": MINIMAL });
+    // The null device under a name of its own: only the system's own names are known to be harmless.
+    const device = path.join(root, "disk");
+    if (spawnSync("mknod", [device, "c", "1", "3"]).status !== 0) return skip();
+    for (const args of [
+      ["validate", "data.yaml", "--reporter", "json=disk"],
+      ["build", "data.yaml", "--manifest", "disk"],
+    ]) {
+      const { status, stdout, stderr } = run(args, root);
+      expect(status).toBe(2);
+      expect((stdout + stderr).match(/GR\d{4}/g)).toEqual(["GR9002"]);
+    }
+    expect(statSync(device).isCharacterDevice()).toBe(true);
+  });
+
   test("a manifest that cannot be written does not hide that the outputs are", () => {
     const root = folder({ "data.yaml": MINIMAL });
     const { stderr, stdout } = run(["build", "data.yaml", "--manifest", "/dev/full"], root);

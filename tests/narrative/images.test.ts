@@ -1,5 +1,6 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { zlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { JPEG } from "../gallery/data.js";
 import { MINIMAL, replaced } from "../support/files.js";
@@ -74,6 +75,15 @@ describe("a picture without a description", () => {
   });
 });
 
+/** A PNG whose one IDAT holds these bytes. */
+function withPixels(data: Uint8Array): Uint8Array {
+  const whole = Buffer.from(png(40, 30));
+  const head = Buffer.from("\0\0\0\0IDAT", "latin1");
+  head.writeUInt32BE(data.length);
+  // The end is a chunk of 12 bytes.
+  return Buffer.concat([whole.subarray(0, 33), head, data, Buffer.alloc(4), whole.subarray(-12)]);
+}
+
 describe("a picture file", () => {
   const validate = async (picture: Uint8Array) => {
     const root = folder({ "data.yaml": bodyOf("![会场](图.png)"), "图.png": picture });
@@ -90,12 +100,21 @@ describe("a picture file", () => {
     ["PNG without its end", png(40, 30).slice(0, -12)],
     ["PNG without pixels", png(40, 30).slice(0, 33)],
     ["PNG cut in its pixels", png(40, 30).slice(0, 50)],
+    ["PNG with an empty IDAT", withPixels(new Uint8Array())],
+    ["PNG whose pixels are unpacked to nothing", withPixels(zlibSync(new Uint8Array()))],
     ["JPEG without its end", JPEG.subarray(0, -2)],
     ["JPEG cut before its scan", JPEG.subarray(0, 140)],
   ])("%s is cut off: one error", async (_, picture) => {
     const { status, stdout } = await validate(picture);
     expect(status).toBe(1);
     expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 图片文件不完整，只存了一部分：图.png。"]);
+  });
+
+  test("is not read when it is larger than 20 MB", async () => {
+    const large = Buffer.concat([png(40, 30), new Uint8Array(20_000_000)]);
+    const { status, stdout } = await validate(large);
+    expect(status).toBe(1);
+    expect(stdout).toContain("图片太大");
   });
 
   test("of either kind is fine whatever its name says", async () => {

@@ -43,6 +43,13 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     ["GR8101"],
   ],
   [
+    "a register of more cells than any has",
+    "a.xlsx",
+    () => rawWorkbook(worksheet(`<row>${"<c><v>1</v></c>".repeat(16)}</row>`.repeat(125_001))),
+    tally,
+    ["GR8208"],
+  ],
+  [
     "a register without a day that can be read",
     "a.csv",
     () => REGISTER + lines((at) => `${at},谁,何时,啥,\n`),

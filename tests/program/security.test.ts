@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { HtmlReader } from "../fixtures/html-page.js";
 import { MINIMAL, replaced } from "../support/files.js";
+import { foreign } from "../support/foreign.js";
 import { folder, gov, listing } from "../support/run-cli.js";
 import { runTool } from "../support/tools.js";
 
@@ -38,7 +41,7 @@ function evil(text: string): string {
     .replace("  body: 公开的深度还不够。", `  body: ${markdown}`)}`;
 }
 
-async function built(yaml: string, formats = "docx,xlsx,csv,json"): Promise<string> {
+async function built(yaml: string, formats = "docx,xlsx,csv,json,html"): Promise<string> {
   const root = folder({ "data.yaml": yaml });
   const { status, stderr } = await gov(["build", "--format", formats], root);
   expect(status, stderr).toBe(0);
@@ -88,9 +91,49 @@ describe("text of the data is never anything but text in an output", () => {
           /^(?:(?:SUM|IF|AND|ABS)\(|[A-Z]+\d+|[-+*/=,:()]|&[lg]t;|&quot;[^&]*&quot;|\d+)+$/,
         );
     }
+    const page = new HtmlReader(readFileSync(path.join(root, "data.html")));
+    expect(page.all("script", "img", "iframe", "object", "embed", "link", "form", "base", "x")).toEqual([]);
+    for (const { attrs } of page.all())
+      expect(attrs.filter(({ name }) => /^(?:on|src|data$)/.test(name))).toEqual([]);
     // A cell that a spreadsheet would compute begins with a sign; numbers do not.
     const rows = readFileSync(path.join(root, "data.csv"), "utf8").split(/\r?\n/);
     for (const cell of rows.flatMap((row) => row.split(","))) expect(cell).not.toMatch(/^"?[=+@\t\r]|^"?-\D/);
+  });
+
+  test("nor in a workbook of any other command", async () => {
+    const text = JSON.stringify(EVIL[0]);
+    const named = replaced(MINIMAL, "某省科学技术厅", text);
+    const root = folder({
+      "a.yaml": named,
+      "last.yaml": replaced(named, "2022", "2021"),
+      "台账.csv": `登记编号,申请人类别,收到日期,办理结果,办结日期\n"${EVIL[0]!.replaceAll('"', '""')}",自然人,2022-01-05,予以公开,2022-01-10\n`,
+    });
+    const commands = [
+      ["compare", "last.yaml", "a.yaml", "-o", "compared.xlsx"],
+      ["aggregate", "a.yaml", "-o", "sum.yaml", "--sheet", "sum.xlsx"],
+      ["form", "form.xlsx", "--from", "a.yaml"],
+      ["tally", "台账.csv", "--year", "2022", "-o", "tally.yaml", "--sheet", "tally.xlsx"],
+      ["validate", "a.yaml", "--reporter", "sheet=told.xlsx"],
+    ];
+    for (const args of commands) {
+      const { status, stdout, stderr } = await gov(args, root);
+      expect(status, stdout + stderr).toBe(0);
+    }
+    const books = listing(root).filter((name) => name.endsWith(".xlsx"));
+    expect(books).toEqual(["compared.xlsx", "form.xlsx", "sum.xlsx", "tally.xlsx", "told.xlsx"]);
+    for (const book of books) {
+      const parts = partsOf(path.join(root, book));
+      expect(
+        parts.some(({ text: xml }) => xml.includes("=HYPERLINK(")),
+        book,
+      ).toBe(true);
+      for (const { name, text: xml } of parts) {
+        expect(name).not.toMatch(/vbaProject|activeX|embeddings|externalLink|connections|\.bin$/i);
+        expect(xml, `${book} ${name}`).not.toMatch(/<hyperlink|<oleObject|ddeLink|TargetMode="External"/);
+        for (const [, formula] of xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g))
+          expect(formula, book).not.toMatch(/HYPERLINK|http|cmd/);
+      }
+    }
   });
 
   test("links go to the web and to mailboxes, and nowhere else", async () => {
@@ -148,6 +191,39 @@ describe("files", () => {
   });
 
   test.each([
+    ["a file of settings", "token: hunter2\n"],
+    ["a text that is no YAML", "a: [\n'hunter2\n\thunter2: {\n"],
+    ["a report with errors", `title: [hunter2]\n${replaced(MINIMAL, "year: 2022", "year: hunter2")}`],
+    ["a report of another year", `title: hunter2\n${replaced(MINIMAL, "year: 2022", "year: 2019")}`],
+  ])("nothing is told of what %s holds that previous or children name", async (_, text) => {
+    const root = folder({
+      secret: text,
+      "in/a.yaml": `previous: ../secret\n${MINIMAL}`,
+      "in/b.yaml": `children: { files: [../secret], complete: true }\n${MINIMAL}`,
+    });
+    for (const [name, code] of [
+      ["a.yaml", "GR2019"],
+      ["b.yaml", "GR3005"],
+    ] as const)
+      for (const reporter of [
+        "pretty",
+        "short",
+        "json",
+        "sarif",
+        "github",
+        "codequality",
+        "junit",
+        "summary",
+      ]) {
+        const args = ["validate", name, "--verbose", "--reporter", reporter];
+        const { status, stdout, stderr } = await gov(args, path.join(root, "in"));
+        expect(status, stdout + stderr).toBe(1);
+        expect(stdout).toContain(code);
+        expect(stdout + stderr).not.toContain("hunter2");
+      }
+  });
+
+  test.each([
     ["../../a", "a"],
     ["/etc/a", "etca"],
     ["CON", "CON_"],
@@ -195,12 +271,32 @@ describe("the network", () => {
   test("is used by no command", () => {
     const root = folder({
       "data.yaml": replaced(MINIMAL, "公开的深度还不够。", "见[网站](https://www.gov.cn/)。"),
+      "last.yaml": replaced(MINIMAL, "2022", "2021"),
+      "台账.csv": "登记编号,申请人类别,收到日期,办理结果,办结日期\n1,自然人,2022-01-05,予以公开,2022-01-10\n",
+      "page.html": new TextDecoder("gb18030")
+        .decode(foreign("old-cms.html"))
+        .replace("gb2312", "utf-8")
+        .replace(
+          /<body[^>]*>/i,
+          `$&<img src="http://127.0.0.1:9/a.png"><link rel="stylesheet" href="http://127.0.0.1:9/a.css">`,
+        ),
       "none.mjs": NO_NETWORK,
     });
+    // By the environment, so that the processes of a batch have it too.
+    const env = { NODE_OPTIONS: `--import=${pathToFileURL(path.join(root, "none.mjs")).href}` };
     const commands = [
-      ["validate", "--reporter", "sarif"],
-      ["validate", "--fix"],
-      ["build", "--format", "docx,xlsx,csv,json", "--manifest", "m.json"],
+      ["validate", "data.yaml", "--reporter", "sarif"],
+      ["validate", "data.yaml", "--fix"],
+      ["validate", "data.yaml", "last.yaml", "--jobs", "2"],
+      ["build", "data.yaml", "--format", "docx,xlsx,csv,json,html", "--manifest", "m.json"],
+      ["init", "new.yaml", "--year", "2025"],
+      ["form", "form.xlsx"],
+      ["page"],
+      ["import", "page.html", "-o", "imported.yaml"],
+      ["tally", "台账.csv", "--year", "2022", "-o", "tally.yaml"],
+      ["aggregate", "data.yaml", "-o", "sum.yaml"],
+      ["compare", "last.yaml", "data.yaml", "-o", "compared.html"],
+      ["lsp"],
       ["explain", "GR3001"],
       ["rules"],
       ["schema"],
@@ -209,16 +305,19 @@ describe("the network", () => {
       ["--version"],
     ];
     for (const args of commands) {
-      const run = runTool(process.execPath, ["--import", "./none.mjs", BIN, ...args], {}, root);
-      expect(run.status, run.stdout + run.stderr).toBe(0);
+      const run = runTool(process.execPath, [BIN, ...args], env, root);
+      // The language server is left by its editor without a word.
+      expect(run.status, `${args} ${run.stdout}${run.stderr}`).toBe(args[0] === "lsp" ? 3 : 0);
       expect(run.stderr).not.toContain("the network was used");
     }
-    const guard = runTool(
-      process.execPath,
-      ["--import", "./none.mjs", "-e", "fetch('http://127.0.0.1:9/')"],
-      {},
-      root,
+    const help = runTool(process.execPath, [BIN, "--help", "--lang", "en"], {}, root).stdout;
+    const all = [...help.slice(help.indexOf("Commands:")).matchAll(/^ {2}([a-z]+)/gm)].map(
+      ([, name]) => name!,
     );
+    expect(all.length).toBeGreaterThan(10);
+    const called = new Set(commands.map(([name]) => name));
+    expect(all.filter((name) => name !== "help" && !called.has(name))).toEqual([]);
+    const guard = runTool(process.execPath, ["-e", "fetch('http://127.0.0.1:9/')"], env, root);
     expect(guard.status).toBe(86);
   });
 });

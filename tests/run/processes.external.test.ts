@@ -13,6 +13,7 @@ import { runTool, testWith } from "../support/tools.js";
 // are the program's to hear.
 
 const BIN = path.resolve("bin/gov-report.js");
+const HANGS = pathToFileURL(path.resolve("tests/support/hangs.mjs")).href;
 const EATS = pathToFileURL(path.resolve("tests/support/eats-memory.mjs")).href;
 
 const batch = (count: number) =>
@@ -85,6 +86,22 @@ testWith(["bash"], "where the system starts no more processes, the files are don
   const { status, stderr } = runTool("bash", ["-c", run], {}, root);
   expect([status, stderr]).toEqual([0, expect.stringContaining("检查了20个文件：没有问题")]);
   expect(listing(root)).toHaveLength(3 * 20);
+});
+
+test("a file that takes more than a minute is given up, the others are built, and its process ends", async () => {
+  const root = batch(3);
+  const { result } = start(["build", ".", "--jobs", "2"], root, {
+    NODE_OPTIONS: `--import=${HANGS}`,
+    HANGS_AT: "001.yaml",
+  });
+  const { status, stderr } = await result;
+  expect(stderr.match(/GR\d{4}/g), stderr).toEqual(["GR9008"]);
+  expect(stderr).toContain("001.yaml");
+  expect(stderr).toContain("60秒");
+  expect(status).toBe(3);
+  const outputs = listing(root).filter((name) => !name.endsWith(".yaml"));
+  expect(outputs).toEqual(["000.docx", "000.xlsx", "002.docx", "002.xlsx"]);
+  if (process.platform === "linux") await until(() => working(root) === 0);
 });
 
 describe.runIf(process.platform === "linux")("signals", () => {

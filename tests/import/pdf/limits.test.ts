@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
-import { rawPdf } from "../../support/pdf.js";
+import { drawnPdf, rawPdf } from "../../support/pdf.js";
 
 const packed = (content: string) => rawPdf(deflateSync(content), "/Filter /FlateDecode");
 const lines = (count: number, line: (index: number) => string) =>
@@ -43,6 +43,20 @@ describe("a .pdf that holds far more than a report", () => {
     expect(read.diagnostics.map(({ code, args }) => ({ code, ...args }))).toEqual([
       expect.objectContaining({ code: "GR8001", reason: "tooLarge" }),
     ]);
+  });
+
+  test("300 pages are read, 301 are too many, and so are 80 MB", async () => {
+    const pages = (count: number) =>
+      drawnPdf(
+        Array.from({ length: count }, () => ({ texts: [{ x: 60, y: 60, size: 16, text: "年" }], lines: [] })),
+      );
+    const large = new Uint8Array(80_000_001);
+    large.set(pages(1));
+    expect((await pdfToHtml("a.pdf", pages(300))).ok).toBe(true);
+    for (const bytes of [pages(301), large])
+      expect((await pdfToHtml("a.pdf", bytes)).diagnostics).toMatchObject([
+        { code: "GR8001", args: { reason: "tooLarge" } },
+      ]);
   });
 
   test("what is read after one is read whole", async () => {
