@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { standsInOrder } from "../text/in-order.js";
 
 /**
  * Finds the listed agency that a name not on the list may mean. The names may differ in spaces or brackets, in
@@ -60,7 +61,5 @@ function isEnd(one: string, other: string, shortest: number): boolean {
 function isShortened(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 2 || short.length === long.length || short[0] !== long[0]) return false;
-  let at = 0;
-  for (const sign of long) if (sign === short[at]) at++;
-  return at === short.length;
+  return standsInOrder(short, long);
 }

@@ -49,9 +49,12 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
   for (const name of names) {
     const kind = kindAt(name, cwd);
     if (kind === "folder") {
-      const inside = listed(path.resolve(cwd, name), search.recursive === true);
-      if (inside) {
-        if (search.recursive === false) diagnostics.push(...below(slashes(name), cwd, search.wanted));
+      const root = path.resolve(cwd, name);
+      const entries = readEntries(root);
+      if (entries) {
+        if (search.recursive === false)
+          diagnostics.push(...below(slashes(name), root, entries, search.wanted));
+        const inside = search.recursive === true ? allFiles(root, entries) : entries.files;
         addAll(
           inside.map((file) => slashes(path.join(name, file))),
           slashes(name),
@@ -116,38 +119,50 @@ export function leftOut(
 const MOST_BELOW = 5000;
 
 /** What a folder has in the folders below it, where they are not looked into and could be. */
-function below(folder: string, cwd: string, wanted: Wanted = "reports"): Diagnostic[] {
+function below(folder: string, root: string, own: Entries, wanted: Wanted = "reports"): Diagnostic[] {
   // The workbooks in a folder below may be what was built before; documents of the names of data files here are.
   const sure = wanted === "data" ? "dataFiles" : wanted;
-  const root = path.resolve(cwd, folder);
-  const own = new Set(listed(root, false));
+  const among = new Set(own.files);
   const found = new Map<string, number>();
-  const queue = foldersIn(root).map((top) => ({ top, inside: top }));
+  const queue = own.folders.map((top) => ({ top, inside: top }));
   let looked = 0;
   for (let each = queue.shift(); each && looked < MOST_BELOW; each = queue.shift()) {
     const { top, inside } = each;
-    const names = listed(path.join(root, inside), false) ?? [];
-    const reports = names.filter(
-      (name) => !isUnmeant(name) && isReportName(name, sure) && !isBuiltFrom(name, own),
+    const { files, folders } = readEntries(path.join(root, inside)) ?? NO_ENTRIES;
+    const reports = files.filter(
+      (name) => !isUnmeant(name) && isReportName(name, sure) && !isBuiltFrom(name, among),
     );
     if (reports.length > 0) found.set(top, (found.get(top) ?? 0) + reports.length);
-    queue.push(
-      ...foldersIn(path.join(root, inside)).map((next) => ({ top, inside: path.join(inside, next) })),
-    );
-    looked += names.length + 1;
+    queue.push(...folders.map((next) => ({ top, inside: path.join(inside, next) })));
+    looked += files.length + 1;
   }
   const count = [...found.values()].reduce((sum, each) => sum + each, 0);
   return leftOut(folder, "below", [...found.keys()].sort(inNaturalOrder), count);
 }
 
-/** The folders in a folder that could be looked into. */
-function foldersIn(folder: string): string[] {
+/** What stands in a folder: its files, and the folders that could be looked into. */
+interface Entries {
+  files: string[];
+  folders: string[];
+}
+
+const NO_ENTRIES: Entries = { files: [], folders: [] };
+
+/**
+ * What stands in a folder; undefined where nobody may look into it. Folders that are links count as files: they can lead
+ * in a circle.
+ */
+function readEntries(folder: string): Entries | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() && !isHidden(entry.name) ? [entry.name] : [],
-    );
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return {
+      files: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
+      folders: entries
+        .filter((entry) => entry.isDirectory() && !isHidden(entry.name))
+        .map(({ name }) => name),
+    };
   } catch {
-    return [];
+    return undefined;
   }
 }
 
@@ -155,18 +170,13 @@ function isHidden(folder: string): boolean {
   return folder.startsWith(".") || folder === "node_modules";
 }
 
-/** The files of a folder, and of those in it where they are wanted; undefined where nobody may look into it. */
-function listed(folder: string, recursive: boolean): string[] | undefined {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      if (!entry.isDirectory()) return [entry.name];
-      // Folders that are links are not entered: they can lead in a circle.
-      if (!recursive || isHidden(entry.name)) return [];
-      return (listed(path.join(folder, entry.name), true) ?? []).map((file) => path.join(entry.name, file));
-    });
-  } catch {
-    return undefined;
-  }
+/** The files of a folder and of all folders in it. */
+function allFiles(folder: string, { files, folders }: Entries): string[] {
+  const deeper = folders.flatMap((each) => {
+    const inside = path.join(folder, each);
+    return allFiles(inside, readEntries(inside) ?? NO_ENTRIES).map((file) => path.join(each, file));
+  });
+  return [...files, ...deeper];
 }
 
 /** The settings file that counts for a data file: in its folder, or in the nearest one above. Named as from `cwd`. */

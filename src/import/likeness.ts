@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { standsInOrder } from "../text/in-order.js";
 
 /** From here on two labels are the same one with a damaged or shortened word. */
 const ALIKE = 0.6;
@@ -58,9 +59,7 @@ export function shortened(text: string, label: string): number {
   const [own, whole] = [bare(text), bare(label)];
   const number = numberOf(text);
   if (own.length < 4 || number === "" || number !== numberOf(label)) return 0;
-  let at = 0;
-  for (const sign of whole) if (sign === own[at]) at++;
-  return at === own.length ? own.length / whole.length : 0;
+  return standsInOrder(own, whole) ? own.length / whole.length : 0;
 }
 
 /** Nearly the same label: what it means stands behind it, 规章：地方行政规章指… */

@@ -1,5 +1,10 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { sizeInMillimetres, TEXT_WIDTH_MM } from "../emit/picture-size.js";
+import {
+  LEAST_SHRUNK,
+  MAX_PICTURE_HEIGHT_MM,
+  sizeInMillimetres,
+  TEXT_WIDTH_MM,
+} from "../emit/picture-size.js";
 import type { ImageContent } from "../narrative/images.js";
 import { widthByItself, widthOf } from "../narrative/picture-width.js";
 import { attribute } from "./grid.js";
@@ -42,13 +47,7 @@ const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 const TENTH_OF_MILLIMETRE = 3_600;
 
 /** A thousandth of the text block's width in English Metric Units. */
-const TENTH_OF_PERCENT = 5_616;
-
-/** Greatest height in millimetres of a picture with its caption (emit/docx/image.ts). */
-const MAX_HEIGHT = 200;
-
-/** The least factor by which a picture is shrunk to stay on its page (emit/docx/shrunk-pictures.ts). */
-const LEAST_SHRUNK = 2 / 3;
+const TENTH_OF_PERCENT = (TEXT_WIDTH_MM * EMUS_PER_MILLIMETRE) / 1000;
 
 /** No picture outside a row is shrunk to less than this part of what fits a page, whatever room its caption takes. */
 const NEVER_SHRUNK = 1 / 2;
@@ -92,7 +91,7 @@ function ofEmus(emus: number, own: { width: number; height: number }, inRow: boo
   if (isOwn) return undefined;
   const isRound = emus % TENTH_OF_MILLIMETRE === 0;
   if (!isRound && emus % TENTH_OF_PERCENT === 0) return `${emus / TENTH_OF_PERCENT / 10}%`;
-  const fits = Math.min(1, TEXT_WIDTH_MM / own.width, MAX_HEIGHT / own.height);
+  const fits = Math.min(1, TEXT_WIDTH_MM / own.width, MAX_PICTURE_HEIGHT_MM / own.height);
   const isTooNarrow = !inRow && emus < ownEmus * fits * NEVER_SHRUNK;
   return isRound || isTooNarrow || emus > ownEmus ? centimetres(emus / EMUS_PER_MILLIMETRE) : undefined;
 }

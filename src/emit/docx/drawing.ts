@@ -4,7 +4,7 @@ import { sizeInMillimetres } from "../picture-size.js";
 import { element } from "../xml.js";
 import type { References } from "./relationships.js";
 
-const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+export const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
 /** English Metric Units, the unit of drawings, in one twip. */
 const EMU_PER_TWIP = 635;

@@ -1,6 +1,7 @@
 import type { Image } from "../../document.js";
+import { MAX_PICTURE_HEIGHT_MM } from "../picture-size.js";
 import { CAPTION_LINE, captionParagraph } from "./caption.js";
-import { descriptionOf, drawingRun, twipsOf } from "./drawing.js";
+import { descriptionOf, drawingRun, TWIPS_PER_MILLIMETRE, twipsOf } from "./drawing.js";
 import { lineCount } from "./measure.js";
 import { TEXT_WIDTH } from "./page.js";
 import { type Paragraph, paragraph } from "./paragraph.js";
@@ -8,11 +9,8 @@ import { CAPTION_SIZE } from "./styles.js";
 import { printableText } from "./text.js";
 import type { Typesetting } from "./typesetting.js";
 
-/**
- * Greatest height in twips (200 mm) of a picture with its caption: leaves room on the page for the paragraph that
- * introduces it.
- */
-const MAX_HEIGHT = 11339;
+/** Greatest height in twips of a picture with its caption. */
+const MAX_HEIGHT = Math.round(MAX_PICTURE_HEIGHT_MM * TWIPS_PER_MILLIMETRE);
 
 /** Least width and height in twips (0.25 pt) of a picture of extreme shape. */
 const MIN_EXTENT = 5;

@@ -1,14 +1,12 @@
 import type { Block, Paragraph, Statutory } from "../../document.js";
+import { LEAST_SHRUNK } from "../picture-size.js";
 import { imageExtent } from "./image.js";
 import { TEXT_HEIGHT } from "./page.js";
 import { imageHeight, Page, textLines } from "./page-estimate.js";
-import { numberedRemarks, remarksNote } from "./remarks.js";
+import { remarksNote } from "./remarks.js";
 import { type StatutorySetting, tableHeight } from "./statutory-size.js";
 import { ABOVE_TABLE, BELOW_TABLE } from "./styles.js";
 import { noteHeight } from "./table-note.js";
-
-/** Least scale factor of a picture: one that would have to be smaller moves to the next page. */
-const LEAST_SHRUNK = 2 / 3;
 
 /** Lines by which the estimated position of a picture may be wrong: below text, and below statutory tables. */
 const DOUBT = 1;
@@ -43,6 +41,7 @@ export function shrunkPictures(
 ): Map<Block, number> {
   const { keepNext, notes } = planned;
   const shrunk = new Map<Block, number>();
+  if (!blocks.some(({ type }) => type === "image")) return shrunk;
   let page: Page | undefined = new Page(linePitch, (titleLines + 1) * linePitch, shrunk);
   let doubt = DOUBT * linePitch;
   for (const [index, block] of blocks.entries()) {
@@ -89,9 +88,7 @@ function heightOf(block: Statutory, { statutory }: Planned): number | undefined 
   const setting = statutory.get(block);
   if (!setting || setting.parts) return undefined;
   const { size, rowHeight, marks } = setting;
-  const own =
-    numberedRemarks(block.table) && marks ? [{ type: "text" as const, text: remarksNote(marks) }] : [];
-  const note = own.length > 0 ? noteHeight(own, size) : 0;
+  const note = marks ? noteHeight([{ type: "text", text: remarksNote(marks) }], size) : 0;
   const table = tableHeight(block.table, size, { rowHeight, marked: marks !== undefined });
   return ABOVE_TABLE + table + note + BELOW_TABLE;
 }

@@ -1,5 +1,5 @@
 import { OPS, type PdfFont, type PdfGlyph, type PdfPage } from "../../../generated/pdfjs.js";
-import { type Box, DrawnLines, type Rule } from "./drawn-lines.js";
+import { type Box, boxAround, DrawnLines, type Rule } from "./drawn-lines.js";
 import { IDENTITY, type Matrix, point, times, upright } from "./matrix.js";
 
 /** A character as it stands on a page. Points from the page's left and top edges, as it is read. */
@@ -198,14 +198,7 @@ class ContentReader {
 
   /** A picture fills the unit square (ISO 32000-1 8.9.5.1). */
   private picture(): void {
-    const [x1, y1] = point(this.matrix, 0, 0);
-    const [x2, y2] = point(this.matrix, 1, 1);
-    this.page.pictures.push({
-      left: Math.min(x1, x2),
-      right: Math.max(x1, x2),
-      top: Math.min(y1, y2),
-      bottom: Math.max(y1, y2),
-    });
+    this.page.pictures.push(boxAround([point(this.matrix, 0, 0), point(this.matrix, 1, 1)]));
   }
 
   private fontNamed(name: string): PdfFont | undefined {

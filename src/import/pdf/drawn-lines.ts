@@ -16,6 +16,18 @@ export interface Box {
   bottom: number;
 }
 
+/** The box that points, at least one, lie in. */
+export function boxAround(points: readonly (readonly [number, number])[]): Box {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
 /** A filled shape that is thinner than this, in points, is a line. */
 const THIN = 3;
 /** A line shorter than this is a letter's stroke, an ornament, or a dash of a line. */
@@ -73,23 +85,15 @@ export class DrawnLines {
   }
 
   /** @param isDash whether a short one may be a dash of a line */
-  private stroke([x1, y1]: [number, number], [x2, y2]: [number, number], isDash: boolean): void {
-    const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
-    const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
-    const [width, height] = [right - left, bottom - top];
-    if (Math.min(width, height) < 1 && (isDash || Math.max(width, height) >= SHORT))
-      this.line({ left, right, top, bottom });
+  private stroke(from: [number, number], to: [number, number], isDash: boolean): void {
+    const box = boxAround([from, to]);
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    if (Math.min(width, height) < 1 && (isDash || Math.max(width, height) >= SHORT)) this.line(box);
   }
 
   /** Many programs draw a line as a long thin box. */
   private fill(shape: readonly [number, number][]): void {
-    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const [x, y] of shape) {
-      box.left = Math.min(box.left, x);
-      box.right = Math.max(box.right, x);
-      box.top = Math.min(box.top, y);
-      box.bottom = Math.max(box.bottom, y);
-    }
+    const box = boxAround(shape);
     if (box.bottom - box.top < THIN || box.right - box.left < THIN) this.line(box);
     else if (shape.length <= 5) this.boxes.push(box);
   }

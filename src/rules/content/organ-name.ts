@@ -1,3 +1,5 @@
+import { standsInOrder } from "../../text/in-order.js";
+
 /** All regions at the head of a name: 福建省福州市鼓楼区. 城市管理局 and 市场监督管理局 begin with none. */
 const REGION =
   /^(?:[\p{Script=Han}]{1,10}?(?:自治[区州县旗]|省|(?<!城)市|[区县旗盟]))+(?=[\p{Script=Han}]{2})/u;
@@ -36,12 +38,12 @@ export function regionSort(name: string): string {
  */
 export function isSameOrgan(one: string, other: string): boolean {
   const [a, b] = [plainName(one), plainName(other)];
-  if (isShortFor(a, b) || isShortFor(b, a)) return true;
+  if (standsInOrder(a, b) || standsInOrder(b, a)) return true;
   const [regionA, regionB] = [regionOf(a), regionOf(b)];
   const oneRegion =
-    regionA === "" || regionB === "" || isShortFor(regionA, regionB) || isShortFor(regionB, regionA);
+    regionA === "" || regionB === "" || standsInOrder(regionA, regionB) || standsInOrder(regionB, regionA);
   const [coreA, coreB] = [coreOf(a, regionA), coreOf(b, regionB)];
-  return oneRegion && (isShortFor(coreA, coreB) || isShortFor(coreB, coreA));
+  return oneRegion && (standsInOrder(coreA, coreB) || standsInOrder(coreB, coreA));
 }
 
 /** A name without brackets and what is in them, and without spaces. */
@@ -51,14 +53,4 @@ function plainName(name: string): string {
 
 function coreOf(name: string, region: string): string {
   return region === "" ? name.replace(LEVEL, "") : name.slice(region.length);
-}
-
-/** Whether every character of the short name stands in the long one, in the same order. */
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

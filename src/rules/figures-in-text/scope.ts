@@ -1,3 +1,4 @@
+import { standsInOrder } from "../../text/in-order.js";
 import type { ReportFacts } from "../rule.js";
 import type { Token } from "./sentences.js";
 
@@ -79,9 +80,7 @@ export function isOwnName(said: string, { report: { agency } }: ReportFacts): bo
 
 /** 省科技厅 for 福建省科学技术厅: its characters in their order, ending with the same one. */
 function isShortFor(short: string, full: string): boolean {
-  let at = 0;
-  for (const sign of full) if (sign === short[at]) at++;
-  return at === short.length && full.at(-1) === short.at(-1);
+  return standsInOrder(short, full) && full.at(-1) === short.at(-1);
 }
 
 /** Whether the text before a number limits it to a part of what the tables count. */
