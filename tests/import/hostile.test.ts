@@ -57,6 +57,19 @@ describe("files that cannot be read", () => {
     ["a .docx without its text", () => zipSync({ ...parts(), "word/document.xml": strToU8("") }), "broken"],
     ["a .docx that is no XML", () => changedDocx(foreign("plain.docx"), () => "<w:document"), "broken"],
     [
+      "a .docx of ends without beginnings",
+      () =>
+        changedDocx(foreign("plain.docx"), (xml) =>
+          xml.replace("<w:body>", `<w:body>${"0</w:ins>0<w:b/>0".repeat(40_000)}`),
+        ),
+      "broken",
+    ],
+    [
+      "a .docx whose footnotes are no XML",
+      () => zipSync({ ...parts(), "word/footnotes.xml": strToU8("<w:footnotes>") }),
+      "broken",
+    ],
+    [
       "entities that grow without end",
       () =>
         changedDocx(foreign("plain.docx"), (xml) =>
@@ -79,6 +92,11 @@ describe("files that cannot be read", () => {
     ["a page of bytes in no encoding", () => new Uint8Array([...page(""), 0xff, 0xff, 0x81]), "encoding"],
   ])("%s", async (_, bytes, reason) => {
     expect(await reasonOf("报告.docx", bytes())).toBe(reason);
+  });
+
+  test("what other programs keep in a .docx may be no XML", async () => {
+    const bytes = zipSync({ ...parts(), "customXml/item1.xml": strToU8("<a></b>") });
+    expect(await reasonOf("报告.docx", bytes)).toBe("read");
   });
 
   test("a table of a million columns is not laid out", async () => {
