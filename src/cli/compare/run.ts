@@ -34,7 +34,7 @@ export async function compareCommand(
     : cannotCompare(files, reports, format.value, options, terminal);
   found.diagnostics.push(...stop);
   // No comparison means failure, whatever --fail-on says.
-  if (reports.length < leastFor(format.value) || isWrongUse(found.diagnostics))
+  if (reports.length < leastFor(format.value, files) || isWrongUse(found.diagnostics))
     return Math.max(1, await report(found, options, terminal));
   const comparison = compareReports(reports);
   const latest = comparison.years.at(-1)!.file;
@@ -70,9 +70,9 @@ function cannotCompare(
   );
 }
 
-/** How many reports a format needs; 图解 can be made of one. */
-function leastFor(format: ComparisonFormat): number {
-  return format === "html" ? 1 : 2;
+/** How many reports a format needs: 图解 can be made of one, unless another one is named and cannot be read. */
+function leastFor(format: ComparisonFormat, files: readonly Compiled[]): number {
+  return format === "html" && files.length === 1 ? 1 : 2;
 }
 
 /** Faults of the choice of files: one alone, or two of one year. */
@@ -81,7 +81,7 @@ function comparable(
   reports: readonly Compared[],
   format: ComparisonFormat,
 ): Diagnostic[] {
-  if (files.length < leastFor(format)) return [usage({ reason: "tooFewYears" })];
+  if (files.length < leastFor(format, files)) return [usage({ reason: "tooFewYears" })];
   const seen = new Map<number, string>();
   for (const { file, report } of reports) {
     const { year } = report;

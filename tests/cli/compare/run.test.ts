@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { exampleDocx, exampleHtml } from "../../support/example-docx.js";
@@ -104,6 +104,11 @@ describe("compare", () => {
     expect(run.stderr).toContain("broken.yaml:1:7 错误 GR1006");
     const alone = await gov(["compare", "2021.yaml", "broken.yaml", "--fail-on", "never"], root);
     expect(alone).toMatchObject({ status: 1, stdout: "" });
+    const page = await gov(["compare", "2021.yaml", "broken.yaml", "-o", "page.html"], root);
+    expect(page.status).toBe(1);
+    expect(page.stderr).toContain("broken.yaml:1:7 错误 GR1006");
+    expect(existsSync(path.join(root, "page.html"))).toBe(false);
+    expect((await gov(["compare", "2021.yaml", "-o", "page.html"], root)).status).toBe(0);
   });
 
   test("documents and pages beside data files; a cell that nobody can read is no figure", async () => {
