@@ -7,9 +7,10 @@ import type { Place } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
 import type { InputFile } from "./host/host.js";
 import { layOut } from "./layout/layout.js";
-import { readImage } from "./narrative/images.js";
+import type { NarrativeContext } from "./narrative/context.js";
+import { imageFault, readImage } from "./narrative/images.js";
 import type { Figures } from "./report/figures.js";
-import { type ReferenceScope, type Resolved, resolveReference } from "./report/reference.js";
+import { type ReferenceScope, resolveReference } from "./report/reference.js";
 import { nodeAt, type Report } from "./report/report.js";
 import { check } from "./rules/check.js";
 import { referenceFixes } from "./rules/figures-in-text/reference-fixes.js";
@@ -47,8 +48,8 @@ export interface Compilation {
   unread?: ReadonlySet<string>;
   /** Fixes that turn numbers in the prose that agree with the tables into references. */
   referenceFixes?: () => Fix[];
-  /** The text that a reference's expression inserts. */
-  resolve?: (expression: string) => Resolved;
+  /** The text that a reference's expression inserts; undefined where it inserts none. */
+  textOf?: (expression: string) => string | undefined;
   document?: ReportDocument;
 }
 
@@ -74,11 +75,11 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
       ]),
       ...known,
     };
-  const { facts, document, resolve, found } = checked(file, data, options);
+  const { facts, document, textOf, found } = checked(file, data, options);
   return {
     diagnostics: sorted(applySuppressions(data.source, data.root, data.comments, [...otherYear, ...found])),
     referenceFixes: () => referenceFixes(facts, data.root),
-    resolve,
+    textOf,
     ...known,
     report: data.report,
     figures: data.figures,
@@ -97,7 +98,8 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     previousFailed: previous.diagnostics.length > 0,
     ...(previous.data && { previous: previous.data }),
   };
-  const resolve = (expression: string) => resolveReference(expression, scope);
+  const resolve: NarrativeContext["resolve"] = (expression, place) =>
+    resolveReference(expression, place, scope);
   const reference = styleReference(file, data, options);
   const { document, diagnostics } = layOut({
     root,
@@ -106,12 +108,12 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     figures,
     narrative: {
       resolve,
-      image: (path) => {
+      image: (path, place) => {
         const data = options.readImage?.(path, file.name) ?? "missing";
-        return typeof data === "string" ? { fault: data } : readImage(data);
+        return typeof data === "string" ? imageFault(path, data, place) : readImage(data, path, place);
       },
     },
-    ...(reference && { reference }),
+    ...(reference.ok && { reference: reference.value }),
     ...(options.epoch !== undefined && { epoch: options.epoch }),
     ...(options.draft && { draft: true }),
   });
@@ -127,14 +129,11 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
   return {
     facts,
     document,
-    resolve,
-    found: [
-      ...previous.diagnostics,
-      ...unfound,
-      ...(reference?.diagnostics ?? []),
-      ...checks,
-      ...diagnostics,
-    ],
+    textOf: (expression: string) => {
+      const inserted = resolve(expression, placeOf(root));
+      return inserted.ok ? inserted.value.text : undefined;
+    },
+    found: [...previous.diagnostics, ...unfound, ...reference.diagnostics, ...checks, ...diagnostics],
   };
 }
 

@@ -1,6 +1,7 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { Place, Source } from "../diagnostics/source.js";
 import { signatureOf } from "../host/sniff.js";
 import { cellName } from "../ooxml/address.js";
@@ -20,26 +21,18 @@ export interface ExpectedAgency {
  * comments after # are skipped, and so is the byte order mark that Notepad writes. A workbook or .csv has a column
  * of names.
  */
-export function readExpected(file: { name: string; bytes: Uint8Array }): {
-  /** Absent where the list cannot be read. */
-  agencies?: ExpectedAgency[];
-  diagnostics: Diagnostic[];
-} {
+export function readExpected(file: { name: string; bytes: Uint8Array }): Outcome<ExpectedAgency[]> {
   if (signatureOf(file.bytes) !== undefined || /\.xlsx?$/i.test(file.name)) {
     const workbook = readWorkbook(file, "GR8101");
-    return workbook.ok
-      ? {
-          agencies: agenciesInTables(workbook.value.map((sheet) => ofSheet(file.name, sheet))),
-          diagnostics: [],
-        }
-      : { diagnostics: [...workbook.diagnostics] };
+    if (!workbook.ok) return workbook;
+    return success(agenciesInTables(workbook.value.map((sheet) => ofSheet(file.name, sheet))));
   }
   const text = /\.csv$/i.test(file.name) ? decodeForeign(file.bytes) : undefined;
-  if (text !== undefined) return { agencies: agenciesInTables([ofText(file.name, text)]), diagnostics: [] };
+  if (text !== undefined) return success(agenciesInTables([ofText(file.name, text)]));
   const [a, b, c] = file.bytes;
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
-  const { source, diagnostics } = readSource(file.name, marked ? file.bytes.subarray(3) : file.bytes);
-  return diagnostics.length > 0 ? { diagnostics } : { agencies: agenciesIn(source), diagnostics };
+  const source = readSource(file.name, marked ? file.bytes.subarray(3) : file.bytes);
+  return source.ok ? success(agenciesIn(source.value)) : source;
 }
 
 /** 1. or 3、 before a name. */

@@ -1,16 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place, Source } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
+import type { NarrativeContext } from "../narrative/context.js";
 import { beyondLimits } from "../narrative/limits.js";
 import { proseOf } from "../narrative/prose.js";
 import { type Figures, readFigures } from "../report/figures.js";
 import { filledIn } from "../report/filled-in.js";
-import { type Resolved, resolveReference } from "../report/reference.js";
+import { resolveReference } from "../report/reference.js";
 import { narrativeScalars, nodeAt, type Report, readReport } from "../report/report.js";
 import type { ReportFacts } from "../rules/rule.js";
 import { type KeyLanguage, kindOf } from "../schema/schema.js";
 import type { Comment } from "../syntax/parse.js";
-import type { Mapping, Node } from "../syntax/tree.js";
+import { type Mapping, type Node, placeOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { readTree } from "./read-tree.js";
 
@@ -83,14 +84,13 @@ export function readFacts(file: InputFile): ReportFacts | undefined {
 }
 
 /** A report as rules see it: its prose with every reference that can be resolved. */
-export function factsOf(data: AnalysedData, resolve?: (expression: string) => Resolved): ReportFacts {
+export function factsOf(data: AnalysedData, resolve?: NarrativeContext["resolve"]): ReportFacts {
   const { file, root, template, report, figures, keys } = data;
-  const own =
-    resolve ??
-    ((expression: string) => resolveReference(expression, { template, figures, keys, previousFailed: true }));
-  const textOf = (expression: string) => {
-    const resolved = own(expression);
-    return "text" in resolved ? resolved.text : undefined;
+  const alone: NarrativeContext["resolve"] = (expression, place) =>
+    resolveReference(expression, place, { template, figures, keys, previousFailed: true });
+  const textOf = (expression: string, place: Place) => {
+    const inserted = (resolve ?? alone)(expression, place);
+    return inserted.ok ? inserted.value.text : undefined;
   };
   return {
     file,
@@ -99,7 +99,7 @@ export function factsOf(data: AnalysedData, resolve?: (expression: string) => Re
     figures,
     keys,
     prose: narrativeScalars(root, template).flatMap(({ scalar, isTitle }) =>
-      proseOf(scalar, isTitle, textOf),
+      proseOf(scalar, isTitle, (expression) => textOf(expression, placeOf(scalar))),
     ),
   };
 }

@@ -27,10 +27,12 @@ export interface DataTree {
 
 /** Reads bytes to a syntax tree and checks it against the schema of the file's own format. */
 export function readTree({ name, bytes }: InputFile): DataTree {
-  const { source, diagnostics: unreadable } = readSource(name, bytes);
-  if (unreadable.length > 0) return { diagnostics: unreadable, comments: [] };
-  const { root: typed, comments = [], diagnostics: found } = parseSyntax(source);
-  if (!typed) return { diagnostics: inContract(found, CURRENT), comments };
+  const text = readSource(name, bytes);
+  if (!text.ok) return { diagnostics: [...text.diagnostics], comments: [] };
+  const source = text.value;
+  const parsed = parseSyntax(source);
+  if (!parsed.ok) return { diagnostics: inContract(parsed.diagnostics, CURRENT), comments: [] };
+  const { root: typed, comments } = parsed.value;
   // The format is chosen by the file's own keys, which may be those of any format.
   const {
     template,
@@ -39,7 +41,7 @@ export function readTree({ name, bytes }: InputFile): DataTree {
   } = chooseTemplate(canonicalizeKeys(typed, ...ANY_FORMAT).root);
   const { root, keys, diagnostics: twice } = canonicalizeKeys(typed, template.schema);
   const diagnostics = [
-    ...inContract(found, template),
+    ...inContract(parsed.diagnostics, template),
     ...twice,
     ...unfit,
     ...validateSchema(root, template, settled, keys),

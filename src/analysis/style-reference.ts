@@ -1,10 +1,10 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Style } from "../document.js";
 import type { Host, InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
-import { openPackage, type PackageFault } from "../ooxml/open-package.js";
+import { openPackage } from "../ooxml/open-package.js";
 import { type PageSetup, readWordStyles, type TextStyle, type WordStyles } from "../ooxml/word-styles.js";
 import { nodeAt } from "../report/report.js";
 import { inWords } from "../schema/schema.js";
@@ -12,13 +12,14 @@ import { placeOf } from "../syntax/tree.js";
 import { isName } from "../text/characters.js";
 import type { AnalysedData } from "./analyse.js";
 
-/** What a house template says in the terms of `style`, and what is to be said of it. */
+/** What a house template says in the terms of `style`. */
 export interface StyleReference {
   fonts: Partial<Style["fonts"]>;
   /** Exact line of body text in twips. */
   linePitch?: number;
-  diagnostics: Diagnostic[];
 }
+
+type Refuse = (reason: Fault) => Outcome<never>;
 
 type Fault = DiagnosticArgs["GR2026"]["reason"];
 type Difference = DiagnosticArgs["GR2027"]["differences"][number];
@@ -64,30 +65,29 @@ const LONGEST_NAME = 40;
 
 /**
  * What `style.reference` says: the typefaces and the line of a template, by the names of its styles. Sizes and the page
- * stay those of the standard; where a template has others, GR2027 says so.
+ * stay those of the standard; where a template has others, GR2027 says so. Without a reference nothing is said.
  */
 export function styleReference(
   { name: from }: InputFile,
   { root, report, keys }: AnalysedData,
   host: Host,
-): StyleReference | undefined {
+): Outcome<StyleReference> {
   const file = report.style?.reference;
   const node = nodeAt(root, "style.reference");
-  if (file === undefined || !node) return undefined;
-  const told = (found: Diagnostic): StyleReference => ({ fonts: {}, diagnostics: [found] });
-  const refused = (reason: Fault) =>
-    told(diagnostic("GR2026", placeOf(node), { file, reason, ...inWords(keys) }));
+  if (file === undefined || !node) return success({ fonts: {} });
+  const refuse: Refuse = (reason) =>
+    failure(diagnostic("GR2026", placeOf(node), { file, reason, ...inWords(keys) }));
   const bytes = host.readReference?.(file, from) ?? "missing";
-  if (!(bytes instanceof Uint8Array)) return refused(reasonOf(bytes));
-  const styles = stylesOf(bytes);
-  if (typeof styles === "string") return refused(styles);
-  const found = ofStyles(styles);
-  const { fonts, linePitch } = found;
-  if (Object.keys(fonts).length === 0 && linePitch === undefined) return refused("noStyles");
-  const differences = differencesOf(styles, found, report.style?.linePitch === undefined);
-  const diagnostics =
-    differences.length > 0 ? [diagnostic("GR2027", placeOf(node), { file, differences })] : [];
-  return { fonts, ...(linePitch !== undefined && { linePitch }), diagnostics };
+  if (!(bytes instanceof Uint8Array)) return refuse(reasonOf(bytes));
+  const styles = stylesOf(bytes, refuse);
+  if (!styles.ok) return styles;
+  const found = ofStyles(styles.value);
+  if (Object.keys(found.fonts).length === 0 && found.linePitch === undefined) return refuse("noStyles");
+  const differences = differencesOf(styles.value, found, report.style?.linePitch === undefined);
+  return success(
+    found,
+    differences.length > 0 ? [diagnostic("GR2027", placeOf(node), { file, differences })] : [],
+  );
 }
 
 function reasonOf(
@@ -97,35 +97,34 @@ function reasonOf(
 }
 
 /** The template that was read last: an editor asks for it at each keystroke, a batch for each report. */
-let last: { bytes: Uint8Array; styles: WordStyles | Fault } | undefined;
+let last: { bytes: Uint8Array; styles: WordStyles } | undefined;
 
-function stylesOf(bytes: Uint8Array): WordStyles | Fault {
-  if (!last || !isSame(last.bytes, bytes)) last = { bytes, styles: read(bytes) };
-  return last.styles;
+function stylesOf(bytes: Uint8Array, refuse: Refuse): Outcome<WordStyles> {
+  if (last && isSame(last.bytes, bytes)) return success(last.styles);
+  const styles = read(bytes, refuse);
+  if (styles.ok) last = { bytes, styles: styles.value };
+  return styles;
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
-function read(bytes: Uint8Array): WordStyles | Fault {
+function read(bytes: Uint8Array, refuse: Refuse): Outcome<WordStyles> {
   const signature = signatureOf(bytes);
-  if (signature === "compound") return "oldWord";
-  if (signature !== "zip") return "notWord";
-  let fault: PackageFault = "broken";
-  const opened = openPackage(bytes, LIMITS, (found) => {
-    fault = found;
-    return { ok: false, diagnostics: [] };
-  });
-  if (!opened.ok) return fault;
+  if (signature === "compound") return refuse("oldWord");
+  if (signature !== "zip") return refuse("notWord");
+  const opened = openPackage(bytes, LIMITS, refuse);
+  if (!opened.ok) return opened;
   try {
-    return readWordStyles(opened.value) ?? "notWord";
+    const styles = readWordStyles(opened.value);
+    return styles ? success(styles) : refuse("notWord");
   } catch {
-    return "broken";
+    return refuse("broken");
   }
 }
 
-function ofStyles(styles: WordStyles): Pick<StyleReference, "fonts" | "linePitch"> {
+function ofStyles(styles: WordStyles): StyleReference {
   const fonts: Partial<Style["fonts"]> = {};
   for (const [part, names] of Object.entries(STYLES) as [keyof typeof STYLES, readonly string[]][])
     setFont(fonts, part, styles.find(names)?.eastAsia);

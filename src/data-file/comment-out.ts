@@ -11,9 +11,9 @@ import type { Template } from "../templates/template.js";
  * @param paths dotted paths by the contract's keys; keys that begin a list item cannot be among them
  */
 export function commentOut(text: string, paths: readonly string[], { schema }: Template): string {
-  const { root } = parseSyntax({ name: "", text });
-  if (!root) throw new Error("what is to be commented out is no YAML");
-  const tree = canonicalizeKeys(root, schema).root;
+  const parsed = parseSyntax({ name: "", text });
+  if (!parsed.ok) throw new Error("what is to be commented out is no YAML");
+  const tree = canonicalizeKeys(parsed.value.root, schema).root;
   const lines = text.split("\n");
   const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
   const done = new Set<number>();

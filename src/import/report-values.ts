@@ -235,13 +235,14 @@ export class ReportValues {
   /** An embedded PNG or JPEG goes beside the data file; any other picture is left out, and that is said. */
   private picture(block: PageImage): { path: string; image: ImageContent } | undefined {
     const data = /^data:[^;,]*;base64,(.*)$/s.exec(block.source)?.[1];
-    const image = data === undefined ? undefined : readImage(fromBase64(data));
-    if (!image || "fault" in image) {
+    const read = data === undefined ? undefined : readImage(fromBase64(data), "", this.placeOf(block));
+    if (!read?.ok) {
       const found =
         data === undefined ? block.source.slice(0, 80) : block.source.slice(5, block.source.indexOf(";"));
       this.diagnostics.push(diagnostic("GR8009", this.placeOf(block), { found }));
       return undefined;
     }
+    const image = read.value;
     const stem = this.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
     const path = `images/${stem}-${this.images.length + 1}.${image.format === "jpeg" ? "jpg" : "png"}`;
     this.images.push({ path, bytes: image.data });

@@ -50,9 +50,8 @@ export function hoverOf(
   const lines = figures.map(
     (figure) => `**${labelIn(known, figure.path)}** = ${figure.text}　${whence(figure, language)}`,
   );
-  const resolved = known.resolve?.(reference.expression);
-  if (resolved && "text" in resolved && reference.expression.includes("|"))
-    lines.push(words.prints(resolved.text));
+  const inserted = known.textOf?.(reference.expression);
+  if (inserted !== undefined && reference.expression.includes("|")) lines.push(words.prints(inserted));
   const place = { source: { name: file, text }, start: reference.start, end: reference.end, pointer: "" };
   return { contents: { kind: MarkupKind.Markdown, value: lines.join("\n\n") }, range: rangeOf(place) };
 }

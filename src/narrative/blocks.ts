@@ -148,11 +148,12 @@ export class BlockReader {
   private image(node: Extract<Nodes, { type: "image" }>, next: Nodes | undefined): Image[] {
     const [start, end] = offsets(node);
     const path = this.inlines.plain(node.url);
-    const found = /^[a-z][a-z\d+.-]+:/i.test(path) ? { fault: "remote" as const } : this.context.image(path);
-    if ("fault" in found) {
-      this.scope.say("GR5005", start, end, { path, reason: found.fault });
+    if (/^[a-z][a-z\d+.-]+:/i.test(path)) {
+      this.scope.say("GR5005", start, end, { path, reason: "remote" });
       return [];
     }
+    const found = this.scope.take(this.context.image(path, this.scope.placeOf(start, end)));
+    if (!found) return [];
     const alt = this.inlines.plain(node.alt ?? "").trim();
     if (alt === "") this.scope.say("GR5008", start, end, { path });
     const { turned, ...image } = found;

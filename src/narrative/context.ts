@@ -1,4 +1,5 @@
-import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import type { Outcome } from "../diagnostics/outcome.js";
+import type { Place } from "../diagnostics/source.js";
 import type {
   HeadingLevel,
   Image,
@@ -9,6 +10,8 @@ import type {
   Paragraph,
   Quote,
 } from "../document.js";
+import type { Inserted } from "../report/reference.js";
+import type { ImageContent } from "./images.js";
 
 /** A block of narrative; its headings are not numbered yet. */
 export type NarrativeBlock =
@@ -25,12 +28,8 @@ export interface NarrativeContext {
   headings: 0 | 1 | 2;
   /** Level of the headings that `#` makes here; 1 by default. */
   level?: HeadingLevel;
-  /** The text that `{{expression}}` inserts, or why there is none. */
-  resolve(expression: string): { text: string; path: string } | { fault: DiagnosticArgs["GR5001"] };
-  /** The image of `![alt](path)`, or why there is none. */
-  image(
-    path: string,
-  ):
-    | (Pick<Image, "format" | "data" | "width" | "height" | "density"> & { turned?: true })
-    | { fault: DiagnosticArgs["GR5005"]["reason"] };
+  /** The text that `{{expression}}` inserts; GR5001 at its place where there is none. */
+  resolve(expression: string, place: Place): Outcome<Inserted>;
+  /** The image of `![alt](path)`; GR5005 at its place where there is none. */
+  image(path: string, place: Place): Outcome<ImageContent>;
 }

@@ -1,5 +1,8 @@
 import { imageSize } from "image-size";
+import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import type { Place } from "../diagnostics/source.js";
 import { LARGEST } from "../host/limits.js";
 import { densityOf } from "./image-density.js";
 
@@ -18,26 +21,40 @@ export interface ImageContent {
 /** Greatest width and height in pixels: a page can hold no more, and pictures of offices have a fraction of it. */
 const MAX_PIXELS = 20_000;
 
-/** Reads an image's type and size from its content, whatever its name says. */
-export function readImage(data: Uint8Array): ImageContent | { fault: DiagnosticArgs["GR5005"]["reason"] } {
-  if (data.length > LARGEST.image) return { fault: "tooLarge" };
+/** GR5005: an image that cannot be used, at the place that names it. */
+export function imageFault(
+  path: string,
+  reason: DiagnosticArgs["GR5005"]["reason"],
+  place: Place,
+): Outcome<never> {
+  return failure(diagnostic("GR5005", place, { path, reason }));
+}
+
+/**
+ * Reads an image's type and size from its content, whatever its name says.
+ *
+ * @param path and place of what names it, for GR5005
+ */
+export function readImage(data: Uint8Array, path: string, place: Place): Outcome<ImageContent> {
+  const refuse = (reason: DiagnosticArgs["GR5005"]["reason"]) => imageFault(path, reason, place);
+  if (data.length > LARGEST.image) return refuse("tooLarge");
   try {
     const { width, height, type, orientation = 1 } = imageSize(data);
     const format = type === "jpg" ? "jpeg" : type;
-    if ((format !== "png" && format !== "jpeg") || width < 1 || height < 1) return { fault: "notAnImage" };
-    if (width > MAX_PIXELS || height > MAX_PIXELS) return { fault: "tooLarge" };
-    if (!isWholeImage(format, data)) return { fault: "cut" };
+    if ((format !== "png" && format !== "jpeg") || width < 1 || height < 1) return refuse("notAnImage");
+    if (width > MAX_PIXELS || height > MAX_PIXELS) return refuse("tooLarge");
+    if (!isWholeImage(format, data)) return refuse("cut");
     const density = densityOf(format, data);
-    return {
+    return success({
       format,
       data,
       width,
       height,
       ...(density !== undefined && { density }),
       ...(orientation > 1 && { turned: true as const }),
-    };
+    });
   } catch {
-    return { fault: "notAnImage" };
+    return refuse("notAnImage");
   }
 }
 

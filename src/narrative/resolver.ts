@@ -1,6 +1,8 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Outcome } from "../diagnostics/outcome.js";
+import type { Place } from "../diagnostics/source.js";
 import type { Inline } from "../document.js";
 import { decodedSpans } from "../syntax/decode.js";
 import type { Scalar } from "../syntax/tree.js";
@@ -18,16 +20,27 @@ export class Resolver {
     references: readonly Reference[],
   ) {
     this.figures = references.map(({ expression, start, end }) => {
-      const resolved = context.resolve(expression);
-      if (!("fault" in resolved)) return { type: "figure", text: resolved.text, path: resolved.path };
-      this.say("GR5001", start, end, resolved.fault);
-      return { type: "figure", text: "", path: "" };
+      const inserted = this.take(context.resolve(expression, this.placeOf(start, end)));
+      return { type: "figure", text: inserted?.text ?? "", path: inserted?.path ?? "" };
     });
   }
 
   /** The content of the reference with this number in the text. */
   figure(index: number): Inline & { type: "figure" } {
     return { ...this.figures[index]! };
+  }
+
+  /** The characters of the file behind offsets of the value. */
+  placeOf(start: number, end: number): Place {
+    const { source, pointer } = this.scalar;
+    const [from, to] = decodedSpans(this.scalar).range(start, end);
+    return { source, start: from, end: to, pointer };
+  }
+
+  /** The value of a step within the text, whose diagnostics are kept. */
+  take<T>(outcome: Outcome<T>): T | undefined {
+    this.diagnostics.push(...outcome.diagnostics);
+    return outcome.ok ? outcome.value : undefined;
   }
 
   report(faults: readonly { start: number; end: number; args: DiagnosticArgs["GR5001"] }[]): void {
@@ -49,8 +62,6 @@ export class Resolver {
       | "GR5012"
       | "GR5013",
   >(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
-    const { source, pointer } = this.scalar;
-    const [from, to] = decodedSpans(this.scalar).range(start, end);
-    this.diagnostics.push(diagnostic(code, { source, start: from, end: to, pointer }, args));
+    this.diagnostics.push(diagnostic(code, this.placeOf(start, end), args));
   }
 }

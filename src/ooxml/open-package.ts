@@ -1,5 +1,4 @@
-import type { Outcome } from "../diagnostics/outcome.js";
-import { success } from "../diagnostics/outcome.js";
+import { type Success, success } from "../diagnostics/outcome.js";
 import { unpackEntry, zipEntries } from "./zip.js";
 
 /** Why a package must not be opened: it is broken, a bomb, or an attack by the names of its parts. */
@@ -31,13 +30,13 @@ export interface OpenedPackage {
  * Opens a package that anyone may have written. Sizes are known before anything is unpacked, and are kept to: a part is
  * unpacked when it is asked for, and not beyond the size that it says.
  *
- * @param refuse says why it must not be opened
+ * @param refuse makes the answer where it must not be opened
  */
-export function openPackage(
+export function openPackage<Refusal>(
   bytes: Uint8Array,
   limits: PackageLimits,
-  refuse: (fault: PackageFault) => Outcome<never>,
-): Outcome<OpenedPackage> {
+  refuse: (fault: PackageFault) => Refusal,
+): Success<OpenedPackage> | Refusal {
   if (bytes.length > limits.file) return refuse("tooLarge");
   try {
     const entries = zipEntries(bytes, 65_535);

@@ -7,8 +7,8 @@ const LONGEST_PART = 100_000;
 
 /** The title in the properties of an Office package; "" where it has none, or they cannot be read. */
 export function readTitleOf(bytes: Uint8Array): string {
-  const opened = openPackage(bytes, LIMITS, () => ({ ok: false, diagnostics: [] }));
-  if (!opened.ok) return "";
+  const opened = openPackage(bytes, LIMITS, () => undefined);
+  if (!opened) return "";
   try {
     const part = opened.value.part("docProps/core.xml");
     if (!part || part.length > LONGEST_PART) return "";

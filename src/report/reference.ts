@@ -1,6 +1,9 @@
 import type { Big } from "big.js";
 import { distance } from "fastest-levenshtein";
+import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import type { Place } from "../diagnostics/source.js";
 import { inWords, type KeyLanguage } from "../schema/schema.js";
 import type { Template } from "../templates/template.js";
 import { isChinese } from "../text/similar-word.js";
@@ -18,62 +21,68 @@ export interface ReferenceScope {
   previousFailed?: boolean;
 }
 
-export type Resolved = { text: string; path: string } | { fault: DiagnosticArgs["GR5001"] };
+/** What a reference inserts, and the path of the figure that it begins with. */
+export interface Inserted {
+  text: string;
+  path: string;
+}
+
+type Fault = DiagnosticArgs["GR5001"];
+
+/** GR5001 at the reference. */
+type Refuse = (reason: Fault["reason"], more?: Partial<Fault>) => Outcome<never>;
 
 const FILTERS = ["percentOf", "change"];
 
-/** The text that `{{expression}}` inserts (contract section 2), or why there is none. */
-export function resolveReference(expression: string, scope: ReferenceScope): Resolved {
+/**
+ * The text that `{{expression}}` inserts (contract section 2).
+ *
+ * @param place of the reference, where GR5001 says why it inserts nothing
+ */
+export function resolveReference(expression: string, place: Place, scope: ReferenceScope): Outcome<Inserted> {
   const reference = expression.trim();
-  const fault = (
-    reason: DiagnosticArgs["GR5001"]["reason"],
-    more: Partial<DiagnosticArgs["GR5001"]> = {},
-  ) => ({
-    fault: { ...more, reference, reason, ...inWords(scope.keys) },
-  });
+  const refuse: Refuse = (reason, more = {}) =>
+    failure(diagnostic("GR5001", place, { ...more, reference, reason, ...inWords(scope.keys) }));
   const match = /^([^\s|]+)(?:\s*\|\s*([^\s|]+)(?:\s+([^\s|]+))?)?$/u.exec(reference);
-  if (!match) return fault("syntax");
-  const [, path, filter, argument] = match as unknown as [string, string, string?, string?];
-  const found = find(path, scope);
-  if ("reason" in found) return fault(found.reason, found);
-  if (filter === undefined) return { text: found.text, path: found.path };
+  if (!match) return refuse("syntax");
+  const [, path = "", filter, argument] = match;
+  const found = find(path, scope, refuse);
+  if (!found.ok) return found;
+  const figure = found.value;
+  if (filter === undefined) return success({ text: figure.text, path: figure.path });
   if (!FILTERS.includes(filter)) {
     const near = FILTERS.find((name) => distance(name.toLowerCase(), filter.toLowerCase()) <= 3);
-    return fault("filter", near ? { suggestion: near } : {});
+    return refuse("filter", near ? { suggestion: near } : {});
   }
-  if ((filter === "percentOf") !== (argument !== undefined)) return fault("syntax");
-  if (!found.value) return fault("notANumber", { path });
-  if (filter === "change")
-    return change(found, found.value, scope, (reason, more) => fault(reason, { ...more, path }));
-  const base = find(argument!, scope);
-  if ("reason" in base) return fault(base.reason, base);
-  if (!base.value) return fault("notANumber", { path: argument! });
-  if (base.kind === "change") return fault("ofAChange", { path: argument! });
-  if (base.value.eq(0)) return fault("divisionByZero", { path: argument! });
-  return { text: `${percentage(inUnitOf(found, base), base.value)}%`, path: found.path };
+  if ((filter === "percentOf") !== (argument !== undefined)) return refuse("syntax");
+  if (!figure.value) return refuse("notANumber", { path });
+  if (argument === undefined)
+    return change(figure, figure.value, scope, (reason, more) => refuse(reason, { ...more, path }));
+  const base = find(argument, scope, refuse);
+  if (!base.ok) return base;
+  const { value, kind } = base.value;
+  if (!value) return refuse("notANumber", { path: argument });
+  if (kind === "change") return refuse("ofAChange", { path: argument });
+  if (value.eq(0)) return refuse("divisionByZero", { path: argument });
+  return success({ text: `${percentage(inUnitOf(figure, base.value), value)}%`, path: figure.path });
 }
 
-function change(
-  figure: Figure,
-  now: Big,
-  scope: ReferenceScope,
-  fault: (reason: DiagnosticArgs["GR5001"]["reason"], more?: Partial<DiagnosticArgs["GR5001"]>) => Resolved,
-): Resolved {
+function change(figure: Figure, now: Big, scope: ReferenceScope, refuse: Refuse): Outcome<Inserted> {
   const { path } = figure;
-  if (figure.kind === "change") return fault("ofAChange", { path });
+  if (figure.kind === "change") return refuse("ofAChange", { path });
   // A file that could not be used is reported once, not at each reference to it.
-  if (scope.previousFailed) return { text: "", path };
-  if (!scope.previous) return fault("noPrevious", { path });
+  if (scope.previousFailed) return success({ text: "", path });
+  if (!scope.previous) return refuse("noPrevious", { path });
   const last = scope.previous.figures.get(path);
   if (!last?.value) {
     const { version } = scope.previous.template;
-    return fault("notInPrevious", { path, ...(version !== scope.template.version && { format: version }) });
+    return refuse("notInPrevious", { path, ...(version !== scope.template.version && { format: version }) });
   }
   const before = inUnitOf(last, figure);
-  if (now.eq(before)) return { text: "与上年持平", path };
-  if (before.eq(0)) return fault("fromZero");
+  if (now.eq(before)) return success({ text: "与上年持平", path });
+  if (before.eq(0)) return refuse("fromZero");
   const rate = percentage(now.minus(before).abs(), before);
-  return { text: `同比${now.gt(before) ? "增长" : "下降"}${rate}%`, path };
+  return success({ text: `同比${now.gt(before) ? "增长" : "下降"}${rate}%`, path });
 }
 
 /** Amounts have six decimals, and four more when 元 are told in 万元. */
@@ -91,26 +100,24 @@ export function percentage(part: Big, whole: Big): string {
   return `${sign}${tenths / 10n}.${tenths % 10n}`;
 }
 
-type Missing = { reason: "unknown" | "notAFigure" | "narrative"; path: string; suggestion?: string };
-
 /** The figure at a path in either language; the suggestion for an unknown path is in the language that was typed. */
-function find(typed: string, { template, figures }: ReferenceScope): Figure | Missing {
+function find(typed: string, { template, figures }: ReferenceScope, refuse: Refuse): Outcome<Figure> {
   const { schema } = template;
   const path = schema.contractPath(typed);
   const figure = figures.get(path);
-  if (figure) return figure;
+  if (figure) return success(figure);
   const inWordsTyped = (other: string) => schema.pathIn(languageOf(typed, path), other);
   const below = [...figures.keys()].filter((other) => other.startsWith(`${path}.`));
   const node = schema.at(pointerOf(path));
   if (below.length > 0) {
     const sum = figures.has(`${path}.total`) ? inWordsTyped(`${path}.total`) : undefined;
-    return { reason: "notAFigure", path: typed, ...(sum && { suggestion: sum }) };
+    return refuse("notAFigure", { path: typed, ...(sum && { suggestion: sum }) });
   }
   if (node?.type && [node.type].flat().includes("string") && !isReferable(pointerOf(path), template)) {
-    return { reason: "narrative", path: typed };
+    return refuse("narrative", { path: typed });
   }
   const suggestion = nearest(typed, [...figures.keys()].map(inWordsTyped));
-  return { reason: "unknown", path: typed, ...(suggestion && { suggestion }) };
+  return refuse("unknown", { path: typed, ...(suggestion && { suggestion }) });
 }
 
 /** Chinese where a key of the schema, or what should be one, is; the names of `figures` are Chinese in any file. */

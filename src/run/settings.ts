@@ -52,14 +52,21 @@ export function noSettings(diagnostics: Diagnostic[] = []): Config {
 
 /** Reads a settings file; it is data like any other, with every fault at its characters. */
 export function readConfig({ name, bytes }: InputFile): Config {
-  const { source, diagnostics: unreadable } = readSource(name, bytes);
+  const source = readSource(name, bytes);
   // A settings file with only comments is allowed.
   const stopped = (found: readonly Diagnostic[]) => noSettings(found.filter(({ code }) => code !== "GR1003"));
-  if (unreadable.length > 0) return stopped(unreadable);
-  const { root, diagnostics } = parseSyntax(source);
-  if (!root) return stopped(diagnostics);
-  const reading = new Reading([...diagnostics]);
-  const { severity, overrides, words, map, defaults, extends: base } = reading.keys(root, "", KEYS);
+  if (!source.ok) return stopped(source.diagnostics);
+  const parsed = parseSyntax(source.value);
+  if (!parsed.ok) return stopped(parsed.diagnostics);
+  const reading = new Reading([...parsed.diagnostics]);
+  const {
+    severity,
+    overrides,
+    words,
+    map,
+    defaults,
+    extends: base,
+  } = reading.keys(parsed.value.root, "", KEYS);
   return {
     severity: severity ? reading.levels(severity) : new Map(),
     overrides: overrides ? reading.items(overrides, "overrides").map((item) => override(item, reading)) : [],

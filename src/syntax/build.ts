@@ -9,6 +9,7 @@ import {
 } from "yaml";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { Source } from "../diagnostics/source.js";
 import { FORBIDDEN } from "../text/characters.js";
 import { decodedSpans } from "./decode.js";
@@ -29,10 +30,11 @@ const STYLES: Record<string, Scalar["style"]> = {
  * YAML nodes to our tree. Slips that are well-formed YAML but surely not what was meant (`{a:6}`, `1,200` inside
  * braces, an ideographic space before a key) are reported here and read as meant, so that nothing follows from them.
  */
-export function buildTree(source: Source, contents: YamlNode): { root?: Node; diagnostics: Diagnostic[] } {
+export function buildTree(source: Source, contents: YamlNode): Outcome<Node> {
   const builder = new Builder(source);
   const root = builder.node(contents, "", undefined);
-  return builder.stopped ? { diagnostics: builder.diagnostics } : { root, diagnostics: builder.diagnostics };
+  const { diagnostics } = builder;
+  return builder.stopped ? { ok: false, diagnostics } : success(root, diagnostics);
 }
 
 class Builder {

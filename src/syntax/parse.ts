@@ -1,6 +1,6 @@
-import { Composer, type CST, Lexer, Parser } from "yaml";
+import { Composer, type CST, Lexer, Parser, type Node as YamlNode } from "yaml";
 import { diagnostic } from "../codes/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Source } from "../diagnostics/source.js";
 import { buildTree } from "./build.js";
 import { explainFault } from "./faults.js";
@@ -20,6 +20,12 @@ export interface Comment {
   text: string;
 }
 
+/** What a text holds. */
+export interface ParsedYaml {
+  root: Node;
+  comments: Comment[];
+}
+
 /**
  * Text to syntax tree: every key and value with its exact characters, scalars as typed.
  *
@@ -27,33 +33,32 @@ export interface Comment {
  * after its first error is a consequence of it. Well-formed text that the data file may not use (aliases, tags …)
  * yields one diagnostic each.
  */
-export function parseSyntax(source: Source): {
-  root?: Node;
-  comments?: Comment[];
-  diagnostics: Diagnostic[];
-} {
+export function parseSyntax(source: Source): Outcome<ParsedYaml> {
   const { tokens, beyond } = parseTokens(source.text);
   if (beyond) {
     const { limit, offset } = beyond;
     const maximum = limit === "depth" ? MAX_DEPTH : MAX_TOKENS;
     const place = { source, start: offset, end: offset + 1, pointer: "" };
-    return { diagnostics: [diagnostic("GR1013", place, { limit, maximum, actual: maximum + 1 })] };
+    return failure(diagnostic("GR1013", place, { limit, maximum, actual: maximum + 1 }));
   }
   const documents = composed(tokens, source.text);
   const forbidden = forbiddenConstructs(source, tokens);
-  if (forbidden.length > 0) return { diagnostics: forbidden };
+  if (forbidden.length > 0) return { ok: false, diagnostics: forbidden };
   const errors = errorsOf(documents);
   if (errors.length > 0) {
     const mended = withoutLoneDashes(source.text);
     const again = mended === source.text ? [] : composed(parseTokens(mended).tokens, mended);
-    if (again[0]?.contents && errorsOf(again).length === 0) return buildTree(source, again[0].contents);
-    return { diagnostics: [explainFault(source, tokens, errors)] };
+    if (again[0]?.contents && errorsOf(again).length === 0) return treeOf(source, again[0].contents, []);
+    return failure(explainFault(source, tokens, errors));
   }
   const contents = documents[0]?.contents;
-  if (!contents) {
-    return { diagnostics: [diagnostic("GR1003", { source, start: 0, end: 0, pointer: "" }, {})] };
-  }
-  return { ...buildTree(source, contents), comments: commentsOf(tokens) };
+  if (!contents) return failure(diagnostic("GR1003", { source, start: 0, end: 0, pointer: "" }, {}));
+  return treeOf(source, contents, commentsOf(tokens));
+}
+
+function treeOf(source: Source, contents: YamlNode, comments: Comment[]): Outcome<ParsedYaml> {
+  const tree = buildTree(source, contents);
+  return tree.ok ? success({ root: tree.value, comments }, tree.diagnostics) : tree;
 }
 
 function commentsOf(tokens: readonly CST.Token[]): Comment[] {

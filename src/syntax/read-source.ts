@@ -1,5 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { MAX_BYTES, type Place, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
 import { FORBIDDEN } from "../text/characters.js";
@@ -9,11 +10,9 @@ import { looksLikeGbk } from "../text/decode.js";
  * Bytes to text. A file that is no clean UTF-8 text (contract section 1) yields exactly one GR1 diagnostic: no later
  * stage could say anything true about it.
  */
-export function readSource(name: string, bytes: Uint8Array): { source: Source; diagnostics: Diagnostic[] } {
-  const fault = (text: string, start: number, end: number, told: (place: Place) => Diagnostic) => {
-    const source = { name, text };
-    return { source, diagnostics: [told({ source, start, end, pointer: "" })] };
-  };
+export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
+  const fault = (text: string, start: number, end: number, told: (place: Place) => Diagnostic) =>
+    failure(told({ source: { name, text }, start, end, pointer: "" }));
   if (bytes.length > MAX_BYTES) {
     return fault("", 0, 0, (place) =>
       diagnostic("GR1013", place, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length }),
@@ -46,7 +45,7 @@ export function readSource(name: string, bytes: Uint8Array): { source: Source; d
     );
   }
   // A lone CR ends a line in YAML, but not for its parser; so every place stays where it is.
-  return { source: { name, text: text.replace(/\r(?!\n)/g, "\n") }, diagnostics: [] };
+  return success({ name, text: text.replace(/\r(?!\n)/g, "\n") });
 }
 
 export function foreignEncoding(bytes: Uint8Array): string | undefined {

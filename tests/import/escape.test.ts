@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { success } from "../../src/diagnostics/outcome.js";
 import type { Inline } from "../../src/document.js";
 import { cellMarkdown, paragraphMarkdown } from "../../src/import/escape.js";
 import type { PageInline } from "../../src/import/inline.js";
+import { imageFault } from "../../src/narrative/images.js";
 import { parseNarrative } from "../../src/narrative/parse.js";
 import { FORBIDDEN } from "../../src/text/characters.js";
 
@@ -20,8 +22,8 @@ function narrative(text: string) {
   };
   return parseNarrative(scalar as never, {
     headings: 0,
-    resolve: () => ({ text: "?", path: "" }),
-    image: () => ({ fault: "missing" }),
+    resolve: () => success({ text: "?", path: "" }),
+    image: (path, place) => imageFault(path, "missing", place),
   });
 }
 

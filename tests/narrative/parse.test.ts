@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { diagnostic } from "../../src/codes/diagnostic.js";
+import { failure, success } from "../../src/diagnostics/outcome.js";
 import { positionAt } from "../../src/diagnostics/source.js";
 import type { Inline } from "../../src/document.js";
+import { imageFault } from "../../src/narrative/images.js";
 import {
   type NarrativeBlock,
   type NarrativeContext,
@@ -13,25 +16,25 @@ import { childOf, type Scalar } from "../../src/syntax/tree.js";
 
 const CONTEXT: NarrativeContext = {
   headings: 2,
-  resolve: (expression) =>
+  resolve: (expression, place) =>
     expression.startsWith("bad")
-      ? { fault: { reference: expression, reason: "unknown", path: expression } }
-      : { text: expression === "md" ? "**x** <b> `c` |" : `<${expression}>`, path: expression },
-  image: (path) =>
+      ? failure(diagnostic("GR5001", place, { reference: expression, reason: "unknown", path: expression }))
+      : success({ text: expression === "md" ? "**x** <b> `c` |" : `<${expression}>`, path: expression }),
+  image: (path, place) =>
     path.startsWith("no")
-      ? { fault: "missing" }
-      : {
+      ? imageFault(path, "missing", place)
+      : success({
           format: "png",
           data: new Uint8Array([1]),
           width: 2,
           height: 3,
           ...(path.startsWith("turned") && { turned: true as const }),
-        },
+        }),
 };
 
 function bodyOf(yaml: string): Scalar {
-  const { root } = parseSyntax({ name: "data.yaml", text: yaml });
-  return childOf(root, "body") as Scalar;
+  const parsed = parseSyntax({ name: "data.yaml", text: yaml });
+  return childOf(parsed.ok ? parsed.value.root : undefined, "body") as Scalar;
 }
 
 /** A narrative as the literal block that data files use. */

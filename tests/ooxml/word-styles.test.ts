@@ -13,8 +13,8 @@ import {
 const LIMITS = { file: 1e6, unpacked: 1e6, xml: 1e6 };
 
 function stylesOf(parts: TemplateParts): WordStyles | undefined {
-  const opened = openPackage(wordTemplate(parts), LIMITS, () => ({ ok: false, diagnostics: [] }));
-  if (!opened.ok) throw new Error("not opened");
+  const opened = openPackage(wordTemplate(parts), LIMITS, () => undefined);
+  if (!opened) throw new Error("not opened");
   return readWordStyles(opened.value);
 }
 

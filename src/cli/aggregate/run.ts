@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Aggregate, aggregate } from "../../aggregate/aggregate.js";
 import { parentFile } from "../../aggregate/data.js";
-import { readExpected } from "../../aggregate/expected.js";
+import { type ExpectedAgency, readExpected } from "../../aggregate/expected.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
 import { overflows } from "../../aggregate/overflows.js";
@@ -53,7 +53,11 @@ export async function aggregateCommand(
   );
   const { files, diagnostics: compiled } = ofYear(all, options.year);
   const expected = options.expect === undefined ? undefined : expectedAgencies(options.expect, terminal);
-  const { members, leftOut, diagnostics } = chooseMembers(files, options.year, expected?.agencies);
+  const { members, leftOut, diagnostics } = chooseMembers(
+    files,
+    options.year,
+    expected?.ok ? expected.value : undefined,
+  );
   const inputs = [
     ...files.map(({ name }) => name),
     ...(options.expect === undefined ? [] : [options.expect]),
@@ -97,14 +101,13 @@ function wrongOutputs({ into, output, sheet }: AggregateOptions, { cwd }: Termin
   return [data, workbook].filter((fault) => fault !== undefined);
 }
 
-function expectedAgencies(file: string, terminal: Terminal): ReturnType<typeof readExpected> {
+function expectedAgencies(file: string, terminal: Terminal): Outcome<ExpectedAgency[]> {
   const input = readInput(file, terminal.cwd);
-  if (!input.ok) return { diagnostics: [...input.diagnostics] };
+  if (!input.ok) return input;
   const list = readExpected(input.value);
   // Compared with an empty list, every agency would be one too many.
-  const isEmpty = list.agencies?.length === 0;
-  if (!isEmpty && !list.diagnostics.some(({ code }) => code === "GR1003")) return list;
-  return { diagnostics: [usage({ reason: "noNames", file })] };
+  const isEmpty = list.ok ? list.value.length === 0 : list.diagnostics.some(({ code }) => code === "GR1003");
+  return isEmpty ? failure(usage({ reason: "noNames", file })) : list;
 }
 
 async function render(
