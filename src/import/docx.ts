@@ -1,5 +1,5 @@
 import { type Outcome, success } from "../diagnostics/outcome.js";
-import type { InputFile } from "../host/host.js";
+import type { OpenedPackage } from "../ooxml/open-package.js";
 import { unreadable } from "./unreadable.js";
 import { visibleDocx } from "./visible-docx.js";
 
@@ -26,8 +26,8 @@ const STYLES = [
  * A Word document as a page, by mammoth: text, headings, lists, tables with their merged cells, links, bold and images.
  * Nothing outside the file is read.
  */
-export async function docxToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
-  const visible = visibleDocx({ name, bytes });
+export async function docxToHtml(name: string, docx: OpenedPackage): Promise<Outcome<string>> {
+  const visible = visibleDocx(name, docx);
   if (!visible.ok) return visible;
   // Loaded only for Word documents: it takes half a second.
   const { default: mammoth } = await import("mammoth");

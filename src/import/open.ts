@@ -5,26 +5,52 @@ import { filePlace } from "../diagnostics/location.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
-import { openPackage } from "../ooxml/open-package.js";
+import { corePropertyOf } from "../ooxml/core-properties.js";
+import { type OpenedPackage, openPackage } from "../ooxml/open-package.js";
 import { docxToHtml } from "./docx.js";
 import { decodeHtml } from "./html.js";
-import { docxKeywords, htmlKeywords } from "./keywords.js";
+import { htmlKeywords } from "./html-keywords.js";
 import { isWebArchive, mhtToHtml } from "./mht.js";
 import type { OldKind } from "./old-kinds.js";
 import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
-import { DOCX_LIMITS } from "./visible-docx.js";
 
-type Reader = (input: InputFile) => Promise<Outcome<Imported>>;
+/** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
+const DOCX_LIMITS = { file: 50_000_000, unpacked: 200_000_000, xml: 8_000_000 };
 
-/** What a file is, by its content, and what reads it. */
-const READERS: readonly { is(bytes: Uint8Array, names: readonly string[]): boolean; read: Reader }[] = [
-  { is: (_, names) => names.includes("word/document.xml"), read: importDocx },
-  { is: (_, names) => names.includes("xl/workbook.xml"), read: importForm },
-  { is: (bytes, names) => names.length === 0 && looksLikeHtml(bytes), read: importHtml },
+/** A file that is to be read: its first characters and, where it is an Office package, its parts. */
+interface OpenedFile extends InputFile {
+  head: string;
+  signature: ReturnType<typeof signatureOf>;
+  office?: OpenedPackage;
+}
+
+/** What a file is, by its content, and what reads it: the first that fits. */
+const READERS: readonly {
+  is(file: OpenedFile): boolean;
+  read(file: OpenedFile): Promise<Outcome<Imported>>;
+}[] = [
+  { is: ({ signature }) => signature === "pdf", read: importPdf },
+  { is: ({ head }) => isWebArchive(head), read: importMht },
+  { is: ({ head }) => head.startsWith("{\\rtf"), read: (file) => importOld(file, "rtf", "richText") },
+  {
+    is: ({ signature }) => signature === "compound",
+    read: (file) => importOld(file, "doc", "oldWord"),
+  },
+  {
+    is: ({ office }) => hasPart(office, "content.xml") && hasPart(office, "mimetype"),
+    read: (file) => importOld(file, "odt", "openDocument"),
+  },
+  { is: ({ office }) => hasPart(office, "word/document.xml"), read: importDocx },
+  { is: ({ office }) => hasPart(office, "xl/workbook.xml"), read: importForm },
+  { is: ({ office, head }) => !office && looksLikeHtml(head), read: importHtml },
 ];
+
+function hasPart(office: OpenedPackage | undefined, name: string): boolean {
+  return office?.names.includes(name) === true;
+}
 
 /**
  * Reads a report or a filled form from outside. What cannot be read becomes 待填, with a finding. A file that cannot
@@ -36,27 +62,24 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   // A workbook's own reader explains best why it cannot be read.
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);
-  if (signature === "pdf") return importPdf(input);
-  if (isWebArchive(headOf(bytes))) return importMht(input);
-  if (headOf(bytes).startsWith("{\\rtf")) return importOld(input, "rtf", "richText");
-  if (signature === "compound") return importOld(input, "doc", "oldWord");
-  let names: readonly string[] = [];
-  if (signature === "zip") {
-    const found = openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
-    if (!found.ok) return found;
-    names = found.value.names;
-    if (names.includes("content.xml") && names.includes("mimetype"))
-      return importOld(input, "odt", "openDocument");
-  }
-  const reader = READERS.find(({ is }) => is(bytes, names));
-  return reader ? reader.read(input) : unreadable(name, "notAReport");
+  const office = signature === "zip" ? openDocx(input) : undefined;
+  if (office?.ok === false) return office;
+  const file = { name, bytes, signature, head: headOf(bytes), ...(office && { office: office.value }) };
+  const reader = READERS.find(({ is }) => is(file));
+  return reader ? reader.read(file) : unreadable(name, "notAReport");
 }
 
-async function importDocx(input: InputFile): Promise<Outcome<Imported>> {
-  const html = await docxToHtml(input);
-  return html.ok
-    ? report(input.name, html.value, { isWebPage: false, keywords: docxKeywords(input.bytes) })
-    : html;
+function openDocx({ name, bytes }: InputFile): Outcome<OpenedPackage> {
+  return openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
+}
+
+async function importDocx(input: InputFile & { office?: OpenedPackage }): Promise<Outcome<Imported>> {
+  const docx = input.office ? success(input.office) : openDocx(input);
+  if (!docx.ok) return docx;
+  const html = await docxToHtml(input.name, docx.value);
+  if (!html.ok) return html;
+  const keywords = corePropertyOf(docx.value, "keywords");
+  return report(input.name, html.value, { isWebPage: false, keywords });
 }
 
 async function importHtml(input: InputFile): Promise<Outcome<Imported>> {
@@ -136,7 +159,6 @@ function headOf(bytes: Uint8Array): string {
   return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "latin1").decode(bytes.slice(0, 4096));
 }
 
-function looksLikeHtml(bytes: Uint8Array): boolean {
-  const head = headOf(bytes);
+function looksLikeHtml(head: string): boolean {
   return /<(?:!doctype html|html|head|body|table|div|p|h1|meta|span|center|section|article)\b/i.test(head);
 }

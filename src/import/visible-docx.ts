@@ -1,15 +1,11 @@
 import { strFromU8, zipSync } from "fflate";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { success } from "../diagnostics/outcome.js";
-import type { InputFile } from "../host/host.js";
-import { openPackage } from "../ooxml/open-package.js";
+import type { OpenedPackage } from "../ooxml/open-package.js";
 import { DocumentTypeFound, NestedTooDeep, readXml } from "../ooxml/xml.js";
 import { BeyondLimits, MAX_ELEMENTS } from "./limits.js";
 import { shownText } from "./shown-docx.js";
 import { unreadable } from "./unreadable.js";
-
-/** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
-export const DOCX_LIMITS = { file: 50_000_000, unpacked: 200_000_000, xml: 8_000_000 };
 
 const TEXT = "word/document.xml";
 const STYLES = "word/styles.xml";
@@ -21,12 +17,9 @@ const OWN = "<Application>gov-report</Application>";
 /**
  * A Word document whose parts are what they say they are, as it shows (shown-docx.ts).
  *
- * @returns its bytes, not packed; GR8001 where it is broken, a bomb, or an attack
+ * @returns its bytes, not packed; GR8001 where it is broken or an attack
  */
-export function visibleDocx({ name, bytes }: InputFile): Outcome<Uint8Array> {
-  const opened = openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
-  if (!opened.ok) return opened;
-  const { names, part } = opened.value;
+export function visibleDocx(name: string, { names, part }: OpenedPackage): Outcome<Uint8Array> {
   try {
     const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
     let elements = 0;

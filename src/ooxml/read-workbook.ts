@@ -29,7 +29,7 @@ export type WorkbookCode = "GR8101" | "GR8208";
 type WorkbookFault = (DiagnosticArgs["GR8101"] & DiagnosticArgs["GR8208"])["reason"];
 
 /** A register of a hundred thousand rows unpacks to a quarter of this. */
-const LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
+export const WORKBOOK_LIMITS = { file: 50_000_000, unpacked: 400_000_000, xml: 80_000_000 };
 
 /**
  * The most cells, rows with content and characters: a form has some thousands of cells, a register of a hundred thousand
@@ -54,7 +54,9 @@ export function readWorkbook(
   const refused = (reason: WorkbookFault) => failure(diagnostic(code, filePlace(file.name), { reason }));
   if (signatureOf(bytes) === "compound")
     return refused(contains(bytes, "EncryptedPackage") ? "encrypted" : "old");
-  const opened = openPackage(bytes, LIMITS, (fault) => refused(fault === "unsafe" ? "broken" : fault));
+  const opened = openPackage(bytes, WORKBOOK_LIMITS, (fault) =>
+    refused(fault === "unsafe" ? "broken" : fault),
+  );
   if (!opened.ok) return opened;
   try {
     const sheets = sheetsOf(opened.value, { ...MOST[code] });

@@ -1,7 +1,9 @@
 import { TO_FILL } from "../../data-file/write.js";
 import { filePlace } from "../../diagnostics/location.js";
-import { readTitleOf } from "../../ooxml/read-title.js";
+import { corePropertyOf } from "../../ooxml/core-properties.js";
+import { openPackage } from "../../ooxml/open-package.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
+import { WORKBOOK_LIMITS } from "../../ooxml/read-workbook.js";
 import type { Template } from "../../templates/template.js";
 import type { FilledSheet } from "../form.js";
 import type { SheetFinder } from "./find.js";
@@ -45,7 +47,9 @@ export function readBuilt(
 
 /** The agency and the year that the title in its properties says. */
 export function readTitle(input: { bytes: Uint8Array }, reading: Reading): void {
-  const [, name, year] = /^(.{2,}?)(\d{4})年政府信息公开工作年度报告$/.exec(readTitleOf(input.bytes)) ?? [];
+  const opened = openPackage(input.bytes, WORKBOOK_LIMITS, () => undefined);
+  const title = opened ? corePropertyOf(opened.value, "title") : "";
+  const [, name, year] = /^(.{2,}?)(\d{4})年政府信息公开工作年度报告$/.exec(title) ?? [];
   if (name === undefined || year === undefined) return;
   reading.set("year", Number(year));
   reading.set("agency.name", name);
