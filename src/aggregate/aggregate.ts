@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import { type Figures, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
-import { type CommonUnit, commonUnit } from "../report/units.js";
+import { type CommonUnit, commonUnit, inUnitOf } from "../report/units.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
 
@@ -12,8 +12,10 @@ export interface Summand {
   template: Template;
   report: Report;
   figures: Figures;
-  /** Paths of figures that its own arithmetic contradicts: they are in no sum. */
+  /** Paths of figures that its own arithmetic or another report of the agency contradicts: they are in no sum. */
   doubtful?: ReadonlySet<string>;
+  /** Other reports of its agency on the year, with other figures. */
+  rivals?: readonly Omit<Summand, "rivals">[];
 }
 
 /** The share of one report in a sum. */
@@ -22,11 +24,13 @@ export interface Share {
   /** In the sum's unit. */
   value: Big;
   remark?: string;
-  /** Other figures of its report contradict it. */
+  /** Other figures of its report or another report of its agency contradict it. */
   doubtful?: true;
+  /** What its agency's other reports have there, where that differs. */
+  rivals?: readonly { file: string; value: Big }[];
 }
 
-/** Mark behind a figure that other figures of its own report contradict. */
+/** Mark behind a figure that other figures of its report or another report of its agency contradict. */
 export const DOUBTFUL = "※";
 
 /** A cell of a statutory table, added up. */
@@ -97,6 +101,7 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
     value: common?.values[index] ?? values[index]!,
     ...(remark !== undefined && { remark }),
     ...(children[index]!.doubtful?.has(path) && { doubtful: true as const }),
+    ...rivalsAt(path, children[index]!),
   }));
   return {
     path,
@@ -105,6 +110,13 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
     ...(common && { unit: common.unit }),
     shares,
   };
+}
+
+function rivalsAt(path: string, { figures, rivals = [] }: Summand): Pick<Share, "rivals"> {
+  const own = figures.get(path)!;
+  const others = rivals.map((each) => ({ file: each.file, value: inUnitOf(each.figures.get(path)!, own) }));
+  const different = others.filter(({ value }) => !value.eq(own.value!));
+  return different.length > 0 ? { rivals: different } : {};
 }
 
 /**

@@ -4,7 +4,7 @@ import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
-import { type Aggregate, summedText } from "./aggregate.js";
+import { type Aggregate, type Share, summedText } from "./aggregate.js";
 import { type Fees, joinFees } from "./fees.js";
 
 export interface ParentFile {
@@ -67,21 +67,26 @@ function* conversions({ figures, template }: Aggregate): Iterable<[string, strin
   }
 }
 
-/** Comments on sums that leave out figures their own report contradicts, with the sum of the others. */
+/** Comments on sums that leave out figures that are contradicted, with the sum of the others. */
 function* contradictions({ figures, template }: Aggregate): Iterable<[string, string]> {
   for (const { figure: path, column } of statutoryCells(template)) {
     const { doubt, parts, value, shares } = figures.get(path)!;
     // A total that is left out needs no comment: its parts have theirs.
     if (doubt === undefined || (doubt === "open" && parts)) continue;
-    const said = shares
-      .filter(({ doubtful }) => doubtful)
-      .map((share) => `${share.child.report.agency.name}的报告里是${share.value.toFixed()}`);
+    const said = shares.filter(({ doubtful }) => doubtful).map(doubtOf);
     const way =
       doubt === "open"
         ? `没有计入；其余各机关之和为${value.toFixed()}，核实后填写`
         : `这里按各项之和${value.toFixed()}计入，请核对`;
-    yield [rowOf(path), `${column}：${said.join("，")}，与同一报告里的其他数对不上，${way}`];
+    yield [rowOf(path), `${column}：${said.join("，")}，${way}`];
   }
+}
+
+function doubtOf({ child, value, rivals }: Share): string {
+  const { name } = child.report.agency;
+  if (!rivals) return `${name}的报告里是${value.toFixed()}，与同一报告里的其他数对不上`;
+  const others = rivals.map((rival) => rival.value.toFixed());
+  return `${name}的几份报告不一致，分别是${[value.toFixed(), ...others].join("、")}`;
 }
 
 /** Joins the comments on each row. */

@@ -17,9 +17,9 @@ export interface ExpectedAgency {
 }
 
 /**
- * Reads the list of `--expect`. A text has one official full name a line, numbered or not; empty lines and
- * comments after # are skipped, and so is the byte order mark that Notepad writes. A workbook or .csv has a column
- * of names.
+ * Reads the list of `--expect`. A text, in UTF-8 or GBK, has one official full name a line, numbered or not, or several
+ * parted by 、; empty lines and comments after # are skipped, and so is the byte order mark that Notepad writes. A
+ * workbook or .csv has a column of names.
  */
 export function readExpected(file: { name: string; bytes: Uint8Array }): Outcome<ExpectedAgency[]> {
   if (signatureOf(file.bytes) !== undefined || /\.xlsx?$/i.test(file.name)) {
@@ -29,25 +29,44 @@ export function readExpected(file: { name: string; bytes: Uint8Array }): Outcome
   }
   const text = /\.csv$/i.test(file.name) ? decodeForeign(file.bytes) : undefined;
   if (text !== undefined) return success(agenciesInTables([ofText(file.name, text)]));
-  const [a, b, c] = file.bytes;
-  const marked = a === 0xef && b === 0xbb && c === 0xbf;
-  const source = readSource(file.name, marked ? file.bytes.subarray(3) : file.bytes);
+  const decoded = decodeForeign(file.bytes);
+  const bytes = decoded === undefined ? file.bytes : new TextEncoder().encode(decoded);
+  const source = readSource(file.name, bytes);
   return source.ok ? success(agenciesIn(source.value)) : source;
 }
 
 /** 1. or 3、 before a name. */
 const NUMBER = /^\d{1,4}(?:[.．、]\s*|\s+)/;
+/** What the fields of a line are parted by: cells pasted from a table, or several names. */
+const SEPARATORS = /[\t、，,;；]/;
+/** What names of agencies end in; a person who is named beside one does not. */
+const AGENCY =
+  /(?:局|委|办|厅|院|室|会|府|处|所|站|队|部|社|馆|乡|镇|街道|中心|中学|小学|学校|大学|公司)(?:[（(].*[）)])?$/;
 
 function agenciesIn(source: Source): ExpectedAgency[] {
   const agencies = new Map<string, ExpectedAgency>();
   for (const match of source.text.matchAll(/^[^\S\n]*([^\s#][^#\r\n]*)/gm)) {
-    const name = match[1]!.replace(NUMBER, "").trimEnd();
-    if (HEADS[0].test(name) || name === "") continue;
-    const start = match.index + match[0].lastIndexOf(name);
-    const place = { source, start, end: start + name.length, pointer: "" };
-    if (!agencies.has(name)) agencies.set(name, { name, place });
+    const line = match[1]!.replace(NUMBER, "");
+    let from = match.index + match[0].length - line.length;
+    for (const name of namesOf(line)) {
+      const start = source.text.indexOf(name, from);
+      from = start + name.length;
+      const place = { source, start, end: from, pointer: "" };
+      if (!agencies.has(name)) agencies.set(name, { name, place });
+    }
   }
   return [...agencies.values()];
+}
+
+/** The agencies on a line: all fields that end as one does; otherwise its first field. A line of headings has none. */
+function namesOf(line: string): string[] {
+  const fields = line
+    .split(SEPARATORS)
+    .map((field) => field.trim())
+    .filter((field) => field !== "" && !/^\d+$/.test(field));
+  if (fields.some((field) => HEADS[0].test(field))) return [];
+  const names = fields.filter((field) => AGENCY.test(field));
+  return names.length > 0 ? names : fields.slice(0, 1);
 }
 
 /** Headings of a column of agency names, the surest first. */

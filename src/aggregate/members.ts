@@ -1,8 +1,9 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { differingFigures } from "../report/differing-figures.js";
 import { doubtfulFigures } from "../report/doubtful-figures.js";
-import { statutoryCells } from "../templates/figure-cells.js";
+import { restingOn } from "../report/known-figures.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency } from "./expected.js";
 import { nearestAgency } from "./nearest-agency.js";
@@ -13,8 +14,8 @@ export interface Candidate {
   compilation: Compilation;
 }
 
-/** Why a report is not summed up, or is missing. */
-export type Reason = "invalid" | "year" | "duplicate" | "unexpected" | "missing";
+/** Why a report is not summed up, or is missing. `copy`: it has the figures of one that is summed up. */
+export type Reason = "invalid" | "year" | "copy" | "duplicate" | "unexpected" | "missing";
 
 export interface LeftOut {
   agency: string;
@@ -33,9 +34,15 @@ export interface Members {
   diagnostics: Diagnostic[];
 }
 
+/** What a sum lacks: a second copy of a report adds nothing to it. */
+export function lacking(leftOut: readonly LeftOut[]): LeftOut[] {
+  return leftOut.filter(({ reason }) => reason !== "copy");
+}
+
 /**
  * Chooses the reports to sum up: those of one year whose figures can all be read, one for each agency, and only
- * agencies of the list if there is one.
+ * agencies of the list if there is one. Where an agency has two reports that disagree, the figures in which they do are
+ * in no sum.
  *
  * @param year the year to sum up; default: the year of most reports, so that one stray file does not exclude all
  *   other reports
@@ -80,11 +87,11 @@ function asSummand({
   return { template, report, figures, ...(doubtful.size > 0 && { doubtful }) };
 }
 
-/** Number of figures of the statutory tables that differ between two reports of one year. */
-function differences(one: Summand, other: Summand): number {
-  const value = ({ figures }: Summand, path: string) => figures.get(path)!.value!;
-  return statutoryCells(one.template).filter(({ figure }) => !value(one, figure).eq(value(other, figure)))
-    .length;
+/** A report of an agency that has others on the year, without the figures in which they disagree. */
+function disputed(child: Summand, rivals: readonly Summand[]): Summand {
+  const { template, figures, doubtful = [] } = child;
+  const paths = rivals.flatMap((rival) => differingFigures(child, rival));
+  return { ...child, rivals, doubtful: restingOn(figures, template, new Set([...doubtful, ...paths])) };
 }
 
 /** Whether a finding of a summed-up report is reported: its errors, and the doubts of its import (GR80). */
@@ -96,6 +103,8 @@ class Chooser {
   private readonly chosen: Members = { members: [], leftOut: [], diagnostics: [] };
   /** Agencies with a report, chosen or not, so that none of them is reported as missing too. */
   private readonly seen = new Map<string, Summand | undefined>();
+  /** Further reports of agencies, with other figures, by agency. */
+  private readonly rivals = new Map<string, Summand[]>();
 
   constructor(
     private readonly year: number | undefined,
@@ -142,12 +151,14 @@ class Chooser {
     const first = this.seen.get(name);
     if (first) {
       const place = first.figures.get("agency.name")!.place;
-      return [
-        "duplicate",
-        diagnostic("GR3009", at, { name, file: first.file, different: differences(first, child) }, [
-          { place, note: { kind: "first" } },
-        ]),
-      ];
+      const different = differingFigures(first, child).length;
+      const found = diagnostic("GR3009", at, { name, file: first.file, different }, [
+        { place, note: { kind: "first" } },
+      ]);
+      // The same report a second time keeps nothing from being summed up.
+      if (different === 0) return ["copy", { ...found, severity: "info" }];
+      this.rivals.set(name, [...(this.rivals.get(name) ?? []), child]);
+      return ["duplicate", found];
     }
     if (!this.expected || this.expected.some((each) => each.name === name)) return undefined;
     const near = nearestAgency(name, without);
@@ -170,6 +181,10 @@ class Chooser {
       if (!this.seen.has(agency.name))
         this.leave({ agency: agency.name, reason: "missing" }, [missingAgency(agency)]);
     }
-    return this.chosen;
+    const members = this.chosen.members.map((child) => {
+      const rivals = this.rivals.get(child.report.agency.name);
+      return rivals ? disputed(child, rivals) : child;
+    });
+    return { ...this.chosen, members };
   }
 }

@@ -1,5 +1,6 @@
 import { type Aggregate, aggregate as sumUp } from "../aggregate/aggregate.js";
 import { parentFile } from "../aggregate/data.js";
+import { readExpected } from "../aggregate/expected.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { overflows } from "../aggregate/overflows.js";
 import type { CompileOptions } from "../compile.js";
@@ -15,6 +16,11 @@ export interface AggregateOptions extends CompileOptions {
   kind?: string;
   /** The year to sum up; default: the year of most reports. */
   year?: number;
+  /**
+   * The list of agencies whose reports are expected: a text of one official name a line, or a workbook or .csv with a
+   * column of names.
+   */
+  expected?: InputFile;
   /** States that no report is missing: the superior's own figures then have to equal the sums. */
   complete?: boolean;
   keys?: KeyLanguage;
@@ -24,8 +30,8 @@ export interface AggregateOptions extends CompileOptions {
 export interface Aggregated {
   sum: Aggregate;
   /**
-   * Reports that are in no sum: their figures cannot all be read, they are of another year, or their agency was
-   * given twice. The diagnostics say why.
+   * Reports that are in no sum, and expected agencies without one: figures that cannot all be read, another year, an
+   * agency that has a report already or is not expected. The diagnostics say why.
    */
   leftOut: readonly LeftOut[];
   /** The superior's data file: every figure typed, the narrative 待填. */
@@ -40,11 +46,14 @@ export interface Aggregated {
  */
 export async function aggregate(
   files: readonly InputFile[],
-  { agency, kind = "government", year, complete = false, keys = "en", ...options }: AggregateOptions = {},
+  options: AggregateOptions = {},
 ): Promise<Outcome<Aggregated>> {
+  const { agency, kind = "government", year, expected, complete = false, keys = "en", ...around } = options;
+  const list = expected && readExpected(expected);
+  if (list && !list.ok) return list;
   const candidates = [];
-  for (const file of files) candidates.push({ name: file.name, compilation: await check(file, options) });
-  const { members, leftOut, diagnostics } = chooseMembers(candidates, year);
+  for (const file of files) candidates.push({ name: file.name, compilation: await check(file, around) });
+  const { members, leftOut, diagnostics } = chooseMembers(candidates, year, list?.value);
   if (members.length === 0) return { ok: false, diagnostics };
   const sum = sumUp(members);
   const tooLarge = overflows(sum);

@@ -62,8 +62,9 @@ export const GR3009 = defineCode({
   severity: "error",
   title: { "zh-CN": "每个机关只汇总一次", en: "No agency is summed up twice" },
   why: {
-    "zh-CN": "两份数据文件写了同一个机关全称，合计就会重复。加 --allow-invalid 时只计先给出的一份。",
-    en: "Two data files with the same agency would count it twice. With --allow-invalid only the first is taken.",
+    "zh-CN":
+      "两份报告写了同一个机关全称，合计就会重复。数都相同的只计一次，作为提示；有的数不同的，不能断定哪一份对，加 --allow-invalid 时只计两份一致的数，不一致的标“※”、写“待填”。",
+    en: "Two reports with the same agency would count it twice. With the same figures it is counted once, and an info says so; where figures differ nobody can tell which report is right, and with --allow-invalid only those are counted that both have.",
   },
   clause: "gov-report aggregate",
   wrong: { scene: "财政局.yaml、财政局（改）.yaml：agency.name 都是某县财政局" },
@@ -72,12 +73,14 @@ export const GR3009 = defineCode({
     "zh-CN": (a: TwoReports) =>
       say(
         `${a.name}的报告有两份，另一份是 ${a.file}，${a.different === 0 ? "两份的数都相同" : `有${a.different}个数不同`}。`,
-        a.different === 0 ? "留一份就可以了" : "只留正确的一份；机关全称写错的，改正全称",
+        a.different === 0 ? "只计一次；留一份就可以了" : "只留正确的一份；机关全称写错的，改正全称",
       ),
     en: (a) =>
       say(
         `${a.name} has two reports, the other one is ${a.file}, ${a.different === 0 ? "with the same figures" : `with ${a.different} different figures`}.`,
-        a.different === 0 ? "Keep one of them" : "Keep the right one, or correct the agency's name",
+        a.different === 0
+          ? "It is counted once; keep one of them"
+          : "Keep the right one, or correct the agency's name",
       ),
   },
 });

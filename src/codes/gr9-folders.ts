@@ -6,8 +6,8 @@ import { say } from "./message.js";
 export interface LeftOutFiles {
   /** The folder or pattern. */
   file: string;
-  /** otherKind: no report by its ending · noReport: nothing of a report in it · copy: a report that is there in a better kind · otherYear: not of the year asked for · below: in folders of the folder. */
-  reason: "otherKind" | "noReport" | "copy" | "otherYear" | "below";
+  /** otherKind: no report by its ending · noReport: nothing of a report in it · copy, copyUnread: a report that is there in a better kind of the same name, with the same figures or with none that can be read · otherYear: not of the year asked for · below: in folders of the folder. */
+  reason: "otherKind" | "noReport" | "copy" | "copyUnread" | "otherYear" | "below";
   /** The first files of this kind; of those below, the folders that they are in. */
   names: string[];
   count: number;
@@ -39,7 +39,11 @@ export const GR9011 = defineCode({
           `下面的文件夹里还有${a.count}个文件，没有读取，在 ${a.names.join("、")} 里。`,
           "要连同下面的文件夹一起读取，加上 --recursive",
         ],
-        copy: [`有${a.count}个文件与同名的报告是同一份，没有重复读取：${names}。`],
+        copy: [`有${a.count}个文件与同名的报告数都相同，是同一份，只计一次：${names}。`],
+        copyUnread: [
+          `有${a.count}个文件读不出全部的数，已有同名的报告，没有计入：${names}。`,
+          "想知道为什么读不出，单独核对：gov-report validate 文件",
+        ],
       };
       return say(...what[a.reason]);
     },
@@ -56,7 +60,13 @@ export const GR9011 = defineCode({
           `Files in the folders below, not read (${a.count}): in ${a.names.join(", ")}.`,
           "Add --recursive to read those too",
         ],
-        copy: [`Other kinds of a report of the same name, not read again (${a.count}): ${names}.`],
+        copy: [
+          `Other kinds of a report of the same name with the same figures, counted once (${a.count}): ${names}.`,
+        ],
+        copyUnread: [
+          `Other kinds of a report of the same name whose figures cannot all be read, not counted (${a.count}): ${names}.`,
+          "To see why, check one by itself: gov-report validate FILE",
+        ],
       };
       return say(...what[a.reason]);
     },

@@ -1,4 +1,4 @@
-import { statutoryCells } from "../templates/figure-cells.js";
+import { differingFigures } from "../report/differing-figures.js";
 import { inNaturalOrder } from "../text/natural-order.js";
 import type { Compared } from "./comparison.js";
 
@@ -42,7 +42,7 @@ export function byAgency(reports: readonly Compared[]): ByAgency {
     const own = found.get(key) ?? new Map<number, Compared>();
     found.set(key, own);
     const first = own.get(year);
-    if (first) twice.push({ first, second: each, different: differences(first, each) });
+    if (first) twice.push({ first, second: each, different: differingFigures(first, each).length });
     else own.set(year, each);
   }
   const all = reports.map(({ report }) => report.year);
@@ -70,12 +70,4 @@ function alikeOf({ agency, missing, reports }: AgencyYears, all: readonly Agency
       other.reports.every(({ report }) => missing.includes(report.year) && !own.includes(report.year)),
   );
   return first && others.length === 0 ? { alike: first.agency } : {};
-}
-
-/** How many figures of the statutory tables two reports of one year disagree in. */
-function differences(one: Compared, other: Compared): number {
-  return statutoryCells(one.template).filter(({ figure }) => {
-    const [a, b] = [one.figures.get(figure)?.value, other.figures.get(figure)?.value];
-    return a === undefined || b === undefined ? a !== b : !a.eq(b);
-  }).length;
 }

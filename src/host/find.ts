@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import type { LeftOutFiles } from "../codes/gr9-folders.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { inNaturalOrder } from "../text/natural-order.js";
@@ -16,7 +17,7 @@ export interface Search {
   wanted?: Wanted;
   /** Folders in folders too; false where they could be asked for, so that what lies there is told. */
   recursive?: boolean;
-  /** Whether a report that a folder has in several kinds is taken only once. */
+  /** Whether a report that a folder has in several kinds of one name is taken only once, in the kind nearest to its data. */
   once?: boolean;
 }
 
@@ -90,11 +91,11 @@ function sorted(
   const meant = all.filter(isMeant);
   const among = new Set(all);
   const built = wanted === "data" ? meant.filter((name) => isBuiltFrom(name, among)) : [];
-  const { files, copies } = once ? withoutCopies(meant) : { files: meant, copies: [] };
+  const files = once ? withoutCopies(meant).files : meant;
   const others = all.filter((name) => !isMeant(name) && !(wanted === "data" && isBuiltFrom(name, among)));
   return {
     taken: files.filter((name) => !built.includes(name)),
-    told: [...leftOut(by, "otherKind", others), ...leftOut(by, "copy", copies)],
+    told: leftOut(by, "otherKind", others),
   };
 }
 
@@ -104,7 +105,7 @@ const MOST_NAMED = 20;
 /** GR9011: files of a folder or pattern that a command did not take; nothing where there are none. */
 export function leftOut(
   by: string,
-  reason: "otherKind" | "copy" | "noReport" | "otherYear" | "below",
+  reason: LeftOutFiles["reason"],
   names: readonly string[],
   count = names.length,
 ): Diagnostic[] {

@@ -42,15 +42,25 @@ export function isUnmeant(name: string): boolean {
   );
 }
 
-/** Of files that differ only in their ending, the one nearest to the data, and the others. */
-export function withoutCopies(names: readonly string[]): { files: string[]; copies: string[] } {
-  const nearest = new Map<string, string>();
+/**
+ * Of files that differ only in their ending, the one nearest to the data; and each of the others with the one that is
+ * nearest.
+ */
+export function withoutCopies(names: readonly string[]): {
+  files: string[];
+  nearest: ReadonlyMap<string, string>;
+} {
+  const byStem = new Map<string, string>();
   for (const name of names) {
-    const other = nearest.get(stemOf(name));
-    if (other === undefined || rankOf(name) < rankOf(other)) nearest.set(stemOf(name), name);
+    const other = byStem.get(stemOf(name));
+    if (other === undefined || rankOf(name) < rankOf(other)) byStem.set(stemOf(name), name);
   }
-  const isNearest = (name: string) => nearest.get(stemOf(name)) === name;
-  return { files: names.filter(isNearest), copies: names.filter((name) => !isNearest(name)) };
+  const nearestOf = (name: string) => byStem.get(stemOf(name))!;
+  const copies = names.filter((name) => nearestOf(name) !== name);
+  return {
+    files: names.filter((name) => nearestOf(name) === name),
+    nearest: new Map(copies.map((name) => [name, nearestOf(name)])),
+  };
 }
 
 /** Whether a workbook stands beside a data file of its name: then it was built from it. */

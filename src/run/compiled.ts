@@ -7,6 +7,7 @@ import { readInput } from "../host/read.js";
 import type { Terminal } from "../host/terminal.js";
 import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
+import { onceEach } from "./copies.js";
 import { inputsOf, type NamedFiles, reportsAmong } from "./inputs.js";
 import { SettingsFiles } from "./settings-files.js";
 
@@ -39,7 +40,8 @@ export function ofYear(
 }
 
 /**
- * Reads and compiles every report that the arguments name, each once; findings are in the order of the files.
+ * Reads and compiles every report that the arguments name, each once, in whatever kinds a folder has it; findings are in
+ * the order of the files.
  *
  * @param isSkipped whether to skip a file that no argument names itself, only a folder or pattern
  */
@@ -49,7 +51,7 @@ export async function compiledFiles(
   terminal: Terminal,
   isSkipped: (input: InputFile) => boolean = () => false,
 ): Promise<CompiledFiles> {
-  const inputs = await inputsOf(names, options, terminal, { once: true });
+  const inputs = await inputsOf(names, options, terminal);
   const diagnostics = [...inputs.diagnostics];
   if (!inputs.ok) return { files: [], diagnostics, foundBy: new Map() };
   const { foundBy } = inputs.value;
@@ -67,11 +69,12 @@ export async function compiledFiles(
     read.push({ name, compilation, diagnostics: compilation.diagnostics });
   }
   const among = reportsAmong(read, inputs.value);
-  diagnostics.push(...among.diagnostics);
-  for (const { name, compilation } of among.reports)
+  const once = onceEach(among.reports, foundBy);
+  diagnostics.push(...among.diagnostics, ...once.diagnostics);
+  for (const { name, compilation } of once.reports)
     diagnostics.push(...settings.faultsOnce(name), ...settings.applied(name, compilation.diagnostics));
   return {
-    files: among.reports.map(({ name, compilation }) => ({ name, compilation })),
+    files: once.reports.map(({ name, compilation }) => ({ name, compilation })),
     diagnostics,
     foundBy,
   };

@@ -60,16 +60,24 @@ describe("a list in a workbook", () => {
     ["no head", "名单.csv", "某县教育局\n某县水利局\n"],
     ["numbered lines below a head", "名单.txt", "机关名称\n1. 某县教育局\n2、某县水利局\n"],
     ["numbers and tabs", "名单.txt", "1\t某县教育局 # 改过名\n2\t某县水利局\n"],
+    [
+      "cells pasted from a table",
+      "名单.txt",
+      "序号\t单位名称\t联系人\n1\t某县教育局\t张三\n2\t某县水利局\t李四\n",
+    ],
+    ["several on a line", "名单.txt", "某县教育局、某县水利局；\n"],
+    ["commas", "名单.txt", "1、某县教育局，某县水利局\n"],
   ])("%s as a text", (_, name, text) => {
     const agencies = agenciesOf(readExpected({ name, bytes: new TextEncoder().encode(`\ufeff${text}`) }));
     expect(agencies?.map((each) => each.name)).toEqual(["某县教育局", "某县水利局"]);
   });
 
-  test("a .csv in GBK, as Excel saves one", () => {
+  test("a .csv in GBK, as Excel saves one, and a text of older Notepads", () => {
     const gbk = new Uint8Array([
       0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0x0d, 0x0a, 0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6, 0x2c, 0x0d, 0x0a,
     ]);
-    expect(agenciesOf(readExpected({ name: "a.csv", bytes: gbk }))).toMatchObject([{ name: "财政局" }]);
+    for (const name of ["a.csv", "a.txt"])
+      expect(agenciesOf(readExpected({ name, bytes: gbk }))).toMatchObject([{ name: "财政局" }]);
   });
 
   test("is held against the reports, a missing one told at its cell", async () => {

@@ -43,13 +43,6 @@ describe("aggregate refuses what does not add up to a whole", () => {
       /财政局2\.yaml:2:17 错误 GR3009\n {2}某县财政局的报告有两份，另一份是 各局\/财政局\.yaml，有2个数不同。/,
     ],
     [
-      "one report in two files",
-      "GR3009",
-      { "各局/财政局2.yaml": ORGANS["各局/财政局.yaml"] },
-      "",
-      /各局\/财政局\.yaml，两份的数都相同。[\s\S]*→ 留一份就可以了/,
-    ],
-    [
       "a report on another year",
       "GR3010",
       { "各局/财政局.yaml": organ("某县财政局", ["year: 2022", "year: 2023"]) },
@@ -81,6 +74,58 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(children.complete).toBe(false);
     const out = Object.keys({ ...ORGANS, ...files }).length - children.files.length;
     expect(out).toBe(more === "" ? 1 : 0);
+  });
+
+  test("one report in two files is counted once, and nothing is missing", async () => {
+    const list = "某县财政局\n某县公安局\n某县城关镇人民政府\n";
+    const twice = { ...ORGANS, "各局/财政局(1).yaml": ORGANS["各局/财政局.yaml"], "名单.txt": list };
+    const once = folder({ ...ORGANS, "名单.txt": list });
+    const root = folder(twice);
+    const args = ["aggregate", "各局", "--expect", "名单.txt", "--sheet", "表.xlsx"];
+    const run = await gov(args, root);
+    expect(run).toMatchObject({ status: 0, stdout: "data.yaml\n表.xlsx\n" });
+    expect(run.stderr).toMatch(
+      /财政局\(1\)\.yaml:2:17 提示 GR3009\n.*两份的数都相同。[\s\S]*→ 只计一次；留一份就可以了/,
+    );
+    expect((await gov(args, once)).status).toBe(0);
+    expect(read(root, "data.yaml")).toBe(read(once, "data.yaml"));
+    expect(parse(read(root, "data.yaml")).children.complete).toBe(true);
+    const [agencies] = readSheets(readFileSync(path.join(root, "表.xlsx")));
+    expect([...agencies!.cells.values()].map(({ text }) => text)).toContain("与同一机关的另一份报告数都相同");
+  });
+
+  test("of two reports that disagree, --allow-invalid sums up what both have", async () => {
+    const root = folder({
+      ...ORGANS,
+      "各局/财政局（更正版）.yaml": organ(
+        "某县财政局",
+        ["decisions: 9", "decisions: 10"],
+        ["upheld: 1, corrected: 0", "upheld: 0, corrected: 1"],
+      ),
+    });
+    const args = ["aggregate", "各局", "--sheet", "表.xlsx"];
+    const refused = await gov(args, root);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("有4个数不同");
+    expect(listing(root)).not.toContain("data.yaml");
+    const run = await gov([...args, "--allow-invalid"], root);
+    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n表.xlsx\n" });
+    const others = Object.keys(ORGANS).length - 1;
+    const text = read(root, "data.yaml");
+    expect(text).toContain(
+      "本年处理决定数量：某县财政局的几份报告不一致，分别是9、10，没有计入；其余各机关之和为",
+    );
+    expect(text).toMatch(/licensing: \{ decisions: 待填 \}/);
+    expect(text).toMatch(
+      /reconsideration: \{ upheld: 待填, corrected: 待填, other: \d+, pending: 0, total: \d+ \}/,
+    );
+    const { applications, children } = parse(text);
+    expect(applications.newlyReceived.naturalPerson).toBe(6 * (others + 1));
+    expect(children).toMatchObject({ complete: false });
+    const sheets = readSheets(readFileSync(path.join(root, "表.xlsx")));
+    const texts = sheets.flatMap(({ cells }) => [...cells.values()].map((cell) => cell.text));
+    expect(texts).toContain("还有1份报告与它不一致，不一致的数（标※）没有计入");
+    expect(texts).toContain("各局/财政局（更正版）.yaml 里是10，两份不一致，没有计入");
   });
 
   const totalLeftAtZero = async (): Promise<Record<string, string | Uint8Array>> => ({
@@ -201,7 +246,7 @@ describe("aggregate refuses what does not add up to a whole", () => {
     const args = ["aggregate", "财政局.docx", "财政局2.html", "公安局.docx", "水利局.docx", "--year", "2022"];
     const run = await gov([...args, "--expect", "名单.txt"], root);
     expect(run.stderr).toMatch(/^公安局\.docx 第\d+段 错误 GR3010$/m);
-    expect(run.stderr).toMatch(/^财政局2\.html 第\d+段 错误 GR3009$/m);
+    expect(run.stderr).toMatch(/^财政局2\.html 第\d+段 提示 GR3009$/m);
     expect(run.stderr).toMatch(/^水利局\.docx 第\d+段 错误 GR3008$/m);
     expect(run.stderr).toMatch(/相关 财政局\.docx 第\d+段 第一次写在这里/);
   });
@@ -245,14 +290,14 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(listing(root)).toEqual(["a.yaml"]);
   });
 
-  test("a list in GBK is told as one", async () => {
-    const gbk = new Uint8Array([0xb2, 0xc6, 0x0a]);
-    const run = await gov(
-      ["aggregate", "各局", "--expect", "名单.txt"],
-      folder({ ...ORGANS, "名单.txt": gbk }),
-    );
+  test("a list in GBK is read; one that is no text is told as that", async () => {
+    const gbk = new Uint8Array([0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6, 0x0a]);
+    const files = { "局/a.yaml": organ("财政局"), "名单.txt": gbk };
+    expect((await gov(["aggregate", "局", "--expect", "名单.txt"], folder(files))).status).toBe(0);
+    const none = { ...files, "名单.txt": new Uint8Array([0xff, 0x00, 0xff, 0x0a]) };
+    const run = await gov(["aggregate", "局", "--expect", "名单.txt"], folder(none));
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain("名单.txt:1:1 错误 GR1001\n  文件是GBK编码，应当是UTF-8。");
+    expect(run.stderr).toMatch(/^名单\.txt:1:1 错误 GR1001$/m);
     expect(run.stderr.match(/错误 GR/g)).toHaveLength(1);
   });
 });

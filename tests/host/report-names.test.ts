@@ -32,7 +32,11 @@ describe("names of reports", () => {
     const names = ["a/1.pdf", "a/1.docx", "a/1.xlsx", "b/1.pdf", "2.html", "2.yaml", "3.docx"];
     expect(withoutCopies(names)).toEqual({
       files: ["a/1.docx", "b/1.pdf", "2.yaml", "3.docx"],
-      copies: ["a/1.pdf", "a/1.xlsx", "2.html"],
+      nearest: new Map([
+        ["a/1.pdf", "a/1.docx"],
+        ["a/1.xlsx", "a/1.docx"],
+        ["2.html", "2.yaml"],
+      ]),
     });
   });
 });

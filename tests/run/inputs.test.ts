@@ -103,7 +103,7 @@ describe("a folder means every report in it, of any kind", () => {
     });
     const run = await gov(["aggregate", "各局"], cwd);
     expect(run).toMatchObject({ status: 0, stdout: "data.yaml\n" });
-    expect(run.stderr).toContain("有1个文件与同名的报告是同一份，没有重复读取：a.docx。");
+    expect(run.stderr).toContain("有1个文件与同名的报告数都相同，是同一份，只计一次：a.docx。");
     expect(run.stderr).toContain("汇总了2个机关2022年度的报告");
     for (const turn of [1, 2]) {
       const built = await gov(["build", "各局"], cwd);

@@ -3,7 +3,12 @@ import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
 import { type Aggregate, DOUBTFUL, type Share, summedText } from "../aggregate.js";
 
-const NOT_COUNTED = "与同一报告里的其他数对不上，没有计入";
+/** Why a share is in no sum. */
+function whyNot({ doubtful, rivals }: Share): string[] {
+  if (!doubtful) return [];
+  if (!rivals) return ["与同一报告里的其他数对不上，没有计入"];
+  return rivals.map(({ file, value }) => `${file} 里是${value.toFixed()}，两份不一致，没有计入`);
+}
 
 /**
  * Adds the sheet 各数来源: for each figure that is not 0, each agency's share, and the remarks, which are not in
@@ -24,15 +29,15 @@ export function addSourceSheet(
       formula: cells.get(cell.figure)!,
       ...(figure.doubt && { mark: DOUBTFUL }),
     };
-    const row = ({ child, value, remark, doubtful }: Share): ListCell[] => [
+    const row = (share: Share): ListCell[] => [
       cell.table.name,
       cell.row,
       cell.column,
       figure.unit ?? cell.unit,
       total,
-      child.report.agency.name,
-      { digits: value.toFixed(), ...(doubtful && { mark: DOUBTFUL }) },
-      [remark ?? [], doubtful ? NOT_COUNTED : []].flat().join("；"),
+      share.child.report.agency.name,
+      { digits: share.value.toFixed(), ...(share.doubtful && { mark: DOUBTFUL }) },
+      [share.remark ?? [], whyNot(share)].flat().join("；"),
     ];
     return figure.shares
       .filter(({ value, remark, doubtful }) => !value.eq(0) || remark !== undefined || doubtful)

@@ -52,8 +52,8 @@ export function defineAggregate(program: Program, { say, terminal, done }: Comma
         .option(
           "--allow-invalid",
           say(
-            "不计数读不全、重复、不是同一年度和不在名单里的报告，先汇总其余的；退出码不变",
-            "leave out reports that cannot be read, are on another year, come twice or are not on the list; the exit code is unchanged",
+            "不计数读不全、不是同一年度和不在名单里的报告，也不计一个机关的两份报告里不一致的数，先汇总其余的；退出码不变",
+            "leave out reports that cannot be read, are on another year or are not on the list, and figures in which two reports of one agency disagree; the exit code is unchanged",
           ),
         )
         .addOption(

@@ -3,7 +3,7 @@ import { type Aggregate, aggregate } from "../../aggregate/aggregate.js";
 import { parentFile } from "../../aggregate/data.js";
 import { type ExpectedAgency, readExpected } from "../../aggregate/expected.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
-import { chooseMembers, type LeftOut } from "../../aggregate/members.js";
+import { chooseMembers, type LeftOut, lacking } from "../../aggregate/members.js";
 import { overflows } from "../../aggregate/overflows.js";
 import { usage } from "../../codes/usage/fault.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
@@ -76,19 +76,20 @@ export async function aggregateCommand(
     units: unitsOf(files),
   };
   if (faults.length > 0) return report(found, options, terminal);
-  if (members.length === 0 || (leftOut.length > 0 && !options.allowInvalid)) {
-    const next = `${nothingWritten(members.length, leftOut.length, options.lang)}\n\n`;
+  const lacks = lacking(leftOut).length;
+  if (members.length === 0 || (lacks > 0 && !options.allowInvalid)) {
+    const next = `${nothingWritten(members.length, lacks, options.lang)}\n\n`;
     return writeAndReport({ ...found, next }, options, terminal);
   }
   const sum = aggregate(members);
   // What an agency's own report contradicts is in no sum, so that the superior's figure may well be another one.
-  const isWhole = leftOut.length === 0 && !members.some(({ doubtful }) => doubtful);
+  const isWhole = lacks === 0 && !members.some(({ doubtful }) => doubtful);
   const isComplete = expected !== undefined && isWhole;
   const made = await render(sum, leftOut, isComplete, options, terminal);
   found.diagnostics.push(...made.diagnostics);
   if (!made.ok) return report(found, options, terminal);
   const outputs = made.value;
-  const next = `${nextStep(sum, leftOut.length, outputs[0]!, options.lang)}\n\n`;
+  const next = `${nextStep(sum, lacks, outputs[0]!, options.lang)}\n\n`;
   return writeAndReport({ ...found, outputs, next }, options, terminal);
 }
 
