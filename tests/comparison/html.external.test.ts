@@ -1,14 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect } from "vitest";
-import { closeBrowser, visit } from "../support/browser.js";
+import { describe, expect } from "vitest";
+import { visit } from "../support/browser.js";
 import { organ } from "../support/organs.js";
 import { folder, gov } from "../support/run-cli.js";
 import { runTool, testWith, tool } from "../support/tools.js";
 import { accessible } from "../support/web-page.js";
-
-afterAll(closeBrowser);
 
 /** Six years with counts of 1 to 7 digits. */
 const MANY = Object.fromEntries(

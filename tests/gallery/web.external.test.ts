@@ -1,16 +1,14 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import { emitHtml } from "../../src/emit/html/document.js";
-import { closeBrowser, visit } from "../support/browser.js";
+import { visit } from "../support/browser.js";
 import { folder } from "../support/run-cli.js";
 import { runTool, testWith, tool } from "../support/tools.js";
 import { accessible, cellsOf, gridOf, inHost } from "../support/web-page.js";
 import { compiled } from "./build.js";
 import { GALLERY } from "./documents.js";
 import { bare, readingOf } from "./reading.js";
-
-afterAll(closeBrowser);
 
 /** The others differ from these only in how a printed page falls. */
 const NAMES =

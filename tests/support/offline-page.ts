@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { onTestFinished } from "vitest";
 import { opened } from "./browser.js";
 import { folder } from "./run-cli.js";
 
@@ -18,7 +17,6 @@ export class OfflinePage {
 
   static async open(width = 1280): Promise<OfflinePage> {
     const page = await opened(width);
-    onTestFinished(() => page.close());
     const offline = new OfflinePage(page);
     const url = pathToFileURL(PAGE_FILE).href;
     page.on("console", (message) => offline.events.push(`console: ${message.text()}`));

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect } from "vitest";
-import { closeBrowser, visit } from "../../support/browser.js";
+import { describe, expect } from "vitest";
+import { visit } from "../../support/browser.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { testWith } from "../../support/tools.js";
 import { accessible } from "../../support/web-page.js";
 import { YEARS } from "../../support/years.js";
-
-afterAll(closeBrowser);
 
 const EXAMPLE = readFileSync("examples/fujian-kjt-2022/data.yaml", "utf8");
 const FILES = { ...YEARS, "example.yaml": EXAMPLE };

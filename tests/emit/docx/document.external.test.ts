@@ -2,13 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
 import { previewed } from "../../support/docx-preview.js";
 import { EXAMPLE, EXAMPLE_2019 } from "../../support/files.js";
 import { gov } from "../../support/run-cli.js";
 import { runTool, testWith, tool } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 /** The example as other programs see it: validators, readers, and LibreOffice's pages. */
 describe("the built example", () => {

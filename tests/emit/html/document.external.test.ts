@@ -1,17 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import type { ReportDocument, StatutoryTable } from "../../../src/document.js";
 import { emitHtml } from "../../../src/emit/html/document.js";
 import { compile } from "../../../src/index.js";
 import { IMAGES, WEB_REPORT } from "../../fixtures/web-report.js";
-import { closeBrowser, visit } from "../../support/browser.js";
+import { visit } from "../../support/browser.js";
 import { exampleText, replaced } from "../../support/files.js";
 import { folder } from "../../support/run-cli.js";
 import { runTool, testWith, tool } from "../../support/tools.js";
 import { accessible, cellsOf, gridOf, inHost } from "../../support/web-page.js";
-
-afterAll(closeBrowser);
 
 const documentOf = (text: string): ReportDocument =>
   compile(

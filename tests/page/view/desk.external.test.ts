@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, expect } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
+import { expect, onTestFinished } from "vitest";
 import { EXAMPLE, exampleText, replaced } from "../../support/files.js";
 import { OfflinePage, PAGE_FILE } from "../../support/offline-page.js";
 import { png } from "../../support/png.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { testWith } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 testWith(
   ["chromium"],
@@ -183,6 +180,7 @@ testWith(["chromium"], "nothing is asked of a network, and the policy of the fil
   const offline = await OfflinePage.open();
   const { page } = offline;
   await page.context().setOffline(true);
+  onTestFinished(() => page.context().setOffline(false));
   await page.goto(pathToFileURL(PAGE_FILE).href);
   await offline.openFile(EXAMPLE);
   expect(await offline.findings()).toContain("没有发现问题");

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
+import { describe, expect } from "vitest";
 import { EXAMPLE, EXAMPLE_2019, exampleText, replaced } from "../../support/files.js";
 import { foreign } from "../../support/foreign.js";
 import { formOf } from "../../support/forms.js";
@@ -9,8 +8,6 @@ import { OfflinePage } from "../../support/offline-page.js";
 import { csv } from "../../support/registers.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { testWith } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 /** A folder with the example built in every format. */
 async function built() {

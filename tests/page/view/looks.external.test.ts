@@ -1,11 +1,8 @@
-import { afterAll, describe, expect } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
+import { describe, expect } from "vitest";
 import { EXAMPLE, exampleText, replaced } from "../../support/files.js";
 import { OfflinePage } from "../../support/offline-page.js";
 import { testWith } from "../../support/tools.js";
 import { accessible } from "../../support/web-page.js";
-
-afterAll(closeBrowser);
 
 /** What sticks out of the window, but for tables in regions of their own that scroll. */
 const OUTSIDE = `[...document.querySelectorAll("body *")].filter((element) => {

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
+import { expect } from "vitest";
 import { EXAMPLE } from "../../support/files.js";
 import { OfflinePage } from "../../support/offline-page.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { testWith } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 /** What the command line makes of a data file. */
 async function built(data: Uint8Array, format: string) {

@@ -1,10 +1,7 @@
-import { afterAll, expect } from "vitest";
-import { closeBrowser } from "../../support/browser.js";
+import { expect } from "vitest";
 import { exampleText } from "../../support/files.js";
 import { OfflinePage } from "../../support/offline-page.js";
 import { testWith } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 const RECEIVED = "applications.newlyReceived";
 

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { type Draft, draftOf, figureCells, templateOf, textAt, valueAt } from "../../../src/page/draft.js";
 import { partsOfTotals } from "../../../src/templates/template.js";
-import { closeBrowser } from "../../support/browser.js";
 import { EXAMPLE } from "../../support/files.js";
 import { OfflinePage } from "../../support/offline-page.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { testWith } from "../../support/tools.js";
-
-afterAll(closeBrowser);
 
 /** What the example says, to be typed. */
 function example(): Draft {
