@@ -9,3 +9,8 @@ export interface Message {
 export function say(text: string, ...hints: (string | undefined | false)[]): Message {
   return { text, hints: hints.filter((hint): hint is string => Boolean(hint)) };
 }
+
+/** How far two numbers are apart: a difference without its sign, since a message gives both numbers. */
+export function apart(difference: number | string): string {
+  return String(difference).replace(/^-/, "");
+}

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
+import { usage } from "../codes/usage/fault.js";
 import type { ExpectedValue } from "../codes/usage/usage.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -76,6 +77,11 @@ export async function deliver(
   for (const reporter of options.reporter) {
     const [name, file] = splitReporter(reporter);
     if (file === undefined) continue;
+    const misnamed = sheetFault(name, file, terminal.cwd);
+    if (misnamed) {
+      faults.push(misnamed);
+      continue;
+    }
     const outputs = await reportFiles(name, file, run, options, terminal.cwd);
     const misplaced = outputs.flatMap(
       (output) => placeFault(output.name, { read, written: made }, terminal.cwd) ?? [],
@@ -99,6 +105,21 @@ export async function deliver(
   return faults;
 }
 
+/** Whether a folder is named: by its stroke, or one that is there and is named as no workbook. */
+function isFolder(file: string, cwd: string): boolean {
+  return /[\\/]$/.test(file) || (!isWorkbookName(file) && kindAt(file, cwd) === "folder");
+}
+
+function isWorkbookName(file: string): boolean {
+  return /\.xlsx$/i.test(file);
+}
+
+/** The fault of a workbook whose name says that it is none, which nobody could open by it. */
+function sheetFault(name: string, file: string, cwd: string): Diagnostic | undefined {
+  if (!(name in BINARY_REPORTERS) || isWorkbookName(file) || isFolder(file, cwd)) return undefined;
+  return usage({ reason: "wrongEnding", option: "--reporter", file, ending: ".xlsx", use: "returnSheet" });
+}
+
 /** What a reporter writes where a file is named, or a folder for a reporter that has a file for each unit. */
 async function reportFiles(
   name: string,
@@ -107,7 +128,7 @@ async function reportFiles(
   options: ReportingOptions,
   cwd: string,
 ): Promise<OutputFile[]> {
-  const inFolder = /[\\/]$/.test(file) || kindAt(file, cwd) === "folder" ? FOLDER_REPORTERS[name] : undefined;
+  const inFolder = isFolder(file, cwd) ? FOLDER_REPORTERS[name] : undefined;
   if (inFolder) {
     const folder = file.replaceAll("\\", "/").replace(/\/+$/, "");
     const files = await inFolder(run, options.lang);

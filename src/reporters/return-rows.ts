@@ -96,6 +96,12 @@ function totalRow(run: RunResult, file: string, found: Diagnostic[]): Value[] {
     warning,
     info,
     answered,
-    error > 0 ? "无效" : "有效",
+    verdict(run, file, error),
   ];
+}
+
+/** A folder or the settings are no report, and so neither valid nor invalid. */
+function verdict({ files }: RunResult, file: string, errors: number): string {
+  if (errors > 0) return "无效";
+  return files.includes(file) ? "有效" : "";
 }

@@ -1,4 +1,5 @@
 import Workbook from "../../generated/exceljs.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
@@ -9,7 +10,7 @@ import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { fileName } from "../text/file-name.js";
 import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitOf, type Value } from "./return-rows.js";
-import { byFile, type RunResult } from "./run.js";
+import type { RunResult } from "./run.js";
 
 /**
  * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
@@ -24,45 +25,76 @@ const NO_DATE = "1980-01-01T00:00:00Z";
 const TITLE = "政府信息公开工作年度报告核对退回单";
 /** Of all units together. */
 const ALL_UNITS = "各单位合计";
+/** What is in no unit's own sheet. */
+const OTHER_FINDINGS = "其他说明";
 
 /** The .xlsx of the return sheet; answered findings are only counted. */
 export async function reportSheet(run: RunResult, language: Language): Promise<Uint8Array> {
   const workbook = newWorkbook(run);
-  addSheet(
-    workbook,
-    TITLE,
-    "核对问题",
-    FINDING_HEADS,
-    findingRows(run, language),
-    [24, 34, 30, 12, 12, 60, 8],
-  );
-  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
+  addFindings(workbook, "核对问题", findingRows(run, language));
+  addTotals(workbook, run);
   return canonicalPackage(await workbookParts(workbook), rewritePart);
 }
 
 /**
- * A return sheet for each unit that something was found of, named by it, and the totals of all in one more. Files of one
- * unit stand in one sheet.
+ * A return sheet for each unit that has errors or warnings, named by it, and the totals of all in one more, with what
+ * is in no unit's sheet: infos of units that have nothing to mend, and findings of no unit.
  */
 export async function reportSheets(
   run: RunResult,
   language: Language,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const byUnit = new Map<string, string[]>();
-  for (const [file, found] of byFile(run)) {
-    if (file === "" || found.every(({ suppressed }) => suppressed)) continue;
-    const name = fileName(unitOf(run, file).name.replace(/\.[^./\\]{1,5}$/, ""));
-    byUnit.set(name, [...(byUnit.get(name) ?? []), file]);
-  }
+  const toMend = new Set(run.diagnostics.filter(isToMend).map(({ place }) => place.source.name));
+  const faulty = run.files.filter((file) => toMend.has(file));
   const sheets: { name: string; bytes: Uint8Array }[] = [];
-  for (const [name, files] of byUnit) {
+  for (const [name, files] of filesByUnit(run, faulty)) {
     const diagnostics = run.diagnostics.filter(({ place }) => files.includes(place.source.name));
     sheets.push({ name: `${name}.xlsx`, bytes: await reportSheet({ ...run, files, diagnostics }, language) });
   }
   const workbook = newWorkbook(run);
-  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
+  addTotals(workbook, run);
+  const inSheets = new Set(faulty);
+  const others = run.diagnostics.filter(({ place }) => !inSheets.has(place.source.name));
+  const rows = findingRows({ ...run, diagnostics: others }, language);
+  if (rows.length > 0) addFindings(workbook, OTHER_FINDINGS, rows);
   const bytes = await canonicalPackage(await workbookParts(workbook), rewritePart);
   return [...sheets, { name: `${ALL_UNITS}.xlsx`, bytes }];
+}
+
+function isToMend({ severity, suppressed }: Diagnostic): boolean {
+  return severity !== "info" && !suppressed;
+}
+
+/**
+ * Files by the name of their unit's workbook: those of one agency together, and of one path where the agency is not
+ * known. Names that would be one on some disk are told apart.
+ */
+function filesByUnit(run: RunResult, files: readonly string[]): Map<string, string[]> {
+  const byUnit = new Map<string, string[]>();
+  for (const file of files) {
+    const { name } = unitOf(run, file);
+    const unit = name === file ? file.replace(/\.[^./\\]{1,5}$/, "") : name;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), file]);
+  }
+  const named = new Map<string, string[]>();
+  const taken = new Set([ALL_UNITS]);
+  for (const [unit, own] of byUnit) {
+    const isPath = unitOf(run, own[0]!).name === own[0];
+    const base = fileName(isPath ? unit.slice(unit.search(/[^/\\]*$/)) : unit);
+    let name = base;
+    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}（${count}）`;
+    taken.add(name.toLowerCase());
+    named.set(name, own);
+  }
+  return named;
+}
+
+function addFindings(workbook: Workbook, name: string, rows: Value[][]): void {
+  addSheet(workbook, TITLE, name, FINDING_HEADS, rows, [24, 34, 30, 12, 12, 60, 8]);
+}
+
+function addTotals(workbook: Workbook, run: RunResult): void {
+  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
 }
 
 function newWorkbook(run: RunResult): Workbook {

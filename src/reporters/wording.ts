@@ -1,4 +1,4 @@
-import type { Message } from "../codes/message.js";
+import { apart, type Message } from "../codes/message.js";
 import type { Diagnostic, Related, Severity } from "../diagnostics/diagnostic.js";
 import { type Language, sayIn } from "../diagnostics/language.js";
 import { visibleArgs } from "../diagnostics/visible.js";
@@ -20,8 +20,8 @@ export function relatedMessageOf(related: Related, language: Language): string {
   const { code, label, columnLabel, left, right, difference } = note;
   const column = columnLabel && ` · ${columnLabel}`;
   return sayIn(language)(
-    `${code} ${label || "勾稽关系"}${column}：${left} ≠ ${right}，相差${difference}`,
-    `${code} ${label || "balance"}${column}: ${left} ≠ ${right}, off by ${difference}`,
+    `${code} ${label || "勾稽关系"}${column}：${left} ≠ ${right}，相差${apart(difference)}`,
+    `${code} ${label || "balance"}${column}: ${left} ≠ ${right}, off by ${apart(difference)}`,
   );
 }
 

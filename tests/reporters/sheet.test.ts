@@ -20,6 +20,28 @@ describe("--reporter sheet", () => {
     return path.join(root, "退回单.xlsx");
   };
 
+  test.each([
+    ["退回单", "写 --reporter sheet=退回单.xlsx；每个单位一个的，写成文件夹：--reporter sheet=退回单/"],
+    ["退回单.xls", "写 --reporter sheet=退回单.xlsx；"],
+    ["退回单.docx", "写 --reporter sheet=退回单.xlsx；"],
+  ])("is named as what it is: %s", async (name, way) => {
+    const root = folder({ "data.yaml": broken });
+    const { status, stdout } = await gov(
+      ["validate", "--reporter", `sheet=${name}`, "--reporter", "pretty"],
+      root,
+    );
+    expect(status).toBe(2);
+    expect(stdout).toContain(`退回单是 .xlsx 文件，${name} 不是。`);
+    expect(stdout).toContain(way);
+    expect(listing(root)).toEqual(["data.yaml"]);
+  });
+
+  test("is written where it was asked for: a folder named as a workbook is no place for one", async () => {
+    const root = folder({ "data.yaml": broken, "x.xlsx/a.txt": "" });
+    expect((await gov(["validate", "--reporter", "sheet=x.xlsx"], root)).status).toBe(2);
+    expect(listing(root)).toEqual(["data.yaml", "x.xlsx/a.txt"]);
+  });
+
   test("needs a file", async () => {
     const { status, stderr } = await gov(["validate", "--reporter", "sheet"], folder());
     expect(status).toBe(2);
@@ -58,6 +80,52 @@ describe("--reporter sheet", () => {
         ["=甲局", "无效"],
         ["某省科学技术厅", "有效"],
         ["丙局", "有效"],
+      ]);
+    });
+
+    test("nothing of a unit that has nothing to mend, and what is no unit's is in the totals", async () => {
+      const root = folder({
+        "各局/甲.yaml": broken,
+        "各局/乙.yaml": MINIMAL.replace("2022", "2022 # 说明"),
+        "各局/通知.txt": "",
+        "各局/下级/丁.yaml": MINIMAL,
+      });
+      await gov(["validate", "各局", "--reporter", "sheet=退回单/"], root);
+      expect(listing(root).filter((name) => name.startsWith("退回单"))).toEqual([
+        "退回单/=甲局.xlsx",
+        "退回单/各单位合计.xlsx",
+      ]);
+      const all = await sheetsOf(path.join(root, "退回单/各单位合计.xlsx"));
+      expect(Object.keys(all)).toEqual(["各单位合计", "其他说明"]);
+      expect(all.各单位合计!.find((row) => row[0] === "各局")!.slice(2)).toEqual([0, 0, 2, 0, ""]);
+      expect(all.其他说明!.slice(1).map((row) => row[0])).toEqual(["各局", "各局"]);
+    });
+
+    test("units have names of their own on every disk, and none has that of the totals", async () => {
+      const named = (name: string) => broken.replace('"=甲局"', name).replace("=甲局", name);
+      const root = folder({
+        "1.yaml": named("ABC局"),
+        "2.yaml": named("abc局"),
+        "3.yaml": named("各单位合计"),
+        "甲/坏.yaml": "year: [",
+        "甲/坏.docx": "",
+        "乙/坏.yaml": "year: [",
+        "4.yaml": named("甲/乙局"),
+        "5.yaml": named("甲乙局"),
+      });
+      await gov(["validate", ".", "--recursive", "--reporter", "sheet=退回单/"], root);
+      const made = listing(root).filter((name) => name.startsWith("退回单"));
+      expect(made.sort()).toEqual(
+        ["ABC局", "abc局（2）", "各单位合计", "各单位合计（2）", "坏", "坏（2）", "甲乙局", "甲乙局（2）"]
+          .map((name) => `退回单/${name}.xlsx`)
+          .sort(),
+      );
+      const two = await Promise.all(
+        ["坏", "坏（2）"].map((name) => sheetsOf(path.join(root, `退回单/${name}.xlsx`))),
+      );
+      expect(two.map((each) => each.各单位合计!.slice(1).map((row) => row[1])).sort()).toEqual([
+        ["乙/坏.yaml"],
+        ["甲/坏.docx", "甲/坏.yaml"],
       ]);
     });
 

@@ -185,7 +185,7 @@ describe("a parent and its children", () => {
       "GR3005 /proactiveDisclosure/procurement/amount",
     ]);
     expect(messageOf(found[1]!, "zh-CN").text).toBe(
-      "政府集中采购 · 采购总金额填的是386.52万元，1个机关之和为100万元，相差-286.52万元。",
+      "政府集中采购 · 采购总金额填的是386.52万元，1个机关之和为100万元，相差286.52万元。",
     );
     expect(found[1]!.related[0]!.note).toMatchObject({ value: "1000000元" });
     const same = replaced(MINIMAL_2019, "amount: 386.520, unit: 万元", "amount: 3865200, unit: 元");

@@ -137,7 +137,7 @@ const CASES: Case[] = [
     "newlyReceived: { naturalPerson: 6, commercial: 1 }\n  carriedFromLastYear: { commercial: 1 }",
     "",
   ],
-  ["  carriedToNextYear: 0", "  carriedToNextYear: { naturalPerson: «1» }", "GR3001", "相差-1"],
+  ["  carriedToNextYear: 0", "  carriedToNextYear: { naturalPerson: «1» }", "GR3001", "相差1"],
   // Only the column breaks: the row's total is not typed.
   ["disclosed: { naturalPerson: 4, total: 4 }", "disclosed: { naturalPerson: «5» }", "GR3003", "改成 4"],
   ["total: 3 }", "total: «0» }", "GR3004", "把总计改成 3"],

@@ -36,6 +36,16 @@ const ENDINGS = {
       "The register's own sheet is named with --worksheet",
     ],
   },
+  returnSheet: {
+    "zh-CN": (a) => [
+      `退回单是 ${a.ending} 文件，${a.file} 不是。`,
+      `写 --reporter sheet=${a.better}；每个单位一个的，写成文件夹：--reporter sheet=${withEnding(a.file, "")}/`,
+    ],
+    en: (a) => [
+      `The return sheet is an ${a.ending} file, and ${a.file} is none.`,
+      `Write --reporter sheet=${a.better}, or a folder for one of each unit: --reporter sheet=${withEnding(a.file, "")}/`,
+    ],
+  },
   page: {
     "zh-CN": (a) => [`填报页是 ${a.ending} 文件，${a.file} 不是。`, `改成 ${a.better}`],
     en: (a) => [`The page is an ${a.ending} file, and ${a.file} is not.`, `Write ${a.better}`],

@@ -1,3 +1,4 @@
+import { apart } from "../../codes/message.js";
 import { pointerOf } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -37,11 +38,11 @@ applications: { carriedToNextYear: 0 }`,
   },
   message: {
     "zh-CN": (a) => ({
-      text: `${a.label}为${a.now}，上一年度报告的结转下年度继续办理为${a.before}，相差${a.difference}。`,
+      text: `${a.label}为${a.now}，上一年度报告的结转下年度继续办理为${a.before}，相差${apart(a.difference)}。`,
       hints: ["核对两年的数；确有原因的，在前一行写 # gov-report-disable-next-line GR4001 -- 理由"],
     }),
     en: (a) => ({
-      text: `${a.label} is ${a.now}, last year's report carried ${a.before} forward, off by ${a.difference}.`,
+      text: `${a.label} is ${a.now}, last year's report carried ${a.before} forward, off by ${apart(a.difference)}.`,
       hints: [
         "Check both years; with a reason, answer it by # gov-report-disable-next-line GR4001 -- reason",
       ],

@@ -1,3 +1,4 @@
+import { apart } from "../../codes/message.js";
 import { pointerOf } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -41,11 +42,11 @@ applications:
   },
   message: {
     "zh-CN": (a) => ({
-      text: `${a.label}为${a.now}，按上年${a.before}加制发${a.issued}减废止${a.repealed}应当是${a.expected}，相差${a.difference}。`,
+      text: `${a.label}为${a.now}，按上年${a.before}加制发${a.issued}减废止${a.repealed}应当是${a.expected}，相差${apart(a.difference)}。`,
       hints: ["核对三项；清理或重新统计的，在前一行写 # gov-report-disable-next-line GR4002 -- 理由"],
     }),
     en: (a) => ({
-      text: `${a.label} is ${a.now}; last year's ${a.before} plus ${a.issued} issued less ${a.repealed} repealed is ${a.expected}, off by ${a.difference}.`,
+      text: `${a.label} is ${a.now}; last year's ${a.before} plus ${a.issued} issued less ${a.repealed} repealed is ${a.expected}, off by ${apart(a.difference)}.`,
       hints: [
         "Check the three; after a review, answer it by # gov-report-disable-next-line GR4002 -- reason",
       ],

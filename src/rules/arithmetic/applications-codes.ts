@@ -1,5 +1,5 @@
 import { defineCode } from "../../codes/code.js";
-import { type Message, say } from "../../codes/message.js";
+import { apart, type Message, say } from "../../codes/message.js";
 
 /** A column of figures that does not add up. Numbers are decimal text: amounts must not pass through floats. */
 export interface IdentityArgs {
@@ -36,13 +36,13 @@ export const GR3001 = defineCode({
     "zh-CN": (a: IdentityArgs) =>
       wrongCellZh(a) ??
       say(
-        `${a.columnLabel}一列勾稽关系不平：第一项加第二项为${a.left}，第三项（七）总计加第四项为${a.right}，相差${a.difference}。`,
+        `${a.columnLabel}一列勾稽关系不平：第一项加第二项为${a.left}，第三项（七）总计加第四项为${a.right}，相差${apart(a.difference)}。`,
         "核对本年新收、上年结转、办理结果和结转下年度四处的数",
       ),
     en: (a) =>
       wrongCellEn(a) ??
       say(
-        `Column ${a.columnLabel} does not balance: 一 + 二 is ${a.left}, 三（七）总计 + 四 is ${a.right}, off by ${a.difference}.`,
+        `Column ${a.columnLabel} does not balance: 一 + 二 is ${a.left}, 三（七）总计 + 四 is ${a.right}, off by ${apart(a.difference)}.`,
         "Check 本年新收, 上年结转, 办理结果 and 结转下年度 of this column",
       ),
   },
@@ -66,13 +66,13 @@ export const GR3002 = defineCode({
     "zh-CN": (a: IdentityArgs) =>
       wrongCellZh(a) ??
       say(
-        `${a.label}：自然人与各类法人或其他组织之和为${a.left}，总计填的是${a.right}，相差${a.difference}。`,
+        `${a.label}：自然人与各类法人或其他组织之和为${a.left}，总计填的是${a.right}，相差${apart(a.difference)}。`,
         `核对本行各类的件数；确认无误的，把总计改成 ${a.left}`,
       ),
     en: (a) =>
       wrongCellEn(a) ??
       say(
-        `${a.label}: the classes add up to ${a.left}, 总计 says ${a.right}, off by ${a.difference}.`,
+        `${a.label}: the classes add up to ${a.left}, 总计 says ${a.right}, off by ${apart(a.difference)}.`,
         `Check the counts of the row; if they are right, write ${a.left}`,
       ),
   },
@@ -96,13 +96,13 @@ export const GR3003 = defineCode({
     "zh-CN": (a: IdentityArgs) =>
       wrongCellZh(a) ??
       say(
-        `${a.columnLabel}一列：各项办理结果之和为${a.left}，（七）总计填的是${a.right}，相差${a.difference}。`,
+        `${a.columnLabel}一列：各项办理结果之和为${a.left}，（七）总计填的是${a.right}，相差${apart(a.difference)}。`,
         `核对本列各行的件数；确认无误的，把（七）总计改成 ${a.left}`,
       ),
     en: (a) =>
       wrongCellEn(a) ??
       say(
-        `Column ${a.columnLabel}: the results add up to ${a.left}, （七）总计 says ${a.right}, off by ${a.difference}.`,
+        `Column ${a.columnLabel}: the results add up to ${a.left}, （七）总计 says ${a.right}, off by ${apart(a.difference)}.`,
         `Check the counts of the column; if they are right, write ${a.left}`,
       ),
   },
@@ -127,13 +127,13 @@ function wrongCellEn(a: IdentityArgs): Message | undefined {
 
 function identityZh(a: IdentityArgs): string {
   if (a.label === "")
-    return `${a.columnLabel}一列第一项加第二项为${a.left}，第三项（七）总计加第四项为${a.right}，相差${a.difference}`;
-  if (a.columnLabel === "") return `本行各类之和为${a.left}，总计为${a.right}，相差${a.difference}`;
-  return `${a.columnLabel}一列各项办理结果之和为${a.left}，（七）总计为${a.right}，相差${a.difference}`;
+    return `${a.columnLabel}一列第一项加第二项为${a.left}，第三项（七）总计加第四项为${a.right}，相差${apart(a.difference)}`;
+  if (a.columnLabel === "") return `本行各类之和为${a.left}，总计为${a.right}，相差${apart(a.difference)}`;
+  return `${a.columnLabel}一列各项办理结果之和为${a.left}，（七）总计为${a.right}，相差${apart(a.difference)}`;
 }
 
 function identityEn(a: IdentityArgs): string {
-  const off = `${a.left} against ${a.right}, off by ${a.difference}`;
+  const off = `${a.left} against ${a.right}, off by ${apart(a.difference)}`;
   if (a.label === "") return `column ${a.columnLabel}, 一 + 二 against 三（七） + 四: ${off}`;
   if (a.columnLabel === "") return `${a.label}, sum of the classes against 总计: ${off}`;
   return `column ${a.columnLabel}, sum of the results against （七）总计: ${off}`;

@@ -1,3 +1,4 @@
+import { apart } from "../../codes/message.js";
 import { type Figure, pointerOf, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
 import { labelOf } from "../../templates/labels.js";
@@ -58,7 +59,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
     "zh-CN": (a) =>
       a.reason === "sum"
         ? {
-            text: `${a.label}填的是${a.right}，${a.children}个机关之和为${a.left}，相差${a.difference}。`,
+            text: `${a.label}填的是${a.right}，${a.children}个机关之和为${a.left}，相差${apart(a.difference)}。`,
             hints: ["核对本级和各机关的数；规章和联合发文可能重复计算"],
           }
         : {
@@ -68,7 +69,7 @@ export const childrenSums = defineRule<CellArgs | GapArgs>({
     en: (a) =>
       a.reason === "sum"
         ? {
-            text: `${a.label} is ${a.right}, the ${a.children} organs add up to ${a.left}, off by ${a.difference}.`,
+            text: `${a.label} is ${a.right}, the ${a.children} organs add up to ${a.left}, off by ${apart(a.difference)}.`,
             hints: ["Check this report and the organs'; 规章 and joint documents can be counted twice"],
           }
         : {

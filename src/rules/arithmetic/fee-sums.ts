@@ -1,4 +1,4 @@
-import { say } from "../../codes/message.js";
+import { apart, say } from "../../codes/message.js";
 import { FEE, FEE_SUMS, pointerOf, total } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -34,12 +34,12 @@ export const feeSums = defineRule<Args>({
   message: {
     "zh-CN": (a) =>
       say(
-        `信息处理费${a.label}：各机关之和为${a.left}，填的是${a.right}，相差${a.difference}。`,
+        `信息处理费${a.label}：各机关之和为${a.left}，填的是${a.right}，相差${apart(a.difference)}。`,
         `核对各机关的数；确认无误的，改成 ${a.left}，或者删去这一行由程序计算`,
       ),
     en: (a) =>
       say(
-        `信息处理费 ${a.label}: the agencies add up to ${a.left}, the sum says ${a.right}, off by ${a.difference}.`,
+        `信息处理费 ${a.label}: the agencies add up to ${a.left}, the sum says ${a.right}, off by ${apart(a.difference)}.`,
         `Check the agencies; if they are right, write ${a.left}, or delete the line to have it computed`,
       ),
   },

@@ -1,4 +1,4 @@
-import { say } from "../../codes/message.js";
+import { apart, say } from "../../codes/message.js";
 import { pointerOf, total } from "../../report/figures.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -34,12 +34,12 @@ export const outcomeTotals = defineRule<Args>({
   message: {
     "zh-CN": (a) =>
       say(
-        `${a.label}：结果维持、结果纠正、其他结果、尚未审结之和为${a.left}，总计填的是${a.right}，相差${a.difference}。`,
+        `${a.label}：结果维持、结果纠正、其他结果、尚未审结之和为${a.left}，总计填的是${a.right}，相差${apart(a.difference)}。`,
         `核对各项；确认无误的，把总计改成 ${a.left}`,
       ),
     en: (a) =>
       say(
-        `${a.label}: the outcomes add up to ${a.left}, 总计 says ${a.right}, off by ${a.difference}.`,
+        `${a.label}: the outcomes add up to ${a.left}, 总计 says ${a.right}, off by ${apart(a.difference)}.`,
         `Check the outcomes; if they are right, write ${a.left}`,
       ),
   },

@@ -17,7 +17,7 @@ describe("validate", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toBe(
       `data.yaml:13:60 错误 GR3002
-  一、本年新收政府信息公开申请数量 · 总计填的是 8，与各项合计对不上：本行各类之和为7，总计为8，相差-1。
+  一、本年新收政府信息公开申请数量 · 总计填的是 8，与各项合计对不上：本行各类之和为7，总计为8，相差1。
   13 │   newlyReceived: { naturalPerson: 6, commercial: 1, total: 8 }
      │                                                            ^
   → 核对这一格；改成 7 就全部相符
