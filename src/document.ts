@@ -4,6 +4,12 @@
  */
 import type { HeadingLevel, ListLevel } from "./text/numbering.js";
 
+/** The text block in millimetres: A4 less margins of 37, 35, 28 and 26 mm (GB/T 9704-2012 5.2.1). */
+export const TEXT_BLOCK = { width: 156, height: 225 } as const;
+
+/** The text block in twips, as it is left by whole margins on whole paper. */
+export const TEXT_BLOCK_TWIPS = { width: 8845, height: 12756 } as const;
+
 /** A piece of running text. `figure` is text that a `{{reference}}` inserted; it is never markup. */
 export type Inline =
   | { type: "text"; text: string; strong?: true }
@@ -176,7 +182,7 @@ export interface StatutoryTable {
   id: string;
   /** Name without its number: 主动公开政府信息情况. Sheet name and alt text. */
   name: string;
-  /** Twips; together the width of the text block (8845). */
+  /** Twips; together TEXT_BLOCK_TWIPS. */
   columnWidths: number[];
   rows: number;
   headerRows: number;

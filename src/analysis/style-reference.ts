@@ -4,6 +4,7 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Style } from "../document.js";
 import type { Host, InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
+import { TWIPS_PER_MILLIMETRE } from "../ooxml/lengths.js";
 import { openPackage } from "../ooxml/open-package.js";
 import { type PageSetup, readWordStyles, type TextStyle, type WordStyles } from "../ooxml/word-styles.js";
 import { nodeAt } from "../report/report.js";
@@ -57,8 +58,6 @@ const TOLERANCE = 1;
 
 /** Twips that `style.linePitch` may be: 22 lines a page. */
 const PITCHES = { least: 560, most: 579.8 };
-
-const TWIPS_PER_MM = 1440 / 25.4;
 
 /** The longest name that Word takes for a typeface is 31 characters; nothing but a name is taken. */
 const LONGEST_NAME = 40;
@@ -170,7 +169,7 @@ function differencesOf(
     ["margins", sides, MARGINS],
   ] as const;
   for (const [item, twips, used] of compared) {
-    const millimetres = twips.map((value) => Math.round((value / TWIPS_PER_MM) * 10) / 10);
+    const millimetres = twips.map((value) => Math.round((value / TWIPS_PER_MILLIMETRE) * 10) / 10);
     if (millimetres.some((value, at) => Math.abs(value - used[at]!) > TOLERANCE))
       differences.push({ item, found: millimetres, used });
   }

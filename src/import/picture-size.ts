@@ -1,12 +1,9 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import {
-  LEAST_SHRUNK,
-  MAX_PICTURE_HEIGHT_MM,
-  sizeInMillimetres,
-  TEXT_WIDTH_MM,
-} from "../emit/picture-size.js";
+import { TEXT_BLOCK } from "../document.js";
+import { LEAST_SHRUNK, MAX_PICTURE_HEIGHT_MM, sizeInMillimetres } from "../emit/picture-size.js";
 import type { ImageContent } from "../narrative/images.js";
 import { widthByItself, widthOf } from "../narrative/picture-width.js";
+import { EMUS_PER_MILLIMETRE, PIXELS_PER_MILLIMETRE } from "../ooxml/lengths.js";
 import { attribute } from "./grid.js";
 
 /**
@@ -42,12 +39,10 @@ function shownOnPage(node: DefaultTreeAdapterTypes.Element): ShownWidth | undefi
   return pixels > 0 ? { pixels } : undefined;
 }
 
-const EMUS_PER_MILLIMETRE = 36_000;
-const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 const TENTH_OF_MILLIMETRE = 3_600;
 
 /** A thousandth of the text block's width in English Metric Units. */
-const TENTH_OF_PERCENT = (TEXT_WIDTH_MM * EMUS_PER_MILLIMETRE) / 1000;
+const TENTH_OF_PERCENT = (TEXT_BLOCK.width * EMUS_PER_MILLIMETRE) / 1000;
 
 /** No picture outside a row is shrunk to less than this part of what fits a page, whatever room its caption takes. */
 const NEVER_SHRUNK = 1 / 2;
@@ -91,7 +86,7 @@ function ofEmus(emus: number, own: { width: number; height: number }, inRow: boo
   if (isOwn) return undefined;
   const isRound = emus % TENTH_OF_MILLIMETRE === 0;
   if (!isRound && emus % TENTH_OF_PERCENT === 0) return `${emus / TENTH_OF_PERCENT / 10}%`;
-  const fits = Math.min(1, TEXT_WIDTH_MM / own.width, MAX_PICTURE_HEIGHT_MM / own.height);
+  const fits = Math.min(1, TEXT_BLOCK.width / own.width, MAX_PICTURE_HEIGHT_MM / own.height);
   const isTooNarrow = !inRow && emus < ownEmus * fits * NEVER_SHRUNK;
   return isRound || isTooNarrow || emus > ownEmus ? centimetres(emus / EMUS_PER_MILLIMETRE) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
-import type { Image } from "../document.js";
+import { type Image, TEXT_BLOCK } from "../document.js";
+import { MILLIMETRES_PER_INCH } from "../ooxml/lengths.js";
 
 /** Text that begins with braces, directly after a picture. */
 export interface Braced {
@@ -20,9 +21,8 @@ export function braced(node: Nodes): Braced | undefined {
 
 const WIDTH = /^\s*(?:宽度?|width)\s*[=＝:：]\s*(\d{1,4}(?:\.\d{1,2})?)\s*(cm|厘米|公分|mm|毫米|[%％])\s*$/iu;
 
-/** Least and greatest width in millimetres: of a picture that can be seen, and of the text block. */
+/** Least width in millimetres of a picture that can be seen. */
 const LEAST = 5;
-const MOST = 156;
 
 /** The width that a text like `宽=6cm` asks for; undefined if it asks for none that a page can hold. */
 export function widthOf(text: string): Image["asked"] {
@@ -31,7 +31,7 @@ export function widthOf(text: string): Image["asked"] {
   const number = Number(digits);
   if (/[%％]/.test(unit)) return number >= 3 && number <= 100 ? { percent: number } : undefined;
   const millimetres = /mm|毫米/i.test(unit) ? number : number * 10;
-  return millimetres >= LEAST && millimetres <= MOST ? { millimetres } : undefined;
+  return millimetres >= LEAST && millimetres <= TEXT_BLOCK.width ? { millimetres } : undefined;
 }
 
 /** Greatest width in millimetres, where the writer asks for none, of a code that is scanned off paper. */
@@ -49,5 +49,5 @@ export function most(
   millimetres: number,
   { width, density = 96 }: Pick<Image, "width" | "density">,
 ): Image["asked"] {
-  return (width / density) * 25.4 > millimetres ? { millimetres } : undefined;
+  return (width / density) * MILLIMETRES_PER_INCH > millimetres ? { millimetres } : undefined;
 }

@@ -1,13 +1,9 @@
 import type { Image } from "../../document.js";
+import { EMUS_PER_TWIP, TWIPS_PER_MILLIMETRE } from "../../ooxml/lengths.js";
 import { SEE_CAPTION } from "../../text/picture-alt.js";
 import { sizeInMillimetres } from "../picture-size.js";
 import { element } from "../xml.js";
 import type { References } from "./relationships.js";
-
-export const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
-
-/** English Metric Units, the unit of drawings, in one twip. */
-const EMU_PER_TWIP = 635;
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -41,7 +37,7 @@ export function drawingRun(
   description: string,
   references: References,
 ): string {
-  const emus = (twips: number) => Math.round(twips * EMU_PER_TWIP);
+  const emus = (twips: number) => Math.round(twips * EMUS_PER_TWIP);
   const size = { cx: emus(extent.width), cy: emus(extent.height) };
   const { drawing, picture } = references.picture(image);
   const names = { id: drawing, name: `图片 ${drawing}`, descr: description || undefined };

@@ -1,7 +1,8 @@
 import type { Image } from "../../document.js";
+import { TWIPS_PER_MILLIMETRE } from "../../ooxml/lengths.js";
 import { MAX_PICTURE_HEIGHT_MM } from "../picture-size.js";
 import { CAPTION_LINE, captionParagraph } from "./caption.js";
-import { descriptionOf, drawingRun, TWIPS_PER_MILLIMETRE, twipsOf } from "./drawing.js";
+import { descriptionOf, drawingRun, twipsOf } from "./drawing.js";
 import { lineCount } from "./measure.js";
 import { TEXT_WIDTH } from "./page.js";
 import { type Paragraph, paragraph } from "./paragraph.js";

@@ -1,4 +1,5 @@
 import type { Inline, NarrativeTable } from "../../document.js";
+import { TWIPS_PER_MILLIMETRE } from "../../ooxml/lengths.js";
 import { sizeInMillimetres } from "../picture-size.js";
 import { cellText } from "./cell-lines.js";
 import { headSetting } from "./head-lines.js";
@@ -55,7 +56,7 @@ export function narrativeTable(table: NarrativeTable, shape: TableShape, style: 
 
 /** Limits pictures to the room of their cell in twips. */
 function fitted(content: readonly Inline[], room: number): Inline[] {
-  const most = (room / 1440) * 25.4;
+  const most = room / TWIPS_PER_MILLIMETRE;
   return content.map((inline) =>
     inline.type === "picture" && sizeInMillimetres(inline.image).width > most
       ? { ...inline, image: { ...inline.image, asked: { millimetres: most } } }

@@ -1,10 +1,8 @@
+import { TEXT_BLOCK_TWIPS } from "../../document.js";
 import { element } from "../xml.js";
 
-/** Width of the text block in twips: A4 less margins of 28 and 26 mm (GB/T 9704-2012 5.2.1). */
-export const TEXT_WIDTH = 8845;
-
-/** Height of the text block in twips: A4 less margins of 37 and 35 mm (GB/T 9704-2012 5.2.1). */
-export const TEXT_HEIGHT = 12756;
+/** Width and height of the text block in twips. */
+export const { width: TEXT_WIDTH, height: TEXT_HEIGHT } = TEXT_BLOCK_TWIPS;
 
 /** Width in twips of the text block of a landscape page: the height of the upright one. */
 export const LANDSCAPE_WIDTH = TEXT_HEIGHT;
