@@ -37,6 +37,11 @@ for (const version of versions) {
   writeFileSync(`generated/${version}/report.d.ts`, await types(schema));
 }
 writeFileSync("generated/report.d.ts", union(versions));
+writeFileSync("generated/published.js", published(versions));
+writeFileSync(
+  "generated/published.d.ts",
+  "export declare const PUBLISHED: Readonly<Record<string, { en: string; zh: string }>>;\n",
+);
 writeFileSync(
   "generated/ajv.d.ts",
   `/** One finding of a compiled validator. */
@@ -83,6 +88,21 @@ function union(versions) {
     (version) => `import type { Report as Report${version} } from "./${version}/report.js";\n`,
   );
   return `${imports.join("")}\nexport type Report = ${versions.map((version) => `Report${version}`).join(" | ")};\n`;
+}
+
+/**
+ * The schemas for editors of every format, by its version.
+ *
+ * @param {readonly string[]} versions
+ */
+function published(versions) {
+  const imports = versions.map(
+    (version) =>
+      `import { text as en${version} } from "./${version}/schema.editor.js";\n` +
+      `import { text as zh${version} } from "./${version}/schema.zh.js";\n`,
+  );
+  const entries = versions.map((version) => `  "${version}": { en: en${version}, zh: zh${version} },\n`);
+  return `${imports.join("")}\nexport const PUBLISHED = {\n${entries.join("")}};\n`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Language, Say } from "../diagnostics/language.js";
 import type { Terminal } from "../host/terminal.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema/schema.js";
-import { CURRENT } from "../templates/choose.js";
+import { CURRENT, FIRST_YEAR } from "../templates/choose.js";
 import { isName } from "../text/characters.js";
 import { invalidOption, WrongUse } from "./usage.js";
 
@@ -260,7 +260,7 @@ export function choiceOption<Usage extends string>(flags: Usage, key: "kind" | "
 export function yearOption(about: string) {
   const option = new Option("--year <YEAR>", about);
   return option.argParser((value: string): number => {
-    if (/^\d{4}$/.test(value) && Number(value) >= 2019) return Number(value);
+    if (/^\d{4}$/.test(value) && Number(value) >= FIRST_YEAR) return Number(value);
     throw invalidOption(option, value, { expected: "year" });
   });
 }

@@ -7,7 +7,7 @@ export function carriedChain(ordered: readonly Compared[]): Carried[] {
   return ordered.slice(1).flatMap((now, index) => {
     const before = ordered[index]!;
     if (now.report.year !== before.report.year + 1) return [];
-    return [...now.template.applications.classes, "total"].flatMap((column) => link(before, now, column));
+    return now.template.applications.columns.flatMap((column) => link(before, now, column));
   });
 }
 

@@ -41,10 +41,9 @@ function cellsAndGroups(template: Template): StatutoryFigure[] {
     const group = rowOf(row);
     if (done.has(group) || !template.applications.groups.has(group)) return [own];
     done.add(group);
-    const { classes } = template.applications;
     // 三（三）不予公开: named as its rows are.
     const name = `${cell.row.slice(0, 1)}${template.schema.title(group)}`;
-    const sums = [...classes, "total"].map((column) => ({
+    const sums = template.applications.columns.map((column) => ({
       ...own,
       path: `${group}.${column}`,
       row: name,

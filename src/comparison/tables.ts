@@ -148,6 +148,7 @@ function incomparableTable({ incomparable, years }: Comparison, words: Compariso
   const shown = incomparable.filter(({ values }) => values.some((value) => Number(value ?? 0) !== 0));
   if (incomparable.length === 0) return [];
   const hidden = incomparable.length - shown.length;
+  const versions = [...new Set(years.map(({ template }) => template))];
   return [
     {
       kind: "incomparable",
@@ -157,7 +158,7 @@ function incomparableTable({ incomparable, years }: Comparison, words: Compariso
         cells: [labelled({ label, unit }), ...values.map((value) => value ?? NONE)],
         marked: false,
       })),
-      notes: [words.incomparableNote, ...(hidden > 0 ? [words.hidden(hidden)] : [])],
+      notes: [words.incomparableNote(versions), ...(hidden > 0 ? [words.hidden(hidden)] : [])],
     },
   ];
 }

@@ -20,7 +20,8 @@ export interface ComparisonWords {
   agrees: string;
   hidden(count: number): string;
   incomparable: string;
-  incomparableNote: string;
+  /** @param versions of the formats that are compared, oldest first */
+  incomparableNote(versions: readonly string[]): string;
   notInEveryYear: string;
   doubtfulNote: string;
   unreadNote: string;
@@ -76,7 +77,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     agrees: "相符",
     hidden: (count) => `另有${count}项各年都是0，没有列出。`,
     incomparable: "不能比较的项目",
-    incomparableNote: "2019年格式与2021年格式的统计口径不同，这些项目只有一个年度有，不作比较。",
+    incomparableNote: (versions) =>
+      `${versions.map((version) => `${version}年格式`).join("与")}的统计口径不同，这些项目只有一个年度有，不作比较。`,
     notInEveryYear: "当年的格式没有的项目，以“—”表示。",
     doubtfulNote: `标“${DOUBTFUL}”的数与同一份报告里的其他数对不上，照原报告列出，不计算增减。`,
     unreadNote: "原报告里读不出的数，以“—”表示。",
@@ -128,8 +130,8 @@ export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
     agrees: "Agrees",
     hidden: (count) => `${count} more figures are 0 in every year and not listed.`,
     incomparable: "Not comparable",
-    incomparableNote:
-      "The formats of 2019 and 2021 count differently: only one of the years has these figures.",
+    incomparableNote: (versions) =>
+      `The formats of ${versions.join(" and ")} count differently: only one of the years has these figures.`,
     notInEveryYear: "What the format of a year has not is —.",
     doubtfulNote: `${DOUBTFUL}: other figures of the same report contradict it; shown as published, without a change.`,
     unreadNote: "What could not be read in a report is —.",

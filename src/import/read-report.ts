@@ -1,7 +1,7 @@
 import type { Imported } from "../data-file/imported.js";
 import type { Success } from "../diagnostics/outcome.js";
 import { agencyIn } from "../report/keywords.js";
-import { TEMPLATES } from "../templates/choose.js";
+import { CURRENT, TEMPLATES, templateOfYear } from "../templates/choose.js";
 import type { Template } from "../templates/template.js";
 import { readClosing } from "./closing.js";
 import { reportBlocks } from "./content.js";
@@ -101,11 +101,13 @@ function templateOf(blocks: readonly PageBlock[]): Template {
     ),
     blocks,
   );
-  const own = TEMPLATES.find(({ years }) => year !== undefined && years.from <= year && year <= years.to);
+  const own = year === undefined ? undefined : templateOfYear(year);
   if (mixed && own) return own;
   const ranked = TEMPLATES.map((template) => ({ template, matches: countMatches(blocks, template) }));
-  ranked.sort((a, b) => b.matches - a.matches || (a.template.version < b.template.version ? 1 : -1));
-  return ranked[0]!.template;
+  const most = Math.max(...ranked.map(({ matches }) => matches));
+  const formats = ranked.filter(({ matches }) => matches === most).map(({ template }) => template);
+  // A later format may have all labels of an earlier one.
+  return own && formats.includes(own) ? own : (formats.at(-1) ?? CURRENT);
 }
 
 /** Whether any of these words stands in a table of the page. */

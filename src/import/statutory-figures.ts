@@ -188,11 +188,11 @@ class FigureReader implements StatutoryFigures {
 
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */
   private oneRow(line: GroupLine, doubts: Doubt[]): void {
-    const rows = this.template.applications.groups.get(ONE_ROW) ?? [];
-    const classes = [...this.template.applications.classes, "total"];
+    const { groups, columns } = this.template.applications;
+    const rows = groups.get(ONE_ROW) ?? [];
     if (rows.length === 0 || !line.columns) return;
     for (const row of rows) {
-      for (const [index, name] of classes.entries()) {
+      for (const [index, name] of columns.entries()) {
         const cell = line.values[line.columns[index] ?? -1];
         if (!cell) continue;
         if (row === ONE_ROW_TAKES) {

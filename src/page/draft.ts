@@ -8,7 +8,7 @@ import type { InputFile } from "../host/host.js";
 import { isNarrative } from "../report/report.js";
 import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
-import { CURRENT, TEMPLATES } from "../templates/choose.js";
+import { CURRENT, templateOfVersion } from "../templates/choose.js";
 import { type FigureCell, partsOfTotals, type Template } from "../templates/template.js";
 import { commentsByPath } from "./comments.js";
 
@@ -28,7 +28,7 @@ export interface Draft {
 
 /** The format of a draft. */
 export function templateOf({ version }: Pick<Draft, "version">): Template {
-  return TEMPLATES.find((each) => each.version === version) ?? CURRENT;
+  return templateOfVersion(version) ?? CURRENT;
 }
 
 /** The data file of a draft; the same draft gives the same text. */

@@ -10,6 +10,7 @@ import {
   takesMapping,
 } from "../schema/schema.js";
 import { type Node, placeOf } from "../syntax/tree.js";
+import { FIRST_YEAR } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import { COUNT, misspelling, SPELLINGS } from "../text/number-spelling.js";
@@ -55,8 +56,7 @@ export function wrongValue(node: Node, template: Template, keys: KeyLanguage): D
 function wrongYear(node: Node, keys: KeyLanguage): Diagnostic {
   const typed = node.kind === "scalar" ? node.text : "";
   const { spelling } = misspelling(typed.replace(/年度?$/u, ""), COUNT);
-  const year =
-    spelling !== undefined && /^(?:2019|20[2-9]\d|[3-9]\d{3})$/.test(spelling) ? spelling : undefined;
+  const year = spelling?.length === 4 && Number(spelling) >= FIRST_YEAR ? spelling : undefined;
   return diagnostic("GR2008", placeOf(node), {
     found: typed,
     ...(year && { spelling: year }),

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
-import { TEMPLATES } from "../templates/choose.js";
+import { CURRENT, templateOfVersion } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import type { RunResult } from "./run.js";
 import { messageOf } from "./wording.js";
@@ -125,7 +125,7 @@ function entry(group: readonly Diagnostic[], run: RunResult, language: Language)
 /** The official label of the part that a value belongs to. */
 function partOf({ place }: Diagnostic, { units }: RunResult): string {
   const version = units?.get(place.source.name)?.version;
-  const template = TEMPLATES.find((each) => each.version === version) ?? TEMPLATES.at(-1);
+  const template = templateOfVersion(version) ?? CURRENT;
   const part = place.pointer.split("/")[1];
-  return template === undefined || part === undefined ? "" : labelOf(template, `/${part}`);
+  return part === undefined ? "" : labelOf(template, `/${part}`);
 }

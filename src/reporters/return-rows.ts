@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
 import { visible } from "../diagnostics/visible.js";
-import { TEMPLATES } from "../templates/choose.js";
+import { templateOfVersion } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import { comparedNumbers } from "./compared-numbers.js";
 import { type Entry, entriesOf } from "./entries.js";
@@ -73,7 +73,7 @@ function findingRow(group: readonly Entry[], unit: Unit, language: Language): Va
 }
 
 function placed({ place }: Diagnostic, unit: Unit, language: Language): string {
-  const template = TEMPLATES.find(({ version }) => version === unit.version);
+  const template = templateOfVersion(unit.version);
   const label = template && place.pointer !== "" ? labelOf(template, place.pointer) : "";
   return [label, placeText(place, language)].filter(Boolean).join("\n");
 }

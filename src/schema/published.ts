@@ -1,13 +1,5 @@
-import { text as text2019 } from "../../generated/2019/schema.editor.js";
-import { text as chinese2019 } from "../../generated/2019/schema.zh.js";
-import { text as text2021 } from "../../generated/2021/schema.editor.js";
-import { text as chinese2021 } from "../../generated/2021/schema.zh.js";
+import { PUBLISHED } from "../../generated/published.js";
 import { type KeyLanguage, ReportSchema } from "./schema.js";
-
-const PUBLISHED: Record<string, Record<KeyLanguage, string>> = {
-  "2019": { en: text2019, zh: chinese2019 },
-  "2021": { en: text2021, zh: chinese2021 },
-};
 
 /** `schemas/<version>/report.editor.schema.json` or `report.zh.schema.json`, for editors of files with keys in a language. */
 export function publishedSchema(version: string, keys: KeyLanguage): string {

@@ -1,5 +1,3 @@
-import { text as text2019 } from "../../generated/2019/schema.js";
-import { text as text2021 } from "../../generated/2021/schema.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 
 /** The language of a data file's keys: the contract's (`en`), or the official words (`zh`, `x-key`). */
@@ -169,12 +167,6 @@ export class ReportSchema {
     return { ...target, ...node };
   }
 }
-
-/** The schema of each template version, with the contract's keys. */
-export const SCHEMAS = {
-  "2019": new ReportSchema("2019", text2019),
-  "2021": new ReportSchema("2021", text2021),
-} as const;
 
 const kinds = new WeakMap<SchemaNode, Kind>();
 

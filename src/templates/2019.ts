@@ -1,12 +1,13 @@
+import { text } from "../../generated/2019/schema.js";
 import { validate } from "../../generated/2019/validator.js";
-import { SCHEMAS } from "../schema/schema.js";
+import { ReportSchema } from "../schema/schema.js";
 import { disclosureTable } from "./proactive-disclosure.js";
 import { COMMON_TOTALS, PARTS, type Template } from "./template.js";
 import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2019〕60号, the trial format: for the reports on 2019 and 2020. */
 
-const schema = SCHEMAS["2019"];
+const schema = new ReportSchema("2019", text);
 
 const documents = [
   { key: "created", unit: "件" },
@@ -22,6 +23,7 @@ const decisions = [
 export const template2019: Template = templateOf(
   {
     version: "2019",
+    basis: { office: "国办公开办函", year: "2019", number: "60" },
     years: { from: 2019, to: 2020 },
     schema,
     validate,

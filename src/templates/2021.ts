@@ -1,12 +1,13 @@
+import { text } from "../../generated/2021/schema.js";
 import { validate } from "../../generated/2021/validator.js";
-import { SCHEMAS } from "../schema/schema.js";
+import { ReportSchema } from "../schema/schema.js";
 import { disclosureTable } from "./proactive-disclosure.js";
 import { COMMON_TOTALS, PARTS, type Template } from "./template.js";
 import { templateOf } from "./template-of.js";
 
 /** 国办公开办函〔2021〕30号 (2021-09-26), for the reports on 2021 and later. */
 
-const schema = SCHEMAS["2021"];
+const schema = new ReportSchema("2021", text);
 
 const documents = ["issued", "repealed", "inForce"].map((key) => ({ key, unit: "件" }));
 const decisions = [{ key: "decisions", unit: "件", colspan: 3 }];
@@ -14,6 +15,7 @@ const decisions = [{ key: "decisions", unit: "件", colspan: 3 }];
 export const template2021: Template = templateOf(
   {
     version: "2021",
+    basis: { office: "国办公开办函", year: "2021", number: "30" },
     years: { from: 2021, to: 9999 },
     schema,
     validate,

@@ -1,3 +1,4 @@
+import { TEXT_BLOCK_TWIPS } from "../document.js";
 import type { ReportSchema } from "../schema/schema.js";
 import {
   type ApplicationsLayout,
@@ -9,16 +10,19 @@ import {
   type TableTemplate,
 } from "./template.js";
 
-const CLASSES = ["naturalPerson", "commercial", "research", "publicInterest", "legalService", "other"];
-const COLUMNS = [...CLASSES, "total"];
 const RESULTS = "applications.results";
 const RECEIVED = "applications.newlyReceived";
 const CARRIED_IN = "applications.carriedFromLastYear";
 const CARRIED_OUT = "applications.carriedToNextYear";
 const TOTAL = `${RESULTS}.total`;
+
+/** Twips of the columns: the three of labels (the last takes what the numbers leave), and one of numbers. */
+const LABEL_WIDTHS = [560, 1270];
+const NUMBER_WIDTH = 571;
+
 const IDENTITY_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-/** Table 三 of a format: what its rows are, and which of the results are groups, is read off the schema. */
+/** Table 三 of a format: its rows, which of the results are groups, and its columns are read off the schema. */
 export interface Applications {
   table: TableTemplate;
   layout: ApplicationsLayout;
@@ -28,13 +32,16 @@ export interface Applications {
 
 /** 三、收到和处理政府信息公开申请情况, with its identities (the note in its head, and what its 总计 cells say). */
 export function applicationsOf(schema: ReportSchema): Applications {
+  const classes = keysAt(schema, RECEIVED).filter((key) => key !== "total");
+  const columns = [...classes, "total"];
   const groups = groupsOf(schema);
-  const resultRows = Object.keys(schema.at("/applications/results")!.properties!)
+  const resultRows = keysAt(schema, RESULTS)
     .map((key) => `${RESULTS}.${key}`)
     .filter((row) => row !== TOTAL)
     .flatMap((row) => groups.get(row) ?? [row]);
   const layout: ApplicationsLayout = {
-    classes: CLASSES,
+    classes,
+    columns,
     rows: [RECEIVED, CARRIED_IN, ...resultRows, TOTAL, CARRIED_OUT],
     resultRows,
     groups,
@@ -48,7 +55,7 @@ export function applicationsOf(schema: ReportSchema): Applications {
     layout,
     equations: equationsOf(layout),
     sums: [...groups].flatMap(([group, members]) =>
-      COLUMNS.map((column): [string, string[]] => [
+      columns.map((column): [string, string[]] => [
         `${group}.${column}`,
         members.map((row) => `${row}.${column}`),
       ]),
@@ -56,9 +63,15 @@ export function applicationsOf(schema: ReportSchema): Applications {
   };
 }
 
+/** The keys of the mapping at a dotted path, in the order of the form. */
+function keysAt(schema: ReportSchema, path: string): string[] {
+  return Object.keys(schema.at(`/${path.replaceAll(".", "/")}`)?.properties ?? {});
+}
+
 /** A result that is no row of its own but a group of them. */
 function groupsOf(schema: ReportSchema): ReadonlyMap<string, readonly string[]> {
-  const results = Object.entries(schema.at("/applications/results")!.properties!);
+  // A row is a reference to the definition of all rows, a group has properties of its own.
+  const results = Object.entries(schema.at("/applications/results")?.properties ?? {});
   return new Map(
     results.flatMap(([group, { properties }]): [string, string[]][] =>
       properties
@@ -68,8 +81,12 @@ function groupsOf(schema: ReportSchema): ReadonlyMap<string, readonly string[]> 
   );
 }
 
-function tableOf(schema: ReportSchema, { rows, resultRows, groups }: ApplicationsLayout): TableTemplate {
+function tableOf(
+  schema: ReportSchema,
+  { rows, resultRows, groups, classes, columns }: ApplicationsLayout,
+): TableTemplate {
   const title = (path: string) => schema.title(path);
+  const [person, ...organisations] = classes;
   const groupOf = (row: string) => [...groups].find(([, members]) => members.includes(row));
 
   /**
@@ -84,7 +101,7 @@ function tableOf(schema: ReportSchema, { rows, resultRows, groups }: Application
       : `${part}${title(row).replace(/（区分.*/, "")}`;
   };
   const figures = (row: string): FigureCell[] =>
-    COLUMNS.map((column) => ({
+    columns.map((column) => ({
       figure: `${row}.${column}`,
       row: rowName(row),
       column: title(`${row}.${column}`),
@@ -108,19 +125,19 @@ function tableOf(schema: ReportSchema, { rows, resultRows, groups }: Application
   return {
     id: "applications",
     name: "收到和处理申请情况",
-    columnWidths: [560, 1270, 3018, 571, 571, 571, 571, 571, 571, 571],
+    columnWidths: widthsOf(columns.length),
     headerRows: 3,
     rows: [
       [
         head(IDENTITY_NOTE, { colspan: 3, rowspan: 3, note: IDENTITY_NOTE }),
-        head("申请人情况", { colspan: 7 }),
+        head("申请人情况", { colspan: columns.length }),
       ],
       [
-        head(title(`${RECEIVED}.naturalPerson`), { rowspan: 2 }),
-        head("法人或其他组织", { colspan: 5 }),
+        head(title(`${RECEIVED}.${person}`), { rowspan: 2 }),
+        head("法人或其他组织", { colspan: organisations.length }),
         head(title(`${RECEIVED}.total`), { rowspan: 2 }),
       ],
-      CLASSES.slice(1).map((column) => head(title(`${RECEIVED}.${column}`))),
+      organisations.map((column) => head(title(`${RECEIVED}.${column}`))),
       ...rows.map((row) =>
         row.startsWith(RESULTS) ? resultRow(row) : [label(title(row), { colspan: 3 }), ...figures(row)],
       ),
@@ -128,19 +145,25 @@ function tableOf(schema: ReportSchema, { rows, resultRows, groups }: Application
   };
 }
 
-function equationsOf({ rows, resultRows }: ApplicationsLayout): Equation[] {
+function widthsOf(numbers: number): number[] {
+  const [first = 0, second = 0] = LABEL_WIDTHS;
+  const third = TEXT_BLOCK_TWIPS.width - first - second - numbers * NUMBER_WIDTH;
+  return [first, second, third, ...Array<number>(numbers).fill(NUMBER_WIDTH)];
+}
+
+function equationsOf({ rows, resultRows, classes, columns }: ApplicationsLayout): Equation[] {
   return [
-    ...COLUMNS.map((column) => ({
+    ...columns.map((column) => ({
       kind: "balance" as const,
       left: [`${RECEIVED}.${column}`, `${CARRIED_IN}.${column}`],
       right: [`${TOTAL}.${column}`, `${CARRIED_OUT}.${column}`],
     })),
     ...rows.map((row) => ({
       kind: "row" as const,
-      left: CLASSES.map((column) => `${row}.${column}`),
+      left: classes.map((column) => `${row}.${column}`),
       right: [`${row}.total`],
     })),
-    ...COLUMNS.map((column) => ({
+    ...columns.map((column) => ({
       kind: "column" as const,
       left: resultRows.map((row) => `${row}.${column}`),
       right: [`${TOTAL}.${column}`],

@@ -4,7 +4,7 @@ import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
 import { COUNT } from "../text/number-spelling.js";
 import { template2019 } from "./2019.js";
 import { template2021 } from "./2021.js";
-import { foreignGroups, shapeOf } from "./shape.js";
+import { foreignGroups, formatsOf } from "./shape.js";
 import type { Template } from "./template.js";
 
 /** The national formats, oldest first. */
@@ -23,6 +23,11 @@ export interface TemplateChoice {
   settled: string[];
 }
 
+/** The format of this version; undefined where there is none. */
+export function templateOfVersion(version: string | undefined): Template | undefined {
+  return TEMPLATES.find((each) => each.version === version);
+}
+
 /** The format of a report year; undefined before the first one. */
 export function templateOfYear(year: number): Template | undefined {
   return TEMPLATES.find(({ years }) => years.from <= year && year <= years.to);
@@ -31,8 +36,8 @@ export function templateOfYear(year: number): Template | undefined {
 /**
  * The format that a data file is read by: that of its report year. Where the year cannot be read, which the schema
  * check reports, it is what `template` says, else the format of the file's keys, else the one in force. Keys of
- * another format than the year's are one fault; the file is then read by its keys, so that each of them is not
- * reported again.
+ * another format than the year's are one fault; the file is then read by its keys (of several formats that have them,
+ * by the one nearest to the year), so that each of them is not reported again.
  */
 export function chooseTemplate(root: Node): TemplateChoice {
   const yearNode = childOf(root, "year");
@@ -45,22 +50,21 @@ export function chooseTemplate(root: Node): TemplateChoice {
   const typed = named?.kind === "scalar" ? named.text : undefined;
   // The schema check reports a placeholder here, and a mapping or a list.
   const says = named?.kind === "scalar" && typed?.trim() !== "待填" ? named : undefined;
-  const meant = TEMPLATES.find(({ version }) => version === typed);
-  const shape = shapeOf(root, TEMPLATES);
-  const wanted = own ?? meant ?? shape ?? CURRENT;
+  const meant = templateOfVersion(typed);
+  const formats = formatsOf(root, TEMPLATES);
+  const wanted = own ?? meant ?? nearest(CURRENT, formats);
+  const template = nearest(wanted, formats);
   const fault = (reason: "unknown" | "mismatch" | "keys", at: Node, found: string) =>
     diagnostic("GR2009", placeOf(at), {
       found,
       reason,
       year: typedYear,
       version: wanted.version,
-      keys: shape?.version ?? wanted.version,
+      keys: template.version,
     });
   const diagnostics: Diagnostic[] = [];
-  if (says && !meant) diagnostics.push(fault("unknown", says, typed!));
-  else if (says && meant !== wanted) diagnostics.push(fault("mismatch", says, typed!));
-  else if (own && shape && shape !== own) diagnostics.push(fault("keys", yearNode!, shape.version));
-  const template = shape ?? wanted;
+  if (says && meant !== wanted) diagnostics.push(fault(meant ? "mismatch" : "unknown", says, says.text));
+  else if (own && yearNode && template !== own) diagnostics.push(fault("keys", yearNode, template.version));
   const foreign = foreignGroups(root, template, TEMPLATES);
   for (const { node, format } of foreign) {
     const { title = "", properties = {} } = template.schema.at(node.pointer)!;
@@ -77,4 +81,10 @@ export function chooseTemplate(root: Node): TemplateChoice {
       ...foreign.map(({ node }) => node.pointer),
     ],
   };
+}
+
+/** The format itself where it is among these, else the one of them that is nearest to it in time. */
+function nearest(format: Template, among: readonly Template[]): Template {
+  const away = (other: Template) => Math.abs(TEMPLATES.indexOf(other) - TEMPLATES.indexOf(format));
+  return [...among].sort((a, b) => away(a) - away(b))[0] ?? format;
 }

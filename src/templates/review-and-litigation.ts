@@ -19,7 +19,7 @@ export function reviewAndLitigationOf(schema: ReportSchema): {
   const table: TableTemplate = {
     id: PART,
     name: "行政复议行政诉讼情况",
-    // Fifteen equal columns of 8845 twips.
+    // Fifteen columns, as equal as whole twips can be.
     columnWidths: [...Array<number>(10).fill(590), ...Array<number>(5).fill(589)],
     headerRows: 3,
     rows: [

@@ -2,10 +2,10 @@ import { type Mapping, type Node, nodesOf } from "../syntax/tree.js";
 import type { Template } from "./template.js";
 
 /**
- * The format that a file's keys are of: the one that knows some of the keys in the most rows and groups. Undefined
- * where no key distinguishes the formats, or two know as many.
+ * The formats that a file's keys may be of: those that know some of the keys in the most rows and groups. All of them
+ * where no key distinguishes them.
  */
-export function shapeOf(root: Node, templates: readonly Template[]): Template | undefined {
+export function formatsOf(root: Node, templates: readonly Template[]): Template[] {
   const known = new Map(templates.map((template) => [template, 0]));
   for (const mapping of mappingsOf(root)) {
     const knowing = mapping.entries
@@ -14,8 +14,8 @@ export function shapeOf(root: Node, templates: readonly Template[]): Template | 
       .flat();
     for (const template of new Set(knowing)) known.set(template, known.get(template)! + 1);
   }
-  const [first, second] = [...known].sort(([, a], [, b]) => b - a);
-  return first![1] > (second?.[1] ?? 0) ? first![0] : undefined;
+  const most = Math.max(...known.values());
+  return templates.filter((template) => known.get(template) === most);
 }
 
 /** A row or group that is filled in with another format's keys. */

@@ -7,6 +7,8 @@ import type { ReportSchema } from "../schema/schema.js";
  */
 export interface Template {
   version: string;
+  /** The 文号 of the letter that prescribes it: 国办公开办函〔2021〕30号. */
+  basis: { office: string; year: string; number: string };
   /** Report years that this format is for, both included. */
   years: { from: number; to: number };
   schema: ReportSchema;
@@ -36,6 +38,8 @@ export interface Part {
 export interface ApplicationsLayout {
   /** Applicant classes in printed order, without the total. */
   classes: readonly string[];
+  /** The classes and the total. */
+  columns: readonly string[];
   /** Every row of the table in printed order, as dotted paths. */
   rows: readonly string[];
   /** The rows that （七）总计 adds up. */
@@ -53,7 +57,7 @@ export interface TableTemplate {
   id: string;
   /** Name as sheet name and alt text. */
   name: string;
-  /** Twips; together 8845. */
+  /** Twips; together the width of the text block. */
   columnWidths: readonly number[];
   headerRows: number;
   rows: readonly (readonly CellTemplate[])[];
@@ -91,6 +95,11 @@ export interface Equation {
   kind: "balance" | "row" | "column" | "outcome";
   left: readonly string[];
   right: readonly string[];
+}
+
+/** The 文号 of a format as it is written. */
+export function citationOf({ basis }: Pick<Template, "basis">): string {
+  return `${basis.office}〔${basis.year}〕${basis.number}号`;
 }
 
 type Parts = ReadonlyMap<string, readonly string[]>;

@@ -8,7 +8,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults, writeOutputs } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import type { Mapping } from "../../syntax/tree.js";
-import { CURRENT, TEMPLATES, templateOfYear } from "../../templates/choose.js";
+import { CURRENT, templateOfVersion, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { report, writeAndReport } from "../finish.js";
 import { wrongEnding } from "../wrong-ending.js";
@@ -61,7 +61,7 @@ async function formOf(
   const misnamed = wrongEnding("form", name, [".xlsx"]);
   if (misnamed) return failure(misnamed);
   const own = year === undefined ? undefined : templateOfYear(year);
-  const template = TEMPLATES.find((each) => each.version === version) ?? own ?? CURRENT;
+  const template = templateOfVersion(version) ?? own ?? CURRENT;
   if (year !== undefined && own !== template)
     return failure(usage({ reason: "otherTemplate", year, version: template.version, by: "form" }));
   if (from === undefined) return success({ template });

@@ -216,13 +216,13 @@ class TableReader {
 
   /** A row of 三 that is all zeros is written 0. */
   private shortenZeros(): void {
-    const { rows, total, classes } = this.template.applications;
+    const { rows, total, classes, columns } = this.template.applications;
     if (!rows.some((row) => row.startsWith(`${this.found.table.id}.`))) return;
     for (const row of rows) {
       if (row === total) continue;
       const values = classes.map((name) => this.figures.get(`${row}.${name}`));
       const plainZeros = values.every((value) => value?.value === "0" && value.remark === undefined);
-      const noted = [...classes, "total"].some(
+      const noted = columns.some(
         (name) => this.remarks.has(`${row}.${name}`) || this.reading.comments.has(`${row}.${name}`),
       );
       if (plainZeros && !noted && !this.figures.has(`${row}.total`)) this.reading.set(row, 0);

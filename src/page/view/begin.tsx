@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../diagnostics/language.js";
 import { choicesOf } from "../../form/help.js";
-import { CURRENT } from "../../templates/choose.js";
+import { CURRENT, FIRST_YEAR } from "../../templates/choose.js";
 import type { Beginning } from "../open.js";
 import type { Told } from "../told.js";
 import { About } from "./about.js";
@@ -90,7 +90,7 @@ export function Begin({
               {words.year}
               <input
                 type="number"
-                min={2019}
+                min={FIRST_YEAR}
                 required
                 value={beginning.year}
                 onInput={(event) => set({ ...beginning, year: Number(event.currentTarget.value) })}

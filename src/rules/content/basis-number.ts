@@ -1,4 +1,6 @@
 import { viewOf } from "../../narrative/view.js";
+import { TEMPLATES } from "../../templates/choose.js";
+import { citationOf, type Template } from "../../templates/template.js";
 import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 import { sentenceAt } from "./report-text.js";
@@ -8,14 +10,15 @@ interface Args {
   wanted: string;
 }
 
-/** A 文号 of the office of the State Council with the number of one of the two formats. */
-const NUMBER = /(国(?:务院)?办?[\p{Script=Han}]{0,6}?)〔(20\d{2})〕(30|60)号/gu;
+const NUMBERS = TEMPLATES.map(({ basis }) => basis.number).join("|");
+
+const ANY_NUMBER = new RegExp(NUMBERS);
+
+/** A 文号 of the office of the State Council with the number of one of the formats. */
+const CITATION = new RegExp(`(国(?:务院)?办?[\\p{Script=Han}]{0,6}?)〔(20\\d{2})〕(${NUMBERS})号`, "gu");
 
 /** What the format is called, or is used for. */
 const ABOUT = /格式|年度报告|年报|编制|信息公开|政务公开/;
-
-const LETTERS = "国办公开办函";
-const YEAR_OF: Readonly<Record<string, string>> = { 30: "2021", 60: "2019" };
 
 /** The title of 〔2019〕60号, with the number of its successor. */
 const OLD_TITLE = /关于政府信息公开工作年度报告有关事项的通知》?(?=[（(]?国办公开办函〔2021〕30号)/gu;
@@ -44,19 +47,24 @@ export const basisNumber = defineRule<Args>({
     }),
   },
   *check({ prose }) {
-    const views = prose.filter(({ text }) => /[36]0/.test(text) && text.includes("号")).map(viewOf);
-    for (const hit of hits(views, NUMBER)) {
-      const [letters, year, number] = hit.groups;
-      const right = YEAR_OF[number!]!;
-      if ((letters === LETTERS && year === right) || !isMeant(hit, letters!, year === right)) continue;
-      yield at(hit, { found: hit.found, wanted: `${LETTERS}〔${right}〕${number}号` });
+    const views = prose.filter(({ text }) => ANY_NUMBER.test(text) && text.includes("号")).map(viewOf);
+    for (const hit of hits(views, CITATION)) {
+      const [letters = "", year, number] = hit.groups;
+      const format = TEMPLATES.find(({ basis }) => basis.number === number);
+      if (!format || hit.found === citationOf(format) || !isMeant(hit, letters, year, format)) continue;
+      yield at(hit, { found: hit.found, wanted: citationOf(format) });
     }
     for (const hit of hits(views, OLD_TITLE)) yield at(hit, { found: hit.found, wanted: NEW_TITLE });
   },
 });
 
 /** 国办发〔2022〕30号 may be anything; the right letters, or the right year where the format is spoken of, cannot. */
-function isMeant({ prose, start }: Hit, letters: string, isYear: boolean): boolean {
-  if (letters === LETTERS) return true;
-  return isYear && letters.startsWith("国") && ABOUT.test(sentenceAt(prose.text, start));
+function isMeant(
+  { prose, start }: Hit,
+  letters: string,
+  year: string | undefined,
+  { basis }: Template,
+): boolean {
+  if (letters === basis.office) return true;
+  return year === basis.year && letters.startsWith("国") && ABOUT.test(sentenceAt(prose.text, start));
 }

@@ -1,4 +1,6 @@
 import { viewOf } from "../../narrative/view.js";
+import { TEMPLATES } from "../../templates/choose.js";
+import { citationOf } from "../../templates/template.js";
 import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 
@@ -13,10 +15,15 @@ function isHistory({ prose, start, end }: Hit, successor: RegExp): boolean {
 const OLD_TITLE =
   /关于政府信息公开工作年度报告有关事项的通知(?=》?(?:的?要求|的?规定|[，。、]|等|精神|编制|[和及与]))/gu;
 
-const FORMATS = [
-  { name: "国办公开办函〔2019〕60号", pattern: /国办公开办函〔2019〕60号/gu, from: 2019, to: 2020 },
-  { name: "国办公开办函〔2021〕30号", pattern: /国办公开办函〔2021〕30号/gu, from: 2021, to: 9999 },
-];
+/** The formats, oldest first: the letter of each and the years that it is for. */
+const FORMATS = TEMPLATES.map((template) => ({
+  name: citationOf(template),
+  pattern: new RegExp(citationOf(template), "gu"),
+  number: `${template.basis.number}号`,
+  ...template.years,
+}));
+
+const ANY_NUMBER = new RegExp(`(?:${FORMATS.map(({ number }) => number).join("|")})|报告格式`);
 
 interface Args {
   found: string;
@@ -56,16 +63,17 @@ export const supersededBasis = defineRule<Args>({
     for (const hit of hits(views, /国(?:务院)?令?第?492号令?|第492号国务院令/gu))
       if (!isHistory(hit, /711/)) yield at(hit, { found: hit.found, wanted: "国务院令第711号" });
     const own = FORMATS.find(({ from, to }) => from <= report.year && report.year <= to)!;
+    const isNamed = new RegExp(`${own.number}|报告格式`);
     for (const other of FORMATS) {
       if (other === own) continue;
       const later = other.from > report.year;
       for (const hit of hits(views, other.pattern)) {
-        if (later || !isHistory(hit, /30号|报告格式/))
+        if (later || !isHistory(hit, isNamed))
           yield at(hit, { found: hit.found, wanted: own.name, ...(later && { later }) });
       }
     }
     if (own !== FORMATS[0])
       for (const hit of hits(views, OLD_TITLE))
-        if (!isHistory(hit, /[36]0号|报告格式/)) yield at(hit, { found: hit.found, wanted: own.name });
+        if (!isHistory(hit, ANY_NUMBER)) yield at(hit, { found: hit.found, wanted: own.name });
   },
 });
