@@ -1,22 +1,6 @@
 import path from "node:path";
+import { endingOf, REPORT_ENDINGS } from "./endings.js";
 import { CONFIG } from "./host.js";
-
-/** Endings of the kinds in which offices have a report, the one that is nearest to its data first. */
-const KINDS = [
-  "yaml",
-  "yml",
-  "docx",
-  "odt",
-  "doc",
-  "wps",
-  "rtf",
-  "html",
-  "htm",
-  "mht",
-  "mhtml",
-  "pdf",
-  "xlsx",
-] as const;
 
 /** What of a folder a command takes: reports of any kind, data files, what can be built, or what can be imported. */
 export type Wanted = "reports" | "dataFiles" | "data" | "documents";
@@ -69,12 +53,8 @@ export function isBuiltFrom(name: string, names: ReadonlySet<string>): boolean {
   return !/\.ya?ml$/i.test(name) && (names.has(`${stem}.yaml`) || names.has(`${stem}.yml`));
 }
 
-function endingOf(name: string): string {
-  return path.posix.extname(name).slice(1).toLowerCase();
-}
-
 function rankOf(name: string): number {
-  return KINDS.findIndex((ending) => ending === endingOf(name));
+  return (REPORT_ENDINGS as readonly string[]).indexOf(endingOf(name));
 }
 
 function stemOf(name: string): string {

@@ -1,3 +1,4 @@
+import { endingOf, FOREIGN_ENDINGS } from "./endings.js";
 import type { InputFile } from "./host.js";
 
 /** What a file is by its first bytes; a compound file is one of Office up to 2003, or any with a password. */
@@ -10,9 +11,6 @@ const SIGNATURES: readonly (readonly [begins: string, Signature])[] = [
   ["\xd0\xcf\x11\xe0", "compound"],
   ["%PDF", "pdf"],
 ];
-
-/** Endings of documents, pages and workbooks. */
-const FOREIGN_NAME = /\.(?:docx?|html?|mht(?:ml)?|xlsx?|pdf|wps|et|odt|ods|rtf)$/i;
 
 export function signatureOf(bytes: Uint8Array): Signature | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
@@ -31,5 +29,5 @@ export function foreignKind(bytes: Uint8Array): "Office" | "PDF" | undefined {
  * that no editor of text wrote.
  */
 export function isForeign({ name, bytes }: InputFile): boolean {
-  return FOREIGN_NAME.test(name) || signatureOf(bytes) !== undefined;
+  return FOREIGN_ENDINGS.has(endingOf(name)) || signatureOf(bytes) !== undefined;
 }
