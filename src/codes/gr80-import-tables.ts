@@ -65,12 +65,13 @@ export const GR8003 = defineCode({
 
 /**
  * Without `rows` the table is missing, or empty throughout (`blank`). Rows under the `heads` of another format are
- * other figures.
+ * other figures; `unsure` rows are there, and nothing says which number belongs to which column.
  */
 export interface MissingTable {
   label: string;
   rows: string[];
   blank?: true;
+  unsure?: true;
   heads?: string[];
 }
 
@@ -79,8 +80,9 @@ export const GR8005 = defineCode({
   severity: "error",
   title: { "zh-CN": "三张表齐全", en: "The three tables are complete" },
   why: {
-    "zh-CN": "缺的表、缺的行、整张空白的表、用另一年份格式的各列，在数据文件里写“待填”；缺的总计由程序计算。",
-    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout and columns of another format; totals that are missing are computed.",
+    "zh-CN":
+      "缺的表、缺的行、整张空白的表、用另一年份格式的各列，和各列对不上的数，在数据文件里写“待填”；缺的总计由程序计算。",
+    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout columns of another format, and numbers that fit no columns; totals that are missing are computed.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "文档里有“四、…行政复议、行政诉讼情况”的标题，下面没有表" },
@@ -98,6 +100,11 @@ export const GR8005 = defineCode({
           `${a.label}的表里，${rows}的各列用的是另一年份格式的名称（${named(a.heads, 3, "列")}），含义不同，没有读取。`,
           "按报告年度的格式重填这几行；已经导入的，把数据文件里的“待填”填好",
         );
+      if (a.unsure)
+        return say(
+          `${a.label}的表里，${rows}的数和各列对不上，分不清哪个数属于哪一列，没有读取。`,
+          "核对原表合并的单元格、多出的空格；已经导入的，对照原报告把数据文件里的“待填”填好",
+        );
       return a.rows.length === 0
         ? say(`没有找到“${a.label}”的表。`, "补上这张表；已经导入的，把数据文件里这一部分的“待填”填好")
         : say(`${a.label}的表里没有找到${rows}。`, "补上这几处；已经导入的，把数据文件里的“待填”填好");
@@ -113,6 +120,11 @@ export const GR8005 = defineCode({
         return say(
           `${a.label}: the columns of ${rows} are those of another format (${a.heads.slice(0, 3).join(", ")}), other figures, and were not read.`,
           "Fill in these rows in the format of the year; where they were imported, fill in what is 待填",
+        );
+      if (a.unsure)
+        return say(
+          `${a.label}: the numbers of ${rows} do not fit the columns, so that nothing says which belongs to which; they were not read.`,
+          "Check merged and extra cells of the table; where it was imported, fill in what is 待填 by the report",
         );
       return a.rows.length === 0
         ? say(

@@ -29,7 +29,7 @@ export function assignColumns(
   const heads = headColumns(row, lines);
   const order =
     heads.length === inOrder.length ? bestOrder(ratings(heads, row), inOrder) : orderWithoutTotal(heads, row);
-  if (!order) {
+  if (!order || !standsUnder(order, heads, values)) {
     return values.length === inOrder.length && runsInOrder(row, lines)
       ? { columns: inOrder, certain: false, alike: [] }
       : { certain: false, alike: [] };
@@ -48,6 +48,20 @@ export function assignColumns(
   return isFilled ? { columns: order, certain: true, alike } : { certain: false, alike };
 }
 
+/** Whether the numbers of a row stand below their heads; heads that were pushed aside tell no order but the official one. */
+function standsUnder(
+  order: readonly (number | undefined)[],
+  heads: readonly Head[],
+  values: readonly GridCell[],
+): boolean {
+  const isOfficial = order.every((at, index) => at === undefined || at === index);
+  return (
+    isOfficial ||
+    values.length !== heads.length ||
+    heads.every(({ column }, at) => values[at]!.column === column)
+  );
+}
+
 /** The columns of a table that has one for every figure of the row but the total, which can be computed. */
 function orderWithoutTotal(heads: readonly Head[], row: StatutoryRow): (number | undefined)[] | undefined {
   const figures = row.figures.map((_, index) => index);
@@ -58,10 +72,12 @@ function orderWithoutTotal(heads: readonly Head[], row: StatutoryRow): (number |
   return order && figures.map((index) => order[others.indexOf(index)]);
 }
 
-/** Whether the heads that can be told apart stand in the official order, line by line, or there are none. */
+/** Whether the heads that can be told apart stand in the official order, line by line as they were written, or there are none. */
 function runsInOrder(row: StatutoryRow, lines: readonly DataLine[]): boolean {
   return lines.every(({ cells }) => {
-    const places = cells.flatMap(({ text }) => {
+    const own = Math.max(...cells.map((cell) => cell.row));
+    const places = cells.flatMap(({ text, row: begins }) => {
+      if (begins !== own) return [];
       const found = row.figures.flatMap(({ heads }, index) =>
         likeness(text, heads.at(-1) ?? "") > 0 ? [index] : [],
       );

@@ -1,6 +1,8 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { InlineText, type PageInline } from "./inline.js";
+import { paragraphsOf, textOfCell } from "./cell-text.js";
+import type { PageInline } from "./inline.js";
 import { BeyondLimits } from "./limits.js";
+import { attribute, hasNoPlace } from "./shown.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -50,8 +52,8 @@ export function gridOf(table: Element, number: number, room: GridRoom, preserve 
       room.cells--;
       if (room.places < 0 || room.cells < 0) throw new BeyondLimits("tooLarge");
       const content = paragraphsOf(cell, preserve);
-      const text = content.map(cellText).reduce(runOn, "");
-      const found = { text: text.trim(), content, table: number, row: index + 1, column: column + 1 };
+      const text = textOfCell(cell, content);
+      const found = { text, content, table: number, row: index + 1, column: column + 1 };
       for (let r = index; r < index + height; r++)
         for (let c = column; c < column + width; c++) rows[r]![c] ??= found;
       column += width;
@@ -59,24 +61,6 @@ export function gridOf(table: Element, number: number, room: GridRoom, preserve 
   }
   const headRows = lines.findIndex(({ head }) => !head);
   return { table: number, rows, headRows: headRows === -1 ? 0 : headRows };
-}
-
-/** The number of a note, and one that was struck out, must not read as digits of the figure beside it. */
-function cellText(paragraph: readonly PageInline[]): string {
-  return paragraph
-    .map((piece) => {
-      if (!("text" in piece)) return "\n";
-      if (piece.raised) return `[${piece.text}]`;
-      return piece.struck ? `[删去：${piece.text}]` : piece.text;
-    })
-    .join("")
-    .split("\n")
-    .reduce(runOn, "");
-}
-
-/** The lines of a cell as one text; digits at the end of one and at the start of the next are not one number. */
-function runOn(text: string, line: string): string {
-  return /\d$/.test(text) && /^\d/.test(line) ? `${text}\n${line}` : `${text}${line}`;
 }
 
 /** The cells of a grid row, each once, from left to right. */
@@ -145,46 +129,4 @@ function isElement(node: Node): node is Element {
 function span(cell: Element, name: string): number {
   const value = Number.parseInt(cell.attrs.find((each) => each.name === name)?.value ?? "", 10);
   return value > 0 ? Math.min(value, MAX_SPAN) : 1;
-}
-
-function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
-  const paragraphs: PageInline[][] = [];
-  const inline = new InlineText(preserve);
-  const flush = () => {
-    for (const { content } of inline.take()) paragraphs.push(content);
-  };
-  const walk = (node: Node): void => {
-    if (node.nodeName === "#text") {
-      const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
-      inline.add(value, parentNode as Element);
-    } else if (isElement(node)) {
-      if (/^(?:script|style)$/.test(node.tagName) || isHidden(node)) return;
-      if (node.tagName === "br") inline.addBreak();
-      const block = /^(?:p|div|li|h\d)$/.test(node.tagName);
-      if (block) flush();
-      for (const child of node.childNodes) walk(child);
-      if (block) flush();
-    }
-  };
-  if (isHidden(cell)) return [];
-  for (const child of cell.childNodes) walk(child);
-  flush();
-  return paragraphs;
-}
-
-export function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((each) => each.name === name)?.value;
-}
-
-/** Whether a browser shows nothing of an element. */
-export function isHidden(node: Element): boolean {
-  return hasNoPlace(node) || /visibility:(?:hidden|collapse)/.test(styleOf(node));
-}
-
-function hasNoPlace(node: Element): boolean {
-  return attribute(node, "hidden") !== undefined || /display:none|mso-hide:all/.test(styleOf(node));
-}
-
-function styleOf(node: Element): string {
-  return attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
 }

@@ -115,7 +115,9 @@ function split(pieces: readonly PageInline[]): PageInline[][] {
 function trim(content: readonly PageInline[], preserve: boolean): PageInline[] {
   const cleaned = content.map((piece): PageInline => {
     if (!("text" in piece)) return piece;
-    const text = piece.text.replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff\u00ad]/g, "");
+    const text = piece.text
+      .replace(/[\u00a0\u2007-\u2009\u202f]/g, " ")
+      .replace(/[\u200b-\u200f\ufeff\u00ad]/g, "");
     return { ...piece, text: preserve ? text : text.replace(/ {2,}/g, " ") };
   });
   const blank = (piece: PageInline | undefined) =>

@@ -144,11 +144,15 @@ function report(
   finish: (imported: Success<Imported>, blocks: readonly PageBlock[]) => Success<Imported> = (imported) =>
     imported,
 ): Outcome<Imported> {
-  const blocks = readPage(name, html, !isWebPage);
-  if (!blocks.ok) return blocks;
-  const imported = finish(readReportPage(name, blocks.value, isWebPage, keywords), blocks.value);
-  const { template, places } = imported.value;
-  return template.tables.some(({ id }) => places.has(`/${id}`)) ? imported : unreadable(name, "noTables");
+  // Scripts show what style sheets hide at first: a page without its tables is read once more as if it had no styles.
+  for (const styled of isWebPage ? [true, false] : [false]) {
+    const blocks = readPage(name, html, !isWebPage, styled);
+    if (!blocks.ok) return blocks;
+    const imported = finish(readReportPage(name, blocks.value, isWebPage, keywords), blocks.value);
+    const { template, places } = imported.value;
+    if (template.tables.some(({ id }) => places.has(`/${id}`))) return imported;
+  }
+  return unreadable(name, "noTables");
 }
 
 async function importForm(input: InputFile): Promise<Outcome<Imported>> {

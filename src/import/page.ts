@@ -1,10 +1,12 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { type Outcome, success } from "../diagnostics/outcome.js";
-import { attribute, type Grid, type GridRoom, gridOf, isHidden, isImageRow, isLayout } from "./grid.js";
+import { type Grid, type GridRoom, gridOf, isImageRow, isLayout } from "./grid.js";
 import { parsePage } from "./html-tree.js";
 import { InlineText, type PageInline } from "./inline.js";
 import { BeyondLimits, MAX_BLOCKS, MAX_CELLS, MAX_PLACES } from "./limits.js";
+import { bringStylesInline } from "./page-styles.js";
 import { pictureOf, type ShownWidth } from "./picture-size.js";
+import { attribute, isHidden } from "./shown.js";
 import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -67,11 +69,14 @@ const SKIPPED = new Set(
  *
  * @param file name of the page's file
  * @param preserve keeps runs of spaces: the text comes from a word processor
+ * @param styled goes by what the page's own style sheets hide
  */
-export function readPage(file: string, html: string, preserve = false): Outcome<PageBlock[]> {
+export function readPage(file: string, html: string, preserve = false, styled = false): Outcome<PageBlock[]> {
   try {
     const reader = new PageReader(preserve);
-    reader.walk(parsePage(html), { level: 0, role: "", quoted: false, lists: [] });
+    const document = parsePage(html);
+    if (styled) bringStylesInline(document);
+    reader.walk(document, { level: 0, role: "", quoted: false, lists: [] });
     return success(reader.blocks);
   } catch (error) {
     if (error instanceof BeyondLimits) return unreadable(file, error.reason);

@@ -4,7 +4,7 @@ import { LEAST_SHRUNK, MAX_PICTURE_HEIGHT_MM, sizeInMillimetres } from "../emit/
 import type { ImageContent } from "../narrative/images.js";
 import { widthByItself, widthOf } from "../narrative/picture-width.js";
 import { EMUS_PER_MILLIMETRE, PIXELS_PER_MILLIMETRE } from "../ooxml/lengths.js";
-import { attribute } from "./grid.js";
+import { attribute } from "./shown.js";
 
 /**
  * How wide a document of `gov-report build` shows a picture: in English Metric Units (.docx), or in CSS pixels or per

@@ -19,8 +19,19 @@ export function readByHeads({ figures }: StatutoryRow, lines: readonly DataLine[
       return own.length === 1 ? [{ path: own[0]!.cell.figure, cell }] : [];
     });
   });
+  // A number beside them that has no such words says that the others may not have their own either.
+  const used = new Set(found.map(({ cell }) => cell));
+  const isLeft = ({ values }: DataLine) =>
+    values.some((cell) => !used.has(cell) && /\p{Nd}/u.test(cell.text));
+  if (lines.some(isLeft)) return [];
   // Two cells for one figure: nothing says which.
-  return found.filter(({ path }) => found.filter((other) => other.path === path).length === 1);
+  const sure = found.filter(({ path }) => found.filter((other) => other.path === path).length === 1);
+  // A cell that is missing has moved those behind it.
+  const groupOf = (path: string) => path.slice(0, path.lastIndexOf("."));
+  const isPartly = ({ cell }: { cell: { figure: string } }) =>
+    !sure.some(({ path }) => path === cell.figure) &&
+    sure.some(({ path }) => groupOf(path) === groupOf(cell.figure));
+  return figures.some(isPartly) ? [] : sure;
 }
 
 /** The heads that a line stands under: the nearest lines above without figures. */

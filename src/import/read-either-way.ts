@@ -1,4 +1,5 @@
 import type { TableTemplate } from "../templates/template.js";
+import type { DataLine } from "./align.js";
 import type { Grid, GridCell } from "./grid.js";
 import type { PageTable } from "./page.js";
 import { type ReadTable, readTable } from "./read-table.js";
@@ -37,21 +38,23 @@ function transposed(pieces: readonly PageTable[]): Transposed {
     return other;
   };
   const own = (cell: GridCell) => originals.get(cell) ?? cell;
+  const ownLine = ({ label, ...line }: DataLine): DataLine => ({
+    ...line,
+    values: line.values.map(own),
+    ...(label && { label: own(label) }),
+  });
   return {
     pieces: pieces.map((piece) => ({ ...piece, grid: turnedGrid(piece.grid, turn) })),
-    atOwnCells: ({ cells, alike, inOrder, otherHeads, groups }) => ({
+    atOwnCells: ({ cells, alike, inOrder, otherHeads, unsure, groups }) => ({
       cells: cells.map(({ path, cell, head }) => ({
         path,
         cell: own(cell),
         ...(head && { head: own(head) }),
       })),
       alike: alike.map(({ cell, label }) => ({ cell: own(cell), label })),
-      inOrder: inOrder.map(({ label, ...line }) => ({
-        ...line,
-        values: line.values.map(own),
-        ...(label && { label: own(label) }),
-      })),
+      inOrder: inOrder.map(ownLine),
       otherHeads: otherHeads.map(({ row, heads }) => ({ row, heads: heads.map(own) })),
+      unsure: unsure.map(({ row, line }) => ({ row, line: ownLine(line) })),
       groups: new Map(
         [...groups].map(([name, { label, values, columns }]) => [
           name,

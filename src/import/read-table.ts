@@ -2,9 +2,11 @@ import type { TableTemplate } from "../templates/template.js";
 import { alignRows, type DataLine } from "./align.js";
 import { assignColumns } from "./columns.js";
 import { cellsIn, type GridCell } from "./grid.js";
+import { firstHeads, headOver, headsOver } from "./head-lines.js";
 import { explained, isLabel, likeness, shortened } from "./likeness.js";
 import type { PageTable } from "./page.js";
 import { type FoundCell, readByHeads } from "./read-by-heads.js";
+import { byOfficialHeads, isUnsure } from "./row-doubts.js";
 import { type StatutoryRow, statutoryRows } from "./statutory-labels.js";
 
 /** A line that stands for a whole group; `columns` as in columns.ts. */
@@ -22,6 +24,8 @@ export interface ReadTable {
   inOrder: DataLine[];
   /** Rows under heads that only another format has, which are other figures, with those heads. */
   otherHeads: { row: StatutoryRow; heads: GridCell[] }[];
+  /** Rows whose numbers cannot be told to belong to their columns. */
+  unsure: { row: StatutoryRow; line: DataLine }[];
   /** A row that stands for a whole group, such as a one-row （六）: its cells, by the label that it has. */
   groups: Map<string, GroupLine>;
 }
@@ -42,7 +46,14 @@ export function readTable(
   const rows = statutoryRows(statutory);
   const lines = linesOf(pieces).map((line) => withOwnLabel(line, rows, groups));
   const aligned = alignRows(rows, lines, groups);
-  const result: ReadTable = { cells: [], alike: [], inOrder: [], otherHeads: [], groups: new Map() };
+  const result: ReadTable = {
+    cells: [],
+    alike: [],
+    inOrder: [],
+    otherHeads: [],
+    unsure: [],
+    groups: new Map(),
+  };
   for (const [index, line] of lines.entries()) {
     const target = aligned[index];
     if (target === undefined) continue;
@@ -53,7 +64,10 @@ export function readTable(
       result.groups.set(target, { label: line.label!, values: line.values, columns });
       continue;
     }
-    const { columns, certain, alike } = assignColumns(row, line.values, heads);
+    const assigned = byOfficialHeads(assignColumns(row, line.values, heads), () =>
+      assignColumns(row, line.values, firstHeads(lines, aligned, row)),
+    );
+    const { columns, certain, alike } = assigned;
     if (line.label && likeness(line.label.text, row.label) < 1)
       result.alike.push({ cell: line.label, label: row.label });
     result.alike.push(...alike);
@@ -65,6 +79,10 @@ export function readTable(
       }
     }
     if (!columns) continue;
+    if (isUnsure(row, line, assigned, heads)) {
+      result.unsure.push({ row, line });
+      continue;
+    }
     if (!certain) result.inOrder.push(line);
     for (const [at, figure] of row.figures.entries()) {
       const cell = line.values[columns[at] ?? -1];
@@ -108,36 +126,8 @@ function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: rea
   return { ...line, label: own, values: isGroup ? line.values : cells.slice(cells.indexOf(own) + 1) };
 }
 
-/** The rows of heads that a line stands under: the nearest ones above it that name a column of its figures. */
-function headsOver(
-  lines: readonly DataLine[],
-  index: number,
-  aligned: readonly unknown[],
-  row: StatutoryRow,
-): DataLine[] {
-  let bottom = index;
-  while (bottom > 0 && aligned[bottom - 1] !== undefined) bottom--;
-  let top = bottom;
-  while (top > 0 && aligned[top - 1] === undefined) top--;
-  const heads = lines.slice(top, bottom);
-  const wanted = row.figures.map((figure) => figure.heads.at(-1) ?? "");
-  const names = (line: DataLine) =>
-    line.cells.some(({ text }) => wanted.some((label) => likeness(text, label) > 0));
-  return top === 0 || heads.some(names) ? heads : headsOver(lines, top, aligned, row);
-}
-
 function isOneOf(text: string, labels: readonly string[]): boolean {
   return labels.some((label) => likeness(text, label) === 1);
-}
-
-function headOver(
-  { column }: GridCell,
-  heads: readonly DataLine[],
-  { heads: labels }: StatutoryRow["figures"][number],
-): GridCell | undefined {
-  return heads
-    .map(({ row }) => row[column - 1])
-    .findLast((head) => head !== undefined && likeness(head.text, labels.at(-1) ?? "") > 0);
 }
 
 function unique(found: ReadTable["alike"]): ReadTable["alike"] {

@@ -120,6 +120,7 @@ class FigureReader implements StatutoryFigures {
     for (const { cell, label } of found.alike) this.alike(cell, label);
     this.takenInOrder(statutory, found.inOrder);
     this.otherHeads(statutory, found.otherHeads);
+    this.unsure(statutory, found.unsure);
     const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
@@ -184,6 +185,20 @@ class FigureReader implements StatutoryFigures {
     const args = { label: name, rows, heads: first.heads.map(({ text }) => text) };
     const [{ cell }] = first.row.figures as [StatutoryRow["figures"][number]];
     this.diagnostics.push(diagnostic("GR8005", this.placeAt(first.heads[0]!, cell.figure), args));
+  }
+
+  /** Rows whose numbers nobody can put under their columns. */
+  private unsure({ name }: TableTemplate, [first, ...rest]: ReadTable["unsure"]): void {
+    if (!first) return;
+    for (const { row } of [first, ...rest])
+      for (const { cell } of row.figures) {
+        this.leaveOpen(cell);
+        if (this.totals.isTotal(cell.figure)) this.totals.compute(cell.figure);
+      }
+    const rows = [first, ...rest].map(({ row }) => row.label || name);
+    const { label, values } = first.line;
+    const place = this.placeAt(label ?? values[0]!, first.row.figures[0]!.cell.figure);
+    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows, unsure: true }));
   }
 
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */

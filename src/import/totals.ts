@@ -24,6 +24,11 @@ export class Totals {
     return this.leftOut.has(path);
   }
 
+  /** A total that stands where nothing was read is computed, and not missed. */
+  compute(path: string): void {
+    this.leftOut.add(path);
+  }
+
   /**
    * Takes out totals that nobody wrote though there is something to add up: read as 0, as other blanks are, they would
    * be wrong. What is left of them is the doubt.

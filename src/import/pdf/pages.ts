@@ -1,8 +1,8 @@
 import type { Imported } from "../../data-file/imported.js";
 import { type Success, success } from "../../diagnostics/outcome.js";
 import type { Location, Place } from "../../diagnostics/source.js";
-import { attribute } from "../grid.js";
 import type { Element, PageBlock } from "../page.js";
+import { attribute } from "../shown.js";
 
 /** The page of every paragraph and table row, as `data-page` of the HTML says. */
 function pagesOf(blocks: readonly PageBlock[]): (location: Location) => number | undefined {
