@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type fc from "fast-check";
@@ -30,34 +39,62 @@ export interface Kind {
 /** What a terminal or a log would obey: controls, turns of direction, separators of lines. */
 const OBEYED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/u;
 
+/** Bytes for the largest cases that are under way at once, and their outputs. */
+const ENOUGH = 1_000_000_000;
+
+/** Where the folders of cases are made: in memory where the system has such a folder, as every case makes and removes one. */
+const ROOM = (() => {
+  try {
+    accessSync("/dev/shm", constants.W_OK);
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize > ENOUGH ? "/dev/shm" : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+})();
+
+/** The folder of a case below its room: a name with `..` in it does not lead among files of others. */
+const DEEP = "a/b/c";
+
 const STACK = /^\s+at .*(?:\.[cm]?js|node:)/m;
 
-/** What is wrong with how the commands took a case; undefined where nothing is. */
-export async function faultOf(
+/**
+ * What is wrong with how the commands took a case; undefined where nothing is. What is found in a process that ran other
+ * cases before is asked again in a fresh one: a fault that shows only after others is one as well, and is told as such.
+ */
+export async function faultOf(one: Case, check: Kind["check"], cli: GuardedCli): Promise<string | undefined> {
+  const warm = await foundIn(one, check, cli);
+  if (warm === undefined) return undefined;
+  cli.stop();
+  return (await foundIn(one, check, cli)) ?? `only behind other cases: ${warm}`;
+}
+
+async function foundIn(
   { files, commands, env = {}, stdin, stage, kept, writes = [] }: Case,
   check: Kind["check"],
   cli: GuardedCli,
 ): Promise<string | undefined> {
-  const root = mkdtempSync(path.join(tmpdir(), "gov-report-fuzz-"));
+  const room = mkdtempSync(path.join(ROOM, "gov-report-fuzz-"));
+  const root = path.join(room, DEEP);
   const cwd = path.join(root, "in");
   try {
-    for (const folder of ["in", "out"]) mkdirSync(path.join(root, folder));
+    for (const folder of ["in", "out"]) mkdirSync(path.join(root, folder), { recursive: true });
     for (const [name, bytes] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      if (name.includes("/")) mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
       writeFileSync(path.join(cwd, name), bytes);
     }
     stage?.(cwd);
-    const staged = new Set(listing(root));
+    const staged = new Set(listing(room));
     for (const args of commands) {
       const ran = await cli.run(args, cwd, stdin, env);
       const found =
-        wrong(ran, args) ?? written(root, files, staged, writes) ?? (await check?.(ran, args, root));
+        wrong(ran, args) ?? written(room, files, staged, writes) ?? (await check?.(ran, args, root));
       if (kept?.(cwd) === false) return `${args.join(" ")}: replaced what stood there`;
       if (found) return `${args.join(" ")}: ${found}`;
     }
     return undefined;
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(room, { recursive: true, force: true });
   }
 }
 
@@ -95,21 +132,22 @@ const isAt = (name: string, allowed: string) => name === allowed || name.startsW
 
 /** Nothing is written but into the output folder, and nothing of that is half of a file. */
 function written(
-  root: string,
+  room: string,
   files: Case["files"],
   staged: ReadonlySet<string>,
   writes: readonly string[],
 ): string | undefined {
-  const there = listing(root);
-  const strangers = there.filter(
-    (name) => !staged.has(name) && !/^out\/./.test(name) && !writes.some((each) => isAt(name, `in/${each}`)),
+  const there = listing(room);
+  const made = there.filter((name) => !staged.has(name));
+  const strangers = made.filter(
+    (name) => !name.startsWith(`${DEEP}/out/`) && !writes.some((each) => isAt(name, `${DEEP}/in/${each}`)),
   );
   if (strangers.length > 0) return `written elsewhere: ${strangers}`;
   const left = there.filter((name) => /(?:^|\/)\.gov-report-/.test(name));
   if (left.length > 0) return `left over: ${left}`;
   for (const [name, bytes] of Object.entries(files)) {
     if (writes.includes(name)) continue;
-    if (!readFileSync(path.join(root, "in", name)).equals(bytes)) return `${name} was changed`;
+    if (!readFileSync(path.join(room, DEEP, "in", name)).equals(bytes)) return `${name} was changed`;
   }
   return undefined;
 }

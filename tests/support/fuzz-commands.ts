@@ -99,7 +99,9 @@ const lists = fc
     encoding: fc.constantFrom("utf8", "utf16le", "latin1"),
   })
   .map(({ text, encoding }) => {
-    const list = Buffer.from(text.replaceAll("**", "*"), encoding as BufferEncoding);
+    // The folders of this machine are not searched through.
+    const near = text.replaceAll("**", "*").replace(/^\s*\/(?!dev|proc)/gmu, "./");
+    const list = Buffer.from(near, encoding as BufferEncoding);
     return {
       files: { "data.yaml": bytes(MINIMAL), "b.yaml": bytes(MINIMAL), "list.txt": new Uint8Array(list) },
       stdin: new Uint8Array(list),

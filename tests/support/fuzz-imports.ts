@@ -24,12 +24,19 @@ export async function hostileDocuments(): Promise<Record<string, fc.Arbitrary<Ho
   ];
   const any = fc.constantFrom(...whole);
   const zipped = fc.constantFrom(...whole.filter(({ name }) => name !== "a.html"));
-  const repacked = (change: (parts: Unzipped, main: string) => void) =>
-    zipped.map(({ name, bytes }): Hostile => {
+  const repacked = (change: (parts: Unzipped, main: string) => void) => {
+    // There is one for each whole document, and some take seconds to make.
+    const made = new Map<string, Hostile>();
+    return zipped.map(({ name, bytes }): Hostile => {
+      const known = made.get(name);
+      if (known) return known;
       const parts = unzipSync(bytes);
       change(parts, name === "a.docx" ? "word/document.xml" : "xl/worksheets/sheet1.xml");
-      return { name, bytes: zipSync(parts) };
+      const hostile = { name, bytes: zipSync(parts, { level: 1 }) };
+      made.set(name, hostile);
+      return hostile;
     });
+  };
   const inMain = (change: (xml: string) => string) =>
     repacked((parts, main) => {
       parts[main] = strToU8(change(strFromU8(parts[main]!)));

@@ -45,8 +45,8 @@ type Answer = Pick<Guarded, "status" | "stdout" | "stderr"> & { used: NodeJS.Cpu
  */
 export class GuardedCli {
   private child: ChildProcess | undefined;
-  /** How many runs there were, and the milliseconds that they took together. */
-  readonly total = { runs: 0, milliseconds: 0 };
+  /** How many runs there were, and the seconds that processors worked on them. */
+  readonly total = { runs: 0, cpu: 0 };
 
   /** @param env all that the program sees of the environment */
   async run(
@@ -55,7 +55,6 @@ export class GuardedCli {
     stdin?: Uint8Array,
     env: Record<string, string> = {},
   ): Promise<Guarded> {
-    const begun = performance.now();
     const request = { args, cwd, stdin, env };
     let result = await this.asked(request);
     if (!result.ended && result.peak > GUARD.mebibytes) {
@@ -67,7 +66,6 @@ export class GuardedCli {
       }
     }
     this.total.runs++;
-    this.total.milliseconds += performance.now() - begun;
     return result;
   }
 
@@ -75,7 +73,8 @@ export class GuardedCli {
     this.stop();
   }
 
-  private stop(): void {
+  /** The next run is the first one of a fresh process. */
+  stop(): void {
     this.child?.kill("SIGKILL");
     this.child = undefined;
   }
@@ -95,9 +94,12 @@ export class GuardedCli {
         child.stderr!.resume();
         const usage = usageOf(pid) ?? last;
         if (result.ended) this.stop();
+        const cpu =
+          usage && before ? usage.cpu - before.cpu : own ? (own.used.user + own.used.system) / 1e6 : 0;
+        this.total.cpu += cpu;
         resolve({
           ...result,
-          cpu: usage && before ? usage.cpu - before.cpu : own ? (own.used.user + own.used.system) / 1e6 : 0,
+          cpu,
           peak: usage?.peak ?? (own ? own.held / 1048576 : 0),
         });
       };

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { type Case, faultOf, type Kind } from "./fuzz-case.js";
+import type { FuzzTotals } from "./fuzz-totals.js";
+import type { GuardedCli } from "./guarded.js";
+
+/** Where cases that something was found with are kept. */
+export const CASES = "tests/fuzz-cases";
+
+/** Cases of a kind with the share 1: every time, and in one round of many. */
+const EVERY_TIME = 10;
+
+/** Milliseconds in which what was found is made smaller. */
+const PATIENCE = 60_000;
+
+/**
+ * One round of a kind, to its first fault; what is found is made smaller for a while, and kept.
+ *
+ * @returns what was found and where it is kept; empty where nothing was
+ */
+export async function roundOf(
+  name: string,
+  { arbitrary, share, check }: Kind,
+  seed: number,
+  cli: GuardedCli,
+  totals: FuzzTotals,
+): Promise<string> {
+  let why = "";
+  let patience = Number.POSITIVE_INFINITY;
+  const property = fc.asyncProperty(arbitrary, async (one) => {
+    if (Date.now() > patience) return true;
+    const before = { ...cli.total };
+    const found = await faultOf(one, check, cli);
+    totals.count(name, {
+      found: found !== undefined && why === "" ? 1 : 0,
+      commands: cli.total.runs - before.runs,
+      cpu: cli.total.cpu - before.cpu,
+    });
+    if (found === undefined) return true;
+    if (why === "") patience = Date.now() + PATIENCE;
+    why = found;
+    return false;
+  });
+  const found = await fc.check(property, { seed, numRuns: Math.ceil(EVERY_TIME * share) });
+  if (!found.failed) return "";
+  if (found.counterexample)
+    return keep(name, seed, found.counterexample[0], why || String(found.errorInstance));
+  return `${name}: ${found.errorInstance}`;
+}
+
+function keep(kind: string, seed: number, { files, commands, env }: Case, why: string): string {
+  const folder = path.join(CASES, `${kind.replace(/[^\w]+/g, "-")}-${seed}-${readdirSync(CASES).length}`);
+  mkdirSync(folder, { recursive: true });
+  // Names may be such as no repository takes.
+  const stored = Object.entries(files).map(([name, bytes], index) => {
+    const plain = /^[\w./-]+$/.test(name) && name !== "case.json" ? name : `_${index}`;
+    mkdirSync(path.dirname(path.join(folder, plain)), { recursive: true });
+    writeFileSync(path.join(folder, plain), bytes);
+    return [plain, name];
+  });
+  writeFileSync(
+    path.join(folder, "case.json"),
+    `${JSON.stringify({ why: why.slice(0, 600), names: Object.fromEntries(stored), commands, env }, null, 2)}\n`,
+  );
+  return `${folder}: ${why}`;
+}
