@@ -47,7 +47,12 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
       add(name);
     }
   };
+  const seen = new Set<string>();
   for (const name of names) {
+    // A list may name a folder any number of times; it is looked into once.
+    const target = path.resolve(cwd, name);
+    if (seen.has(target)) continue;
+    seen.add(target);
     const kind = kindAt(name, cwd);
     if (kind === "folder") {
       const root = path.resolve(cwd, name);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import Workbook from "../../generated/exceljs.js";
@@ -141,6 +141,20 @@ describe("--reporter sheet", () => {
       expect(readFileSync(path.join(root, "乙.yaml"), "utf8")).toBe(texts["乙.yaml"]);
     });
   });
+
+  test.skipIf(process.platform === "win32")(
+    "a folder that is named as a workbook, or a link to one, is told and not written into",
+    async () => {
+      const root = folder({ "a.yaml": broken, "别处/说明.txt": "" });
+      symlinkSync("别处", path.join(root, "退回单.xlsx"));
+      const { status, stdout } = await gov(
+        ["validate", "a.yaml", "--reporter", "sheet=退回单.xlsx", "--reporter", "json"],
+        root,
+      );
+      expect([status, stdout]).toEqual([2, expect.stringContaining("GR9002")]);
+      expect(listing(root).filter((name) => name !== "退回单.xlsx")).toEqual(["a.yaml", "别处/说明.txt"]);
+    },
+  );
 
   test("numbers in a row add up, and a remark on many places is one row", async () => {
     const body = Array.from({ length: 8 }, (_, index) => `第${index + 1}项工作,已经完成。`).join("\n\n    ");

@@ -114,6 +114,15 @@ describe("a folder means every report in it, of any kind", () => {
 });
 
 describe("--files-from", () => {
+  test("a folder that a list names again and again is looked into once", async () => {
+    const cwd = folder({ "a/data.yaml": MINIMAL, "a/说明.txt": "" });
+    const names = ["a", "./a", "a/", "none", "a", "none", `${cwd}/a`];
+    const stdin = names.join("\n");
+    expect((await json(["validate", "--files-from", "-"], cwd, { stdin })).told).toEqual(
+      (await json(["validate", "a", "none"], cwd)).told,
+    );
+  });
+
   const files = { "a.yaml": organ("甲局"), "b c.yaml": organ("乙局"), "sub/d.yaml": organ("丙局") };
 
   test("a list of files, folders and patterns, with Windows' line ends, comments and a mark", async () => {

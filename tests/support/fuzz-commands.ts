@@ -100,7 +100,7 @@ const lists = fc
   })
   .map(({ text, encoding }) => {
     // The folders of this machine are not searched through.
-    const near = text.replaceAll("**", "*").replace(/^\s*\/(?!dev|proc)/gmu, "./");
+    const near = text.replaceAll("**", "*").replace(/(?<![\w.])\/(?!dev|proc)/gu, "./");
     const list = Buffer.from(near, encoding as BufferEncoding);
     return {
       files: { "data.yaml": bytes(MINIMAL), "b.yaml": bytes(MINIMAL), "list.txt": new Uint8Array(list) },
