@@ -91,8 +91,9 @@ export const GR8104 = defineCode({
   severity: "warning",
   title: { "zh-CN": "空着的格按0算", en: "Empty cells count as 0" },
   why: {
-    "zh-CN": "填了一部分的表，空着的格按0算，一次列出请核对。一张表全部空着，算没有填，留作待填。",
-    en: "In a table that is partly filled in, empty cells count as 0 and are listed once. A table that is all empty is left 待填.",
+    "zh-CN":
+      "填了一部分的表，空着的格按0算，一次列出请核对。一张表全部空着，或者只有从去年带来的上年结转，算没有填，留作待填。",
+    en: "In a table that is partly filled in, empty cells count as 0 and are listed once. A table that is all empty, or has no more than what last year's report carried into it, is left 待填.",
   },
   clause: "gov-report 填报表",
   wrong: { scene: "自然人 | 6 | 商业企业 | （空着）" },

@@ -1,5 +1,5 @@
-import { kindOf } from "../schema/schema.js";
-import type { Mapping, Node, Scalar } from "../syntax/tree.js";
+import { isNumeric, kindOf, type SchemaNode, takesMapping } from "../schema/schema.js";
+import { childPointer, type Mapping, type Node, type Scalar } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { isToFill } from "./validate-schema.js";
 
@@ -21,21 +21,22 @@ const MANY = "99999989";
 
 function filled<T extends Node>(node: T, template: Template, version: 0 | 1): T | undefined {
   if (node.kind === "scalar")
-    return isToFill(node) ? (scalar(node, template, version) as T | undefined) : node;
+    return isToFill(node) ? (value(node, template, version) as T | undefined) : node;
   if (node.kind === "sequence") {
     const items = node.items.flatMap((item) => filled(item, template, version) ?? []);
     return items.length === node.items.length ? { ...node, items } : undefined;
   }
   const entries = node.entries.flatMap((entry) => {
-    const value = filled(entry.value, template, version);
-    return value ? [{ ...entry, value }] : [];
+    const inside = filled(entry.value, template, version);
+    return inside ? [{ ...entry, value: inside }] : [];
   });
   return entries.length === node.entries.length ? { ...node, entries } : undefined;
 }
 
-function scalar(open: Scalar, template: Template, version: 0 | 1): Scalar | undefined {
+function value(open: Scalar, template: Template, version: 0 | 1): Node | undefined {
   if (open.pointer === "/year") return undefined;
   const schema = template.schema.at(open.pointer) ?? {};
+  if (version === 1 && isNumeric(kindOf(schema)) && takesMapping(schema)) return many(open, schema, template);
   const as = (text: string): Scalar => ({ ...open, style: "plain", text });
   switch (kindOf(schema)) {
     case "count":
@@ -51,4 +52,17 @@ function scalar(open: Scalar, template: Template, version: 0 | 1): Scalar | unde
     default:
       return undefined;
   }
+}
+
+/** A row or a group of rows for which 0 may stand, with many of every class. */
+function many(open: Scalar, schema: SchemaNode, template: Template): Mapping {
+  const { source, start, end, pointer, key } = open;
+  const entries = Object.keys(schema.properties ?? {})
+    // The sum of the classes may be left out.
+    .filter((name) => name !== "total")
+    .flatMap((name) => {
+      const inside = value({ ...open, pointer: childPointer(pointer, name) }, template, 1);
+      return inside ? [{ name, key: { start, end }, value: inside }] : [];
+    });
+  return { kind: "mapping", source, start, end, pointer, ...(key && { key }), entries };
 }

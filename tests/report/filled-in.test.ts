@@ -41,6 +41,39 @@ describe("a file with 待填 left is checked for everything else", () => {
       [],
     ],
     [
+      "not a balance with an open row",
+      MINIMAL.replace("newlyReceived: { naturalPerson: 6, commercial: 1, total: 7 }", "newlyReceived: 待填"),
+      [],
+    ],
+    [
+      "not a balance with an open group",
+      MINIMAL.replace("withheld: 0", "withheld: 待填")
+        .replace("commercial: 1, total: 7", "commercial: 3, total: 9")
+        .replace(/ {4}total: \{ naturalPerson: 6.*\n/, ""),
+      [],
+    ],
+    [
+      "a balance of figures that are there, beside an open group",
+      MINIMAL.replace("withheld: 0", "withheld: 待填").replace(
+        "commercial: 1, total: 7",
+        "commercial: 3, total: 9",
+      ),
+      ["GR3001"],
+    ],
+    [
+      "not a sentence against an open row",
+      MINIMAL.replace("carriedToNextYear: 0", "carriedToNextYear: 待填").replace(
+        "公开的深度还不够。",
+        "年末结转下年度继续办理3件。",
+      ),
+      [],
+    ],
+    [
+      "a sum beside an open row",
+      MINIMAL.replace("carriedToNextYear: 0", "carriedToNextYear: 待填").replace("upheld: 1", "upheld: 2"),
+      ["GR3004"],
+    ],
+    [
       "notation in a text",
       MINIMAL.replace("body: 公开的深度还不够。", "body: 待填").replace("政府信息。", "政府信息2 条。"),
       ["GR6012"],

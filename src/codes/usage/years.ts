@@ -52,11 +52,11 @@ export const YEAR_REASONS = {
   notNextYear: defineReason<{ file: string; year: number; expected: number; found: number }>({
     "zh-CN": ({ file, year, expected, found }) => [
       `${file} 是${year}年度的，接下去是${expected}年度，不是${found}年度。`,
-      "不写 --year，或者改用上一年度的数据文件",
+      `写 --year ${expected}，或者改用${found - 1}年度的报告`,
     ],
     en: ({ file, year, expected, found }) => [
       `${file} reports on ${year}, so the next report is on ${expected}, not ${found}.`,
-      "Leave out --year, or give the file of the year before",
+      `Say --year ${expected}, or give the report on ${found - 1}`,
     ],
   }),
   lastYearItself: defineReason<{ file: string }>({

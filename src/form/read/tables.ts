@@ -73,8 +73,11 @@ class TableReader {
     this.sayMissingRows();
     for (const cell of this.inputs) this.readInput(cell);
     for (const cell of this.totals) this.readTotal(cell);
-    if (this.figures.size === 0) {
-      for (const cell of this.inputs) this.leaveBlank(cell);
+    if ([...this.figures.keys()].every((path) => this.isCarriedIn(path))) {
+      for (const cell of this.inputs) {
+        if (this.figures.has(cell.figure!.path)) this.put(cell);
+        else this.leaveBlank(cell);
+      }
       return;
     }
     this.countBlanks();
@@ -83,8 +86,15 @@ class TableReader {
     this.shortenZeros();
   }
 
+  /** Whether a figure is one that a form made from last year's report has in it before anybody fills it in. */
+  private isCarriedIn(path: string): boolean {
+    return path.startsWith(`${this.template.applications.carriedIn}.`);
+  }
+
   private leaveBlank(cell: TableCell): void {
     const { path } = cell.figure!;
+    // A class left out of a row that is given is 0.
+    if (this.isCarriedIn(path) && this.figures.size > 0) return;
     const at = this.cellAt(cell);
     leave(
       path,

@@ -50,6 +50,18 @@ describe("on the command line", () => {
       expect(text).toContain("inForce: 待填");
     });
 
+    test("what last year carried in does not make the table a filled one: the rest is 待填, and nothing is said of sums", async () => {
+      const { cwd } = await formed("--year", "2023");
+      const { status, stderr } = await gov(["import", "2025/表.xlsx", "-o", "2025/data.yaml"], cwd);
+      expect([status, stderr]).toEqual([0, expect.not.stringContaining("GR8104")]);
+      const text = readFileSync(path.join(cwd, "2025/data.yaml"), "utf8");
+      expect(text).toMatch(/newlyReceived: 待填\n[\s\S]*disclosed: 待填\n[\s\S]*carriedToNextYear: 待填\n/);
+      const checked = await gov(["validate", "2025/data.yaml", "2025/表.xlsx", "--fail-on", "never"], cwd);
+      expect(new Set(checked.stdout.match(/错误 GR\d+/g))).toEqual(new Set(["错误 GR2007"]));
+      const built = await gov(["build", "2025/表.xlsx"], cwd);
+      expect([built.status, built.stderr.match(/错误 GR3\d+/)]).toEqual([1, null]);
+    });
+
     test("the same year is the same report; any other year is refused, and a format that is not its own", async () => {
       const { cwd } = await formed("--year", "2022");
       await gov(["import", "2025/表.xlsx", "-o", "2025/data.yaml"], cwd);
@@ -57,6 +69,7 @@ describe("on the command line", () => {
       const later = await formed("--year", "2024");
       expect([later.status, listing(later.cwd)]).toEqual([2, ["2022/data.yaml", "2025/说明.txt"]]);
       expect(later.stderr).toContain("接下去是2023年度，不是2024年度");
+      expect(later.stderr).toContain("写 --year 2023，或者改用2023年度的报告");
       expect((await formed("--template", "2019")).status).toBe(2);
     });
 
