@@ -1,6 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { pointerOf } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import type { Aggregate } from "./aggregate.js";
@@ -35,6 +35,6 @@ export function overflows(sum: Aggregate): Diagnostic[] {
 
 /** The largest number that a figure's cell or key can hold, as the schema says. */
 function limitOf(template: Template, dotted: string): number {
-  const schema = template.schema.at(pointerOf(dotted)) as { maximum?: number; exclusiveMaximum?: number };
+  const schema = template.schema.atPath(dotted) as { maximum?: number; exclusiveMaximum?: number };
   return schema.exclusiveMaximum ?? (schema.maximum ?? Number.POSITIVE_INFINITY) + 1;
 }

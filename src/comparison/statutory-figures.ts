@@ -1,4 +1,3 @@
-import { pointerOf } from "../report/figures.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import { tableLabels } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
@@ -58,10 +57,10 @@ function cellsAndGroups(template: Template): StatutoryFigure[] {
  * path and meaning are the same.
  */
 export function meaningOf(template: Template, path: string): string | undefined {
-  const row = template.schema.at(pointerOf(rowOf(path)))?.title;
+  const row = template.schema.atPath(rowOf(path))?.title;
   const column =
     tableLabels(template).get(path)?.column ??
-    template.schema.at(pointerOf(path))?.title ??
+    template.schema.atPath(path)?.title ??
     sumColumn(template, path);
   return row === undefined || column === undefined ? undefined : `${row} · ${column}`;
 }

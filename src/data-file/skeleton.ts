@@ -160,7 +160,7 @@ class Draft {
     const { schema, version } = this.template;
     if (this.keys === "en") return schema.at(pointer) ?? {};
     const path = schema.pathIn("zh", pointerNames(pointer).join("."));
-    return schemaIn(version, "zh").at(`/${path.replaceAll(".", "/")}`) ?? {};
+    return schemaIn(version, "zh").atPath(path) ?? {};
   }
 }
 

@@ -1,5 +1,4 @@
 import { type DataValue, TO_FILL } from "../data-file/write.js";
-import { pointerOf } from "../report/figures.js";
 import { isNarrative } from "../report/report.js";
 import type { Template } from "../templates/template.js";
 
@@ -48,7 +47,7 @@ export function isText(path: string, template: Template): boolean {
   return (
     path === "title" ||
     /(?:^|\.)(?:sections|attachments)\./.test(path) ||
-    isNarrative(template.schema.at(pointerOf(path)))
+    isNarrative(template.schema.atPath(path))
   );
 }
 

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
-import { pointerOf } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import { makeForm } from "./form.js";

@@ -1,5 +1,4 @@
 import type { StatutoryTable, TableCell } from "../document.js";
-import { pointerOf } from "../report/figures.js";
 import type { Template } from "../templates/template.js";
 import { helpOf, referenceTo } from "./help.js";
 
@@ -21,7 +20,7 @@ export function helpOnLabels(
     for (const { figure } of figures.filter(within)) {
       const names = figure!.path.split(".");
       for (let length = names.length; length > 1; length--) {
-        const schema = template.schema.at(pointerOf(names.slice(0, length).join(".")));
+        const schema = template.schema.atPath(names.slice(0, length).join("."));
         if (schema?.title === text) return explained(template, names.slice(0, length).join("."));
       }
     }
@@ -31,7 +30,7 @@ export function helpOnLabels(
 
 /** What to count, and the reference to the row's total for the narrative. */
 function explained(template: Template, path: string): string | undefined {
-  const help = helpOf(template.schema.at(pointerOf(path)));
+  const help = helpOf(template.schema.atPath(path));
   if (!template.applications.rows.includes(path)) return help || undefined;
   return `${help}文字里引用本行总计：${referenceTo(template, `${path}.total`)}`;
 }

@@ -65,14 +65,15 @@ export const SHEETS = {
   remarks: "格内说明",
 } as const;
 
-const FIELDS = [
+/** What the sheet of the agency asks for; a mapping stands for all of its keys. */
+const ASKED = [
   "year",
   "template",
   "agency.name",
   "agency.shortName",
   "agency.kind",
   "agency.level",
-  ..."website address postcode phone fax email".split(" ").map((key) => `agency.contact.${key}`),
+  "agency.contact",
   "title",
   "signature.name",
   "signature.date",
@@ -193,8 +194,15 @@ function agencySheet(template: Template): FieldsSheet {
     layout: "fields",
     name: SHEETS.agency,
     lead: `填写浅黄色的格。标“${OPTIONAL}”的可以空着；联系方式本身不印出，供报告开头的文字引用。`,
-    fields: [...FIELDS, ...unitsOf(template)].map((path) => fieldOf(template, path)),
+    fields: [...askedIn(template), ...unitsOf(template)].map((path) => fieldOf(template, path)),
   };
+}
+
+function askedIn({ schema }: Template): string[] {
+  return ASKED.flatMap((path) => {
+    const keys = Object.keys(schema.atPath(path)?.properties ?? {});
+    return keys.length === 0 ? [path] : keys.map((key) => `${path}.${key}`);
+  });
 }
 
 /** Choices that belong to a row of the tables and stand in no cell of their own: the unit of an amount. */
@@ -204,9 +212,9 @@ function unitsOf({ schema, tables }: Template): string[] {
   );
   const rows = new Set([...figures].map((path) => path.slice(0, path.lastIndexOf("."))));
   return [...rows].flatMap((row) =>
-    Object.keys(schema.at(`/${row.replaceAll(".", "/")}`)?.properties ?? {})
+    Object.keys(schema.atPath(row)?.properties ?? {})
       .map((key) => `${row}.${key}`)
-      .filter((path) => !figures.has(path) && schema.at(`/${path.replaceAll(".", "/")}`)?.enum),
+      .filter((path) => !figures.has(path) && schema.atPath(path)?.enum),
   );
 }
 
@@ -215,7 +223,7 @@ export const OPTIONAL = "（可以不填）";
 
 function fieldOf(template: Template, path: string): Field {
   const { schema } = template;
-  const node = schema.at(`/${path.replaceAll(".", "/")}`)!;
+  const node = schema.atPath(path)!;
   // 署名 says too little away from 落款, and 金额单位 away from its row.
   const parent = path.split(".").slice(0, -1).join(".");
   const label =
@@ -263,7 +271,7 @@ function textsSheet(template: Template): ListSheet {
       const label = own
         ? `${/^.、/.exec(schema.title(part!))?.[0] ?? ""}${schema.title(path)}`
         : schema.title(path);
-      return { path, label, help: helpOf(schema.at(`/${path.replaceAll(".", "/")}`)), rows: own ? 2 : 5 };
+      return { path, label, help: helpOf(schema.atPath(path)), rows: own ? 2 : 5 };
     }),
     rows: 0,
   };
@@ -271,7 +279,7 @@ function textsSheet(template: Template): ListSheet {
 
 function columnsOf(template: Template, item: string, keys: [string, number][]): Column[] {
   return keys.flatMap(([key, width]): Column[] => {
-    const node = template.schema.at(`/${`${item}.${key}`.replaceAll(".", "/")}`);
+    const node = template.schema.atPath(`${item}.${key}`);
     if (!node) return [];
     const choices = choicesOf(node);
     return [

@@ -1,4 +1,4 @@
-import { pointerOf } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import type { GridCell } from "./grid.js";

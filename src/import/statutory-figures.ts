@@ -3,8 +3,8 @@ import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
-import { pointerOf } from "../report/figures.js";
 import { kindOf } from "../schema/schema.js";
+import { pointerOf } from "../syntax/tree.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";
@@ -121,7 +121,7 @@ class FigureReader implements StatutoryFigures {
     this.takenInOrder(statutory, found.inOrder);
     this.otherHeads(statutory, found.otherHeads);
     this.unsure(statutory, found.unsure);
-    const line = found.groups.get(this.template.schema.at(pointerOf(ONE_ROW))?.title ?? "");
+    const line = found.groups.get(this.template.schema.atPath(ONE_ROW)?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
     this.absent(statutory.id, statutory.name, first.table);
@@ -131,7 +131,7 @@ class FigureReader implements StatutoryFigures {
   /** Reads a cell. Returns what it was taken for where it is not written as the statutory table prints it. */
   private figure(path: string, cell: GridCell): string | undefined {
     const statutory = this.cellAt(path);
-    const schema = this.template.schema.at(pointerOf(path))!;
+    const schema = this.template.schema.atPath(path)!;
     const kind = kindOf(schema) as "count" | "change" | "amount";
     const unit = this.unit(statutory, cell);
     const reading = readFigure(cell.text, kind, unit, statutory.chosenUnit !== undefined);

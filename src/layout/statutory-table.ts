@@ -1,5 +1,6 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
-import { type Figure, type Figures, pointerOf } from "../report/figures.js";
+import type { Figure, Figures } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import {
   type CellTemplate,

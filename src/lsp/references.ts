@@ -8,7 +8,8 @@ import {
 import type { Compilation } from "../compile.js";
 import type { Language } from "../diagnostics/language.js";
 import { type Place, positionAt, type Source } from "../diagnostics/source.js";
-import { type Figure, pointerOf } from "../report/figures.js";
+import type { Figure } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { CURRENT } from "../templates/choose.js";
 import { labelOf, tableLabels } from "../templates/labels.js";
 import { rangeOf } from "./findings.js";

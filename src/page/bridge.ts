@@ -2,7 +2,7 @@ import type { Values } from "../data-file/values.js";
 import { TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isNumeric, kindOf } from "../schema/schema.js";
-import { childPointer, pointerNames } from "../syntax/tree.js";
+import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
 import { type Draft, figureCells, templateOf } from "./draft.js";
 
 /** Stands in for a missing text, so that the rest can be checked and shown. */
@@ -25,7 +25,7 @@ export interface Bridged {
  */
 export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
   const template = templateOf(draft);
-  const cells = new Set(figureCells(template).map(({ figure }) => `/${figure.replaceAll(".", "/")}`));
+  const cells = new Set(figureCells(template).map(({ figure }) => pointerOf(figure)));
   const tables = new Set<string>();
   const places = new Set<string>();
   const refused = new Set(wrong.map((pointer) => pointer.replace(/\/(?:value|remark)$/, "")));

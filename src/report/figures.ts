@@ -7,6 +7,7 @@ import {
   nearestNode,
   placeOf,
   pointerNames,
+  pointerOf,
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
@@ -52,7 +53,7 @@ export function readFigures(root: Node, template: Template): Figures {
   const cellOf = (path: string): Figure => {
     const known = figures.get(path);
     if (known) return known;
-    const figure = tableCell(root, path, kindOf(template.schema.at(pointerOf(path))!), () =>
+    const figure = tableCell(root, path, kindOf(template.schema.atPath(path)!), () =>
       totals.get(path)?.map((part) => cellOf(part).value!),
     );
     figures.set(path, figure);
@@ -167,10 +168,6 @@ function addFeeSums(root: Node, figures: Map<string, Figure>): void {
 
 export function total(values: readonly Big[]): Big {
   return values.reduce((sum, value) => sum.plus(value), new Big(0));
-}
-
-export function pointerOf(path: string): string {
-  return `/${path.replaceAll(".", "/")}`;
 }
 
 function nearestPlace(root: Node, path: string): Place {

@@ -5,9 +5,10 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import { inWords, type KeyLanguage } from "../schema/schema.js";
+import { pointerOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { isChinese } from "../text/similar-word.js";
-import { type Figure, type Figures, isReferable, pointerOf } from "./figures.js";
+import { type Figure, type Figures, isReferable } from "./figures.js";
 import { inUnitOf } from "./units.js";
 
 export interface ReferenceScope {
@@ -108,7 +109,7 @@ function find(typed: string, { template, figures }: ReferenceScope, refuse: Refu
   if (figure) return success(figure);
   const inWordsTyped = (other: string) => schema.pathIn(languageOf(typed, path), other);
   const below = [...figures.keys()].filter((other) => other.startsWith(`${path}.`));
-  const node = schema.at(pointerOf(path));
+  const node = schema.atPath(path);
   if (below.length > 0) {
     const sum = figures.has(`${path}.total`) ? inWordsTyped(`${path}.total`) : undefined;
     return refuse("notAFigure", { path: typed, ...(sum && { suggestion: sum }) });

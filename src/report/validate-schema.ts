@@ -10,6 +10,7 @@ import {
   type Node,
   nearestNode,
   placeOf,
+  pointerOf,
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
@@ -250,7 +251,7 @@ function loneTotals(root: Mapping, template: Template): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const row of rows) {
     if (row === total) continue;
-    const pointer = `/${row.replaceAll(".", "/")}`;
+    const pointer = pointerOf(row);
     const node = nearestNode(root, pointer);
     if (node.pointer !== pointer || node.kind !== "mapping" || node.entries.length !== 1) continue;
     const cell = childOf(node, "total");

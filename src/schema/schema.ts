@@ -1,4 +1,4 @@
-import { childPointer, pointerNames } from "../syntax/tree.js";
+import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
 
 /** The language of a data file's keys: the contract's (`en`), or the official words (`zh`, `x-key`). */
 export type KeyLanguage = "en" | "zh";
@@ -80,9 +80,14 @@ export class ReportSchema {
     return node && this.resolve(node);
   }
 
+  /** The same at a dotted path of the contract's keys. */
+  atPath(path: string): SchemaNode | undefined {
+    return this.at(pointerOf(path));
+  }
+
   /** The official label of a dotted path. */
   title(path: string): string {
-    const title = this.at(`/${path.replaceAll(".", "/")}`)?.title;
+    const title = this.atPath(path)?.title;
     if (!title) throw new Error(`schema ${this.version} has no title at ${path}`);
     return title;
   }

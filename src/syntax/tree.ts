@@ -53,6 +53,11 @@ export function pointerNames(pointer: string): string[] {
         .map((name) => (name.includes("~") ? name.replace(/~1/g, "/").replace(/~0/g, "~") : name));
 }
 
+/** The JSON pointer of a dotted path of the contract's keys. */
+export function pointerOf(path: string): string {
+  return `/${path.replaceAll(".", "/")}`;
+}
+
 export function childOf(node: Node | undefined, name: string): Node | undefined {
   if (node?.kind === "mapping") return node.entries.find((entry) => entry.name === name)?.value;
   if (node?.kind === "sequence") return node.items[Number(name)];

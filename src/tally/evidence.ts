@@ -5,7 +5,7 @@ import { setMetadata, workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "../emit/xlsx/style.js";
 import { canonicalPackage } from "../ooxml/package.js";
-import { pointerOf } from "../report/figures.js";
+import { pointerOf } from "../syntax/tree.js";
 import { labelOf, tableLabels } from "../templates/labels.js";
 import type { Application, Tally } from "./count.js";
 import { byFigure } from "./values.js";

@@ -65,7 +65,7 @@ export function applicationsOf(schema: ReportSchema): Applications {
 
 /** The keys of the mapping at a dotted path, in the order of the form. */
 function keysAt(schema: ReportSchema, path: string): string[] {
-  return Object.keys(schema.at(`/${path.replaceAll(".", "/")}`)?.properties ?? {});
+  return Object.keys(schema.atPath(path)?.properties ?? {});
 }
 
 /** A result that is no row of its own but a group of them. */

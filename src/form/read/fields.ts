@@ -34,7 +34,7 @@ export function readFields(
     const key = names.pop()!;
     const parent = names.join(".");
     const started = parent !== "" && [...given].some((each) => each.startsWith(`${parent}.`));
-    const own = template.schema.at(`/${parent.replaceAll(".", "/")}`)?.required?.includes(key);
+    const own = template.schema.atPath(parent)?.required?.includes(key);
     if (!isRequired(template, path) && !(own && started)) continue;
     const row = rows[form.fields.findIndex((field) => field.path === path)];
     reading.set(path, TO_FILL, sheet && row !== undefined ? reading.place(sheet, row, 2, path) : undefined);

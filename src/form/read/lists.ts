@@ -3,6 +3,7 @@ import type { Place } from "../../diagnostics/source.js";
 import { numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { FEE_SUMS } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { narrativeOf } from "../paragraphs.js";
 import { ALL_AGENCIES } from "../rows.js";
 import type { Column, ListSheet } from "../sheets.js";
@@ -153,7 +154,7 @@ export function readTexts(list: ListSheet, rows: readonly ListRow[], reading: Re
     found.set(current, text);
   }
   for (const [path, { cells, place }] of found)
-    reading.set(path, narrativeOf(cells), { ...place, pointer: `/${path.replaceAll(".", "/")}` });
+    reading.set(path, narrativeOf(cells), { ...place, pointer: pointerOf(path) });
 }
 
 /** 信息处理费: of all together in the row 合计, by agency in the others. */

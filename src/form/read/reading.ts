@@ -8,7 +8,7 @@ import { locatedPlace } from "../../diagnostics/location.js";
 import type { Place } from "../../diagnostics/source.js";
 import { cellName } from "../../ooxml/address.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 
 /** What has been read so far, with the places it was read at. */
 export class Reading {

@@ -5,7 +5,7 @@ import type { StatutoryTable, TableCell } from "../../document.js";
 import { cellName } from "../../ooxml/address.js";
 import { type NumberInCell, numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";

@@ -1,6 +1,6 @@
 import type { FormTableSheet } from "../../form/form.js";
 import { helpOf } from "../../form/help.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { cellAt } from "../draft.js";
@@ -60,6 +60,6 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
 function helpOn(template: Template, path: string): string {
   const { rows } = template.applications;
   const row = path.slice(0, path.lastIndexOf("."));
-  const schema = template.schema.at(pointerOf(rows.includes(row) ? row : path));
+  const schema = template.schema.atPath(rows.includes(row) ? row : path);
   return helpOf(schema, "填0");
 }

@@ -8,7 +8,7 @@ export function ChosenUnit({ path }: { path: string }) {
   const template = useTemplate();
   const unit = figureCells(template).find(({ figure }) => figure === path)?.chosenUnit;
   if (unit === undefined) return null;
-  const { enum: choices = [], title } = template.schema.at(`/${unit.replaceAll(".", "/")}`) ?? {};
+  const { enum: choices = [], title } = template.schema.atPath(unit) ?? {};
   return (
     <select
       id={idOf(unit)}

@@ -1,5 +1,4 @@
 import { choicesOf, helpOf } from "../../form/help.js";
-import { pointerOf } from "../../report/figures.js";
 import { textAt } from "../draft.js";
 import { withText } from "../edit.js";
 import { Choices } from "./choices.js";
@@ -8,7 +7,7 @@ import { idOf, useSession, useTemplate } from "./context.js";
 /** A value of one line, or a choice, with its official label. */
 export function Field({ path, isRequired = false }: { path: string; isRequired?: boolean }) {
   const session = useSession();
-  const schema = useTemplate().schema.at(pointerOf(path)) ?? {};
+  const schema = useTemplate().schema.atPath(path) ?? {};
   const value = textAt(session.draft.values, path);
   const choices = choicesOf(schema);
   const severity = session.checked?.findings.find((each) => each.path === path)?.severity;

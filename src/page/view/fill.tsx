@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
 import { type FormTableSheet, makeForm } from "../../form/form.js";
-import { pointerOf } from "../../report/figures.js";
 import { textAt, valueAt } from "../draft.js";
 import { Closing } from "./closing.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
@@ -59,7 +58,7 @@ export function Fill() {
             ) : (
               <div id={idOf(key)}>
                 <Text path={`${key}.body`} isRequired={valueAt(values, `${key}.sections`) === undefined} />
-                {template.schema.at(pointerOf(`${key}.processingFee`)) && (
+                {template.schema.atPath(`${key}.processingFee`) && (
                   <details>
                     <summary>{template.schema.title(`${key}.processingFee`)}</summary>
                     <div class="fields">

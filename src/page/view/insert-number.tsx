@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { referenceTo } from "../../form/help.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { useSession, useTemplate, useWords } from "./context.js";
 import { Dialog } from "./dialog.js";

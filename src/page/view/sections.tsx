@@ -1,7 +1,6 @@
 import type { DataValue } from "../../data-file/write.js";
 import { TO_FILL } from "../../data-file/write.js";
 import { type Choice, choicesOf } from "../../form/help.js";
-import { pointerOf } from "../../report/figures.js";
 import { textAt, valueAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
 import { Choices } from "./choices.js";
@@ -61,13 +60,13 @@ function SectionHead({ path }: { path: string }) {
   const session = useSession();
   const words = useWords();
   const { schema } = useTemplate();
-  const topic = schema.at(pointerOf(`${path}.topic`));
+  const topic = schema.atPath(`${path}.topic`);
   const title = `${path}.title`;
   const value = textAt(session.draft.values, title);
   return (
     <div class="section-head">
       <label class="field grow">
-        {schema.at(pointerOf(title))?.title}
+        {schema.atPath(title)?.title}
         <input
           id={idOf(title)}
           value={value}

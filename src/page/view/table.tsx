@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import type { FormTableSheet } from "../../form/form.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { cellAt } from "../draft.js";
 import { withCell } from "../edit.js";

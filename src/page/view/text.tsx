@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { helpOf } from "../../form/help.js";
-import { pointerOf } from "../../report/figures.js";
 import { textAt } from "../draft.js";
 import { withText } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
@@ -14,7 +13,7 @@ const MOST = 200_000;
 export function Text({ path, isRequired, label }: { path: string; isRequired: boolean; label?: string }) {
   const session = useSession();
   const words = useWords();
-  const schema = useTemplate().schema.at(pointerOf(path));
+  const schema = useTemplate().schema.atPath(path);
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, pick] = useState(false);
   const value = textAt(session.draft.values, path);

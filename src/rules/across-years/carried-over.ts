@@ -1,5 +1,5 @@
 import { apart } from "../../codes/message.js";
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
 import { LAST_YEAR } from "./last-year-example.js";

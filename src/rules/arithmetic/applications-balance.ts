@@ -1,5 +1,6 @@
 import type { RelatedNote } from "../../diagnostics/diagnostic.js";
-import { type Figures, pointerOf } from "../../report/figures.js";
+import type { Figures } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf, tableLabels } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { defineRule, type Finding } from "../rule.js";

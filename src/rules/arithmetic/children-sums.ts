@@ -1,6 +1,7 @@
 import { apart } from "../../codes/message.js";
-import { type Figure, pointerOf, total } from "../../report/figures.js";
+import { type Figure, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { partsOfTotals } from "../../templates/template.js";
 import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";

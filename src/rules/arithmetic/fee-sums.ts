@@ -1,5 +1,6 @@
 import { apart, say } from "../../codes/message.js";
-import { FEE, FEE_SUMS, pointerOf, total } from "../../report/figures.js";
+import { FEE, FEE_SUMS, total } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
 

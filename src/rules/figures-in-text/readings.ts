@@ -1,5 +1,6 @@
 import type { Big } from "big.js";
-import { type Figures, pointerOf, total } from "../../report/figures.js";
+import { type Figures, total } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import type { ReportFacts } from "../rule.js";
 

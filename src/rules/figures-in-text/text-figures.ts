@@ -1,4 +1,4 @@
-import { pointerOf } from "../../report/figures.js";
+import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule, type Finding, type RuleContext } from "../rule.js";
 import { wrongAbsences } from "./absences.js";
