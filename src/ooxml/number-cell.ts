@@ -1,10 +1,12 @@
 import Big from "big.js";
-import { AMOUNT, COUNT, misspelling } from "../text/number-spelling.js";
+import { AMOUNT, COUNT, type MoneyUnit, misspelling } from "../text/number-spelling.js";
 import type { Cell } from "./sheet-cells.js";
 
 interface WantedNumber {
   kind: "count" | "amount";
   signed?: boolean;
+  /** Of an amount. */
+  unit?: MoneyUnit | undefined;
 }
 
 /** The number in a cell as digits of the data file. `read` says that it was no plain number there. */
@@ -40,7 +42,7 @@ function numberInText(text: string, wanted: WantedNumber): NumberInCell | undefi
     const value = number!.normalize("NFKC").trim();
     return conforms(value, wanted) ? { value, remark: remark.trim(), read: true } : undefined;
   }
-  const { reason, spelling } = misspelling(text, wanted.kind === "count" ? COUNT : AMOUNT);
+  const { reason, spelling } = misspelling(text, wanted.kind === "count" ? COUNT : AMOUNT, wanted.unit);
   return reason === "spelling" && spelling !== undefined ? { value: spelling, read: true } : undefined;
 }
 

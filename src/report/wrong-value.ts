@@ -13,7 +13,7 @@ import { type Node, placeOf } from "../syntax/tree.js";
 import { FIRST_YEAR } from "../templates/choose.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
-import { COUNT, misspelling, SPELLINGS } from "../text/number-spelling.js";
+import { COUNT, misspelling, moneyUnitIn, SPELLINGS } from "../text/number-spelling.js";
 import { isChinese, similarWord } from "../text/similar-word.js";
 
 /** The one diagnostic of a value that the schema refuses, by the kind of value that is wanted. */
@@ -95,7 +95,8 @@ function wrongNumber(
       maximum: String(maximum),
     });
   }
-  return diagnostic(code, place, { label, found, ...misspelling(node.text, wanted), ...sign });
+  const meant = misspelling(node.text, wanted, moneyUnitIn(label));
+  return diagnostic(code, place, { label, found, ...meant, ...sign });
 }
 
 /** `agency:\n  name：福建` or `- 项目` without the space: YAML reads one text where a mapping or list was meant. */
@@ -115,11 +116,12 @@ function onlyFigure(node: Node, { schema }: Template, keys: KeyLanguage): string
   const [name, ...others] = Object.keys(properties);
   if (name === undefined || others.length > 0 || node.kind !== "scalar") return undefined;
   const pointer = `${node.pointer}/${name}`;
-  const kind = kindOf(schema.at(pointer) ?? {});
+  const { title = "", ...own } = schema.at(pointer) ?? {};
+  const kind = kindOf(own);
   if (kind !== "count" && kind !== "amount") return undefined;
   const number = SPELLINGS[kind].test(node.text)
     ? node.text
-    : misspelling(node.text, SPELLINGS[kind]).spelling;
+    : misspelling(node.text, SPELLINGS[kind], moneyUnitIn(title)).spelling;
   return number === undefined
     ? undefined
     : `{ ${keys === "zh" ? schema.chineseKey(pointer) : name}: ${number} }`;

@@ -1,3 +1,5 @@
+import Big from "big.js";
+
 /**
  * How counts, amounts and changes of a count are written in a data file (contract section 1), and what a wrong spelling
  * may have meant.
@@ -24,14 +26,44 @@ export interface Misspelling {
 
 const NOTHING = /^(?:|~|null|[-–—−]+|\/|\\|无|没有|零|暂无|空)$/i;
 
-/** What is wrong with a text that is not spelled as `wanted`: COUNT, CHANGE or AMOUNT. */
-export function misspelling(typed: string, wanted: RegExp): Misspelling {
+/** What an amount is counted in. */
+export type MoneyUnit = "元" | "万元";
+
+/** The unit that the label of an amount names: 本年收费金额（单位：万元）. */
+export function moneyUnitIn(label: string): MoneyUnit | undefined {
+  return /（单位：(万?元)）/.exec(label)?.[1] as MoneyUnit | undefined;
+}
+
+/** In 元. */
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/**
+ * An amount with a unit of its own in the unit that is wanted, exactly; undefined where a unit is not known or the
+ * digits are no amount there. An amount without a unit is left as it is.
+ */
+function inWantedUnit(text: string, wanted: MoneyUnit | undefined): string | undefined {
+  const [, sign, digits = "", behind] = /^([¥￥])?\s*(.*?)\s*([万亿]?元)?$/su.exec(text) ?? [];
+  const own = behind ?? (sign && "元");
+  if (own === undefined) return text;
+  const number = digits.replace(/(?<=\d)[,，_ \u3000](?=\d{3}(?!\d))/g, "");
+  if (wanted === undefined || !/^\d{1,15}(?:\.\d{1,9})?$/.test(number)) return undefined;
+  return new Big(number).times(MONEY[own]!).div(MONEY[wanted]!).toFixed();
+}
+
+/**
+ * What is wrong with a text that is not spelled as `wanted`: COUNT, CHANGE or AMOUNT.
+ *
+ * @param unit of an amount: 920元 is 0.092 where 万元 are wanted
+ */
+export function misspelling(typed: string, wanted: RegExp, unit?: MoneyUnit): Misspelling {
   const text = typed.normalize("NFKC").trim();
   if (NOTHING.test(text)) return { reason: "notANumber", spelling: "0" };
-  const plain = text
-    .replace(/^["'“”‘’]+|["'“”‘’]+$/g, "")
+  const unquoted = text.replace(/^["'“”‘’]+|["'“”‘’]+$/g, "");
+  const amount = wanted === AMOUNT ? inWantedUnit(unquoted, unit) : unquoted;
+  if (amount === undefined) return { reason: "spelling" };
+  const plain = amount
     .replace(/(?<=\d)[,，_ \u3000](?=\d{3}(?!\d))/g, "")
-    .replace(/(?:件|份|次|条|个|起|项|万?元|人)$/u, "")
+    .replace(/(?:件|份|次|条|个|起|项|人)$/u, "")
     .trim();
   if (wanted === CHANGE) return misspeltChange(plain);
   if (/^[-−]\s*\d/.test(plain)) {

@@ -4,6 +4,7 @@ import { numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { FEE_SUMS } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
+import { moneyUnitIn } from "../../text/number-spelling.js";
 import { narrativeOf } from "../paragraphs.js";
 import { ALL_AGENCIES } from "../rows.js";
 import type { Column, ListSheet } from "../sheets.js";
@@ -53,7 +54,7 @@ function readCell(
     return undefined;
   }
   if (kind === "count" || kind === "amount") {
-    const number = numberIn(cell, { kind });
+    const number = numberIn(cell, { kind, unit: moneyUnitIn(label) });
     if (!number) {
       reading.say("GR8103", place, { label, found: cell.text, kind, formula: cell.formula === true });
       row.numbers[key] = TO_FILL;

@@ -8,6 +8,7 @@ import type { Sheet } from "../../ooxml/read-workbook.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
+import { moneyUnitIn } from "../../text/number-spelling.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
 import type { Reading } from "./reading.js";
 
@@ -127,7 +128,7 @@ class TableReader {
       this.blank.push(cell);
       return;
     }
-    const number = numberIn(content, { kind, signed });
+    const number = numberIn(content, { kind, signed, unit: moneyUnitIn(label) });
     if (!number) {
       this.unread.add(path);
       this.reading.say("GR8103", place, {
@@ -204,7 +205,9 @@ class TableReader {
       this.reading.note("GR8106", place, { label, typed: typed.value, sum: sum.toFixed() }, path);
     } else if (remark === undefined || !(typed ?? sum)) return;
     const value = Number(typed?.value ?? sum!.toFixed());
-    this.reading.set(path, remark === undefined ? value : { value, remark });
+    const at = this.cellAt(cell);
+    const place = at && this.reading.place(this.found.sheet, at.row, at.column, path);
+    this.reading.set(path, remark === undefined ? value : { value, remark }, place);
   }
 
   /** The sum of a total's parts; undefined where one of them could not be read. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/index.js";
 import { MINIMAL } from "../../support/files.js";
 import { imported, printed } from "../../support/forms.js";
+import { folder, gov } from "../../support/run-cli.js";
 import { found, put, TABLE2, TABLE3, worked } from "../../support/worked-form.js";
 
 describe("what is wrong in a filled form is told at its cell", () => {
@@ -88,6 +89,30 @@ describe("what is wrong in a filled form is told at its cell", () => {
       digits: "1200",
       remark: undefined,
     });
+  });
+
+  test.each([
+    ["920元", "0.092"],
+    ["￥920.50", "0.09205"],
+    ["0.092万元", "0.092"],
+    ["1.2亿元", "12000"],
+    ["0.001元", undefined],
+    ["九百元", undefined],
+  ])(
+    "an amount with a unit of its own is brought to the unit of its cell, or 待填: %s",
+    async (typed, amount) => {
+      const result = await imported(await worked(MINIMAL, put([TABLE2, "B14", typed])));
+      expect(result.diagnostics.map(({ code }) => code)).toEqual([
+        amount === undefined ? "GR8103" : "GR8107",
+      ]);
+      expect(/ amount: (\S+)/.exec(result.text)?.[1]).toBe(amount ?? "待填");
+    },
+  );
+
+  test("a total typed over its formula is told at its own cell", async () => {
+    const bytes = await worked(MINIMAL, put([TABLE3, "J4", 8]));
+    const { stdout } = await gov(["validate", "表.xlsx"], folder({ "表.xlsx": bytes }));
+    expect(stdout).toContain(`工作表“${TABLE3}”J4 错误 GR3002`);
   });
 
   test("a total typed over its formula is kept where it is wrong, for the checks to tell", async () => {
