@@ -1,5 +1,5 @@
 // `npm run fuzz -- MINUTES [SEED [LANES]]`: new cases for so long (10 unless told otherwise), one at once for each
-// processor unless LANES says how many. What is found is kept as a
+// processor unless LANES says how many, of the kinds whose name matches GOV_REPORT_FUZZ_ONLY. What is found is kept as a
 // case in tests/fuzz-cases, which `npm test` asks from then on, and is named at the end with the seed that leads
 // to it. However it ends, Ctrl+C too, it tells how many cases it asked.
 import { spawn } from "node:child_process";

@@ -1,5 +1,6 @@
 import type { Values } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
+import { FORBIDDEN } from "../text/characters.js";
 import type { Change } from "./check.js";
 import { cellAt, type Draft } from "./draft.js";
 
@@ -19,16 +20,24 @@ function changed(
   const list = Array.isArray(node);
   const copy = (list ? [...node] : { ...(typeof node === "object" ? node : {}) }) as Values;
   if (below.length > 0) copy[name!] = changed(copy[name!], below, value);
-  else if (value !== undefined) copy[name!] = value;
+  else if (value !== undefined) copy[name!] = typeof value === "string" ? kept(value) : value;
   else if (list) (copy as unknown as unknown[]).splice(Number(name), 1);
   else delete copy[name!];
   return copy;
 }
 
+/**
+ * What is kept of a text that was typed or pasted: without characters that no data file may hold, so that what is saved
+ * can be opened again. Word puts its line breaks on the clipboard as U+000B.
+ */
+function kept(text: string): string {
+  return text.replace(/\v/g, "\n").replace(FORBIDDEN, "");
+}
+
 /** A cell's number as somebody types it; an empty one is 待填, an empty total is computed. */
 export function withCell(draft: Draft, path: string, typed: string, isTotal = false): Draft {
   const { remark } = cellAt(draft.values, path);
-  const text = typed.trim();
+  const text = kept(typed).trim();
   const value = text === "" ? (isTotal ? undefined : TO_FILL) : text;
   if (value === undefined) return withValue(draft, path, undefined);
   return withValue(draft, path, remark === undefined ? value : { value, remark });
@@ -37,12 +46,13 @@ export function withCell(draft: Draft, path: string, typed: string, isTotal = fa
 /** A cell's remark; an empty one is none. */
 export function withRemark(draft: Draft, path: string, typed: string): Draft {
   const value = cellAt(draft.values, path).value || TO_FILL;
-  return withValue(draft, path, typed.trim() === "" ? value : { value, remark: typed });
+  const remark = kept(typed);
+  return withValue(draft, path, remark.trim() === "" ? value : { value, remark });
 }
 
 /** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */
 export function withText(draft: Draft, path: string, typed: string, isRequired: boolean): Draft {
-  if (typed.trim() !== "") return withValue(draft, path, typed);
+  if (kept(typed).trim() !== "") return withValue(draft, path, typed);
   return withoutEmptyParent(withValue(draft, path, isRequired ? TO_FILL : undefined), path);
 }
 

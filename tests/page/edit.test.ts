@@ -35,6 +35,19 @@ describe("an edit", () => {
     expect(valueAt(withRemark(remarked, CELL, " ").values, CELL)).toBe("55");
   });
 
+  test("what is pasted from Word has no character that the saved file could not be opened with", () => {
+    const pasted = withText(
+      withRemark(withCell(draft(), CELL, "\ufffe5\x07"), CELL, "含\x0b失效\x00"),
+      "problems.body",
+      "一是不够。\x0b二是不全。\x07",
+      true,
+    );
+    expect(cellAt(pasted.values, CELL)).toEqual({ value: "5", remark: "含\n失效" });
+    expect(textAt(pasted.values, "problems.body")).toBe("一是不够。\n二是不全。");
+    expect(valueAt(draft(draftText(pasted)).values, CELL)).toEqual(valueAt(pasted.values, CELL));
+    expect(valueAt(withCell(draft(), CELL, "\x07").values, CELL)).toBe("待填");
+  });
+
   test("an empty cell is 待填, an empty total computed", () => {
     expect(valueAt(withCell(draft(), CELL, "").values, CELL)).toBe("待填");
     const total = "applications.newlyReceived.total";

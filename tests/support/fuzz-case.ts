@@ -28,10 +28,26 @@ export interface Case {
   writes?: readonly string[];
 }
 
+/** A command of a case that has run. */
+export type Ran = Guarded & { args: readonly string[] };
+
+/**
+ * What must be so after all commands of a case; returns what is not. `root` holds `in` and `out`; `after` has, for each
+ * command, what the files that it may write held then.
+ */
+export type Identity = (
+  runs: readonly Ran[],
+  root: string,
+  one: Case,
+  after: readonly Readonly<Record<string, Buffer>>[],
+) => Promise<string | undefined> | string | undefined;
+
 /** One way of making cases. Those that cost much have a small share. */
 export interface Kind {
   arbitrary: fc.Arbitrary<Case>;
   share: number;
+  /** All commands of a case are needed for it. */
+  identity?: Identity;
   /** A further check after each command; returns what is wrong. `root` holds `in` and `out`. */
   check?: (ran: Guarded, args: readonly string[], root: string) => Promise<string | undefined>;
 }
@@ -62,18 +78,23 @@ const STACK = /^\s+at .*(?:\.[cm]?js|node:)/m;
  * What is wrong with how the commands took a case; undefined where nothing is. What is found in a process that ran other
  * cases before is asked again in a fresh one: a fault that shows only after others is one as well, and is told as such.
  */
-export async function faultOf(one: Case, check: Kind["check"], cli: GuardedCli): Promise<string | undefined> {
-  const warm = await foundIn(one, check, cli);
+export async function faultOf(
+  one: Case,
+  kind: Pick<Kind, "check" | "identity">,
+  cli: GuardedCli,
+): Promise<string | undefined> {
+  const warm = await foundIn(one, kind, cli);
   if (warm === undefined) return undefined;
   cli.stop();
-  return (await foundIn(one, check, cli)) ?? `only behind other cases: ${warm}`;
+  return (await foundIn(one, kind, cli)) ?? `only behind other cases: ${warm}`;
 }
 
 async function foundIn(
-  { files, commands, env = {}, stdin, stage, kept, writes = [] }: Case,
-  check: Kind["check"],
+  one: Case,
+  { check, identity }: Pick<Kind, "check" | "identity">,
   cli: GuardedCli,
 ): Promise<string | undefined> {
+  const { files, commands, env = {}, stdin, stage, kept, writes = [] } = one;
   const room = mkdtempSync(path.join(ROOM, "gov-report-fuzz-"));
   const root = path.join(room, DEEP);
   const cwd = path.join(root, "in");
@@ -85,14 +106,18 @@ async function foundIn(
     }
     stage?.(cwd);
     const staged = new Set(listing(room));
+    const [runs, after]: [Ran[], Record<string, Buffer>[]] = [[], []];
     for (const args of commands) {
       const ran = await cli.run(args, cwd, stdin, env);
       const found =
         wrong(ran, args) ?? written(room, files, staged, writes) ?? (await check?.(ran, args, root));
       if (kept?.(cwd) === false) return `${args.join(" ")}: replaced what stood there`;
       if (found) return `${args.join(" ")}: ${found}`;
+      if (!identity) continue;
+      runs.push({ ...ran, args });
+      after.push(Object.fromEntries(writes.map((name) => [name, readFileSync(path.join(cwd, name))])));
     }
-    return undefined;
+    return await identity?.(runs, root, one, after);
   } finally {
     rmSync(room, { recursive: true, force: true });
   }

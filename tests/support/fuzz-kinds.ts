@@ -6,6 +6,8 @@ import mammoth from "mammoth";
 import { compile, type Figures } from "../../src/index.js";
 import type { Case, Kind } from "./fuzz-case.js";
 import { COMMAND_KINDS } from "./fuzz-commands.js";
+import { EDITING_KINDS } from "./fuzz-editing.js";
+import { IDENTITY_KINDS } from "./fuzz-identities.js";
 import { hostileDocuments } from "./fuzz-imports.js";
 import { INPUTS, type Input } from "./fuzz-input.js";
 import { documentCommands, packageKinds } from "./fuzz-packages.js";
@@ -49,6 +51,8 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
     ...PAGE_KINDS,
     ...SAYING_KINDS,
     ...COMMAND_KINDS,
+    ...IDENTITY_KINDS,
+    ...EDITING_KINDS,
     ...(process.platform !== "win32" && {
       "special files and environment": { arbitrary: SURROUNDINGS.map(surrounded), share: 1 },
     }),
@@ -56,7 +60,7 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
   return Object.fromEntries(
     Object.entries(all).map(([name, kind]) => [
       name,
-      { ...kind, arbitrary: withSomeCommands(kind.arbitrary) },
+      kind.identity ? kind : { ...kind, arbitrary: withSomeCommands(kind.arbitrary) },
     ]),
   );
 }

@@ -21,17 +21,17 @@ const PATIENCE = 60_000;
  */
 export async function roundOf(
   name: string,
-  { arbitrary, share, check }: Kind,
+  kind: Kind,
   seed: number,
   cli: GuardedCli,
   totals: FuzzTotals,
 ): Promise<string> {
   let why = "";
   let patience = Number.POSITIVE_INFINITY;
-  const property = fc.asyncProperty(arbitrary, async (one) => {
+  const property = fc.asyncProperty(kind.arbitrary, async (one) => {
     if (Date.now() > patience) return true;
     const before = { ...cli.total };
-    const found = await faultOf(one, check, cli);
+    const found = await faultOf(one, kind, cli);
     totals.count(name, {
       found: found !== undefined && why === "" ? 1 : 0,
       commands: cli.total.runs - before.runs,
@@ -42,26 +42,32 @@ export async function roundOf(
     why = found;
     return false;
   });
-  const found = await fc.check(property, { seed, numRuns: Math.ceil(EVERY_TIME * share) });
+  const found = await fc.check(property, { seed, numRuns: Math.ceil(EVERY_TIME * kind.share) });
   if (!found.failed) return "";
   if (found.counterexample)
-    return keep(name, seed, found.counterexample[0], why || String(found.errorInstance));
+    return keep(name, seed, kind, found.counterexample[0], why || String(found.errorInstance));
   return `${name}: ${found.errorInstance}`;
 }
 
-function keep(kind: string, seed: number, { files, commands, env }: Case, why: string): string {
-  const folder = path.join(CASES, `${kind.replace(/[^\w]+/g, "-")}-${seed}-${readdirSync(CASES).length}`);
+function keep(
+  name: string,
+  seed: number,
+  { identity }: Kind,
+  { files, commands, env, writes }: Case,
+  why: string,
+): string {
+  const folder = path.join(CASES, `${name.replace(/[^\w]+/g, "-")}-${seed}-${readdirSync(CASES).length}`);
   mkdirSync(folder, { recursive: true });
   // Names may be such as no repository takes.
-  const stored = Object.entries(files).map(([name, bytes], index) => {
-    const plain = /^[\w./-]+$/.test(name) && name !== "case.json" ? name : `_${index}`;
+  const stored = Object.entries(files).map(([file, bytes], index) => {
+    const plain = /^[\w./-]+$/.test(file) && file !== "case.json" ? file : `_${index}`;
     mkdirSync(path.dirname(path.join(folder, plain)), { recursive: true });
     writeFileSync(path.join(folder, plain), bytes);
-    return [plain, name];
+    return [plain, file];
   });
   writeFileSync(
     path.join(folder, "case.json"),
-    `${JSON.stringify({ why: why.slice(0, 600), names: Object.fromEntries(stored), commands, env }, null, 2)}\n`,
+    `${JSON.stringify({ why: why.slice(0, 600), names: Object.fromEntries(stored), commands, env, writes, ...(identity && { kind: name }) }, null, 2)}\n`,
   );
   return `${folder}: ${why}`;
 }
