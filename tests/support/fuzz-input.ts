@@ -116,7 +116,7 @@ export const bomb = (
   fc
     .tuple(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 4 }), fc.constantFrom(...sizes))
     .map(([parts, size]) => {
-      const unit = parts.join("");
+      const unit = parts.join("") || "\n";
       return unit.repeat(Math.ceil(size / unit.length));
     });
 
