@@ -33,7 +33,7 @@ export function comparisonTables(comparison: Comparison, words: ComparisonWords)
   ];
 }
 
-export function rateText(change: Change | undefined): string {
+function rateText(change: Change | undefined): string {
   return change?.rate === undefined ? NONE : `${change.rate}%`;
 }
 

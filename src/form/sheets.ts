@@ -103,12 +103,7 @@ function narrativeSheet(template: Template, path: string): ListSheet {
     path,
     name: template.schema.title(path),
     lead: `${CONTINUED}。第一个小标题之前的行印在各小节之前。序号（一）（二）由程序编排，不要写。`,
-    columns: columnsOf(template, `${path}.sections.0`, [
-      ["topic", 22],
-      ["title", 26],
-      ["runIn", 18],
-      ["body", 80],
-    ]),
+    columns: columnsOf(template, `${path}.sections`, { topic: 22, title: 26, runIn: 18, body: 80 }),
     rows: 14,
   };
 }
@@ -149,12 +144,7 @@ function feesSheet(template: Template): ListSheet {
     path: FEE,
     name: SHEETS.fees,
     lead: "可以不填。分机关填写的，每个机关一行，合计由程序计算；只有本机关的，填在机关名称为“合计”的一行。",
-    columns: columnsOf(template, `${FEE}.0`, [
-      ["name", 40],
-      ["notices", 20],
-      ["noticedAmount", 26],
-      ["collected", 26],
-    ]),
+    columns: columnsOf(template, FEE, { name: 40, notices: 20, noticedAmount: 26, collected: 26 }),
     rows: 12,
   };
 }
@@ -166,10 +156,7 @@ function attachmentsSheet(template: Template): ListSheet {
     path: "attachments",
     name: SHEETS.attachments,
     lead: `可以不填。${CONTINUED}。`,
-    columns: columnsOf(template, "attachments.0", [
-      ["title", 40],
-      ["body", 90],
-    ]),
+    columns: columnsOf(template, "attachments", { title: 40, body: 90 }),
     rows: 8,
   };
 }
@@ -277,13 +264,17 @@ function textsSheet(template: Template): ListSheet {
   };
 }
 
-function columnsOf(template: Template, item: string, keys: [string, number][]): Column[] {
-  return keys.flatMap(([key, width]): Column[] => {
-    const node = template.schema.atPath(`${item}.${key}`);
+/**
+ * The columns of a sheet whose rows are the items of a list.
+ *
+ * @param widths of the keys that are asked for, in Excel's unit; those that the format has not are left out
+ */
+function columnsOf({ schema }: Template, list: string, widths: Readonly<Record<string, number>>): Column[] {
+  return Object.entries(widths).flatMap(([key, width]): Column[] => {
+    const node = schema.atPath(`${list}.0.${key}`);
     if (!node) return [];
+    const { title: label = "" } = node;
     const choices = choicesOf(node);
-    return [
-      { key, label: node.title!, help: helpOf(node), kind: kindOf(node), ...(choices && { choices }), width },
-    ];
+    return [{ key, label, help: helpOf(node), kind: kindOf(node), ...(choices && { choices }), width }];
   });
 }

@@ -14,7 +14,7 @@ export interface Doubt {
 const MANY = 8;
 
 /** What was typed: 空白 or the text in quotes. */
-export function typedText(text: string): string {
+function typedText(text: string): string {
   return text === "" ? "空白" : `“${text}”`;
 }
 

@@ -15,7 +15,7 @@ export function escapeText(text: string): string {
 }
 
 /** Escapes what would begin a block of Markdown at the start of a line. */
-export function escapeLine(line: string): string {
+function escapeLine(line: string): string {
   return line
     .replace(/^[#>|:=]/, "\\$&")
     .replace(/^([-+])(?=[\s-]|$)/, "\\$1")

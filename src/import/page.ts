@@ -208,7 +208,7 @@ function isInline(node: Element): boolean {
   return style.includes("display:inline") || isRunIn(node.parentNode);
 }
 
-export function isRunIn(node: Element["parentNode"]): boolean {
+function isRunIn(node: Element["parentNode"]): boolean {
   return node !== null && "tagName" in node && /(?:^| )gr-run-in(?: |$)/.test(attribute(node, "class") ?? "");
 }
 

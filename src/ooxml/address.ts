@@ -25,5 +25,5 @@ export function addressOf(name: string): { row: number; column: number } | undef
 }
 
 /** The last column of a sheet is XFD. */
-export const LAST_COLUMN = 16_384;
+const LAST_COLUMN = 16_384;
 export const LAST_ROW = 1_048_576;

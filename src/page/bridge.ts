@@ -6,7 +6,7 @@ import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
 import { type Draft, figureCells, templateOf } from "./draft.js";
 
 /** Stands in for a missing text, so that the rest can be checked and shown. */
-export const MISSING = "（缺）";
+const MISSING = "（缺）";
 
 /** A draft with every gap filled by a stand-in, and the parts that had one. */
 export interface Bridged {

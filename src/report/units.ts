@@ -2,7 +2,7 @@ import { Big } from "big.js";
 import type { Figure } from "./figures.js";
 
 /** Units in which a file can give the same amount, by what one of them is in 元. */
-export const YUAN = { 元: 1, 万元: 10_000 } as const;
+const YUAN = { 元: 1, 万元: 10_000 } as const;
 
 /** A figure's value in the unit of another figure; unchanged where the file chooses neither unit. */
 export function inUnitOf({ value, unit }: Figure, other: Figure): Big {

@@ -90,7 +90,7 @@ function isWord(schema: SchemaNode | undefined): boolean {
 }
 
 /** The data as the validator is to see it: plain numbers of the right spelling are numbers, all else is text. */
-export function instanceOf(node: Node, schema: ReportSchema): unknown {
+function instanceOf(node: Node, schema: ReportSchema): unknown {
   if (node.kind === "sequence") return node.items.map((item) => instanceOf(item, schema));
   if (node.kind === "mapping") {
     return Object.fromEntries(node.entries.map((entry) => [entry.name, instanceOf(entry.value, schema)]));

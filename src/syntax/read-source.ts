@@ -48,7 +48,7 @@ export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
   return success({ name, text: text.replace(/\r(?!\n)/g, "\n") });
 }
 
-export function foreignEncoding(bytes: Uint8Array): string | undefined {
+function foreignEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return "UTF-16 LE";
   if (a === 0xfe && b === 0xff) return "UTF-16 BE";
@@ -59,7 +59,7 @@ export function foreignEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** Index of the first U+FFFD that the decoder put in, not one that the user typed. */
-export function firstReplaced(lossy: string, bytes: Uint8Array): number {
+function firstReplaced(lossy: string, bytes: Uint8Array): number {
   const encoder = new TextEncoder();
   for (let at = lossy.indexOf("\ufffd"); at !== -1; at = lossy.indexOf("\ufffd", at + 1)) {
     const offset = encoder.encode(lossy.slice(0, at)).length;

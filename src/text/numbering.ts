@@ -4,7 +4,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4;
 const DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** 1–99 in the Chinese figures of headings: 一 … 十 十一 … 二十 二十一. */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   if (tens === 0) return DIGITS[ones]!;
   return `${tens > 1 ? DIGITS[tens] : ""}十${ones > 0 ? DIGITS[ones] : ""}`;

@@ -1,40 +1,15 @@
 import { Big } from "big.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Inline } from "../../src/document.js";
-import { compile, messageOf } from "../../src/index.js";
 import { percentage } from "../../src/report/reference.js";
 import { MINIMAL, replaced } from "../support/files.js";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-
-const withBody = (body: string, text = MINIMAL) =>
-  replaced(text, "本机关依法公开政府信息。", JSON.stringify(body));
+import { printed } from "../support/printed-references.js";
 
 const LAST = replaced(MINIMAL, "year: 2022", "year: 2021")
   .replace("naturalPerson: 6, commercial: 1, total: 7", "naturalPerson: 7, commercial: 1, total: 8")
   .replace("carriedFromLastYear: { commercial: 1, total: 1 }", "carriedFromLastYear: 0")
   .replace("issued: 13", "issued: 0")
   .replace("inForce: 90", "inForce: 77");
-
-/** What a paragraph prints with the references in it, or the messages why it cannot. */
-function printed(
-  body: string,
-  { text = MINIMAL, previous }: { text?: string; previous?: string } = {},
-): string {
-  const { document, diagnostics } = compile(
-    { name: "data.yaml", bytes: bytes(withBody(body, text)) },
-    previous === undefined ? {} : { previous: { name: "last.yaml", bytes: bytes(previous) } },
-  );
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    return errors
-      .map((found) => `${found.code} ${messageOf(found, "zh-CN").text} ${messageOf(found, "zh-CN").hints}`)
-      .join("\n");
-  }
-  const paragraph = document!.blocks.find((block) => block.type === "paragraph")! as { content: Inline[] };
-  return paragraph.content.map((inline) => (inline.type === "break" ? "\n" : inline.text)).join("");
-}
 
 describe("references", () => {
   test.each([

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type DataValue, writeDataFile } from "../../src/data-file/write.js";
 import { compile, type Diagnostic, messageOf } from "../../src/index.js";
-import { template2021 } from "../../src/templates/2021.js";
+import { inChinese } from "../support/chinese-keys.js";
 import { MINIMAL, replaced } from "../support/files.js";
 import { folder, gov } from "../support/run-cli.js";
 
 const read = (text: string) => compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });
-
-/** A report in the words of the official form. */
-const inChinese = (text: string): string =>
-  writeDataFile({
-    template: template2021,
-    values: read(text).report as unknown as { [key: string]: DataValue },
-    keys: "zh",
-  });
 
 const CHINESE = inChinese(MINIMAL);
 

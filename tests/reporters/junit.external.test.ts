@@ -1,31 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect } from "vitest";
 import { reportJunit } from "../../src/reporters/junit.js";
-import type { RunResult } from "../../src/reporters/run.js";
-import { MINIMAL, replaced } from "../support/files.js";
-import { run } from "../support/reported.js";
+import { suppressedRun } from "../support/reported.js";
 import { testWith, tool } from "../support/tools.js";
 
 describe("other formats", () => {
-  const faulty = replaced(
-    MINIMAL,
-    "disclosed: { naturalPerson: 4, total: 4 }",
-    "disclosed: { naturalPerson: 5, total: 4 }",
-  );
-
-  const answered: RunResult = (() => {
-    const found = run(faulty, "目录 1/a,b:c.yaml");
-    const note = found.diagnostics[0]!;
-    return {
-      ...found,
-      diagnostics: [note, { ...note, severity: "warning", suppressed: { reason: "理由<&>\n二" } }],
-    };
-  })();
-
   testWith(["python"], "junit: read by an XML parser that is not ours", () => {
-    const [error, skipped] = answered.diagnostics;
+    const [error, skipped] = suppressedRun().diagnostics;
     const diagnostics = [error!, skipped!, { ...error!, severity: "warning" as const }];
-    const xml = reportJunit({ ...answered, diagnostics, files: [...answered.files, "好的.yaml"] }, "zh-CN");
+    const xml = reportJunit(
+      { ...suppressedRun(), diagnostics, files: [...suppressedRun().files, "好的.yaml"] },
+      "zh-CN",
+    );
     const script = `
 import sys, json, xml.etree.ElementTree as E
 root = E.fromstring(sys.stdin.buffer.read())

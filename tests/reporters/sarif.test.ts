@@ -1,27 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import type { RunResult } from "../../src/reporters/run.js";
 import { reportSarif } from "../../src/reporters/sarif.js";
-import { MINIMAL, replaced } from "../support/files.js";
-import { run } from "../support/reported.js";
+import { MINIMAL } from "../support/files.js";
+import { run, suppressedRun, UNBALANCED } from "../support/reported.js";
 
 describe("other formats", () => {
-  const faulty = replaced(
-    MINIMAL,
-    "disclosed: { naturalPerson: 4, total: 4 }",
-    "disclosed: { naturalPerson: 5, total: 4 }",
-  );
-
-  const answered: RunResult = (() => {
-    const found = run(faulty, "目录 1/a,b:c.yaml");
-    const note = found.diagnostics[0]!;
-    return {
-      ...found,
-      diagnostics: [note, { ...note, severity: "warning", suppressed: { reason: "理由<&>\n二" } }],
-    };
-  })();
-
   test("sarif: what the 2.1.0 schema of OASIS says, with places and rules", () => {
     const { id: _, ...schema } = JSON.parse(readFileSync("tests/schemas/sarif-schema-2.1.0.json", "utf8"));
     const sarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({
@@ -30,12 +14,12 @@ describe("other formats", () => {
     });
     for (const [, text] of [
       ["", MINIMAL],
-      ["", faulty],
+      ["", UNBALANCED],
       ["", "a: ["],
     ] as const) {
       expect(sarif(JSON.parse(reportSarif(run(text), "zh-CN"))), JSON.stringify(sarif.errors)).toBe(true);
     }
-    const log = JSON.parse(reportSarif(answered, "en"));
+    const log = JSON.parse(reportSarif(suppressedRun(), "en"));
     expect(sarif(log), JSON.stringify(sarif.errors)).toBe(true);
     const [first, second] = log.runs[0].results;
     expect(first).toMatchObject({ ruleId: "GR3002", level: "error" });

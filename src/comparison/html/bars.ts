@@ -29,6 +29,15 @@ const LEAST = 240;
 const DIGIT = 8;
 const BESIDE_BAR = 6;
 
+/** How the bars look: the latest year in the blue of the page, those before it in a lighter one. */
+export const BARS_STYLE = `svg { display: block; width: 100%; font-family: inherit; }
+svg text { fill: var(--ink); font-size: 13px; }
+svg .year { fill: var(--soft); font-size: 12px; }
+svg .number { font-variant-numeric: tabular-nums; }
+svg .latest { font-weight: 700; }
+svg .bar { fill: var(--past); }
+svg .bar.latest { fill: var(--blue); }`;
+
 /** One scale for these numbers, which leaves the longest of them room beside its bar. */
 export function scaleOf(values: readonly string[]): Scale {
   const digits = Math.max(...values.map((value) => value.length));

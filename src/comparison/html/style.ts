@@ -1,3 +1,5 @@
+import { BARS_STYLE } from "./bars.js";
+
 /** Points of a line of A4 within the margins, upright and across. */
 const LINE = { portrait: 516, landscape: 762 };
 
@@ -40,13 +42,7 @@ h2 { margin: 2.4rem 0 1rem; padding-left: .7rem; border-left: 5px solid var(--bl
 .bars { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2rem; }
 figure { margin: 0; break-inside: avoid; }
 figcaption { margin-bottom: .3rem; font-size: .9rem; line-height: 1.4; font-weight: 600; }
-svg { display: block; width: 100%; font-family: inherit; }
-svg text { fill: var(--ink); font-size: 13px; }
-svg .year { fill: var(--soft); font-size: 12px; }
-svg .number { font-variant-numeric: tabular-nums; }
-svg .latest { font-weight: 700; }
-svg .bar { fill: var(--past); }
-svg .bar.latest { fill: var(--blue); }
+${BARS_STYLE}
 table { width: 100%; margin: 1.2rem 0 .4rem; border-collapse: collapse; font-size: .88rem; line-height: 1.5; }
 caption { padding: .3rem 0; text-align: left; font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

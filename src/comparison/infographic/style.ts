@@ -1,3 +1,5 @@
+import { BARS_STYLE } from "../html/bars.js";
+
 /** The page's style sheet: one blue and white, a narrow column that a telephone and a sheet of A4 both hold. */
 export const STYLE = `
 :root { --ink: #1b2733; --soft: #4d5b67; --line: #cfd8e0; --blue: #1f4e79; --past: #7f9fbf; --paper: #f2f6fa; }
@@ -29,13 +31,7 @@ h2::after { content: ""; display: block; width: 3.2rem; margin: .5rem auto 0; bo
 .entry ol { padding-left: 1.5em; }
 .entry ol.few { padding-left: 0; list-style: none; }
 .all { margin: 0 0 .4rem; text-align: center; font-size: 1.05rem; color: var(--soft); }
-svg { display: block; width: 100%; font-family: inherit; }
-svg text { fill: var(--ink); font-size: 13px; }
-svg .year { fill: var(--soft); font-size: 12px; }
-svg .number { font-variant-numeric: tabular-nums; }
-svg .latest { font-weight: 700; }
-svg .bar { fill: var(--past); }
-svg .bar.latest { fill: var(--blue); }
+${BARS_STYLE}
 table { width: 100%; border-collapse: collapse; line-height: 1.45; }
 th, td { padding: .42rem .4rem; border-bottom: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; }
 thead th { border-bottom-color: var(--blue); color: var(--soft); font-size: .88rem; font-weight: 400; white-space: nowrap; }

@@ -21,7 +21,7 @@ export interface StatutorySetting {
 export const ROW_HEIGHTS = [340, 320, 300, 290, 275];
 
 /** Left and right margin in twips of cells that hold text; number columns have none. */
-export const LABEL_MARGIN = 57;
+const LABEL_MARGIN = 57;
 
 /** Upper and lower cell margin in twips: seen only in rows of several lines. */
 export const ABOVE = 25;

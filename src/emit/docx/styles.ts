@@ -11,7 +11,7 @@ export const TABLE_SIZE = 21;
 export const TABLE_SIZES = [TABLE_SIZE, 18, 15, 13, 12, 11, 10, 9, 8];
 
 /** Half-points a narrative table may be set in: 10.5 pt, and down to 5.5 pt where its columns need it. */
-export const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15, 13, 11];
+const NARRATIVE_SIZES = [TABLE_SIZE, 18, 15, 13, 11];
 
 /** Half-points of captions: 12 pt (小四). */
 export const CAPTION_SIZE = 24;

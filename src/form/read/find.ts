@@ -39,7 +39,7 @@ export class SheetFinder {
 const indexes = new WeakMap<Sheet, Map<number, Map<string, number[]>>>();
 
 /** The rows of a sheet that have a text in a column, from the top; found without going through the sheet each time. */
-export function rowsWith(sheet: Sheet, column: number, text: string): readonly number[] {
+function rowsWith(sheet: Sheet, column: number, text: string): readonly number[] {
   const columns = indexes.get(sheet) ?? new Map<number, Map<string, number[]>>();
   indexes.set(sheet, columns);
   let rows = columns.get(column);

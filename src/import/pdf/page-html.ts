@@ -1,4 +1,5 @@
 import { TEMPLATES } from "../../templates/choose.js";
+import { once } from "../../templates/once.js";
 import { likeness } from "../likeness.js";
 import { labelsOf } from "../statutory-labels.js";
 import { isNumbered } from "./paragraphs.js";
@@ -139,11 +140,11 @@ function isRestOfRow(cells: readonly PdfCell[], twinOf: (cell: PdfCell) => PdfCe
   return isBelowDigits && labels.length > 0 && labels.every(isRest);
 }
 
+const officialLabels = once(() => TEMPLATES.flatMap(({ tables }) => tables.flatMap(labelsOf)));
+
 /** How much words are like any label of the form. */
 function officialLikeness(words: string): number {
-  return Math.max(
-    ...TEMPLATES.flatMap(({ tables }) => tables.flatMap(labelsOf)).map((label) => likeness(words, label)),
-  );
+  return Math.max(...officialLabels().map((label) => likeness(words, label)));
 }
 
 const DIGITS = /^[\d０-９.,，]+$/;
