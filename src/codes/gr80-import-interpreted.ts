@@ -38,6 +38,7 @@ export interface Interpretation {
     | "noBody"
     | "unnumbered"
     | "second"
+    | "textTable"
     | "order";
   found: string;
   value: string;
@@ -82,6 +83,10 @@ export const GR8007 = defineCode({
           `这里是另一份报告${a.found === "" ? "" : `（${a.found}）`}的开头，只读取了前面一份。`,
           "一份报告一个文件：把后面一份另存，再单独检查、导入",
         ],
+        textTable: [
+          `“${a.found}……”起的几段文字不是表格，按名称和先后当作“${a.value}”的表读取。`,
+          "对照原报告核对这张表的数；发布时改用表格",
+        ],
         joined: [
           `“${a.found}……”接在上一段后面（当作换页断开的一段）。`,
           "确实另起一段的，在数据文件里空一行",
@@ -125,6 +130,10 @@ export const GR8007 = defineCode({
         second: [
           `Another report begins here${a.found === "" ? "" : ` (${a.found})`}; only the first one was read.`,
           "Keep one report a file: save the second one by itself",
+        ],
+        textTable: [
+          `The paragraphs from “${a.found}…” on are no table; they were read as the table “${a.value}”, by its labels and its order.`,
+          "Check the figures of this table against the report; publish it as a table",
         ],
         joined: [
           `“${a.found}…” was joined to the paragraph before it, as cut by the end of a page.`,

@@ -79,7 +79,9 @@ export class AsDataFile {
   doubts(): Diagnostic[] {
     const isOfFigures = ({ code, args }: Diagnostic) => {
       const { what = "" } = args as { what?: string };
-      return code === "GR8007" ? /^(?:year|template|columns)$/.test(what) : !/^GR800[489]$/.test(code);
+      return code === "GR8007"
+        ? /^(?:year|template|columns|textTable)$/.test(what)
+        : !/^GR800[489]$/.test(code);
     };
     return this.read.diagnostics.filter(isOfFigures).map((each) => ({ ...each, severity: "warning" }));
   }

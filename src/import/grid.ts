@@ -16,11 +16,15 @@ export interface GridCell {
   table: number;
   row: number;
   column: number;
+  /** Where it stands in a paragraph instead. */
+  paragraph?: number;
 }
 
 /** A table with its merged cells resolved: a cell stands at every place it covers. */
 export interface Grid {
   table: number;
+  /** The paragraph with which a table of lines of text begins. */
+  paragraph?: number;
   rows: (GridCell | undefined)[][];
   /** Rows that the page itself says are heads. */
   headRows: number;

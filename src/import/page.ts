@@ -6,7 +6,7 @@ import { InlineText, type PageInline } from "./inline.js";
 import { BeyondLimits, MAX_BLOCKS, MAX_CELLS, MAX_PLACES } from "./limits.js";
 import { bringStylesInline } from "./page-styles.js";
 import { pictureOf, type ShownWidth } from "./picture-size.js";
-import { attribute, isHidden } from "./shown.js";
+import { attribute, isHidden, styleOf } from "./shown.js";
 import { unreadable } from "./unreadable.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -107,7 +107,8 @@ class PageReader {
   walk(node: Node, context: Context): void {
     if (node.nodeName === "#text") {
       const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
-      this.inline.add(value, parentNode as Element);
+      if (isPreformatted(parentNode)) this.addLines(value, parentNode as Element);
+      else this.inline.add(value, parentNode as Element);
       return;
     }
     if (!("childNodes" in node)) return;
@@ -125,6 +126,14 @@ class PageReader {
       this.children(node, inside);
       this.flush(inside, node);
     } else this.children(node, context);
+  }
+
+  /** Text whose line breaks show. */
+  private addLines(value: string, parent: Element): void {
+    for (const [at, line] of value.split(/\r?\n/).entries()) {
+      if (at > 0) this.inline.addBreak();
+      this.inline.add(line, parent);
+    }
   }
 
   private add(block: PageBlock): void {
@@ -200,6 +209,12 @@ function insideOf(node: Element, context: Context): Context {
   if (tagName === "caption") return context;
   const inside = { ...context, role: attribute(node, "class") ?? context.role };
   return isImageRow(node) ? { ...inside, row: node } : inside;
+}
+
+function isPreformatted(parent: Node | null): boolean {
+  for (let node = parent; node && "tagName" in node; node = node.parentNode)
+    if (node.tagName === "pre" || /(?:^|;)white-space:pre/.test(styleOf(node))) return true;
+  return false;
 }
 
 /** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */

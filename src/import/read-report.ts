@@ -16,6 +16,7 @@ import { rejoin } from "./rejoin.js";
 import { ReportValues } from "./report-values.js";
 import { readStatutoryFigures } from "./statutory-figures.js";
 import { ownLabels } from "./statutory-labels.js";
+import { withTextTables } from "./text-tables.js";
 
 /**
  * A report of anyone's making as the values of a data file: figures by the official labels, narrative by its
@@ -31,7 +32,8 @@ export function readReportPage(
   isWebPage: boolean,
   keywords = "",
 ): Success<Imported> {
-  const remarked = withRemarksInPlace(page);
+  const { blocks: tabled, found: textTables } = withTextTables(page);
+  const remarked = withRemarksInPlace(tabled);
   const template = templateOf(remarked);
   const headings = template.parts.map(({ key }) => template.schema.title(key));
   const { blocks, second } = firstReport(withOfficialNumbers(remarked, headings), template);
@@ -46,6 +48,7 @@ export function readReportPage(
     readClosing(whole).signature?.name,
   );
   const reader = new ReportValues(file, template);
+  for (const { block, statutory } of textTables) reader.say("textTable", block, statutory.name);
   for (const block of joined) reader.say("joined", block, "");
   if (second) reader.say("second", second, "");
   reader.identity(identity, agencyIn(keywords, template));

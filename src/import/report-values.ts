@@ -194,8 +194,8 @@ export class ReportValues {
     if (!writer.isEmpty) setAt(this.values, path, this.text(path, writer.finish()));
   }
 
-  say(what: "joined" | "second", block: PageBlock, value: string): void {
-    const found = block.kind === "text" ? textOf(block.content).slice(0, what === "joined" ? 20 : 40) : "";
+  say(what: "joined" | "second" | "textTable", block: PageBlock, value: string): void {
+    const found = block.kind === "text" ? textOf(block.content).slice(0, what === "second" ? 40 : 20) : "";
     this.diagnostics.push(diagnostic("GR8007", this.placeOf(block), { what, found, value }));
   }
 
@@ -251,8 +251,12 @@ export class ReportValues {
 
   private placeOf(block: PageBlock | undefined, path = "", row = 1): Place {
     const pointer = path && pointerOf(path);
-    if (block?.kind === "table")
+    if (block?.kind === "table" && block.grid.paragraph === undefined)
       return locatedPlace(this.file, { table: block.grid.table, row, column: 1 }, pointer);
-    return locatedPlace(this.file, { paragraph: block?.paragraph ?? 1 }, pointer);
+    return locatedPlace(this.file, { paragraph: paragraphOf(block) }, pointer);
   }
+}
+
+function paragraphOf(block: PageBlock | undefined): number {
+  return (block?.kind === "table" ? block.grid.paragraph : block?.paragraph) ?? 1;
 }

@@ -12,7 +12,7 @@ import type { FigureCell, TableTemplate, Template } from "../templates/template.
 import { readFigure, unitIn } from "../text/written-figures.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
-import type { GridCell } from "./grid.js";
+import type { Grid, GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
 import { readEitherWay } from "./read-either-way.js";
 import type { GroupLine, ReadTable } from "./read-table.js";
@@ -54,6 +54,13 @@ export function readStatutoryFigures(
   return reader;
 }
 
+/** Where a cell stands. */
+type Spot = Pick<GridCell, "table" | "row" | "column" | "paragraph">;
+
+function topOf({ table, paragraph }: Grid): Spot {
+  return { table, row: 1, column: 1, ...(paragraph !== undefined && { paragraph }) };
+}
+
 class FigureReader implements StatutoryFigures {
   readonly values = new Map<string, DataValue>();
   readonly comments = new Map<string, string>();
@@ -82,10 +89,10 @@ class FigureReader implements StatutoryFigures {
   }
 
   /** A table in which nobody wrote anything says nothing, not even 0. */
-  private blank({ id, name }: TableTemplate, table: number): void {
+  private blank({ id, name }: TableTemplate, grid: Grid): void {
     for (const cell of this.figureCells(id)) this.leaveOpen(cell);
     this.comments.set(id, "原表各格都是空白的");
-    const place = this.placeAt({ table, row: 1, column: 1 }, id);
+    const place = this.placeAt(topOf(grid), id);
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [], blank: true }));
   }
 
@@ -101,12 +108,9 @@ class FigureReader implements StatutoryFigures {
       statutory.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
     const found = readEitherWay(statutory, pieces, labels, this.otherLabels);
     const first = pieces[0]!.grid;
-    this.places.set(
-      pointerOf(statutory.id),
-      this.placeAt({ table: first.table, row: 1, column: 1 }, statutory.id),
-    );
+    this.places.set(pointerOf(statutory.id), this.placeAt(topOf(first), statutory.id));
     if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "")) {
-      this.blank(statutory, first.table);
+      this.blank(statutory, first);
       return;
     }
     const doubts: Doubt[] = [];
@@ -124,7 +128,7 @@ class FigureReader implements StatutoryFigures {
     const line = found.groups.get(this.template.schema.atPath(ONE_ROW)?.title ?? "");
     if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
-    this.absent(statutory.id, statutory.name, first.table);
+    this.absent(statutory.id, statutory.name, first);
     this.interpreted(statutory, doubts);
   }
 
@@ -226,7 +230,7 @@ class FigureReader implements StatutoryFigures {
   }
 
   /** Rows of the statutory table that the table does not have, all in one finding. */
-  private absent(id: string, name: string, table: number): void {
+  private absent(id: string, name: string, grid: Grid): void {
     const all = this.figureCells(id);
     const missing = all.filter(({ figure }) => !this.values.has(figure) && !this.totals.isLeftOut(figure));
     if (missing.length === 0) return;
@@ -239,7 +243,7 @@ class FigureReader implements StatutoryFigures {
       const inRow = id === "reviewAndLitigation" ? `${cell.row} · ${cell.column}` : cell.row;
       rows.set(isColumn ? column : inRow, cell.figure);
     }
-    const place = this.placeAt({ table, row: 1, column: 1 }, [...rows.values()][0]!.replace(/\.\w+$/, ""));
+    const place = this.placeAt(topOf(grid), [...rows.values()][0]!.replace(/\.\w+$/, ""));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
   }
 
@@ -261,8 +265,9 @@ class FigureReader implements StatutoryFigures {
     this.diagnostics.push(diagnostic("GR8003", this.placeAt(first.cell, first.path), { table: name, cells }));
   }
 
-  private placeAt({ table, row, column }: { table: number; row: number; column: number }, path = ""): Place {
-    return locatedPlace(this.file, { table, row, column }, path && pointerOf(path));
+  private placeAt({ table, row, column, paragraph }: Spot, path = ""): Place {
+    const location = paragraph === undefined ? { table, row, column } : { paragraph };
+    return locatedPlace(this.file, location, path && pointerOf(path));
   }
 
   private figureCells(id: string): FigureCell[] {
