@@ -167,6 +167,32 @@ export const GR8006 = defineCode({
   },
 });
 
+export const GR8010 = defineCode({
+  code: "GR8010",
+  severity: "error",
+  title: { "zh-CN": "没有表格线的表，各格看得清", en: "Cells of a table without lines are clear" },
+  why: {
+    "zh-CN":
+      "没有画全表格线的 PDF 按文字的位置认行和列：一个数在哪一行、哪一列都没有疑问才读取；空着的、挨着别的文字的、压着水印的，不知道有没有读漏，写“待填”。",
+    en: "In a .pdf without all lines of its tables, rows and columns are known by where words stand: a figure is read only where both are beyond doubt. Cells that are empty, close to other words or under a watermark may have lost something, and are 待填.",
+  },
+  clause: "gov-report 导入",
+  wrong: { scene: "没有表格线，“行政许可”右面空着" },
+  right: { scene: "没有表格线，“行政许可”右面写着 0" },
+  message: {
+    "zh-CN": (a: { table: string; cells: string[] }) =>
+      say(
+        `${a.table}的表没有画全表格线，${a.cells.length}格没有数，或者看不清是哪个数：${named(a.cells, 4, "格")}，没有读取。`,
+        "改用画有表格线的原文档，没有发生的填0；已经导入的，对照原报告把数据文件里的“待填”填好",
+      ),
+    en: (a) =>
+      say(
+        `${a.table}: the table is not ruled throughout, and ${a.cells.length} cells have no figure or none that is clearly theirs: ${a.cells.slice(0, 4).join(", ")}${a.cells.length > 4 ? " and others" : ""}.`,
+        "Take the document with its lines, with 0 for what did not happen; where it was imported, fill in what is 待填",
+      ),
+  },
+});
+
 /** Cells with the same text are told together, and only the first ones are named; machine formats carry them all. */
 function cellsZh(all: readonly ReadCell[]): string {
   const typed = (found: string) => (found === "" ? "空白" : `“${found}”`);

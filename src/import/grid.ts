@@ -18,6 +18,8 @@ export interface GridCell {
   column: number;
   /** Where it stands in a paragraph instead. */
   paragraph?: number;
+  /** It has no certain text: which words are its own could not be told. */
+  unclear?: true;
 }
 
 /** A table with its merged cells resolved: a cell stands at every place it covers. */
@@ -28,6 +30,8 @@ export interface Grid {
   rows: (GridCell | undefined)[][];
   /** Rows that the page itself says are heads. */
   headRows: number;
+  /** No lines part its cells: which words are whose was told by where they stand. */
+  byPlaces?: true;
 }
 
 const MAX_SPAN = 200;
@@ -37,6 +41,10 @@ export interface GridRoom {
   places: number;
   cells: number;
 }
+
+/** Attributes of a cell and of a table that a .pdf without lines gave, as `GridCell` and `Grid` have them. */
+export const UNCLEAR = "data-unclear";
+export const BY_PLACES = "data-by-places";
 
 /**
  * The grid of a table element, by its rows, `colspan` and `rowspan`.
@@ -57,14 +65,26 @@ export function gridOf(table: Element, number: number, room: GridRoom, preserve 
       if (room.places < 0 || room.cells < 0) throw new BeyondLimits("tooLarge");
       const content = paragraphsOf(cell, preserve);
       const text = textOfCell(cell, content);
-      const found = { text, content, table: number, row: index + 1, column: column + 1 };
+      const found: GridCell = {
+        text,
+        content,
+        table: number,
+        row: index + 1,
+        column: column + 1,
+        ...(attribute(cell, UNCLEAR) !== undefined && { unclear: true }),
+      };
       for (let r = index; r < index + height; r++)
         for (let c = column; c < column + width; c++) rows[r]![c] ??= found;
       column += width;
     }
   }
   const headRows = lines.findIndex(({ head }) => !head);
-  return { table: number, rows, headRows: headRows === -1 ? 0 : headRows };
+  return {
+    table: number,
+    rows,
+    headRows: headRows === -1 ? 0 : headRows,
+    ...(attribute(table, BY_PLACES) !== undefined && { byPlaces: true }),
+  };
 }
 
 /** The cells of a grid row, each once, from left to right. */

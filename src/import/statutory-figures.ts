@@ -14,6 +14,7 @@ import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import type { Grid, GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
+import type { FoundCell } from "./read-by-heads.js";
 import { readEitherWay } from "./read-either-way.js";
 import type { GroupLine, ReadTable } from "./read-table.js";
 import { ownLabels, type StatutoryRow } from "./statutory-labels.js";
@@ -102,6 +103,12 @@ class FigureReader implements StatutoryFigures {
     if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
   }
 
+  /** The same of a figure that is there, so that it is not missed. */
+  private leaveUnread(cell: FigureCell): void {
+    this.leaveOpen(cell);
+    if (this.totals.isTotal(cell.figure)) this.totals.compute(cell.figure);
+  }
+
   read({ statutory, pieces }: FoundTable): void {
     const groups = [...this.template.applications.groups.keys()];
     const labels =
@@ -109,12 +116,17 @@ class FigureReader implements StatutoryFigures {
     const found = readEitherWay(statutory, pieces, labels, this.otherLabels);
     const first = pieces[0]!.grid;
     this.places.set(pointerOf(statutory.id), this.placeAt(topOf(first), statutory.id));
-    if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "")) {
+    if (pieces.some(({ grid }) => grid.byPlaces))
+      this.comments.set(statutory.id, "原表没有表格线，各数按文字的位置读取，请对照核对");
+    if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "" && !cell.unclear)) {
       this.blank(statutory, first);
       return;
     }
     const doubts: Doubt[] = [];
+    const unclear = found.cells.filter(({ cell }) => cell.unclear);
+    this.unclear(statutory, unclear);
     for (const { path, cell, head } of found.cells) {
+      if (cell.unclear) continue;
       const own = head ? inUnitOfHead(cell, head, this.cellAt(path)) : cell;
       const label = this.template.schema.title(path);
       if (head && lacksUnit(own, head, label)) this.alike(head, label);
@@ -194,15 +206,20 @@ class FigureReader implements StatutoryFigures {
   /** Rows whose numbers nobody can put under their columns. */
   private unsure({ name }: TableTemplate, [first, ...rest]: ReadTable["unsure"]): void {
     if (!first) return;
-    for (const { row } of [first, ...rest])
-      for (const { cell } of row.figures) {
-        this.leaveOpen(cell);
-        if (this.totals.isTotal(cell.figure)) this.totals.compute(cell.figure);
-      }
+    for (const { row } of [first, ...rest]) for (const { cell } of row.figures) this.leaveUnread(cell);
     const rows = [first, ...rest].map(({ row }) => row.label || name);
     const { label, values } = first.line;
     const place = this.placeAt(label ?? values[0]!, first.row.figures[0]!.cell.figure);
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows, unsure: true }));
+  }
+
+  /** Cells of a table without lines where nothing says for certain what stands in them, told once for the table. */
+  private unclear({ name }: TableTemplate, found: readonly FoundCell[]): void {
+    const [first] = found;
+    if (!first) return;
+    for (const { path } of found) this.leaveUnread(this.cellAt(path));
+    const cells = found.map(({ path }) => labelOf(this.template, pointerOf(path)));
+    this.diagnostics.push(diagnostic("GR8010", this.placeAt(first.cell, first.path), { table: name, cells }));
   }
 
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */

@@ -99,6 +99,10 @@ export interface Drawing {
   repeatHead: boolean;
   /** Rows of a page. */
   rows: number;
+  /** Which lines are drawn; all where it is not said. */
+  rules?: "all" | "none" | "across" | "upright" | "frame";
+  /** Where figures stand in their cells; in the middle where it is not said. */
+  figures?: "left" | "center" | "right";
 }
 
 /** A report with its three tables on pages, its labels broken over lines, its tables over pages. */
@@ -141,7 +145,7 @@ function broken(text: string, length: number): string[] {
 
 function drawTable(
   { columnWidths, rows, headerRows, cells }: StatutoryTable,
-  { boxes, repeatHead, rows: most }: Drawing,
+  { boxes, repeatHead, rows: most, rules = "all", figures = "center" }: Drawing,
   pageNow: () => DrawnPage,
   turn: () => void,
   start: number,
@@ -195,7 +199,18 @@ function drawTable(
       tops.set(row, place);
       place += heights[row]!;
     }
+    const isDrawn = (x1: number, y1: number, x2: number, y2: number) => {
+      if (rules === "across") return y1 === y2;
+      if (rules === "upright") return x1 === x2;
+      const [left, right, above, below] = [xs[0], xs.at(-1), top, place];
+      const isEdge = (at: number, one: number | undefined, other: number | undefined) =>
+        at === one || at === other;
+      return (
+        rules === "frame" && (x1 === x2 ? isEdge(x1, left, right) : y1 === y2 && isEdge(y1, above, below))
+      );
+    };
     const rule = (x1: number, y1: number, x2: number, y2: number) => {
+      if (rules !== "all" && !isDrawn(x1, y1, x2, y2)) return;
       if (boxes)
         page.boxes!.push({ x: x1, y: y1, width: Math.max(0.7, x2 - x1), height: Math.max(0.7, y2 - y1) });
       else page.lines.push({ x1, y1, x2, y2 });
@@ -213,7 +228,9 @@ function drawTable(
       // A label over several rows is printed where it begins.
       if (shown[0] !== cell.row) continue;
       for (const [index, text] of linesOf(cell).entries()) {
-        const x = cell.align === "center" ? (left + right - widthOf(text, TYPE)) / 2 : left + 1;
+        const align = cell.role === "figure" ? figures : cell.align;
+        const room = right - left - widthOf(text, TYPE);
+        const x = left + { left: 1, center: room / 2, right: room - 1 }[align];
         if (upper + 10 + index * PITCH < lower)
           page.texts.push({ x, y: upper + 10 + index * PITCH, size: TYPE, text });
       }

@@ -93,9 +93,10 @@ function contains({ xs, ys }: RuledGrid, [x, y]: [number, number]): boolean {
   return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
 }
 
-/** The cell that a place is in. */
-function cellAt({ xs, ys, slots }: RuledGrid, [x, y]: [number, number]): RuledCell | undefined {
+/** The cell that a place is in; undefined outside the grid. */
+export function cellAt({ xs, ys, slots }: RuledGrid, [x, y]: [number, number]): RuledCell | undefined {
   const column = firstFrom(xs, (edge) => edge >= x) - 1;
   const row = firstFrom(ys, (edge) => edge >= y) - 1;
+  if (column < 0 || row < 0 || column > xs.length - 2 || row > ys.length - 2) return undefined;
   return slots[row * (xs.length - 1) + column];
 }

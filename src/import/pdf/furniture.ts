@@ -12,6 +12,11 @@ function isOutside({ y }: Piece, { height }: PageContent): boolean {
   return y < height * OUTSIDE || y > height * (1 - OUTSIDE);
 }
 
+/** Whether a base line is near the upper or lower edge of the paper, where page numbers and running heads stand. */
+export function isAtEdge(y: number, height: number): boolean {
+  return y < height * 0.12 || y > height * 0.88;
+}
+
 /** What browsers print in the margin: the address of the page, the day. */
 const BROWSER = /https?:\/\/|file:\/\/|\d{1,2}[/:]\d{2}/;
 
@@ -36,11 +41,11 @@ export function withoutFurniture(pages: readonly Piece[][], contents: readonly P
     const { height } = contents[index]!;
     return own.map((piece) => {
       if (!("line" in piece)) return undefined;
-      const isAtEdge = piece.y < height * 0.12 || piece.y > height * 0.88;
-      const key = keyOf(piece, isAtEdge);
+      const isEdge = isAtEdge(piece.y, height);
+      const key = keyOf(piece, isEdge);
       seen.set(key, (seen.get(key) ?? 0) + 1);
       const isMargin = isOutside(piece, contents[index]!);
-      return { key, isMargin, isFoot: (isAtEdge || isMargin) && isPageFoot(piece.line.text) };
+      return { key, isMargin, isFoot: (isEdge || isMargin) && isPageFoot(piece.line.text) };
     });
   });
   return pages.map((own, index) =>

@@ -1,5 +1,6 @@
 import { TEMPLATES } from "../../templates/choose.js";
 import { once } from "../../templates/once.js";
+import { BY_PLACES, UNCLEAR } from "../grid.js";
 import { likeness } from "../likeness.js";
 import { labelsOf } from "../statutory-labels.js";
 import { isNumbered } from "./paragraphs.js";
@@ -13,6 +14,8 @@ export interface PdfTable {
   xs: number[];
   /** Its first or last row is not closed by a line: a page break runs through it. */
   open: RuledGrid["open"];
+  /** Its cells were told by the places of its words. */
+  byPlaces?: true;
 }
 
 export interface PdfRow {
@@ -32,6 +35,8 @@ export interface PdfCell {
   left: number;
   right: number;
   rows: number;
+  /** Nothing says for certain which words are its own. */
+  unclear?: true;
 }
 
 /** The rows of a ruled grid, its text given cell by cell. */
@@ -64,6 +69,7 @@ const ALIKE = 4;
  * @returns false where the two are tables of their own
  */
 export function joinPieces(first: PdfTable, second: PdfTable): boolean {
+  if (first.byPlaces || second.byPlaces) return false;
   const near = (one: number | undefined, other: number | undefined) => Math.abs(one! - other!) <= ALIKE;
   if (!near(first.xs[0], second.xs[0]) || !near(first.xs.at(-1), second.xs.at(-1))) return false;
   const inner = (one: PdfTable, other: PdfTable) =>
@@ -173,13 +179,13 @@ function text({ lines }: PdfCell): string {
 }
 
 /** A table as HTML, its rows with the page they stand on. */
-export function tableHtml({ rows }: PdfTable): string {
+export function tableHtml({ rows, byPlaces }: PdfTable): string {
   const lines = rows.map(({ page, cells }) => {
-    const inside = cells.map(({ lines: words, left, right, rows: height }) => {
+    const inside = cells.map(({ lines: words, left, right, rows: height, unclear }) => {
       const spans = `${right - left > 1 ? ` colspan="${right - left}"` : ""}${height > 1 ? ` rowspan="${height}"` : ""}`;
-      return `<td${spans}>${words.map(({ html }) => html).join("")}</td>`;
+      return `<td${spans}${unclear ? ` ${UNCLEAR}` : ""}>${words.map(({ html }) => html).join("")}</td>`;
     });
     return `<tr data-page="${page}">${inside.join("")}</tr>`;
   });
-  return `<table>${lines.join("")}</table>`;
+  return `<table${byPlaces ? ` ${BY_PLACES}` : ""}>${lines.join("")}</table>`;
 }

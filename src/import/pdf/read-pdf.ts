@@ -17,7 +17,8 @@ import {
   textBlock,
 } from "./paragraphs.js";
 import { picturePages } from "./pictures.js";
-import { type RuledCell, ruledGrids } from "./ruled-grid.js";
+import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
+import { type TextTable, tablesByText } from "./tables-by-text.js";
 
 /** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
 export interface PdfPageText {
@@ -83,7 +84,9 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     }
     if (glyphs === 0) return unreadable(name, "scanned");
     if (unknown > glyphs / 2) return unreadable(name, "noCharacters");
-    const pieces = pages.map((content, index) => piecesOf(content, index + 1));
+    const grids = pages.map(ruledGrids);
+    const byText = tablesByText(pages, grids);
+    const pieces = pages.map((content, index) => piecesOf(content, index, grids[index]!, byText));
     return success({
       html: htmlOf(blocksOf(pieces, pages)),
       isWebPage: hasBrowserLines(pieces, pages),
@@ -162,9 +165,20 @@ function paragraphOf(line: PlacedLine, block: TextBlock): Paragraph {
   };
 }
 
-function piecesOf(content: PageContent, page: number): Piece[] {
-  const grids = ruledGrids(content);
-  const { inside, outside, cut } = sortedIntoCells(content, grids);
+/** @param byText tables that are not ruled */
+function piecesOf(
+  content: PageContent,
+  index: number,
+  ruled: readonly RuledGrid[],
+  byText: readonly TextTable[],
+): Piece[] {
+  const page = index + 1;
+  const areas = byText.flatMap((each) => each.areas.get(index) ?? []);
+  const grids = ruled.filter(
+    ({ ys }) => !areas.some(({ top, bottom }) => ys[0]! < bottom && ys.at(-1)! > top),
+  );
+  const glyphs = content.glyphs.filter(({ y }) => !areas.some(({ top, bottom }) => y > top && y < bottom));
+  const { inside, outside, cut } = sortedIntoCells({ ...content, glyphs }, grids);
   const linesOf = (cell: RuledCell): CellLine[] => {
     const lines = textLines(inside.get(cell) ?? [], content.horizontal);
     return cut.has(cell) ? [...lines, { text: CUT, html: CUT }] : lines;
@@ -173,7 +187,10 @@ function piecesOf(content: PageContent, page: number): Piece[] {
   const lines = textLines(outside, content.horizontal).map(
     (line): Piece => ({ y: line.y, line: { ...line, page } }),
   );
-  return [...tables, ...lines].sort((a, b) => a.y - b.y);
+  const placed = byText.flatMap(({ table, areas: own }): Piece[] =>
+    Math.min(...own.keys()) === index ? [{ y: own.get(index)!.top, table }] : [],
+  );
+  return [...tables, ...placed, ...lines].sort((a, b) => a.y - b.y);
 }
 
 function htmlOf(blocks: readonly Block[]): string {

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../../src/compile.js";
 import { importFile } from "../../../src/import/open.js";
-import { readPage } from "../../../src/import/page.js";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
-import { readReportPage } from "../../../src/import/read-report.js";
-import { drawnPdf, drawnReport } from "../../support/pdf.js";
-import { randomReport, write } from "../../support/random-report.js";
+import { drawnOf, figuresRead } from "../../support/drawn-report.js";
+import { drawnPdf } from "../../support/pdf.js";
+import { randomReport } from "../../support/random-report.js";
 
 async function read(bytes: Uint8Array): Promise<string> {
   const text = await pdfToHtml("年报.pdf", bytes);
@@ -21,42 +19,9 @@ describe("a .pdf as a page", () => {
         randomReport(),
         fc.record({ boxes: fc.boolean(), repeatHead: fc.boolean(), rows: fc.integer({ min: 3, max: 40 }) }),
         async (report, drawing) => {
-          const { document } = compile({
-            name: "data.yaml",
-            bytes: new TextEncoder().encode(write(report).text),
-          });
-          const [second, third, fourth] = document!.tables;
-          const bytes = drawnReport(
-            ["某省某厅", "2022年政府信息公开工作年度报告"],
-            [
-              {
-                heading: "一、总体情况",
-                text: "主动公开、依申请公开各项工作有序推进，没有发生责任追究的情形。",
-              },
-              { heading: "二、主动公开政府信息情况", table: second! },
-              { heading: "三、收到和处理政府信息公开申请情况", table: third! },
-              { heading: "四、政府信息公开行政复议、行政诉讼情况", table: fourth! },
-              { heading: "五、存在的主要问题及改进情况", text: "公开的形式还不够丰富。" },
-              { heading: "六、其他需要报告的事项", text: "没有收取信息处理费。" },
-            ],
-            drawing,
-          );
-          const page = readPage("年报.pdf", await read(bytes), true);
-          if (!page.ok) throw new Error("not read");
-          const { values } = readReportPage("年报.pdf", page.value, false).value;
-          const found = (path: string) =>
-            path
-              .split(".")
-              .reduce<unknown>((node, name) => (node as Record<string, unknown>)?.[name], values);
-          for (const { path, value } of document!.data) {
-            const parent = found(path.slice(0, path.lastIndexOf(".")));
-            const own = parent === 0 ? 0 : found(path);
-            const typed = typeof own === "object" ? (own as { value: unknown }).value : own;
-            // Totals that hold are computed again; a class of no application is left out.
-            if (path.endsWith(".total") || path.startsWith("applications.results.total")) {
-              if (typed !== undefined) expect(String(typed), path).toBe(value);
-            } else expect(String(typed ?? 0), path).toBe(value);
-          }
+          const { document, bytes } = drawnOf(report, drawing);
+          for (const { path, published, read } of await figuresRead(bytes, document))
+            expect(read, path).toBe(published);
         },
       ),
       { numRuns: 10, endOnFailure: true },
