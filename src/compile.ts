@@ -95,7 +95,7 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     template,
     figures,
     keys: data.keys,
-    previousFailed: previous.diagnostics.length > 0,
+    previousFailed: previous.data === undefined && previous.diagnostics.length > 0,
     ...(previous.data && { previous: previous.data }),
   };
   const resolve: NarrativeContext["resolve"] = (expression, place) =>

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FoundFile, Host, InputFile, PatternFault, ReportFile } from "../host/host.js";
 import { PATTERN_BOUNDS } from "../host/limits.js";
 import { knownFigures } from "../report/known-figures.js";
-import { nodeAt } from "../report/report.js";
+import { nodeAt, type Report } from "../report/report.js";
 import type { ReportFacts, RuleContext } from "../rules/rule.js";
 import { inWords } from "../schema/schema.js";
-import { keyPlaceOf, placeOf } from "../syntax/tree.js";
+import { keyPlaceOf, type Mapping, placeOf } from "../syntax/tree.js";
 import { type AnalysedData, analyse, factsOf, knownOf } from "./analyse.js";
 
 /** The files that a report refers to: as the data names them, or others in their place. */
@@ -41,7 +41,18 @@ export function previousReport(
   const { year } = data.report;
   if (year !== report.year - 1) return fail("year", name, { year, expected: report.year - 1 });
   const figures = knownFigures(data.figures, data.template, input.unread ?? new Set());
-  return { data: { ...data, figures }, diagnostics: [] };
+  return { data: { ...data, figures }, diagnostics: otherAgency(root, report, data.report) };
+}
+
+/** GR4005: last year's report is another agency's. A name may have its province or city before it in one of the two. */
+function otherAgency(root: Mapping, { year, agency }: Report, before: Report): Diagnostic[] {
+  const [own, other] = [agency.name, before.agency.name].map((name) => name.replace(/\s/g, ""));
+  if (own!.endsWith(other!) || other!.endsWith(own!)) return [];
+  const agencies = [
+    { year: before.year, name: before.agency.name },
+    { year, name: agency.name },
+  ];
+  return [diagnostic("GR4005", placeOf(nodeAt(root, "agency.name")!), { agencies })];
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The reports that `compare` compares. */
+/** Reports that are compared: by `compare`, and with last year's by every check. */
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
@@ -8,8 +8,9 @@ export const GR4005 = defineCode({
   severity: "warning",
   title: { "zh-CN": "比较的报告是同一个机关的", en: "The reports compared are of one agency" },
   why: {
-    "zh-CN": "几年的数据文件写的机关全称不同，可能拿错了文件，也可能是机关改了名称。",
-    en: "The data files name different agencies: a wrong file, or an agency that was renamed.",
+    "zh-CN":
+      "几年的报告（比较的，或者本年的与上一年的）写的机关全称不同，可能拿错了文件，也可能是机关改了名称。",
+    en: "The reports of several years, or this year's and last year's, name different agencies: a wrong file, or an agency that was renamed.",
   },
   clause: "gov-report compare",
   wrong: { scene: "gov-report compare 财政局2021.yaml 水利局2022.yaml" },
