@@ -8,8 +8,16 @@ import { definitionOf } from "../rules/codes.js";
  * The message of a diagnostic in the words of a language; official labels stay Chinese in all of them. What it quotes of
  * anybody's text is visible, so that every reporter may write it anywhere.
  */
-export function messageOf({ code, args }: Diagnostic, language: Language): Message {
-  return definitionOf(code).message[language](visibleArgs(args));
+export function messageOf({ code, args, place }: Diagnostic, language: Language): Message {
+  const { text, hints } = definitionOf(code).message[language](visibleArgs(args));
+  // Only a data file takes comments that answer a warning.
+  const takesComments = place.location === undefined;
+  return { text, hints: takesComments ? hints : hints.map((hint) => withoutComment(hint, language)) };
+}
+
+function withoutComment(hint: string, language: Language): string {
+  if (!hint.includes("# gov-report-disable-next-line")) return hint;
+  return sayIn(language)("确有原因的，可以不改", "With a reason it may stay as it is");
 }
 
 /** What a related place has to do with the fault, in a line. */

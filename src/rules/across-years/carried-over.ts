@@ -39,12 +39,13 @@ applications: { carriedToNextYear: 0 }`,
   message: {
     "zh-CN": (a) => ({
       text: `${a.label}为${a.now}，上一年度报告的结转下年度继续办理为${a.before}，相差${apart(a.difference)}。`,
-      hints: ["核对两年的数；确有原因的，在前一行写 # gov-report-disable-next-line GR4001 -- 理由"],
+      hints: ["核对两年的数", "确有原因的，在前一行写 # gov-report-disable-next-line GR4001 -- 理由"],
     }),
     en: (a) => ({
       text: `${a.label} is ${a.now}, last year's report carried ${a.before} forward, off by ${apart(a.difference)}.`,
       hints: [
-        "Check both years; with a reason, answer it by # gov-report-disable-next-line GR4001 -- reason",
+        "Check both years",
+        "With a reason, answer it by # gov-report-disable-next-line GR4001 -- reason",
       ],
     }),
   },

@@ -43,12 +43,13 @@ applications:
   message: {
     "zh-CN": (a) => ({
       text: `${a.label}为${a.now}，按上年${a.before}加制发${a.issued}减废止${a.repealed}应当是${a.expected}，相差${apart(a.difference)}。`,
-      hints: ["核对三项；清理或重新统计的，在前一行写 # gov-report-disable-next-line GR4002 -- 理由"],
+      hints: ["核对三项", "清理或重新统计的，在前一行写 # gov-report-disable-next-line GR4002 -- 理由"],
     }),
     en: (a) => ({
       text: `${a.label} is ${a.now}; last year's ${a.before} plus ${a.issued} issued less ${a.repealed} repealed is ${a.expected}, off by ${apart(a.difference)}.`,
       hints: [
-        "Check the three; after a review, answer it by # gov-report-disable-next-line GR4002 -- reason",
+        "Check the three",
+        "After a review, answer it by # gov-report-disable-next-line GR4002 -- reason",
       ],
     }),
   },

@@ -32,13 +32,15 @@ export const yearlyJump = defineRule<Args>({
     "zh-CN": (a) => ({
       text: `${a.label}为${a.now}，上年为${a.before}，相差五倍以上。`,
       hints: [
-        "核对是否多写或少写了一位；确实如此的，在前一行写 # gov-report-disable-next-line GR4003 -- 理由",
+        "核对是否多写或少写了一位",
+        "确实如此的，在前一行写 # gov-report-disable-next-line GR4003 -- 理由",
       ],
     }),
     en: (a) => ({
       text: `${a.label} is ${a.now}, last year it was ${a.before}: more than a fivefold change.`,
       hints: [
-        "Look for a digit too many or too few; if it is right, answer it by # gov-report-disable-next-line GR4003 -- reason",
+        "Look for a digit too many or too few",
+        "If it is right, answer it by # gov-report-disable-next-line GR4003 -- reason",
       ],
     }),
   },
