@@ -3,10 +3,11 @@
  * it loads the bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
-import { workbookParts } from "../emit/xlsx/parts.js";
+import { workbookParts } from "../emit/xlsx/exceljs-parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { TOOL } from "../host/package.js";
 import { canonicalPackage } from "../ooxml/package.js";
+import { usualTitle } from "../report/title.js";
 import type { Aggregate } from "./aggregate.js";
 import { joinFees } from "./fees.js";
 import type { LeftOut } from "./members.js";
@@ -26,7 +27,7 @@ export async function aggregateSheet(
   agency?: string,
 ): Promise<Uint8Array> {
   const workbook = new Workbook();
-  const title = `${agency ?? ""}${sum.year}年政府信息公开工作年度报告数据汇总表`;
+  const title = `${usualTitle(agency ?? "", sum.year)}数据汇总表`;
   const date = new Date(Date.UTC(sum.year, 11, 31));
   Object.assign(workbook, {
     title,

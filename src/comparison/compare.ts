@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import type { Figure } from "../report/figures.js";
 import { isJump } from "../report/jump.js";
-import { percentage } from "../report/reference.js";
+import { percentage } from "../report/percentage.js";
 import { commonUnit } from "../report/units.js";
 import { rowOf } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";

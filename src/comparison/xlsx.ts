@@ -3,8 +3,8 @@
  * bundled exceljs.
  */
 import Workbook from "../../generated/exceljs.js";
+import { workbookParts } from "../emit/xlsx/exceljs-parts.js";
 import { addList, type ListCell } from "../emit/xlsx/list-sheet.js";
-import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { redUnless } from "../emit/xlsx/style.js";
 import { columnName } from "../ooxml/address.js";

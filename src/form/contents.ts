@@ -1,8 +1,8 @@
 import { TO_FILL } from "../data-file/write.js";
-import { chineseDate } from "../report/figures.js";
 import { nodeAt } from "../report/report.js";
 import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
+import { chineseDate } from "../text/chinese-date.js";
 import { COUNT } from "../text/number-spelling.js";
 
 /** Reads a data file for a form that it fills; 待填 counts as empty. */

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
-import { completePlan, placementsOf, undoPlan } from "./plan.js";
+import { completePlan, placementsOf, undoPlan } from "./write-plan.js";
 
 /** Temporary files: of which process, on which machine, and which of its writes. Short, as names may be long already. */
 const NAME = /^\.gov-report-([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+-\d+\.(new|old|part|plan|undo)$/;

@@ -15,9 +15,9 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { mendLeftovers, temporaryMark } from "./leftovers.js";
-import { type Placement, stateOf, undoPlan, writePlan } from "./plan.js";
 import { kindAt } from "./read.js";
 import { usageFault } from "./usage-fault.js";
+import { type Placement, stateOf, undoPlan, writePlan } from "./write-plan.js";
 
 export interface OutputFile {
   /** As it is to be shown to the user. */

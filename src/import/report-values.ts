@@ -8,6 +8,7 @@ import { type Success, success } from "../diagnostics/outcome.js";
 import type { Place } from "../diagnostics/source.js";
 import { type ImageContent, readImage } from "../narrative/images.js";
 import type { AgencyProperties } from "../report/keywords.js";
+import { usualTitle } from "../report/title.js";
 import { ReportSchema } from "../schema/schema.js";
 import { pointerOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
@@ -83,7 +84,7 @@ export class ReportValues {
       setAt(this.values, "agency.level", own.level);
       place("agency.level");
     }
-    if (title !== undefined && title !== `${agency}${year}年政府信息公开工作年度报告`) {
+    if (title !== undefined && title !== usualTitle(agency ?? "", year ?? "")) {
       this.values.title = title;
       place("title");
     }

@@ -14,12 +14,14 @@ import {
   parseNarrative,
   parseTitle,
 } from "../narrative/parse.js";
-import { chineseDate, FEE, FEE_SUMS, type Figures } from "../report/figures.js";
+import { FEE, FEE_SUMS, type Figures } from "../report/figures.js";
 import { reportKeywords } from "../report/keywords.js";
 import { nodeAt, type Report } from "../report/report.js";
+import { reportOn, usualTitle } from "../report/title.js";
 import { childOf, type Node, type Scalar } from "../syntax/tree.js";
 import { once } from "../templates/once.js";
 import type { Template } from "../templates/template.js";
+import { chineseDate } from "../text/chinese-date.js";
 import { titleLines } from "../text/lines-by-sense.js";
 import { Numbering } from "../text/numbering.js";
 import { dataRows, figureRows, statutoryTable } from "./statutory-table.js";
@@ -73,7 +75,7 @@ export function layOut(input: LayoutInput): { document: ReportDocument; diagnost
     title,
     titleLines: titleLines(title, report.agency.name),
     creator: report.agency.name,
-    subject: `${report.year}年政府信息公开工作年度报告`,
+    subject: reportOn(report.year),
     keywords: reportKeywords(report, template),
     date: metadataDate(input),
     style: styleOf(report, input.reference),
@@ -102,7 +104,7 @@ class Writer {
   title(): string {
     const { root, report } = this.input;
     const node = nodeAt(root, "title");
-    if (node?.kind !== "scalar") return `${report.agency.name}${report.year}年政府信息公开工作年度报告`;
+    if (node?.kind !== "scalar") return usualTitle(report.agency.name, report.year);
     return plainText(this.inline(node));
   }
 

@@ -12,6 +12,7 @@ import {
   scalarsOf,
 } from "../syntax/tree.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
+import { chineseDate } from "../text/chinese-date.js";
 import { signed } from "../text/number-spelling.js";
 import { isNarrative, nodeAt } from "./report.js";
 
@@ -131,12 +132,6 @@ export function isReferable(pointer: string, template: Template): boolean {
   const insideCell =
     parent !== undefined && takesMapping(parent) && isNumeric(kindOf(parent)) && parent.maximum !== 0;
   return !insideCell && !(schema.maximum === 0);
-}
-
-/** `2023-01-18` as an official document writes it: 2023年1月18日, no leading zeros (GB/T 9704-2012 7.3.5.4). */
-export function chineseDate(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 function printedDate(text: string, pointer: string): string {

@@ -9,6 +9,7 @@ import { pointerOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { isChinese } from "../text/similar-word.js";
 import { type Figure, type Figures, isReferable } from "./figures.js";
+import { percentage } from "./percentage.js";
 import { inUnitOf } from "./units.js";
 
 export interface ReferenceScope {
@@ -84,21 +85,6 @@ function change(figure: Figure, now: Big, scope: ReferenceScope, refuse: Refuse)
   if (before.eq(0)) return refuse("fromZero");
   const rate = percentage(now.minus(before).abs(), before);
   return success({ text: `同比${now.gt(before) ? "增长" : "下降"}${rate}%`, path });
-}
-
-/** Amounts have six decimals, and four more when 元 are told in 万元. */
-const PRECISION = 10_000_000_000;
-
-/**
- * `part` of `whole` in per cent with one decimal, half up (a loss by its size). It is computed in whole numbers, so
- * that nothing is rounded twice.
- */
-export function percentage(part: Big, whole: Big): string {
-  const scaled = (value: Big) => BigInt(value.abs().times(PRECISION).toFixed(0));
-  const [a, b] = [scaled(part), scaled(whole)];
-  const tenths = (2000n * a + b) / (2n * b);
-  const sign = tenths > 0n && part.lt(0) !== whole.lt(0) ? "-" : "";
-  return `${sign}${tenths / 10n}.${tenths % 10n}`;
 }
 
 /** The figure at a path in either language; the suggestion for an unknown path is in the language that was typed. */

@@ -1,9 +1,9 @@
 import Workbook from "../../generated/exceljs.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { workbookParts } from "../emit/xlsx/exceljs-parts.js";
 import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
 import { a4, pageHeader } from "../emit/xlsx/page.js";
-import { workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { columnName } from "../ooxml/address.js";

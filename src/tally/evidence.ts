@@ -1,7 +1,7 @@
 import Workbook from "../../generated/exceljs.js";
+import { setMetadata, workbookParts } from "../emit/xlsx/exceljs-parts.js";
 import { lineCount, rowHeight, writableWidth } from "../emit/xlsx/measure.js";
 import { a4, pageMargins } from "../emit/xlsx/page.js";
-import { setMetadata, workbookParts } from "../emit/xlsx/parts.js";
 import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle, STANDARD_FONTS, textStyle } from "../emit/xlsx/style.js";
 import { canonicalPackage } from "../ooxml/package.js";

@@ -4,7 +4,7 @@ import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
 import { COUNT } from "../text/number-spelling.js";
 import { template2019 } from "./2019.js";
 import { template2021 } from "./2021.js";
-import { foreignGroups, formatsOf } from "./shape.js";
+import { foreignGroups, formatsOf } from "./formats-of-keys.js";
 import type { Template } from "./template.js";
 
 /** The national formats, oldest first. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../diagnostics/language.js";
+import { usualTitle } from "../../report/title.js";
 import { type Comparison, figuresByPath } from "../comparison.js";
 import { barChart, scaleOf } from "../html/bars.js";
 import { escaped } from "../html/markup.js";
@@ -120,6 +121,6 @@ function section(title: string, content: string, parts: number): string {
 
 /** The reports that the numbers are from, by the latest one's title and the years of the others. */
 function source({ years }: Comparison, { title }: Digest, language: Language): string {
-  const others = years.slice(0, -1).map(({ year, agency }) => `${agency}${year}年政府信息公开工作年度报告`);
+  const others = years.slice(0, -1).map(({ year, agency }) => usualTitle(agency, year));
   return INFOGRAPHIC_WORDS[language].source([...others, title].map((name) => `《${name}》`).join(""));
 }

@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { percentage } from "../../report/reference.js";
+import { percentage } from "../../report/percentage.js";
 import { type Charted, type Comparison, figuresByPath } from "../comparison.js";
 import { escaped } from "../html/markup.js";
 import type { InfographicWords } from "./words.js";

@@ -4,7 +4,7 @@ import type { Piece } from "./blocks.js";
 import { pageXml } from "./page.js";
 import { paragraphXml } from "./paragraph.js";
 import { marginId } from "./relationships.js";
-import { turnedFooter } from "./turned-number.js";
+import { turnedFooter } from "./turned-page-number.js";
 
 /** A header or footer, a part of its own. */
 export interface Margin {

@@ -9,7 +9,7 @@ import {
 import type { ReportDocument } from "../../document.js";
 import { absoluteCellName } from "../../ooxml/address.js";
 import { element } from "../xml.js";
-import { WINDOW } from "./parts.js";
+import { WINDOW } from "./exceljs-parts.js";
 import type { Sheet } from "./sheet.js";
 import { sheetText } from "./texts.js";
 

@@ -4,6 +4,7 @@ import { corePropertyOf } from "../../ooxml/core-properties.js";
 import { openPackage } from "../../ooxml/open-package.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { WORKBOOK_LIMITS } from "../../ooxml/read-workbook.js";
+import { namedInTitle } from "../../report/title.js";
 import type { Template } from "../../templates/template.js";
 import type { FilledSheet } from "../form.js";
 import type { SheetFinder } from "./find.js";
@@ -49,8 +50,8 @@ export function readBuilt(
 export function readTitle(input: { bytes: Uint8Array }, reading: Reading): void {
   const opened = openPackage(input.bytes, WORKBOOK_LIMITS, () => undefined);
   const title = opened ? corePropertyOf(opened.value, "title") : "";
-  const [, name, year] = /^(.{2,}?)(\d{4})年政府信息公开工作年度报告$/.exec(title) ?? [];
-  if (name === undefined || year === undefined) return;
-  reading.set("year", Number(year));
-  reading.set("agency.name", name);
+  const named = namedInTitle(title);
+  if (!named) return;
+  reading.set("year", named.year);
+  reading.set("agency.name", named.agency);
 }

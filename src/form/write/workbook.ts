@@ -1,5 +1,5 @@
 import Workbook from "../../../generated/exceljs.js";
-import { setMetadata, workbookParts } from "../../emit/xlsx/parts.js";
+import { setMetadata, workbookParts } from "../../emit/xlsx/exceljs-parts.js";
 import { rewritePart } from "../../emit/xlsx/rewrite.js";
 import { STANDARD_FONTS } from "../../emit/xlsx/style.js";
 import { tableSheet } from "../../emit/xlsx/table-sheet.js";

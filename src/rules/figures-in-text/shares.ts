@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { percentage } from "../../report/reference.js";
+import { percentage } from "../../report/percentage.js";
 import type { ReportFacts, RuleContext } from "../rule.js";
 import type { WrongWords } from "./absences.js";
 import { tellsWhatIsLeft } from "./all-of-them.js";

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.js";
-import { MISSPELT } from "./misspelt-words.js";
+import { MISSPELT } from "./misspellings.js";
 import { at, hits } from "./prose-text.js";
 
 const RIGHT = new Map(MISSPELT.map(({ wrong, right }) => [wrong, right]));

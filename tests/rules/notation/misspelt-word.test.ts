@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MISSPELT } from "../../../src/rules/notation/misspelt-words.js";
+import { MISSPELT } from "../../../src/rules/notation/misspellings.js";
 import { sentences } from "../../support/sentences.js";
 
 sentences("GR6027", {
