@@ -1,5 +1,5 @@
 import type { Big } from "big.js";
-import { type Figures, total } from "../report/figures.js";
+import { type Figures, figureAt, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import { type CommonUnit, commonUnit, inUnitOf } from "../report/units.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
@@ -89,7 +89,7 @@ export function aggregate(children: readonly Summand[]): Aggregate {
 
 /** Sums the shares that are not doubtful, in a common unit. */
 function summed(path: string, children: readonly Summand[]): SummedFigure {
-  const cells = children.map(({ figures }) => figures.get(path)!);
+  const cells = children.map(({ figures }) => figureAt(figures, path));
   // The unit of 采购总金额 is chosen in the file, in the same row.
   const units = path.endsWith(".amount")
     ? children.map(({ figures }) => figures.get(`${rowOf(path)}.unit`)?.text)
@@ -113,8 +113,11 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
 }
 
 function rivalsAt(path: string, { figures, rivals = [] }: Summand): Pick<Share, "rivals"> {
-  const own = figures.get(path)!;
-  const others = rivals.map((each) => ({ file: each.file, value: inUnitOf(each.figures.get(path)!, own) }));
+  const own = figureAt(figures, path);
+  const others = rivals.map((each) => ({
+    file: each.file,
+    value: inUnitOf(figureAt(each.figures, path), own),
+  }));
   const different = others.filter(({ value }) => !value.eq(own.value!));
   return different.length > 0 ? { rivals: different } : {};
 }

@@ -1,5 +1,5 @@
 import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file/write.js";
-import { FEE_SUMS } from "../report/figures.js";
+import { FEE_SUMS, figureAt } from "../report/figures.js";
 import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
@@ -70,7 +70,7 @@ function* conversions({ figures, template }: Aggregate): Iterable<[string, strin
 /** Comments on sums that leave out figures that are contradicted, with the sum of the others. */
 function* contradictions({ figures, template }: Aggregate): Iterable<[string, string]> {
   for (const { figure: path, column } of statutoryCells(template)) {
-    const { doubt, parts, value, shares } = figures.get(path)!;
+    const { doubt, parts, value, shares } = figureAt(figures, path);
     // A total that is left out needs no comment: its parts have theirs.
     if (doubt === undefined || (doubt === "open" && parts)) continue;
     const said = shares.filter(({ doubtful }) => doubtful).map(doubtOf);

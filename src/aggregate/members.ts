@@ -3,6 +3,7 @@ import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { differingFigures } from "../report/differing-figures.js";
 import { doubtfulFigures } from "../report/doubtful-figures.js";
+import { figureAt } from "../report/figures.js";
 import { restingOn } from "../report/known-figures.js";
 import type { Summand } from "./aggregate.js";
 import { type ExpectedAgency, missingAgency } from "./expected.js";
@@ -141,16 +142,16 @@ class Chooser {
   private faultOf(child: Summand, without: readonly ExpectedAgency[]): [Reason, Diagnostic] | undefined {
     const { report, figures } = child;
     const { name } = report.agency;
-    const at = figures.get("agency.name")!.place;
+    const at = figureAt(figures, "agency.name").place;
     const { year = report.year } = this;
     if (report.year !== year) {
       this.seen.set(name, this.seen.get(name));
       const args = { name, year: report.year, expected: year };
-      return ["year", diagnostic("GR3010", figures.get("year")!.place, args)];
+      return ["year", diagnostic("GR3010", figureAt(figures, "year").place, args)];
     }
     const first = this.seen.get(name);
     if (first) {
-      const place = first.figures.get("agency.name")!.place;
+      const place = figureAt(first.figures, "agency.name").place;
       const different = differingFigures(first, child).length;
       const found = diagnostic("GR3009", at, { name, file: first.file, different }, [
         { place, note: { kind: "first" } },

@@ -1,5 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { figureAt } from "../report/figures.js";
 import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
@@ -10,10 +11,10 @@ import { joinFees } from "./fees.js";
 export function overflows(sum: Aggregate): Diagnostic[] {
   const { template, figures, children } = sum;
   const limit = (at: string) => limitOf(template, at);
-  const cells = [...figures.values()].flatMap(({ path: at, value, shares }) =>
-    value.lt(limit(at))
+  const cells = [...figures.values()].flatMap(({ path: at, value, shares: [first] }) =>
+    !first || value.lt(limit(at))
       ? []
-      : diagnostic("GR3011", shares[0]!.child.figures.get(at)!.place, {
+      : diagnostic("GR3011", figureAt(first.child.figures, at).place, {
           label: labelOf(template, pointerOf(at)),
           sum: value.toFixed(),
           limit: String(limit(at)),
@@ -21,10 +22,10 @@ export function overflows(sum: Aggregate): Diagnostic[] {
   );
   const fees = Object.entries(joinFees(children)?.totals ?? {}).flatMap(([key, value]) => {
     const at = `otherMatters.processingFee.${key}`;
-    const holder = children.find((child) => child.report.otherMatters.processingFee)!;
-    return value.lt(limit(at))
+    const holder = children.find((child) => child.report.otherMatters.processingFee);
+    return !holder || value.lt(limit(at))
       ? []
-      : diagnostic("GR3011", holder.figures.get("agency.name")!.place, {
+      : diagnostic("GR3011", figureAt(holder.figures, "agency.name").place, {
           label: labelOf(template, pointerOf(at)),
           sum: value.toFixed(),
           limit: String(limit(at)),

@@ -14,7 +14,7 @@ import {
   parseNarrative,
   parseTitle,
 } from "../narrative/parse.js";
-import { FEE, FEE_SUMS, type Figures } from "../report/figures.js";
+import { FEE, FEE_SUMS, type Figures, figureAt } from "../report/figures.js";
 import { reportKeywords } from "../report/keywords.js";
 import { nodeAt, type Report } from "../report/report.js";
 import { reportOn, usualTitle } from "../report/title.js";
@@ -191,7 +191,7 @@ class Writer {
     const rows = agencies.map((agency, index) =>
       row(agency.name, (key) => figures.get(`${FEE}.byAgency.${index}.${key}`)?.text ?? "—"),
     );
-    const sums = row("合计", (key) => figures.get(`${FEE}.${key}`)!.text);
+    const sums = row("合计", (key) => figureAt(figures, `${FEE}.${key}`).text);
     const align = ["left" as const, ...keys.map(() => "center" as const)];
     this.blocks.push({ type: "table", align, header: heads.map(text), rows: [...rows, sums] });
   }

@@ -1,5 +1,5 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
-import type { Figure, Figures } from "../report/figures.js";
+import { type Figure, type Figures, figureAt } from "../report/figures.js";
 import { pointerOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import {
@@ -22,7 +22,7 @@ export function statutoryTable(table: TableTemplate, template: Template, figures
     };
     if (!("figure" in cell))
       return { ...place, role: cell.role, align: cell.align, runs: labelRuns(cell.text, cell.note) };
-    const figure = figures.get(cell.figure)!;
+    const figure = figureAt(figures, cell.figure);
     return {
       ...place,
       role: "figure",
@@ -58,8 +58,8 @@ export function dataRows(template: Template, figures: Figures): DataRow[] {
         table: table.name,
         row,
         column,
-        value: figures.get(path)!.text,
-        unit: figures.get(path)!.unit ?? unit,
+        value: figureAt(figures, path).text,
+        unit: figureAt(figures, path).unit ?? unit,
       })),
   );
 }

@@ -161,6 +161,28 @@ function addFeeSums(root: Node, figures: Map<string, Figure>): void {
   }
 }
 
+/**
+ * The figure at a dotted path that a report or sum must have.
+ *
+ * @throws {Error} where it has none, which is a bug
+ */
+export function figureAt<F>(figures: ReadonlyMap<string, F>, path: string): F {
+  const figure = figures.get(path);
+  if (!figure) throw new Error(`there is no figure ${path}`);
+  return figure;
+}
+
+/**
+ * The number at a dotted path that a report must have.
+ *
+ * @throws {Error} where it has none, which is a bug
+ */
+export function numberAt(figures: Figures, path: string): Big {
+  const { value } = figureAt(figures, path);
+  if (!value) throw new Error(`${path} is no number`);
+  return value;
+}
+
 export function total(values: readonly Big[]): Big {
   return values.reduce((sum, value) => sum.plus(value), new Big(0));
 }

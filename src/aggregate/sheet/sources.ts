@@ -1,5 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
+import { figureAt } from "../../report/figures.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
 import { type Aggregate, DOUBTFUL, type Share, summedText } from "../aggregate.js";
 
@@ -23,7 +24,7 @@ export function addSourceSheet(
   title: string,
 ): void {
   const rows = statutoryCells(sum.template).flatMap((cell) => {
-    const figure = sum.figures.get(cell.figure)!;
+    const figure = figureAt(sum.figures, cell.figure);
     const total = {
       digits: summedText(figure),
       formula: cells.get(cell.figure)!,

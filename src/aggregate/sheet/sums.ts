@@ -3,6 +3,7 @@ import type { Worksheet } from "../../../generated/exceljs.js";
 import { type NumberCell, pageLines, putCell } from "../../emit/xlsx/list-sheet.js";
 import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4 } from "../../emit/xlsx/page.js";
+import { figureAt } from "../../report/figures.js";
 import { rowOf, statutoryCells } from "../../templates/figure-cells.js";
 import type { TableTemplate } from "../../templates/template.js";
 import { type Aggregate, DOUBTFUL, type SummedFigure, summedText } from "../aggregate.js";
@@ -97,7 +98,7 @@ function groupsOf(sum: Aggregate, table: TableTemplate): Group[] {
     const row = rowOf(cell.figure);
     const group = groups.get(row) ?? { label: cell.row, columns: [] };
     groups.set(row, group);
-    const figure = sum.figures.get(cell.figure)!;
+    const figure = figureAt(sum.figures, cell.figure);
     const unit = figure.unit ? `（${figure.unit}）` : "";
     group.columns.push({ label: `${cell.column}${unit}`, figure });
   }

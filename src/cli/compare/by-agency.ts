@@ -12,6 +12,7 @@ import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
+import { figureAt } from "../../report/figures.js";
 import { type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { alignedRows } from "../../text/terminal-table.js";
 import { report, writeAndReport } from "../finish.js";
@@ -41,7 +42,7 @@ export async function compareByAgency(
     files.flatMap(({ name, compilation }) => comparedOf(name, compilation)),
   );
   for (const { first, second, different } of twice) {
-    const { place } = second.figures.get("agency.name")!;
+    const { place } = figureAt(second.figures, "agency.name");
     const args = { name: second.report.agency.name, file: first.file, different };
     const fault = diagnostic("GR3009", place, args);
     // The same report in another kind of file is no fault.

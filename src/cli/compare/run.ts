@@ -5,6 +5,7 @@ import { type Compared, type Comparison, comparedOf } from "../../comparison/com
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
+import { figureAt } from "../../report/figures.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { report, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
@@ -96,7 +97,7 @@ function comparable(
 function otherAgencies({ years }: Comparison, files: readonly Compiled[]): Diagnostic[] {
   if (new Set(years.map(({ agency }) => agency)).size === 1) return [];
   const latest = files.find(({ name }) => name === years.at(-1)!.file)!;
-  const { place } = latest.compilation.figures!.get("agency.name")!;
+  const { place } = figureAt(latest.compilation.figures!, "agency.name");
   const agencies = years.map(({ year, agency }) => ({ year, name: agency }));
   return [diagnostic("GR4005", place, { agencies })];
 }

@@ -1,4 +1,5 @@
 import { apart } from "../../codes/message.js";
+import { figureAt } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -53,7 +54,7 @@ applications: { carriedToNextYear: 0 }`,
     if (!previous) return;
     const { classes, carriedIn } = template.applications;
     for (const column of classes) {
-      const now = figures.get(`${carriedIn}.${column}`)!;
+      const now = figureAt(figures, `${carriedIn}.${column}`);
       const before = previous.figures.get(`${previous.template.applications.carriedOut}.${column}`);
       if (!before || now.value!.eq(before.value!)) continue;
       const label = labelOf(previous.template, pointerOf(before.path));

@@ -1,4 +1,5 @@
 import { apart } from "../../codes/message.js";
+import { figureAt } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -56,8 +57,8 @@ applications:
   *check({ template, figures, previous }) {
     if (!previous || previous.template.version !== template.version) return;
     for (const row of template.stocks) {
-      const [issued, repealed, now] = ["issued", "repealed", "inForce"].map(
-        (column) => figures.get(`${row}.${column}`)!,
+      const [issued, repealed, now] = ["issued", "repealed", "inForce"].map((column) =>
+        figureAt(figures, `${row}.${column}`),
       );
       const before = previous.figures.get(`${row}.inForce`);
       if (!before) continue;

@@ -1,3 +1,4 @@
+import { figureAt } from "../../report/figures.js";
 import { isJump } from "../../report/jump.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
@@ -47,7 +48,7 @@ export const yearlyJump = defineRule<Args>({
   *check({ template, figures, previous }) {
     if (!previous) return;
     for (const path of template.totals) {
-      const [now, before] = [figures.get(path)!, previous.figures.get(path)];
+      const [now, before] = [figureAt(figures, path), previous.figures.get(path)];
       if (!before || !isJump(before.value!, now.value!)) continue;
       const label = labelOf(template, pointerOf(path));
       yield {

@@ -1,5 +1,5 @@
 import type { RelatedNote } from "../../diagnostics/diagnostic.js";
-import type { Figures } from "../../report/figures.js";
+import { type Figures, numberAt } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf, tableLabels } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
@@ -29,7 +29,7 @@ export const applicationsBalance = defineRule<IdentityArgs>({
     const identities = identitiesOf(template, figures);
     const broken = identities.filter(({ residual }) => residual !== 0);
     if (broken.length === 0) return;
-    const faults = locateFaults(identities, (path) => figures.get(path)!.value!.toNumber());
+    const faults = locateFaults(identities, (path) => numberAt(figures, path).toNumber());
     if (!faults) {
       yield* disagreements(broken, template, figures);
       return;
@@ -104,8 +104,8 @@ function finding(
   const cell = fault && {
     column: fault.path.slice(fault.path.lastIndexOf(".") + 1),
     cell: labelOf(template, pointerOf(fault.path)),
-    value: figures.get(fault.path)!.value!.toNumber(),
-    expected: figures.get(fault.path)!.value!.toNumber() - fault.by,
+    value: numberAt(figures, fault.path).toNumber(),
+    expected: numberAt(figures, fault.path).toNumber() - fault.by,
   };
   const others = (fault ? identities : identities.slice(1)).map((identity) => ({
     at: reportPath(identity),
@@ -128,7 +128,7 @@ function identityArgs({ equation, residual }: Identity, template: Template, figu
   const path = equation.right[0]!;
   const labels = tableLabels(template).get(path)!;
   const sum = (paths: readonly string[]) =>
-    paths.reduce((all, part) => all + figures.get(part)!.value!.toNumber(), 0);
+    paths.reduce((all, part) => all + numberAt(figures, part).toNumber(), 0);
   return {
     label: equation.kind === "balance" ? "" : labels.row,
     column: path.slice(path.lastIndexOf(".") + 1),

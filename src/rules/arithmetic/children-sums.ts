@@ -1,5 +1,5 @@
 import { apart } from "../../codes/message.js";
-import { type Figure, total } from "../../report/figures.js";
+import { type Figure, figureAt, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
@@ -118,7 +118,7 @@ function leafCells({ template, figures }: RuleContext): Figure[] {
   const sums = partsOfTotals(template);
   return template.tables
     .flatMap((table) => table.rows.flat())
-    .flatMap((cell) => ("figure" in cell && !sums.has(cell.figure) ? [figures.get(cell.figure)!] : []));
+    .flatMap((cell) => ("figure" in cell && !sums.has(cell.figure) ? [figureAt(figures, cell.figure)] : []));
 }
 
 function compared(
@@ -126,7 +126,7 @@ function compared(
   children: ReportFacts[],
   { template }: RuleContext,
 ): Finding<CellArgs> | undefined {
-  const shares = children.map((child) => ({ child, share: child.figures.get(figure.path)! }));
+  const shares = children.map((child) => ({ child, share: figureAt(child.figures, figure.path) }));
   const sum = total(shares.map(({ share }) => inUnitOf(share, figure)));
   if (sum.eq(figure.value!)) return undefined;
   const { unit = "" } = figure;

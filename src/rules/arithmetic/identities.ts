@@ -1,4 +1,4 @@
-import type { Figures } from "../../report/figures.js";
+import { type Figures, figureAt, numberAt } from "../../report/figures.js";
 import { type Equation, partsOfTotals, type Template } from "../../templates/template.js";
 
 /**
@@ -20,7 +20,7 @@ export function identitiesOf(template: Template, figures: Figures): Identity[] {
   const parts = partsOfTotals(template);
 
   const expand = (path: string, factor: number, terms: Map<string, number>): void => {
-    if (figures.get(path)!.origin !== "computed") {
+    if (figureAt(figures, path).origin !== "computed") {
       terms.set(path, (terms.get(path) ?? 0) + factor);
       return;
     }
@@ -28,7 +28,7 @@ export function identitiesOf(template: Template, figures: Figures): Identity[] {
   };
 
   return equations.flatMap((equation): Identity[] => {
-    const stated = (path: string) => figures.get(path)!.origin !== "computed";
+    const stated = (path: string) => figureAt(figures, path).origin !== "computed";
     const sides = [...equation.left, ...equation.right];
     // A total that nobody typed cannot be wrong, and a balance of such totals follows from the classes.
     if (equation.kind !== "balance" && !stated(equation.right[0]!)) return [];
@@ -39,7 +39,7 @@ export function identitiesOf(template: Template, figures: Figures): Identity[] {
     for (const path of equation.right) expand(path, -1, terms);
     for (const [path, factor] of terms) if (factor === 0) terms.delete(path);
     let residual = 0;
-    for (const [path, factor] of terms) residual += factor * figures.get(path)!.value!.toNumber();
+    for (const [path, factor] of terms) residual += factor * numberAt(figures, path).toNumber();
     return [{ equation, terms, residual }];
   });
 }

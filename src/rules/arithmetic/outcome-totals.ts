@@ -1,5 +1,5 @@
 import { apart, say } from "../../codes/message.js";
-import { total } from "../../report/figures.js";
+import { figureAt, numberAt, total } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -47,9 +47,9 @@ export const outcomeTotals = defineRule<Args>({
   *check({ template, figures }) {
     for (const { kind, left, right } of template.equations) {
       if (kind !== "outcome") continue;
-      const stated = figures.get(right[0]!)!;
+      const stated = figureAt(figures, right[0]!);
       if (stated.origin !== "typed") continue;
-      const sum = total(left.map((path) => figures.get(path)!.value!));
+      const sum = total(left.map((path) => numberAt(figures, path)));
       if (sum.eq(stated.value!)) continue;
       const row = right[0]!.slice(0, -".total".length);
       const args = {
@@ -61,7 +61,7 @@ export const outcomeTotals = defineRule<Args>({
         difference: sum.minus(stated.value!).toNumber(),
       };
       const related = left.map((path) => {
-        const figure = figures.get(path)!;
+        const figure = figureAt(figures, path);
         return {
           at: path,
           note: { kind: "value" as const, label: labelOf(template, pointerOf(path)), value: figure.text },

@@ -1,3 +1,4 @@
+import { figureAt } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule, type Finding, type RuleContext } from "../rule.js";
@@ -130,7 +131,7 @@ function relatedTo(paths: readonly string[], { figures, template }: RuleContext)
     note: {
       kind: "value" as const,
       label: labelOf(template, pointerOf(path)),
-      value: figures.get(path)!.text,
+      value: figureAt(figures, path).text,
     },
   }));
 }
@@ -167,7 +168,7 @@ function* others(passage: Passage, context: RuleContext): Generator<Finding<Text
     const readings = paths.map((path) => ({
       label: labelOf(context.template, pointerOf(path)),
       paths: [path],
-      value: context.figures.get(path)!.text,
+      value: figureAt(context.figures, path).text,
     }));
     yield {
       at: prose.place(start, end),
