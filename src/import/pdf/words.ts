@@ -70,7 +70,7 @@ function split(line: readonly Glyph[], vertical: readonly Rule[]): Glyph[][] {
   for (const glyph of line) {
     const own = words.at(-1);
     const last = own?.at(-1);
-    const isNext = last && glyph.left - right < gapBehind(own) * Math.max(last.size, glyph.size);
+    const isNext = last && glyph.left - right < gapBehind(own, glyph) * Math.max(last.size, glyph.size);
     const isOne = isNext && isOneType(last, glyph) && !isParted(last, glyph, vertical);
     if (own && isOne && !opensLabel(own, line, glyph)) own.push(glyph);
     else words.push([glyph]);
@@ -82,9 +82,13 @@ function split(line: readonly Glyph[], vertical: readonly Rule[]): Glyph[][] {
 const HAN = /^\p{Script=Han}+$/u;
 const NUMBERING = /^[.．、)）]$/;
 
-/** How far behind a word the next character of it may stand, in widths of one: next to it, but behind a number. */
-function gapBehind(word: readonly Glyph[] | undefined): number {
-  return NUMBER.test(word?.map(({ text }) => text).join("") ?? "") ? 1.2 : 0.2;
+/**
+ * How far behind a word the next character of it may stand, in widths of one: next to it, but behind a number. Heads
+ * of narrow columns nearly touch; what is parted of a label is found beside it.
+ */
+function gapBehind(word: readonly Glyph[] | undefined, { text }: Glyph): number {
+  if (NUMBER.test(word?.map((glyph) => glyph.text).join("") ?? "")) return 1.2;
+  return HAN.test(text) ? 0.1 : 0.2;
 }
 
 const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[.．、)）]$/;
