@@ -98,7 +98,7 @@ export function cellsIn(row: readonly (GridCell | undefined)[]): GridCell[] {
  */
 export function isLayout(table: Element): boolean {
   const cells = rowsOf(table).flatMap(({ element }) => cellsOf(element));
-  if (cells.length === 0) return true;
+  if (cells.length <= 1) return true;
   if (holds(table, "table")) return cells.length < FEW || !cells.every(holdsAtMostOneCell);
   if (isImageRow(table)) return true;
   return cells.length <= FEW && cells.some((cell) => paragraphsOf(cell).length >= 4);

@@ -1,43 +1,66 @@
-import type { Grid, GridCell } from "./grid.js";
-import { type PageBlock, type PageTable, textOf } from "./page.js";
-
-/** ① to ㊿. */
-const MARK = "[\\u2460-\\u2473\\u3251-\\u325f\\u32b1-\\u32bf]";
-
-/** A note that says what marks mean: 注：①含撤回1件；②含个体工商户。 */
-const NOTE = new RegExp(`^注[：:]\\s*(?=${MARK})(.+?)。?$`, "su");
-const ENTRY = new RegExp(`(${MARK})([^①-⑳㉑-㉟㊱-㊿]+)`, "gu");
-
-/** A number with its mark behind it. */
-const MARKED = new RegExp(`^([+-]?\\d[\\d,.]*(?:万?元)?)\\s*(${MARK})$`, "u");
+import { cellsIn, type Grid, type GridCell } from "./grid.js";
+import { type PageBlock, type PageTable, type PageText, textOf } from "./page.js";
+import { markedNumber, remarksOf } from "./remark-notes.js";
 
 /**
- * The blocks of a page with each remark behind its number that stands, numbered, in the note below the table, as
- * `gov-report build` sets long ones. A note that says anything else, or marks that it does not say, stay as they are.
+ * The blocks of a page with each remark behind its number that stands in the notes below the table, as `gov-report build` sets
+ * long ones and others theirs: 注：①…；②… · ※… · *…. A note that says anything else, or marks that none says, stay as they are.
  */
-export function withRemarksInPlace(blocks: readonly PageBlock[]): PageBlock[] {
+export function withRemarksInPlace(page: readonly PageBlock[]): PageBlock[] {
+  const blocks = page.flatMap(withNotesBelow);
   const left = new Set<PageBlock>();
   const placed = blocks.map((block, index): PageBlock => {
-    const note = blocks[index + 1];
-    if (block.kind !== "table" || note?.kind !== "text") return block;
-    const remarks = remarksOf(textOf(note.content).trim());
-    const table = remarks && withRemarks(block, remarks);
+    if (block.kind !== "table") return block;
+    const notes = notesBelow(blocks, index);
+    const remarks = new Map(notes.flatMap((note) => [...remarksOf(textOf(note.content))!]));
+    const count = notes.reduce((sum, note) => sum + remarksOf(textOf(note.content))!.size, 0);
+    const table = remarks.size > 0 && remarks.size === count && withRemarks(block, remarks);
     if (!table) return block;
-    left.add(note);
+    for (const note of notes) left.add(note);
     return table;
   });
   return placed.filter((block) => !left.has(block));
 }
 
-/** What each mark of a note means; undefined where it is no such note. */
-function remarksOf(text: string): Map<string, string> | undefined {
-  const [, entries] = NOTE.exec(text) ?? [];
-  if (entries === undefined) return undefined;
-  const found = [...entries.matchAll(ENTRY)].map(
-    ([, mark, remark]) => [mark!, remark!.replace(/[；;。\s]+$/u, "")] as const,
-  );
-  const remarks = new Map(found);
-  return remarks.size === found.length && found.every(([, remark]) => remark !== "") ? remarks : undefined;
+/** The paragraphs behind a table that say what marks mean. */
+function notesBelow(blocks: readonly PageBlock[], index: number): PageText[] {
+  const notes: PageText[] = [];
+  for (let note = blocks[++index]; note?.kind === "text"; note = blocks[++index]) {
+    if (!remarksOf(textOf(note.content))) break;
+    notes.push(note);
+  }
+  return notes;
+}
+
+/** A note that stands in a last row of its own stands below the table. */
+function withNotesBelow(block: PageBlock): PageBlock[] {
+  if (block.kind !== "table") return [block];
+  const { rows } = block.grid;
+  const from = rows.findLastIndex((row) => !isNoteRow(row)) + 1;
+  if (from === 0 || from === rows.length) return [block];
+  const notes = rows.slice(from).flatMap((row) => {
+    const [cell] = cellsIn(row) as [GridCell];
+    return cell.content.map(
+      (content): PageText => ({
+        kind: "text",
+        paragraph: block.paragraph,
+        content,
+        level: 0,
+        role: "",
+        indented: false,
+        quoted: false,
+        parent: block.parent,
+      }),
+    );
+  });
+  return [{ ...block, grid: { ...block.grid, rows: rows.slice(0, from) } }, ...notes];
+}
+
+const NOTE = /^(?:备?注|说明)\s*\d{0,2}\s*[：:]|^[*＊※①]/u;
+
+function isNoteRow(row: Grid["rows"][number]): boolean {
+  const cells = cellsIn(row);
+  return cells.length === 1 && row.length > 1 && NOTE.test(cells[0]!.text);
 }
 
 /** The table with the remarks in its cells; undefined where marks and remarks are not the same. */
@@ -46,12 +69,12 @@ function withRemarks(table: PageTable, remarks: ReadonlyMap<string, string>): Pa
   const used = new Set<string>();
   const cells = new Set(table.grid.rows.flat());
   for (const cell of cells) {
-    const [, number, mark] = (cell && MARKED.exec(cell.text)) || [];
-    if (!cell || number === undefined) continue;
-    const remark = remarks.get(mark!);
+    const marked = cell && markedNumber(cell.text);
+    if (!cell || !marked) continue;
+    const remark = remarks.get(marked.mark);
     if (remark === undefined) return undefined;
-    used.add(mark!);
-    const text = `${number}（${remark}）`;
+    used.add(marked.mark);
+    const text = `${marked.number}（${remark}）`;
     changed.set(cell, { ...cell, text, content: [[{ text }]] });
   }
   if (used.size !== remarks.size) return undefined;

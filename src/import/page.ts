@@ -33,6 +33,8 @@ export interface PageText {
 
 export interface PageTable {
   kind: "table";
+  /** The last paragraph above it. */
+  paragraph: number;
   grid: Grid;
   parent: Element;
 }
@@ -153,7 +155,8 @@ class PageReader {
       this.tables++;
       const caption = node.childNodes.find((child) => child.nodeName === "caption");
       if (caption) this.walk(caption, { ...context, role: "caption" });
-      this.add({ kind: "table", grid: gridOf(node, this.tables, this.room, this.preserve), parent: node });
+      const grid = gridOf(node, this.tables, this.room, this.preserve);
+      this.add({ kind: "table", paragraph: Math.max(1, this.paragraphs), grid, parent: node });
     }
     this.flush(context, node.parentNode as Element);
   }

@@ -136,12 +136,18 @@ function headingAt(
 /** The official words alone, which the name of a table may say as well. */
 const EXACT = 0.995;
 
+/** A part's number without its 、, or as cheques have it. */
+const OTHER_SIGN = /^([一二三四五六壹贰叁肆伍陆])[、.．,，]?(.+)$/u;
+const SIGNS = "一二三四五六壹贰叁肆伍陆";
+
 /** A heading of a part has no bracketed number and no sentence behind it. */
 function headingLikeness(block: PageText, label: string): number {
   const text = textOf(block.content).replace(/[\s\u3000]/g, "");
   if (text.length > 45 || /^[（(]/.test(text) || /[，；]|。./.test(text)) return 0;
   const isCounted = /^[一二三四五六第]/.test(text) || block.level > 0 || block.item?.ordered;
   if (bare(text) === bare(label)) return isCounted ? 1 : EXACT;
+  const [, sign = "", words = ""] = OTHER_SIGN.exec(text) ?? [];
+  if (bare(words) === bare(label) && label.startsWith("一二三四五六"[SIGNS.indexOf(sign) % 6]!)) return 1;
   const number = /^[一二三四五六]/.exec(label)?.[0];
   const own = /^([一二三四五六])[、.．,，]/.exec(text)?.[1];
   if (own !== undefined ? own !== number : block.level === 0) return 0;

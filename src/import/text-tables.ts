@@ -80,7 +80,7 @@ function tableOf(
   });
   return {
     statutory: best.statutory,
-    table: { kind: "table", grid: { table: 0, paragraph, rows, headRows: 0 }, parent },
+    table: { kind: "table", paragraph, grid: { table: 0, paragraph, rows, headRows: 0 }, parent },
   };
 }
 
