@@ -6,6 +6,7 @@ import type { Figure } from "../report/figures.js";
 import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
 import { pointerOf } from "../syntax/tree.js";
+import { statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { Contents } from "./contents.js";
 import { helpOnLabels } from "./notes.js";
@@ -80,9 +81,8 @@ export function makeForm(template: Template, root?: Node, year?: number): Form {
 
 /** The cells of the tables: those that nobody has filled in without a value. */
 function figuresOf(contents: Contents, template: Template): Map<string, Figure> {
-  const cells = template.tables.flatMap(({ rows }) => rows.flat()).filter((cell) => "figure" in cell);
   return new Map(
-    cells.map(({ figure: path }) => {
+    statutoryCells(template).map(({ figure: path }) => {
       const place = filePlace("", pointerOf(path));
       const kind = kindOf(template.schema.at(place.pointer)!) as Figure["kind"];
       return [path, { path, kind, origin: "typed", text: contents.figure(path).value, place }];

@@ -1,4 +1,5 @@
 import { type Kind, kindOf, type SchemaNode } from "../schema/schema.js";
+import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { type Choice, choicesOf, helpOf, referenceTo } from "./help.js";
 /**
@@ -193,11 +194,10 @@ function askedIn({ schema }: Template): string[] {
 }
 
 /** Choices that belong to a row of the tables and stand in no cell of their own: the unit of an amount. */
-function unitsOf({ schema, tables }: Template): string[] {
-  const figures = new Set(
-    tables.flatMap(({ rows }) => rows.flat()).flatMap((cell) => ("figure" in cell ? [cell.figure] : [])),
-  );
-  const rows = new Set([...figures].map((path) => path.slice(0, path.lastIndexOf("."))));
+function unitsOf(template: Template): string[] {
+  const { schema } = template;
+  const figures = new Set(statutoryCells(template).map(({ figure }) => figure));
+  const rows = new Set([...figures].map(rowOf));
   return [...rows].flatMap((row) =>
     Object.keys(schema.atPath(row)?.properties ?? {})
       .map((key) => `${row}.${key}`)

@@ -3,7 +3,8 @@ import { TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isNumeric, kindOf } from "../schema/schema.js";
 import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
-import { type Draft, figureCells, templateOf } from "./draft.js";
+import { statutoryCells } from "../templates/figure-cells.js";
+import { type Draft, templateOf } from "./draft.js";
 
 /** Stands in for a missing text, so that the rest can be checked and shown. */
 const MISSING = "（缺）";
@@ -25,7 +26,7 @@ export interface Bridged {
  */
 export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
   const template = templateOf(draft);
-  const cells = new Set(figureCells(template).map(({ figure }) => pointerOf(figure)));
+  const cells = new Set(statutoryCells(template).map(({ figure }) => pointerOf(figure)));
   const tables = new Set<string>();
   const places = new Set<string>();
   const refused = new Set(wrong.map((pointer) => pointer.replace(/\/(?:value|remark)$/, "")));

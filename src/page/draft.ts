@@ -9,7 +9,8 @@ import { isNarrative } from "../report/report.js";
 import { kindOf } from "../schema/schema.js";
 import type { Node } from "../syntax/tree.js";
 import { CURRENT, templateOfVersion } from "../templates/choose.js";
-import { type FigureCell, partsOfTotals, type Template } from "../templates/template.js";
+import { statutoryCells } from "../templates/figure-cells.js";
+import { partsOfTotals, type Template } from "../templates/template.js";
 import { commentsByPath } from "./comments.js";
 
 /**
@@ -89,17 +90,12 @@ function complete(values: Values, template: Template, contents: Contents): Value
       setAt(said, `${key}.body`, TO_FILL);
   }
   const totals = partsOfTotals(template);
-  for (const { figure: path } of figureCells(template)) {
+  for (const { figure: path } of statutoryCells(template)) {
     const { value, remark } = contents.figure(path);
     if (totals.has(path)) continue;
     setAt(said, path, remark === undefined ? value || TO_FILL : { value: value || TO_FILL, remark });
   }
   return withoutAgreeingTotals(said, template);
-}
-
-/** The cells of the three tables that hold a figure, in their order. */
-export function figureCells(template: Template): FigureCell[] {
-  return template.tables.flatMap(({ rows }) => rows.flat()).filter((cell) => "figure" in cell);
 }
 
 /** Keeps a typed total only where it differs from the sum of its parts, or has a remark. */

@@ -1,4 +1,5 @@
 import type { StatutoryTable } from "../document.js";
+import { rowOf } from "../templates/figure-cells.js";
 import { cellAt, type Draft, templateOf } from "./draft.js";
 import { withCell } from "./edit.js";
 
@@ -14,7 +15,6 @@ export function emptyAround(draft: Draft, table: StatutoryTable, path: string): 
   const inputs = table.cells.flatMap(({ figure }) =>
     figure && !figure.sumOf?.length && cellAt(draft.values, figure.path).value === "" ? [figure.path] : [],
   );
-  const rowOf = (each: string) => each.slice(0, each.lastIndexOf("."));
   const { groups } = templateOf(draft).applications;
   const group = [...groups.keys()].find((each) => path.startsWith(`${each}.`));
   return {

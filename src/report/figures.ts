@@ -11,6 +11,7 @@ import {
   type Scalar,
   scalarsOf,
 } from "../syntax/tree.js";
+import { statutoryCells } from "../templates/figure-cells.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
 import { chineseDate } from "../text/chinese-date.js";
 import { signed } from "../text/number-spelling.js";
@@ -60,10 +61,9 @@ export function readFigures(root: Node, template: Template): Figures {
     figures.set(path, figure);
     return figure;
   };
-  for (const cell of template.tables.flatMap((table) => table.rows.flat())) {
-    if (!("figure" in cell)) continue;
-    const figure = cellOf(cell.figure);
-    const unit = cell.chosenUnit && nodeAt(root, cell.chosenUnit);
+  for (const { figure: path, chosenUnit } of statutoryCells(template)) {
+    const figure = cellOf(path);
+    const unit = chosenUnit && nodeAt(root, chosenUnit);
     if (unit && unit.kind === "scalar") figure.unit = unit.text;
   }
   for (const [path, parts] of template.sums) {

@@ -1,4 +1,5 @@
 import { pointerNames } from "../syntax/tree.js";
+import { rowOf, statutoryCells } from "./figure-cells.js";
 import type { Template } from "./template.js";
 
 const cells = new WeakMap<Template, Map<string, { row: string; column?: string }>>();
@@ -8,10 +9,9 @@ export function tableLabels(template: Template): Map<string, { row: string; colu
   let labels = cells.get(template);
   if (!labels) {
     labels = new Map();
-    for (const cell of template.tables.flatMap((table) => table.rows.flat())) {
-      if (!("figure" in cell)) continue;
-      labels.set(cell.figure, { row: cell.row, column: cell.column });
-      labels.set(cell.figure.slice(0, cell.figure.lastIndexOf(".")), { row: cell.row });
+    for (const { figure, row, column } of statutoryCells(template)) {
+      labels.set(figure, { row, column });
+      labels.set(rowOf(figure), { row });
     }
     cells.set(template, labels);
   }

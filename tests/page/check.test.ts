@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
 import { checkDraft, wholeReport } from "../../src/page/check.js";
-import { draftText, figureCells, templateOf, textAt } from "../../src/page/draft.js";
+import { draftText, templateOf, textAt } from "../../src/page/draft.js";
 import { withCell, withChanges, withText, withValue } from "../../src/page/edit.js";
 import { messageOf } from "../../src/reporters/wording.js";
+import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { partsOfTotals } from "../../src/templates/template.js";
 import { checked, draft, found } from "../support/drafts.js";
 import { exampleText } from "../support/files.js";
@@ -14,7 +15,7 @@ const BODY = "otherMatters.body";
 
 describe("what the page shows", () => {
   test("of a whole report is what the command line says of its data file", () => {
-    const inputs = figureCells(templateOf(draft())).filter(
+    const inputs = statutoryCells(templateOf(draft())).filter(
       ({ figure }) => !partsOfTotals(templateOf(draft())).has(figure),
     );
     fc.assert(

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import {
-  cellAt,
-  draftOf,
-  draftText,
-  figureCells,
-  templateOf,
-  textAt,
-  valueAt,
-} from "../../src/page/draft.js";
+import { cellAt, draftOf, draftText, templateOf, textAt, valueAt } from "../../src/page/draft.js";
+import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { draft } from "../support/drafts.js";
 import { EXAMPLE_2019, exampleText, MINIMAL, MINIMAL_2019, replaced } from "../support/files.js";
 import { randomReport, VERSIONS, write } from "../support/random-report.js";
@@ -57,7 +50,7 @@ describe("a draft", () => {
   test("has every cell of the tables, 待填 where nothing is said", () => {
     const open = draft(replaced(MINIMAL, "licensing: { decisions: 9 }", "licensing: {}"));
     for (const text of [MINIMAL, MINIMAL_2019])
-      for (const { figure } of figureCells(templateOf(draft(text))))
+      for (const { figure } of statutoryCells(templateOf(draft(text))))
         expect(valueAt(draft(text).values, figure) ?? "a total", figure).not.toBe("待填");
     expect(valueAt(open.values, "proactiveDisclosure.licensing.decisions")).toBe("待填");
     expect(cellAt(open.values, "proactiveDisclosure.licensing.decisions").value).toBe("");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cellAt, figureCells, templateOf, textAt } from "../../src/page/draft.js";
+import { cellAt, templateOf, textAt } from "../../src/page/draft.js";
 import { blockOf, pasteBlock } from "../../src/page/paste.js";
+import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { draft, found, table } from "../support/drafts.js";
 
 const RECEIVED = "applications.newlyReceived";
@@ -31,7 +32,7 @@ describe("a pasted block", () => {
     const empty = draft();
     const pasted = pasteBlock(empty, grid, { ...grid.cells[0]!, row: 0, column: 0 }, block);
     expect(pasted.outside).toBe(0);
-    for (const { figure } of figureCells(templateOf(one)))
+    for (const { figure } of statutoryCells(templateOf(one)))
       expect(textAt(pasted.draft.values, figure), figure).toBe(textAt(one.values, figure));
     expect(found(pasted.draft)).toEqual([]);
   });

@@ -7,8 +7,9 @@ import { compile } from "../../src/index.js";
 import { findingsIn } from "../../src/lsp/findings.js";
 import { Workspace } from "../../src/lsp/workspace.js";
 import { checkDraft } from "../../src/page/check.js";
-import { draftOf, draftText, figureCells, templateOf } from "../../src/page/draft.js";
+import { draftOf, draftText, templateOf } from "../../src/page/draft.js";
 import { withCell, withRemark, withText } from "../../src/page/edit.js";
+import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { MINIMAL } from "./files.js";
 import type { Case, Kind } from "./fuzz-case.js";
 import { MARKDOWN_TOKENS, mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
@@ -125,7 +126,7 @@ function sameAsWritten(root: string): string | undefined {
   const read = draftOf({ name, bytes });
   if (!read.ok) return undefined;
   const filled = JSON.parse(readFileSync(path.join(root, "in/filled.json"), "utf8")) as Filled[];
-  const cells = figureCells(templateOf(read.value)).map(({ figure }) => figure);
+  const cells = statutoryCells(templateOf(read.value)).map(({ figure }) => figure);
   let draft = read.value;
   for (const { at, way, value } of filled) {
     const among = way === "text" ? TEXTS : cells;

@@ -5,6 +5,7 @@ import { openPackage } from "../../ooxml/open-package.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { WORKBOOK_LIMITS } from "../../ooxml/read-workbook.js";
 import { namedInTitle } from "../../report/title.js";
+import { statutoryCells } from "../../templates/figure-cells.js";
 import type { Template } from "../../templates/template.js";
 import type { FilledSheet } from "../form.js";
 import type { SheetFinder } from "./find.js";
@@ -38,11 +39,9 @@ export function readBuilt(
     const found = findTable(sheet.table, sheets, template, reading);
     if (found) readTable(found, template, new Map(), reading);
   }
-  const cells = template.tables.flatMap(({ rows }) => rows.flat());
   // The unit of an amount stands in no cell of its table, but in the list of figures.
-  for (const cell of cells)
-    if ("figure" in cell && cell.chosenUnit)
-      reading.set(cell.chosenUnit, sheets.inList(DATA_COLUMNS, cell.figure) || TO_FILL);
+  for (const { chosenUnit, figure } of statutoryCells(template))
+    if (chosenUnit) reading.set(chosenUnit, sheets.inList(DATA_COLUMNS, figure) || TO_FILL);
   for (const { key, kind } of template.parts) if (kind === "narrative") reading.set(`${key}.body`, TO_FILL);
 }
 

@@ -6,6 +6,7 @@ import { cellName } from "../../ooxml/address.js";
 import { type NumberInCell, numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { pointerOf } from "../../syntax/tree.js";
+import { rowOf } from "../../templates/figure-cells.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { moneyUnitIn } from "../../text/number-spelling.js";
@@ -251,7 +252,7 @@ class TableReader {
 
 /** Sets 待填 for a figure that was not read; in 三 for the whole row. */
 function leave(path: string, template: Template, reading: Reading, place?: Place): void {
-  const row = path.slice(0, path.lastIndexOf("."));
+  const row = rowOf(path);
   if (!template.applications.rows.includes(row)) reading.set(path, TO_FILL, place);
   // Its first cell stands for a row.
   else if (!reading.places.has(pointerOf(row)))

@@ -1,6 +1,7 @@
 import type { FormTableSheet } from "../../form/form.js";
 import { helpOf } from "../../form/help.js";
 import { pointerOf } from "../../syntax/tree.js";
+import { rowOf } from "../../templates/figure-cells.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { cellAt } from "../draft.js";
@@ -59,7 +60,7 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
 /** The help for a cell: that of its row in table 三, else its own. An empty cell does not count as 0 here. */
 function helpOn(template: Template, path: string): string {
   const { rows } = template.applications;
-  const row = path.slice(0, path.lastIndexOf("."));
+  const row = rowOf(path);
   const schema = template.schema.atPath(rows.includes(row) ? row : path);
   return helpOf(schema, "填0");
 }

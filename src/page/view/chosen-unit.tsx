@@ -1,4 +1,5 @@
-import { figureCells, textAt } from "../draft.js";
+import { statutoryCells } from "../../templates/figure-cells.js";
+import { textAt } from "../draft.js";
 import { withValue } from "../edit.js";
 import { idOf, useSession, useTemplate } from "./context.js";
 
@@ -6,7 +7,7 @@ import { idOf, useSession, useTemplate } from "./context.js";
 export function ChosenUnit({ path }: { path: string }) {
   const session = useSession();
   const template = useTemplate();
-  const unit = figureCells(template).find(({ figure }) => figure === path)?.chosenUnit;
+  const unit = statutoryCells(template).find(({ figure }) => figure === path)?.chosenUnit;
   if (unit === undefined) return null;
   const { enum: choices = [], title } = template.schema.atPath(unit) ?? {};
   return (

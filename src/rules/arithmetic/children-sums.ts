@@ -2,6 +2,7 @@ import { apart } from "../../codes/message.js";
 import { type Figure, figureAt, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
 import { pointerOf } from "../../syntax/tree.js";
+import { statutoryCells } from "../../templates/figure-cells.js";
 import { labelOf } from "../../templates/labels.js";
 import { partsOfTotals } from "../../templates/template.js";
 import { type Child, defineRule, type Finding, type ReportFacts, type RuleContext } from "../rule.js";
@@ -116,9 +117,8 @@ function gapOf({ file, facts }: Child, { template, report }: RuleContext): GapAr
 /** The cells that no other cell adds up: a total that differs follows from them. */
 function leafCells({ template, figures }: RuleContext): Figure[] {
   const sums = partsOfTotals(template);
-  return template.tables
-    .flatMap((table) => table.rows.flat())
-    .flatMap((cell) => ("figure" in cell && !sums.has(cell.figure) ? [figureAt(figures, cell.figure)] : []));
+  const leaves = statutoryCells(template).filter(({ figure }) => !sums.has(figure));
+  return leaves.map(({ figure }) => figureAt(figures, figure));
 }
 
 function compared(

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { type Draft, draftOf, figureCells, templateOf, textAt, valueAt } from "../../../src/page/draft.js";
+import { type Draft, draftOf, templateOf, textAt, valueAt } from "../../../src/page/draft.js";
+import { statutoryCells } from "../../../src/templates/figure-cells.js";
 import { partsOfTotals } from "../../../src/templates/template.js";
 import { EXAMPLE } from "../../support/files.js";
 import { OfflinePage } from "../../support/offline-page.js";
@@ -44,7 +45,7 @@ async function typeIn(offline: OfflinePage, draft: Draft): Promise<void> {
 async function typeTables(offline: OfflinePage, draft: Draft): Promise<void> {
   const { page } = offline;
   for (const table of templateOf(draft).tables) {
-    const cells = figureCells(templateOf(draft)).filter(({ figure }) => figure.startsWith(`${table.id}.`));
+    const cells = statutoryCells(templateOf(draft)).filter(({ figure }) => figure.startsWith(`${table.id}.`));
     const typed = cells.filter(({ figure }) => !partsOfTotals(templateOf(draft)).has(figure));
     const last = typed.findLastIndex(({ figure }) => textAt(draft.values, figure) !== "0");
     await offline.field(typed[0]!.figure).click();
