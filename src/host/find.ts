@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { inNaturalOrder } from "../text/natural-order.js";
 import { CONFIG } from "./host.js";
+import { pathTest } from "./pattern.js";
 import { kindAt } from "./read.js";
 import { isBuiltFrom, isReportName, isUnmeant, type Wanted, withoutCopies } from "./report-names.js";
 import { slashes } from "./slashes.js";
@@ -74,12 +75,33 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
       add(name);
       continue;
     }
-    const matches = isDynamicPattern(name) ? globSync(slashes(name), { cwd, onlyFiles: true }) : [];
-    addAll(matches, slashes(name), "missing");
+    addAll(filesOf(name, cwd), slashes(name), "missing");
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first, ...others] = errors.length > 0 && files.size === 0 ? diagnostics : [];
   return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
+}
+
+/** Nobody writes a longer one by hand, and the library has not the stack for those that hold thousands of brackets. */
+const LONGEST_PATTERN = 1000;
+
+/** `+(…)` and the like are no patterns: matching them can take for ever. */
+const GLOBBING = { onlyFiles: true, extglob: false } as const;
+
+/**
+ * The files of a pattern on the command line. The library makes a regular expression of it, which with several `*` in one
+ * name takes for ever on a name that almost fits: of such a step it gives all names, and those that fit are found here.
+ */
+function filesOf(pattern: string, cwd: string): string[] {
+  if (pattern.length > LONGEST_PATTERN || !isDynamicPattern(pattern)) return [];
+  const steps = slashes(pattern).split("/");
+  const isCostly = (step: string) => step.split("*").length > 3;
+  if (!steps.some(isCostly)) return globSync(steps.join("/"), { ...GLOBBING, cwd });
+  const fits = pathTest(steps.join("/"));
+  if (!fits || pattern.includes("{")) return [];
+  const wider = steps.map((step) => (step === "**" || !isCostly(step) ? step : "*"));
+  const found = globSync(wider.join("/"), { ...GLOBBING, cwd });
+  return found.filter((name) => fits(name.replace(/^(?:\.?\/)+/, "")));
 }
 
 /** The files of a folder or pattern that are meant, in order, with a finding for those that are left out. */

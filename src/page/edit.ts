@@ -43,11 +43,11 @@ export function withCell(draft: Draft, path: string, typed: string, isTotal = fa
   return withValue(draft, path, remark === undefined ? value : { value, remark });
 }
 
-/** A cell's remark; an empty one is none. */
+/** A cell's remark; an empty one is none, and so is 待填, which the page shows as an empty field. */
 export function withRemark(draft: Draft, path: string, typed: string): Draft {
   const value = cellAt(draft.values, path).value || TO_FILL;
   const remark = kept(typed);
-  return withValue(draft, path, remark.trim() === "" ? value : { value, remark });
+  return withValue(draft, path, ["", TO_FILL].includes(remark.trim()) ? value : { value, remark });
 }
 
 /** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */

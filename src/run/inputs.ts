@@ -37,7 +37,7 @@ async function namesIn(file: string, terminal: Terminal): Promise<Outcome<string
   const bytes = file === "-" ? await terminal.readStdin() : readList(file, terminal);
   if (!bytes.ok) return bytes;
   const text = decodeForeign(bytes.value)?.replace(/^\ufeff/, "") ?? "";
-  const names = text.split(text.includes("\0") ? "\0" : /\r?\n/).map((name) => name.trim());
+  const names = text.split(text.includes("\0") ? "\0" : /\r\n?|\n/).map((name) => name.trim());
   const meant = names.filter((name) => name !== "" && !name.startsWith("#"));
   return meant.length > 0 ? success(meant) : failure(usageFault("GR9001", { file, reason: "noNames" }));
 }

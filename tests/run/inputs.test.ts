@@ -114,6 +114,21 @@ describe("a folder means every report in it, of any kind", () => {
 });
 
 describe("--files-from", () => {
+  test("a list of old line ends, and patterns that a matcher takes for ever or has no stack for", async () => {
+    const long = `${"a".repeat(100)}.yaml`;
+    const cwd = folder({ [long]: MINIMAL, "b/c 1 2.yaml": organ("丙局") });
+    const files = async (names: string[]) => {
+      const stdin = names.join("\r");
+      return (await json(["validate", "--files-from", "-"], cwd, { stdin })).files;
+    };
+    expect(
+      await files([`${"*a".repeat(60)}b`, "*(a|".repeat(60), "(".repeat(20_000), "+(a+".repeat(60)]),
+    ).toBe(0);
+    expect(await files(["*a*a*a*.yaml", "*/*c*1*2*.yaml"])).toBe(2);
+    expect(await files([`${cwd}/b/*c*1*2*`, "./b/*c*1*2*.yaml"])).toBe(1);
+    expect(await files(["*a*b*a*.yaml", "b/*2*1*c*", "b/c*.yaml"])).toBe(1);
+  });
+
   test("a folder that a list names again and again is looked into once", async () => {
     const cwd = folder({ "a/data.yaml": MINIMAL, "a/说明.txt": "" });
     const names = ["a", "./a", "a/", "none", "a", "none", `${cwd}/a`];

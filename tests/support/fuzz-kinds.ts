@@ -14,6 +14,7 @@ import { documentCommands, packageKinds } from "./fuzz-packages.js";
 import { PAGE_KINDS } from "./fuzz-pages.js";
 import { SAYING_KINDS } from "./fuzz-sayings.js";
 import { SURROUNDINGS, surrounded } from "./fuzz-surroundings.js";
+import { wholeKinds } from "./fuzz-whole.js";
 import type { Guarded } from "./guarded.js";
 
 /** All commands that read a data file. */
@@ -48,6 +49,7 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
   const all: Record<string, Kind> = {
     ...Object.fromEntries([...data, ...documents]),
     ...(await packageKinds()),
+    ...(await wholeKinds()),
     ...PAGE_KINDS,
     ...SAYING_KINDS,
     ...COMMAND_KINDS,

@@ -153,7 +153,7 @@ export function surrounded({ stands, role, pattern, epoch, shell }: Surroundings
       STANDS[stands]!(path.join(folder, name));
       if (text !== undefined) writeFileSync(path.join(folder, "data.yaml"), text);
     },
-    writes: ["x.yaml", "x.xlsx", "x.html", "data.docx", "data.xlsx"],
+    writes: ["x", "x.yaml", "x.xlsx", "x.html", "data.docx", "data.xlsx"],
     ...(isSpecial && {
       kept: (folder) => !lstatSync(path.join(folder, name)).isFile(),
     }),

@@ -65,7 +65,7 @@ export function rawPdf(content: Uint8Array, filter = "", font = HELVETICA): Uint
 const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
 /** @param objects their bytes as the characters of Latin-1 */
-function fileOf(objects: readonly string[]): Uint8Array {
+export function fileOf(objects: readonly string[]): Uint8Array {
   let file = "%PDF-1.4\n";
   const places = objects.map((body, index) => {
     const at = file.length;
