@@ -17,6 +17,21 @@ const tally = (name: string) => ["tally", name, "--year", "2022", "-o", "o.yaml"
 const read = (name: string) => ["import", name, "--reporter", "json"];
 
 const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string) => string[], string[]][] = [
+  // First those that hold most: what others leave in the process would have them asked again in one of their own.
+  [
+    "a register without a day that can be read",
+    "a.csv",
+    () => REGISTER + lines((at) => `${at},谁,何时,啥,\n`),
+    tally,
+    ["GR8202", "GR8203", "GR8204"],
+  ],
+  [
+    "a register whose words are all unknown",
+    "a.csv",
+    () => REGISTER + lines((at) => `${at},谁${at},何时${at},啥${at},\n`),
+    tally,
+    ["GR8202", "GR8203", "GR8204"],
+  ],
   ["a damaged .pdf of one line", "a.pdf", () => `%PDF-1.7\n${"a".repeat(70_000_000)}`, read, ["GR8001"]],
   [
     "a .pdf with a string that never ends",
@@ -48,20 +63,6 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     () => rawWorkbook(worksheet(`<row>${"<c><v>1</v></c>".repeat(16)}</row>`.repeat(125_001))),
     tally,
     ["GR8208"],
-  ],
-  [
-    "a register without a day that can be read",
-    "a.csv",
-    () => REGISTER + lines((at) => `${at},谁,何时,啥,\n`),
-    tally,
-    ["GR8202", "GR8203", "GR8204"],
-  ],
-  [
-    "a register whose words are all unknown",
-    "a.csv",
-    () => REGISTER + lines((at) => `${at},谁${at},何时${at},啥${at},\n`),
-    tally,
-    ["GR8202", "GR8203", "GR8204"],
   ],
 ];
 
