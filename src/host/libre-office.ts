@@ -42,7 +42,7 @@ export async function convertFile(
   file: InputFile,
   { to, ending, prepare }: Conversion,
 ): Promise<Buffer | undefined> {
-  const folder = mkdtempSync(path.join(tmpdir(), "gov-report-"));
+  const folder = mkdtempSync(path.join(path.resolve(tmpdir()), "gov-report-"));
   try {
     writeFileSync(path.join(folder, file.name), file.bytes);
     const profile = path.join(folder, "profile");
@@ -58,13 +58,18 @@ export async function convertFile(
   }
 }
 
+/** Milliseconds that one file may take. */
+const LONGEST = 50_000;
+
 /** A signal that comes meanwhile ends LibreOffice, and then this program as it ends any. */
 async function run(program: string, args: string[], cwd: string): Promise<void> {
   let stopped: NodeJS.Signals | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       // Its program is a script that starts others: a group of their own, which can be ended whole.
-      const child = spawn(program, args, { cwd, stdio: "ignore", timeout: 50_000, detached: hasGroups });
+      const child = spawn(program, args, { cwd, stdio: "ignore", detached: hasGroups });
+      const unguarded = guard(child, cwd);
+      const clock = setTimeout(() => endGroup(child), LONGEST);
       const end = (signal: NodeJS.Signals) => {
         stopped = signal;
         endGroup(child);
@@ -72,6 +77,10 @@ async function run(program: string, args: string[], cwd: string): Promise<void> 
       for (const signal of SIGNALS) process.on(signal, end);
       const finish = (ended: () => void) => {
         for (const signal of SIGNALS) process.off(signal, end);
+        clearTimeout(clock);
+        // What it started may go on without it.
+        endGroup(child);
+        unguarded();
         ended();
       };
       child.on("error", (error) => finish(() => reject(error)));
@@ -91,6 +100,26 @@ async function run(program: string, args: string[], cwd: string): Promise<void> 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const hasGroups = process.platform !== "win32";
+
+/**
+ * Ends LibreOffice and removes its folder when this program ends without a word: killed, or with its terminal. Windows has
+ * no groups of processes, and nothing of the kind.
+ *
+ * @returns to be called when there is nothing to guard any more
+ */
+function guard({ pid }: ChildProcess, folder: string): () => void {
+  if (!hasGroups || pid === undefined) return () => {};
+  // It reads until this program, which never writes to it, is gone.
+  const script = 'read _; kill -s KILL -- "-$1"; rm -rf -- "$2"';
+  const shell = spawn("/bin/sh", ["-c", script, "sh", String(pid), folder], {
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  shell.on("error", () => {});
+  shell.stdin.on("error", () => {});
+  return () => void shell.kill("SIGKILL");
+}
 
 function endGroup(child: ChildProcess): void {
   try {

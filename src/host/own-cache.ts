@@ -36,8 +36,10 @@ export function ownCache(version: string): string | undefined {
 function folderOfCaches(): string {
   const { XDG_CACHE_HOME: chosen, LOCALAPPDATA: local } = process.env;
   if (process.platform === "win32") return local && path.isAbsolute(local) ? local : noFolder();
-  // A relative one counts for nothing (XDG Base Directory Specification).
-  return chosen && path.isAbsolute(chosen) ? chosen : path.join(homedir(), ".cache");
+  // A relative one counts for nothing (XDG Base Directory Specification), nor does a relative or empty HOME.
+  if (chosen && path.isAbsolute(chosen)) return chosen;
+  const home = homedir();
+  return path.isAbsolute(home) ? path.join(home, ".cache") : noFolder();
 }
 
 function noFolder(): never {

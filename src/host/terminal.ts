@@ -22,6 +22,8 @@ export interface Terminal {
    * is waited for.
    */
   letSignalsEnd?(): void;
+  /** Ends the program at once, in spite of what it still waits for. */
+  end?(code: number): void;
   /** Somebody to ask; absent in pipes and in CI. */
   person?: Person | undefined;
   /** Standard input and output themselves, for a protocol over them. */
@@ -72,6 +74,7 @@ export function processTerminal(): Terminal {
     },
     interrupt: interrupt.signal,
     letSignalsEnd,
+    end: (code) => process.exit(code),
     cwd: workingFolder(),
     env: process.env,
     stdout: output(process.stdout),

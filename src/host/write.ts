@@ -87,6 +87,8 @@ function stage(file: Staged): void {
   const was = stateOf(file.target);
   if (was) file.was = was;
   writeFileSync(file.fresh, file.bytes, { flag: "wx", ...(there?.isFile() && { mode: there.mode & 0o777 }) });
+  const is = stateOf(file.fresh);
+  if (is) file.is = is;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Elements in one another: real pages have a few dozen. */
 export const MAX_DEPTH = 400;
 
-/** Elements and attributes of a page: a report has some ten thousand. */
+/** Elements and attributes of a page or of a document's parts: a report has some ten thousand. */
 export const MAX_NODES = 400_000;
 
 /** Elements of a document's parts: a report has some ten thousand, and mammoth takes 2 KB of memory for each. */

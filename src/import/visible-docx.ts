@@ -2,8 +2,8 @@ import { strFromU8, zipSync } from "fflate";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { success } from "../diagnostics/outcome.js";
 import type { OpenedPackage } from "../ooxml/open-package.js";
-import { DocumentTypeFound, NestedTooDeep, readXml } from "../ooxml/xml.js";
-import { BeyondLimits, MAX_ELEMENTS } from "./limits.js";
+import { DocumentTypeFound, NestedTooDeep, readXml, type XmlTag } from "../ooxml/xml.js";
+import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
 import { shownText } from "./shown-docx.js";
 import { unreadable } from "./unreadable.js";
 
@@ -22,9 +22,10 @@ const OWN = "<Application>gov-report</Application>";
 export function visibleDocx(name: string, { names, part }: OpenedPackage): Outcome<Uint8Array> {
   try {
     const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
-    let elements = 0;
-    const count = () => {
-      if (++elements > MAX_ELEMENTS) throw new BeyondLimits("tooLarge");
+    let [elements, nodes] = [0, 0];
+    const count = ({ attributes }: XmlTag) => {
+      nodes += 1 + Object.keys(attributes).length;
+      if (++elements > MAX_ELEMENTS || nodes > MAX_NODES) throw new BeyondLimits("tooLarge");
     };
     const parts: Record<string, Uint8Array> = {};
     for (const each of names) {
@@ -49,7 +50,7 @@ const READ = /^(?:word\/|_rels\/|\[Content_Types\])/i;
  * Counts the elements of a part and tells whether it is well-formed. mammoth's parser takes some parts that are not, in
  * time that grows as the square of their length.
  */
-function isSound(data: Uint8Array, count: () => void): boolean {
+function isSound(data: Uint8Array, count: (tag: XmlTag) => void): boolean {
   try {
     readXml(data, { open: count });
     return true;

@@ -35,6 +35,9 @@ function findingOf(found: Diagnostic, language: Language): Finding {
   };
 }
 
+/** Of a file in which nothing can be pointed at. */
+export const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** A place as 0-based lines and characters; the beginning of the file if it has no lines. */
 export function rangeOf({ source, start, end }: Place): Range {
   const at = (offset: number) => {

@@ -1,10 +1,9 @@
 import type { Location } from "vscode-languageserver/node";
 import { readTree } from "../analysis/read-tree.js";
 import { childOf, type Scalar, scalarsOf } from "../syntax/tree.js";
+import { BEGINNING } from "./findings.js";
 import { namedFrom, uriOf } from "./names.js";
 import type { Checked, Workspace } from "./workspace.js";
-
-const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The files named by the value at an offset: last year's report, a template, or the reports summed up here. */
 export function namedFilesAt({ file, text }: Checked, offset: number, workspace: Workspace): Location[] {

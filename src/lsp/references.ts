@@ -12,7 +12,7 @@ import type { Figure } from "../report/figures.js";
 import { pointerOf } from "../syntax/tree.js";
 import { CURRENT } from "../templates/choose.js";
 import { labelOf, tableLabels } from "../templates/labels.js";
-import { rangeOf } from "./findings.js";
+import { BEGINNING, rangeOf } from "./findings.js";
 import { namedFrom, uriOf } from "./names.js";
 import { type ReferenceAt, referenceAt } from "./reference-at.js";
 import type { Checked, Workspace } from "./workspace.js";
@@ -96,7 +96,11 @@ export function completionsAt(
 }
 
 /** The place that defines the figure at an offset within `{{ }}`; on `| change`, last year's figure. */
-export function figureAt({ file, text, known }: Checked, offset: number, workspace: Workspace): Location[] {
+export async function figureAt(
+  { file, text, known }: Checked,
+  offset: number,
+  workspace: Workspace,
+): Promise<Location[]> {
   const reference = referenceAt(text, offset);
   if (!reference || !known?.template) return [];
   const { word, expression } = reference;
@@ -104,9 +108,11 @@ export function figureAt({ file, text, known }: Checked, offset: number, workspa
     return locations(known.figures?.get(known.template.schema.contractPath(word.text))?.place);
   const previous = known.report?.previous;
   if (word.text !== "change" || previous === undefined) return [];
-  const last = workspace.other(namedFrom(previous, file));
+  const last = namedFrom(previous, file);
   const path = known.template.schema.contractPath(expression.split(/[\s|]/)[0]!);
-  return locations(last?.figures?.get(path)?.place);
+  const found = await workspace.figureOf(last, path);
+  if (found?.isDocument) return [{ uri: uriOf(last), range: BEGINNING }];
+  return locations(found?.figure.place);
 }
 
 function locations(place: Place | undefined): Location[] {

@@ -1,8 +1,10 @@
+import { PassThrough } from "node:stream";
 import {
   CodeActionKind,
   createConnection,
   type InitializeResult,
   type Position,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
@@ -27,6 +29,12 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
 };
 
+/** What an editor sends at its end; one that vanishes leaves it out. */
+const EXIT = `Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"exit"}`;
+
+/** Milliseconds from the end of the input until nothing more is answered. */
+const PATIENCE = 2_000;
+
 /** Milliseconds without typing before a check begins; checking a report takes some 20. */
 const PAUSE = 120;
 
@@ -37,33 +45,44 @@ const PAUSE = 120;
  * @returns when the connection ends: whether the client shut it down properly
  */
 export async function serve({ input, output }: Person, language: Language): Promise<boolean> {
-  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  // The connection never sees the end of the input, since once it is closed it throws on each answer to what came before.
+  const incoming = input.pipe(new PassThrough(), { end: false });
+  const reader = new StreamMessageReader(incoming);
+  // A message that never ends is no reason to go on for ever.
+  reader.partialMessageTimeout = 0;
+  const connection = createConnection(reader, new StreamMessageWriter(output));
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace();
   const waiting = new Map<string, NodeJS.Timeout>();
   let hasShutDown = false;
 
-  const tell = (uri: string) => {
+  // An editor that has gone meanwhile misses nothing.
+  const send = (found: PublishDiagnosticsParams) => void connection.sendDiagnostics(found).catch(() => {});
+  const tell = async (uri: string) => {
     waiting.delete(uri);
     const file = fileOf(uri);
     const document = documents.get(uri);
     if (file === undefined || !document) return;
-    const { diagnostics } = workspace.check(file);
+    const { version } = document;
+    const { diagnostics } = await workspace.check(file);
+    // It was closed meanwhile, or changed, and is checked again.
+    if (documents.get(uri)?.version !== version) return;
     const found = findingsIn(file, diagnostics, language);
-    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+    send({ uri, version, diagnostics: found });
   };
   const tellSoon = (uri: string) => {
     clearTimeout(waiting.get(uri));
-    waiting.set(uri, setTimeout(tell, PAUSE, uri));
+    const soon = () => void tell(uri).catch((error: Error) => connection.console.error(error.message));
+    waiting.set(uri, setTimeout(soon, PAUSE));
   };
   /** Answers a request at a position, given the checked document and the position's offset. */
-  const at = <Answer>(
+  const at = async <Answer>(
     uri: string,
     position: Position,
-    answer: (checked: Checked, offset: number) => Answer,
+    answer: (checked: Checked, offset: number) => Answer | Promise<Answer>,
   ) => {
     const file = fileOf(uri);
-    const checked = file === undefined ? undefined : workspace.last(file);
+    const checked = file === undefined ? undefined : await workspace.last(file);
     const document = documents.get(uri);
     // The text is the current one; the findings may be of a moment ago.
     return checked && document
@@ -85,7 +104,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
     clearTimeout(waiting.get(uri));
     const file = fileOf(uri);
     if (file !== undefined) workspace.close(file);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    send({ uri, diagnostics: [] });
   });
   connection.onInitialize(() => ({ capabilities: CAPABILITIES, serverInfo: TOOL }));
   connection.onDidChangeWatchedFiles(() => {
@@ -98,16 +117,16 @@ export async function serve({ input, output }: Person, language: Language): Prom
     at(textDocument.uri, position, (checked, offset) => completionsAt(checked, offset, language)),
   );
   connection.onDefinition(({ textDocument, position }) =>
-    at(textDocument.uri, position, (checked, offset) => {
-      const figures = figureAt(checked, offset, workspace);
+    at(textDocument.uri, position, async (checked, offset) => {
+      const figures = await figureAt(checked, offset, workspace);
       return figures.length > 0 ? figures : namedFilesAt(checked, offset, workspace);
     }),
   );
-  connection.onCodeAction(({ textDocument, range }) => {
+  connection.onCodeAction(async ({ textDocument, range }) => {
     const file = fileOf(textDocument.uri);
     return file === undefined || !documents.get(textDocument.uri)
       ? []
-      : quickFixes(workspace.check(file), range, language);
+      : quickFixes(await workspace.check(file), range, language);
   });
   connection.onShutdown(() => {
     hasShutDown = true;
@@ -115,7 +134,14 @@ export async function serve({ input, output }: Person, language: Language): Prom
   documents.listen(connection);
   return new Promise((resolve) => {
     connection.onExit(() => resolve(hasShutDown));
-    input.once("end", () => resolve(hasShutDown));
+    const leave = () => resolve(hasShutDown);
+    input.once("end", () => {
+      // What came before it is answered first. Behind half a message it is never read.
+      incoming.write(EXIT);
+      setTimeout(leave, PATIENCE);
+    });
+    input.once("error", leave);
+    for (const event of ["error", "close"]) output.once(event, leave);
     connection.listen();
   });
 }

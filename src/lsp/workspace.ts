@@ -1,8 +1,11 @@
-import { type Compilation, type CompileOptions, compile } from "../compile.js";
+import type { Compilation, CompileOptions } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diskAround } from "../host/disk.js";
 import { CONFIG } from "../host/host.js";
 import { readInput } from "../host/read.js";
+import { isForeign } from "../host/sniff.js";
+import { ReportCompiler } from "../import/compile-report.js";
+import type { Figure } from "../report/figures.js";
 import { readConfig } from "../run/settings.js";
 import { SettingsFiles } from "../run/settings-files.js";
 import { namedFrom } from "./names.js";
@@ -23,6 +26,9 @@ export interface Checked {
 export class Workspace {
   private readonly texts = new Map<string, string>();
   private readonly checked = new Map<string, Checked>();
+  private readonly reports = new ReportCompiler();
+  /** Reading a document takes a while, so one check waits for another. */
+  private line: Promise<unknown> = Promise.resolve();
 
   /** Names of the open documents. */
   get files(): string[] {
@@ -39,23 +45,28 @@ export class Workspace {
   }
 
   /** Checks an open document; one that is no report has no findings. */
-  check(file: string): Checked {
-    const text = this.texts.get(file) ?? "";
-    const before = this.checked.get(file);
-    const checked = this.read(file, text, before);
-    this.checked.set(file, checked);
-    return checked;
+  check(file: string): Promise<Checked> {
+    const checking = this.line.then(async () => {
+      const checked = await this.read(file, this.texts.get(file) ?? "", this.checked.get(file));
+      if (this.texts.has(file)) this.checked.set(file, checked);
+      return checked;
+    });
+    this.line = checking.catch(() => {});
+    return checking;
   }
 
   /** The result of the last check; checks now if there is none. */
-  last(file: string): Checked | undefined {
-    return this.texts.has(file) ? (this.checked.get(file) ?? this.check(file)) : undefined;
+  async last(file: string): Promise<Checked | undefined> {
+    return this.texts.has(file) ? (this.checked.get(file) ?? (await this.check(file))) : undefined;
   }
 
-  /** A report that another one names, open or not. */
-  other(file: string): Compilation | undefined {
+  /** A figure of a report that another one names, open or not, and whether that is a document, which has no lines. */
+  async figureOf(file: string, path: string): Promise<{ figure: Figure; isDocument: boolean } | undefined> {
     const input = this.input(file);
-    return input && compile(input, this.host());
+    if (!input) return undefined;
+    const { figures } = await this.reports.compile(input, this.host());
+    const figure = figures?.get(path);
+    return figure && { figure, isDocument: isForeign(input) };
   }
 
   /** The files of a pattern in a data file. */
@@ -64,13 +75,13 @@ export class Workspace {
     return typeof found === "string" ? [] : found.filter(({ bytes }) => bytes).map(({ name }) => name);
   }
 
-  private read(file: string, text: string, before: Checked | undefined): Checked {
+  private async read(file: string, text: string, before: Checked | undefined): Promise<Checked> {
     const input = { name: file, bytes: new TextEncoder().encode(text) };
     if (file.endsWith(`/${CONFIG}`)) return { file, text, diagnostics: readConfig(input).diagnostics };
     // A document that once was a report counts as one while it is being rewritten.
     if (!before?.compilation && !isReportText(text)) return { file, text, diagnostics: [] };
     const settings = new SettingsFiles("/");
-    const compilation = compile(input, { ...this.host(), ...settings.words(file) });
+    const compilation = await this.reports.compile(input, { ...this.host(), ...settings.words(file) });
     const known = compilation.figures ? compilation : before?.known;
     const diagnostics = settings.applied(file, compilation.diagnostics);
     return { file, text, diagnostics, compilation, ...(known && { known }) };

@@ -28,16 +28,22 @@ const STEP = 65_536;
 /** Elements in one another: office files have a few dozen. */
 const MAX_DEPTH = 1_000;
 
+/** Attributes of one element: office files have a few dozen. */
+const MAX_ATTRIBUTES = 1_000;
+
 /**
  * Reads the XML of a part from its start to its end, in time that grows as its length does.
  *
  * @throws {DocumentTypeFound} where it declares a document type
  * @throws {NestedTooDeep} where it is nested beyond any office file
- * @throws {Error} where it is not well-formed
+ * @throws {Error} where it is not well-formed, or an element has more attributes than any in office files
  */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ position: false });
-  let depth = 0;
+  let [depth, attributesHere] = [0, 0];
+  parser.on("attribute", () => {
+    if (++attributesHere > MAX_ATTRIBUTES) throw new Error("too many attributes");
+  });
   parser.on("doctype", () => {
     throw new DocumentTypeFound();
   });
@@ -46,6 +52,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   });
   parser.on("opentag", ({ name: written, attributes }) => {
     if (++depth > MAX_DEPTH) throw new NestedTooDeep();
+    attributesHere = 0;
     handlers.open?.({ name: localName(written), written, attributes: attributes as Record<string, string> });
   });
   parser.on("closetag", ({ name }) => {

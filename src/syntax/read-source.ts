@@ -33,15 +33,16 @@ export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
   }
   if (text.startsWith("\ufeff")) return fault(text, 0, 1, (place) => diagnostic("GR1002", place, {}));
   if (text.trim() === "") return fault(text, 0, 0, (place) => diagnostic("GR1003", place, {}));
-  const forbidden = [...text.matchAll(FORBIDDEN)];
-  const first = forbidden[0];
+  let first: RegExpExecArray | undefined;
+  let count = 0;
+  for (const found of text.matchAll(FORBIDDEN)) {
+    first ??= found;
+    count++;
+  }
   if (first) {
     const codePoint = `U+${first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
     return fault(text, first.index, first.index + first[0].length, (place) =>
-      diagnostic("GR1004", place, {
-        codePoint,
-        count: forbidden.length,
-      }),
+      diagnostic("GR1004", place, { codePoint, count }),
     );
   }
   // A lone CR ends a line in YAML, but not for its parser; so every place stays where it is.
@@ -61,8 +62,10 @@ function foreignEncoding(bytes: Uint8Array): string | undefined {
 /** Index of the first U+FFFD that the decoder put in, not one that the user typed. */
 function firstReplaced(lossy: string, bytes: Uint8Array): number {
   const encoder = new TextEncoder();
+  let [last, offset] = [0, 0];
   for (let at = lossy.indexOf("\ufffd"); at !== -1; at = lossy.indexOf("\ufffd", at + 1)) {
-    const offset = encoder.encode(lossy.slice(0, at)).length;
+    offset += encoder.encode(lossy.slice(last, at)).length;
+    last = at;
     if (!(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) return at;
   }
   return -1;

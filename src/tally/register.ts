@@ -47,19 +47,22 @@ function sheetRegister(sheet: Sheet): Register {
   };
 }
 
-/** Limits of lines and of separators: a register of a hundred thousand rows has a million cells. */
+/** Limits of lines, separators and quotation marks: a register of a hundred thousand rows has a million cells. */
 const MOST_LINES = 400_000;
 const MOST_CELLS = 4_000_000;
+const MOST_QUOTES = 2 * MOST_CELLS;
 
 /** Whether a text has more lines or cells than any register, counted before any cell is made. */
 function isTooLarge(text: string): boolean {
-  let [lines, cells] = [0, 0];
-  for (let at = 0; at < text.length && lines <= MOST_LINES && cells <= MOST_CELLS; at++) {
+  let [lines, cells, quotes] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
     const sign = text[at];
     if (sign === "\n" || (sign === "\r" && text[at + 1] !== "\n")) lines++;
     else if (sign === "," || sign === "\t" || sign === ";") cells++;
+    else if (sign === '"') quotes++;
+    if (lines > MOST_LINES || cells > MOST_CELLS || quotes > MOST_QUOTES) return true;
   }
-  return lines > MOST_LINES || cells > MOST_CELLS;
+  return false;
 }
 
 function csvRegister(text: string): Register {

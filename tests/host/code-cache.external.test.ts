@@ -196,6 +196,13 @@ describe("the program", () => {
     },
   );
 
+  test.each(["", "here"])("keeps nothing where HOME is %j", (home) => {
+    const root = folder({ "data.yaml": MINIMAL });
+    const env = { ...process.env, HOME: home, XDG_CACHE_HOME: "" };
+    expect(spawnSync(process.execPath, [BIN, "validate"], { cwd: root, env }).status).toBe(0);
+    expect(readdirSync(root)).toEqual(["data.yaml"]);
+  });
+
   test("of four versions keeps the newest three", () => {
     const root = ownFolder();
     mkdirSync(path.join(root, "gov-report"), { mode: 0o700 });

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../support/files.js";
 import { gr, rebuilt, whose } from "../support/injected.js";
-import { listing } from "../support/run-cli.js";
+import { folder, listing } from "../support/run-cli.js";
 
 const BIN = path.resolve("bin/gov-report.js");
 const NEW = replaced(MINIMAL, "某省科学技术厅", "某省教育厅");
@@ -70,4 +70,29 @@ describe("a run that is killed at any one operation", () => {
     expect(existsSync(path.join(root, "../victim"))).toBe(false);
     expect(state(root).left).toEqual([]);
   });
+
+  test("what somebody put where an output was taken back is not removed", async () => {
+    const root = folder({ "data.yaml": MINIMAL });
+    gr(["build"], root, { operation: 9, what: "SIGKILL", names: ALL });
+    const plan = listing(root).find((name) => name.endsWith(".plan"))!;
+    renameSync(path.join(root, plan), path.join(root, plan.replace(/plan$/, "undo")));
+    writeFileSync(path.join(root, "data.docx"), "mine");
+    another(root);
+    expect(readFileSync(path.join(root, "data.docx"), "utf8")).toBe("mine");
+    expect(leftIn(root)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "a pipe or a device in a record's place is not read",
+    async () => {
+      const root = await rebuilt();
+      gr(["build"], root, { operation: 7, what: "SIGKILL", names: ALL });
+      const plan = path.join(root, listing(root).find((name) => name.endsWith(".plan"))!);
+      rmSync(plan);
+      spawnSync("mkfifo", [plan]);
+      symlinkSync("/dev/zero", plan.replace(/plan$/, "undo"));
+      another(root);
+      expect(leftIn(root)).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { chmodSync, existsSync, readdirSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { MINIMAL } from "../support/files.js";
@@ -34,3 +34,35 @@ test.skipIf(process.platform === "win32").each([
   },
   40_000,
 );
+
+test.skipIf(process.platform === "win32").each(["SIGHUP", "SIGKILL"] as const)(
+  "%s leaves nothing of what LibreOffice started",
+  async (signal) => {
+    const root = folder({
+      "data.yaml": MINIMAL,
+      "bin/soffice": '#!/bin/sh\nsleep 300 &\necho $! > "$STARTED"\nwait\n',
+      "tmp/.keep": "",
+    });
+    chmodSync(path.join(root, "bin/soffice"), 0o755);
+    const started = path.join(root, "started");
+    const env = {
+      ...process.env,
+      PATH: `${root}/bin:/usr/bin:/bin`,
+      TMPDIR: `${root}/tmp`,
+      STARTED: started,
+    };
+    const args = [BIN, "build", "data.yaml", "--format", "pdf"];
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: "ignore" });
+    await until(() => existsSync(started) && readFileSync(started, "utf8").endsWith("\n"));
+    child.kill(signal);
+    const pid = Number(readFileSync(started, "utf8"));
+    await until(() => !isRunning(pid) && readdirSync(path.join(root, "tmp")).length === 1);
+  },
+  40_000,
+);
+
+/** Whether a process runs; one that has ended and that nobody has asked after does not. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return /^[^Z\s]/.test(stdout.trim());
+}

@@ -48,6 +48,16 @@ describe("documents that hold more than any report", () => {
       "broken",
     ],
     [
+      "attributes of one element",
+      `<w:p ${Array.from({ length: 300_000 }, (_, at) => `a${at}=""`).join(" ")}/>`,
+      "broken",
+    ],
+    [
+      "attributes of many",
+      `<w:p ${Array.from({ length: 900 }, (_, at) => `a${at}=""`).join(" ")}/>`.repeat(500),
+      "tooLarge",
+    ],
+    [
       "hidden text before empty runs",
       `<w:p><w:r><w:rPr><w:vanish/></w:rPr></w:r>${'<w:r w:a="1"/>'.repeat(100_000)}</w:p>`,
       "noTables",

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -195,5 +196,61 @@ describe("gov-report lsp", () => {
     const ended = new Promise((resolve) => client.connection.onClose(() => resolve("ended")));
     await client.connection.sendNotification("exit");
     expect(await ended).toBe("ended");
+  });
+
+  test("last year's report may be a document, whose figures have no lines", async () => {
+    const { client, uri, root } = await editor({});
+    copyFileSync("tests/fixtures/foreign/plain.docx", path.join(root, "last.docx"));
+    const own = uri("data.yaml");
+    const text = WITH_REFERENCE.replace("last.yaml", "last.docx");
+    await client.open(own, text);
+    const found = await client.diagnostics(own, () => true);
+    expect(found.map(({ code }) => code)).not.toContain("GR2019");
+    const [place] = await client.at<Location[]>("textDocument/definition", own, text, "decisions | cha");
+    expect(place).toEqual({ uri: uri("last.docx"), range: rangeAt(0, 0) });
+  });
+});
+
+const rangeAt = (line: number, character: number) => ({
+  start: { line, character },
+  end: { line, character },
+});
+
+describe("an editor that vanishes", () => {
+  const frame = (message: object | string) => {
+    const text = typeof message === "string" ? message : JSON.stringify({ jsonrpc: "2.0", ...message });
+    return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  };
+  // The server looks whether this process, its editor, still runs.
+  const initialize = { id: 1, method: "initialize", params: { processId: process.pid, capabilities: {} } };
+  const began = frame(initialize) + frame({ method: "initialized", params: {} });
+  const opened = frame({
+    method: "textDocument/didOpen",
+    params: { textDocument: { uri: "file:///a/data.yaml", languageId: "yaml", version: 1, text: MINIMAL } },
+  });
+  const hover = frame({
+    id: 2,
+    method: "textDocument/hover",
+    params: { textDocument: { uri: "file:///a/data.yaml" }, position: { line: 0, character: 0 } },
+  });
+  const serve = (input: string) =>
+    spawnSync(process.execPath, [BIN, "lsp"], { input, encoding: "utf8", timeout: 20_000 });
+
+  test.each([
+    ["after a change that is not checked yet", began + opened + hover, ["1", "2"]],
+    ["in the middle of a message", began + hover.slice(0, -10), ["1"]],
+    ["behind a message that is none", `${began}${frame("1")}${frame("null")}${hover}`, ["1", "2"]],
+    [
+      "behind a message without a document",
+      `${began}${frame({ method: "textDocument/didOpen" })}${hover}`,
+      ["1", "2"],
+    ],
+    ["in a length that is none", `${began}Content-Length: x\r\n\r\n`, ["1"]],
+    ["before it said anything", "", []],
+  ])("%s is answered, and ends the server without a trace of the program", (_, input, answers) => {
+    const { status, stdout, stderr } = serve(input);
+    expect(status).toBe(1);
+    expect([...stdout.matchAll(/"id":(\d+),"result"/g)].map(([, id]) => id)).toEqual(answers);
+    expect(stderr).toBe("");
   });
 });

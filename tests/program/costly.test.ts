@@ -16,6 +16,8 @@ const lines = (make: (at: number) => string) => Array.from({ length: 200_000 }, 
 const tally = (name: string) => ["tally", name, "--year", "2022", "-o", "o.yaml", "--reporter", "json"];
 const read = (name: string) => ["import", name, "--reporter", "json"];
 
+const check = (name: string) => ["validate", name, "--reporter", "json"];
+
 const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string) => string[], string[]][] = [
   // First those that hold most: what others leave in the process would have them asked again in one of their own.
   [
@@ -63,6 +65,15 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     () => rawWorkbook(worksheet(`<row>${"<c><v>1</v></c>".repeat(16)}</row>`.repeat(125_001))),
     tally,
     ["GR8208"],
+  ],
+  ["a register of quotation marks", "a.csv", () => '"'.repeat(95_000_000), tally, ["GR8208"]],
+  ["a text of control characters", "a.yaml", () => "\0".repeat(5_000_000), check, ["GR1004"]],
+  [
+    "a text of typed replacement characters before a bad byte",
+    "a.yaml",
+    () => Buffer.concat([Buffer.from("\ufffd".repeat(1_600_000)), Buffer.from([0xff])]),
+    check,
+    ["GR1001"],
   ],
 ];
 
