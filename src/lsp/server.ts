@@ -29,9 +29,6 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
 };
 
-/** What an editor sends at its end; one that vanishes leaves it out. */
-const EXIT = `Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"exit"}`;
-
 /** Milliseconds from the end of the input until nothing more is answered. */
 const PATIENCE = 2_000;
 
@@ -135,11 +132,8 @@ export async function serve({ input, output }: Person, language: Language): Prom
   return new Promise((resolve) => {
     connection.onExit(() => resolve(hasShutDown));
     const leave = () => resolve(hasShutDown);
-    input.once("end", () => {
-      // What came before it is answered first. Behind half a message it is never read.
-      incoming.write(EXIT);
-      setTimeout(leave, PATIENCE);
-    });
+    // What came before it is answered first.
+    input.once("end", () => setTimeout(leave, PATIENCE));
     input.once("error", leave);
     for (const event of ["error", "close"]) output.once(event, leave);
     connection.listen();

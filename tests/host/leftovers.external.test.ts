@@ -73,7 +73,7 @@ describe("a run that is killed at any one operation", () => {
 
   test("what somebody put where an output was taken back is not removed", async () => {
     const root = folder({ "data.yaml": MINIMAL });
-    gr(["build"], root, { operation: 9, what: "SIGKILL", names: ALL });
+    gr(["build"], root, { operation: 7, what: "SIGKILL", names: ALL });
     const plan = listing(root).find((name) => name.endsWith(".plan"))!;
     renameSync(path.join(root, plan), path.join(root, plan.replace(/plan$/, "undo")));
     writeFileSync(path.join(root, "data.docx"), "mine");
