@@ -60,7 +60,8 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   },
   { modules: ["os"], places: [/^host\//, /^run\/processes\.ts$/] },
   { modules: ["child_process"], places: [/^emit\/pdf\.ts$/, /^host\/libre-office\.ts$/] },
-  { modules: ["stream"], places: [/^host\/terminal\.ts$/] },
+  // The language server keeps the end of its input from the library that reads it.
+  { modules: ["stream"], places: [/^host\/terminal\.ts$/, /^lsp\/server\.ts$/] },
   { modules: ["module"], places: [/^host\/code-cache\.ts$/] },
   { modules: ["vm", "v8"], places: [/^host\/(?:code-cache|optimising)\.ts$/] },
   { modules: ["zlib"], places: [/^host\/code-cache\.ts$/, /^host\/shipped\.ts$/] },

@@ -67,8 +67,9 @@ async function run(program: string, args: string[], cwd: string): Promise<void> 
   try {
     await new Promise<void>((resolve, reject) => {
       // Its program is a script that starts others: a group of their own, which can be ended whole.
+      const guard = startGuard(cwd);
       const child = spawn(program, args, { cwd, stdio: "ignore", detached: hasGroups });
-      const unguarded = guard(child, cwd);
+      guard?.stdin.write(`${child.pid ?? ""}\n`);
       const clock = setTimeout(() => endGroup(child), LONGEST);
       const end = (signal: NodeJS.Signals) => {
         stopped = signal;
@@ -80,7 +81,7 @@ async function run(program: string, args: string[], cwd: string): Promise<void> 
         clearTimeout(clock);
         // What it started may go on without it.
         endGroup(child);
-        unguarded();
+        guard?.kill("SIGKILL");
         ended();
       };
       child.on("error", (error) => finish(() => reject(error)));
@@ -102,23 +103,21 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const hasGroups = process.platform !== "win32";
 
 /**
- * Ends LibreOffice and removes its folder when this program ends without a word: killed, or with its terminal. Windows has
- * no groups of processes, and nothing of the kind.
- *
- * @returns to be called when there is nothing to guard any more
+ * Starts what ends LibreOffice, whose number it is told, and removes its folder when this program ends without a word:
+ * killed, or with its terminal. Windows has no groups of processes, and nothing of the kind.
  */
-function guard({ pid }: ChildProcess, folder: string): () => void {
-  if (!hasGroups || pid === undefined) return () => {};
-  // It reads until this program, which never writes to it, is gone.
-  const script = 'read _; kill -s KILL -- "-$1"; rm -rf -- "$2"';
-  const shell = spawn("/bin/sh", ["-c", script, "sh", String(pid), folder], {
+function startGuard(folder: string) {
+  if (!hasGroups) return undefined;
+  // The second reading lasts until this program is gone.
+  const script = 'read pid; read _; [ -n "$pid" ] && kill -s KILL -- "-$pid"; rm -rf -- "$1"';
+  const guard = spawn("/bin/sh", ["-c", script, "sh", folder], {
     cwd: "/",
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
-  shell.on("error", () => {});
-  shell.stdin.on("error", () => {});
-  return () => void shell.kill("SIGKILL");
+  guard.on("error", () => {});
+  guard.stdin.on("error", () => {});
+  return guard;
 }
 
 function endGroup(child: ChildProcess): void {

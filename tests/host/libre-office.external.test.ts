@@ -54,6 +54,8 @@ test.skipIf(process.platform === "win32").each(["SIGHUP", "SIGKILL"] as const)(
     const args = [BIN, "build", "data.yaml", "--format", "pdf"];
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: "ignore" });
     await until(() => existsSync(started) && readFileSync(started, "utf8").endsWith("\n"));
+    // It is told the number of what it started a moment after that began.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     child.kill(signal);
     const pid = Number(readFileSync(started, "utf8"));
     await until(() => !isRunning(pid) && readdirSync(path.join(root, "tmp")).length === 1);
