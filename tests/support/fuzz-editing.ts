@@ -52,23 +52,24 @@ function changed(document: TextDocument, { at, over, text }: Typed): TextDocumen
 }
 
 /** What an editor shows after typing is what it shows of the same text freshly opened. */
-function sameWhenOpened(root: string): string | undefined {
+async function sameWhenOpened(root: string): Promise<string | undefined> {
   const file = slashes(path.join(root, "in/data.yaml"));
   const typed = JSON.parse(readFileSync(path.join(root, "in/typed.json"), "utf8")) as Typed[];
   const [long, fresh] = [new Workspace(), new Workspace()];
   let document = TextDocument.create("file:///data.yaml", "yaml", 1, MINIMAL);
   long.set(file, MINIMAL);
-  long.check(file);
+  await long.check(file);
   for (const each of typed) {
     document = changed(document, each);
     long.set(file, document.getText());
-    long.check(file);
+    await long.check(file);
   }
   fresh.set(file, document.getText());
-  const [after, opened] = [long, fresh].map((each) => {
-    const { diagnostics, compilation } = each.check(file);
+  const shown = async (each: Workspace) => {
+    const { diagnostics, compilation } = await each.check(file);
     return compilation && JSON.stringify(findingsIn(file, diagnostics, "zh-CN"));
-  });
+  };
+  const [after, opened] = [await shown(long), await shown(fresh)];
   // A text that is no report any more is none when it is opened.
   return opened !== undefined && after !== opened ? `an editor shows ${after} AND ${opened}` : undefined;
 }
