@@ -72,7 +72,7 @@ describe("files that a record of the run must not replace", () => {
     ["build", "--manifest", "data.csv", "它也是这次要写的另一个文件", []],
     ["build", "--reporter", "json=data.yaml", "它是要读取的文件之一", ["data.csv"]],
     ["build", "--reporter", "junit=data.csv", "它也是这次要写的另一个文件", ["data.csv"]],
-    ["validate", "--reporter", "sheet=./data.yaml", "它是要读取的文件之一", []],
+    ["validate", "--reporter", "sheet=./data.yaml", "退回单是 .xlsx 文件，./data.yaml 不是", []],
     ["validate", "--reporter", "sarif=last.yaml", "它是要读取的文件之一", []],
   ])("%s %s %s", async (command, option, file, message, made) => {
     const root = cwd();
