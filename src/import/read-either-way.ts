@@ -21,7 +21,8 @@ export function readEitherWay(
   const upright = readTable(statutory, pieces, groups, otherLabels);
   if (upright.cells.length > 0) return upright;
   const { pieces: turned, atOwnCells } = transposed(pieces);
-  return atOwnCells(readTable(statutory, turned, groups, otherLabels));
+  const found = atOwnCells(readTable(statutory, turned, groups, otherLabels));
+  return found.cells.length > 0 || upright.unsure.length === 0 ? found : upright;
 }
 
 /** The tables of a page as they are where the office set the rows of the statutory table side by side. */

@@ -78,11 +78,11 @@ export function readTable(
         continue;
       }
     }
-    if (!columns) continue;
-    if (isUnsure(row, line, assigned, heads)) {
+    if (columns ? isUnsure(row, line, assigned, heads) : line.label && hasNumbers(line)) {
       result.unsure.push({ row, line });
       continue;
     }
+    if (!columns) continue;
     if (!certain) result.inOrder.push(line);
     for (const [at, figure] of row.figures.entries()) {
       const cell = line.values[columns[at] ?? -1];
@@ -90,7 +90,12 @@ export function readTable(
     }
   }
   const [only] = rows;
-  if (result.cells.length === 0 && only?.label === "") result.cells.push(...readByHeads(only, lines));
+  if (result.cells.length === 0 && only?.label === "") {
+    result.cells.push(...readByHeads(only, lines));
+    const line = lines.find((_, index) => aligned[index] !== undefined);
+    if (result.cells.length === 0 && result.unsure.length === 0 && line && hasNumbers(line))
+      result.unsure.push({ row: only, line });
+  }
   return { ...result, alike: unique(result.alike) };
 }
 
@@ -124,6 +129,10 @@ function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: rea
   );
   if (!own) return line;
   return { ...line, label: own, values: isGroup ? line.values : cells.slice(cells.indexOf(own) + 1) };
+}
+
+function hasNumbers({ values }: DataLine): boolean {
+  return values.some(({ text }) => /\p{Nd}/u.test(text));
 }
 
 function isOneOf(text: string, labels: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { DataLine } from "./align.js";
 import type { Columns } from "./columns.js";
 import type { GridCell } from "./grid.js";
-import { isLabel, likeness } from "./likeness.js";
+import { likeness } from "./likeness.js";
 import type { StatutoryRow } from "./statutory-labels.js";
 
 /**
@@ -51,7 +51,10 @@ function isOtherColumn({ figures }: StatutoryRow, { column }: GridCell, heads: r
   return heads.some(({ row }) => {
     const head = row[column - 1];
     return (
-      head && isLabel(head.text) && !isKnown(head.text) && row.filter((each) => each === head).length === 1
+      head &&
+      /\p{Script=Han}/u.test(head.text) &&
+      !isKnown(head.text) &&
+      row.filter((each) => each === head).length === 1
     );
   });
 }

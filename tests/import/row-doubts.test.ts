@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { replaced } from "../support/files.js";
+import { importedReport } from "../support/imports.js";
 import { laidOut } from "../support/laid-out.js";
 import { figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
 
@@ -44,6 +45,22 @@ describe("numbers that belong to no column", () => {
     expect(wrong).toEqual([]);
     expect(open.every((path) => path.startsWith("reviewAndLitigation"))).toBe(true);
     expect(open).toHaveLength(15);
+    const { diagnostics } = await importedReport(
+      "a.html",
+      new TextEncoder().encode(pageOf([disclosure, applications, less])),
+    );
+    expect(diagnostics.filter(({ code }) => code === "GR8005").map(({ args }) => args)).toEqual([
+      expect.objectContaining({ unsure: true }),
+    ]);
+  });
+
+  test("a total whose head is cut off leaves the other columns alone", async () => {
+    const cut = applications
+      .replace(/(<td[^>]*>)总计(?=<\/td>)/, "$1总")
+      .replace(/(<td[^>]*>)\d+(?=<\/td>\s*<\/tr>)/g, "$18…");
+    const { open, wrong } = await figuresRead(pageOf([disclosure, cut, disputes]));
+    expect(wrong).toEqual([]);
+    expect(open.filter((path) => !path.endsWith(".total"))).toEqual([]);
   });
 
   test("a column with a name of its own is left alone", async () => {
