@@ -5,7 +5,7 @@ import type { Location } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
 import { cellName } from "../ooxml/address.js";
 import type { MergedRows } from "../ooxml/read-sheet.js";
-import { readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
+import { readWorkbook, type Sheet, WORKBOOK_LIMITS } from "../ooxml/read-workbook.js";
 import type { Cell } from "../ooxml/sheet-cells.js";
 import { decodeForeign } from "../text/decode.js";
 import { delimitedRows } from "../text/delimited.js";
@@ -25,9 +25,10 @@ export interface Register {
 /** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
 export async function readRegister(file: InputFile): Promise<Outcome<Register[]>> {
   if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
-    const text = decodeForeign(file.bytes);
     const refused = (reason: "encoding" | "tooLarge") =>
       failure(diagnostic("GR8208", filePlace(file.name), { reason }));
+    if (file.bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
+    const text = decodeForeign(file.bytes);
     if (text === undefined) return refused("encoding");
     if (isTooLarge(text)) return refused("tooLarge");
     return success([csvRegister(text)]);
