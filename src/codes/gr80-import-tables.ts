@@ -65,13 +65,15 @@ export const GR8003 = defineCode({
 
 /**
  * Without `rows` the table is missing, or empty throughout (`blank`). Rows under the `heads` of another format are
- * other figures; `unsure` rows are there, and nothing says which number belongs to which column.
+ * other figures; `unsure` rows are there, and nothing says which number belongs to which column; `twice` are figures that two
+ * tables of the document have otherwise.
  */
 export interface MissingTable {
   label: string;
   rows: string[];
   blank?: true;
   unsure?: true;
+  twice?: true;
   heads?: string[];
 }
 
@@ -81,8 +83,8 @@ export const GR8005 = defineCode({
   title: { "zh-CN": "三张表齐全", en: "The three tables are complete" },
   why: {
     "zh-CN":
-      "缺的表、缺的行、整张空白的表、用另一年份格式的各列，和各列对不上的数，在数据文件里写“待填”；缺的总计由程序计算。",
-    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout columns of another format, and numbers that fit no columns; totals that are missing are computed.",
+      "缺的表、缺的行、整张空白的表、用另一年份格式的各列，和各列对不上的数，两张表里不同的数，在数据文件里写“待填”；缺的总计由程序计算。",
+    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout columns of another format, numbers that fit no columns, and those that two tables have otherwise; totals that are missing are computed.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "文档里有“四、…行政复议、行政诉讼情况”的标题，下面没有表" },
@@ -99,6 +101,11 @@ export const GR8005 = defineCode({
         return say(
           `${a.label}的表里，${rows}的各列用的是另一年份格式的名称（${named(a.heads, 3, "列")}），含义不同，没有读取。`,
           "按报告年度的格式重填这几行；已经导入的，把数据文件里的“待填”填好",
+        );
+      if (a.twice)
+        return say(
+          `${a.label}的表有不止一张，${rows}的数各不相同，不能断定哪一张是这份报告的，没有读取。`,
+          "只留这份报告的一张表；已经导入的，对照原报告把数据文件里的“待填”填好",
         );
       if (a.unsure)
         return say(
@@ -120,6 +127,11 @@ export const GR8005 = defineCode({
         return say(
           `${a.label}: the columns of ${rows} are those of another format (${a.heads.slice(0, 3).join(", ")}), other figures, and were not read.`,
           "Fill in these rows in the format of the year; where they were imported, fill in what is 待填",
+        );
+      if (a.twice)
+        return say(
+          `${a.label}: there is more than one such table, and ${rows} differ in them; nothing says which one is the report's, so they were not read.`,
+          "Leave the one table of the report; where it was imported, fill in what is 待填 by the report",
         );
       if (a.unsure)
         return say(

@@ -2,12 +2,14 @@ import type { TableTemplate, Template } from "../templates/template.js";
 import { cellsIn, type Grid } from "./grid.js";
 import { bare, isLabel, likeness } from "./likeness.js";
 import { type PageBlock, type PageTable, textOf } from "./page.js";
-import { labelsOf } from "./statutory-labels.js";
+import { labelsOf, statutoryRows } from "./statutory-labels.js";
 
 /** The pieces of a page's tables that together are one statutory table, in reading order. */
 export interface FoundTable {
   statutory: TableTemplate;
   pieces: PageTable[];
+  /** Other tables of the page that are the whole statutory table as well: those of a district, of another year. */
+  others: PageTable[];
   /** Lines such as 续表 that stood between the pieces. */
   between: PageBlock[];
 }
@@ -24,16 +26,23 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
   const taken = new Set<PageTable>();
   return template.tables.flatMap((statutory) => {
     const labels = labelsOf(statutory);
-    const rated = tables.map((table) => ({ table, ...rate(table.grid, labels) }));
+    const figures = statutoryRows(statutory).flatMap((row) => row.figures).length;
+    const rated = tables.map((table) => {
+      const found = { table, ...rate(table.grid, labels) };
+      return { ...found, isWhole: isWholeTable(found, labels, figures) };
+    });
     const best = rated
       .filter(({ table, share, matches }) => !taken.has(table) && share >= SHARE && matches >= 3)
-      .sort((a, b) => b.matches - a.matches)[0];
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.matches - a.matches)[0];
     if (!best) return [];
     const pieces = [best.table];
+    const others = rated.filter((each) => each !== best && best.isWhole && each.isWhole);
     const joins = (table: PageTable) => {
       const { share, matches, labels: own } = rated.find((each) => each.table === table)!;
       return (
-        !taken.has(table) && ((share >= SHARE && matches >= 1) || (own === 0 && table.grid.rows.length > 0))
+        !taken.has(table) &&
+        !others.some((other) => other.table === table) &&
+        ((share >= SHARE && matches >= 1) || (own === 0 && table.grid.rows.length > 0))
       );
     };
     for (const step of [1, -1] as const) {
@@ -47,7 +56,7 @@ export function findTables(blocks: readonly PageBlock[], template: Template): Fo
     for (const piece of pieces) taken.add(piece);
     const [first, last] = [blocks.indexOf(pieces[0]!), blocks.indexOf(pieces.at(-1)!)];
     const between = blocks.slice(first, last).filter(({ kind }) => kind !== "table");
-    return [{ statutory, pieces, between }];
+    return [{ statutory, pieces, others: others.map(({ table }) => table), between }];
   });
 }
 
@@ -74,6 +83,19 @@ export function secondReport(
   const last = Math.max(...twice.map(([first]) => first));
   const next = Math.min(...twice.map(([, second]) => second));
   return twice.length >= 2 && last < next ? { last, next } : undefined;
+}
+
+/** Whether a table is a statutory table from its first label to its last figure. */
+function isWholeTable(
+  { table, matches }: { table: PageTable; matches: number },
+  labels: readonly string[],
+  figures: number,
+): boolean {
+  if (matches < labels.length * WHOLE) return false;
+  const numbers = table.grid.rows
+    .flatMap(cellsIn)
+    .filter(({ text }) => /\p{Nd}/u.test(text) && !isLabel(text));
+  return numbers.length >= figures * WHOLE;
 }
 
 /** How many of a page's labels a format knows: the format with the most is the report's. */

@@ -1,4 +1,5 @@
 import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
@@ -10,10 +11,13 @@ import { statutoryCells } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";
 import type { FigureCell, TableTemplate, Template } from "../templates/template.js";
 import { readFigure, unitIn } from "../text/written-figures.js";
+import { disputedFigures } from "./disputed-figures.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
 import type { Grid, GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
+import { namesOf } from "./names-of-missing.js";
+import type { PageTable } from "./page.js";
 import type { FoundCell } from "./read-by-heads.js";
 import { readEitherWay } from "./read-either-way.js";
 import type { GroupLine, ReadTable } from "./read-table.js";
@@ -109,11 +113,13 @@ class FigureReader implements StatutoryFigures {
     if (this.totals.isTotal(cell.figure)) this.totals.compute(cell.figure);
   }
 
-  read({ statutory, pieces }: FoundTable): void {
+  read({ statutory, pieces, others }: FoundTable): void {
     const groups = [...this.template.applications.groups.keys()];
     const labels =
       statutory.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
-    const found = readEitherWay(statutory, pieces, labels, this.otherLabels);
+    const reading = (own: PageTable[]) => readEitherWay(statutory, own, labels, this.otherLabels);
+    const found = reading(pieces);
+    const disputed = this.disputed(statutory, found, others, reading);
     const first = pieces[0]!.grid;
     this.places.set(pointerOf(statutory.id), this.placeAt(topOf(first), statutory.id));
     if (pieces.some(({ grid }) => grid.byPlaces))
@@ -126,7 +132,7 @@ class FigureReader implements StatutoryFigures {
     const unclear = found.cells.filter(({ cell }) => cell.unclear);
     this.unclear(statutory, unclear);
     for (const { path, cell, head } of found.cells) {
-      if (cell.unclear) continue;
+      if (cell.unclear || disputed.has(path)) continue;
       const own = head ? inUnitOfHead(cell, head, this.cellAt(path)) : cell;
       const label = this.template.schema.title(path);
       if (head && lacksUnit(own, head, label)) this.alike(head, label);
@@ -138,7 +144,8 @@ class FigureReader implements StatutoryFigures {
     this.otherHeads(statutory, found.otherHeads);
     this.unsure(statutory, found.unsure);
     const line = found.groups.get(this.template.schema.atPath(ONE_ROW)?.title ?? "");
-    if (line && !found.cells.some(({ path }) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
+    const own = [...found.cells.map(({ path }) => path), ...disputed];
+    if (line && !own.some((path) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
     this.absent(statutory.id, statutory.name, first);
     this.interpreted(statutory, doubts);
@@ -204,13 +211,41 @@ class FigureReader implements StatutoryFigures {
   }
 
   /** Rows whose numbers nobody can put under their columns. */
-  private unsure({ name }: TableTemplate, [first, ...rest]: ReadTable["unsure"]): void {
+  private unsure({ name }: TableTemplate, all: ReadTable["unsure"]): void {
+    const [first] = all;
     if (!first) return;
-    for (const { row } of [first, ...rest]) for (const { cell } of row.figures) this.leaveUnread(cell);
-    const rows = [first, ...rest].map(({ row }) => row.label || name);
-    const { label, values } = first.line;
-    const place = this.placeAt(label ?? values[0]!, first.row.figures[0]!.cell.figure);
-    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows, unsure: true }));
+    const cells = all.flatMap(({ row }) => row.figures.map(({ cell }) => cell));
+    const rows = all.map(({ row }) => row.label || name);
+    this.unread(cells, first.line.label ?? first.line.values[0]!, { label: name, rows, unsure: true });
+  }
+
+  /** Figures that another table of the page has otherwise: nothing says which of the two is the report's. */
+  private disputed(
+    { id, name }: TableTemplate,
+    found: ReadTable,
+    others: readonly PageTable[],
+    reading: (pieces: PageTable[]) => ReadTable,
+  ): ReadonlySet<string> {
+    const [other] = others;
+    const isDisputed = disputedFigures(
+      found,
+      others.map((each) => reading([each])),
+    );
+    const isOneRow = isDisputed(this.template.schema.atPath(ONE_ROW)?.title ?? "");
+    const cells = this.figureCells(id).filter(
+      ({ figure }) => isDisputed(figure) || (isOneRow && figure.startsWith(`${ONE_ROW}.`)),
+    );
+    if (other && cells.length > 0) {
+      const rows = cells.map(({ figure }) => labelOf(this.template, pointerOf(figure)));
+      this.unread(cells, topOf(other.grid), { label: name, rows, twice: true });
+    }
+    return new Set(cells.map(({ figure }) => figure));
+  }
+
+  /** Leaves figures open that are there, and says why. */
+  private unread(cells: readonly FigureCell[], where: Spot, why: DiagnosticArgs["GR8005"]): void {
+    for (const cell of cells) this.leaveUnread(cell);
+    this.diagnostics.push(diagnostic("GR8005", this.placeAt(where, cells[0]!.figure), why));
   }
 
   /** Cells of a table without lines where nothing says for certain what stands in them, told once for the table. */
@@ -251,15 +286,8 @@ class FigureReader implements StatutoryFigures {
     const all = this.figureCells(id);
     const missing = all.filter(({ figure }) => !this.values.has(figure) && !this.totals.isLeftOut(figure));
     if (missing.length === 0) return;
-    const [{ column }] = missing as [FigureCell];
-    const isColumn =
-      missing.length > 1 && all.every((cell) => (cell.column === column) === missing.includes(cell));
-    const rows = new Map<string, string>();
-    for (const cell of missing) {
-      this.leaveOpen(cell);
-      const inRow = id === "reviewAndLitigation" ? `${cell.row} · ${cell.column}` : cell.row;
-      rows.set(isColumn ? column : inRow, cell.figure);
-    }
+    for (const cell of missing) this.leaveOpen(cell);
+    const rows = namesOf(missing, all);
     const place = this.placeAt(topOf(grid), [...rows.values()][0]!.replace(/\.\w+$/, ""));
     this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
   }
