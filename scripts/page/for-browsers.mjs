@@ -35,7 +35,7 @@ export const forBrowsers = {
     }));
     // Only the comments of a new data file need the editors' schemas, and the page writes none: it has its own
     // help.
-    onResolve({ filter: /\/generated\/\d+\/schema\.(?:zh|editor)\.js$/ }, ({ path, resolveDir }) => ({
+    onResolve({ filter: /\/\d+\/schema\.(?:zh|editor)\.js$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(/\.(?:zh|editor)\.js$/, ".js")),
     }));
     onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
