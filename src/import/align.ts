@@ -1,5 +1,5 @@
 import type { GridCell } from "./grid.js";
-import { explained, likeness, shortened } from "./likeness.js";
+import { explained, hasDigit, likeness, shortened } from "./likeness.js";
 import type { StatutoryRow } from "./statutory-labels.js";
 
 /** A row of a page's table: all its cells, and what stands behind its last label. */
@@ -8,6 +8,10 @@ export interface DataLine {
   cells: GridCell[];
   label?: GridCell;
   values: GridCell[];
+}
+
+export function hasNumbers({ values }: DataLine): boolean {
+  return values.some(({ text }) => hasDigit(text));
 }
 
 /**

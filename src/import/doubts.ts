@@ -1,4 +1,5 @@
 import { pointerOf } from "../syntax/tree.js";
+import { rowOf } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import type { GridCell } from "./grid.js";
@@ -43,10 +44,6 @@ export function doubtComments(
     }
   }
   return comments;
-}
-
-function rowOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("."));
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {

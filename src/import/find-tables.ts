@@ -1,6 +1,6 @@
 import type { TableTemplate, Template } from "../templates/template.js";
 import { cellsIn, type Grid } from "./grid.js";
-import { bare, isLabel, likeness } from "./likeness.js";
+import { bare, hasDigit, isLabel, likeness } from "./likeness.js";
 import { type PageBlock, type PageTable, textOf } from "./page.js";
 import { labelsOf, statutoryRows } from "./statutory-labels.js";
 
@@ -92,9 +92,7 @@ function isWholeTable(
   figures: number,
 ): boolean {
   if (matches < labels.length * WHOLE) return false;
-  const numbers = table.grid.rows
-    .flatMap(cellsIn)
-    .filter(({ text }) => /\p{Nd}/u.test(text) && !isLabel(text));
+  const numbers = table.grid.rows.flatMap(cellsIn).filter(({ text }) => hasDigit(text) && !isLabel(text));
   return numbers.length >= figures * WHOLE;
 }
 

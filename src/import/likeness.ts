@@ -85,4 +85,9 @@ export function isLabel(text: string): boolean {
   return (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !/\d/.test(words) && !NOTHING.test(words);
 }
 
+/** Whether a cell's text has a number in it. */
+export function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text);
+}
+
 const NOTHING = /^(?:暂无|没有|暂未发生|不适用|未发生|无此项|无数据)$/;

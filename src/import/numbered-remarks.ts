@@ -12,22 +12,26 @@ export function withRemarksInPlace(page: readonly PageBlock[]): PageBlock[] {
   const placed = blocks.map((block, index): PageBlock => {
     if (block.kind !== "table") return block;
     const notes = notesBelow(blocks, index);
-    const remarks = new Map(notes.flatMap((note) => [...remarksOf(textOf(note.content))!]));
-    const count = notes.reduce((sum, note) => sum + remarksOf(textOf(note.content))!.size, 0);
-    const table = remarks.size > 0 && remarks.size === count && withRemarks(block, remarks);
+    const entries = notes.flatMap(({ remarks }) => [...remarks]);
+    const remarks = new Map(entries);
+    const table = remarks.size > 0 && remarks.size === entries.length && withRemarks(block, remarks);
     if (!table) return block;
-    for (const note of notes) left.add(note);
+    for (const { note } of notes) left.add(note);
     return table;
   });
   return placed.filter((block) => !left.has(block));
 }
 
-/** The paragraphs behind a table that say what marks mean. */
-function notesBelow(blocks: readonly PageBlock[], index: number): PageText[] {
-  const notes: PageText[] = [];
+/** The paragraphs behind a table that say what marks mean, and what each says. */
+function notesBelow(
+  blocks: readonly PageBlock[],
+  index: number,
+): { note: PageText; remarks: Map<string, string> }[] {
+  const notes: ReturnType<typeof notesBelow> = [];
   for (let note = blocks[++index]; note?.kind === "text"; note = blocks[++index]) {
-    if (!remarksOf(textOf(note.content))) break;
-    notes.push(note);
+    const remarks = remarksOf(textOf(note.content));
+    if (!remarks) break;
+    notes.push({ note, remarks });
   }
   return notes;
 }

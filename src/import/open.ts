@@ -145,7 +145,7 @@ function report(
     imported,
 ): Outcome<Imported> {
   // Scripts show what style sheets hide at first: a page without its tables is read once more as if it had no styles.
-  for (const styled of isWebPage ? [true, false] : [false]) {
+  for (const styled of isWebPage && /<style/i.test(html) ? [true, false] : [false]) {
     const blocks = readPage(name, html, !isWebPage, styled);
     if (!blocks.ok) return blocks;
     const imported = finish(readReportPage(name, blocks.value, isWebPage, keywords), blocks.value);

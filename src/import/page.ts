@@ -90,6 +90,7 @@ interface Context {
   level: number;
   role: string;
   quoted: boolean;
+  preformatted?: boolean;
   row?: Element;
   lists: { ordered: boolean; item: Element | undefined }[];
 }
@@ -106,18 +107,19 @@ class PageReader {
     this.inline = new InlineText(preserve);
   }
 
-  walk(node: Node, context: Context): void {
+  walk(node: Node, around: Context): void {
     if (node.nodeName === "#text") {
       const { value, parentNode } = node as DefaultTreeAdapterTypes.TextNode;
-      if (isPreformatted(parentNode)) this.addLines(value, parentNode as Element);
+      if (around.preformatted) this.addLines(value, parentNode as Element);
       else this.inline.add(value, parentNode as Element);
       return;
     }
     if (!("childNodes" in node)) return;
     if (!("tagName" in node)) {
-      this.children(node, context);
+      this.children(node, around);
       return;
     }
+    const context = isPreformatted(node) ? { ...around, preformatted: true } : around;
     if (SKIPPED.has(node.tagName) || isHidden(node)) return;
     if (node.tagName === "table") this.table(node, context);
     else if (node.tagName === "img") this.image(node, context);
@@ -214,16 +216,14 @@ function insideOf(node: Element, context: Context): Context {
   return isImageRow(node) ? { ...inside, row: node } : inside;
 }
 
-function isPreformatted(parent: Node | null): boolean {
-  for (let node = parent; node && "tagName" in node; node = node.parentNode)
-    if (node.tagName === "pre" || /(?:^|;)white-space:pre/.test(styleOf(node))) return true;
-  return false;
+/** Whether line breaks show in its text. */
+function isPreformatted(node: Element): boolean {
+  return node.tagName === "pre" || /(?:^|;)white-space:pre/.test(styleOf(node));
 }
 
 /** Set on one line with what follows, as the heading of a run-in paragraph is in pages of `gov-report build`. */
 function isInline(node: Element): boolean {
-  const style = attribute(node, "style")?.replace(/\s/g, "").toLowerCase() ?? "";
-  return style.includes("display:inline") || isRunIn(node.parentNode);
+  return styleOf(node).includes("display:inline") || isRunIn(node.parentNode);
 }
 
 function isRunIn(node: Element["parentNode"]): boolean {

@@ -1,6 +1,7 @@
-import type { DataLine } from "./align.js";
+import { rowOf } from "../templates/figure-cells.js";
+import { type DataLine, hasNumbers } from "./align.js";
 import type { GridCell } from "./grid.js";
-import { isLabel, likeness } from "./likeness.js";
+import { hasDigit, isLabel, likeness } from "./likeness.js";
 import type { StatutoryRow } from "./statutory-labels.js";
 
 /**
@@ -10,7 +11,7 @@ import type { StatutoryRow } from "./statutory-labels.js";
  */
 export function readByHeads({ figures }: StatutoryRow, lines: readonly DataLine[]): FoundCell[] {
   const found = lines.flatMap((line, index) => {
-    if (!line.values.some(({ text }) => /\p{Nd}/u.test(text))) return [];
+    if (!hasNumbers(line)) return [];
     const heads = linesAbove(lines, index);
     const beside = line.cells.filter(({ text }) => isLabel(text));
     return line.values.flatMap((cell): FoundCell[] => {
@@ -21,26 +22,23 @@ export function readByHeads({ figures }: StatutoryRow, lines: readonly DataLine[
   });
   // A number beside them that has no such words says that the others may not have their own either.
   const used = new Set(found.map(({ cell }) => cell));
-  const isLeft = ({ values }: DataLine) =>
-    values.some((cell) => !used.has(cell) && /\p{Nd}/u.test(cell.text));
+  const isLeft = ({ values }: DataLine) => values.some((cell) => !used.has(cell) && hasDigit(cell.text));
   if (lines.some(isLeft)) return [];
   // Two cells for one figure: nothing says which.
   const sure = found.filter(({ path }) => found.filter((other) => other.path === path).length === 1);
   // A cell that is missing has moved those behind it.
-  const groupOf = (path: string) => path.slice(0, path.lastIndexOf("."));
   const isPartly = ({ cell }: { cell: { figure: string } }) =>
     !sure.some(({ path }) => path === cell.figure) &&
-    sure.some(({ path }) => groupOf(path) === groupOf(cell.figure));
+    sure.some(({ path }) => rowOf(path) === rowOf(cell.figure));
   return figures.some(isPartly) ? [] : sure;
 }
 
 /** The heads that a line stands under: the nearest lines above without figures. */
 function linesAbove(lines: readonly DataLine[], index: number): DataLine[] {
-  const hasFigures = ({ values }: DataLine) => values.some(({ text }) => /\p{Nd}/u.test(text));
   let bottom = index;
-  while (bottom > 0 && hasFigures(lines[bottom - 1]!)) bottom--;
+  while (bottom > 0 && hasNumbers(lines[bottom - 1]!)) bottom--;
   let top = bottom;
-  while (top > 0 && !hasFigures(lines[top - 1]!)) top--;
+  while (top > 0 && !hasNumbers(lines[top - 1]!)) top--;
   return lines.slice(top, bottom);
 }
 

@@ -1,5 +1,5 @@
 import type { TableTemplate } from "../templates/template.js";
-import { alignRows, type DataLine } from "./align.js";
+import { alignRows, type DataLine, hasNumbers } from "./align.js";
 import { assignColumns } from "./columns.js";
 import { cellsIn, type GridCell } from "./grid.js";
 import { firstHeads, headOver, headsOver } from "./head-lines.js";
@@ -129,10 +129,6 @@ function withOwnLabel(line: DataLine, rows: readonly StatutoryRow[], groups: rea
   );
   if (!own) return line;
   return { ...line, label: own, values: isGroup ? line.values : cells.slice(cells.indexOf(own) + 1) };
-}
-
-function hasNumbers({ values }: DataLine): boolean {
-  return values.some(({ text }) => /\p{Nd}/u.test(text));
 }
 
 function isOneOf(text: string, labels: readonly string[]): boolean {

@@ -7,6 +7,7 @@ const CIRCLED = "[\\u2460-\\u2473\\u3251-\\u325f\\u32b1-\\u32bf]";
 const SIGN = "\\*{1,3}|＊{1,3}|※{1,3}|★|▲|△|◆";
 
 const LEAD = /^(?:备?注|说明|注释)\s*[：:]\s*/u;
+const BEGINS_CIRCLED = new RegExp(`^${CIRCLED}`, "u");
 const ENTRY = new RegExp(`(${CIRCLED})([^①-⑳㉑-㉟㊱-㊿]+)`, "gu");
 const SINGLE = new RegExp(
   `^(?:注\\s*)?(?:(${SIGN})|[[［〔](${SIGN}|${CIRCLED}|\\d{1,2})[\\]］〕]|(\\d{1,2})[.．、])\\s*[：:]?\\s*(.+?)$`,
@@ -32,7 +33,7 @@ export function remarksOf(paragraph: string): Map<string, string> | undefined {
   const [, sign, bracketed, number, meaning] = SINGLE.exec(text) ?? [];
   const single = sign ?? bracketed ?? number;
   if (single !== undefined) return new Map([[single, withoutStop(meaning!)]]);
-  if (!new RegExp(`^${CIRCLED}`, "u").test(text)) return undefined;
+  if (!BEGINS_CIRCLED.test(text)) return undefined;
   const found = [...text.matchAll(ENTRY)].map(([, mark, remark]) => [mark!, withoutStop(remark!)] as const);
   const remarks = new Map(found);
   return remarks.size === found.length && found.every(([, remark]) => remark !== "") ? remarks : undefined;

@@ -1,7 +1,7 @@
 import type { DataLine } from "./align.js";
 import type { Columns } from "./columns.js";
 import type { GridCell } from "./grid.js";
-import { likeness } from "./likeness.js";
+import { hasDigit, likeness } from "./likeness.js";
 import type { StatutoryRow } from "./statutory-labels.js";
 
 /**
@@ -35,7 +35,7 @@ export function isUnsure(
   if (!columns) return false;
   const used = new Set(columns.map((at) => (at === undefined ? undefined : values[at])));
   const isLeft = (cell: GridCell) =>
-    !used.has(cell) && /\p{Nd}/u.test(cell.text) && !isOtherColumn(row, cell, heads);
+    !used.has(cell) && hasDigit(cell.text) && !isOtherColumn(row, cell, heads);
   if (values.some(isLeft)) return true;
   const isPlain = certain && isInOrder(assigned) && values.length === columns.length;
   const hasTotals = row.figures.at(-1)!.cell.figure.endsWith(".total");

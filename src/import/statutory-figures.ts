@@ -1,8 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
-import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
 import { kindOf } from "../schema/schema.js";
 import { pointerOf } from "../syntax/tree.js";
@@ -14,15 +12,14 @@ import { readFigure, unitIn } from "../text/written-figures.js";
 import { disputedFigures } from "./disputed-figures.js";
 import { type Doubt, doubtComments } from "./doubts.js";
 import type { FoundTable } from "./find-tables.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { GridCell } from "./grid.js";
 import { inUnitOfHead, lacksUnit } from "./head-unit.js";
-import { namesOf } from "./names-of-missing.js";
 import type { PageTable } from "./page.js";
-import type { FoundCell } from "./read-by-heads.js";
 import { readEitherWay } from "./read-either-way.js";
 import type { GroupLine, ReadTable } from "./read-table.js";
-import { ownLabels, type StatutoryRow } from "./statutory-labels.js";
+import { ownLabels } from "./statutory-labels.js";
 import { Totals } from "./totals.js";
+import { placeOfCell, type Spot, topOf, UnreadFigures } from "./unread-figures.js";
 
 /** The figures of the three tables, as values of a data file by dotted path. */
 export interface StatutoryFigures {
@@ -54,16 +51,9 @@ export function readStatutoryFigures(
   for (const statutory of template.tables) {
     const found = tables.find((each) => each.statutory === statutory);
     if (found) reader.read(found);
-    else reader.missing(statutory.id, statutory.name, headings.get(statutory.id));
+    else reader.unread.missing(statutory, headings.get(statutory.id));
   }
   return reader;
-}
-
-/** Where a cell stands. */
-type Spot = Pick<GridCell, "table" | "row" | "column" | "paragraph">;
-
-function topOf({ table, paragraph }: Grid): Spot {
-  return { table, row: 1, column: 1, ...(paragraph !== undefined && { paragraph }) };
 }
 
 class FigureReader implements StatutoryFigures {
@@ -71,6 +61,8 @@ class FigureReader implements StatutoryFigures {
   readonly comments = new Map<string, string>();
   readonly diagnostics: Diagnostic[] = [];
   readonly places = new Map<string, Place>();
+
+  readonly unread: UnreadFigures;
 
   private readonly totals: Totals;
   private readonly cells: ReadonlyMap<string, FigureCell>;
@@ -82,55 +74,47 @@ class FigureReader implements StatutoryFigures {
     private readonly template: Template,
   ) {
     this.totals = new Totals(template);
+    this.unread = new UnreadFigures(
+      file,
+      template,
+      this.values,
+      this.comments,
+      this.diagnostics,
+      this.totals,
+    );
     this.cells = new Map(statutoryCells(template).map((cell) => [cell.figure, cell]));
     this.otherLabels = TEMPLATES.flatMap((other) => ownLabels(other, template));
-  }
-
-  missing(id: string, name: string, paragraph = 1): void {
-    for (const cell of this.figureCells(id)) this.leaveOpen(cell);
-    this.comments.set(id, `没有找到这张表（${name}）`);
-    const place = locatedPlace(this.file, { paragraph }, pointerOf(id));
-    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [] }));
-  }
-
-  /** A table in which nobody wrote anything says nothing, not even 0. */
-  private blank({ id, name }: TableTemplate, grid: Grid): void {
-    for (const cell of this.figureCells(id)) this.leaveOpen(cell);
-    this.comments.set(id, "原表各格都是空白的");
-    const place = this.placeAt(topOf(grid), id);
-    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [], blank: true }));
-  }
-
-  /** 待填; a total is left out, to be computed. */
-  private leaveOpen({ figure, chosenUnit }: FigureCell): void {
-    if (!this.totals.isTotal(figure)) this.values.set(figure, TO_FILL);
-    if (chosenUnit !== undefined) this.values.set(chosenUnit, TO_FILL);
-  }
-
-  /** The same of a figure that is there, so that it is not missed. */
-  private leaveUnread(cell: FigureCell): void {
-    this.leaveOpen(cell);
-    if (this.totals.isTotal(cell.figure)) this.totals.compute(cell.figure);
   }
 
   read({ statutory, pieces, others }: FoundTable): void {
     const groups = [...this.template.applications.groups.keys()];
     const labels =
       statutory.id === "applications" ? groups.map((path) => this.template.schema.title(path)) : [];
+    const oneRow = this.template.schema.atPath(ONE_ROW)?.title ?? "";
     const reading = (own: PageTable[]) => readEitherWay(statutory, own, labels, this.otherLabels);
     const found = reading(pieces);
-    const disputed = this.disputed(statutory, found, others, reading);
+    const isDisputed = disputedFigures(
+      found,
+      others.map((other) => reading([other])),
+    );
+    const disputed = this.unread.disputed(
+      statutory,
+      (path) => isDisputed(path) || (path.startsWith(`${ONE_ROW}.`) && isDisputed(oneRow)),
+      others[0]?.grid,
+    );
     const first = pieces[0]!.grid;
     this.places.set(pointerOf(statutory.id), this.placeAt(topOf(first), statutory.id));
     if (pieces.some(({ grid }) => grid.byPlaces))
       this.comments.set(statutory.id, "原表没有表格线，各数按文字的位置读取，请对照核对");
     if (found.cells.length > 0 && found.cells.every(({ cell }) => cell.text === "" && !cell.unclear)) {
-      this.blank(statutory, first);
+      this.unread.blank(statutory, first);
       return;
     }
     const doubts: Doubt[] = [];
-    const unclear = found.cells.filter(({ cell }) => cell.unclear);
-    this.unclear(statutory, unclear);
+    this.unread.unclear(
+      statutory,
+      found.cells.filter(({ cell }) => cell.unclear),
+    );
     for (const { path, cell, head } of found.cells) {
       if (cell.unclear || disputed.has(path)) continue;
       const own = head ? inUnitOfHead(cell, head, this.cellAt(path)) : cell;
@@ -141,13 +125,13 @@ class FigureReader implements StatutoryFigures {
     }
     for (const { cell, label } of found.alike) this.alike(cell, label);
     this.takenInOrder(statutory, found.inOrder);
-    this.otherHeads(statutory, found.otherHeads);
-    this.unsure(statutory, found.unsure);
-    const line = found.groups.get(this.template.schema.atPath(ONE_ROW)?.title ?? "");
+    this.unread.otherHeads(statutory, found.otherHeads);
+    this.unread.unsure(statutory, found.unsure);
+    const line = found.groups.get(oneRow);
     const own = [...found.cells.map(({ path }) => path), ...disputed];
     if (line && !own.some((path) => path.startsWith(`${ONE_ROW}.`))) this.oneRow(line, doubts);
     this.totals.leaveOut(this.values, doubts);
-    this.absent(statutory.id, statutory.name, first);
+    this.unread.absent(statutory, first);
     this.interpreted(statutory, doubts);
   }
 
@@ -200,63 +184,6 @@ class FigureReader implements StatutoryFigures {
     this.diagnostics.push(diagnostic("GR8007", this.placeAt(label ?? values[0]!), args));
   }
 
-  /** Rows whose columns are those of another format, and so other figures. */
-  private otherHeads({ name }: TableTemplate, [first, ...rest]: ReadTable["otherHeads"]): void {
-    if (!first) return;
-    for (const { row } of [first, ...rest]) for (const { cell } of row.figures) this.leaveOpen(cell);
-    const rows = [first, ...rest].map(({ row }) => row.label);
-    const args = { label: name, rows, heads: first.heads.map(({ text }) => text) };
-    const [{ cell }] = first.row.figures as [StatutoryRow["figures"][number]];
-    this.diagnostics.push(diagnostic("GR8005", this.placeAt(first.heads[0]!, cell.figure), args));
-  }
-
-  /** Rows whose numbers nobody can put under their columns. */
-  private unsure({ name }: TableTemplate, all: ReadTable["unsure"]): void {
-    const [first] = all;
-    if (!first) return;
-    const cells = all.flatMap(({ row }) => row.figures.map(({ cell }) => cell));
-    const rows = all.map(({ row }) => row.label || name);
-    this.unread(cells, first.line.label ?? first.line.values[0]!, { label: name, rows, unsure: true });
-  }
-
-  /** Figures that another table of the page has otherwise: nothing says which of the two is the report's. */
-  private disputed(
-    { id, name }: TableTemplate,
-    found: ReadTable,
-    others: readonly PageTable[],
-    reading: (pieces: PageTable[]) => ReadTable,
-  ): ReadonlySet<string> {
-    const [other] = others;
-    const isDisputed = disputedFigures(
-      found,
-      others.map((each) => reading([each])),
-    );
-    const isOneRow = isDisputed(this.template.schema.atPath(ONE_ROW)?.title ?? "");
-    const cells = this.figureCells(id).filter(
-      ({ figure }) => isDisputed(figure) || (isOneRow && figure.startsWith(`${ONE_ROW}.`)),
-    );
-    if (other && cells.length > 0) {
-      const rows = cells.map(({ figure }) => labelOf(this.template, pointerOf(figure)));
-      this.unread(cells, topOf(other.grid), { label: name, rows, twice: true });
-    }
-    return new Set(cells.map(({ figure }) => figure));
-  }
-
-  /** Leaves figures open that are there, and says why. */
-  private unread(cells: readonly FigureCell[], where: Spot, why: DiagnosticArgs["GR8005"]): void {
-    for (const cell of cells) this.leaveUnread(cell);
-    this.diagnostics.push(diagnostic("GR8005", this.placeAt(where, cells[0]!.figure), why));
-  }
-
-  /** Cells of a table without lines where nothing says for certain what stands in them, told once for the table. */
-  private unclear({ name }: TableTemplate, found: readonly FoundCell[]): void {
-    const [first] = found;
-    if (!first) return;
-    for (const { path } of found) this.leaveUnread(this.cellAt(path));
-    const cells = found.map(({ path }) => labelOf(this.template, pointerOf(path)));
-    this.diagnostics.push(diagnostic("GR8010", this.placeAt(first.cell, first.path), { table: name, cells }));
-  }
-
   /** A one-row （六）: its figures go to 3.其他, the two rows above it are 0. */
   private oneRow(line: GroupLine, doubts: Doubt[]): void {
     const { groups, columns } = this.template.applications;
@@ -281,17 +208,6 @@ class FigureReader implements StatutoryFigures {
     );
   }
 
-  /** Rows of the statutory table that the table does not have, all in one finding. */
-  private absent(id: string, name: string, grid: Grid): void {
-    const all = this.figureCells(id);
-    const missing = all.filter(({ figure }) => !this.values.has(figure) && !this.totals.isLeftOut(figure));
-    if (missing.length === 0) return;
-    for (const cell of missing) this.leaveOpen(cell);
-    const rows = namesOf(missing, all);
-    const place = this.placeAt(topOf(grid), [...rows.values()][0]!.replace(/\.\w+$/, ""));
-    this.diagnostics.push(diagnostic("GR8005", place, { label: name, rows: [...rows.keys()] }));
-  }
-
   /** Says what cells were taken for: once as a finding, and in the file at the row, or at the table for many alike. */
   private interpreted({ id, name }: TableTemplate, doubts: readonly Doubt[]): void {
     const [first] = doubts;
@@ -310,14 +226,8 @@ class FigureReader implements StatutoryFigures {
     this.diagnostics.push(diagnostic("GR8003", this.placeAt(first.cell, first.path), { table: name, cells }));
   }
 
-  private placeAt({ table, row, column, paragraph }: Spot, path = ""): Place {
-    const location = paragraph === undefined ? { table, row, column } : { paragraph };
-    return locatedPlace(this.file, location, path && pointerOf(path));
-  }
-
-  private figureCells(id: string): FigureCell[] {
-    const statutory = this.template.tables.find((table) => table.id === id)!;
-    return statutory.rows.flat().filter((cell): cell is FigureCell => "figure" in cell);
+  private placeAt(spot: Spot, path = ""): Place {
+    return placeOfCell(this.file, spot, path);
   }
 
   private cellAt(path: string): FigureCell {

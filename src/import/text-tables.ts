@@ -71,11 +71,7 @@ function tableOf(
     const heads = row.figures.map(({ heads: own }) => own.at(-1)!);
     return [
       cellsOf(["信息内容", ...heads], 2 * at + 1, values[0]!.paragraph),
-      cellsOf(
-        [...(row.label ? [row.label] : [""]), ...values.map(({ value }) => value)],
-        2 * at + 2,
-        values[0]!.paragraph,
-      ),
+      cellsOf([row.label, ...values.map(({ value }) => value)], 2 * at + 2, values[0]!.paragraph),
     ];
   });
   return {
@@ -105,7 +101,6 @@ function rowsIn(pieces: readonly Placed[], statutory: TableTemplate): ValueRow[]
   const rows = statutoryRows(statutory);
   const found: ValueRow[] = [];
   let heads: string[] = [];
-  let isUnderHeads = false;
   let next = 0;
   for (let at = 0; at < pieces.length; ) {
     const labels: string[] = [];
@@ -123,8 +118,7 @@ function rowsIn(pieces: readonly Placed[], statutory: TableTemplate): ValueRow[]
     next = index + 1;
     const named = namesIn(row.label === "" ? labels : labels.slice(0, -1), row);
     if (named.length > 0) heads = named;
-    isUnderHeads = isOrdered(heads, row, statutory);
-    if (!isUnderHeads) return [];
+    if (!isOrdered(heads, row, statutory)) return [];
     const filled = values.filter(({ value }) => value !== "");
     const whole = [values, filled].find((each) => each.length === row.figures.length);
     if (whole) found.push({ row, values: whole });

@@ -1,6 +1,7 @@
 import type { DataValue } from "../data-file/write.js";
 import type { Template } from "../templates/template.js";
 import { COMPUTED, type Doubt } from "./doubts.js";
+import { hasDigit } from "./likeness.js";
 
 /** The totals of the statutory tables, which the program computes where they are left out. */
 export class Totals {
@@ -36,8 +37,7 @@ export class Totals {
   leaveOut(values: Map<string, DataValue>, doubts: Doubt[]): void {
     for (const [index, doubt] of doubts.entries()) {
       const parts = this.parts.get(doubt.path);
-      if (!parts || /\p{Nd}/u.test(doubt.cell.text) || parts.every((part) => isZero(values.get(part))))
-        continue;
+      if (!parts || hasDigit(doubt.cell.text) || parts.every((part) => isZero(values.get(part)))) continue;
       this.leftOut.add(doubt.path);
       doubts[index] = { ...doubt, value: COMPUTED };
     }

@@ -111,7 +111,7 @@ class TableReader {
     const missing = this.inputs.filter(({ row }) => rows[row] === undefined);
     for (const row of new Set(missing.map((cell) => cell.row))) {
       const first = missing.find((cell) => cell.row === row)!.figure!.path;
-      const path = first.slice(0, first.lastIndexOf("."));
+      const path = rowOf(first);
       const label = labelOf(this.template, pointerOf(path));
       this.reading.say("GR8102", this.reading.place(sheet, row + 1, 1, path), { missing: "row", label });
     }
