@@ -1,8 +1,10 @@
 import type { Values } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
+import { rowOf } from "../templates/figure-cells.js";
+import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
 import type { Change } from "./check.js";
-import { cellAt, type Draft } from "./draft.js";
+import { cellAt, type Draft, templateOf } from "./draft.js";
 
 /**
  * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so
@@ -35,19 +37,32 @@ function kept(text: string): string {
 }
 
 /** A cell's number as somebody types it; an empty one is 待填, an empty total is computed. */
-export function withCell(draft: Draft, path: string, typed: string, isTotal = false): Draft {
+export function withCell(draft: Draft, path: string, typed: string): Draft {
   const { remark } = cellAt(draft.values, path);
   const text = kept(typed).trim();
-  const value = text === "" ? (isTotal ? undefined : TO_FILL) : text;
-  if (value === undefined) return withValue(draft, path, undefined);
+  if (text === "" && isTotal(draft, path)) return withValue(draft, path, undefined);
+  const value = text || TO_FILL;
   return withValue(draft, path, remark === undefined ? value : { value, remark });
 }
 
-/** A cell's remark; an empty one is none, and so is 待填, which the page shows as an empty field. */
+/**
+ * A cell's remark; an empty one is none, and so is 待填, which the page shows as an empty field. A total that is computed has
+ * none.
+ */
 export function withRemark(draft: Draft, path: string, typed: string): Draft {
+  if (isComputed(draft, path)) return draft;
   const value = cellAt(draft.values, path).value || TO_FILL;
   const remark = kept(typed);
   return withValue(draft, path, ["", TO_FILL].includes(remark.trim()) ? value : { value, remark });
+}
+
+/** Whether a cell is a total that nobody typed. */
+export function isComputed(draft: Draft, path: string): boolean {
+  return cellAt(draft.values, path).value === "" && isTotal(draft, path);
+}
+
+function isTotal(draft: Draft, path: string): boolean {
+  return partsOfTotals(templateOf(draft)).has(path);
 }
 
 /** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */
@@ -63,7 +78,7 @@ export function withoutValue(draft: Draft, path: string): Draft {
 
 /** Removes a mapping of which no key is left. */
 function withoutEmptyParent(draft: Draft, path: string): Draft {
-  const parent = path.slice(0, path.lastIndexOf("."));
+  const parent = rowOf(path);
   if (parent === "") return draft;
   const value = parent.split(".").reduce<unknown>((node, name) => (node as Values)?.[name], draft.values);
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;

@@ -38,7 +38,7 @@ export function pasteBlock(
         if (/\d/.test(text)) outside++;
         return;
       }
-      pasted = withCell(pasted, figure.path, text, Boolean(figure.sumOf?.length));
+      pasted = withCell(pasted, figure.path, text);
       placed++;
     });
   });

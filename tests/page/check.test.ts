@@ -98,7 +98,7 @@ describe("what the page shows", () => {
 
   test("the one wrong cell is put right by its way out, whichever it is", () => {
     const wrong = withCell(
-      withCell(draft(), "applications.newlyReceived.total", "7", true),
+      withCell(draft(), "applications.newlyReceived.total", "7"),
       "applications.newlyReceived.naturalPerson",
       "8",
     );

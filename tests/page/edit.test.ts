@@ -51,9 +51,17 @@ describe("an edit", () => {
   test("an empty cell is 待填, an empty total computed", () => {
     expect(valueAt(withCell(draft(), CELL, "").values, CELL)).toBe("待填");
     const total = "applications.newlyReceived.total";
-    const typed = withCell(draft(), total, "9", true);
+    const typed = withCell(draft(), total, "9");
     expect(found(typed)).toEqual([["GR3002", total]]);
-    expect(found(withCell(typed, total, "", true))).toEqual([]);
+    expect(found(withCell(typed, total, ""))).toEqual([]);
+  });
+
+  test("a total that is computed has no remark, and none is left of one that was typed and emptied", () => {
+    const total = "applications.results.withheld.statutoryQuery.total";
+    for (const remark of ["", "x"])
+      expect(draftText(withRemark(draft(), total, remark))).toBe(draftText(draft()));
+    const emptied = withCell(withRemark(withCell(draft(), total, "9"), total, "x"), total, "");
+    expect(draftText(withRemark(emptied, total, "x"))).toBe(draftText(draft()));
   });
 
   test("an optional text that is emptied is gone, and so is a mapping of which nothing is left", () => {

@@ -5,7 +5,7 @@ import { rowOf } from "../../templates/figure-cells.js";
 import { labelOf } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { cellAt } from "../draft.js";
-import { withRemark } from "../edit.js";
+import { isComputed, withRemark } from "../edit.js";
 import { emptyAround, withZeros } from "../zeros.js";
 import { useSession, useTemplate, useWords } from "./context.js";
 
@@ -36,16 +36,18 @@ export function CellBar({ sheet, said }: { sheet: FormTableSheet; said: string }
     <div class="cell-bar active">
       <div class="line">
         <b>{labelOf(template, pointerOf(path))}</b>
-        <label>
-          {words.remark}
-          <input
-            value={cellAt(draft.values, path).remark ?? ""}
-            placeholder={words.remarkHint}
-            onInput={(event) =>
-              session.change(withRemark(session.draft, path, event.currentTarget.value), `${path} remark`)
-            }
-          />
-        </label>
+        {!isComputed(draft, path) && (
+          <label>
+            {words.remark}
+            <input
+              value={cellAt(draft.values, path).remark ?? ""}
+              placeholder={words.remarkHint}
+              onInput={(event) =>
+                session.change(withRemark(session.draft, path, event.currentTarget.value), `${path} remark`)
+              }
+            />
+          </label>
+        )}
         {zero(empty.row, words.zeroRow)}
         {empty.group.length > empty.row.length && zero(empty.group, words.zeroGroup)}
         {empty.table.length > empty.row.length && zero(empty.table, words.zeroTable)}

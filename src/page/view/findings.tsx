@@ -130,11 +130,7 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
           </button>
         )}
         {computable && (
-          <button
-            type="button"
-            class="way"
-            onClick={() => session.change(withCell(session.draft, path, "", true))}
-          >
+          <button type="button" class="way" onClick={() => session.change(withCell(session.draft, path, ""))}>
             {words.total}
           </button>
         )}

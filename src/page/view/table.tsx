@@ -109,12 +109,7 @@ function FigureCell({
             event.currentTarget.select();
             session.focusOn(path);
           }}
-          onInput={(event) =>
-            session.change(
-              withCell(session.draft, path, event.currentTarget.value, Boolean(sumOf?.length)),
-              path,
-            )
-          }
+          onInput={(event) => session.change(withCell(session.draft, path, event.currentTarget.value), path)}
           onKeyDown={(event) => moveIn(table, cell, event)}
           onPaste={(event) => {
             const block = blockOf(event.clipboardData?.getData("text/plain") ?? "");
