@@ -13,7 +13,8 @@ const SUM = /^[总合共]计$/;
  * `1.属于国家秘密`.
  */
 export function bare(label: string): string {
-  const known = BARE.get(label);
+  const kept = label.length > LONGEST_LABEL ? LONG : SHORT;
+  const known = kept.made.get(label);
   if (known !== undefined) return known;
   const made = label
     .normalize("NFKC")
@@ -23,16 +24,16 @@ export function bare(label: string): string {
     .replace(/[\p{P}\p{S}]/gu, "")
     .replace(/^\d{1,2}(?=\p{Script=Han}{4})/u, "")
     .replaceAll("其它", "其他");
-  if (label.length > LONGEST_KEPT) return made;
-  if (BARE.size >= MOST_KEPT) BARE.clear();
-  BARE.set(label, made);
+  if (kept.made.size >= kept.most) kept.made.clear();
+  kept.made.set(label, made);
   return made;
 }
 
 /** Labels by their bare form: each cell of a report is compared with every official label. */
-const BARE = new Map<string, string>();
-const MOST_KEPT = 2000;
-const LONGEST_KEPT = 100;
+const SHORT = { made: new Map<string, string>(), most: 2000 };
+/** The same of the long text that is at hand, and of a part of it, which may take memory. */
+const LONG = { made: new Map<string, string>(), most: 4 };
+const LONGEST_LABEL = 100;
 
 /**
  * 1 for the same label, 0 for one that is not alike at all. Labels of two characters are the same or not; 合计 is 总计.

@@ -1,6 +1,7 @@
 import type { DataRow, FigureRow, StatutoryTable, TableCell, TableFigure } from "../document.js";
 import { type Figure, type Figures, figureAt } from "../report/figures.js";
 import { pointerOf } from "../syntax/tree.js";
+import { statutoryCells } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";
 import {
   type CellTemplate,
@@ -49,19 +50,10 @@ export function statutoryTable(table: TableTemplate, template: Template, figures
 
 /** Every figure of the tables in their order: the 数据 sheet (contract section 5). */
 export function dataRows(template: Template, figures: Figures): DataRow[] {
-  return template.tables.flatMap((table) =>
-    table.rows
-      .flat()
-      .filter((cell): cell is FigureCell => "figure" in cell)
-      .map(({ figure: path, row, column, unit }) => ({
-        path,
-        table: table.name,
-        row,
-        column,
-        value: figureAt(figures, path).text,
-        unit: figureAt(figures, path).unit ?? unit,
-      })),
-  );
+  return statutoryCells(template).map(({ figure: path, table, row, column, unit }) => {
+    const figure = figureAt(figures, path);
+    return { path, table: table.name, row, column, value: figure.text, unit: figure.unit ?? unit };
+  });
 }
 
 /** Every number of the report: those of the tables in their order, then sums and the others. */

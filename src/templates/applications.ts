@@ -71,7 +71,7 @@ function keysAt(schema: ReportSchema, path: string): string[] {
 /** A result that is no row of its own but a group of them. */
 function groupsOf(schema: ReportSchema): ReadonlyMap<string, readonly string[]> {
   // A row is a reference to the definition of all rows, a group has properties of its own.
-  const results = Object.entries(schema.at("/applications/results")?.properties ?? {});
+  const results = Object.entries(schema.atPath(RESULTS)?.properties ?? {});
   return new Map(
     results.flatMap(([group, { properties }]): [string, string[]][] =>
       properties

@@ -37,6 +37,14 @@ export function moneyUnitIn(label: string): MoneyUnit | undefined {
 /** In 元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
+/** An amount in another unit, exactly: 元, 万元 or 亿元. */
+export function inMoneyUnit(digits: string, from: string, to: string): string {
+  return new Big(digits).times(MONEY[from]!).div(MONEY[to]!).toFixed();
+}
+
+/** What parts thousands: 1,204. */
+const THOUSANDS = /(?<=\d)[,，_ \u3000](?=\d{3}(?!\d))/g;
+
 /**
  * An amount with a unit of its own in the unit that is wanted, exactly; undefined where a unit is not known or the
  * digits are no amount there. An amount without a unit is left as it is.
@@ -45,9 +53,9 @@ function inWantedUnit(text: string, wanted: MoneyUnit | undefined): string | und
   const [, sign, digits = "", behind] = /^([¥￥])?\s*(.*?)\s*([万亿]?元)?$/su.exec(text) ?? [];
   const own = behind ?? (sign && "元");
   if (own === undefined) return text;
-  const number = digits.replace(/(?<=\d)[,，_ \u3000](?=\d{3}(?!\d))/g, "");
+  const number = digits.replace(THOUSANDS, "");
   if (wanted === undefined || !/^\d{1,15}(?:\.\d{1,9})?$/.test(number)) return undefined;
-  return new Big(number).times(MONEY[own]!).div(MONEY[wanted]!).toFixed();
+  return inMoneyUnit(number, own, wanted);
 }
 
 /**
@@ -62,7 +70,7 @@ export function misspelling(typed: string, wanted: RegExp, unit?: MoneyUnit): Mi
   const amount = wanted === AMOUNT ? inWantedUnit(unquoted, unit) : unquoted;
   if (amount === undefined) return { reason: "spelling" };
   const plain = amount
-    .replace(/(?<=\d)[,，_ \u3000](?=\d{3}(?!\d))/g, "")
+    .replace(THOUSANDS, "")
     .replace(/(?:件|份|次|条|个|起|项|人)$/u, "")
     .trim();
   if (wanted === CHANGE) return misspeltChange(plain);

@@ -1,5 +1,4 @@
-import Big from "big.js";
-import { AMOUNT, COUNT } from "./number-spelling.js";
+import { AMOUNT, COUNT, inMoneyUnit } from "./number-spelling.js";
 
 /**
  * The kind of figure that a statutory table wants: a count, an amount in its column's unit, or a count that may be
@@ -100,7 +99,6 @@ function canonical(text: string, kind: FigureKind): string | undefined {
 /** An amount with its own unit in the column's, without rounding. */
 function inUnit(digits: string, from: string, to: string): { value: string } | undefined {
   if (from === to) return { value: digits };
-  const size: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-  const value = new Big(digits).times(size[from]!).div(size[to]!).toFixed();
+  const value = inMoneyUnit(digits, from, to);
   return AMOUNT.test(value) ? { value } : undefined;
 }

@@ -41,7 +41,7 @@ export function sortedIntoCells(
   return sorted;
 }
 
-const DIGIT = /^[\d０-９.,，]+$/;
+export const DIGITS = /^[\d０-９.,，]+$/;
 /** Characters of one number are nearer to each other than this, in widths of a character. */
 const NEXT = 0.06;
 /** A character this far over the edge of a cell runs over it. */
@@ -54,7 +54,7 @@ const SAME_SIZE = 1.3;
 function isOfTwoSizes(glyphs: readonly Glyph[]): boolean {
   const shown = glyphs.filter(({ text }) => text.trim() !== "");
   const [first, ...rest] = shown;
-  if (!first || !shown.every(({ text }) => DIGIT.test(text))) return false;
+  if (!first || !shown.every(({ text }) => DIGITS.test(text))) return false;
   const largest = rest.reduce((one, other) => (other.size > one.size ? other : one), first);
   const isNote = ({ size, y }: Glyph) =>
     size < largest.size && y < largest.y - largest.size * 0.15 && y > largest.y - largest.size * 0.45;
@@ -63,8 +63,8 @@ function isOfTwoSizes(glyphs: readonly Glyph[]): boolean {
 
 function isOneNumber(one: Glyph, other: Glyph): boolean {
   return (
-    DIGIT.test(one.text) &&
-    DIGIT.test(other.text) &&
+    DIGITS.test(one.text) &&
+    DIGITS.test(other.text) &&
     Math.abs(one.y - other.y) < 1 &&
     Math.abs(other.left - one.right) < NEXT * one.size
   );
@@ -72,7 +72,7 @@ function isOneNumber(one: Glyph, other: Glyph): boolean {
 
 /** Whether an edge of its cell runs through a digit. */
 function isStraddling(glyph: Glyph, grid: RuledGrid, own: RuledCell): boolean {
-  if (!DIGIT.test(glyph.text)) return false;
+  if (!DIGITS.test(glyph.text)) return false;
   const [, y] = centre(glyph);
   const over = OVER * glyph.size;
   return [glyph.left + over, glyph.right - over].some((x) => {
@@ -85,7 +85,12 @@ function isOn({ left, right, y }: Glyph, width: number, height: number): boolean
   return right > 0 && left < width && y > 0 && y < height;
 }
 
-function centre({ left, right, y, size }: Glyph): [number, number] {
+export function centre({
+  left,
+  right,
+  y,
+  size,
+}: Pick<Glyph, "left" | "right" | "y" | "size">): [number, number] {
   return [(left + right) / 2, y - size * 0.35];
 }
 

@@ -1,5 +1,5 @@
 import type { TableTemplate } from "../../templates/template.js";
-import { explained, likeness, shortened } from "../likeness.js";
+import { bare, explained, likeness, shortened } from "../likeness.js";
 import { labelsOf } from "../statutory-labels.js";
 import type { Word } from "./words.js";
 
@@ -76,9 +76,12 @@ function grown(words: readonly Word[], from: number, label: string): PlacedLabel
 function damaged(labels: readonly string[], words: readonly Word[], from: number): Candidate[] {
   const found: Candidate[] = [];
   const lines = [words[from]!];
+  const longest = Math.max(...labels.map((label) => bare(label).length));
   for (let at: number | undefined = from; at !== undefined && lines.length <= MOST_LINES; ) {
     const placed = placedLabel(lines);
-    for (const [label, official] of labels.entries()) {
+    // No label is so short a part of a text, but where its meaning stands behind it.
+    const mayBeOne = /[:：]/.test(placed.text) || bare(placed.text).length <= longest * 2;
+    for (const [label, official] of mayBeOne ? labels.entries() : []) {
       const score = scoreOf(placed.text, official);
       if (score > 0 && score < 1) found.push({ label, score, placed });
     }

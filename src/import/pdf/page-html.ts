@@ -3,6 +3,7 @@ import { once } from "../../templates/once.js";
 import { BY_PLACES, UNCLEAR } from "../grid.js";
 import { likeness } from "../likeness.js";
 import { labelsOf } from "../statutory-labels.js";
+import { DIGITS } from "./cell-glyphs.js";
 import { isNumbered } from "./paragraphs.js";
 import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 
@@ -152,8 +153,6 @@ const officialLabels = once(() => TEMPLATES.flatMap(({ tables }) => tables.flatM
 function officialLikeness(words: string): number {
   return Math.max(...officialLabels().map((label) => likeness(words, label)));
 }
-
-const DIGITS = /^[\d０-９.,，]+$/;
 
 /** The cells that the last row of a table is made of, those from rows above among them. */
 function lastCells({ rows }: PdfTable): PdfCell[] {

@@ -1,6 +1,6 @@
 import { TEMPLATES } from "../../templates/choose.js";
 import { isPageNumber } from "../content.js";
-import { cellAt } from "./cell-glyphs.js";
+import { cellAt, centre } from "./cell-glyphs.js";
 import type { PageContent } from "./content.js";
 import { isAtEdge } from "./furniture.js";
 import { partOfForm } from "./label-search.js";
@@ -62,8 +62,7 @@ export function tablesByText(
  */
 function bodyWords({ height }: PageContent, words: readonly Word[], depth: number): Word[] {
   if (words.length > MOST_WORDS.page) return [];
-  const lines = new Map<number, Word[]>();
-  for (const word of words) lines.set(word.depth, [...(lines.get(word.depth) ?? []), word]);
+  const lines = byDepth(words);
   const depths = [...lines.keys()];
   return [...lines].flatMap(([at, line]) => {
     const text = line.map((word) => word.text).join("");
@@ -72,6 +71,17 @@ function bodyWords({ height }: PageContent, words: readonly Word[], depth: numbe
     const isFoot = isAtEdge(at - depth, height) && (isPageNumber(text) || (isPageFoot(text) && isApart()));
     return isFoot ? [] : line;
   });
+}
+
+/** Words by their base lines, in their order. */
+function byDepth(words: readonly Word[]): Map<number, Word[]> {
+  const lines = new Map<number, Word[]>();
+  for (const word of words) {
+    const line = lines.get(word.depth);
+    if (line) line.push(word);
+    else lines.set(word.depth, [word]);
+  }
+  return lines;
 }
 
 /** A bare page number stands this far from the text, in heights of a character. */
@@ -85,7 +95,7 @@ function isUnparted(
 ): boolean {
   const owners = new Map<unknown, Word[]>();
   const placeOf = ({ left, right, depth, size, page }: Word) => {
-    const place: [number, number] = [(left + right) / 2, depth - depths[page]! - size * 0.35];
+    const place = centre({ left, right, y: depth - depths[page]!, size });
     return grids[page]!.map((grid) => cellAt(grid, place)).find((cell) => cell !== undefined);
   };
   const figures = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.[0] ?? []));
@@ -110,9 +120,7 @@ function withHeads({ statutory, rows, heads }: LocatedTable, words: readonly Wor
   const tops = [...heads.values()].flat().map(({ top }) => top);
   let top = Math.min(first.top, ...tops);
   const bottom = Math.max(...rows.map(({ band }) => band.bottom + band.size * 0.4));
-  const lines = new Map<number, Word[]>();
-  for (const word of words)
-    if (word.depth < top) lines.set(word.depth, [...(lines.get(word.depth) ?? []), word]);
+  const lines = byDepth(words.filter(({ depth }) => depth < top));
   for (const [depth, line] of [...lines].sort((a, b) => b[0] - a[0])) {
     if (top - depth > HEAD_PITCH * line[0]!.size || !line.every(({ text }) => isOfForm(text))) break;
     top = depth;

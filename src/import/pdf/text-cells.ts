@@ -1,6 +1,7 @@
+import { DIGITS } from "./cell-glyphs.js";
 import { type PlacedLabel, shared } from "./label-search.js";
 import { columnsOf, type Stretch } from "./text-columns.js";
-import type { Word } from "./words.js";
+import { LARGER, type Word } from "./words.js";
 
 /** The height of a row: what stands beside it, right of its label, is its own. */
 export type Band = Pick<PlacedLabel, "top" | "bottom" | "right" | "size" | "page">;
@@ -32,9 +33,6 @@ const SLACK = 0.4;
 const NEAR = 1.5;
 /** Digits of no row may be the second line of a figure, however far its lines are apart. */
 export const FAR = 5;
-const DIGITS = /^[\d０-９.,，]+$/;
-/** Larger type than that of the figures is a watermark. */
-const LARGER = 1.35;
 
 /**
  * The words of each cell of some rows of one page, which stand under the same heads.
@@ -55,10 +53,10 @@ export function cellsOf(
   const { own, strays } = parted(rows, words, usual * LARGER);
   withLinesBetween(rows, own, strays, count);
   const figures = own.map((row) => row.filter(isFigure));
-  const columns =
-    count === 1 ? new Map(figures.flat().map((word) => [word, 0])) : columnsOf(figures, count, heads);
+  const all = figures.flat();
+  const columns = count === 1 ? new Map(all.map((word) => [word, 0])) : columnsOf(figures, count, heads);
   const places = Array.from({ length: count }, (_, column): Stretch[] => [
-    ...figures.flat().filter((word) => columns.get(word) === column),
+    ...all.filter((word) => columns.get(word) === column),
     ...(heads?.[column] ? [heads[column]] : []),
   ]);
   /** The columns that a word stands in; all where it stands in none that is known. */
@@ -68,14 +66,13 @@ export function cellsOf(
     );
     return found.length > 0 ? found : [...places.keys()];
   };
-  const cells = own.map((row) =>
-    places.map((_, column): Word[] | undefined => {
-      const inside = row.filter((word) =>
-        isFigure(word) ? columns.get(word) === column : columnsAt(word).includes(column),
-      );
+  const cells = own.map((row) => {
+    const at = new Map(row.map((word) => [word, isFigure(word) ? [columns.get(word)] : columnsAt(word)]));
+    return places.map((_, column): Word[] | undefined => {
+      const inside = row.filter((word) => at.get(word)!.includes(column));
       return isOneNumber(inside) ? inside : undefined;
-    }),
-  );
+    });
+  });
   const blur = (at: number, word: Word) => {
     for (const column of columnsAt(word)) cells[at]![column] = undefined;
   };

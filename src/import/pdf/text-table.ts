@@ -145,6 +145,13 @@ function rowsOf(
   const taken = new Set(group.flatMap(({ label }) => label.words));
   return [...new Set(group.map(({ label }) => label.page))].flatMap((page) => {
     const own = group.filter(({ label }) => label.page === page);
+    if (!heads)
+      return own.map(({ row, label }) => ({
+        row,
+        label,
+        band: label,
+        cells: row.figures.map(() => undefined),
+      }));
     const [top, bottom] = [own[0]!.label.top, own.at(-1)!.label.bottom];
     const inside = others.filter(
       (word) =>
@@ -155,14 +162,14 @@ function rowsOf(
     );
     const count = own[0]!.row.figures.length;
     const repeated = words.filter((word) => word.page === page);
-    const above = heads && heads[0]!.page === page ? heads : headsOver(own[0]!, 0, repeated);
+    const above = heads[0]!.page === page ? heads : headsOver(own[0]!, 0, repeated);
     const bands = own.map(({ label }) => label);
-    const cells = heads ? cellsOf(bands, count, above, inside) : [];
+    const cells = cellsOf(bands, count, above, inside);
     return own.map(({ row, label }, at) => ({
       row,
       label,
       band: label,
-      cells: cells[at] ?? row.figures.map(() => undefined),
+      cells: cells[at]!,
     }));
   });
 }
@@ -210,11 +217,10 @@ function hasGroups(
   const names = [...new Set(figures.flatMap((figure) => figure.heads.slice(0, -1)))];
   const top = Math.max(...heads.map((head) => head.top));
   const over = words.filter(({ depth }) => depth <= top && depth > top - HEAD_GAP / 2);
-  return names.every((name, label) => {
+  return names.every((name) => {
     const columns = figures.flatMap((figure, at) => (figure.heads.includes(name) ? [heads[at]!] : []));
     const [left, right] = [columns[0]!.left, columns.at(-1)!.right];
     const found = candidatesFor([name], over).map(({ placed }) => (placed.left + placed.right) / 2);
-    void label;
     return found.some((middle) => middle > left - 10 && middle < right + 10);
   });
 }

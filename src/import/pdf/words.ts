@@ -1,5 +1,6 @@
 import type { Glyph, PageContent } from "./content.js";
 import type { Rule } from "./drawn-lines.js";
+import { firstFrom } from "./first-from.js";
 import { asTyped } from "./typed-characters.js";
 
 /** Characters that stand together on one base line: a label, a line of one, a figure. In points of its page. */
@@ -31,7 +32,7 @@ export function wordsOf(
   page: number,
   depth: number,
 ): Word[] {
-  const rules = vertical.length > MOST_RULES ? [] : vertical;
+  const rules = vertical.length > MOST_RULES ? [] : [...vertical].sort((a, b) => a.at - b.at);
   const shown = glyphs.filter(({ text }) => text.trim() !== "");
   const lines: Glyph[][] = [];
   for (const glyph of shown.sort((a, b) => a.y - b.y)) {
@@ -67,12 +68,12 @@ const SAME_LINE = 1;
 function split(line: readonly Glyph[], vertical: readonly Rule[]): Glyph[][] {
   const words: Glyph[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const glyph of line) {
+  for (const [at, glyph] of line.entries()) {
     const own = words.at(-1);
     const last = own?.at(-1);
     const isNext = last && glyph.left - right < gapBehind(own, glyph) * Math.max(last.size, glyph.size);
     const isOne = isNext && isOneType(last, glyph) && !isParted(last, glyph, vertical);
-    if (own && isOne && !opensLabel(own, line, glyph)) own.push(glyph);
+    if (own && isOne && !opensLabel(own, line, at)) own.push(glyph);
     else words.push([glyph]);
     right = words.at(-1)!.length === 1 ? glyph.right : Math.max(right, glyph.right);
   }
@@ -87,7 +88,8 @@ const NUMBERING = /^[.．、)）]$/;
  * of narrow columns nearly touch; what is parted of a label is found beside it.
  */
 function gapBehind(word: readonly Glyph[] | undefined, { text }: Glyph): number {
-  if (NUMBER.test(word?.map((glyph) => glyph.text).join("") ?? "")) return 1.2;
+  // A number has no more characters, so a long word need not be joined for each of its own.
+  if (word && word.length <= 4 && NUMBER.test(word.map((glyph) => glyph.text).join(""))) return 1.2;
   return HAN.test(text) ? 0.1 : 0.2;
 }
 
@@ -99,19 +101,23 @@ function isOneType(one: Glyph, other: Glyph): boolean {
 }
 
 /** Type larger than its neighbours is another text, such as a watermark. */
-const LARGER = 1.35;
+export const LARGER = 1.35;
 
-/** Whether an upright line stands between two characters. */
+/** Whether an upright line, of those from left to right, stands between two characters. */
 function isParted(one: Glyph, other: Glyph, vertical: readonly Rule[]): boolean {
   const [from, to] = [(one.left + one.right) / 2, (other.left + other.right) / 2];
   const y = other.y - other.size * 0.35;
-  return vertical.some((rule) => rule.at > from && rule.at < to && rule.from < y && rule.to > y);
+  for (let next = firstFrom(vertical, ({ at }) => at > from); next < vertical.length; next++) {
+    const rule = vertical[next]!;
+    if (rule.at >= to) return false;
+    if (rule.from < y && rule.to > y) return true;
+  }
+  return false;
 }
 
 /** Whether a label begins within a word, where it stands close behind the label of its group: 1.属于 behind 不予公开. */
-function opensLabel(own: readonly Glyph[], line: readonly Glyph[], glyph: Glyph): boolean {
+function opensLabel(own: readonly Glyph[], line: readonly Glyph[], at: number): boolean {
   const last = own.at(-1)!;
-  if (!/^(?:\p{Script=Han}|[）)])$/u.test(last.text) || !/^\d$/.test(glyph.text)) return false;
-  const at = line.indexOf(glyph);
+  if (!/^(?:\p{Script=Han}|[）)])$/u.test(last.text) || !/^\d$/.test(line[at]!.text)) return false;
   return NUMBERING.test(line[at + 1]?.text ?? "") && HAN.test(line[at + 2]?.text ?? "");
 }

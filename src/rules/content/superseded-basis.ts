@@ -1,5 +1,5 @@
 import { viewOf } from "../../narrative/view.js";
-import { TEMPLATES } from "../../templates/choose.js";
+import { TEMPLATES, templateOfYear } from "../../templates/choose.js";
 import { citationOf } from "../../templates/template.js";
 import { at, type Hit, hits } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
@@ -19,11 +19,13 @@ const OLD_TITLE =
 const FORMATS = TEMPLATES.map((template) => ({
   name: citationOf(template),
   pattern: new RegExp(citationOf(template), "gu"),
-  number: `${template.basis.number}号`,
-  ...template.years,
+  /** Words beside an older basis that name this one as its successor. */
+  named: new RegExp(`${template.basis.number}号|报告格式`),
+  from: template.years.from,
+  template,
 }));
 
-const ANY_NUMBER = new RegExp(`(?:${FORMATS.map(({ number }) => number).join("|")})|报告格式`);
+const ANY_NAMED = new RegExp(FORMATS.map(({ named }) => named.source).join("|"));
 
 interface Args {
   found: string;
@@ -62,18 +64,18 @@ export const supersededBasis = defineRule<Args>({
     const views = prose.filter(({ text }) => /\d|年度报告有关事项/.test(text)).map(viewOf);
     for (const hit of hits(views, /国(?:务院)?令?第?492号令?|第492号国务院令/gu))
       if (!isHistory(hit, /711/)) yield at(hit, { found: hit.found, wanted: "国务院令第711号" });
-    const own = FORMATS.find(({ from, to }) => from <= report.year && report.year <= to)!;
-    const isNamed = new RegExp(`${own.number}|报告格式`);
+    const format = templateOfYear(report.year);
+    const own = FORMATS.find(({ template }) => template === format)!;
     for (const other of FORMATS) {
       if (other === own) continue;
       const later = other.from > report.year;
       for (const hit of hits(views, other.pattern)) {
-        if (later || !isHistory(hit, isNamed))
+        if (later || !isHistory(hit, own.named))
           yield at(hit, { found: hit.found, wanted: own.name, ...(later && { later }) });
       }
     }
     if (own !== FORMATS[0])
       for (const hit of hits(views, OLD_TITLE))
-        if (!isHistory(hit, ANY_NUMBER)) yield at(hit, { found: hit.found, wanted: own.name });
+        if (!isHistory(hit, ANY_NAMED)) yield at(hit, { found: hit.found, wanted: own.name });
   },
 });
