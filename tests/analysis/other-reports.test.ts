@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/compile.js";
 import { MINIMAL } from "../support/files.js";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
+import { against, LAST } from "../support/last-year.js";
 
 /** Codes of a check of 2022 with a report on 2021 of this agency, which agrees with it but for the name. */
 function found(own: string, before: string, more = "") {
-  const last = MINIMAL.replace("year: 2022", "year: 2021")
-    .replace("某省科学技术厅", before)
-    .replace("inForce: 90", "inForce: 77")
-    .replace("commercial: 1, total: 7 }", "commercial: 2, total: 8 }")
-    .replace("carriedToNextYear: 0", "carriedToNextYear: { commercial: 1, total: 1 }")
-    .replace("本机关依法公开政府信息。", "去年的工作另有总结。");
-  const text = MINIMAL.replace("agency: { name: 某省科学技术厅", `${more}agency: { name: ${own}`);
-  const previous = { name: "2021.yaml", bytes: bytes(last) };
-  return compile({ name: "2022.yaml", bytes: bytes(text) }, { previous }).diagnostics;
+  const last = LAST.replace("某省科学技术厅", before).replace(
+    "本机关依法公开政府信息。",
+    "去年的工作另有总结。",
+  );
+  return against(last, MINIMAL.replace("agency: { name: 某省科学技术厅", `${more}agency: { name: ${own}`));
 }
 
 describe("last year's report", () => {

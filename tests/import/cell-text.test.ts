@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StatutoryTable } from "../../src/document.js";
 import { laidOut } from "../support/laid-out.js";
-import { figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
+import { ALL, figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
 
 /** The example's page with its figures written in another way, from the first one on or in every third cell only. */
 function written(spell: (figure: string) => string, every = 1): string {
@@ -12,8 +12,6 @@ function written(spell: (figure: string) => string, every = 1): string {
     });
   return pageOf(TABLES.map(table));
 }
-
-const ALL = TABLES.flatMap(({ cells }) => cells).filter(({ figure }) => figure).length;
 
 describe("a figure in a cell", () => {
   test.each<[name: string, spell: (figure: string) => string]>([

@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { laidOut } from "../support/laid-out.js";
-import { figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
-
-const tables = TABLES.map((table) => laidOut(table, { merged: "kept" }));
-const ALL = TABLES.flatMap(({ cells }) => cells).filter(({ figure }) => figure).length;
+import { ALL, figuresRead, PLAIN, pageOf } from "../support/laid-out-page.js";
 
 /** Other figures in a row and in cells of the class. */
 const withOthers = (attributes: string) =>
-  tables.map((table) =>
+  PLAIN.map((table) =>
     table
       .replaceAll("</tr>", `</tr><tr ${attributes}><td>规章</td><td>7</td><td>8</td><td>9</td></tr>`)
       .replaceAll(/>(\d+)</g, `><span ${attributes}>5</span>$1<`),
@@ -34,7 +30,7 @@ describe("what a page's own style sheet hides", () => {
     ["in one place only", "<style>.menu .tab{display:none}</style>"],
     ["but for this element", "<style>td{display:none} .tab{display:none} .tab.tab{display:block}</style>"],
   ])("%s is still read", async (_, head) => {
-    const shown = tables.map(
+    const shown = PLAIN.map(
       (table) =>
         `<div class="tab" style="">${table.replaceAll("<td", '<td style="display:table-cell"')}</div>`,
     );
@@ -42,7 +38,7 @@ describe("what a page's own style sheet hides", () => {
   });
 
   test("a page that would have no table then is read as if it had no styles", async () => {
-    expect(await figuresRead(pageOf(tables, "<style>body{visibility:hidden}</style>"))).toMatchObject({
+    expect(await figuresRead(pageOf(PLAIN, "<style>body{visibility:hidden}</style>"))).toMatchObject({
       right: ALL,
     });
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { StatutoryTable, TableCell } from "../../src/document.js";
+import { replaced } from "../support/files.js";
 import { read, told } from "../support/imported-page.js";
-import { figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
-
-const ALL = TABLES.flatMap(({ cells }) => cells).filter(({ figure }) => figure).length;
+import { ALL, figuresRead, pageOf, TABLES } from "../support/laid-out-page.js";
 
 const textOf = ({ runs }: TableCell) => runs.map(({ text }) => text).join("");
 
@@ -77,14 +76,14 @@ describe("what cannot be told of such a table is 待填", () => {
   });
 
   test("a table whose heads stand in another order", async () => {
-    const swapped = lines[0]!.replace("本年制发件数 本年废止件数", "本年废止件数 本年制发件数");
+    const swapped = replaced(lines[0]!, "本年制发件数 本年废止件数", "本年废止件数 本年制发件数");
     const { open, wrong } = await figuresRead(pageOf([swapped, lines[1]!, lines[2]!]));
     expect(wrong).toEqual([]);
     expect(open).toHaveLength(10);
   });
 
   test("a number in two pieces", async () => {
-    const pieces = [lines[0]!.replace(" 13 ", " 1 3 "), lines[1]!, lines[2]!];
+    const pieces = [replaced(lines[0]!, " 13 ", " 1 3 "), lines[1]!, lines[2]!];
     expect((await figuresRead(pageOf(pieces))).wrong).toEqual([]);
   });
 });

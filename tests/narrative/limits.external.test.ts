@@ -7,7 +7,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 const cli = new GuardedCli();
 
-afterAll(() => cli.close());
+afterAll(() => cli.stop());
 
 test.each(Object.entries(HOSTILE_NARRATIVES))(
   "200 KB of %s: is answered or refused, and cheap to refuse",

@@ -9,7 +9,7 @@ import { folder } from "../support/run-cli.js";
 
 const cli = new GuardedCli();
 
-afterAll(() => cli.close());
+afterAll(() => cli.stop());
 
 const REGISTER = "登记编号,申请人类别,收到日期,办理结果,办结日期\n";
 const lines = (make: (at: number) => string) => Array.from({ length: 200_000 }, (_, at) => make(at)).join("");

@@ -14,7 +14,7 @@ const SEED = Number(process.env.GOV_REPORT_FUZZ_SEED ?? (MINUTES > 0 ? Date.now(
 
 const cli = new GuardedCli();
 
-afterAll(() => cli.close());
+afterAll(() => cli.stop());
 
 testWith(["measuring"], "what is built of any text is valid by both validators", async () => {
   const root = mkdtempSync(path.join(tmpdir(), "gov-report-fuzz-"));

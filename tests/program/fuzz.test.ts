@@ -33,7 +33,7 @@ const kinds = await fuzzKinds();
 
 afterAll(async () => {
   totals.keep();
-  await Promise.all(lanes.map((lane) => lane.close()));
+  for (const lane of lanes) lane.stop();
 });
 
 describe.skipIf(MINUTES > 0)("whatever the file holds, it is answered in time", () => {
@@ -85,7 +85,7 @@ describe("what was found once stays mended", () => {
   });
 });
 
-/** A kept case, and the kind whose identity did not hold of it. */
+/** A kept case, and the kind whose identity or check did not hold of it. */
 function keptCase(folder: string): { one: Case; kind?: string | undefined } {
   const bytesOf = (file: string) => new Uint8Array(readFileSync(path.join(folder, file)));
   if (!readdirSync(folder).includes("case.json"))
@@ -94,16 +94,23 @@ function keptCase(folder: string): { one: Case; kind?: string | undefined } {
     names,
     commands = DATA_COMMANDS,
     env,
+    stdin,
     writes,
     kind,
   } = JSON.parse(readFileSync(path.join(folder, "case.json"), "utf8")) as {
     names: Record<string, string>;
     commands?: string[][];
     env?: Record<string, string>;
+    /** In base64. */
+    stdin?: string;
     writes?: string[];
     kind?: string;
   };
   const files = Object.entries(names).map(([stored, name]) => [name, bytesOf(stored)]);
-  const rest = { ...(env && { env }), ...(writes && { writes }) };
+  const rest = {
+    ...(env && { env }),
+    ...(stdin !== undefined && { stdin: Buffer.from(stdin, "base64") }),
+    ...(writes && { writes }),
+  };
   return { one: { files: Object.fromEntries(files), commands, ...rest }, kind };
 }

@@ -28,15 +28,12 @@ export interface Case {
   writes?: readonly string[];
 }
 
-/** A command of a case that has run. */
-export type Ran = Guarded & { args: readonly string[] };
-
 /**
  * What must be so after all commands of a case; returns what is not. `root` holds `in` and `out`; `after` has, for each
  * command, what the files that it may write held then.
  */
 export type Identity = (
-  runs: readonly Ran[],
+  runs: readonly Guarded[],
   root: string,
   one: Case,
   after: readonly Readonly<Record<string, Buffer>>[],
@@ -106,7 +103,7 @@ async function foundIn(
     }
     stage?.(cwd);
     const staged = new Set(listing(room));
-    const [runs, after]: [Ran[], Record<string, Buffer>[]] = [[], []];
+    const [runs, after]: [Guarded[], Record<string, Buffer>[]] = [[], []];
     for (const args of commands) {
       const ran = await cli.run(args, cwd, stdin, env);
       const found =
@@ -114,7 +111,7 @@ async function foundIn(
       if (kept?.(cwd) === false) return `${args.join(" ")}: replaced what stood there`;
       if (found) return `${args.join(" ")}: ${found}`;
       if (!identity) continue;
-      runs.push({ ...ran, args });
+      runs.push(ran);
       after.push(Object.fromEntries(writes.map((name) => [name, readFileSync(path.join(cwd, name))])));
     }
     return await identity?.(runs, root, one, after);

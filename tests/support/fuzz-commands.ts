@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { MINIMAL } from "./files.js";
 import type { Kind } from "./fuzz-case.js";
 import { bomb, mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
-import { rawWorkbook, worksheet } from "./hostile-workbooks.js";
+import { escapedXml, rawWorkbook, worksheet } from "./hostile-workbooks.js";
 
 const encoder = new TextEncoder();
 const bytes = (text: string) => encoder.encode(text);
@@ -213,11 +213,6 @@ const tally = (name: string, content: Uint8Array) => ({
   ],
   writes: ["into.yaml"],
 });
-
-const escapedXml = (text: string) =>
-  text.replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd]|[<&]/g, (sign) =>
-    sign === "<" || sign === "&" ? `&#${sign.charCodeAt(0)};` : "_",
-  );
 
 /** Registers of applications, with and without their head, as texts and as workbooks. */
 const registers = fc

@@ -3,8 +3,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { check, compile, disk, findings } from "../../src/index.js";
 import { MINIMAL } from "./files.js";
-import type { Case, Identity, Kind, Ran } from "./fuzz-case.js";
+import type { Case, Identity, Kind } from "./fuzz-case.js";
 import { INPUTS, MARKDOWN_TOKENS, mutated, soup, unicode } from "./fuzz-input.js";
+import type { Guarded } from "./guarded.js";
 import { withNarrative } from "./hostile.js";
 
 const encoder = new TextEncoder();
@@ -35,10 +36,10 @@ interface Told {
   diagnostics: { file?: string; code: string; severity: string; suppressed?: object }[];
 }
 
-const told = ({ stdout }: Ran): Told["diagnostics"] => (JSON.parse(stdout) as Told).diagnostics;
+const told = ({ stdout }: Guarded): Told["diagnostics"] => (JSON.parse(stdout) as Told).diagnostics;
 
 const difference = (what: string, one: unknown, other: unknown) => {
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+  const [a, b] = [one, other].map((each) => JSON.stringify(each) ?? "nothing") as [string, string];
   if (a === b) return undefined;
   let at = 0;
   while (a[at] === b[at]) at++;

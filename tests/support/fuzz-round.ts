@@ -52,8 +52,8 @@ export async function roundOf(
 function keep(
   name: string,
   seed: number,
-  { identity }: Kind,
-  { files, commands, env, writes }: Case,
+  { identity, check }: Kind,
+  { files, commands, env, stdin, writes }: Case,
   why: string,
 ): string {
   const folder = path.join(CASES, `${name.replace(/[^\w]+/g, "-")}-${seed}-${readdirSync(CASES).length}`);
@@ -67,7 +67,7 @@ function keep(
   });
   writeFileSync(
     path.join(folder, "case.json"),
-    `${JSON.stringify({ why: why.slice(0, 600), names: Object.fromEntries(stored), commands, env, writes, ...(identity && { kind: name }) }, null, 2)}\n`,
+    `${JSON.stringify({ why: why.slice(0, 600), names: Object.fromEntries(stored), commands, env, stdin: stdin && Buffer.from(stdin).toString("base64"), writes, ...((identity ?? check) && { kind: name }) }, null, 2)}\n`,
   );
   return `${folder}: ${why}`;
 }

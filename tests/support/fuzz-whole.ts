@@ -8,6 +8,7 @@ import { formOf } from "./forms.js";
 import type { Case, Kind } from "./fuzz-case.js";
 import { mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
 import { documentCommands } from "./fuzz-packages.js";
+import { escapedXml } from "./hostile-workbooks.js";
 import { drawnReport, fileOf } from "./pdf.js";
 
 /** Whole documents of our own that are damaged in their structure: each part is well-formed, and what they say is not. */
@@ -183,11 +184,6 @@ const CELL = fc.oneof(
   ),
 );
 
-const escaped = (text: string) =>
-  text
-    .replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd]/g, "_")
-    .replace(/[<&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /** A form that was filled in with anything, in cells of any type. */
 const filled = (form: Uint8Array): fc.Arbitrary<Case> => {
   const parts = unzipSync(form);
@@ -205,7 +201,7 @@ const filled = (form: Uint8Array): fc.Arbitrary<Case> => {
       const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>.*?<\/c>)/gs)];
       if (cells.length === 0) continue;
       const { 0: cell, 1: address, 2: rest, index } = oneOf(cells, at);
-      const text = escaped(value);
+      const text = escapedXml(value);
       const inside = type === "inlineStr" ? `<is><t>${text}</t></is>` : `<v>${text}</v>`;
       const put = `<c r="${address}"${rest!.replace(/ t="\w+"/, "")} t="${type}">${inside}</c>`;
       changed[sheet] = strToU8(xml.slice(0, index) + put + xml.slice(index + cell.length));

@@ -19,8 +19,9 @@ process.on("message", async ({ args, cwd, stdin, env }) => {
     stdout: output("stdout"),
     stderr: output("stderr"),
   };
+  const began = process.cpuUsage();
   const status = await runCli(args, terminal);
-  process.send({ status, ...streams, used: process.cpuUsage(), held: process.memoryUsage.rss() });
+  process.send({ status, ...streams, used: process.cpuUsage(began), held: process.memoryUsage.rss() });
 });
 
 process.on("message", () => setImmediate(tidy));

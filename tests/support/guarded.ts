@@ -69,10 +69,6 @@ export class GuardedCli {
     return result;
   }
 
-  async close(): Promise<void> {
-    this.stop();
-  }
-
   /** The next run is the first one of a fresh process. */
   stop(): void {
     this.child?.kill("SIGKILL");

@@ -31,3 +31,9 @@ export function lyingZip(bytes: Uint8Array, size: number): Uint8Array {
   }
   return lying;
 }
+
+/** Any text as it stands in XML, with _ for what XML cannot hold. */
+export const escapedXml = (text: string) =>
+  text
+    .replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd]/g, "_")
+    .replace(/[<&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

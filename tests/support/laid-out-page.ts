@@ -2,12 +2,19 @@ import { compile } from "../../src/compile.js";
 import type { StatutoryTable } from "../../src/document.js";
 import { exampleText } from "./files.js";
 import { importedReport } from "./imports.js";
+import { laidOut } from "./laid-out.js";
 
 /** The tables of the example. */
 export const TABLES: readonly StatutoryTable[] = compile({
   name: "data.yaml",
   bytes: new TextEncoder().encode(exampleText()),
 }).document!.tables;
+
+/** They as tables of a page with nothing else about them. */
+export const PLAIN = TABLES.map((table) => laidOut(table, { merged: "kept" })) as [string, string, string];
+
+/** How many figures they have. */
+export const ALL = TABLES.flatMap(({ cells }) => cells).filter(({ figure }) => figure).length;
 
 const HEADINGS = [
   "二、主动公开政府信息情况",
@@ -22,7 +29,7 @@ export function pageOf(tables: readonly string[], head = ""): string {
 }
 
 /** What a page's figures come to, beside what they are. */
-export interface FiguresRead {
+interface FiguresRead {
   right: number;
   /** Paths of those that are 待填, or left to be computed. */
   open: string[];
