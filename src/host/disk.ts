@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import { findByPattern } from "./find-by-pattern.js";
 import type { FoundFile, Host } from "./host.js";
+import { isInside } from "./inside.js";
 import { LARGEST } from "./limits.js";
 import { readRegular } from "./open.js";
 import { isPattern } from "./pattern.js";
@@ -93,14 +94,10 @@ function namedFiles(named: string, from: string, cwd: string): ReturnType<Requir
 
 /** Links are followed before the folder is compared, so that no link leads out of it. */
 function imageInside(file: string, folder: string): ReturnType<Required<Host>["readImage"]> {
-  const within = (child: string, parent: string) => {
-    const way = path.relative(parent, child);
-    return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
-  };
-  if (!within(file, folder)) return "outside";
+  if (!isInside(file, folder)) return "outside";
   try {
     const real = realpathSync(file);
-    if (!within(real, realpathSync(folder))) return "outside";
+    if (!isInside(real, realpathSync(folder))) return "outside";
     const bytes = readRegular(real, () => LARGEST.image);
     if (bytes instanceof Uint8Array) return bytes;
     return bytes.reason === "notAFile" || bytes.reason === "tooLarge" ? bytes.reason : "missing";

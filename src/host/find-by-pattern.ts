@@ -2,6 +2,7 @@ import { type Dirent, opendirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { inNaturalOrder } from "../text/natural-order.js";
 import type { PatternFault } from "./host.js";
+import { isInside } from "./inside.js";
 import { PATTERN_BOUNDS } from "./limits.js";
 import { ANY_FOLDERS, type Step, stepsOf } from "./pattern.js";
 
@@ -107,8 +108,7 @@ class Search {
     if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : undefined;
     try {
       const real = realpathSync(path.join(this.folder, name));
-      const way = path.relative(this.top, real);
-      if (way.startsWith("..") || path.isAbsolute(way)) return undefined;
+      if (real !== this.top && !isInside(real, this.top)) return undefined;
       const there = statSync(real);
       return there.isDirectory() ? "folder" : there.isFile() ? "file" : undefined;
     } catch {
