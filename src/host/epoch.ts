@@ -1,4 +1,4 @@
-import { diagnostic } from "../codes/diagnostic.js";
+import { usage } from "../codes/usage/fault.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Terminal } from "./terminal.js";
 
@@ -10,8 +10,7 @@ export function sourceDateEpoch({ env }: Pick<Terminal, "env">): Outcome<number 
   const value = env[NAME];
   if (value === undefined || value === "") return success(undefined);
   if (/^\d{1,11}$/.test(value)) return success(Number(value));
-  const place = { source: { name: "", text: "" }, start: 0, end: 0, pointer: "" };
-  return failure(diagnostic("GR9005", place, { reason: "invalidVariable", name: NAME, value }));
+  return failure(usage({ reason: "invalidVariable", name: NAME, value }));
 }
 
 const NAME = "SOURCE_DATE_EPOCH";

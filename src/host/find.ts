@@ -117,12 +117,15 @@ function sorted(
     isReportName(name, wanted) || (ending !== undefined && name.endsWith(ending));
   const meant = all.filter(isMeant);
   const among = new Set(all);
-  const built = wanted === "data" ? meant.filter((name) => isBuiltFrom(name, among)) : [];
+  const isBuilt = (name: string) => wanted === "data" && isBuiltFrom(name, among);
   const files = once ? withoutCopies(meant).files : meant;
-  const others = all.filter((name) => !isMeant(name) && !(wanted === "data" && isBuiltFrom(name, among)));
   return {
-    taken: files.filter((name) => !built.includes(name)),
-    told: leftOut(by, "otherKind", others),
+    taken: files.filter((name) => !isBuilt(name)),
+    told: leftOut(
+      by,
+      "otherKind",
+      all.filter((name) => !isMeant(name) && !isBuilt(name)),
+    ),
   };
 }
 

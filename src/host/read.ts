@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "./host.js";
 import { LARGEST } from "./limits.js";
@@ -30,8 +31,7 @@ function unreadFault(name: string, unread: Unread): Diagnostic {
   if (unread.reason !== "tooLarge") return usageFault("GR9001", { file: name, reason: unread.reason });
   const { maximum, actual } = unread;
   if (maximum !== LARGEST.data) return usageFault("GR9001", { file: name, ...unread });
-  const place = { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
-  return diagnostic("GR1013", place, { limit: "bytes", maximum, actual });
+  return diagnostic("GR1013", filePlace(name), { limit: "bytes", maximum, actual });
 }
 
 /** What exists at a path, links followed; undefined where nothing does. */

@@ -7,6 +7,7 @@ import { failure } from "../diagnostics/outcome.js";
 import { visible, withoutCommands } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import { kindAt } from "../host/read.js";
+import { slashes } from "../host/slashes.js";
 import type { Terminal } from "../host/terminal.js";
 import { type OutputFile, placeFault } from "../host/write.js";
 import { writeNamed } from "../host/write-named.js";
@@ -130,7 +131,7 @@ async function reportFiles(
 ): Promise<OutputFile[]> {
   const inFolder = isFolder(file, cwd) ? FOLDER_REPORTERS[name] : undefined;
   if (inFolder) {
-    const folder = file.replaceAll("\\", "/").replace(/\/+$/, "");
+    const folder = slashes(file).replace(/\/+$/, "");
     const files = await inFolder(run, options.lang);
     return files.map((each) => ({ name: `${folder}/${each.name}`, bytes: each.bytes }));
   }

@@ -63,8 +63,9 @@ const WORDS: Record<
  * @param shown findings that are to be told, in the order of the run
  */
 export function entriesOf(shown: readonly Diagnostic[], run: RunResult, language: Language): Entry[] {
-  const files = [...new Set(shown.map(({ place }) => place.source.name))];
-  const rank = (found: Diagnostic) => files.indexOf(found.place.source.name) * RANKS + importance(found);
+  const files = new Map<string, number>();
+  for (const { place } of shown) if (!files.has(place.source.name)) files.set(place.source.name, files.size);
+  const rank = (found: Diagnostic) => (files.get(found.place.source.name) ?? 0) * RANKS + importance(found);
   const ordered = [...shown].sort((a, b) => rank(a) - rank(b));
   const groups = new Map<string, Diagnostic[]>();
   ordered.forEach((found, index) => {

@@ -2,7 +2,7 @@ import type { ChalkInstance } from "chalk";
 import type { Language } from "../diagnostics/language.js";
 import { visible } from "../diagnostics/visible.js";
 import { alignedRows } from "../text/terminal-table.js";
-import { countSeverities, type RunResult } from "./run.js";
+import { byFile, countSeverities, type RunResult } from "./run.js";
 
 const WORDS = {
   "zh-CN": { head: ["文件", "错误", "警告", "结果"], valid: "有效", invalid: "无效" },
@@ -10,14 +10,11 @@ const WORDS = {
 };
 
 /** A run over several files ends with a line for each: errors, warnings, valid or not. Columns line up in Chinese too. */
-export function fileTable(
-  { files, diagnostics }: RunResult,
-  language: Language,
-  chalk: ChalkInstance,
-): string {
+export function fileTable(run: RunResult, language: Language, chalk: ChalkInstance): string {
   const words = WORDS[language];
-  const rows = files.map((file) => {
-    const { error, warning } = countSeverities(diagnostics.filter(({ place }) => place.source.name === file));
+  const found = byFile(run);
+  const rows = run.files.map((file) => {
+    const { error, warning } = countSeverities(found.get(file) ?? []);
     return [visible(file), String(error), String(warning), error > 0 ? words.invalid : words.valid];
   });
   // Names to the left, numbers to the right.

@@ -10,7 +10,7 @@ import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
 import { fileName } from "../text/file-name.js";
 import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitOf, type Value } from "./return-rows.js";
-import type { RunResult } from "./run.js";
+import { byFile, type RunResult } from "./run.js";
 
 /**
  * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
@@ -47,8 +47,9 @@ export async function reportSheets(
   const toMend = new Set(run.diagnostics.filter(isToMend).map(({ place }) => place.source.name));
   const faulty = run.files.filter((file) => toMend.has(file));
   const sheets: { name: string; bytes: Uint8Array }[] = [];
+  const found = byFile(run);
   for (const [name, files] of filesByUnit(run, faulty)) {
-    const diagnostics = run.diagnostics.filter(({ place }) => files.includes(place.source.name));
+    const diagnostics = files.flatMap((file) => found.get(file) ?? []);
     sheets.push({ name: `${name}.xlsx`, bytes: await reportSheet({ ...run, files, diagnostics }, language) });
   }
   const workbook = newWorkbook(run);
@@ -99,7 +100,7 @@ function addTotals(workbook: Workbook, run: RunResult): void {
 
 function newWorkbook(run: RunResult): Workbook {
   const workbook = new Workbook();
-  const dates = [...(run.units?.values() ?? [])].flatMap(({ date }) => date ?? []).sort();
+  const dates = run.files.flatMap((file) => run.units?.get(file)?.date ?? []).sort();
   const date = new Date(dates.at(-1) ?? NO_DATE);
   Object.assign(workbook, {
     title: TITLE,

@@ -4,7 +4,7 @@ import type { WorkerPoolOptions } from "workerpool";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Place } from "../diagnostics/source.js";
+import { filePlace } from "../diagnostics/location.js";
 import { type Task, type TaskResult, TaskRunner } from "./task.js";
 
 /** Below this many files a run is over before a process has started. */
@@ -149,18 +149,14 @@ function ended(name: string, { message }: Error): TaskResult {
 /** One file that the tool itself could not do; the others go on. */
 function failed(name: string, error: unknown): TaskResult {
   const message = error instanceof Error ? error.message : String(error);
-  return lost(name, diagnostic("GR9003", placeOfFile(name), { message }));
+  return lost(name, diagnostic("GR9003", filePlace(name), { message }));
 }
 
 /** One file that takes more than it may. */
 function givenUp(name: string, bound: DiagnosticArgs["GR9008"]): TaskResult {
-  return lost(name, diagnostic("GR9008", placeOfFile(name), bound));
+  return lost(name, diagnostic("GR9008", filePlace(name), bound));
 }
 
 function lost(name: string, fault: Diagnostic): TaskResult {
   return { name, diagnostics: [fault], unit: { name }, rendered: [], inputs: [] };
-}
-
-function placeOfFile(name: string): Place {
-  return { source: { name, text: "" }, start: 0, end: 0, pointer: "" };
 }
