@@ -1,5 +1,5 @@
 import type { Big } from "big.js";
-import { type Figures, figureAt, total } from "../report/figures.js";
+import { type Figure, type Figures, figureAt, numberOf, total } from "../report/figures.js";
 import type { Report } from "../report/report.js";
 import { type CommonUnit, commonUnit, inUnitOf } from "../report/units.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
@@ -26,7 +26,7 @@ export interface Share {
   remark?: string;
   /** Other figures of its report or another report of its agency contradict it. */
   doubtful?: true;
-  /** What its agency's other reports have there, where that differs. */
+  /** What its agency's other reports have there, where that differs, in the sum's unit. */
   rivals?: readonly { file: string; value: Big }[];
 }
 
@@ -94,14 +94,14 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
   const units = path.endsWith(".amount")
     ? children.map(({ figures }) => figures.get(`${rowOf(path)}.unit`)?.text)
     : [];
-  const values = cells.map(({ value }) => value!);
+  const values = cells.map(numberOf);
   const common = commonUnit(values, units);
   const shares = cells.map(({ remark }, index) => ({
     child: children[index]!,
     value: common?.values[index] ?? values[index]!,
     ...(remark !== undefined && { remark }),
     ...(children[index]!.doubtful?.has(path) && { doubtful: true as const }),
-    ...rivalsAt(path, children[index]!),
+    ...rivalsAt(path, children[index]!, common?.unit),
   }));
   return {
     path,
@@ -112,13 +112,19 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
   };
 }
 
-function rivalsAt(path: string, { figures, rivals = [] }: Summand): Pick<Share, "rivals"> {
+/** @param unit of the sum, where the files choose theirs */
+function rivalsAt(
+  path: string,
+  { figures, rivals = [] }: Summand,
+  unit: CommonUnit | undefined,
+): Pick<Share, "rivals"> {
   const own = figureAt(figures, path);
+  const inSumsUnit = (figure: Figure) => (unit === undefined ? numberOf(figure) : inUnitOf(figure, { unit }));
   const others = rivals.map((each) => ({
     file: each.file,
-    value: inUnitOf(figureAt(each.figures, path), own),
+    value: inSumsUnit(figureAt(each.figures, path)),
   }));
-  const different = others.filter(({ value }) => !value.eq(own.value!));
+  const different = others.filter(({ value }) => !value.eq(inSumsUnit(own)));
   return different.length > 0 ? { rivals: different } : {};
 }
 

@@ -37,9 +37,10 @@ export function readExpected(file: { name: string; bytes: Uint8Array }): Outcome
 
 /** 1. or 3、 before a name. */
 const NUMBER = /^\d{1,4}(?:[.．、]\s*|\s+)/;
-/** What the fields of a line are parted by: cells pasted from a table, or several names. */
-const SEPARATORS = /[\t、，,;；]/;
-/** What names of agencies end in; a person who is named beside one does not. */
+/** What the cells of a line are parted by that was pasted from a table, and the names of one cell. */
+const CELLS = /[\t，,]/;
+const NAMES = /[、;；]/;
+/** What names of agencies end in; those of people, who stand in a cell of their own, do not. */
 const AGENCY =
   /(?:局|委|办|厅|院|室|会|府|处|所|站|队|部|社|馆|乡|镇|街道|中心|中学|小学|学校|大学|公司)(?:[（(].*[）)])?$/;
 
@@ -58,15 +59,20 @@ function agenciesIn(source: Source): ExpectedAgency[] {
   return [...agencies.values()];
 }
 
-/** The agencies on a line: all fields that end as one does; otherwise its first field. A line of headings has none. */
+/**
+ * The agencies on a line: all names of the cells in which some name ends as that of an agency does; otherwise the first
+ * name. A line of headings has none.
+ */
 function namesOf(line: string): string[] {
-  const fields = line
-    .split(SEPARATORS)
-    .map((field) => field.trim())
-    .filter((field) => field !== "" && !/^\d+$/.test(field));
-  if (fields.some((field) => HEADS[0].test(field))) return [];
-  const names = fields.filter((field) => AGENCY.test(field));
-  return names.length > 0 ? names : fields.slice(0, 1);
+  const cells = line.split(CELLS).map((cell) =>
+    cell
+      .split(NAMES)
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !/^\d+$/.test(name)),
+  );
+  if (cells.flat().some((name) => HEADS[0].test(name))) return [];
+  const names = cells.filter((cell) => cell.some((name) => AGENCY.test(name))).flat();
+  return names.length > 0 ? names : cells.flat().slice(0, 1);
 }
 
 /** Headings of a column of agency names, the surest first. */

@@ -56,7 +56,7 @@ export function readFigures(root: Node, template: Template): Figures {
     const known = figures.get(path);
     if (known) return known;
     const figure = tableCell(root, path, kindOf(template.schema.atPath(path)!), () =>
-      totals.get(path)?.map((part) => cellOf(part).value!),
+      totals.get(path)?.map((part) => numberOf(cellOf(part))),
     );
     figures.set(path, figure);
     return figure;
@@ -67,7 +67,7 @@ export function readFigures(root: Node, template: Template): Figures {
     if (unit && unit.kind === "scalar") figure.unit = unit.text;
   }
   for (const [path, parts] of template.sums) {
-    const value = total(parts.map((part) => cellOf(part).value!));
+    const value = total(parts.map((part) => numberOf(cellOf(part))));
     figures.set(path, {
       path,
       kind: "count",
@@ -93,7 +93,7 @@ function tableCell(root: Node, path: string, kind: Kind, parts: () => Big[] | un
     const remark = childOf(node, "remark");
     return {
       path,
-      ...numberOf(number.text, kind),
+      ...readNumber(number.text, kind),
       origin: "typed",
       ...(remark?.kind === "scalar" && { remark: remark.text }),
       // A fault is shown at the number alone, not at its remark.
@@ -112,11 +112,11 @@ function scalarFigure(scalar: Scalar, template: Template): Figure | undefined {
   if (!isReferable(scalar.pointer, template)) return undefined;
   const kind = kindOf(template.schema.at(scalar.pointer)!);
   const base = { path, origin: "typed" as const, place: placeOf(scalar) };
-  if (isNumeric(kind)) return { ...base, ...numberOf(scalar.text, kind) };
+  if (isNumeric(kind)) return { ...base, ...readNumber(scalar.text, kind) };
   return { ...base, kind: "text", text: printedDate(scalar.text, scalar.pointer) };
 }
 
-function numberOf(typed: string, kind: Kind): Pick<Figure, "kind" | "text" | "value"> {
+function readNumber(typed: string, kind: Kind): Pick<Figure, "kind" | "text" | "value"> {
   const value = new Big(typed.replace(/^\+/, ""));
   return kind === "change"
     ? { kind, text: signed(typed), value }
@@ -178,11 +178,20 @@ export function figureAt<F>(figures: ReadonlyMap<string, F>, path: string): F {
  * @throws {Error} where it has none, which is a bug
  */
 export function numberAt(figures: Figures, path: string): Big {
-  const { value } = figureAt(figures, path);
+  return numberOf(figureAt(figures, path));
+}
+
+/**
+ * The number of a figure that is no text.
+ *
+ * @throws {Error} for a text, which is a bug
+ */
+export function numberOf({ path, value }: Figure): Big {
   if (!value) throw new Error(`${path} is no number`);
   return value;
 }
 
+/** The sum of numbers; 0 of none. */
 export function total(values: readonly Big[]): Big {
   return values.reduce((sum, value) => sum.plus(value), new Big(0));
 }

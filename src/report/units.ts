@@ -1,15 +1,16 @@
 import { Big } from "big.js";
-import type { Figure } from "./figures.js";
+import { type Figure, numberOf } from "./figures.js";
 
 /** Units in which a file can give the same amount, by what one of them is in 元. */
 const YUAN = { 元: 1, 万元: 10_000 } as const;
 
 /** A figure's value in the unit of another figure; unchanged where the file chooses neither unit. */
-export function inUnitOf({ value, unit }: Figure, other: Figure): Big {
+export function inUnitOf(figure: Figure, other: Pick<Figure, "unit">): Big {
+  const value = numberOf(figure);
   const yuanIn = (name: string | undefined) =>
     name !== undefined && name in YUAN ? YUAN[name as keyof typeof YUAN] : undefined;
-  const [from, to] = [yuanIn(unit), yuanIn(other.unit)];
-  return from === undefined || to === undefined || from === to ? value! : value!.times(from).div(to);
+  const [from, to] = [yuanIn(figure.unit), yuanIn(other.unit)];
+  return from === undefined || to === undefined || from === to ? value : value.times(from).div(to);
 }
 
 export type CommonUnit = keyof typeof YUAN;

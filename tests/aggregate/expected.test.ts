@@ -67,9 +67,23 @@ describe("a list in a workbook", () => {
     ],
     ["several on a line", "名单.txt", "某县教育局、某县水利局；\n"],
     ["commas", "名单.txt", "1、某县教育局，某县水利局\n"],
+    ["people in a cell of their own", "名单.txt", "某县教育局\t张三、李四\n某县水利局，王五\n"],
   ])("%s as a text", (_, name, text) => {
     const agencies = agenciesOf(readExpected({ name, bytes: new TextEncoder().encode(`\ufeff${text}`) }));
     expect(agencies?.map((each) => each.name)).toEqual(["某县教育局", "某县水利局"]);
+  });
+
+  test("names that end like no agency stand beside one that does", () => {
+    const text = "某县教育局、某县开发区、某县总工会\n某县融媒体集团；某县水利局\n某县自然保护地\n";
+    const agencies = agenciesOf(readExpected({ name: "名单.txt", bytes: new TextEncoder().encode(text) }));
+    expect(agencies?.map((each) => each.name)).toEqual([
+      "某县教育局",
+      "某县开发区",
+      "某县总工会",
+      "某县融媒体集团",
+      "某县水利局",
+      "某县自然保护地",
+    ]);
   });
 
   test("a .csv in GBK, as Excel saves one, and a text of older Notepads", () => {

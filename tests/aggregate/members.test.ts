@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readSheets } from "../fixtures/xlsx-reader.js";
 import { exampleDocx, exampleHtml } from "../support/example-docx.js";
+import { MINIMAL_2019, replaced } from "../support/files.js";
 import { changedDocx } from "../support/foreign.js";
 import { ORGANS, organ } from "../support/organs.js";
 import { folder, gov, listing } from "../support/run-cli.js";
@@ -92,6 +93,22 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect(parse(read(root, "data.yaml")).children.complete).toBe(true);
     const [agencies] = readSheets(readFileSync(path.join(root, "表.xlsx")));
     expect([...agencies!.cells.values()].map(({ text }) => text)).toContain("与同一机关的另一份报告数都相同");
+  });
+
+  test("amounts of reports that disagree are told in the unit of the sum", async () => {
+    const amount = (name: string, written: string) =>
+      replaced(MINIMAL_2019, "amount: 386.520, unit: 万元", written).replace("某省科学技术厅", name);
+    const root = folder({
+      "局/a.yaml": amount("某县财政局", "amount: 120000, unit: 元"),
+      "局/b.yaml": amount("某县财政局", "amount: 13, unit: 万元"),
+      "局/c.yaml": amount("某县公安局", "amount: 5, unit: 万元"),
+    });
+    const args = ["aggregate", "局", "--allow-invalid", "--sheet", "表.xlsx"];
+    expect(await gov(args, root)).toMatchObject({ status: 1, stdout: "data.yaml\n表.xlsx\n" });
+    expect(read(root, "data.yaml")).toContain("某县财政局的几份报告不一致，分别是12、13，没有计入");
+    const sheets = readSheets(readFileSync(path.join(root, "表.xlsx")));
+    const texts = sheets.flatMap(({ cells }) => [...cells.values()].map((cell) => cell.text));
+    expect(texts).toContain("局/b.yaml 里是13，两份不一致，没有计入");
   });
 
   test("of two reports that disagree, --allow-invalid sums up what both have", async () => {
