@@ -15,6 +15,11 @@ export interface NamedFiles {
   filesFrom?: string;
 }
 
+/** The list of names, where it is a file: no report may replace it. */
+export function listOf({ filesFrom }: NamedFiles): string[] {
+  return filesFrom === undefined || filesFrom === "-" ? [] : [filesFrom];
+}
+
 /** The files that a command is to read: its arguments, those of a list, or data.yaml where nothing is named. */
 export async function inputsOf(
   names: readonly string[],

@@ -12,12 +12,13 @@ import { type Language, sayIn } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
 import { readInput } from "../../host/read.js";
+import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
-import type { NamedFiles } from "../../run/inputs.js";
+import { listOf, type NamedFiles } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
 import { wrongEnding } from "../wrong-ending.js";
 import { broughtUpToDate } from "./into.js";
@@ -74,6 +75,7 @@ export async function aggregateCommand(
     files: files.map(({ name }) => name),
     diagnostics: [...faults, ...compiled.filter(({ code }) => code === "GR9011"), ...diagnostics],
     units: unitsOf(files),
+    read: [...listOf(options), ...[options.expect, options.into].filter((name) => name !== undefined)],
   };
   if (faults.length > 0) return report(found, options, terminal);
   const lacks = lacking(leftOut).length;
@@ -124,9 +126,7 @@ async function render(
   const target = into ?? output;
   const folder = path.dirname(path.resolve(terminal.cwd, target));
   const files = sum.children.map(({ file }) =>
-    path.isAbsolute(file)
-      ? file
-      : path.relative(folder, path.resolve(terminal.cwd, file)).replaceAll("\\", "/"),
+    path.isAbsolute(file) ? file : slashes(path.relative(folder, path.resolve(terminal.cwd, file))),
   );
   const text =
     into === undefined

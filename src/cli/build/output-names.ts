@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { FORMATS, type FormatName } from "../../emit/formats.js";
+import { slashes } from "../../host/slashes.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { fileName } from "../../text/file-name.js";
@@ -44,7 +45,7 @@ export async function stemsOf(
 /** Beside the data file or in --out-dir. */
 export function outputName(input: string, stem: string, format: FormatName, { outDir }: Naming): string {
   const folder = outDir ?? path.dirname(input);
-  return path.join(folder, `${stem}${FORMATS[format].extension}`).replaceAll("\\", "/");
+  return slashes(path.join(folder, `${stem}${FORMATS[format].extension}`));
 }
 
 /** Inputs of which the outputs would be the same files: one fault for all formats. */

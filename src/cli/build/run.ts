@@ -8,7 +8,7 @@ import { writeNamed } from "../../host/write-named.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { countSeverities } from "../../reporters/run.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
-import { inputsOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
+import { inputsOf, listOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import type { TakenInput, Task, TaskResult } from "../../run/task.js";
 import { report } from "../finish.js";
@@ -66,7 +66,11 @@ export async function buildOnce(
     diagnostics,
     units: run.units,
     made: options.manifest === undefined ? [] : [options.manifest],
-    read: [...named, ...run.results.flatMap((result) => result.inputs.map(({ name }) => name))],
+    read: [
+      ...listOf(options),
+      ...named,
+      ...run.results.flatMap((result) => result.inputs.map(({ name }) => name)),
+    ],
   };
   const code = await report(outcome, options, terminal, "stderr", written);
   return {

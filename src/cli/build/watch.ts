@@ -6,6 +6,7 @@ import { sayIn } from "../../diagnostics/language.js";
 import { visible } from "../../diagnostics/visible.js";
 import { CONFIG } from "../../host/host.js";
 import { kindAt, readInput } from "../../host/read.js";
+import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
 import type { TakenInput } from "../../run/task.js";
 import { type BuildOptions, buildOnce } from "./run.js";
@@ -87,7 +88,7 @@ async function nextSave(
         const file = path.resolve(name);
         if (!matters(file)) return;
         clearTimeout(clock);
-        clock = setTimeout(resolve, QUIET, files.get(file) ?? path.relative(cwd, file).replaceAll("\\", "/"));
+        clock = setTimeout(resolve, QUIET, files.get(file) ?? slashes(path.relative(cwd, file)));
       });
       watcher.once("ready", () => {
         // Notices what was saved while it was built and nobody watched.
@@ -112,7 +113,7 @@ function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
 
 /** A folder itself; of a pattern the folder that it begins with. */
 function fixedPart(name: string): string {
-  const steps = name.replaceAll("\\", "/").split("/");
+  const steps = slashes(name).split("/");
   const first = steps.findIndex((step) => isDynamicPattern(step));
   return first === -1 ? name : steps.slice(0, first).join("/") || ".";
 }

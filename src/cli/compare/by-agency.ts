@@ -14,6 +14,7 @@ import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
 import { type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
+import { listOf } from "../../run/inputs.js";
 import { alignedRows } from "../../text/terminal-table.js";
 import { report, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
@@ -37,6 +38,7 @@ export async function compareByAgency(
     files: files.map(({ name }) => name),
     diagnostics: diagnostics.filter(isToldWithComparison),
     units: unitsOf(files),
+    read: listOf(options),
   };
   const { agencies, years, twice } = byAgency(
     files.flatMap(({ name, compilation }) => comparedOf(name, compilation)),

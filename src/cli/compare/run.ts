@@ -7,6 +7,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
 import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
+import { listOf } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
 import { formatOf } from "./format-of.js";
@@ -27,6 +28,7 @@ export async function compareCommand(
     files: files.map(({ name }) => name),
     diagnostics: diagnostics.filter(isToldWithComparison),
     units: unitsOf(files),
+    read: listOf(options),
     leftToValidate: diagnostics.filter((one) => !isToldWithComparison(one) && !one.suppressed).length,
   };
   const reports = files.flatMap(({ name, compilation }) => comparedOf(name, compilation));

@@ -56,7 +56,8 @@ async function formOf(
   { from, year, template: version, force }: FormOptions,
   terminal: Terminal,
 ): Promise<Outcome<{ template: Template; root?: Mapping }>> {
-  const [taken] = overwriteFaults([name], [], Boolean(force), terminal.cwd);
+  const read = from === undefined ? [] : [from];
+  const [taken] = overwriteFaults([name], read, Boolean(force), terminal.cwd);
   if (taken) return failure(taken);
   const misnamed = wrongEnding("form", name, [".xlsx"]);
   if (misnamed) return failure(misnamed);

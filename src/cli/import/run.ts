@@ -3,8 +3,8 @@ import { usage } from "../../codes/usage/fault.js";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
-import { findInputs } from "../../host/find.js";
+import { failure, type Outcome, type Success, success } from "../../diagnostics/outcome.js";
+import { type FoundInputs, findInputs } from "../../host/find.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
@@ -13,7 +13,8 @@ import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { writeNamed } from "../../host/write-named.js";
 import { importFile } from "../../import/open.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import { report, writeAndReport } from "../finish.js";
+import { hasErrors, report, writeAndReport } from "../finish.js";
+import { foreignEnding } from "../wrong-ending.js";
 
 export interface ImportOptions extends ReportingOptions {
   output?: string;
@@ -31,14 +32,16 @@ export async function importCommand(
 ): Promise<number> {
   const inputs = findInputs(names, terminal.cwd, { wanted: "documents" });
   const named = inputs.ok ? inputs.value.files : [];
-  if (options.into !== undefined && inputs.ok) return intoDataFile(named, options.into, options, terminal);
-  const targets = named.map((name) => ({
+  if (options.into !== undefined && inputs.ok && !hasErrors(inputs.diagnostics))
+    return intoDataFile(inputs, options.into, options, terminal);
+  const targets = (options.into === undefined ? named : []).map((name) => ({
     name,
     out: outputName(name, options.output, named.length, terminal.cwd),
   }));
-  const diagnostics = [...inputs.diagnostics, ...standing(targets, options, terminal.cwd)];
+  const diagnostics = [...inputs.diagnostics, ...wrongTargets(targets, options, terminal.cwd)];
   const written: string[] = [];
-  for (const target of diagnostics.length === 0 ? targets : []) {
+  // What is left out of a folder keeps nothing else from being imported.
+  for (const target of hasErrors(diagnostics) ? [] : targets) {
     const made = await importOne(target, options, terminal);
     diagnostics.push(...made.diagnostics);
     if (made.ok) written.push(...made.value);
@@ -48,15 +51,15 @@ export async function importCommand(
 
 /** A form's figures in a data file that is there already. */
 async function intoDataFile(
-  names: readonly string[],
+  { value: { files }, diagnostics }: Success<FoundInputs>,
   into: string,
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const merged = await merge(names, into, options, terminal);
+  const merged = await merge(files, into, options, terminal);
   const outputs = merged.ok ? [{ name: into, bytes: new TextEncoder().encode(merged.value) }] : [];
   return writeAndReport(
-    { files: [...names], diagnostics: merged.diagnostics, outputs, read: [into] },
+    { files, diagnostics: [...diagnostics, ...merged.diagnostics], outputs, read: [into] },
     options,
     terminal,
   );
@@ -125,12 +128,14 @@ function outputs(name: string, out: string, imported: Imported, keys: KeyLanguag
   ];
 }
 
-/** Two inputs for one output, or an output that exists already: found before anything is read. */
-function standing(
+/** Two inputs for one output, or an output that exists already or is named as another kind of file. */
+function wrongTargets(
   targets: readonly { name: string; out: string }[],
-  { force = false }: ImportOptions,
+  { output, force = false }: ImportOptions,
   cwd: string,
 ): Diagnostic[] {
+  const misnamed = targets.some(({ out }) => out === output) && foreignEnding(output, "-o");
+  if (misnamed) return [misnamed];
   const owners = new Map<string, string[]>();
   for (const { name, out } of targets) owners.set(out, [...(owners.get(out) ?? []), name]);
   const clashes = [...owners]

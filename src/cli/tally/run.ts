@@ -19,7 +19,7 @@ import { type ExplainedWord, explainedVocabulary, explainedWord, meaningsOf } fr
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { hasErrors, report, writeAndReport } from "../finish.js";
-import { wrongEnding } from "../wrong-ending.js";
+import { foreignEnding, wrongEnding } from "../wrong-ending.js";
 
 export interface TallyOptions extends ReportingOptions, Partial<Record<Field, string>> {
   year: number;
@@ -36,7 +36,7 @@ export interface TallyOptions extends ReportingOptions, Partial<Record<Field, st
 /** `gov-report tally LEDGER`: table 三 counted from the register of applications. */
 export async function tallyCommand(name: string, options: TallyOptions, terminal: Terminal): Promise<number> {
   const files = [name];
-  const stop = refusal(options, terminal.cwd);
+  const stop = refusal(name, options, terminal.cwd);
   const counted = stop ? failure(stop) : await count(name, options, terminal);
   if (!counted.ok) return report({ files, diagnostics: counted.diagnostics }, options, terminal);
   // A table that lacks applications would be wrong; the evidence is written all the same.
@@ -60,6 +60,7 @@ export async function tallyCommand(name: string, options: TallyOptions, terminal
 
 /** The first fault of the options together. */
 function refusal(
+  ledger: string,
   { output, into, sheet, force, reporter }: TallyOptions,
   cwd: string,
 ): Diagnostic | undefined {
@@ -71,10 +72,12 @@ function refusal(
     reporter.some((name) => name !== "pretty" && !name.includes("="))
   )
     return usage({ reason: "stdoutTwice", answer: "table" });
-  const misnamed = sheet === undefined ? undefined : wrongEnding("evidence", sheet, [".xlsx"], "--sheet");
+  const misnamed =
+    foreignEnding(output, "-o") ??
+    (sheet === undefined ? undefined : wrongEnding("evidence", sheet, [".xlsx"], "--sheet"));
   if (misnamed) return misnamed;
   const files = [output, sheet].filter((file) => file !== undefined);
-  return overwriteFaults(files, [], Boolean(force), cwd)[0];
+  return overwriteFaults(files, [ledger], Boolean(force), cwd)[0];
 }
 
 /** The applications of a register, counted. */

@@ -3,7 +3,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
 import { type ComparedFiles, taskOf } from "../../run/compared.js";
-import { inputsOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
+import { inputsOf, listOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
 import { report } from "../finish.js";
@@ -35,7 +35,7 @@ export async function validateCommand(
     files: run.results.map(({ name }) => name),
     diagnostics,
     units,
-    read: run.results.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+    read: [...listOf(options), ...run.results.flatMap(({ inputs }) => inputs.map(({ name }) => name))],
   };
   const code = await report(outcome, options, terminal, "stdout", mends);
   return run.stopped ?? code;
@@ -74,10 +74,10 @@ async function checked(names: string[], options: ValidateOptions, terminal: Term
     if (!task.ok) return { ...nothing, diagnostics: [...task.diagnostics] };
     return stdinChecked({ ...task.value, ...(options.diff && { fix: "show" }) }, options, terminal);
   }
-  const inputs = await inputsOf(names, options, terminal, { wanted: options.fix ? "dataFiles" : "reports" });
+  const fix = options.diff ? "show" : options.fix ? "write" : undefined;
+  const inputs = await inputsOf(names, options, terminal, { wanted: fix ? "dataFiles" : "reports" });
   if (!inputs.ok || !task.ok)
     return { ...nothing, diagnostics: [...inputs.diagnostics, ...task.diagnostics] };
-  const fix = options.diff ? "show" : options.fix ? "write" : undefined;
   const run = await runFiles({ ...task.value, ...(fix && { fix }) }, inputs.value.files, options, terminal);
   return withoutOthers({ ...run, diagnostics: [...inputs.diagnostics, ...run.diagnostics] }, inputs.value);
 }

@@ -19,6 +19,14 @@ describe("on the command line", () => {
     expect((await gov(["form", "表.xlsx", "--force"], cwd)).status).toBe(0);
   });
 
+  test("a form is never written over the one that fills it, not with --force either", async () => {
+    const filled = await formOf(MINIMAL);
+    const cwd = folder({ "表.xlsx": filled });
+    const { status, stderr } = await gov(["form", "表.xlsx", "--from", "表.xlsx", "--force"], cwd);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("它是要读取的文件之一")]);
+    expect(readFileSync(path.join(cwd, "表.xlsx")).equals(filled)).toBe(true);
+  });
+
   describe("--from and --year", () => {
     const last = replaced(
       MINIMAL,

@@ -63,6 +63,35 @@ describe("gov-report import", () => {
     expect([missing, stderr.includes("找不到 c.docx")]).toEqual([2, true]);
   });
 
+  test("what a folder has besides is told, and keeps no report from being imported", async () => {
+    const cwd = folder({ "报告/plain.docx": foreign("plain.docx"), "报告/说明.txt": "x" });
+    const { status, stdout, stderr } = await gov(["import", "报告"], cwd);
+    expect([status, stdout]).toEqual([0, "报告/plain.yaml\n"]);
+    expect(stderr).toContain("GR9011");
+    expect(stderr).toContain("说明.txt");
+  });
+
+  test("into a data file: a name that leads nowhere is not passed over", async () => {
+    const cwd = folder({ "plain.docx": foreign("plain.docx"), "data.yaml": MINIMAL });
+    const { status, stderr } = await gov(["import", "plain.docx", "没有.docx", "--into", "data.yaml"], cwd);
+    expect([status, stderr.match(/GR\d+/g)]).toEqual([2, ["GR9001"]]);
+    expect(read(cwd, "data.yaml")).toBe(MINIMAL);
+  });
+
+  test.each([
+    ["报告.docx", 2],
+    ["表.XLSX", 2],
+    ["页.html", 2],
+    ["无扩展名", 0],
+    ["数据.yml", 0],
+  ])("a data file is not named %s unless it can be opened as one", async (name, expected) => {
+    const cwd = folder({ "plain.docx": foreign("plain.docx") });
+    const { status, stderr } = await gov(["import", "plain.docx", "-o", name], cwd);
+    expect(status).toBe(expected);
+    expect(listing(cwd).includes(name)).toBe(expected === 0);
+    if (expected === 2) expect(stderr).toMatch(/如 -o \S+\.yaml/);
+  });
+
   test("pictures of the document stand beside the data file, which then builds", async () => {
     const png =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../../support/files.js";
+import { formOf } from "../../support/forms.js";
 import { csv, figuresOf, findings } from "../../support/registers.js";
 import { folder, gov, listing } from "../../support/run-cli.js";
 
@@ -210,6 +211,30 @@ describe("table 三 from a register", () => {
       "GR8203 8:4",
       "GR8207 9:1",
     ]);
+    expect(listing(cwd)).toEqual(["台账.csv"]);
+  });
+
+  test("its register is never written over, not with --force either", async () => {
+    const cwd = folder({ "台账.csv": LEDGER });
+    for (const [option, name] of [
+      ["-o", "台账.csv"],
+      ["-o", "./台账.csv"],
+    ]) {
+      const args = ["tally", "台账.csv", "--year", "2022", option!, name!, "--force"];
+      expect(await gov(args, cwd)).toMatchObject({ status: 2, stdout: "" });
+    }
+    const workbook = await formOf(MINIMAL);
+    const book = folder({ "台账.xlsx": workbook });
+    const over = await gov(["tally", "台账.xlsx", "--year", "2022", "--sheet", "台账.xlsx", "--force"], book);
+    expect([over.status, over.stderr]).toEqual([2, expect.stringContaining("它是要读取的文件之一")]);
+    expect(readFileSync(path.join(cwd, "台账.csv"), "utf8")).toBe(LEDGER);
+    expect(readFileSync(path.join(book, "台账.xlsx")).equals(workbook)).toBe(true);
+  });
+
+  test.each(["三.xlsx", "三.docx"])("a data file is not named %s", async (name) => {
+    const cwd = folder({ "台账.csv": LEDGER });
+    const { status, stderr } = await gov(["tally", "台账.csv", "--year", "2022", "-o", name], cwd);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("如 -o 三.yaml")]);
     expect(listing(cwd)).toEqual(["台账.csv"]);
   });
 });

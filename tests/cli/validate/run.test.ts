@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../../support/files.js";
+import { foreign } from "../../support/foreign.js";
 import { folder, gov, listing } from "../../support/run-cli.js";
 
 const BROKEN = replaced(
@@ -98,5 +99,43 @@ describe("validate", () => {
     const missing = await gov(["validate", "--previous", "none.yaml"], root);
     expect(missing.status).toBe(2);
     expect(missing.stdout).toContain("找不到 none.yaml");
+  });
+
+  test("--diff takes the data files of a folder, as --fix does", async () => {
+    const root = folder({ "报告/data.yaml": MINIMAL, "报告/report.docx": foreign("plain.docx") });
+    for (const options of [["--diff"], ["--fix", "--diff"]]) {
+      const { status, stdout } = await gov(["validate", "报告", ...options, "--fail-on", "error"], root);
+      expect(status).toBe(0);
+      expect(stdout).not.toContain("GR9001");
+    }
+  });
+
+  test("no report of a run replaces the list that names its files", async () => {
+    const list = "data.yaml\n";
+    const root = folder({ "data.yaml": MINIMAL, "名单.txt": list });
+    for (const args of [
+      ["validate", "--files-from", "名单.txt", "--reporter", "json=名单.txt"],
+      ["build", "--files-from", "名单.txt", "--reporter", "json=名单.txt"],
+      ["aggregate", "data.yaml", "--expect", "名单.txt", "--reporter", "json=名单.txt", "--force"],
+      [
+        "compare",
+        "--files-from",
+        "名单.txt",
+        "--format",
+        "html",
+        "-o",
+        "图解.html",
+        "--reporter",
+        "json=名单.txt",
+      ],
+    ]) {
+      const { status, stdout, stderr } = await gov(args, root);
+      expect([args[0], status, `${stdout}${stderr}`]).toEqual([
+        args[0],
+        2,
+        expect.stringContaining("它是要读取的文件之一"),
+      ]);
+      expect(readFileSync(path.join(root, "名单.txt"), "utf8")).toBe(list);
+    }
   });
 });
