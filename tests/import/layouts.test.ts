@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import type { DataValue } from "../../src/data-file/write.js";
 import type { ReportDocument, StatutoryTable } from "../../src/document.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "../support/dressed-report.js";
 import { exampleText } from "../support/files.js";
-import { importedReport } from "../support/imports.js";
+import { figureAt, importedReport } from "../support/imports.js";
 import { type Layout, laidOut } from "../support/laid-out.js";
 
 /** A page with the three tables, each in a layout of its own. */
@@ -33,17 +32,11 @@ const headings = [
 /** The figures of the tables in an import, as the form prints them; undefined where they are 待填. */
 async function figuresOf(bytes: Uint8Array, paths: readonly string[]) {
   const imported = await importedReport("a.html", bytes);
-  const valueAt = (path: string) => {
-    let node: DataValue | undefined = imported.values;
-    for (const name of path.split("."))
-      node = node === 0 ? 0 : (node as { [key: string]: DataValue } | undefined)?.[name];
-    return typeof node === "object" ? String((node as { value: DataValue }).value) : String(node);
-  };
   const codes = imported.diagnostics
     .map(({ code }) => code)
     .filter((code) => code !== "GR8007" && code !== "GR8008");
   const doubts = imported.diagnostics.map(({ args }) => (args as { what?: string }).what);
-  return { figures: paths.map((path) => [path, valueAt(path)]), codes, doubts };
+  return { figures: paths.map((path) => [path, String(figureAt(imported, path))]), codes, doubts };
 }
 
 const numbers = (tables: readonly StatutoryTable[]) =>

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { importFile } from "../../src/import/open.js";
 import { foreign } from "../support/foreign.js";
-
-type Encoding = "base64" | "quoted-printable" | "8bit";
+import { TRANSFER_ENCODINGS, type TransferEncoding } from "../support/transfer-encodings.js";
 
 /** A web page and its picture in one file, as browsers and Word save it. */
-function archive(page: Uint8Array, encoding: Encoding, charset: string): Uint8Array {
+function archive(page: Uint8Array, encoding: TransferEncoding, charset: string): Uint8Array {
   const part = (head: readonly string[], body: string) => ["--==a", ...head, "", body];
   const lines = [
     "From: <Saved by Blink>",
@@ -18,7 +17,7 @@ function archive(page: Uint8Array, encoding: Encoding, charset: string): Uint8Ar
         `Content-Transfer-Encoding: ${encoding}`,
         "Content-Location: http://www.example.com/nb.html",
       ],
-      encoded(page, encoding),
+      TRANSFER_ENCODINGS[encoding](page),
     ),
     ...part(["Content-Type: image/png", "Content-Transfer-Encoding: base64", "Content-ID: <tu@1>"], PNG),
     "--==a--",
@@ -30,24 +29,13 @@ function archive(page: Uint8Array, encoding: Encoding, charset: string): Uint8Ar
 const PNG =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-function encoded(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding === "base64") return Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n");
-  const text = Buffer.from(bytes).toString("latin1");
-  if (encoding === "8bit") return text;
-  const escaped = text.replace(
-    /[^\n\r !-<>-~]/g,
-    (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-  );
-  return escaped.replace(/(?:=[0-9A-F]{2}|[^=\r\n]){60}/g, "$&=\r\n");
-}
-
 async function read(name: string, bytes: Uint8Array) {
   const { ok, diagnostics, ...rest } = await importFile({ name, bytes });
   return { ok, codes: diagnostics.map(({ code }) => code), reason: diagnostics[0]?.args, ...rest };
 }
 
 describe("a web page with its pictures in one file", () => {
-  test.each<[string, Encoding, string]>([
+  test.each<[string, TransferEncoding, string]>([
     ["old-cms.html", "quoted-printable", "gb2312"],
     ["old-cms.html", "base64", "gb2312"],
     ["word-filtered.html", "8bit", "gb2312"],

@@ -6,12 +6,10 @@ import { testWith, tool } from "../support/tools.js";
 
 describe("other formats", () => {
   testWith(["python"], "junit: read by an XML parser that is not ours", () => {
-    const [error, skipped] = suppressedRun().diagnostics;
+    const run = suppressedRun();
+    const [error, skipped] = run.diagnostics;
     const diagnostics = [error!, skipped!, { ...error!, severity: "warning" as const }];
-    const xml = reportJunit(
-      { ...suppressedRun(), diagnostics, files: [...suppressedRun().files, "好的.yaml"] },
-      "zh-CN",
-    );
+    const xml = reportJunit({ ...run, diagnostics, files: [...run.files, "好的.yaml"] }, "zh-CN");
     const script = `
 import sys, json, xml.etree.ElementTree as E
 root = E.fromstring(sys.stdin.buffer.read())

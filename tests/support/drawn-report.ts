@@ -1,7 +1,6 @@
 import { compile } from "../../src/compile.js";
-import { TO_FILL } from "../../src/data-file/write.js";
 import type { ReportDocument } from "../../src/document.js";
-import { importFile } from "../../src/import/open.js";
+import { figureAt, importedReport } from "./imports.js";
 import { type Drawing, drawnReport } from "./pdf.js";
 import { type Row, write } from "./random-report.js";
 
@@ -15,8 +14,13 @@ export function drawnOf(
     name: "data.yaml",
     bytes: new TextEncoder().encode(write(report).text),
   });
-  const [second, third, fourth] = document!.tables;
-  const bytes = drawnReport(
+  return { document: document!, bytes: drawn(document!, drawing, year) };
+}
+
+/** A small .pdf of all six parts, with the three tables of a document. */
+export function drawn({ tables }: ReportDocument, drawing: Drawing, year = 2022): Uint8Array {
+  const [second, third, fourth] = tables;
+  return drawnReport(
     ["某省某厅", `${year}年政府信息公开工作年度报告`],
     [
       { heading: "一、总体情况", text: "主动公开、依申请公开各项工作有序推进，没有发生责任追究的情形。" },
@@ -28,7 +32,6 @@ export function drawnOf(
     ],
     drawing,
   );
-  return { document: document!, bytes };
 }
 
 /**
@@ -39,17 +42,9 @@ export async function figuresRead(
   bytes: Uint8Array,
   { data }: ReportDocument,
 ): Promise<{ path: string; published: string; read: string }[]> {
-  const read = await importFile({ name: "年报.pdf", bytes });
-  if (!read.ok) throw new Error("not read");
-  const found = (path: string) =>
-    path
-      .split(".")
-      .reduce<unknown>((node, name) => (node as Record<string, unknown>)?.[name], read.value.values);
+  const imported = await importedReport("年报.pdf", bytes);
   return data.map(({ path, value }) => {
-    const parent = found(path.slice(0, path.lastIndexOf(".")));
-    const own = parent === 0 ? 0 : parent === TO_FILL ? TO_FILL : found(path);
-    const typed = typeof own === "object" ? (own as { value: unknown }).value : own;
     const isTotal = path.endsWith(".total") || path.startsWith("applications.results.total");
-    return { path, published: value, read: String(typed ?? (isTotal ? value : 0)) };
+    return { path, published: value, read: figureAt(imported, path) ?? (isTotal ? value : "0") };
   });
 }

@@ -12,7 +12,7 @@ import { withCell, withRemark, withText } from "../../src/page/edit.js";
 import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { MINIMAL } from "./files.js";
 import type { Case, Kind } from "./fuzz-case.js";
-import { MARKDOWN_TOKENS, mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
+import { MARKDOWN_TOKENS, mutated, place, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -23,8 +23,6 @@ interface Typed {
   over: number;
   text: string;
 }
-
-const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 const typing: fc.Arbitrary<Typed[]> = fc.array(
   fc.record({ at: place, over: fc.nat({ max: 60 }), text: fc.oneof(soup(YAML_TOKENS, 4), unicode) }),

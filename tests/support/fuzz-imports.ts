@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { compile, emitDocx, emitXlsx } from "../../src/index.js";
 import { MINIMAL } from "./files.js";
+import { place } from "./fuzz-input.js";
 
 /** Documents that a command is to read: by their name, for the kind shows in its ending. */
 export interface Hostile {
@@ -44,14 +45,14 @@ export async function hostileDocuments(): Promise<Record<string, fc.Arbitrary<Ho
   const afterHead = (text: string) =>
     inMain((xml) => xml.replace(/^(<\?xml[^>]*\?>)?/, (head) => head + text));
   return {
-    truncated: fc.tuple(any, fc.double({ min: 0, max: 1, noNaN: true })).map(([{ name, bytes }, part]) => ({
+    truncated: fc.tuple(any, place).map(([{ name, bytes }, part]) => ({
       name,
       bytes: bytes.subarray(0, Math.floor(bytes.length * part)),
     })),
     "bit-flipped": fc
       .tuple(
         any,
-        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.nat(7)), {
+        fc.array(fc.tuple(place, fc.nat(7)), {
           minLength: 1,
           maxLength: 8,
         }),

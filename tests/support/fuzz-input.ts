@@ -10,6 +10,11 @@ export type Input = Record<string, Uint8Array>;
 const encoder = new TextEncoder();
 const data = (text: string): Input => ({ "data.yaml": encoder.encode(text) });
 
+/** Where in something: the part of it that lies before. */
+export const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+
+export const oneOf = <T>(items: readonly T[], at: number): T => items[Math.floor(at * items.length)]!;
+
 export const YAML_TOKENS = [
   ..."{}[],:?-&*!|>'\"%@`#~<\t\n\r =\\",
   ...[
@@ -178,7 +183,7 @@ export const mutated = fc
     file: fc.constantFrom(...REAL),
     edits: fc.array(
       fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        at: place,
         cut: fc.nat({ max: 40 }),
         put: fc.oneof(
           fc.uint8Array({ maxLength: 8 }),

@@ -5,7 +5,7 @@ import { MINIMAL } from "./files.js";
 import { foreign } from "./foreign.js";
 import { formOf } from "./forms.js";
 import type { Kind } from "./fuzz-case.js";
-import { bomb, soup } from "./fuzz-input.js";
+import { bomb, place, soup } from "./fuzz-input.js";
 import { rawWorkbook, worksheet } from "./hostile-workbooks.js";
 
 const NUMBERS = [
@@ -141,10 +141,9 @@ const edited = (name: string, whole: Unzipped, tokens: readonly string[]) => {
   const main = names.filter((each) =>
     /document\.xml$|sheet\d+\.xml$|sharedStrings|styles\.xml$|workbook\.xml$/.test(each),
   );
-  const at = fc.double({ min: 0, max: 1, noNaN: true });
   const edit = fc.record({
     part: fc.oneof(fc.constantFrom(...main), fc.constantFrom(...names)),
-    at,
+    at: place,
     piece: fc.oneof(soup(tokens, 4), soup(RELATION_TOKENS, 2)),
     way: fc.constantFrom("behind a tag", "for a number", "anywhere", "cut"),
   });

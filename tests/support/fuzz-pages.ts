@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { foreign } from "./foreign.js";
 import type { Kind } from "./fuzz-case.js";
-import { bomb, soup, unicode } from "./fuzz-input.js";
+import { bomb, place, soup, unicode } from "./fuzz-input.js";
 import { documentCommands } from "./fuzz-packages.js";
 import { rawPdf } from "./pdf.js";
 
@@ -183,13 +183,10 @@ const latin = (text: string) => Buffer.from(text, "latin1");
 /** A whole page or document, with pieces put in and cut out. */
 const edited = (bytes: Uint8Array, pieces: fc.Arbitrary<string>) =>
   fc
-    .array(
-      fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 60 }), piece: pieces }),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    )
+    .array(fc.record({ at: place, cut: fc.nat({ max: 60 }), piece: pieces }), {
+      minLength: 1,
+      maxLength: 6,
+    })
     .map((edits) => {
       let all = Buffer.from(bytes);
       for (const { at, cut, piece } of edits) {

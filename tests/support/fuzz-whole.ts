@@ -2,47 +2,26 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { compile } from "../../src/index.js";
+import { drawn } from "./drawn-report.js";
 import { MINIMAL } from "./files.js";
 import { foreign } from "./foreign.js";
 import { formOf } from "./forms.js";
 import type { Case, Kind } from "./fuzz-case.js";
-import { mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
+import { mutated, oneOf, place, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
 import { documentCommands } from "./fuzz-packages.js";
 import { escapedXml } from "./hostile-workbooks.js";
-import { drawnReport, fileOf } from "./pdf.js";
+import { fileOf } from "./pdf.js";
+import { TRANSFER_ENCODINGS, type TransferEncoding } from "./transfer-encodings.js";
 
 /** Whole documents of our own that are damaged in their structure: each part is well-formed, and what they say is not. */
 
 const NUMBERS = ["0", "-1", "1", "7", "99999999999", "0.000001", "1e9", "-32768", "2147483648", "NaN", ""];
-
-const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const oneOf = <T>(items: readonly T[], at: number): T => items[Math.floor(at * items.length)]!;
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
 /** The objects of a .pdf as drawnReport makes it, without their numbers. */
 function objectsOf(pdf: Uint8Array): string[] {
   return [...latin(pdf).matchAll(/\d+ 0 obj\n([\s\S]*?)\nendobj\n/g)].map(([, body]) => body!);
-}
-
-function drawn(rows: number, boxes: boolean): string[] {
-  const { document } = compile({ name: "data.yaml", bytes: strToU8(MINIMAL) });
-  const [second, third, fourth] = document!.tables;
-  const parts = [
-    { heading: "一、总体情况", text: "本机关依法公开政府信息。" },
-    { heading: "二、主动公开政府信息情况", table: second! },
-    { heading: "三、收到和处理政府信息公开申请情况", table: third! },
-    { heading: "四、政府信息公开行政复议、行政诉讼情况", table: fourth! },
-    { heading: "五、存在的主要问题及改进情况", text: "公开的深度还不够。" },
-    { heading: "六、其他需要报告的事项", text: "未收取信息处理费。" },
-  ];
-  return objectsOf(
-    drawnReport(["某省科学技术厅", "2022年政府信息公开工作年度报告"], parts, {
-      boxes,
-      repeatHead: true,
-      rows,
-    }),
-  );
 }
 
 const WAYS = ["number", "reference", "swap", "drop", "copy", "line", "lines", "text", "packed"] as const;
@@ -96,7 +75,11 @@ function damaged(objects: readonly string[], { way, one, other, at, number }: Ed
   return all;
 }
 
-const PDFS = [drawn(12, false), drawn(40, true)];
+const { document } = compile({ name: "data.yaml", bytes: strToU8(MINIMAL) });
+const PDFS = [
+  { rows: 12, boxes: false },
+  { rows: 40, boxes: true },
+].map((drawing) => objectsOf(drawn(document!, { ...drawing, repeatHead: true })));
 
 const pdfs = fc
   .tuple(
@@ -121,28 +104,14 @@ const pdfs = fc
 
 const PAGES = ["old-cms.html", "word-filtered.html", "spans.html"].map((name) => foreign(name));
 
-const quotedPrintable = (bytes: Uint8Array) =>
-  [...bytes]
-    .map((byte) =>
-      byte > 32 && byte < 127 && byte !== 61
-        ? String.fromCharCode(byte)
-        : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`,
-    )
-    .join("")
-    .replace(/.{60,72}(?==|$)/g, "$&=\r\n");
-
-const PACKINGS: Record<string, (bytes: Uint8Array) => string> = {
-  base64: (bytes) => Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n"),
-  "quoted-printable": quotedPrintable,
-  "8bit": latin,
-};
+const ENCODINGS = Object.keys(TRANSFER_ENCODINGS) as TransferEncoding[];
 
 /** Archives of whole pages, packed in any way, with heads that say something else. */
 const archives = fc
   .record({
     page: fc.constantFrom(...PAGES),
-    packing: fc.constantFrom(...Object.keys(PACKINGS)),
-    said: fc.constantFrom(...Object.keys(PACKINGS), "7bit", "x-uuencode", ""),
+    packing: fc.constantFrom(...ENCODINGS),
+    said: fc.constantFrom(...ENCODINGS, "7bit", "x-uuencode", ""),
     charset: fc.constantFrom("utf-8", "gb2312", "gbk", "utf-16le", "utf-7", "x", ""),
     type: fc.constantFrom("text/html", "text/plain", "multipart/alternative; boundary=b", "message/rfc822"),
     depth: fc.nat({ max: 24 }),
@@ -153,7 +122,7 @@ const archives = fc
   })
   .map(({ page, packing, said, charset, type, depth, isHonest, piece }): Case => {
     const head = `Content-Type: ${isHonest ? "text/html" : type}; charset="${charset}"\r\nContent-Transfer-Encoding: ${isHonest ? packing : said}\r\nContent-Location: file:///a.html\r\n`;
-    let body = `--a0\r\n${head}\r\n${PACKINGS[packing]!(page)}\r\n--a0--\r\n`;
+    let body = `--a0\r\n${head}\r\n${TRANSFER_ENCODINGS[packing](page)}\r\n--a0--\r\n`;
     for (let level = 0; level < depth; level++)
       body = `--a${level + 1}\r\nContent-Type: multipart/related; boundary=a${level}\r\n\r\n${body}--a${level + 1}--\r\n`;
     const whole = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a${depth}\r\n\r\n${body}`;

@@ -1,7 +1,7 @@
 import { compile } from "../../src/compile.js";
 import type { StatutoryTable } from "../../src/document.js";
 import { exampleText } from "./files.js";
-import { importedReport } from "./imports.js";
+import { figureAt, importedReport } from "./imports.js";
 import { laidOut } from "./laid-out.js";
 
 /** The tables of the example. */
@@ -38,21 +38,18 @@ interface FiguresRead {
 }
 
 export async function figuresRead(html: string): Promise<FiguresRead> {
-  const { values, diagnostics } = await importedReport("a.html", new TextEncoder().encode(html));
-  const read: FiguresRead = { right: 0, open: [], wrong: [], codes: diagnostics.map(({ code }) => code) };
+  const imported = await importedReport("a.html", new TextEncoder().encode(html));
+  const read: FiguresRead = {
+    right: 0,
+    open: [],
+    wrong: [],
+    codes: imported.diagnostics.map(({ code }) => code),
+  };
   for (const { figure } of TABLES.flatMap(({ cells }) => cells)) {
     if (!figure) continue;
-    const value = valueAt(values, figure.path);
+    const value = figureAt(imported, figure.path);
     if (value === figure.value) read.right++;
     else (value === undefined || value === "待填" ? read.open : read.wrong).push(figure.path);
   }
   return read;
-}
-
-function valueAt(values: unknown, path: string): string | undefined {
-  let node = values;
-  for (const name of path.split("."))
-    node = node === 0 ? 0 : (node as Record<string, unknown> | undefined)?.[name];
-  if (node === undefined) return undefined;
-  return typeof node === "object" ? String((node as { value: unknown }).value) : String(node);
 }

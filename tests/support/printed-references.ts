@@ -5,7 +5,7 @@ import { MINIMAL, replaced } from "./files.js";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A data file with this text as its part 一. */
-export const withBody = (body: string, text = MINIMAL) =>
+const withBody = (body: string, text = MINIMAL) =>
   replaced(text, "本机关依法公开政府信息。", JSON.stringify(body));
 
 /** What a paragraph prints with the references in it, or the messages why it cannot. */
