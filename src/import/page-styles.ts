@@ -1,21 +1,26 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { BeyondLimits } from "./limits.js";
 import { attribute } from "./shown.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** Declarations that decide whether and how a text shows, and their values that matter. */
-const EFFECTS: Readonly<Record<string, RegExp>> = {
-  display: /^none$/,
-  visibility: /^(?:hidden|collapse)$/,
-  "font-size": /^0(?:px|pt|em|rem)?$/,
-  "text-decoration": /line-through/,
-  "text-decoration-line": /line-through/,
-  "white-space": /^pre(?:-wrap|-line)?$/,
-};
+const EFFECTS: ReadonlyMap<string, RegExp> = new Map([
+  ["display", /^none$/],
+  ["visibility", /^(?:hidden|collapse)$/],
+  ["font-size", /^0(?:px|pt|em|rem)?$/],
+  ["text-decoration", /line-through/],
+  ["text-decoration-line", /line-through/],
+  ["white-space", /^pre(?:-wrap|-line)?$/],
+]);
 
 /** Rules of a page that are looked at; a page of a web site has some hundred. */
 const MAX_RULES = 5000;
+/** The longest selector of one element. */
+const MAX_SELECTOR = 500;
+/** Rules that elements are held against, each of a page's with those of its tag, classes and id: some ten thousand. */
+const MAX_COMPARISONS = 5_000_000;
 
 interface Rule {
   tag: string;
@@ -28,6 +33,8 @@ interface Rule {
  * Writes what the style sheets of a page say of an element's showing into its own `style`, where readers of the tree look.
  * Only selectors of one element (`td.a`, `.a.b`, `#c`) outside @-rules are read, and no class that other selectors name
  * too: scripts and menus switch it.
+ *
+ * @throws {BeyondLimits} where so many rules may be meant for so many elements as on no page
  */
 export function bringStylesInline(document: DefaultTreeAdapterTypes.Document): void {
   const sheets: string[] = [];
@@ -41,19 +48,26 @@ export function bringStylesInline(document: DefaultTreeAdapterTypes.Document): v
   };
   visit(document);
   const rules = rulesOf(sheets.join("\n"));
+  if (rules.length === 0) return;
   const byName = new Map<string, Rule[]>();
   for (const rule of rules) {
     const name = rule.id || rule.classes[0] || rule.tag;
-    byName.set(name, [...(byName.get(name) ?? []), rule]);
+    const alike = byName.get(name);
+    if (alike) alike.push(rule);
+    else byName.set(name, [rule]);
   }
-  if (rules.length > 0) for (const element of elements) bringInline(element, byName);
+  let comparisons = 0;
+  for (const element of elements) comparisons += bringInline(element, byName, MAX_COMPARISONS - comparisons);
 }
 
-function bringInline(element: Element, byName: ReadonlyMap<string, readonly Rule[]>): void {
+/** @returns how many rules the element was held against */
+function bringInline(element: Element, byName: ReadonlyMap<string, readonly Rule[]>, most: number): number {
   const classes = new Set((attribute(element, "class") ?? "").split(/\s+/));
   const id = attribute(element, "id") ?? "";
-  const matching = [element.tagName, ...classes, id]
-    .flatMap((name) => byName.get(name) ?? [])
+  const named = [element.tagName, ...classes, id].flatMap((name) => byName.get(name) ?? []);
+  const comparisons = named.reduce((sum, rule) => sum + 1 + rule.classes.length, 0);
+  if (comparisons > most) throw new BeyondLimits("tooLarge");
+  const matching = named
     .filter(
       (rule) =>
         (rule.tag === "" || rule.tag === element.tagName) &&
@@ -61,17 +75,19 @@ function bringInline(element: Element, byName: ReadonlyMap<string, readonly Rule
         rule.classes.every((each) => classes.has(each)),
     )
     .sort((a, b) => weight(a) - weight(b));
-  if (matching.length === 0) return;
+  if (matching.length === 0) return comparisons;
   const own = attribute(element, "style") ?? "";
   const given = new Map(matching.flatMap(({ declarations }) => declarations));
   const added = [...given].filter(
-    ([name, value]) => EFFECTS[name]!.test(value) && !new RegExp(`(?:^|[;\\s])${name}\\s*:`, "i").test(own),
+    ([name, value]) =>
+      EFFECTS.get(name)!.test(value) && !new RegExp(`(?:^|[;\\s])${name}\\s*:`, "i").test(own),
   );
-  if (added.length === 0) return;
+  if (added.length === 0) return comparisons;
   const style = [own, ...added.map(([name, value]) => `${name}:${value}`)].filter(Boolean).join(";");
   const before = element.attrs.find(({ name }) => name === "style");
   if (before) before.value = style;
   else element.attrs.push({ name: "style", value: style });
+  return comparisons;
 }
 
 /** How far a selector beats others. */
@@ -85,26 +101,34 @@ const SIMPLE = /^([a-z][a-z0-9]*)?(#[\w-]+)?((?:\.[\w-]+)*)$/i;
 function rulesOf(css: string): Rule[] {
   const found: Rule[] = [];
   const switched = new Set<string>();
-  for (const [selectors, body] of blocksOf(css.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g, ""))) {
-    const declarations = body.split(";").flatMap((each): [string, string][] => {
-      const [name = "", value = ""] = each.split(":", 2).map((part) => part.trim().toLowerCase());
-      return name in EFFECTS ? [[name, value.replace(/\s*!important$/, "")]] : [];
-    });
+  for (const [selectors, body] of blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ""))) {
+    const declarations = effectsIn(body);
     if (declarations.length === 0) continue;
     for (const selector of selectors.split(",").map((each) => each.trim())) {
-      const [all, tag = "", id = "", classes = ""] = SIMPLE.exec(selector) ?? [];
-      if (all)
+      const [all, tag = "", id = "", classes = ""] =
+        selector.length > MAX_SELECTOR ? [] : (SIMPLE.exec(selector) ?? []);
+      if (!all) for (const [name] of selector.matchAll(/(?<=[.#])[\w-]+/g)) switched.add(name);
+      else if (found.length < MAX_RULES)
         found.push({
           tag: tag.toLowerCase(),
           id: id.slice(1),
           classes: classes.split(".").slice(1),
           declarations,
         });
-      else for (const [name] of selector.matchAll(/(?<=[.#])[\w-]+/g)) switched.add(name);
     }
-    if (found.length > MAX_RULES) break;
+    if (found.length === MAX_RULES) break;
   }
   return found.filter((rule) => ![rule.id, ...rule.classes].some((name) => switched.has(name)));
+}
+
+/** The declarations of a rule that decide on showing: of each the last. */
+function effectsIn(body: string): [name: string, value: string][] {
+  const found = new Map<string, string>();
+  for (const each of body.split(";")) {
+    const [name = "", value = ""] = each.split(":", 2).map((part) => part.trim().toLowerCase());
+    if (EFFECTS.has(name)) found.set(name, value.replace(/!\s*important$/, "").trimEnd());
+  }
+  return [...found];
 }
 
 /** What stands before braces, and in them; @-rules with what they hold are left out. */

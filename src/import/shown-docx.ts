@@ -10,7 +10,11 @@ const REWRITTEN =
 const UNWRAPPED = new Set(["fldSimple", "bdo", "dir", "ruby", "rubyBase", "oMathPara", "oMath"]);
 
 /** What shows the same and is known. */
-const RENAMED: Readonly<Record<string, string>> = { dstrike: "strike", cr: "br", ptab: "tab" };
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["dstrike", "strike"],
+  ["cr", "br"],
+  ["ptab", "tab"],
+]);
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -24,9 +28,8 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export function shownText(data: Uint8Array, styles: Uint8Array | undefined, withWidths = false): Uint8Array {
   const hiding = styles ? hidingStyles(styles) : new Set<string>();
   const text = strFromU8(data);
-  const hides = [...hiding].some((style) => text.includes(`"${style}"`));
   const tellsWidths = withWidths && text.includes("<wp:extent");
-  if (!hides && !REWRITTEN.test(text) && !tellsWidths) return data;
+  if (hiding.size === 0 && !REWRITTEN.test(text) && !tellsWidths) return data;
   const writer = new ShownWriter(hiding, tellsWidths);
   readXml(data, writer);
   return strToU8(writer.xml.join(""));
@@ -93,7 +96,8 @@ class ShownWriter {
     const from = this.xml.length;
     if (name === "Fallback") this.ancestors.at(-1)!.hasFallback = true;
     const isMath = written.startsWith("m:") && /^[rt]$/.test(name);
-    const tag = isMath ? `w:${name}` : (RENAMED[name] && written.replace(name, RENAMED[name])) || written;
+    const renamed = RENAMED.get(name);
+    const tag = isMath ? `w:${name}` : renamed ? written.replace(name, renamed) : written;
     const given = Object.entries(attributes).map(([key, text]) => ` ${key}="${escaped(text)}"`);
     const isLeftOut = UNWRAPPED.has(name);
     this.xml.push(isLeftOut ? "" : `<${tag}${given.join("")}>`);
@@ -120,7 +124,9 @@ class ShownWriter {
     const owner =
       this.ancestors.findLast(({ name }) => name === "AlternateContent") ??
       this.ancestors.findLast(({ name }) => name === "drawing");
-    if (owner) owner.boxes = [...(owner.boxes ?? []), this.xml.slice(from).join("")];
+    if (!owner) return;
+    owner.boxes ??= [];
+    owner.boxes.push(this.xml.slice(from).join(""));
   }
 
   /** Of several choices the first one is taken. */

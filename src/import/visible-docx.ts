@@ -2,7 +2,7 @@ import { strFromU8, zipSync } from "fflate";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { success } from "../diagnostics/outcome.js";
 import type { OpenedPackage } from "../ooxml/open-package.js";
-import { DocumentTypeFound, NestedTooDeep, readXml, type XmlTag } from "../ooxml/xml.js";
+import { DocumentTypeFound, NestedTooDeep, readXml, type XmlHandlers, type XmlTag } from "../ooxml/xml.js";
 import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
 import { shownText } from "./shown-docx.js";
 import { unreadable } from "./unreadable.js";
@@ -22,16 +22,12 @@ const OWN = "<Application>gov-report</Application>";
 export function visibleDocx(name: string, { names, part }: OpenedPackage): Outcome<Uint8Array> {
   try {
     const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
-    let [elements, nodes] = [0, 0];
-    const count = ({ attributes }: XmlTag) => {
-      nodes += 1 + Object.keys(attributes).length;
-      if (++elements > MAX_ELEMENTS || nodes > MAX_NODES) throw new BeyondLimits("tooLarge");
-    };
+    const count = counting();
     const parts: Record<string, Uint8Array> = {};
     for (const each of names) {
       if (each.endsWith("/")) continue;
       const data = part(each)!;
-      if (/\.(?:xml|rels)$/i.test(each) && !isSound(data, count)) {
+      if (/\.(?:xml|rels)$/i.test(each) && !isSound(data, count(each))) {
         if (READ.test(each)) return unreadable(name, "broken");
         continue;
       }
@@ -43,6 +39,60 @@ export function visibleDocx(name: string, { names, part }: OpenedPackage): Outco
   }
 }
 
+/** Names of elements, styles and the like of one document; one of an office has some hundred. */
+const MAX_KINDS = 2000;
+/** Word takes no longer name of a style. */
+const MAX_NAME = 1000;
+/** Elements of notes times references to notes: a long paper has some hundred thousand. */
+const MAX_NOTES = 5_000_000;
+
+/** Signs of white space in codes of fields, in long runs: mammoth looks from each of a run to its end. */
+const MAX_BLANKS = 20_000;
+
+/** Elements whose attributes mammoth keeps in a list of what it does not know, which it goes through at each further one. */
+const LISTED = /^(?:[pr]Style|tblStyle|br|sym)$/;
+
+/** Counts what the parts of a document hold, and throws where it is more than in any report. */
+function counting(): (part: string) => XmlHandlers {
+  let [elements, nodes, inNotes, references, blanks] = [0, 0, 0, 0, 0];
+  const kinds = new Set<string>();
+  return (part) => {
+    const isNotes = /^word\/(?:foot|end)notes/i.test(part);
+    let inCode = false;
+    const open = ({ name, written, attributes }: XmlTag) => {
+      inCode = name === "instrText";
+      const given = Object.keys(attributes);
+      nodes += 1 + given.length;
+      if (isNotes) inNotes++;
+      if (/^(?:foot|end)noteReference$/.test(name)) references++;
+      kinds.add(LISTED.test(name) ? JSON.stringify([name, attributes]) : written);
+      const isTooLong = name === "name" && (attributes["w:val"]?.length ?? 0) > MAX_NAME;
+      if (
+        ++elements > MAX_ELEMENTS ||
+        nodes > MAX_NODES ||
+        kinds.size > MAX_KINDS ||
+        references * inNotes > MAX_NOTES ||
+        isTooLong
+      )
+        throw new BeyondLimits("tooLarge");
+    };
+    const text = (said: string) => {
+      if (inCode) blanks += blanksIn(said);
+      if (blanks > MAX_BLANKS) throw new BeyondLimits("tooLarge");
+    };
+    const close = () => {
+      inCode = false;
+    };
+    return { open, text, close };
+  };
+}
+
+/** White space that is all of a text, which others may go on, or a long run in it. */
+function blanksIn(text: string): number {
+  if (text.trim() === "") return text.length;
+  return [...text.matchAll(/\s{50,}/g)].reduce((sum, [run]) => sum + run.length, 0);
+}
+
 /** Where the parts stand that mammoth may read; no report is lost with the others. */
 const READ = /^(?:word\/|_rels\/|\[Content_Types\])/i;
 
@@ -50,9 +100,9 @@ const READ = /^(?:word\/|_rels\/|\[Content_Types\])/i;
  * Counts the elements of a part and tells whether it is well-formed. mammoth's parser takes some parts that are not, in
  * time that grows as the square of their length.
  */
-function isSound(data: Uint8Array, count: (tag: XmlTag) => void): boolean {
+function isSound(data: Uint8Array, handlers: XmlHandlers): boolean {
   try {
-    readXml(data, { open: count });
+    readXml(data, handlers);
     return true;
   } catch (error) {
     if (error instanceof BeyondLimits) throw error;

@@ -99,7 +99,7 @@ class SheetReader {
     left.characters -= value?.length ?? 0;
     if (left.cells < 0 || left.rows < 0 || left.characters < 0) throw new TooManyCells();
     this.cells.put(this.row, this.column, {
-      type: TYPES[cell.type] ?? "n",
+      type: TYPES.get(cell.type) ?? "n",
       value: value === "" ? undefined : value,
       style: cell.style,
       formula: cell.formula,
@@ -121,11 +121,11 @@ class SheetReader {
   }
 }
 
-const TYPES: Readonly<Record<string, RawCell["type"]>> = {
-  s: "str",
-  str: "str",
-  inlineStr: "str",
-  b: "b",
-  e: "e",
-  d: "d",
-};
+const TYPES: ReadonlyMap<string, RawCell["type"]> = new Map([
+  ["s", "str"],
+  ["str", "str"],
+  ["inlineStr", "str"],
+  ["b", "b"],
+  ["e", "e"],
+  ["d", "d"],
+]);

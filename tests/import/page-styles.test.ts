@@ -37,6 +37,14 @@ describe("what a page's own style sheet hides", () => {
     expect(await figuresRead(pageOf(shown, head))).toMatchObject({ right: ALL, wrong: [] });
   });
 
+  test.each(["constructor", "__proto__", "toString"])(
+    "no property of every object is one of a style sheet: %s",
+    async (name) => {
+      const head = `<style>td { ${name}: none }</style>`;
+      expect(await figuresRead(pageOf(PLAIN, head))).toMatchObject({ right: ALL, wrong: [] });
+    },
+  );
+
   test("a page that would have no table then is read as if it had no styles", async () => {
     expect(await figuresRead(pageOf(PLAIN, "<style>body{visibility:hidden}</style>"))).toMatchObject({
       right: ALL,

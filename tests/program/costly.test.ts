@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
+import { changedDocx, foreign } from "../support/foreign.js";
 import { GuardedCli } from "../support/guarded.js";
 import { rawWorkbook, worksheet } from "../support/hostile-workbooks.js";
 import { folder } from "../support/run-cli.js";
@@ -15,6 +17,39 @@ const REGISTER = "登记编号,申请人类别,收到日期,办理结果,办结�
 const lines = (make: (at: number) => string) => Array.from({ length: 200_000 }, (_, at) => make(at)).join("");
 const tally = (name: string) => ["tally", name, "--year", "2022", "-o", "o.yaml", "--reporter", "json"];
 const read = (name: string) => ["import", name, "--reporter", "json"];
+
+const page = (css: string, content = "") =>
+  `<html><head><meta charset=utf-8><style>${css}</style></head><body>${content}`;
+
+const document = (count: number, make: (at: number) => string) =>
+  changedDocx(foreign("plain.docx"), (xml) =>
+    xml.replace("<w:body>", (body) => body + Array.from({ length: count }, (_, at) => make(at)).join("")),
+  );
+
+/** A field of Word whose code stands in so many pieces. */
+function field(code: string, pieces = 1): string {
+  const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const codes = `<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>`.repeat(pieces);
+  return `<w:p>${sign("begin")}${codes}${sign("separate")}${sign("end")}</w:p>`;
+}
+
+function named(bytes: Uint8Array, name: string): Uint8Array {
+  const style = `<w:style w:type="paragraph" w:styleId="long"><w:name w:val="${name}"/></w:style>`;
+  return withStyles(bytes, style);
+}
+
+function withStyles(bytes: Uint8Array, styles: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts["word/styles.xml"]!).replace("</w:styles>", `${styles}</w:styles>`);
+  return zipSync({ ...parts, "word/styles.xml": strToU8(xml) });
+}
+
+function hidingStyles(count: number, text: string): Uint8Array {
+  const changed = changedDocx(foreign("plain.docx"), (xml) => xml.replace("<w:t>", `<w:t>${text}`));
+  const style = (at: number) =>
+    `<w:style w:type="character" w:styleId="v${at}"><w:rPr><w:vanish/></w:rPr></w:style>`;
+  return withStyles(changed, Array.from({ length: count }, (_, at) => style(at)).join(""));
+}
 
 const check = (name: string) => ["validate", name, "--reporter", "json"];
 
@@ -69,6 +104,56 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
   ["a register of quotation marks", "a.csv", () => '"'.repeat(49_000_000), tally, ["GR8208"]],
   ["a register of nothing but zero bytes", "a.csv", () => new Uint8Array(49_000_000), tally, ["GR8201"]],
   ["a register of more text than any has", "a.csv", () => new Uint8Array(99_000_000), tally, ["GR8208"]],
+  ["a selector of a million", "a.html", () => page(`${".a,".repeat(1_000_000)}.a`), read, ["GR8001"]],
+  [
+    "thousands of rules for each of thousands of elements",
+    "a.html",
+    () => page("p{display:none}\n".repeat(4999), "<p>a</p>".repeat(90_000)),
+    read,
+    ["GR8001"],
+  ],
+  [
+    "a style sheet of comments that never end",
+    "a.html",
+    () => page("/*a".repeat(2_000_000)),
+    read,
+    ["GR8001"],
+  ],
+  ["a value of spaces", "a.html", () => page(`p{display:none${" ".repeat(3_000_000)}x}`), read, ["GR8001"]],
+  [
+    "a Word document with thousands of styles that hide their text",
+    "a.docx",
+    () => hidingStyles(60_000, "x".repeat(7_000_000)),
+    read,
+    ["GR8001"],
+  ],
+  [
+    "elements of Word that nobody knows",
+    "a.docx",
+    () => document(90_000, (at) => `<w:a${at}/>`),
+    read,
+    ["GR8001"],
+  ],
+  [
+    "breaks of Word that nobody knows",
+    "a.docx",
+    () => document(20_000, (at) => `<w:p><w:r><w:br w:type="x${at}"/></w:r></w:p>`),
+    read,
+    ["GR8001"],
+  ],
+  [
+    "a long name of a style for each paragraph",
+    "a.docx",
+    () =>
+      named(
+        document(15_000, () => '<w:p><w:pPr><w:pStyle w:val="long"/></w:pPr></w:p>'),
+        "s".repeat(3_000_000),
+      ),
+    read,
+    ["GR8001"],
+  ],
+  ["a field of spaces", "a.docx", () => document(1, () => field(" ".repeat(5_000_000))), read, ["GR8001"]],
+  ["a field of many spaces", "a.docx", () => document(1, () => field(" ", 70_000)), read, ["GR8001"]],
   ["a text of control characters", "a.yaml", () => "\0".repeat(5_000_000), check, ["GR1004"]],
   [
     "a text of typed replacement characters before a bad byte",

@@ -265,6 +265,23 @@ describe("files", () => {
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     },
   );
+
+  test.each(["__proto__", "constructor", "toString", "valueOf"])(
+    "and %s is a typeface like any other",
+    async (name) => {
+      const root = folder({
+        "data.yaml": `${MINIMAL}style: { fonts: { body: ${name}, table: ${name}, latin: ${name} } }\n`,
+      });
+      const { status, stdout } = await gov(["build", "data.yaml", "--format", "docx,xlsx,html"], root);
+      expect(status, stdout).toBe(0);
+      expect(readFileSync(path.join(root, "data.html"), "utf8")).toContain(`local('${name}')`);
+      const typefaces = partsOf(path.join(root, "data.docx")).find(
+        (part) => part.name === "word/fontTable.xml",
+      )?.text;
+      // Of what is unknown only the script is told.
+      expect(typefaces).toContain(`<w:font w:name="${name}"><w:charset w:val="00"/><w:family w:val="auto"/>`);
+    },
+  );
 });
 
 describe("the network", () => {

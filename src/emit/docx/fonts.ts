@@ -13,7 +13,7 @@ interface Typeface {
 }
 
 /** Typefaces of GB/T 9704-2012 and those that offices use in their place. */
-const TYPEFACES: Readonly<Record<string, Typeface>> = {
+const TYPEFACES = typefaces({
   仿宋_GB2312: {
     names: ["仿宋", "FangSong"],
     panose: "02010609030101010101",
@@ -43,14 +43,19 @@ const TYPEFACES: Readonly<Record<string, Typeface>> = {
     family: "auto",
     pitch: "variable",
   },
-};
+});
 
 /** Typefaces of digits and Latin letters. */
-const LATIN: Readonly<Record<string, Typeface>> = {
+const LATIN = typefaces({
   "Times New Roman": { panose: "02020603050405020304", family: "roman", pitch: "variable" },
   Arial: { panose: "020B0604020202020204", family: "swiss", pitch: "variable" },
   Calibri: { panose: "020F0502020204030204", family: "swiss", pitch: "variable" },
-};
+});
+
+/** By a name that the data gives, which may be that of a property of every object. */
+function typefaces(byName: Record<string, Typeface>): ReadonlyMap<string, Typeface> {
+  return new Map(Object.entries(byName));
+}
 
 const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -68,8 +73,8 @@ export function fontTableXml({ fonts }: Style): string {
  * or contains GB2312, or ends with GB or GBK.
  */
 function fontXml(name: string): string {
-  const known = TYPEFACES[name] ?? LATIN[name];
-  const isLatin = name in LATIN || (!known && !/\p{Script=Han}|GBK?$|GB2312/u.test(name));
+  const known = TYPEFACES.get(name) ?? LATIN.get(name);
+  const isLatin = LATIN.has(name) || (!known && !/\p{Script=Han}|GBK?$|GB2312/u.test(name));
   const { names, panose, family = "auto", pitch = "variable" } = known ?? {};
   const content = [
     names ? element("w:altName", { "w:val": names.join(",") }) : "",

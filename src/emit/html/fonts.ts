@@ -10,11 +10,11 @@ const STAND_INS: Record<Exclude<keyof Style["fonts"], "latin">, string[]> = {
 };
 
 /** Typefaces with the same widths, for machines that lack the named one. */
-const SAME_WIDTHS: Record<string, string[]> = { "Times New Roman": ["Liberation Serif"] };
+const SAME_WIDTHS = new Map([["Times New Roman", ["Liberation Serif"]]]);
 
 /** Local sources (CSS `src`) of the report's typeface for digits and Latin letters. */
 export function latinSources({ fonts: { latin } }: Style): string {
-  return [latin, ...(SAME_WIDTHS[latin] ?? [])].map((name) => `local(${cssString(name)})`).join(",");
+  return [latin, ...(SAME_WIDTHS.get(latin) ?? [])].map((name) => `local(${cssString(name)})`).join(",");
 }
 
 /** A `font-family` list for each use, the report's own typeface first. */
