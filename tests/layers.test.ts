@@ -226,7 +226,7 @@ describe("what the layer test says", () => {
     expect(layerFault({ from: "layout/layout.ts", to: "rules/check.ts" })).toBe(
       "src/layout/layout.ts imports src/rules/check.ts: rules is not below layout, and imports only go down",
     );
-    expect(layerFault({ from: "tally/count.ts", to: "aggregate/data.ts" })).toMatch(
+    expect(layerFault({ from: "tally/count.ts", to: "aggregate/parent-file.ts" })).toMatch(
       /aggregate is not below tally/,
     );
     expect(layerFault({ from: "new/file.ts", to: "text/numbering.ts" })).toMatch(/new is in no layer/);

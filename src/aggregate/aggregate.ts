@@ -30,9 +30,6 @@ export interface Share {
   rivals?: readonly { file: string; value: Big }[];
 }
 
-/** Mark behind a figure that other figures of its report or another report of its agency contradict. */
-export const DOUBTFUL = "※";
-
 /** A cell of a statutory table, added up. */
 export interface SummedFigure {
   path: string;

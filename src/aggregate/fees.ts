@@ -2,10 +2,10 @@ import { Big } from "big.js";
 import { FEE_SUMS, total } from "../report/figures.js";
 import type { Summand } from "./aggregate.js";
 
-export type FeeKey = (typeof FEE_SUMS)[number];
+type FeeKey = (typeof FEE_SUMS)[number];
 
 /** One agency's 信息处理费; a key that it did not give is left out. */
-export type FeeRow = { name: string; child: Summand } & Partial<Record<FeeKey, Big>>;
+type FeeRow = { name: string; child: Summand } & Partial<Record<FeeKey, Big>>;
 
 export interface Fees {
   /** A key that no report gives is left out. */

@@ -5,7 +5,7 @@ import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { nodeAt } from "../report/report.js";
 import type { Aggregate } from "./aggregate.js";
-import { type ParentFile, parentFile } from "./data.js";
+import { type ParentFile, parentFile } from "./parent-file.js";
 
 /** The value at a path of a data file, as typed; undefined if there is none. */
 export function typedAt(file: InputFile, path: string): string | undefined {

@@ -25,7 +25,7 @@ export interface LeftOut {
   reason: Reason;
 }
 
-export interface Members {
+interface Members {
   members: Summand[];
   leftOut: LeftOut[];
   /**

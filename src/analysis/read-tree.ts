@@ -14,7 +14,7 @@ import type { Template } from "../templates/template.js";
 const ANY_FORMAT = [...TEMPLATES].reverse().map(({ schema }) => schema);
 
 /** A data file in the contract's keys, with everything that is wrong with its bytes, its syntax and its values. */
-export interface DataTree {
+interface DataTree {
   diagnostics: Diagnostic[];
   source?: Source;
   comments: Comment[];

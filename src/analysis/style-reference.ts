@@ -14,7 +14,7 @@ import { isName } from "../text/characters.js";
 import type { AnalysedData } from "./analyse.js";
 
 /** What a house template says in the terms of `style`. */
-export interface StyleReference {
+interface StyleReference {
   fonts: Partial<Style["fonts"]>;
   /** Exact line of body text in twips. */
   linePitch?: number;

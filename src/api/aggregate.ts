@@ -1,8 +1,8 @@
 import { type Aggregate, aggregate as sumUp } from "../aggregate/aggregate.js";
-import { parentFile } from "../aggregate/data.js";
 import { readExpected } from "../aggregate/expected.js";
 import { chooseMembers, type LeftOut } from "../aggregate/members.js";
 import { overflows } from "../aggregate/overflows.js";
+import { parentFile } from "../aggregate/parent-file.js";
 import type { CompileOptions } from "../compile.js";
 import { type KeyLanguage, writeDataFile } from "../data-file/write.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";

@@ -3,7 +3,7 @@ import type { Language, Say } from "../diagnostics/language.js";
 import type { Terminal } from "../host/terminal.js";
 import { REPORTERS, type ReportingOptions, reporterFault, splitReporter } from "../reporters/deliver.js";
 import { type KeyLanguage, ReportSchema } from "../schema/schema.js";
-import { CURRENT, FIRST_YEAR } from "../templates/choose.js";
+import { CURRENT, FIRST_YEAR, TEMPLATES } from "../templates/choose.js";
 import { isName } from "../text/characters.js";
 import { invalidOption, WrongUse } from "./usage.js";
 
@@ -203,7 +203,10 @@ function addComparing(command: Command, say: Say) {
     )
     .option(
       "--statistics",
-      say("只列每个编号有几处、几处可用 --fix 改正", "tell how many there are of each code, and no more"),
+      say(
+        "只列每个编号有几处、几处可用 --fix 改正",
+        "tell only how many there are of each code, and how many of them --fix mends",
+      ),
     );
 }
 
@@ -254,6 +257,15 @@ export function choiceOption<Usage extends string>(flags: Usage, key: "kind" | "
     if (name === undefined) throw invalidOption(option, value, { expected: "formChoice", choices });
     return name;
   });
+}
+
+/** The version of the national format that a file to fill in is of. */
+export function templateOption(say: Say) {
+  return choice(
+    "--template <VERSION>",
+    say("格式版本，不写时由年度决定", "version of the national format; the year decides without it"),
+    TEMPLATES.map(({ version }) => version),
+  );
 }
 
 /** The year of a report. */

@@ -14,7 +14,7 @@ export interface AgencyYears {
 }
 
 /** A second report of an agency on a year, which is not taken. */
-export interface SecondReport {
+interface SecondReport {
   first: Compared;
   second: Compared;
   /** How many figures of the form they disagree in. */

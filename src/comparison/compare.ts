@@ -1,14 +1,15 @@
 import type { Big } from "big.js";
-import type { Figure } from "../report/figures.js";
+import { type Figure, numberOf } from "../report/figures.js";
 import { isJump } from "../report/jump.js";
 import { percentage } from "../report/percentage.js";
 import { commonUnit } from "../report/units.js";
 import { rowOf } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
-import { biggestMovers, carriedChain } from "./carried.js";
+import { carriedChain } from "./carried.js";
 import { chartsOf } from "./charts.js";
 import type { Change, Compared, ComparedFigure, Comparison } from "./comparison.js";
 import { incomparableFigures } from "./incomparable.js";
+import { biggestMovers } from "./movers.js";
 import { meaningOf, type StatutoryFigure, statutoryFigures } from "./statutory-figures.js";
 
 /**
@@ -82,11 +83,8 @@ function comparedFigure(
         found[index] ? [figures.get(`${rowOf(figure.path)}.unit`)?.text] : [],
       )
     : [];
-  const common = commonUnit(
-    present.map(({ value }) => value!),
-    units,
-  );
-  const values = found.map((each) => each && (common?.values[present.indexOf(each)] ?? each.value!));
+  const common = commonUnit(present.map(numberOf), units);
+  const values = found.map((each) => each && (common?.values[present.indexOf(each)] ?? numberOf(each)));
   // 本年增/减 is a change itself: a rate of it says nothing.
   const isSigned = present.some(({ text }) => /^[-+]/.test(text));
   const isDoubtful = reports.map(
@@ -97,9 +95,10 @@ function comparedFigure(
     ...figure,
     ...(common && { unit: common.unit }),
     label: `${figure.row} · ${figure.column}`,
-    values: found.map(
-      (each, index) => each && (values[index]!.eq(each.value!) ? each.text : values[index]!.toFixed()),
-    ),
+    values: found.map((each, index) => {
+      const value = values[index];
+      return each && value && (value.eq(numberOf(each)) ? each.text : value.toFixed());
+    }),
     changes: values.slice(1).map((now, index) => {
       const before = values[index];
       if (!before || !now || isDoubtful[index] || isDoubtful[index + 1]) return undefined;

@@ -24,7 +24,7 @@ export function comparedOf(name: string, compilation: Compilation): Compared[] {
   return [{ file: name, template, report, figures, doubtful, unread }];
 }
 
-export interface ComparedYear {
+interface ComparedYear {
   year: number;
   file: string;
   agency: string;

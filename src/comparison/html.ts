@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostics/language.js";
+import { figureAt } from "../report/figures.js";
 import { type Charted, type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { barChart, scaleOf } from "./html/bars.js";
 import { escaped, tableMarkup } from "./html/markup.js";
@@ -168,7 +169,7 @@ function notZero({ figures }: Comparison, charted: readonly Charted[]): Drawn[] 
   const byPath = figuresByPath(figures);
   return charted
     .map(({ path, label }) => {
-      const figure = byPath.get(path)!;
+      const figure = figureAt(byPath, path);
       return { label, figure, values: figure.values.filter((value) => value !== undefined) };
     })
     .filter(({ values }) => values.some((value) => Number(value) !== 0));

@@ -18,12 +18,12 @@ export function prettyComparison(
 const LONGEST_LABEL = 24;
 
 function shown({ title, head, rows: whole, notes }: ComparisonTable, chalk: ChalkInstance): string {
-  const rows = whole.map(({ cells: [label, ...cells], marked }) => ({
-    cells: [shortened(label!), ...cells],
+  const rows = whole.map(({ cells: [label = "", ...cells], marked }) => ({
+    cells: [shortened(label), ...cells],
     marked,
   }));
   const [first, ...lines] = alignedRows([head, ...rows.map(({ cells }) => cells)], (column) => column > 0);
-  const body = lines.map((line, index) => (rows[index]!.marked ? chalk.yellow(line) : line));
+  const body = lines.map((line, index) => (rows[index]?.marked ? chalk.yellow(line) : line));
   const table = rows.length > 0 ? [chalk.dim(first), ...body] : [];
   return [chalk.bold(title), ...table, ...notes.map((note) => chalk.dim(note))].join("\n");
 }

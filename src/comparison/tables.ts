@@ -1,3 +1,5 @@
+import { DOUBTFUL } from "../report/doubtful-figures.js";
+import { figureAt } from "../report/figures.js";
 import {
   type Carried,
   type Change,
@@ -5,7 +7,7 @@ import {
   type Comparison,
   figuresByPath,
 } from "./comparison.js";
-import { type ComparisonWords, DOUBTFUL, NONE } from "./words.js";
+import { type ComparisonWords, NONE } from "./words.js";
 
 /** A table of a comparison as text: the first column is a label, the others are numbers or short words. */
 export interface ComparisonTable {
@@ -17,7 +19,7 @@ export interface ComparisonTable {
   notes: string[];
 }
 
-export interface TableRow {
+interface TableRow {
   cells: string[];
   /** To be looked at: a fivefold change, a 结转 that does not agree. */
   marked: boolean;
@@ -38,7 +40,7 @@ function rateText(change: Change | undefined): string {
 }
 
 /** 2021年 | 2022年 | 增减 | 增幅, and so on for each further year. */
-function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
+export function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
   return years.flatMap(({ year }, index) =>
     index === 0 ? [words.year(year)] : [words.year(year), words.difference, words.rate],
   );
@@ -60,7 +62,7 @@ function labelled({ label, unit }: { label: string; unit: string }): string {
 function moversTable(comparison: Comparison, words: ComparisonWords): ComparisonTable {
   const byPath = figuresByPath(comparison.figures);
   const rows = comparison.movers.map((path) => {
-    const figure = byPath.get(path)!;
+    const figure = figureAt(byPath, path);
     const marked = Boolean(figure.changes.at(-1)?.jump);
     return { cells: [labelled(figure), ...yearCells(figure, comparison), marked ? words.jump : ""], marked };
   });
@@ -86,8 +88,10 @@ function gaps({ years }: Comparison, words: ComparisonWords): string[] {
 
 function carriedTables({ carried }: Comparison, words: ComparisonWords): ComparisonTable[] {
   const pairs = grouped(carried);
-  return [...pairs.values()].map((links) => {
-    const { from, to } = links[0]!;
+  return [...pairs.values()].flatMap((links) => {
+    const [first] = links;
+    if (!first) return [];
+    const { from, to } = first;
     return {
       kind: "carried" as const,
       title: words.chainOf(from, to),

@@ -1,4 +1,5 @@
 import type { Language } from "../diagnostics/language.js";
+import { DOUBTFUL } from "../report/doubtful-figures.js";
 
 /** What a comparison says besides official labels, which stay Chinese in every language. */
 export interface ComparisonWords {
@@ -50,9 +51,6 @@ export interface ComparisonWords {
 
 /** Stands where there is no rate (from 0) or no such figure. */
 export const NONE = "—";
-
-/** Behind a figure that others of its own report contradict. */
-export const DOUBTFUL = "※";
 
 export const COMPARISON_WORDS: Record<Language, ComparisonWords> = {
   "zh-CN": {

@@ -12,7 +12,7 @@ export type WrittenFormat = "md" | "json" | "html" | "xlsx";
 export const AUDIENCES = ["public", "internal"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-export interface WrittenOptions {
+interface WrittenOptions {
   language: Language;
   /** Of a page. */
   audience: Audience;
@@ -53,5 +53,7 @@ async function published(
     import("./infographic/digest.js"),
     import("./infographic/page.js"),
   ]);
-  return infographic(comparison, digestOf(document!, template!), language);
+  // A report with figures is laid out.
+  if (!document || !template) throw new Error("a compared report has no document");
+  return infographic(comparison, digestOf(document, template), language);
 }

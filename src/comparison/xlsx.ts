@@ -9,9 +9,11 @@ import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { redUnless } from "../emit/xlsx/style.js";
 import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
+import { DOUBTFUL } from "../report/doubtful-figures.js";
+import { figureAt } from "../report/figures.js";
 import { type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
-import { comparisonTitle } from "./tables.js";
-import { type ComparisonWords, DOUBTFUL, NONE } from "./words.js";
+import { comparisonTitle, yearHead } from "./tables.js";
+import { type ComparisonWords, NONE } from "./words.js";
 
 /** Columns before the years of the list of all figures. */
 const LABELS = 4;
@@ -42,7 +44,7 @@ export async function xlsxComparison(comparison: Comparison, words: ComparisonWo
 function addMovers(workbook: Workbook, comparison: Comparison, words: ComparisonWords, title: string): void {
   const byPath = figuresByPath(comparison.figures);
   const rows = comparison.movers.map((path): ListCell[] => {
-    const figure = byPath.get(path)!;
+    const figure = figureAt(byPath, path);
     const row = comparison.figures.indexOf(figure) + 2;
     // Each cell shows what the list of all figures has.
     const linked = numbers(figure, comparison, row).map((cell, index): ListCell => {
@@ -118,12 +120,6 @@ function addIncomparable(
   ]);
   const head = [words.figure, words.unit, ...years.map(({ year }) => words.year(year))];
   addList(workbook, { name: words.incomparable, head, widths: [60, 8, ...years.map(() => 16)], rows }, title);
-}
-
-function yearHead({ years }: Comparison, words: ComparisonWords): string[] {
-  return years.flatMap(({ year }, index) =>
-    index === 0 ? [words.year(year)] : [words.year(year), words.difference, words.rate],
-  );
 }
 
 /** The cells of a figure behind its labels: the first year, then a value, its change and its rate for each other one. */

@@ -1,10 +1,10 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { isNarrative } from "../report/report.js";
 import { isNumeric, type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import type { Template } from "../templates/template.js";
 
-/** Stands where a person has to fill in a value; `validate` says so at each place, once. */
-export const TO_FILL = "待填";
+export { TO_FILL };
 
 /** How many values of a data file are still to be filled in, by its text. */
 export function placesToFill(text: string): number {

@@ -35,51 +35,75 @@ export interface FoundInputs {
  * leads nowhere is an error that comes with the files of the others; what is left out of a folder is told as an info.
  */
 export function findInputs(names: readonly string[], cwd: string, search: Search = {}): Outcome<FoundInputs> {
-  const files = new Map<string, string>();
-  const foundBy = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const add = (name: string) => files.set(path.resolve(cwd, name), slashes(name));
-  const addAll = (found: readonly string[], by: string, missing: "folder" | "missing") => {
-    const { taken, told } = sorted(found, by, search);
-    diagnostics.push(...told);
-    if (taken.length === 0) diagnostics.push(usageFault("GR9001", { file: by, reason: missing }));
-    for (const name of taken) {
-      if (!files.has(path.resolve(cwd, name))) foundBy.set(slashes(name), by);
-      add(name);
-    }
-  };
+  const inputs = new Inputs(cwd, search);
   const seen = new Set<string>();
   for (const name of names) {
     // A list may name a folder any number of times; it is looked into once.
     const target = path.resolve(cwd, name);
     if (seen.has(target)) continue;
     seen.add(target);
-    const kind = kindAt(name, cwd);
-    if (kind === "folder") {
-      const root = path.resolve(cwd, name);
-      const entries = readEntries(root);
-      if (entries) {
-        if (search.recursive === false)
-          diagnostics.push(...below(slashes(name), root, entries, search.wanted));
-        const inside = search.recursive === true ? allFiles(root, entries) : entries.files;
-        addAll(
-          inside.map((file) => slashes(path.join(name, file))),
-          slashes(name),
-          "folder",
-        );
-      } else diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
-      continue;
-    }
-    if (kind !== undefined) {
-      foundBy.delete(slashes(name));
-      add(name);
-      continue;
-    }
-    addAll(filesOf(name, cwd), slashes(name), "missing");
+    inputs.add(name);
   }
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const [first, ...others] = errors.length > 0 && files.size === 0 ? diagnostics : [];
-  return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
+  return inputs.outcome();
+}
+
+/** The files of one argument after another. */
+class Inputs {
+  /** Names as given, by the full ones. */
+  private readonly files = new Map<string, string>();
+  private readonly foundBy = new Map<string, string>();
+  private readonly diagnostics: Diagnostic[] = [];
+
+  constructor(
+    private readonly cwd: string,
+    private readonly search: Search,
+  ) {}
+
+  add(name: string): void {
+    const kind = kindAt(name, this.cwd);
+    if (kind === "folder") this.addFolder(name);
+    else if (kind === undefined) this.addFound(filesOf(name, this.cwd), slashes(name), "missing");
+    else {
+      this.foundBy.delete(slashes(name));
+      this.addFile(name);
+    }
+  }
+
+  outcome(): Outcome<FoundInputs> {
+    const { files, foundBy, diagnostics } = this;
+    const hasError = diagnostics.some(({ severity }) => severity === "error");
+    const [first, ...others] = hasError && files.size === 0 ? diagnostics : [];
+    return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
+  }
+
+  private addFile(name: string): void {
+    this.files.set(path.resolve(this.cwd, name), slashes(name));
+  }
+
+  private addFolder(name: string): void {
+    const root = path.resolve(this.cwd, name);
+    const entries = readEntries(root);
+    if (!entries) {
+      this.diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
+      return;
+    }
+    const { recursive, wanted } = this.search;
+    if (recursive === false) this.diagnostics.push(...below(slashes(name), root, entries, wanted));
+    const inside = recursive === true ? allFiles(root, entries) : entries.files;
+    const found = inside.map((file) => slashes(path.join(name, file)));
+    this.addFound(found, slashes(name), "folder");
+  }
+
+  /** @param missing why there is nothing where none of the files is meant */
+  private addFound(found: readonly string[], by: string, missing: "folder" | "missing"): void {
+    const { taken, told } = meantAmong(found, by, this.search);
+    this.diagnostics.push(...told);
+    if (taken.length === 0) this.diagnostics.push(usageFault("GR9001", { file: by, reason: missing }));
+    for (const name of taken) {
+      if (!this.files.has(path.resolve(this.cwd, name))) this.foundBy.set(slashes(name), by);
+      this.addFile(name);
+    }
+  }
 }
 
 /** Nobody writes a longer one by hand, and the library has not the stack for those that hold thousands of brackets. */
@@ -105,7 +129,7 @@ function filesOf(pattern: string, cwd: string): string[] {
 }
 
 /** The files of a folder or pattern that are meant, in order, with a finding for those that are left out. */
-function sorted(
+function meantAmong(
   found: readonly string[],
   by: string,
   { wanted = "reports", once = false }: Search,

@@ -23,7 +23,7 @@ export function findLibreOffice(
 }
 
 /** What LibreOffice is asked for: its name of the kind, with a filter, and the ending of what it writes. */
-export interface Conversion {
+interface Conversion {
   to: string;
   ending: "pdf" | "docx";
   /** Settings for its profile, which is new. */

@@ -4,7 +4,7 @@ export type Step = string | typeof ANY_FOLDERS | NameTest;
 export const ANY_FOLDERS = Symbol("**");
 
 /** Whether a name of a file or folder is one that is looked for. */
-export type NameTest = (name: string) => boolean;
+type NameTest = (name: string) => boolean;
 
 /** Nobody writes a pattern with more alternatives than this. */
 const MOST_ALTERNATIVES = 64;

@@ -96,7 +96,7 @@ export function completionsAt(
 }
 
 /** The place that defines the figure at an offset within `{{ }}`; on `| change`, last year's figure. */
-export async function figureAt(
+export async function definitionsAt(
   { file, text, known }: Checked,
   offset: number,
   workspace: Workspace,

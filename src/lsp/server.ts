@@ -4,7 +4,6 @@ import {
   createConnection,
   type InitializeResult,
   type Position,
-  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
@@ -14,11 +13,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
 import type { Person } from "../host/terminal.js";
-import { findingsIn } from "./findings.js";
 import { namedFilesAt } from "./named-files.js";
 import { fileOf, uriOf } from "./names.js";
+import { PublishedFindings } from "./published-findings.js";
 import { quickFixes } from "./quick-fixes.js";
-import { completionsAt, figureAt, hoverOf } from "./references.js";
+import { completionsAt, definitionsAt, hoverOf } from "./references.js";
 import { type Checked, Workspace } from "./workspace.js";
 
 const CAPABILITIES: InitializeResult["capabilities"] = {
@@ -31,9 +30,6 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 
 /** Milliseconds from the end of the input until nothing more is answered. */
 const PATIENCE = 2_000;
-
-/** Milliseconds without typing before a check begins; checking a report takes some 20. */
-const PAUSE = 120;
 
 /**
  * The language server over two streams: findings while typing, quick fixes, and for `{{…}}` hover, completion and
@@ -50,28 +46,9 @@ export async function serve({ input, output }: Person, language: Language): Prom
   const connection = createConnection(reader, new StreamMessageWriter(output));
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace();
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const findings = new PublishedFindings(connection, documents, workspace, language);
   let hasShutDown = false;
 
-  // An editor that has gone meanwhile misses nothing.
-  const send = (found: PublishDiagnosticsParams) => void connection.sendDiagnostics(found).catch(() => {});
-  const tell = async (uri: string) => {
-    waiting.delete(uri);
-    const file = fileOf(uri);
-    const document = documents.get(uri);
-    if (file === undefined || !document) return;
-    const { version } = document;
-    const { diagnostics } = await workspace.check(file);
-    // It was closed meanwhile, or changed, and is checked again.
-    if (documents.get(uri)?.version !== version) return;
-    const found = findingsIn(file, diagnostics, language);
-    send({ uri, version, diagnostics: found });
-  };
-  const tellSoon = (uri: string) => {
-    clearTimeout(waiting.get(uri));
-    const soon = () => void tell(uri).catch((error: Error) => connection.console.error(error.message));
-    waiting.set(uri, setTimeout(soon, PAUSE));
-  };
   /** Answers a request at a position, given the checked document and the position's offset. */
   const at = async <Answer>(
     uri: string,
@@ -91,21 +68,20 @@ export async function serve({ input, output }: Person, language: Language): Prom
     const file = fileOf(document.uri);
     if (file === undefined) return;
     workspace.set(file, document.getText());
-    tellSoon(document.uri);
+    findings.publishSoon(document.uri);
   });
   // Other open reports may name this one, so they are checked again.
   documents.onDidSave(({ document }) => {
-    for (const file of workspace.files) if (uriOf(file) !== document.uri) tellSoon(uriOf(file));
+    for (const file of workspace.files) if (uriOf(file) !== document.uri) findings.publishSoon(uriOf(file));
   });
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(waiting.get(uri));
     const file = fileOf(uri);
     if (file !== undefined) workspace.close(file);
-    send({ uri, diagnostics: [] });
+    findings.clear(uri);
   });
   connection.onInitialize(() => ({ capabilities: CAPABILITIES, serverInfo: TOOL }));
   connection.onDidChangeWatchedFiles(() => {
-    for (const file of workspace.files) tellSoon(uriOf(file));
+    for (const file of workspace.files) findings.publishSoon(uriOf(file));
   });
   connection.onHover(({ textDocument, position }) =>
     at(textDocument.uri, position, (checked, offset) => hoverOf(checked, offset, language) ?? null),
@@ -115,7 +91,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
   );
   connection.onDefinition(({ textDocument, position }) =>
     at(textDocument.uri, position, async (checked, offset) => {
-      const figures = await figureAt(checked, offset, workspace);
+      const figures = await definitionsAt(checked, offset, workspace);
       return figures.length > 0 ? figures : namedFilesAt(checked, offset, workspace);
     }),
   );

@@ -4,7 +4,7 @@ import type { Figures } from "./figures.js";
 import { inUnitOf } from "./units.js";
 
 /** The tables of a report. */
-export interface ReportFigures {
+interface ReportFigures {
   template: Template;
   figures: Figures;
 }

@@ -4,6 +4,9 @@ import type { Template } from "../templates/template.js";
 import type { Figures } from "./figures.js";
 import { restingOn } from "./known-figures.js";
 
+/** Mark behind a figure that other figures of its report, or another report of its agency, contradict. */
+export const DOUBTFUL = "※";
+
 /**
  * The figures of a report that its own arithmetic contradicts, and the sums that rest on them. Where the evidence
  * singles out a cell, it is that cell; otherwise it is every sum that disagrees, and all four sides of a balance. A

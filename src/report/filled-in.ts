@@ -1,7 +1,7 @@
 import { isNumeric, kindOf, type SchemaNode, takesMapping } from "../schema/schema.js";
+import { isToFill } from "../syntax/placeholder.js";
 import { childPointer, type Mapping, type Node, type Scalar } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
-import { isToFill } from "./validate-schema.js";
 
 /**
  * The report filled in in two ways that differ in every 待填. What is found in both of them holds however it will be

@@ -1,8 +1,8 @@
-import type { ErrorObject } from "../../generated/ajv.js";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { inWords, type KeyLanguage, kindOf, type ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { decodedSpans } from "../syntax/decode.js";
+import { isToFill } from "../syntax/placeholder.js";
 import {
   childOf,
   keyPlaceOf,
@@ -17,7 +17,7 @@ import {
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import { AMOUNT, CHANGE, COUNT } from "../text/number-spelling.js";
-import { isChinese, similarWord } from "../text/similar-word.js";
+import { keyFindings } from "./key-findings.js";
 import { wrongValue } from "./wrong-value.js";
 
 /**
@@ -46,7 +46,7 @@ export function validateSchema(
   );
   const pending = placeholders(root, template);
   const settled = new Set(pending.map((found) => found.place.pointer));
-  const { unknown, missing, filled } = sortKeys(root, errors, template);
+  const { unknown, missing, filled } = keyFindings(root, errors, template);
   for (const pointer of filled) settled.add(pointer);
   const found = [...pending, ...unknown];
   for (const [pointer, names] of missing) {
@@ -109,11 +109,6 @@ function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema):
   return /^(?:|~|-|null|Null|NULL)$/.test(text) ? null : text;
 }
 
-/** Whether a value is still to be filled in. */
-export function isToFill({ text }: Scalar): boolean {
-  return text.trim() === "待填";
-}
-
 function placeholders(root: Mapping, template: Template): Diagnostic[] {
   return scalarsOf(root)
     .filter(isToFill)
@@ -145,106 +140,6 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
 }
 
-interface KeyFindings {
-  unknown: Diagnostic[];
-  /** Mapping pointer → keys that are missing there and not explained by an unknown key. */
-  missing: Map<string, string[]>;
-  /** Empty mappings whose keys are misspelt, or stand one level too shallow. */
-  filled: string[];
-}
-
-function sortKeys(root: Mapping, errors: ErrorObject[], template: Template): KeyFindings {
-  const missing = new Map<string, string[]>();
-  const strangers = new Map<string, string[]>();
-  for (const { keyword, instancePath, params } of errors) {
-    if (keyword === "required") push(missing, instancePath, String(params.missingProperty));
-    if (keyword === "additionalProperties") push(strangers, instancePath, String(params.additionalProperty));
-  }
-  const unknown: Diagnostic[] = [];
-  const filled: string[] = [];
-  for (const [pointer, names] of strangers) {
-    const mapping = nearestNode(root, pointer) as Mapping;
-    const { schema } = template;
-    const absorbed = new Set<string>();
-    for (const name of names) {
-      const index = mapping.entries.findIndex((entry) => entry.name === name);
-      const entry = mapping.entries[index]!;
-      // What is suggested is in the language of the key that was typed.
-      const language = isChinese(name) ? "zh" : "en";
-      const free = schema
-        .keysAt(pointer, language)
-        .filter((key) => !childOf(mapping, schema.keyAt(pointer, key)!));
-      const emptied = emptyParent(mapping, index, template);
-      if (emptied !== undefined) {
-        // All keys that slid out of one parent are one wrong indentation.
-        if (absorbed.has(emptied)) continue;
-        absorbed.add(emptied);
-        filled.push(emptied);
-      }
-      const home =
-        emptied ?? homeOf(name, pointer, mapping.entries[index - 1]?.value.pointer, missing, template);
-      if (home !== undefined) drop(missing, home, schema.keyAt(home, name)!);
-      const suggestion =
-        home === undefined
-          ? (similarWord(name, free, 3) ??
-            onlyGap(
-              names,
-              missing.get(pointer)?.map((key) => schema.keyIn(language, pointer, key)),
-            ))
-          : undefined;
-      if (suggestion !== undefined) {
-        drop(missing, pointer, schema.keyAt(pointer, suggestion)!);
-        filled.push(pointer);
-      }
-      const place = { ...placeOf(entry.value), ...entry.key };
-      unknown.push(
-        diagnostic("GR2002", place, {
-          key: name,
-          ...(home !== undefined && {
-            belongsTo: schema.pathIn(language, home.slice(1).replaceAll("/", ".")),
-          }),
-          ...(suggestion !== undefined && { suggestion }),
-          known: free,
-        }),
-      );
-    }
-  }
-  return { unknown, missing, filled };
-}
-
-/** The written but empty mapping above an unknown key that would hold it. */
-function emptyParent(mapping: Mapping, index: number, template: Template): string | undefined {
-  const name = mapping.entries[index]!.name;
-  for (let before = index - 1; before >= 0; before--) {
-    const { value } = mapping.entries[before]!;
-    const properties = template.schema.at(value.pointer)?.properties;
-    if (!properties) continue;
-    return value.kind === "scalar" && value.text === "" && template.schema.keyAt(value.pointer, name)
-      ? value.pointer
-      : undefined;
-  }
-  return undefined;
-}
-
-/** The mapping that a misplaced key belongs to: the one before it, one that misses it, or the only one that has it. */
-function homeOf(
-  name: string,
-  pointer: string,
-  before: string | undefined,
-  missing: Map<string, string[]>,
-  template: Template,
-): string | undefined {
-  const homes = template.schema.parentsOf(name).filter((home) => home !== pointer);
-  const lacking = homes.filter((home) => missing.get(home)?.includes(template.schema.keyAt(home, name)!));
-  if (before !== undefined && homes.includes(before)) return before;
-  return lacking[0] ?? (homes.length === 1 ? homes[0] : undefined);
-}
-
-/** One key too many and one missing: the one was meant as the other. */
-function onlyGap(strangers: readonly string[], missing: readonly string[] = []): string | undefined {
-  return strangers.length === 1 && missing.length === 1 ? missing[0] : undefined;
-}
-
 /** `{ total: 7 }` in a row of 三 says nothing about the classes (contract section 1, Totals). */
 function loneTotals(root: Mapping, template: Template): Diagnostic[] {
   const { rows, total } = template.applications;
@@ -260,14 +155,4 @@ function loneTotals(root: Mapping, template: Template): Diagnostic[] {
     found.push(diagnostic("GR2011", placeOf(cell), { label: labelOf(template, pointer), total: value.text }));
   }
   return found;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
-}
-
-function drop(map: Map<string, string[]>, key: string, value: string): void {
-  const rest = (map.get(key) ?? []).filter((other) => other !== value);
-  if (rest.length > 0) map.set(key, rest);
-  else map.delete(key);
 }

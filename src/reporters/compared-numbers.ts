@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 
 /** What a message's arguments may hold of numbers; every code has its own, and all of them are optional. */
-export interface NumberArgs {
+interface NumberArgs {
   /** The one wrong cell, and the value that all sums want there. */
   value?: unknown;
   expected?: unknown;
@@ -17,7 +17,7 @@ export interface NumberArgs {
 }
 
 /** Three cells of the return sheet that add up: what stands there, what the tables say, and the first less the second. */
-export interface ComparedNumbers {
+interface ComparedNumbers {
   own: string | number;
   table: string | number;
   difference: string | number;

@@ -15,7 +15,7 @@ import { type ColourWhen, coloursFor } from "./colours.js";
 import type { FailOn } from "./exit-code.js";
 import { BINARY_REPORTERS, FOLDER_REPORTERS, MACHINE_REPORTERS, NEEDS_A_FILE } from "./formats.js";
 import type { RunResult } from "./run.js";
-import { summaryLine } from "./summary.js";
+import { summaryLine } from "./summary-line.js";
 
 /** The options of every command that checks data files. */
 export interface ReportingOptions {

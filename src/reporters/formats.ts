@@ -10,7 +10,7 @@ const TEXT_REPORTERS = {
   sarif: async (run, language) => (await import("./sarif.js")).reportSarif(run, language),
   junit: async (run, language) => (await import("./junit.js")).reportJunit(run, language),
   codequality: async (run, language) => (await import("./codequality.js")).reportCodeQuality(run, language),
-  summary: async (run, language) => (await import("./markdown.js")).reportMarkdown(run, language),
+  summary: async (run, language) => (await import("./summary.js")).reportSummary(run, language),
   github: async (run, language) => (await import("./github.js")).reportGithub(run, language),
 } as const satisfies Record<string, TextReporter>;
 

@@ -10,7 +10,7 @@ import type { RunResult } from "./run.js";
 import { nextSteps, statistics } from "./statistics.js";
 import { relatedMessageOf, SEVERITY_WORDS } from "./wording.js";
 
-export interface PrettyOptions {
+interface PrettyOptions {
   language: Language;
   chalk: ChalkInstance;
   /** Errors only. */

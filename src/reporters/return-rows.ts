@@ -38,7 +38,7 @@ export function findingRows(run: RunResult, language: Language): Value[][] {
     else groups.set(key, [entry]);
   });
   return [...groups.values()].map((group) =>
-    findingRow(group, unitOf(run, group[0]!.first.place.source.name), language),
+    findingRow(group, unitIn(run, group[0]!.first.place.source.name), language),
   );
 }
 
@@ -47,7 +47,7 @@ export function totalRows(run: RunResult): Value[][] {
   return [...byFile(run)].filter(([file]) => file !== "").map(([file, found]) => totalRow(run, file, found));
 }
 
-export function unitOf(run: RunResult, file: string): Unit {
+export function unitIn(run: RunResult, file: string): Unit {
   return run.units?.get(file) ?? { name: file };
 }
 
@@ -90,7 +90,7 @@ function totalRow(run: RunResult, file: string, found: Diagnostic[]): Value[] {
   const { error, warning, info } = countSeverities(found);
   const answered = found.filter(({ suppressed }) => suppressed).length;
   return [
-    visible(unitOf(run, file).name),
+    visible(unitIn(run, file).name),
     visible(file),
     error,
     warning,

@@ -8,8 +8,8 @@ import { rewritePart } from "../emit/xlsx/rewrite.js";
 import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
 import { columnName } from "../ooxml/address.js";
 import { canonicalPackage } from "../ooxml/package.js";
-import { fileName } from "../text/file-name.js";
-import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitOf, type Value } from "./return-rows.js";
+import { distinctFileNames } from "../text/file-name.js";
+import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitIn, type Value } from "./return-rows.js";
 import { byFile, type RunResult } from "./run.js";
 
 /**
@@ -73,21 +73,16 @@ function isToMend({ severity, suppressed }: Diagnostic): boolean {
 function filesByUnit(run: RunResult, files: readonly string[]): Map<string, string[]> {
   const byUnit = new Map<string, string[]>();
   for (const file of files) {
-    const { name } = unitOf(run, file);
+    const { name } = unitIn(run, file);
     const unit = name === file ? file.replace(/\.[^./\\]{1,5}$/, "") : name;
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), file]);
   }
-  const named = new Map<string, string[]>();
-  const taken = new Set([ALL_UNITS]);
-  for (const [unit, own] of byUnit) {
-    const isPath = unitOf(run, own[0]!).name === own[0];
-    const base = fileName(isPath ? unit.slice(unit.search(/[^/\\]*$/)) : unit);
-    let name = base;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}（${count}）`;
-    taken.add(name.toLowerCase());
-    named.set(name, own);
-  }
-  return named;
+  const titles = [...byUnit].map(([unit, [first = ""]]) => {
+    const isPath = unitIn(run, first).name === first;
+    return isPath ? unit.slice(unit.search(/[^/\\]*$/)) : unit;
+  });
+  const names = distinctFileNames(titles, [ALL_UNITS]);
+  return new Map([...byUnit.values()].map((own, index) => [names[index] ?? "", own]));
 }
 
 function addFindings(workbook: Workbook, name: string, rows: Value[][]): void {

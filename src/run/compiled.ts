@@ -17,7 +17,7 @@ export interface Compiled {
   compilation: Compilation;
 }
 
-export interface CompiledFiles extends Pick<FoundInputs, "foundBy"> {
+interface CompiledFiles extends Pick<FoundInputs, "foundBy"> {
   files: Compiled[];
   diagnostics: Diagnostic[];
 }
@@ -78,6 +78,11 @@ export async function compiledFiles(
     diagnostics,
     foundBy,
   };
+}
+
+/** The compilations by the names of their files. */
+export function byName(files: readonly Compiled[]): ReadonlyMap<string, Compilation> {
+  return new Map(files.map(({ name, compilation }) => [name, compilation]));
 }
 
 /** Whose reports the files are, for the return sheet. */

@@ -6,7 +6,7 @@ const WORTH_TELLING = 50;
 /** The number of progress lines where there is no terminal. */
 const LINES = 10;
 
-export interface Progress {
+interface Progress {
   /** One more file is done. */
   step(): void;
   end(): void;

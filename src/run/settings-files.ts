@@ -8,7 +8,7 @@ import type { OwnWords } from "../rules/rule.js";
 import { applySeverities, type Config, joinedConfig, noSettings, readConfig } from "./settings.js";
 
 /** The settings file that counts for a data file. */
-export interface SettingsFile {
+interface SettingsFile {
   /** As from the working folder. */
   name: string;
   config: Config;

@@ -11,7 +11,7 @@ import {
 import type { KeyLanguage, ReportSchema } from "./schema.js";
 
 /** A data file's tree with the contract's keys, and the language that most of its keys were typed in. */
-export interface ContractTree {
+interface ContractTree {
   root: Node;
   keys: KeyLanguage;
   /** A key that is given twice, once in each language. */

@@ -11,7 +11,7 @@ import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { Source } from "../diagnostics/source.js";
-import { FORBIDDEN } from "../text/characters.js";
+import { codePointOf, FORBIDDEN } from "../text/characters.js";
 import { decodedSpans } from "./decode.js";
 import { childPointer, type Entry, type Mapping, type Node, type Scalar } from "./tree.js";
 
@@ -75,10 +75,12 @@ class Builder {
     // Raw ones are caught on reading; these come from \u escapes.
     const [forbidden] = scalar.style === "double" ? scalar.text.matchAll(FORBIDDEN) : [];
     if (forbidden) {
-      const codePoint = `U+${forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
       const [start, end] = decodedSpans(scalar).range(forbidden.index, forbidden.index + 1);
       this.diagnostics.push(
-        diagnostic("GR1004", { ...this.place(start, end, base.pointer) }, { codePoint, count: 1 }),
+        diagnostic("GR1004", this.place(start, end, base.pointer), {
+          codePoint: codePointOf(forbidden[0]),
+          count: 1,
+        }),
       );
       this.stopped = true;
     }
@@ -149,61 +151,58 @@ class Builder {
 
   private entry(pair: Pair<YamlNode, YamlNode | null>, parent: Mapping, flow: boolean): Entry | undefined {
     if (!isScalar(pair.key)) {
-      const at = pair.key?.range ? this.span(pair.key) : { start: parent.start, end: parent.start + 1 };
-      const { text } = this.source;
-      // `title: {{year}}`: a mapping whose key is a mapping.
-      const code = text.startsWith("{{", at.start - 1) ? "GR2015" : "GR2003";
-      if (code === "GR2015") {
-        const end = text.indexOf("}}", at.start) + 2;
-        const found = text.slice(at.start - 1, end);
-        this.diagnostics.push(
-          diagnostic("GR2015", this.place(at.start - 1, end, parent.pointer), {
-            found,
-            wanted: `"${found}"`,
-          }),
-        );
-      } else {
-        this.diagnostics.push(
-          diagnostic("GR2003", this.place(at.start, at.end, parent.pointer), { expected: "key", label: "" }),
-        );
-      }
-      this.stopped = true;
+      this.keyThatIsNone(pair.key, parent);
       return undefined;
     }
     const key = this.span(pair.key);
-    let name = String(pair.key.value);
-    const slip =
-      pair.value === null ||
-      (isScalar(pair.value) &&
-        pair.value.value === "" &&
-        this.span(pair.value).start === this.span(pair.value).end);
-    // `{naturalPerson:6}`, `{naturalPerson：6}`: one word to YAML, which looks for its value in vain.
-    const stuck = flow && slip ? /^([\p{L}_][\p{L}\p{N}_]*)([:：])(\S.*)$/u.exec(name) : null;
-    if (stuck && pair.key.type === "PLAIN") {
-      const [found, word, sign, rest] = stuck as unknown as [string, string, string, string];
-      this.diagnostics.push(
-        diagnostic("GR2015", this.place(key.start, key.end, childPointer(parent.pointer, word)), {
-          found,
-          wanted: `${word}: ${rest}`,
-        }),
-      );
-      name = word;
-      const start = key.start + word.length + sign.length;
-      const keySpan = { start: key.start, end: key.start + word.length };
-      const pointer = childPointer(parent.pointer, name);
-      const value: Scalar = {
-        source: this.source,
-        pointer,
-        key: keySpan,
-        kind: "scalar",
-        style: "plain",
-        text: rest,
-        start,
-        end: key.end,
-      };
-      return { name, key: keySpan, value };
+    const name = String(pair.key.value);
+    if (flow && pair.key.type === "PLAIN" && this.hasNoValue(pair)) {
+      const entry = this.stuckEntry(name, key, parent);
+      if (entry) return entry;
     }
     return { name, key, value: this.node(pair.value, childPointer(parent.pointer, name), key, key.end) };
+  }
+
+  /** A key that is a mapping or a list, most often `title: {{year}}`. */
+  private keyThatIsNone(key: YamlNode | null, { start, pointer }: Mapping): void {
+    const at = key?.range ? this.span(key) : { start, end: start + 1 };
+    const { text } = this.source;
+    this.stopped = true;
+    if (!text.startsWith("{{", at.start - 1)) {
+      const place = this.place(at.start, at.end, pointer);
+      this.diagnostics.push(diagnostic("GR2003", place, { expected: "key", label: "" }));
+      return;
+    }
+    const end = text.indexOf("}}", at.start) + 2;
+    const found = text.slice(at.start - 1, end);
+    const place = this.place(at.start - 1, end, pointer);
+    this.diagnostics.push(diagnostic("GR2015", place, { found, wanted: `"${found}"` }));
+  }
+
+  private hasNoValue({ value }: Pair<YamlNode, YamlNode | null>): boolean {
+    if (value === null) return true;
+    if (!isScalar(value) || value.value !== "") return false;
+    const { start, end } = this.span(value);
+    return start === end;
+  }
+
+  /** `{naturalPerson:6}`, `{naturalPerson：6}`: one word to YAML, which looks for its value in vain. */
+  private stuckEntry(text: string, span: Entry["key"], parent: Mapping): Entry | undefined {
+    const [found, name, sign, rest] = /^([\p{L}_][\p{L}\p{N}_]*)([:：])(\S.*)$/u.exec(text) ?? [];
+    if (found === undefined || name === undefined || sign === undefined || rest === undefined)
+      return undefined;
+    const pointer = childPointer(parent.pointer, name);
+    const place = this.place(span.start, span.end, pointer);
+    this.diagnostics.push(diagnostic("GR2015", place, { found, wanted: `${name}: ${rest}` }));
+    const key = { start: span.start, end: span.start + name.length };
+    const value: Scalar = {
+      ...this.place(key.end + sign.length, span.end, pointer),
+      key,
+      kind: "scalar",
+      style: "plain",
+      text: rest,
+    };
+    return { name, key, value };
   }
 
   /** `{ naturalPerson: 1,200 }` is 1 and a key 200 to YAML. Puts the digits together again; returns the pairs used. */
@@ -219,9 +218,8 @@ class Builder {
     let end = this.span(pair.value).end;
     let used = 1;
     for (; index + used < map.items.length; used++) {
-      const next = (map.items[index + used] as Pair<YamlNode, YamlNode | null>).key;
-      const valueless = (map.items[index + used] as Pair<YamlNode, YamlNode | null>).value === null;
-      if (!isScalar(next) || !valueless || !/^\d{3}$/.test(String(next.value))) break;
+      const { key: next, value } = map.items[index + used] as Pair<YamlNode, YamlNode | null>;
+      if (!isScalar(next) || value !== null || !/^\d{3}$/.test(String(next.value))) break;
       const span = this.span(next);
       if (this.source.text.slice(end, span.start) !== ",") break;
       end = span.end;

@@ -1,7 +1,7 @@
 import type { Scalar } from "./tree.js";
 
 /** Maps ranges of a scalar's value back to the characters that were typed. */
-export interface DecodedSpans {
+interface DecodedSpans {
   /** Source offsets of `value.slice(start, end)`; an empty range gives an empty one. */
   range(start: number, end: number): [number, number];
 }

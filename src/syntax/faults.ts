@@ -1,5 +1,6 @@
 import type { CST, YAMLError } from "yaml";
 import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { lineStart, type Source } from "../diagnostics/source.js";
 import { leavesOf } from "./leaves.js";
@@ -263,6 +264,17 @@ function shallowLineBefore(text: string, start: number): { start: number; end: n
   return level || orphan ? before : undefined;
 }
 
+/** The parser's kinds of error in our words. */
+const REASONS: Partial<Record<YAMLError["code"], DiagnosticArgs["GR1005"]["reason"]>> = {
+  BLOCK_AS_IMPLICIT_KEY: "colonInValue",
+  BAD_SCALAR_START: "reservedStart",
+  BAD_DQ_ESCAPE: "escape",
+  MISSING_CHAR: "missingColon",
+  MULTILINE_IMPLICIT_KEY: "missingColon",
+  BLOCK_IN_FLOW: "missingComma",
+  UNEXPECTED_TOKEN: "unexpected",
+};
+
 /** What no improver knows: the parser's own place, with its kind of error in our words. */
 function generalFault(context: Context): Diagnostic {
   const error = context.errors[0]!;
@@ -270,20 +282,7 @@ function generalFault(context: Context): Diagnostic {
   let [start, end] = error.pos;
   if (start >= text.trimEnd().length) ({ start, end } = trimmedLine(text, text.trimEnd().length - 1));
   end = Math.min(Math.max(end, start + 1), Math.max(lineEnd(text, start), start + 1));
-  const reason =
-    error.code === "BLOCK_AS_IMPLICIT_KEY"
-      ? "colonInValue"
-      : error.code === "BAD_SCALAR_START"
-        ? "reservedStart"
-        : error.code === "BAD_DQ_ESCAPE"
-          ? "escape"
-          : error.code === "MISSING_CHAR" || error.code === "MULTILINE_IMPLICIT_KEY"
-            ? "missingColon"
-            : error.code === "BLOCK_IN_FLOW"
-              ? "missingComma"
-              : error.code === "UNEXPECTED_TOKEN"
-                ? "unexpected"
-                : "other";
+  const reason = REASONS[error.code] ?? "other";
   if (reason === "colonInValue") end = trimmedLine(text, start).end;
   const found = text.slice(start, Math.min(end, start + 20));
   return diagnostic("GR1005", at(context, start, end), { reason, found });

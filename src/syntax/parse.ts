@@ -21,7 +21,7 @@ export interface Comment {
 }
 
 /** What a text holds. */
-export interface ParsedYaml {
+interface ParsedYaml {
   root: Node;
   comments: Comment[];
 }

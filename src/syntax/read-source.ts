@@ -1,9 +1,9 @@
 import { diagnostic } from "../codes/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { MAX_BYTES, type Place, type Source } from "../diagnostics/source.js";
 import { foreignKind } from "../host/sniff.js";
-import { FORBIDDEN } from "../text/characters.js";
+import { codePointOf, FORBIDDEN } from "../text/characters.js";
 import { looksLikeGbk } from "../text/decode.js";
 
 /**
@@ -11,28 +11,18 @@ import { looksLikeGbk } from "../text/decode.js";
  * stage could say anything true about it.
  */
 export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
-  const fault = (text: string, start: number, end: number, told: (place: Place) => Diagnostic) =>
-    failure(told({ source: { name, text }, start, end, pointer: "" }));
   if (bytes.length > MAX_BYTES) {
-    return fault("", 0, 0, (place) =>
-      diagnostic("GR1013", place, { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length }),
-    );
+    const args = { limit: "bytes", maximum: MAX_BYTES, actual: bytes.length } as const;
+    return failure(diagnostic("GR1013", filePlace(name), args));
   }
   const encoding = foreignKind(bytes) ?? foreignEncoding(bytes);
-  if (encoding) return fault("", 0, 0, (place) => diagnostic("GR1001", place, { encoding }));
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Replacement characters mark the first bad byte; everything before it is as typed.
-    const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    const start = Math.max(0, firstReplaced(lossy, bytes));
-    return fault(lossy, start, start + 1, (place) =>
-      diagnostic("GR1001", place, { encoding: looksLikeGbk(bytes) ? "GBK" : "?" }),
-    );
-  }
-  if (text.startsWith("\ufeff")) return fault(text, 0, 1, (place) => diagnostic("GR1002", place, {}));
-  if (text.trim() === "") return fault(text, 0, 0, (place) => diagnostic("GR1003", place, {}));
+  if (encoding) return failure(diagnostic("GR1001", filePlace(name), { encoding }));
+  const decoded = decodedUtf8(name, bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  const place = (start: number, end: number): Place => ({ source: { name, text }, start, end, pointer: "" });
+  if (text.startsWith("\ufeff")) return failure(diagnostic("GR1002", place(0, 1), {}));
+  if (text.trim() === "") return failure(diagnostic("GR1003", place(0, 0), {}));
   let first: RegExpExecArray | undefined;
   let count = 0;
   for (const found of text.matchAll(FORBIDDEN)) {
@@ -40,13 +30,24 @@ export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
     count++;
   }
   if (first) {
-    const codePoint = `U+${first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-    return fault(text, first.index, first.index + first[0].length, (place) =>
-      diagnostic("GR1004", place, { codePoint, count }),
-    );
+    const [sign] = first;
+    const at = place(first.index, first.index + sign.length);
+    return failure(diagnostic("GR1004", at, { codePoint: codePointOf(sign), count }));
   }
   // A lone CR ends a line in YAML, but not for its parser; so every place stays where it is.
   return success({ name, text: text.replace(/\r(?!\n)/g, "\n") });
+}
+
+function decodedUtf8(name: string, bytes: Uint8Array): Outcome<string> {
+  try {
+    return success(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    // Replacement characters mark the first bad byte; everything before it is as typed.
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const start = Math.max(0, firstReplaced(text, bytes));
+    const place = { source: { name, text }, start, end: start + 1, pointer: "" };
+    return failure(diagnostic("GR1001", place, { encoding: looksLikeGbk(bytes) ? "GBK" : "?" }));
+  }
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {

@@ -8,7 +8,7 @@ import type { Source } from "./sources.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Why an application is in none of the year's figures. */
-export type NotCounted = "closedBefore" | "receivedAfter";
+type NotCounted = "closedBefore" | "receivedAfter";
 
 /** An application of the register, and the figures that it is counted in. */
 export interface Application {
@@ -80,7 +80,7 @@ export function tally(
 }
 
 /** What a register is counted by. */
-export interface Counting {
+interface Counting {
   template: Template;
   vocabulary: Vocabulary;
   year: number;

@@ -7,7 +7,7 @@ import type { Field } from "./columns.js";
 import type { Source } from "./sources.js";
 
 /** A cell of a register: a row and what its column is for. */
-export interface RegisterCell {
+interface RegisterCell {
   source: Source;
   row: number;
   field: Field;

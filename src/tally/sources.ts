@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Options that say what the register's headings do not. */
-export interface RegisterOptions {
+interface RegisterOptions {
   /** Headings by field. */
   named: Partial<Record<Field, string>>;
   /** Sheets to count. */

@@ -25,7 +25,7 @@ export interface Vocabulary {
 }
 
 /** A group of results, by its label, with the paths of its rows and their labels. */
-export interface OutcomeGroup {
+interface OutcomeGroup {
   label: string;
   paths: readonly string[];
   members: readonly string[];

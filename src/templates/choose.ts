@@ -1,5 +1,6 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isToFill } from "../syntax/placeholder.js";
 import { childOf, keyPlaceOf, type Node, placeOf } from "../syntax/tree.js";
 import { COUNT } from "../text/number-spelling.js";
 import { template2019 } from "./2019.js";
@@ -16,7 +17,7 @@ export const FIRST_YEAR = Math.min(...TEMPLATES.map(({ years }) => years.from));
 /** The format in force. */
 export const CURRENT: Template = TEMPLATES.at(-1)!;
 
-export interface TemplateChoice {
+interface TemplateChoice {
   template: Template;
   diagnostics: Diagnostic[];
   /** Pointers at and below which nothing more is to be reported. */
@@ -49,7 +50,7 @@ export function chooseTemplate(root: Node): TemplateChoice {
   const named = childOf(root, "template");
   const typed = named?.kind === "scalar" ? named.text : undefined;
   // The schema check reports a placeholder here, and a mapping or a list.
-  const says = named?.kind === "scalar" && typed?.trim() !== "待填" ? named : undefined;
+  const says = named?.kind === "scalar" && !isToFill(named) ? named : undefined;
   const meant = templateOfVersion(typed);
   const formats = formatsOf(root, TEMPLATES);
   const wanted = own ?? meant ?? nearest(CURRENT, formats);

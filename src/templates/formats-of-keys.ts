@@ -19,7 +19,7 @@ export function formatsOf(root: Node, templates: readonly Template[]): Template[
 }
 
 /** A row or group that is filled in with another format's keys. */
-export interface ForeignGroup {
+interface ForeignGroup {
   node: Mapping;
   format: Template;
 }

@@ -4,7 +4,7 @@ import { type CellTemplate, head, label, type TableTemplate, type TextCell } fro
 const PART = "proactiveDisclosure";
 
 /** The rows that belong to one item of article 20 of the 条例, under heads of their own. */
-export interface Item {
+interface Item {
   /** `一` of 第二十条第（一）项. */
   item: string;
   rows: readonly string[];
@@ -13,7 +13,7 @@ export interface Item {
   columns: readonly DisclosureColumn[];
 }
 
-export interface DisclosureColumn {
+interface DisclosureColumn {
   key: string;
   unit: string;
   /** Grid columns that it takes. */

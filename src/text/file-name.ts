@@ -7,6 +7,22 @@ export function fileName(title: string): string {
   return RESERVED.test(name) ? `${name}_` : name;
 }
 
+/**
+ * Titles as file names of which no two are the same, not on a disk either that takes capital letters for small ones.
+ *
+ * @param taken names of other files
+ */
+export function distinctFileNames(titles: readonly string[], taken: readonly string[] = []): string[] {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  return titles.map((title) => {
+    const base = fileName(title);
+    let name = base;
+    for (let count = 2; used.has(name.toLowerCase()); count++) name = `${base}（${count}）`;
+    used.add(name.toLowerCase());
+    return name;
+  });
+}
+
 /** With the ending a name has 255 bytes at most. */
 const MOST_BYTES = 240;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aggregate, type Summand } from "../../src/aggregate/aggregate.js";
-import { parentFile } from "../../src/aggregate/data.js";
 import { joinFees } from "../../src/aggregate/fees.js";
+import { parentFile } from "../../src/aggregate/parent-file.js";
 import { readFacts } from "../../src/analysis/analyse.js";
 import { compile } from "../../src/compile.js";
 import { TO_FILL, writeDataFile } from "../../src/data-file/write.js";

@@ -1,6 +1,7 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList } from "../../emit/xlsx/list-sheet.js";
-import { type Aggregate, DOUBTFUL, type Summand } from "../aggregate.js";
+import { DOUBTFUL } from "../../report/doubtful-figures.js";
+import type { Aggregate, Summand } from "../aggregate.js";
 import type { LeftOut, Reason } from "../members.js";
 
 const REASONS: Record<Reason, string> = {

@@ -1,8 +1,9 @@
 import type Workbook from "../../../generated/exceljs.js";
 import { addList, type ListCell } from "../../emit/xlsx/list-sheet.js";
+import { DOUBTFUL } from "../../report/doubtful-figures.js";
 import { figureAt } from "../../report/figures.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
-import { type Aggregate, DOUBTFUL, type Share, summedText } from "../aggregate.js";
+import { type Aggregate, type Share, summedText } from "../aggregate.js";
 
 /** Why a share is in no sum. */
 function whyNot({ doubtful, rivals }: Share): string[] {

@@ -3,10 +3,11 @@ import type { Worksheet } from "../../../generated/exceljs.js";
 import { type NumberCell, pageLines, putCell } from "../../emit/xlsx/list-sheet.js";
 import { lineCount, POINTS_PER_UNIT, rowHeight, textWidth, writableWidth } from "../../emit/xlsx/measure.js";
 import { a4 } from "../../emit/xlsx/page.js";
+import { DOUBTFUL } from "../../report/doubtful-figures.js";
 import { figureAt } from "../../report/figures.js";
 import { rowOf, statutoryCells } from "../../templates/figure-cells.js";
 import type { TableTemplate } from "../../templates/template.js";
-import { type Aggregate, DOUBTFUL, type SummedFigure, summedText } from "../aggregate.js";
+import { type Aggregate, type SummedFigure, summedText } from "../aggregate.js";
 
 /** The figures of one row of a statutory table, side by side. */
 interface Group {
@@ -14,7 +15,7 @@ interface Group {
   columns: { label: string; figure: SummedFigure }[];
 }
 
-export interface SumSheet {
+interface SumSheet {
   /** Where each sum stands, by its path: `'收到和处理申请情况'!C5`. */
   cells: Map<string, string>;
   /** Columns (1-based) after which a printed page ends. */

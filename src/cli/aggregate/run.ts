@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type Aggregate, aggregate } from "../../aggregate/aggregate.js";
-import { parentFile } from "../../aggregate/data.js";
 import { type ExpectedAgency, readExpected } from "../../aggregate/expected.js";
 import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut, lacking } from "../../aggregate/members.js";
 import { overflows } from "../../aggregate/overflows.js";
+import { parentFile } from "../../aggregate/parent-file.js";
 import { usage } from "../../codes/usage/fault.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";

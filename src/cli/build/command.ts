@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import type { UsageArgs } from "../../codes/usage/usage.js";
 import type { Say } from "../../diagnostics/language.js";
 import { DOWNLOADS, FORMAT_NAMES, type FormatName, HTML_KINDS } from "../../emit/formats.js";
 import {
@@ -13,6 +14,7 @@ import {
   withWords,
 } from "../options.js";
 import { invalidOption, WrongUse } from "../usage.js";
+import type { BuildOptions } from "./run.js";
 
 /** `gov-report build [FILE…]` */
 export function defineBuild(program: Program, { say, terminal, done }: CommandLine): void {
@@ -76,25 +78,8 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
   )
     .addHelpText("before", example(say, "gov-report build data.yaml"))
     .action(async (names, options) => {
-      if (options.html !== undefined && !options.format.includes("html")) {
-        throw new WrongUse({
-          reason: "needsOption",
-          option: `--html ${options.html}`,
-          needs: "--format html",
-        });
-      }
-      if (options.downloads && !options.format.includes("html"))
-        throw new WrongUse({ reason: "needsOption", option: "--downloads", needs: "--format html" });
-      if (options.downloads && options.html === "fragment")
-        throw new WrongUse({ reason: "conflictingOptions", options: ["--downloads", "--html fragment"] });
-      if (options.downloads && !DOWNLOADS.some((format) => options.format.includes(format)))
-        throw new WrongUse({
-          reason: "needsOption",
-          option: "--downloads",
-          needs: "--format html,docx,xlsx",
-        });
-      if (options.pdfA && !options.format.includes("pdf"))
-        throw new WrongUse({ reason: "needsOption", option: "--pdf-a", needs: "--format pdf" });
+      const wrong = wrongCombination(options);
+      if (wrong) throw new WrongUse(wrong);
       const given = withReporter(options);
       if (options.watch) {
         const { watchCommand } = await import("./watch.js");
@@ -103,6 +88,27 @@ export function defineBuild(program: Program, { say, terminal, done }: CommandLi
       const { buildCommand } = await import("./run.js");
       done(await buildCommand(names, given, terminal));
     });
+}
+
+/** What options of single formats want of the others. */
+function wrongCombination({
+  format,
+  html,
+  downloads,
+  pdfA,
+}: Pick<BuildOptions, "format" | "html" | "downloads" | "pdfA">): UsageArgs | undefined {
+  const needs = (option: string, formats: string): UsageArgs => ({
+    reason: "needsOption",
+    option,
+    needs: `--format ${formats}`,
+  });
+  if (html !== undefined && !format.includes("html")) return needs(`--html ${html}`, "html");
+  if (downloads && !format.includes("html")) return needs("--downloads", "html");
+  if (downloads && html === "fragment")
+    return { reason: "conflictingOptions", options: ["--downloads", "--html fragment"] };
+  if (downloads && !DOWNLOADS.some((each) => format.includes(each)))
+    return needs("--downloads", "html,docx,xlsx");
+  return pdfA && !format.includes("pdf") ? needs("--pdf-a", "pdf") : undefined;
 }
 
 function formatOption(say: Say) {

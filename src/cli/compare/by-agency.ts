@@ -1,11 +1,12 @@
 import path from "node:path";
 import { diagnostic } from "../../codes/diagnostic.js";
-import { type AgencyYears, byAgency } from "../../comparison/by-agency.js";
+import { type AgencyYears, type ByAgency, byAgency } from "../../comparison/by-agency.js";
 import { compareReports } from "../../comparison/compare.js";
 import { comparedOf } from "../../comparison/comparison.js";
 import { jsonByAgency } from "../../comparison/json.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Language, sayIn } from "../../diagnostics/language.js";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
 import { visible } from "../../diagnostics/visible.js";
 import { kindAt } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
@@ -13,10 +14,11 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
-import { type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
+import { byName, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
+import { distinctFileNames } from "../../text/file-name.js";
 import { alignedRows } from "../../text/terminal-table.js";
-import { report, writeAndReport } from "../finish.js";
+import { report, type Work, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
 import { formatByAgency } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";
@@ -30,79 +32,87 @@ export async function compareByAgency(
 ): Promise<number> {
   const chosen = formatByAgency(options);
   if (!chosen.ok) return report({ files: [], diagnostics: chosen.diagnostics }, options, terminal);
-  const { output } = options;
-  const format = chosen.value;
-  const inFolder = format === "html" || format === "xlsx";
   const { files, diagnostics } = await compiledFiles(folders, options, terminal);
+  const compared = byAgency(files.flatMap(({ name, compilation }) => comparedOf(name, compilation)));
   const found = {
     files: files.map(({ name }) => name),
-    diagnostics: diagnostics.filter(isToldWithComparison),
+    diagnostics: [...diagnostics.filter(isToldWithComparison), ...compared.twice.map(secondReport)],
     units: unitsOf(files),
     read: listOf(options),
   };
-  const { agencies, years, twice } = byAgency(
-    files.flatMap(({ name, compilation }) => comparedOf(name, compilation)),
-  );
-  for (const { first, second, different } of twice) {
-    const { place } = figureAt(second.figures, "agency.name");
-    const args = { name: second.report.agency.name, file: first.file, different };
-    const fault = diagnostic("GR3009", place, args);
-    // The same report in another kind of file is no fault.
-    found.diagnostics.push(different === 0 ? { ...fault, severity: "info" } : fault);
-  }
-  if (isWrongUse(found.diagnostics) || agencies.length === 0)
+  if (isWrongUse(found.diagnostics) || compared.agencies.length === 0)
     return Math.max(1, await report(found, options, terminal));
-  const made = await Promise.all(
-    agencies.map((agency) =>
-      format === "json" ? undefined : madeOf(agency, files, format, options, terminal),
-    ),
-  );
-  if (!inFolder) {
-    const first =
-      format === "md"
-        ? markdownOverview(agencies, years, options.lang)
-        : overview(agencies, years, options.lang);
-    const texts = made.flatMap((text) => (text === undefined ? [] : String(text)));
-    const answer = format === "json" ? jsonByAgency({ agencies, years }) : [first, ...texts].join("\n");
-    if (output === undefined) return writeAndReport({ ...found, answer }, options, terminal);
-    const bytes = new TextEncoder().encode(answer);
-    found.diagnostics.push(...overwriteFaults([output], found.files, true, terminal.cwd));
-    const outputs = isWrongUse(found.diagnostics) ? [] : [{ name: output, bytes }];
-    return writeAndReport({ ...found, outputs }, options, terminal);
-  }
-  const outputs = agencies.flatMap(({ agency }, index): OutputFile[] => {
-    const content = made[index];
-    if (content === undefined) return [];
-    const name = slashes(path.join(output!, `${fileNameOf(agency)}.${format}`));
-    return [{ name, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content }];
-  });
-  found.diagnostics.push(...misplaced(outputs, output!, found.files, terminal));
-  const next = overview(agencies, years, options.lang);
+  const format = chosen.value;
+  const compilations = byName(files);
+  // An agency with a report on one year only has nothing to compare.
+  const emitted = async ({ reports }: AgencyYears) =>
+    reports.length < 2 ? undefined : emit(compareReports(reports), compilations, format, options, terminal);
+  const made = format === "json" ? [] : await Promise.all(compared.agencies.map(emitted));
+  const work =
+    format === "html" || format === "xlsx"
+      ? filesOf(compared, made, format, found.files, options, terminal)
+      : textOf(compared, made, format, found.files, options, terminal);
+  const faults = work.ok ? [] : work.diagnostics;
   return writeAndReport(
-    { ...found, outputs: isWrongUse(found.diagnostics) ? [] : outputs, next },
+    { ...found, diagnostics: [...found.diagnostics, ...faults], ...(work.ok && work.value) },
     options,
     terminal,
   );
 }
 
-/** An agency's comparison; nothing where it has a report on one year only. */
-async function madeOf(
-  { reports }: AgencyYears,
-  files: readonly Compiled[],
+/** What was made of each agency; undefined where there is nothing to compare. */
+type Made = readonly (string | Uint8Array | undefined)[];
+
+/** What is written of a comparison, or told on standard output. */
+type Written = Pick<Work, "outputs" | "answer" | "next">;
+
+/** GR3009; the same report in another kind of file is no fault. */
+function secondReport({ first, second, different }: ByAgency["twice"][number]): Diagnostic {
+  const { place } = figureAt(second.figures, "agency.name");
+  const args = { name: second.report.agency.name, file: first.file, different };
+  const fault = diagnostic("GR3009", place, args);
+  return different === 0 ? { ...fault, severity: "info" } : fault;
+}
+
+/** One text of all agencies, which begins with the years that they lack. */
+function textOf(
+  compared: ByAgency,
+  made: Made,
   format: ComparisonFormat,
-  options: CompareOptions,
-  terminal: Terminal,
-): Promise<string | Uint8Array | undefined> {
-  if (reports.length < 2) return undefined;
-  return emit(compareReports(reports), files, format, options, terminal);
+  read: readonly string[],
+  { output, lang }: CompareOptions,
+  { cwd }: Terminal,
+): Outcome<Written> {
+  const first = format === "md" ? markdownOverview(compared, lang) : overview(compared, lang);
+  const texts = made.flatMap((text) => (text === undefined ? [] : String(text)));
+  const answer = format === "json" ? jsonByAgency(compared) : [first, ...texts].join("\n");
+  if (output === undefined) return success({ answer });
+  const [fault] = overwriteFaults([output], read, true, cwd);
+  if (fault) return failure(fault);
+  return success({ outputs: [{ name: output, bytes: new TextEncoder().encode(answer) }] });
+}
+
+/** A page or workbook for each agency in a folder; the years that they lack are told. */
+function filesOf(
+  compared: ByAgency,
+  made: Made,
+  format: "html" | "xlsx",
+  read: readonly string[],
+  { output = "", lang }: CompareOptions,
+  { cwd }: Terminal,
+): Outcome<Written> {
+  const stems = distinctFileNames(compared.agencies.map(({ agency }) => agency.replace(/\s/g, "")));
+  const outputs = made.flatMap((content, index): OutputFile[] => {
+    if (content === undefined) return [];
+    const name = slashes(path.join(output, `${stems[index]}.${format}`));
+    return [{ name, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content }];
+  });
+  const [fault, ...others] = misplaced(outputs, output, read, cwd);
+  return fault ? failure(fault, ...others) : success({ outputs, next: overview(compared, lang) });
 }
 
 /** 机关 | 2022年 | 2023年 | 缺. */
-function overviewRows(
-  agencies: readonly AgencyYears[],
-  years: readonly number[],
-  lang: Language,
-): string[][] {
+function overviewRows({ agencies, years }: ByAgency, lang: Language): string[][] {
   const say = sayIn(lang);
   const head = [
     say("机关", "agency"),
@@ -118,19 +128,15 @@ function overviewRows(
   return [head, ...rows];
 }
 
-function overview(agencies: readonly AgencyYears[], years: readonly number[], lang: Language): string {
-  const lines = alignedRows(overviewRows(agencies, years, lang), () => false);
+function overview(compared: ByAgency, lang: Language): string {
+  const lines = alignedRows(overviewRows(compared, lang), () => false);
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
-function markdownOverview(
-  agencies: readonly AgencyYears[],
-  years: readonly number[],
-  lang: Language,
-): string {
-  const [head, ...rows] = overviewRows(agencies, years, lang).map((cells) =>
+function markdownOverview(compared: ByAgency, lang: Language): string {
+  const [head = [], ...rows] = overviewRows(compared, lang).map((cells) =>
     cells.map((cell) => cell.replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")),
-  ) as [string[], ...string[][]];
+  );
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return `${[line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")}\n`;
 }
@@ -140,7 +146,7 @@ function misplaced(
   outputs: readonly OutputFile[],
   folder: string,
   read: readonly string[],
-  { cwd }: Terminal,
+  cwd: string,
 ): Diagnostic[] {
   const there = kindAt(folder, cwd);
   if (there !== undefined && there !== "folder")
@@ -151,9 +157,4 @@ function misplaced(
     true,
     cwd,
   );
-}
-
-/** A name that every file system takes. */
-function fileNameOf(agency: string): string {
-  return agency.replace(/[\\/:*?"<>|\s\p{Cc}]/gu, "").slice(0, 60) || "未署名";
 }

@@ -1,4 +1,5 @@
 import { Argument } from "@commander-js/extra-typings";
+import type { UsageArgs } from "../../codes/usage/usage.js";
 import { AUDIENCES } from "../../comparison/written.js";
 import {
   type CommandLine,
@@ -11,6 +12,7 @@ import {
 } from "../options.js";
 import { WrongUse } from "../usage.js";
 import { COMPARISON_FORMATS } from "./formats.js";
+import type { CompareOptions } from "./options.js";
 
 /** `gov-report compare OLD NEW…` */
 export function defineCompare(program: Program, { say, terminal, done }: CommandLine): void {
@@ -79,24 +81,28 @@ export function defineCompare(program: Program, { say, terminal, done }: Command
   )
     .addHelpText("before", example(say, "gov-report compare 2021/data.yaml 2022/data.yaml -o 图解.html"))
     .action(async (old, others, options) => {
-      const isNamed = old !== undefined || options.filesFrom !== undefined;
-      if (options.byAgency === undefined && !isNamed)
-        throw new WrongUse({ reason: "missingArgument", argument: "OLD" });
-      if (options.byAgency === true && options.filesFrom === undefined)
-        throw new WrongUse({ reason: "missingArgument", argument: "DIR" });
-      if (options.byAgency !== undefined && old !== undefined)
-        throw new WrongUse({ reason: "tooManyArguments", expected: 0, given: 1 + others.length });
-      if (options.byAgency !== undefined) {
+      const files = old === undefined ? [] : [old, ...others];
+      const wrong = wrongArguments(files, options);
+      if (wrong) throw new WrongUse(wrong);
+      const { byAgency } = options;
+      if (byAgency !== undefined) {
         const { compareByAgency } = await import("./by-agency.js");
-        return done(
-          await compareByAgency(
-            options.byAgency === true ? [] : [options.byAgency],
-            withReporter(options),
-            terminal,
-          ),
-        );
+        const folders = byAgency === true ? [] : [byAgency];
+        return done(await compareByAgency(folders, withReporter(options), terminal));
       }
       const { compareCommand } = await import("./run.js");
-      done(await compareCommand(old === undefined ? [] : [old, ...others], withReporter(options), terminal));
+      done(await compareCommand(files, withReporter(options), terminal));
     });
+}
+
+/** Files are named by arguments or a list; for a comparison agency by agency by its folder or a list, and not by arguments. */
+function wrongArguments(
+  files: readonly string[],
+  { byAgency, filesFrom }: Pick<CompareOptions, "byAgency" | "filesFrom">,
+): UsageArgs | undefined {
+  const isListed = filesFrom !== undefined;
+  if (byAgency === undefined)
+    return files.length > 0 || isListed ? undefined : { reason: "missingArgument", argument: "OLD" };
+  if (byAgency === true && !isListed) return { reason: "missingArgument", argument: "DIR" };
+  return files.length > 0 ? { reason: "tooManyArguments", expected: 0, given: files.length } : undefined;
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
-import { atSetLevels, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
+import { atSetLevels, byName, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
@@ -42,7 +42,7 @@ export async function compareCommand(
   const comparison = compareReports(reports);
   const latest = comparison.years.at(-1)!.file;
   found.diagnostics.push(...atSetLevels(latest, otherAgencies(comparison, files), terminal));
-  const made = await emit(comparison, files, format.value, options, terminal);
+  const made = await emit(comparison, byName(files), format.value, options, terminal);
   if (options.output === undefined) {
     const isPlain = options.reporter.every((name) => name === "pretty");
     // The comparison itself is the answer: a list of files without a finding would only stand in its way.

@@ -32,7 +32,7 @@ How to set it up (it works in the next session):
       ),
     )
     .action(async (shell) => {
-      const { completionScript } = await import("./model-of.js");
+      const { completionScript } = await import("./script.js");
       terminal.stdout.write(completionScript(program, shell));
       done(0);
     });

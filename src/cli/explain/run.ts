@@ -82,28 +82,3 @@ function shown(heading: string, example: Example, words: { previous: string; chi
 function block(title: string, text: string): string[] {
   return ["", title, ...text.split("\n").map((line) => `  ${line}`)];
 }
-
-/** `gov-report rules`: every code, its severity and what it checks. */
-export function rulesCommand(
-  { format, lang }: { format: "pretty" | "json"; lang: Language },
-  terminal: Terminal,
-): number {
-  const rows = CODES.map(({ code, severity, title, clause }) => ({
-    code,
-    severity,
-    title: title[lang],
-    clause,
-  }));
-  const widest = Math.max(...Object.values(SEVERITY_WORDS[lang]).map((word) => word.length));
-  const text =
-    format === "json"
-      ? JSON.stringify(rows, null, 2)
-      : rows
-          .map(
-            ({ code, severity, title }) =>
-              `${code}  ${SEVERITY_WORDS[lang][severity].padEnd(widest)}  ${title}`,
-          )
-          .join("\n");
-  terminal.stdout.write(`${text}\n`);
-  return 0;
-}

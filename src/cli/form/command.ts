@@ -1,11 +1,10 @@
-import { TEMPLATES } from "../../templates/choose.js";
 import {
   type CommandLine,
-  choice,
   example,
   forceOption,
   type Program,
   reportingOptions,
+  templateOption,
   withReporter,
   yearOption,
 } from "../options.js";
@@ -30,13 +29,7 @@ export function defineForm(program: Program, { say, terminal, done }: CommandLin
         ),
       )
       .addOption(yearOption(say("报告年度", "the year reported on")))
-      .addOption(
-        choice(
-          "--template <VERSION>",
-          say("格式版本，一般由报告年度决定", "the format; by default the year's"),
-          TEMPLATES.map(({ version }) => version),
-        ),
-      )
+      .addOption(templateOption(say))
       .addOption(forceOption(say)),
     say,
   )

@@ -10,10 +10,10 @@ import { isForeign } from "../../host/sniff.js";
 import type { Terminal } from "../../host/terminal.js";
 import type { Mapping } from "../../syntax/tree.js";
 import type { Template } from "../../templates/template.js";
-import { lastReport, takenOver } from "../init/last-report.js";
+import { lastReport, takenOver } from "../last-report.js";
 
 /** What a form is filled with: the values of a data file, and their format. */
-export interface Filling {
+interface Filling {
   root: Mapping;
   template: Template;
 }

@@ -14,7 +14,7 @@ import { report, writeAndReport } from "../finish.js";
 import { wrongEnding } from "../wrong-ending.js";
 import { nextYear, sameYear, yearOf } from "./filling.js";
 
-export interface FormOptions extends ReportingOptions {
+interface FormOptions extends ReportingOptions {
   from?: string;
   year?: number;
   template?: string;

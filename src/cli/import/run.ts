@@ -16,7 +16,7 @@ import type { ReportingOptions } from "../../reporters/deliver.js";
 import { hasErrors, report, writeAndReport } from "../finish.js";
 import { foreignEnding } from "../wrong-ending.js";
 
-export interface ImportOptions extends ReportingOptions {
+interface ImportOptions extends ReportingOptions {
   output?: string;
   /** The data file that a form's figures are written into. */
   into?: string;

@@ -1,14 +1,13 @@
-import { TEMPLATES } from "../../templates/choose.js";
 import {
   agencyOption,
   type CommandLine,
-  choice,
   choiceOption,
   example,
   forceOption,
   keysOption,
   languageOption,
   type Program,
+  templateOption,
   yearOption,
 } from "../options.js";
 
@@ -24,13 +23,7 @@ export function defineInit(program: Program, { say, terminal, done }: CommandLin
     .addOption(agencyOption(say("报告机关的全称", "full name of the agency")))
     .addOption(choiceOption("--kind <KIND>", "kind", say))
     .addOption(choiceOption("--level <LEVEL>", "level", say))
-    .addOption(
-      choice(
-        "--template <VERSION>",
-        say("格式版本，不写时由年度决定", "version of the national format; the year decides without it"),
-        TEMPLATES.map(({ version }) => version),
-      ),
-    )
+    .addOption(templateOption(say))
     .option(
       "--from <FILE>",
       say(

@@ -16,11 +16,11 @@ import type { KeyLanguage } from "../../schema/schema.js";
 import { FIRST_YEAR, templateOfYear } from "../../templates/choose.js";
 import type { Template } from "../../templates/template.js";
 import { plainReporting, report } from "../finish.js";
+import { type LastReport, lastReport, takenOver } from "../last-report.js";
 import { wrongEnding } from "../wrong-ending.js";
-import { type LastReport, lastReport, takenOver } from "./last-report.js";
 import { initSummary } from "./texts.js";
 
-export interface InitOptions {
+interface InitOptions {
   year?: number;
   template?: string;
   agency?: string;

@@ -3,7 +3,7 @@ import type { KeyLanguage } from "../../schema/schema.js";
 import { CURRENT } from "../../templates/choose.js";
 
 /** What init has done. */
-export interface InitResult {
+interface InitResult {
   name: string;
   schema: string;
   keys: KeyLanguage;

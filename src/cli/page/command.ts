@@ -15,7 +15,7 @@ export function definePage(program: Program, { say, terminal, done }: CommandLin
       .description(
         say(
           "写出填报页：一个 .html 文件，双击用浏览器打开，不用安装、不用联网",
-          "write the page: one .html file to fill in, check and write the report in any browser, offline",
+          "write the page to fill in: one .html file that a double click opens in a browser, without installation or network",
         ),
       )
       .option("-o, --output <FILE.html>", say("要写的文件", "the file to write"), "年报.html")

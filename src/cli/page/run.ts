@@ -7,7 +7,7 @@ import type { ReportingOptions } from "../../reporters/deliver.js";
 import { report, writeAndReport } from "../finish.js";
 import { wrongEnding } from "../wrong-ending.js";
 
-export interface PageOptions extends ReportingOptions {
+interface PageOptions extends ReportingOptions {
   output: string;
   force?: boolean;
 }

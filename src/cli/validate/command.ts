@@ -17,7 +17,7 @@ export function defineValidate(program: Program, { say, terminal, done }: Comman
       .description(
         say(
           "只核对，不生成文件；- 表示标准输入；.docx、.pdf、.html 的报告和填好的 .xlsx 表单也能核对",
-          "check only, write nothing; - reads standard input; reports in .docx, .pdf or .html can be checked too",
+          "check only, write nothing; - reads standard input; reports in .docx, .pdf or .html and filled forms (.xlsx) can be checked too",
         ),
       )
       .addArgument(filesArgument(say).default<string[]>([], "data.yaml"))

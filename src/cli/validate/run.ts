@@ -2,13 +2,13 @@ import { type Say, sayIn } from "../../diagnostics/language.js";
 import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import { type ComparedFiles, taskOf } from "../../run/compared.js";
 import { inputsOf, listOf, type NamedFiles, withoutOthers } from "../../run/inputs.js";
 import { type RunOutcome, runFiles } from "../../run/run.js";
 import { type Task, TaskRunner } from "../../run/task.js";
+import { type ComparedFiles, taskOf } from "../../run/task-options.js";
 import { report } from "../finish.js";
 
-export interface ValidateOptions extends ReportingOptions, ComparedFiles, NamedFiles {
+interface ValidateOptions extends ReportingOptions, ComparedFiles, NamedFiles {
   stdinFilename?: string;
   fix?: boolean;
   diff?: boolean;

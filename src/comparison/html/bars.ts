@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { escaped } from "./markup.js";
 
-export interface BarChart {
+interface BarChart {
   /** Unique in the page; prefix of the ids of title and description. */
   id: string;
   title: string;

@@ -1,9 +1,15 @@
 import type { ComparisonTable } from "../tables.js";
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
 /** Text that is no markup, as content or as an attribute's value. */
 export function escaped(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /**
@@ -13,9 +19,9 @@ export function escaped(text: string): string {
  */
 export function tableMarkup({ title, head, rows, notes }: ComparisonTable, isNamed: boolean): string {
   const headRow = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
-  const body = rows.map(({ cells: [label, ...cells], marked }) => {
+  const body = rows.map(({ cells: [label = "", ...cells], marked }) => {
     const numbers = cells.map((text) => `<td>${escaped(text)}</td>`).join("");
-    return `<tr${marked ? ' class="marked"' : ""}><th scope="row">${escaped(label!)}</th>${numbers}</tr>`;
+    return `<tr${marked ? ' class="marked"' : ""}><th scope="row">${escaped(label)}</th>${numbers}</tr>`;
   });
   const below = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n");
   if (rows.length === 0) return below;

@@ -53,7 +53,8 @@ function told(content: readonly Inline[], index: number, { text }: { text: strin
   const before = plain(content.slice(0, index)).replace(BEFORE, "").trim();
   const behind = plain(content.slice(index + 1));
   const unit = UNIT.exec(behind)?.[0] ?? "";
-  const rest = behind.slice(unit.length).split(AFTER)[0]!.trim();
+  const [clause = ""] = behind.slice(unit.length).split(AFTER);
+  const rest = clause.trim();
   const lead = before.replace(LEADS, "");
   // A clause that goes on behind the number is told whole: it may be about something else than its beginning.
   const label = rest === "" && lead.length > 1 ? lead : `${before}${text}${unit}${rest}`;

@@ -1,4 +1,5 @@
 import type { Language } from "../../diagnostics/language.js";
+import { figureAt } from "../../report/figures.js";
 import { usualTitle } from "../../report/title.js";
 import { type Comparison, figuresByPath } from "../comparison.js";
 import { barChart, scaleOf } from "../html/bars.js";
@@ -64,7 +65,7 @@ function totals({ figures, years, charts }: Comparison, words: InfographicWords,
   const { against, barsOf } = COMPARISON_WORDS[language];
   const numbers = years.map(({ year }) => year);
   const cards = charts.headline.flatMap(({ path, label }, index) => {
-    const { values: all, unit, changes } = byPath.get(path)!;
+    const { values: all, unit, changes } = figureAt(byPath, path);
     const values = all.filter((value) => value !== undefined);
     if (values.every((value) => Number(value) === 0)) return [];
     const change = changes.at(-1);

@@ -54,14 +54,12 @@ const SENTENCE = 90;
 
 /** The statement that an item begins with, up to its first full stop; of a long one the first clause. */
 export function headline(text: string): string {
-  const statement = text
-    .trim()
-    .split(/[。；：！？\n]/u)[0]!
-    .replace(/[，、]$/u, "");
+  const [beginning = ""] = text.trim().split(/[。；：！？\n]/u);
+  const statement = beginning.replace(/[，、]$/u, "");
   if (statement.length <= GLANCE) return statement;
-  const clauses = statement.split("，");
-  let told = clauses[0]!;
-  for (const clause of clauses.slice(1)) {
+  const [first = "", ...clauses] = statement.split("，");
+  let told = first;
+  for (const clause of clauses) {
     if (told.length >= 8 && told.length + clause.length >= GLANCE) break;
     told += `，${clause}`;
   }
@@ -73,7 +71,7 @@ export function headline(text: string): string {
  * ease.
  */
 export function firstSentence(text: string): string {
-  const sentence = /^[^。！？]*[。！？]?[”」』）]?/u.exec(text.trim())![0];
+  const [sentence = ""] = /^[^。！？]*[。！？]?[”」』）]?/u.exec(text.trim()) ?? [];
   if (sentence.length <= SENTENCE) return sentence;
   const whole = upTo(sentence, /(?<=；)/u);
   if (whole.length <= SENTENCE) return `${whole.slice(0, -1)}。`;

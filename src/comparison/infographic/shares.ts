@@ -1,4 +1,5 @@
 import { Big } from "big.js";
+import { figureAt } from "../../report/figures.js";
 import { percentage } from "../../report/percentage.js";
 import { type Charted, type Comparison, figuresByPath } from "../comparison.js";
 import { escaped } from "../html/markup.js";
@@ -15,7 +16,10 @@ interface Share {
 /** The parts that are not 0, of the latest year, in the order of the statutory table. */
 function sharesOf({ figures }: Comparison, charted: readonly Charted[]): { total: Big; shares: Share[] } {
   const byPath = figuresByPath(figures);
-  const parts = charted.map(({ path, label }) => ({ label, value: byPath.get(path)!.values.at(-1) ?? "0" }));
+  const parts = charted.map(({ path, label }) => ({
+    label,
+    value: figureAt(byPath, path).values.at(-1) ?? "0",
+  }));
   const total = parts.reduce((sum, { value }) => sum.plus(value), new Big(0));
   const shares = parts
     .filter(({ value }) => Number(value) !== 0)

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString as textOf } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { expect, test } from "vitest";
-import { reportMarkdown } from "../../src/reporters/markdown.js";
+import { reportSummary } from "../../src/reporters/summary.js";
 import { MINIMAL } from "../support/files.js";
 import { run } from "../support/reported.js";
 import { folder, gov } from "../support/run-cli.js";
@@ -56,7 +56,7 @@ test("counts, a table for each unit with findings, and the names of those withou
 
 test("signs of Markdown in the data are text", () => {
   const evil = "a|b <img src=x> **粗** `码` [链](http://x) $x$";
-  const { tables } = read(reportMarkdown(run(`${JSON.stringify(evil)}: 1\nyear: 2022\n`), "en"));
+  const { tables } = read(reportSummary(run(`${JSON.stringify(evil)}: 1\nyear: 2022\n`), "en"));
   const cells = tables[1]!.flat();
   expect(cells.some((cell) => cell.includes(evil))).toBe(true);
   for (const cells of tables[1]!) expect(cells).toHaveLength(5);
@@ -70,7 +70,7 @@ test("what would be longer than GitHub takes is counted", () => {
     ...found!,
     place: { ...found!.place, source: { ...found!.place.source, name } },
   }));
-  const markdown = reportMarkdown({ ...one, files, diagnostics }, "zh-CN");
+  const markdown = reportSummary({ ...one, files, diagnostics }, "zh-CN");
   expect(new TextEncoder().encode(markdown).length).toBeLessThan(1024 * 1024);
   const listed = read(markdown).headings.length - 1;
   expect(markdown).toContain(`另有${4000 - listed}份的问题没有列出`);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { exampleDocx, exampleHtml, read } from "../../support/example-docx.js";
-import { MINIMAL, replaced } from "../../support/files.js";
-import { changedDocx } from "../../support/foreign.js";
-import { folder, gov, listing } from "../../support/run-cli.js";
+import { exampleDocx, exampleHtml, read } from "../support/example-docx.js";
+import { MINIMAL, replaced } from "../support/files.js";
+import { changedDocx } from "../support/foreign.js";
+import { folder, gov, listing } from "../support/run-cli.js";
 
 const OPEN = replaced(
   replaced(

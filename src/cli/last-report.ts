@@ -1,14 +1,14 @@
-import { type Compilation, compile } from "../../compile.js";
-import { knownFromLastYear } from "../../data-file/next-year.js";
-import type { Known } from "../../data-file/skeleton.js";
-import { type KeyLanguage, TO_FILL } from "../../data-file/write.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Outcome, success } from "../../diagnostics/outcome.js";
-import { diskAround } from "../../host/disk.js";
-import type { InputFile } from "../../host/host.js";
-import { isForeign } from "../../host/sniff.js";
-import type { Terminal } from "../../host/terminal.js";
-import type { Report } from "../../report/report.js";
+import { type Compilation, compile } from "../compile.js";
+import { knownFromLastYear } from "../data-file/next-year.js";
+import type { Known } from "../data-file/skeleton.js";
+import { type KeyLanguage, TO_FILL } from "../data-file/write.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
+import { diskAround } from "../host/disk.js";
+import type { InputFile } from "../host/host.js";
+import { isForeign } from "../host/sniff.js";
+import type { Terminal } from "../host/terminal.js";
+import type { Report } from "../report/report.js";
 
 /** Last year's report, from which this year's data file is begun. */
 export interface LastReport {
@@ -32,7 +32,7 @@ export interface LastReport {
 export async function lastReport(input: InputFile, { cwd }: Terminal): Promise<Outcome<LastReport>> {
   const disk = diskAround(cwd);
   if (!isForeign(input)) return readLast(input.name, compile(input, disk), {});
-  const { asDataFile, audited } = await import("../../import/audit.js");
+  const { asDataFile, audited } = await import("../import/audit.js");
   const taken = await asDataFile(input);
   if (!taken.ok) return taken;
   const { read } = taken.value;
