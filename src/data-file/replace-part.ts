@@ -91,7 +91,7 @@ export function endOfEntry({ key, value }: Entry, indent: string, text: string):
   const inside = below
     .slice(0, next === -1 ? below.length : next)
     .join("\n")
-    .replace(/\s+$/, "");
+    .trimEnd();
   const byLines = key.start + own.length + (inside === "" ? 0 : inside.length + 1);
   // The closing bracket of a flow may stand as far out as the key.
   const line = text.indexOf("\n", value.end);

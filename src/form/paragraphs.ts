@@ -12,15 +12,13 @@ export type Inserted = (expression: string) => string;
 
 /** A narrative as the texts of cells: a block (paragraph, list, table …) each, its paragraphs on one line. */
 export function cellsOf(narrative: string, inserted: Inserted): string[] {
-  const text = narrative.replace(/\s+$/, "");
+  const text = narrative.trimEnd();
   const { tree, fault } = parseMarkdown(markUp(text).text);
   if (fault) return [text];
   const blocks: string[] = [];
   for (const block of tree.children) {
     const [start, end] = offsets(block);
-    blocks.push(
-      unwrapped(text, [start, end], paragraphsIn(block), inserted).replace(/^[\s\u3000]+|\s+$/g, ""),
-    );
+    blocks.push(unwrapped(text, [start, end], paragraphsIn(block), inserted).trim());
   }
   return blocks;
 }
@@ -77,7 +75,10 @@ export function narrativeOf(cells: readonly string[]): string {
 }
 
 function paragraphs(cell: string): string {
-  const lines = cell.replace(/^\s*\n|\s+$/g, "").split("\n");
+  const lines = cell
+    .replace(/^\s*\n/, "")
+    .trimEnd()
+    .split("\n");
   let list = false;
   return lines
     .map((line, index) => {

@@ -40,7 +40,7 @@ export function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
  * such as a picture of a number, that is said: it is not blank.
  */
 export function textOfCell(cell: Element, paragraphs: readonly PageInline[][]): string {
-  const text = paragraphs.map(lineOf).reduce(runOn, "").trim();
+  const text = runOn(paragraphs.map(lineOf)).trim();
   return text === "" && !isHidden(cell) && showsMore(cell) ? NO_TEXT : text;
 }
 
@@ -74,18 +74,18 @@ function isTextField(node: Element): boolean {
 
 /** The number of a note, and one that was struck out, must not read as digits of the figure beside it. */
 function lineOf(paragraph: readonly PageInline[]): string {
-  return paragraph
-    .map((piece) => {
-      if (!("text" in piece)) return "\n";
-      if (piece.raised) return `[${piece.text}]`;
-      return piece.struck ? `[删去：${piece.text}]` : piece.text;
-    })
-    .join("")
-    .split("\n")
-    .reduce(runOn, "");
+  const text = paragraph.map((piece) => {
+    if (!("text" in piece)) return "\n";
+    if (piece.raised) return `[${piece.text}]`;
+    return piece.struck ? `[删去：${piece.text}]` : piece.text;
+  });
+  return runOn(text.join("").split("\n"));
 }
 
 /** The lines of a cell as one text; digits at the end of one and at the start of the next are not one number. */
-function runOn(text: string, line: string): string {
-  return /\d$/.test(text) && /^\d/.test(line) ? `${text}\n${line}` : `${text}${line}`;
+function runOn(lines: readonly string[]): string {
+  const filled = lines.filter((line) => line !== "");
+  return filled
+    .map((line, at) => (/^\d/.test(line) && /\d/.test(filled[at - 1]?.slice(-1) ?? "") ? `\n${line}` : line))
+    .join("");
 }

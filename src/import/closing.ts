@@ -33,13 +33,18 @@ export function readClosing(blocks: readonly PageBlock[]): Closing {
   return { blocks: rest, ...(signature && { signature }), attachments: complete ? attachments : [] };
 }
 
+/** A name and a date on one line, however far apart, have no more characters. */
+const LONGEST = 60;
+const TOGETHER = /^(.{3,40}?)\s+(\S*年\S*月\S*日)$/;
+
 /** The last date that stands alone, with the name above it; only short lines of a web page may follow. */
 function findSignature(blocks: readonly PageBlock[]) {
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]!;
     if (!isText(block)) return undefined;
     const text = plain(block);
-    const together = /^(.{3,40}?)[\s\u3000]+(\S*年\S*月\S*日)$/.exec(lines(block).join(" "));
+    const line = lines(block).join(" ");
+    const together = line.replace(/\s+/g, " ").length <= LONGEST ? TOGETHER.exec(line) : null;
     const date = readDate(text) ?? (together && readDate(together[2]!));
     if (date) {
       const above = blocks[at - 1];

@@ -80,8 +80,10 @@ function linesOf(text: string): string {
 }
 
 function inlineMarkdown({ text, strong, url }: Extract<PageInline, { text: string }>): string {
-  const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
-  if (!inner) return text;
+  const inner = text.trim();
+  if (inner === "") return text;
+  const from = text.length - text.trimStart().length;
+  const [before, after] = [text.slice(0, from), text.slice(from + inner.length)];
   const body = url === undefined ? escapeText(inner) : link(inner, url);
   return before + (strong ? `**${body}**` : body) + after;
 }

@@ -129,8 +129,8 @@ function trim(content: readonly PageInline[], preserve: boolean): PageInline[] {
     const before = cleaned[index - 1];
     const after = cleaned[index + 1];
     let { text } = piece;
-    if (before === undefined || "break" in before) text = text.replace(/^[\s\u3000]+/, "");
-    if (after === undefined || "break" in after) text = text.replace(/[\s\u3000]+$/, "");
+    if (before === undefined || "break" in before) text = text.trimStart();
+    if (after === undefined || "break" in after) text = text.trimEnd();
     return { ...piece, text };
   });
 }

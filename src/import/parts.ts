@@ -88,10 +88,15 @@ function captionOf(
   return names.some((name) => bare(name) === text) ? above : undefined;
 }
 
+/** No heading has more characters, with white space between them. */
+const LONGEST_ENTRY = 100;
+
 /** A line of the table of contents. */
 function isContents(block: PageBlock, headings: readonly string[]): boolean {
   if (block.kind !== "text") return false;
-  const text = bare(textOf(block.content).replace(/[.…·\s]*\d*$/, ""));
+  const line = textOf(block.content).replace(/[.…·\s]+/g, " ");
+  if (line.length > LONGEST_ENTRY) return false;
+  const text = bare(line.replace(/ ?\d*$/, ""));
   return text === "目录" || headings.some((heading) => bare(heading) === text);
 }
 

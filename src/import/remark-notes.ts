@@ -40,5 +40,7 @@ export function remarksOf(paragraph: string): Map<string, string> | undefined {
 }
 
 function withoutStop(remark: string): string {
-  return remark.replace(/[；;。\s]+$/u, "");
+  let end = remark.length;
+  while (end > 0 && /[；;。\s]/u.test(remark[end - 1]!)) end--;
+  return remark.slice(0, end);
 }

@@ -82,6 +82,9 @@ function addsUp(
 
 /** The number of a cell, without a remark in brackets; a blank is 0. NaN where it is none. */
 function numberIn(cell: GridCell | undefined): number {
-  const text = cell?.text.normalize("NFKC").replace(/\(.*\)$|[,\s]/gs, "");
+  if (!cell) return Number.NaN;
+  const typed = cell.text.normalize("NFKC");
+  const remark = typed.endsWith(")") ? typed.indexOf("(") : -1;
+  const text = (remark === -1 ? typed : typed.slice(0, remark)).replace(/[,\s]/g, "");
   return Number(text === "-" || text === "/" || text === "无" ? 0 : text);
 }

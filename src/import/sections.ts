@@ -132,6 +132,6 @@ function titleText(title: readonly PageInline[], runIn: boolean): string {
 
 function trimmed(content: readonly PageInline[]): PageInline[] {
   return content.map((piece, index) =>
-    index === 0 && "text" in piece ? { ...piece, text: piece.text.replace(/^[\s\u3000]+/, "") } : piece,
+    index === 0 && "text" in piece ? { ...piece, text: piece.text.trimStart() } : piece,
   );
 }

@@ -45,6 +45,8 @@ function piecesIn(words: readonly string[], labels: ReadonlySet<string>): Piece[
 
 /** No label has more words. */
 const MOST_WORDS = 40;
+/** No label has more characters, its note in brackets among them. */
+const LONGEST = 200;
 
 /** Where the longest label ends that begins at a word. */
 function labelEnd(words: readonly string[], at: number, labels: ReadonlySet<string>): number {
@@ -52,7 +54,9 @@ function labelEnd(words: readonly string[], at: number, labels: ReadonlySet<stri
   let text = "";
   for (let next = at; next < Math.min(words.length, at + MOST_WORDS); next++) {
     text += words[next];
-    if (labels.has(bare(text))) end = next + 1;
+    if (text.length > LONGEST) break;
+    // Figures in a row begin no label.
+    if (/\p{Script=Han}/u.test(text) && labels.has(bare(text))) end = next + 1;
   }
   return end;
 }

@@ -58,6 +58,9 @@ function inWantedUnit(text: string, wanted: MoneyUnit | undefined): string | und
   return inMoneyUnit(number, own, wanted);
 }
 
+/** No number has so many characters, however it is spelled. */
+const LONGEST = 200;
+
 /**
  * What is wrong with a text that is not spelled as `wanted`: COUNT, CHANGE or AMOUNT.
  *
@@ -65,6 +68,7 @@ function inWantedUnit(text: string, wanted: MoneyUnit | undefined): string | und
  */
 export function misspelling(typed: string, wanted: RegExp, unit?: MoneyUnit): Misspelling {
   const text = typed.normalize("NFKC").trim();
+  if (text.length > LONGEST) return { reason: "notANumber" };
   if (NOTHING.test(text)) return { reason: "notANumber", spelling: "0" };
   const unquoted = text.replace(/^["'“”‘’]+|["'“”‘’]+$/g, "");
   const amount = wanted === AMOUNT ? inWantedUnit(unquoted, unit) : unquoted;

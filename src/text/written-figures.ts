@@ -36,7 +36,7 @@ export function readFigure(
   const text = halfWidth(typed).trim();
   if (text === "" || NOTHING.test(text)) return { value: "0", doubt: true };
   const noted = NOTED.exec(text);
-  const [, number, remark] = noted ?? /^([^()]*?)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
+  const [, number, remark] = noted ?? bracketed(text) ?? [];
   if (number === undefined) return undefined;
   // The remark stays as it was typed, full-width signs and all.
   const behind = noted ? 0 : 1;
@@ -56,6 +56,14 @@ export function readFigure(
   return { value: read.value, ...(kept && { remark: kept }), ...(doubt && { doubt: true as const }) };
 }
 
+/** A text, its number and the remark in brackets behind it; undefined where brackets stand elsewhere. */
+function bracketed(text: string): [string, string, string?] | undefined {
+  const open = text.search(/[()]/);
+  if (open === -1) return [text, text];
+  if (text[open] === ")" || !text.endsWith(")")) return undefined;
+  return [text, text.slice(0, open).trimEnd(), text.slice(open + 1, -1)];
+}
+
 /** Full-width signs as the usual ones. Others that look like digits, such as ① and ², are no part of a number. */
 function halfWidth(text: string): string {
   return text
@@ -70,10 +78,10 @@ export function unitIn(typed: string): "元" | "万元" | undefined {
 }
 
 function plainNumber(text: string, kind: FigureKind, unit: string): { value: string } | undefined {
-  const money = /^(.*?)\s*(万元|亿元|元)$/u.exec(text);
-  if (money && (unit === "元" || unit === "万元")) {
-    const digits = canonical(money[1]!, "amount");
-    return digits === undefined ? undefined : inUnit(digits, money[2]!, unit);
+  const own = ["万元", "亿元", "元"].find((each) => text.endsWith(each));
+  if (own !== undefined && (unit === "元" || unit === "万元")) {
+    const digits = canonical(text.slice(0, -own.length), "amount");
+    return digits === undefined ? undefined : inUnit(digits, own, unit);
   }
   const value = canonical(kind === "amount" ? text : text.replace(COUNTERS, ""), kind);
   return value === undefined ? undefined : { value };

@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importFile } from "../../src/import/open.js";
 import { changedDocx, foreign } from "../support/foreign.js";
+import { ALL, figuresRead, PLAIN, pageOf } from "../support/laid-out-page.js";
 
 /** The reason of the one GR8001 that a file gives, or `read`. */
 async function reasonOf(name: string, bytes: Uint8Array): Promise<string> {
@@ -64,5 +65,44 @@ describe("documents that hold more than any report", () => {
     ],
   ])("%s", async (_, body, reason) => {
     expect(await reasonOf("a.docx", withBody(body))).toBe(reason);
+  });
+});
+
+describe("a page with much of one sign is read in time that grows with its length", () => {
+  const SIZE = 500_000;
+  const run = (sign: string) => sign.repeat(SIZE / sign.length);
+  const above = (text: string) => pageOf(PLAIN).replace("<body>", `<body><p>${text}</p>`);
+  const below = (text: string) => pageOf(PLAIN).replace("</body>", `<p>${text}</p></body>`);
+  const behindTable = (text: string) => pageOf([`${PLAIN[0]}<p>${text}</p>`, PLAIN[1], PLAIN[2]]);
+  const styled = (css: string) => pageOf(PLAIN, `<style>${css}</style>`);
+
+  test.each<[string, string]>([
+    ["comments that are not closed", styled(run("/* "))],
+    ["selectors of one class", styled(`${run(".a,")}.b{display:none}`)],
+    ["digits above the report", above(`${run("1")}x`)],
+    ["wide blanks", above(`中${run("\u3000")}x`)],
+    ["wide blanks in bold", above(`中<b>国${run("\u3000")}x</b>`)],
+    ["values that are no table", above(run("1 "))],
+    ["dates that are none", below(`某某科技局 ${run("年月日")}x`)],
+    ["semicolons in a note", behindTable(`①${run("；")}x`)],
+  ])("%s", async (_, html) => {
+    expect(await figuresRead(html)).toMatchObject({ right: ALL, wrong: [] });
+  });
+
+  test.each(["(", " ", "1<br>"])("a figure with %j behind it", async (sign) => {
+    const [first, ...others] = PLAIN;
+    const page = pageOf([
+      first.replace(/>(\d)</, (_, digit: string) => `>${digit}${run(sign)}x<`),
+      ...others,
+    ]);
+    const read = await figuresRead(page);
+    expect(read).toMatchObject({ right: ALL - 1, wrong: [] });
+    expect(read.open).toHaveLength(1);
+  });
+
+  test("style rules that all concern all elements", async () => {
+    const rules = ".a{display:block}".repeat(4_000);
+    const html = styled(rules).replace("</body>", `${"<b class=a></b>".repeat(20_000)}</body>`);
+    expect(await reasonOf("a.html", strToU8(html))).toBe("tooLarge");
   });
 });

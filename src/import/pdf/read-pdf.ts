@@ -198,18 +198,26 @@ function htmlOf(blocks: readonly Block[]): string {
     .map((block, index) => {
       if (block.kind === "table") return tableHtml(block);
       const isCaption = block.centred && block.lines.length === 1 && blocks[index + 1]?.kind === "table";
-      const text = block.centred ? block.lines.join("<br>") : block.lines.reduce(runOn);
+      const text = block.centred ? block.lines.join("<br>") : runOn(block.lines);
       const indent = block.indented && !isCaption ? "\u3000\u3000" : "";
       return `<p data-page="${block.page}"${isCaption ? ' class="caption"' : ""}>${indent}${text}</p>`;
     })
     .join("\n");
 }
 
-/**
- * Appends a paragraph's next line: directly in Chinese and in URLs, with a space between words of Latin letters.
- */
-function runOn(text: string, line: string): string {
-  const isBetweenWords =
-    /[A-Za-z,;]$/.test(text) && /^[A-Za-z]/.test(line) && !/(?:https?:\/\/|www\.)\S*$/i.test(text);
-  return isBetweenWords ? `${text} ${line}` : text + line;
+/** No address is longer. */
+const LONGEST_URL = 300;
+
+/** The lines of a paragraph: directly in Chinese and in URLs, with a space between words of Latin letters. */
+function runOn(lines: readonly string[]): string {
+  let text = "";
+  let end = "";
+  for (const line of lines) {
+    const isBetweenWords =
+      /^[A-Za-z]/.test(line) && /[A-Za-z,;]/.test(end.slice(-1)) && !/(?:https?:\/\/|www\.)\S*$/i.test(end);
+    const added = isBetweenWords ? ` ${line}` : line;
+    text += added;
+    end = (end + added).slice(-LONGEST_URL);
+  }
+  return text;
 }
