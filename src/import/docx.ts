@@ -31,37 +31,35 @@ export async function docxToHtml(name: string, docx: OpenedPackage): Promise<Out
   if (!visible.ok) return visible;
   // Loaded only for Word documents: it takes half a second.
   const { default: mammoth } = await import("mammoth");
-  const pictures = picturesWithin(MAX_PICTURES);
   try {
     // It uses the one in Node and the other in a browser.
-    const input = { buffer: visible.value, arrayBuffer: visible.value.slice().buffer };
+    const { buffer } = visible.value;
+    const arrayBuffer = buffer instanceof ArrayBuffer ? buffer : visible.value.slice().buffer;
+    const input = { buffer: visible.value, arrayBuffer };
     const { value } = await mammoth.convertToHtml(input, {
       styleMap: STYLES,
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
       transformDocument,
-      convertImage: mammoth.images.imgElement(pictures.read),
+      convertImage: mammoth.images.imgElement(picturesWithin(MAX_PICTURES)),
     });
-    return pictures.areTooLarge() ? unreadable(name, "tooLarge") : success(value);
+    return success(value);
   } catch (error) {
     // mammoth does not say what is wrong, except for a part that is nested too deep for the stack.
     return unreadable(name, error instanceof RangeError ? "tooDeep" : "broken");
   }
 }
 
-/** Signs of base64 of all pictures of a document, each as often as it is shown: as many as the largest file can have. */
-const MAX_PICTURES = 67_000_000;
+/** Signs of base64 of all pictures of a document, each as often as it is shown. */
+const MAX_PICTURES = 40_000_000;
 
-/** Reads pictures as data of a page, none any more when they were too much. */
+/** Reads pictures as data of a page; those beyond so much have none, which is told where a picture is looked at. */
 function picturesWithin(most: number) {
   let left = most;
-  return {
-    async read(image: { contentType: string; readAsBase64String(): Promise<string> }) {
-      const data = left < 0 ? "" : await image.readAsBase64String();
-      left -= data.length;
-      return { src: left < 0 ? "" : `data:${image.contentType};base64,${data}` };
-    },
-    areTooLarge: () => left < 0,
+  return async (image: { contentType: string; readAsBase64String(): Promise<string> }) => {
+    const data = left > 0 ? await image.readAsBase64String() : "";
+    left -= data.length;
+    return { src: `data:${image.contentType};base64,${left < 0 ? "" : data}` };
   };
 }
 

@@ -18,7 +18,7 @@ import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
 
 /** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
-const DOCX_LIMITS = { file: 50_000_000, unpacked: 200_000_000, xml: 8_000_000 };
+const DOCX_LIMITS = { file: 50_000_000, unpacked: 80_000_000, xml: 8_000_000 };
 
 /** A file that is to be read: its first characters and, where it is an Office package, its parts. */
 interface OpenedFile extends InputFile {

@@ -1,6 +1,7 @@
 import { strFromU8, zipSync } from "fflate";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { success } from "../diagnostics/outcome.js";
+import { LARGEST } from "../host/limits.js";
 import type { OpenedPackage } from "../ooxml/open-package.js";
 import { DocumentTypeFound, NestedTooDeep, readXml, type XmlHandlers, type XmlTag } from "../ooxml/xml.js";
 import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
@@ -27,11 +28,14 @@ export function visibleDocx(name: string, { names, part }: OpenedPackage): Outco
     for (const each of names) {
       if (each.endsWith("/")) continue;
       const data = part(each)!;
-      if (/\.(?:xml|rels)$/i.test(each) && !isSound(data, count(each))) {
+      const isXml = /\.(?:xml|rels)$/i.test(each);
+      if (isXml && !isSound(data, count(each))) {
         if (READ.test(each)) return unreadable(name, "broken");
         continue;
       }
-      parts[each] = each === TEXT ? shownText(data, part(STYLES), isOwn) : data;
+      if (each === TEXT) parts[each] = shownText(data, part(STYLES), isOwn);
+      // A picture without bytes is left out, and that is said.
+      else parts[each] = isXml || data.length <= LARGEST.image ? data : new Uint8Array();
     }
     return success(zipSync(parts, { level: 0 }));
   } catch (error) {

@@ -179,3 +179,42 @@ test.each(COSTLY)("%s", async (_, name, make, command, codes) => {
       "同样的问题还有199000处没有列出，改好已经列出的以后再统计一次",
     );
 });
+
+const PICTURE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+const shown = (count: number) =>
+  document(
+    count,
+    () =>
+      `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="big" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></v:shape></w:pict></w:r></w:p>`,
+  );
+
+test.each([
+  ["a picture of 2 MB that is shown three thousand times", 3000, 2_000_000],
+  ["a picture that is larger than any", 1, 60_000_000],
+])("%s is left out of a report, and that is said", async (_, times, size) => {
+  const root = folder();
+  const parts = unzipSync(shown(times));
+  const relations = "word/_rels/document.xml.rels";
+  const related = strFromU8(parts[relations]!).replace(
+    "</Relationships>",
+    `<Relationship Id="big" Type="${PICTURE}" Target="media/big.png"/></Relationships>`,
+  );
+  const types = strFromU8(parts["[Content_Types].xml"]!).replace(
+    "<Default",
+    '<Default Extension="png" ContentType="image/png"/><Default',
+  );
+  writeFileSync(
+    path.join(root, "a.docx"),
+    zipSync({
+      ...parts,
+      [relations]: strToU8(related),
+      "[Content_Types].xml": strToU8(types),
+      "word/media/big.png": new Uint8Array(size),
+    }),
+  );
+  const { status, stdout, stderr, ended } = await cli.run(read("a.docx"), root);
+  expect(ended, stderr).toBeUndefined();
+  expect(status).toBe(0);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+  expect(diagnostics.filter(({ code }) => code === "GR8009")).toHaveLength(times);
+});
