@@ -131,7 +131,7 @@ export const GR1004 = defineCode({
 });
 
 export interface ExceededLimit {
-  limit: "bytes" | "depth" | "keys" | "tokens";
+  limit: "bytes" | "depth" | "keys" | "lines" | "tokens";
   maximum: number;
   actual: number;
 }
@@ -141,8 +141,9 @@ export const GR1013 = defineCode({
   severity: "error",
   title: { "zh-CN": "文件大小、层数、键数在限度内", en: "Size, depth and number of keys are within limits" },
   why: {
-    "zh-CN": "数据文件通常只有几十KB。超过5 MB、100层、10万个YAML符号或者一组2000个键，多半是选错了文件。",
-    en: "A data file is some dozens of KB. Over 5 MB, 100 levels, 100,000 signs of YAML or 2,000 keys of a mapping it is likely the wrong file.",
+    "zh-CN":
+      "数据文件通常只有几十KB。超过5 MB、100万行、100层、10万个YAML符号或者一组2000个键，多半是选错了文件。",
+    en: "A data file is some dozens of KB. Over 5 MB, 1,000,000 lines, 100 levels, 100,000 signs of YAML or 2,000 keys of a mapping it is likely the wrong file.",
   },
   clause: "gov-report",
   wrong: `raw:a: ${"[".repeat(101)}`,
@@ -158,7 +159,9 @@ export const GR1013 = defineCode({
           ? say(`嵌套超过了${a.maximum}层。`, "检查是不是选错了文件")
           : a.limit === "tokens"
             ? say(`文件里的键和值太多，超过了${a.maximum}个符号。`, "检查是不是选错了文件")
-            : say(`一组里有${a.actual}个键，超过了上限${a.maximum}个。`, "检查是不是选错了文件"),
+            : a.limit === "lines"
+              ? say(`文件有${a.actual}行，超过了上限${a.maximum}行。`, "检查是不是选错了文件")
+              : say(`一组里有${a.actual}个键，超过了上限${a.maximum}个。`, "检查是不是选错了文件"),
     en: (a) =>
       a.limit === "bytes"
         ? say(
@@ -172,9 +175,14 @@ export const GR1013 = defineCode({
                 `The file has too many keys and values, more than ${a.maximum} signs of YAML.`,
                 "Check that it is the right file",
               )
-            : say(
-                `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
-                "Check that it is the right file",
-              ),
+            : a.limit === "lines"
+              ? say(
+                  `The file has ${a.actual} lines, more than the limit of ${a.maximum}.`,
+                  "Check that it is the right file",
+                )
+              : say(
+                  `A mapping has ${a.actual} keys, more than the limit of ${a.maximum}.`,
+                  "Check that it is the right file",
+                ),
   },
 });

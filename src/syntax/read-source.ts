@@ -6,6 +6,9 @@ import { foreignKind } from "../host/sniff.js";
 import { codePointOf, FORBIDDEN } from "../text/characters.js";
 import { looksLikeGbk } from "../text/decode.js";
 
+/** The parser keeps a list of the lines of a text. A report has some thousand. */
+const MAX_LINES = 1_000_000;
+
 /**
  * Bytes to text. A file that is no clean UTF-8 text (contract section 1) yields exactly one GR1 diagnostic: no later
  * stage could say anything true about it.
@@ -35,7 +38,13 @@ export function readSource(name: string, bytes: Uint8Array): Outcome<Source> {
     return failure(diagnostic("GR1004", at, { codePoint: codePointOf(sign), count }));
   }
   // A lone CR ends a line in YAML, but not for its parser; so every place stays where it is.
-  return success({ name, text: text.replace(/\r(?!\n)/g, "\n") });
+  const read = text.replace(/\r(?!\n)/g, "\n");
+  const lines = lineCount(read);
+  if (lines > MAX_LINES) {
+    const args = { limit: "lines", maximum: MAX_LINES, actual: lines } as const;
+    return failure(diagnostic("GR1013", filePlace(name), args));
+  }
+  return success({ name, text: read });
 }
 
 function decodedUtf8(name: string, bytes: Uint8Array): Outcome<string> {
@@ -48,6 +57,12 @@ function decodedUtf8(name: string, bytes: Uint8Array): Outcome<string> {
     const place = { source: { name, text }, start, end: start + 1, pointer: "" };
     return failure(diagnostic("GR1001", place, { encoding: looksLikeGbk(bytes) ? "GBK" : "?" }));
   }
+}
+
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {

@@ -251,6 +251,7 @@ describe("what would take forever is refused quickly", () => {
       `a: {${Array.from({ length: 5_000 }, (_, i) => `k${i}: 1`).join(", ")}}`,
       "keys",
     ],
+    ["1,000,001 lines", `a: |+${"\n".repeat(1_000_000)}`, "lines"],
     ["500,000 items", `a: [${"1,".repeat(500_000)}]`, "tokens"],
   ])("%s", (_, text, limit) => {
     const found = run(bytes(text));
