@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewed } from "../../support/docx-preview.js";
 import { EXAMPLE, EXAMPLE_2019 } from "../../support/files.js";
+import { validForOffice } from "../../support/open-xml-sdk.js";
 import { gov } from "../../support/run-cli.js";
 import { runTool, testWith, tool } from "../../support/tools.js";
 
@@ -96,12 +97,7 @@ describe("the built example", () => {
     expect(status).toBe(0);
   });
 
-  test("has no fault for the Open XML SDK", () => {
-    for (const name of ["data.docx", "data.xlsx"]) {
-      const { stdout, stderr, status } = runTool("node_modules/.bin/ooxml-validator", [file(name)]);
-      expect(status, stdout + stderr).toBe(0);
-    }
-  });
+  test("has no fault for the Open XML SDK", () => validForOffice(file("data.docx"), file("data.xlsx")));
 
   testWith(["soffice", "measuring"], "has no cached value that a recalculation changes", () => {
     const { stdout, status } = runTool("/usr/bin/python3", [
@@ -178,12 +174,7 @@ describe("the built example of the 2019 format", () => {
     expect(stdout).toContain("data.xlsx: 0 errors, 0 warnings");
   });
 
-  test("has no fault for the Open XML SDK", () => {
-    for (const name of ["data.docx", "data.xlsx"]) {
-      const { stdout, stderr, status } = runTool("node_modules/.bin/ooxml-validator", [file(name)]);
-      expect(status, stdout + stderr).toBe(0);
-    }
-  });
+  test("has no fault for the Open XML SDK", () => validForOffice(file("data.docx"), file("data.xlsx")));
 
   testWith(["measuring"], "reads back to the cell with other people's readers, signs and units too", () => {
     const read = (name: string) =>

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect } from "vitest";
 import { exampleText, MINIMAL } from "../../support/files.js";
 import { formOf, imported, printed } from "../../support/forms.js";
+import { validForOffice } from "../../support/open-xml-sdk.js";
 import { folder, gov } from "../../support/run-cli.js";
 import { runTool, testWith, tool } from "../../support/tools.js";
 
@@ -53,8 +54,7 @@ describe("what is written, as validators see it", () => {
       for (const name of ["empty.xlsx", "filled.xlsx", "evidence.xlsx"]) {
         const file = path.join(cwd, name);
         expect(runTool(tool("openpyxl"), [program, file]).stdout).toContain("0 errors, 0 warnings");
-        const sdk = runTool("node_modules/.bin/ooxml-validator", [file]);
-        expect(JSON.parse(sdk.stdout), name).toMatchObject({ ok: true, errors: [] });
+        await validForOffice(file);
       }
     },
   );
