@@ -91,15 +91,17 @@ function summed(path: string, children: readonly Summand[]): SummedFigure {
   const units = path.endsWith(".amount")
     ? children.map(({ figures }) => figures.get(`${rowOf(path)}.unit`)?.text)
     : [];
-  const values = cells.map(numberOf);
-  const common = commonUnit(values, units);
-  const shares = cells.map(({ remark }, index) => ({
-    child: children[index]!,
-    value: common?.values[index] ?? values[index]!,
-    ...(remark !== undefined && { remark }),
-    ...(children[index]!.doubtful?.has(path) && { doubtful: true as const }),
-    ...rivalsAt(path, children[index]!, common?.unit),
-  }));
+  const common = commonUnit(cells.map(numberOf), units);
+  const shares = children.map((child, index): Share => {
+    const figure = figureAt(child.figures, path);
+    return {
+      child,
+      value: common?.values[index] ?? numberOf(figure),
+      ...(figure.remark !== undefined && { remark: figure.remark }),
+      ...(child.doubtful?.has(path) && { doubtful: true }),
+      ...rivalsAt(path, child, common?.unit),
+    };
+  });
   return {
     path,
     value: total(shares.filter(({ doubtful }) => !doubtful).map(({ value }) => value)),

@@ -23,36 +23,38 @@ export function previousReport(
   { root, report, keys }: AnalysedData,
   options: OtherReports,
 ): { data?: AnalysedData; diagnostics: Diagnostic[] } {
+  const name = options.previous?.name ?? report.previous;
+  if (name === undefined) return { diagnostics: [] };
   const named = nodeAt(root, "previous");
-  if (!options.previous && !report.previous) return { diagnostics: [] };
   const place =
-    named && !options.previous ? placeOf(named) : { ...placeOf(nodeAt(root, "year")!), pointer: "/year" };
+    named && !options.previous
+      ? placeOf(named)
+      : { ...placeOf(nodeAt(root, "year") ?? root), pointer: "/year" };
   const fail = (
     reason: "unreadable" | "notAFile" | "tooLarge" | "invalid" | "year",
-    name: string,
     years: { year?: number; expected?: number } = {},
   ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years, ...inWords(keys) })] });
-  const input = options.previous ?? options.readFile?.(report.previous!, file.name);
-  if (input === "notAFile" || input === "tooLarge") return fail(input, report.previous!);
-  if (!input || typeof input === "string") return fail("unreadable", report.previous!);
+  const input = options.previous ?? options.readFile?.(name, file.name);
+  if (input === "notAFile" || input === "tooLarge") return fail(input);
+  if (!input || typeof input === "string") return fail("unreadable");
   const { data } = analyse(input);
-  const name = options.previous?.name ?? report.previous!;
-  if (!data) return fail("invalid", name);
+  if (!data) return fail("invalid");
   const { year } = data.report;
-  if (year !== report.year - 1) return fail("year", name, { year, expected: report.year - 1 });
+  if (year !== report.year - 1) return fail("year", { year, expected: report.year - 1 });
   const figures = knownFigures(data.figures, data.template, input.unread ?? new Set());
   return { data: { ...data, figures }, diagnostics: otherAgency(root, report, data.report) };
 }
 
 /** GR4005: last year's report is another agency's. A name may have its province or city before it in one of the two. */
 function otherAgency(root: Mapping, { year, agency }: Report, before: Report): Diagnostic[] {
-  const [own, other] = [agency.name, before.agency.name].map((name) => name.replace(/\s/g, ""));
-  if (own!.endsWith(other!) || other!.endsWith(own!)) return [];
+  const unspaced = (name: string) => name.replace(/\s/g, "");
+  const [own, other] = [unspaced(agency.name), unspaced(before.agency.name)];
+  if (own.endsWith(other) || other.endsWith(own)) return [];
   const agencies = [
     { year: before.year, name: before.agency.name },
     { year, name: agency.name },
   ];
-  return [diagnostic("GR4005", placeOf(nodeAt(root, "agency.name")!), { agencies })];
+  return [diagnostic("GR4005", placeOf(nodeAt(root, "agency.name") ?? root), { agencies })];
 }
 
 /**
@@ -65,14 +67,15 @@ export function childReports(
   options: OtherReports,
 ): { children?: NonNullable<RuleContext["children"]>; diagnostics: Diagnostic[] } {
   const patterns = report.children?.files;
-  const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency")!;
+  const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency") ?? root;
   const diagnostics: Diagnostic[] = [];
   const inputs: readonly FoundFile[] | undefined =
     options.children ??
     patterns?.flatMap((pattern, index): FoundFile[] => {
       const found = options.readFiles?.(pattern, file.name) ?? [{ name: pattern }];
       if (typeof found !== "string") return found;
-      const place = node.kind === "sequence" ? placeOf(node.items[index]!) : placeOf(node);
+      const item = node.kind === "sequence" ? node.items[index] : undefined;
+      const place = placeOf(item ?? node);
       diagnostics.push(diagnostic("GR2023", place, { pattern, reason: found, ...boundOf(found) }));
       return [];
     });

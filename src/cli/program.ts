@@ -1,12 +1,14 @@
 import {
   type Argument,
   CommanderError,
+  type CommandUnknownOpts,
   Help,
   type HelpConfiguration,
   Option,
 } from "@commander-js/extra-typings";
 import { ARGUMENT_NAMES, chineseName } from "../codes/argument-names.js";
 import { usage } from "../codes/usage/fault.js";
+import type { UsageArgs } from "../codes/usage/usage.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Language, sayIn } from "../diagnostics/language.js";
 import { TOOL } from "../host/package.js";
@@ -114,6 +116,20 @@ function howToTell(argv: readonly string[]): ReportingOptions {
   return told;
 }
 
+/**
+ * An argument or the value of an option that was given as "", most often by a variable that is not set. As the name of a
+ * file it would mean the working folder.
+ */
+function emptyValue(command: CommandUnknownOpts): UsageArgs | undefined {
+  const at = command.args.indexOf("");
+  const { registeredArguments } = command;
+  const argument = at === -1 ? undefined : (registeredArguments[at] ?? registeredArguments.at(-1));
+  if (argument) return { reason: "missingArgument", argument: argument.name() };
+  const isEmpty = (value: unknown) => [value].flat().includes("");
+  const option = command.options.find((each) => isEmpty(command.getOptionValue(each.attributeName())));
+  return option && { reason: "optionWithoutValue", option: option.flags };
+}
+
 /** The command that was called, if it is one. */
 function calledIn(argv: readonly string[], program: Program): string | undefined {
   return program.commands.map((command) => command.name()).find((name) => name === argv[0]);
@@ -142,6 +158,8 @@ function createProgram(lang: Language, terminal: Terminal, done: (code: number) 
     .configureHelp(HELP[lang])
     .hook("preAction", async (_, command) => {
       if (terminal.cwd === "") throw new WrongUse({ reason: "noWorkingFolder" });
+      const empty = emptyValue(command);
+      if (empty) throw new WrongUse(empty);
       await takeDefaults(command, terminal);
     });
 

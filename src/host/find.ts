@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { LeftOutFiles } from "../codes/gr9-folders.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { inNaturalOrder } from "../text/natural-order.js";
-import { CONFIG } from "./host.js";
 import { pathTest } from "./pattern.js";
 import { kindAt } from "./read.js";
 import { isBuiltFrom, isReportName, isUnmeant, type Wanted, withoutCopies } from "./report-names.js";
@@ -232,16 +231,4 @@ function allFiles(folder: string, { files, folders }: Entries): string[] {
     return allFiles(inside, readEntries(inside) ?? NO_ENTRIES).map((file) => path.join(each, file));
   });
   return [...files, ...deeper];
-}
-
-/** The settings file that counts for a data file: in its folder, or in the nearest one above. Named as from `cwd`. */
-export function findConfig(name: string, cwd: string): string | undefined {
-  let folder = path.dirname(path.resolve(cwd, name));
-  for (;;) {
-    const file = path.join(folder, CONFIG);
-    if (existsSync(file)) return slashes(path.isAbsolute(name) ? file : path.relative(cwd, file));
-    const parent = path.dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
-  }
 }

@@ -19,6 +19,6 @@ export function fileTable(run: RunResult, language: Language, chalk: ChalkInstan
   });
   // Names to the left, numbers to the right.
   const [head, ...body] = alignedRows([words.head, ...rows], (column) => column === 1 || column === 2);
-  const told = body.map((line, index) => (rows[index]![1] === "0" ? line : chalk.red(line)));
+  const told = body.map((line, index) => (rows[index]?.[1] === "0" ? line : chalk.red(line)));
   return [chalk.bold(head), ...told].map((each) => `${each}\n`).join("");
 }

@@ -45,8 +45,9 @@ export function byFile({ files, diagnostics }: RunResult): Map<string, Diagnosti
   const found = new Map<string, Diagnostic[]>(files.map((name) => [name, []]));
   for (const diagnostic of diagnostics) {
     const { name } = diagnostic.place.source;
-    if (!found.has(name)) found.set(name, []);
-    found.get(name)!.push(diagnostic);
+    const own = found.get(name);
+    if (own) own.push(diagnostic);
+    else found.set(name, [diagnostic]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findConfig } from "../host/find.js";
+import { findSettings } from "../host/find-settings.js";
 import { readInput } from "../host/read.js";
 import { slashes } from "../host/slashes.js";
 import type { OwnWords } from "../rules/rule.js";
@@ -27,7 +27,7 @@ export class SettingsFiles {
 
   /** The settings file in the folder of a data file, or in the nearest one above. */
   for(dataFile: string): SettingsFile | undefined {
-    const name = findConfig(dataFile, this.cwd);
+    const name = findSettings(dataFile, this.cwd);
     if (name === undefined) return undefined;
     const found = this.read.get(name) ?? settingsFile(name, this.cwd);
     this.read.set(name, found);

@@ -53,7 +53,7 @@ export function forbiddenConstructs(source: Source, tokens: CST.Token[]): Diagno
         place: at,
         note: { kind: "same" as const },
       }));
-      found.push(diagnostic("GR1009", first!, { kind: "alias", name }, related));
+      if (first) found.push(diagnostic("GR1009", first, { kind: "alias", name }, related));
     }
     for (const [name, at] of anchors) found.push(diagnostic("GR1009", at, { kind: "anchor", name }));
   }

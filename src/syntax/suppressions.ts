@@ -83,11 +83,13 @@ function covers({ codes, covers: span }: Answer, { code, place }: Diagnostic, so
 function readAnswer(source: Source, keys: KeysBelow, comment: Comment): Outcome<Answer> {
   const { start, text } = comment;
   const place = placeOf(source, comment);
-  const content = CONTENT.exec(DIRECTIVE.exec(text)![1]!);
-  if (!content) return failure(diagnostic("GR9007", place, { reason: "syntax", code: "" }));
-  const codes = content[1]!.match(/GR\d{4}/g)!;
-  const reason = content[2]?.trim() ?? "";
-  if (reason === "") return failure(diagnostic("GR9007", place, { reason: "noReason", code: codes[0]! }));
+  const [, content = ""] = DIRECTIVE.exec(text) ?? [];
+  const [, listed = "", said = ""] = CONTENT.exec(content) ?? [];
+  const codes = listed.match(/GR\d{4}/g) ?? [];
+  const [first] = codes;
+  if (first === undefined) return failure(diagnostic("GR9007", place, { reason: "syntax", code: "" }));
+  const reason = said.trim();
+  if (reason === "") return failure(diagnostic("GR9007", place, { reason: "noReason", code: first }));
   return success({ place, codes, reason, covers: keys.after(start + text.length) });
 }
 

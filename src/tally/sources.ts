@@ -39,14 +39,19 @@ export function chooseSources(
     const columns = findColumns(register, named, vocabulary);
     return columns ? [{ register, columns }] : [];
   });
-  const complete = found.filter(({ columns }) => NEEDED.every((field) => columns.at[field] !== undefined));
+  // A heading that is named has to be there, also of a column that can be done without.
+  const wantedFields = new Set<Field>([...NEEDED, ...fieldsOf(named)]);
+  const missingIn = ({ columns }: Source) =>
+    [...wantedFields].filter((field) => columns.at[field] === undefined);
+  const complete = found.filter((source) => missingIn(source).length === 0);
   if (!worksheets && complete.length > 1) {
     const several = complete.map(({ register }) => register.name);
     return failure(fault(undefined, 1, { reason: "severalSheets", missing: [], found: several }));
   }
   const asked = worksheets ? found : complete;
-  const faults = (asked.length > 0 ? asked : found).flatMap(({ register, columns }) => {
-    const missing = NEEDED.filter((field) => columns.at[field] === undefined);
+  const faults = (asked.length > 0 ? asked : found).flatMap((source) => {
+    const { register, columns } = source;
+    const missing = missingIn(source);
     if (missing.length === 0) return [];
     const labels = missing.map((field) => named[field] ?? COLUMN_WORDS[field][0]);
     return [
@@ -61,4 +66,8 @@ export function chooseSources(
     return failure(fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] }));
   const [first, ...others] = faults;
   return first ? failure(first, ...others) : success(asked);
+}
+
+function fieldsOf(named: RegisterOptions["named"]): Field[] {
+  return (Object.keys(named) as Field[]).filter((field) => named[field] !== undefined);
 }

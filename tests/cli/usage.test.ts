@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../support/files.js";
-import { folder, gov } from "../support/run-cli.js";
+import { folder, gov, listing } from "../support/run-cli.js";
 
 interface Report {
   diagnostics: { code: string; args: { reason: string }; message: string; hints: string[] }[];
@@ -206,5 +206,26 @@ describe("what people try first", () => {
     expect(readFileSync(path.join(cwd, "data.yaml"), "utf8")).toBe(
       replaced(MINIMAL, "公开的深度还不够。", "公开的深度，还不够。"),
     );
+  });
+
+  test.each([
+    [["validate", ""], "缺少参数 FILE"],
+    [["validate", "data.yaml", ""], "缺少参数 FILE"],
+    [["build", ""], "缺少参数 FILE"],
+    [["init", ""], "缺少参数"],
+    [["explain", ""], "缺少参数"],
+    [["compare", "data.yaml", ""], "缺少参数"],
+    [["build", "data.yaml", "--out-dir", ""], "选项 --out-dir"],
+    [["build", "data.yaml", "--manifest="], "选项 --manifest"],
+    [["validate", "data.yaml", "--children", ""], "选项 --children"],
+    [["validate", "data.yaml", "--previous", ""], "选项 --previous"],
+    [["aggregate", "data.yaml", "--expect", ""], "选项 --expect"],
+    [["tally", "台账.csv", "--year", "2022", "--worksheet", ""], "选项 --worksheet"],
+  ])("%j, as a variable gives it that is not set: nothing is read or written", async (args, told) => {
+    const cwd = folder({ "data.yaml": MINIMAL, "台账.csv": "a,b\n" });
+    const { status, stdout, stderr } = await gov(args, cwd);
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(told)]);
+    expect(stderr).toMatch(/→ 用 gov-report \w+ --help 查看用法/);
+    expect(listing(cwd)).toEqual(["data.yaml", "台账.csv"]);
   });
 });

@@ -8,10 +8,8 @@ const CONTEXT = 2;
  * a line is left out.
  */
 export function patchOf(name: string, { from, bytes }: { from: Uint8Array; bytes: Uint8Array }): string[] {
-  const [before, after] = [from, bytes].map((content) =>
-    new TextDecoder("utf-8", { ignoreBOM: true }).decode(content),
-  );
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before!, after!, undefined, undefined, {
+  const text = (content: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, text(from), text(bytes), undefined, undefined, {
     context: CONTEXT,
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
   })

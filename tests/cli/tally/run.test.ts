@@ -237,4 +237,17 @@ describe("table 三 from a register", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining("如 -o 三.yaml")]);
     expect(listing(cwd)).toEqual(["台账.csv"]);
   });
+
+  test.each(["--number", "--reason", "--outcome"])(
+    "a heading that %s names has to be there",
+    async (option) => {
+      const cwd = folder({ "台账.csv": LEDGER });
+      const { status, stdout, stderr } = await gov(
+        ["tally", "台账.csv", "--year", "2022", option, "没有这一列"],
+        cwd,
+      );
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(/GR8201\n {2}没有找到这些列：没有这一列/);
+    },
+  );
 });
