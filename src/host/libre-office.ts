@@ -68,7 +68,9 @@ async function run(program: string, args: string[], cwd: string): Promise<void> 
     await new Promise<void>((resolve, reject) => {
       // Its program is a script that starts others: a group of their own, which can be ended whole.
       const guard = startGuard(cwd);
-      const child = spawn(program, args, { cwd, stdio: "ignore", detached: hasGroups });
+      // What it keeps for the moment goes with its folder.
+      const env = { ...process.env, TMPDIR: cwd, TEMP: cwd, TMP: cwd };
+      const child = spawn(program, args, { cwd, env, stdio: "ignore", detached: hasGroups });
       guard?.stdin.write(`${child.pid ?? ""}\n`);
       const clock = setTimeout(() => endGroup(child), LONGEST);
       const end = (signal: NodeJS.Signals) => {

@@ -18,7 +18,7 @@ test.skipIf(process.platform === "win32").each([
     const root = folder({
       "a.rtf": "{\\rtf1 a}",
       "data.yaml": MINIMAL,
-      "bin/soffice": "#!/bin/sh\necho > ../../started\nsleep 300\n",
+      "bin/soffice": '#!/bin/sh\nmkdir "$TMPDIR/own"\necho > ../../started\nsleep 300\n',
       "tmp/.keep": "",
     });
     chmodSync(path.join(root, "bin/soffice"), 0o755);
@@ -40,7 +40,7 @@ test.skipIf(process.platform === "win32").each(["SIGHUP", "SIGKILL"] as const)(
   async (signal) => {
     const root = folder({
       "data.yaml": MINIMAL,
-      "bin/soffice": '#!/bin/sh\nsleep 300 &\necho $! > "$STARTED"\nwait\n',
+      "bin/soffice": '#!/bin/sh\nmkdir "$TMPDIR/own"\nsleep 300 &\necho $! > "$STARTED"\nwait\n',
       "tmp/.keep": "",
     });
     chmodSync(path.join(root, "bin/soffice"), 0o755);
