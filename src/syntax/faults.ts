@@ -97,19 +97,23 @@ function unindentedText(context: Context): Diagnostic | undefined {
 /** A tab or an ideographic space where YAML counts half-width spaces. */
 function foreignIndentation(context: Context): Diagnostic | undefined {
   const { text } = context.source;
-  const texts = context.leaves.filter(
-    (token) => "source" in token && token.source.includes("\n") && token.type !== "newline",
+  const texts = context.leaves.flatMap((token) =>
+    "source" in token && token.source.includes("\n") && token.type !== "newline"
+      ? [{ start: token.offset, end: contentEnd(context, token) }]
+      : [],
   );
-  for (const match of text.matchAll(/^ *([\t\u3000][ \t\u3000]*)(?![ \t\u3000])\S/gm)) {
-    const start = match.index + match[0].indexOf(match[1]!);
-    // Inside a text of several lines white space is the writer's own.
-    if (
-      texts.some((token) => "source" in token && token.offset < start && start < contentEnd(context, token))
-    )
-      continue;
-    const tab = match[1]!.startsWith("\t");
-    if (tab && !context.errors.some((error) => error.code === "TAB_AS_INDENT")) continue;
-    return diagnostic("GR1008", at(context, start, start + match[1]!.length), {
+  const hasTabError = context.errors.some(({ code }) => code === "TAB_AS_INDENT");
+  let next = 0;
+  for (const { index, 0: line, 1: indent = "" } of text.matchAll(
+    /^ *([\t\u3000][ \t\u3000]*)(?![ \t\u3000])\S/gm,
+  )) {
+    const start = index + line.indexOf(indent);
+    // Inside a text of several lines white space is the writer's own. Lines and texts are both in the order of the file.
+    while ((texts[next]?.end ?? Infinity) <= start) next++;
+    if ((texts[next]?.start ?? Infinity) < start) continue;
+    const tab = indent.startsWith("\t");
+    if (tab && !hasTabError) continue;
+    return diagnostic("GR1008", at(context, start, start + indent.length), {
       kind: tab ? "tab" : "ideographicSpace",
     });
   }

@@ -30,6 +30,13 @@ const CASES: Case[] = [
   [RECEIVED, "newlyReceived: { naturalPerson: 6«，»commercial: 1, total: 7 }", "GR1007"],
   [NAME, AGENCY("  name: 某厅\n«\t»kind: department"), "GR1008", "Tab"],
   [NAME, AGENCY("  name: 某厅\n«　»kind: department\n  level: province"), "GR1008", "全角空格"],
+  // Paragraphs of texts before it and behind it are indented as their writer likes.
+  [
+    NAME,
+    `overview:\n  body: |\n    　　一段。\n\n    　　又一段。\nproblems:\n  body: "一\n    　　二"\n${AGENCY("  name: 某厅\n«　»kind: department\n  level: province")}`,
+    "GR1008",
+    "全角空格",
+  ],
   [NAME, AGENCY("  name: 某厅\n«　»kind: department"), "GR2016", "全角空格"],
   [NAME, AGENCY("  name: 某厅\n   «kind»: department\n  level: province"), "GR1008", "缩进多了"],
   [NAME, AGENCY("  name: 某厅\n «kind»: department\n  level: province"), "GR1008", "缩进少了"],
