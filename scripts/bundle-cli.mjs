@@ -9,7 +9,6 @@ import { build, transform } from "esbuild";
 import { ascii } from "./bundle/ascii.mjs";
 import { globalProcess } from "./bundle/global-process.mjs";
 import { lazyChildProcess } from "./bundle/lazy-child-process.mjs";
-import { lazyGlob } from "./bundle/lazy-glob.mjs";
 import { plainChalk } from "./bundle/plain-chalk.mjs";
 import { inOneFile } from "./in-one-file.mjs";
 import { licences } from "./licences.mjs";
@@ -69,7 +68,7 @@ const { metafile, outputFiles } = await build({
   write: false,
   format: "esm",
   metafile: true,
-  plugins: [lazyChildProcess, lazyGlob, plainChalk, globalProcess],
+  plugins: [lazyChildProcess, plainChalk, globalProcess],
   supported: SUPPORTED,
   alias: {
     // fdir's ES module looks for picomatch in node_modules at run time; its CommonJS module can be bundled.

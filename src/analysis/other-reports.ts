@@ -1,7 +1,7 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FoundFile, Host, InputFile, PatternFault, ReportFile } from "../host/host.js";
-import { PATTERN_BOUNDS } from "../host/limits.js";
+import { LONGEST_PATTERN, PATTERN_BOUNDS } from "../host/limits.js";
 import { knownFigures } from "../report/known-figures.js";
 import { nodeAt, type Report } from "../report/report.js";
 import type { ReportFacts, RuleContext } from "../rules/rule.js";
@@ -97,5 +97,6 @@ export function childReports(
 
 /** The limit that a pattern exceeds, where it is a number. */
 function boundOf(fault: PatternFault): { maximum?: number } {
+  if (fault === "length") return { maximum: LONGEST_PATTERN };
   return fault === "names" || fault === "levels" ? { maximum: PATTERN_BOUNDS[fault] } : {};
 }

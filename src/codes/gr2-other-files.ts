@@ -72,7 +72,7 @@ export const GR2019 = defineCode({
 /** A pattern of children.files that is not looked for. */
 export interface RefusedPattern {
   pattern: string;
-  reason: "absolute" | "names" | "levels" | "alternatives";
+  reason: "absolute" | "names" | "levels" | "comparisons" | "alternatives" | "length";
   maximum?: number;
 }
 
@@ -106,7 +106,12 @@ export const GR2023 = defineCode({
           `${a.pattern} 要查看的文件夹超过了${a.maximum}层，没有查找。`,
           "写明在哪个文件夹；或者从命令行给出：--children",
         ],
+        comparisons: [
+          `${a.pattern} 逐个比对文件名要太长时间，没有查找。`,
+          "少用几个通配符；或者从命令行给出：--children",
+        ],
         alternatives: [`${a.pattern} 里的 {…} 组合太多，没有查找。`, "分成几行来写"],
+        length: [`通配符超过了${a.maximum}个字符，没有查找。`, "写短一些，或者分成几行来写"],
       };
       return say(...what[a.reason]);
     },
@@ -124,9 +129,17 @@ export const GR2023 = defineCode({
           `${a.pattern} would look at more than ${a.maximum} levels of folders; it was not looked for.`,
           "Name the folder, or give the files on the command line: --children",
         ],
+        comparisons: [
+          `Comparing names with ${a.pattern} takes too long; it was not looked for.`,
+          "Write it with fewer wild cards, or give the files on the command line: --children",
+        ],
         alternatives: [
           `${a.pattern} has too many combinations of {…}; it was not looked for.`,
           "Write several lines",
+        ],
+        length: [
+          `The pattern has more than ${a.maximum} characters; it was not looked for.`,
+          "Write a shorter one, or several lines",
         ],
       };
       return say(...what[a.reason]);

@@ -15,10 +15,11 @@ export interface UnreadableFile {
     | "tooLarge"
     | "notAlone"
     | "noNames"
+    | "tooManyNames"
     | "notFixable"
     | "notADataFile"
     | "tablesAlone";
-  /** Bytes that may be read, and that are there. */
+  /** Bytes that may be read, and that are there; names that a list may have. */
   maximum?: number;
   actual?: number;
 }
@@ -53,6 +54,7 @@ export const GR9001 = defineCode({
           "核对是不是选错了文件",
         ],
         noNames: [`${a.file} 里没有文件名。`, "每行写一个文件、文件夹或者通配符"],
+        tooManyNames: [`${a.file} 里的文件名超过了${a.maximum}个，没有读取。`, "写文件夹，或者分成几个名单"],
         notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
         notADataFile: [
           `${a.file} 不是数据文件，只能核对（validate）、对比（compare）和汇总（aggregate）。`,
@@ -84,6 +86,10 @@ export const GR9001 = defineCode({
           "See whether it is the right file",
         ],
         noNames: [`${a.file} names no file.`, "Write a file, a folder or a glob on each line"],
+        tooManyNames: [
+          `${a.file} names more than ${a.maximum} files; none was read.`,
+          "Name folders, or make several lists",
+        ],
         notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
         notADataFile: [
           `${a.file} is no data file: it can be validated, compared and summed up, but not built or mended.`,

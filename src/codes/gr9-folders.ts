@@ -72,3 +72,63 @@ export const GR9011 = defineCode({
     },
   },
 });
+
+/** A folder or pattern of the command line, or of its list, that is not looked for. */
+export interface RefusedSearch {
+  file: string;
+  reason: "names" | "levels" | "comparisons" | "alternatives" | "length";
+}
+
+export const GR9012 = defineCode({
+  code: "GR9012",
+  severity: "error",
+  title: { "zh-CN": "通配符和文件夹的查找有限度", en: "Searches for files have limits" },
+  why: {
+    "zh-CN":
+      "一次命令的所有通配符和文件夹合起来最多查看100万个文件、100层文件夹，一个通配符最多1000个字符；** 不进入链接指向的文件夹。",
+    en: "All patterns and folders of a command look at no more than a million names together and 100 levels, a pattern has no more than 1,000 characters, and ** does not enter folders that are links.",
+  },
+  clause: "gov-report 命令行",
+  wrong: { scene: 'gov-report validate "/**/*.yaml"' },
+  right: { scene: 'gov-report validate "/srv/各局/**/*.yaml"' },
+  message: {
+    "zh-CN": ({ file, reason }: RefusedSearch) => {
+      const what: Record<typeof reason, [string, string]> = {
+        names: [`查找 ${file} 时，要查看的文件超过了100万个，没有再找。`, "写明在哪个文件夹"],
+        levels: [`查找 ${file} 时，文件夹超过了100层，没有再找。`, "写明在哪个文件夹"],
+        comparisons: [
+          `查找 ${file} 时，逐个比对文件名要太长时间，没有再找。`,
+          "少用几个通配符，写明在哪个文件夹",
+        ],
+        alternatives: [`${file} 里的 {…} 组合太多，没有查找。`, "分成几个来写"],
+        length: ["通配符超过了1000个字符，没有查找。", "写短一些，或者分成几个来写"],
+      };
+      return say(...what[reason]);
+    },
+    en: ({ file, reason }) => {
+      const what: Record<typeof reason, [string, string]> = {
+        names: [
+          `Looking for ${file} comes to more than a million names; it was given up.`,
+          "Name the folder",
+        ],
+        levels: [
+          `Looking for ${file} comes to more than 100 levels of folders; it was given up.`,
+          "Name the folder",
+        ],
+        comparisons: [
+          `Comparing names with ${file} takes too long; it was given up.`,
+          "Use fewer wild cards, and name the folder",
+        ],
+        alternatives: [
+          `${file} has too many combinations of {…}; it was not looked for.`,
+          "Write several patterns",
+        ],
+        length: [
+          "The pattern has more than 1,000 characters; it was not looked for.",
+          "Write a shorter one, or several",
+        ],
+      };
+      return say(...what[reason]);
+    },
+  },
+});

@@ -1,119 +1,110 @@
-import { type Dirent, opendirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { inNaturalOrder } from "../text/natural-order.js";
-import type { PatternFault } from "./host.js";
-import { isInside } from "./inside.js";
-import { PATTERN_BOUNDS } from "./limits.js";
-import { ANY_FOLDERS, type Step, stepsOf } from "./pattern.js";
+import { FolderListings } from "./folder-listings.js";
+import type { PatternFault, SearchFault } from "./host.js";
+import { PATTERN_BOUNDS, type SearchBounds } from "./limits.js";
+import { ANY_FOLDERS, type NameTest, type Step, stepsOf } from "./pattern.js";
 
 /**
- * The files that a pattern in data means, in the order in which people sort names. Data may have been written by anybody: a pattern begins at the data
- * file's folder, goes up and down no more than 8 levels, looks at no more than 20,000 names, and follows no link that
- * leads out of the folder that it begins in.
+ * The files that a pattern in data means, in the order in which people sort names. Data may have been written by anybody:
+ * a pattern begins at the data file's folder, goes up and down no more than 8 levels, looks at no more than 20,000 names,
+ * and follows no link that leads out of the folder that it begins in.
  *
  * @param folder of the data file
  * @returns names as from `folder`, with `/`
  */
 export function findByPattern(pattern: string, folder: string): string[] | PatternFault {
   if (path.isAbsolute(pattern) || /^[a-z]:/i.test(pattern)) return "absolute";
-  const alternatives = stepsOf(pattern);
-  if (!alternatives) return "alternatives";
-  const search = new Search(folder);
-  for (const steps of alternatives) search.along(steps);
-  return search.fault ?? [...search.found].sort(inNaturalOrder);
+  return new PatternSearch(folder, PATTERN_BOUNDS).filesOf(pattern);
 }
 
-interface Name {
-  name: string;
-  kind: "file" | "folder";
-}
+/** What an absolute pattern begins with, the share of a server among it. */
+const ROOT = /^(?:[a-z]:|\/\/[^/*?[{]+\/[^/*?[{]+)?\/+/i;
 
-class Search {
-  readonly found = new Set<string>();
-  fault: PatternFault | undefined;
-  private seen = 0;
-  private readonly listings = new Map<string, readonly Name[]>();
-  private top = "";
+/** What `**` at the end of a pattern takes of each folder. */
+const ANY_NAME: NameTest = Object.assign((name: string) => !name.startsWith("."), { cost: 1 });
+
+/** A folder that is gone through costs as much as so many characters that are compared. */
+const COST_OF_A_FOLDER = 500;
+
+/** A search for files by patterns that keep to bounds together. */
+export class PatternSearch {
+  private readonly listings: FolderListings;
+  private found = new Set<string>();
   private visited = new Set<string>();
+  private fault: SearchFault | undefined;
+  private compared = 0;
 
-  constructor(private readonly folder: string) {}
-
-  along(steps: readonly Step[]): void {
-    const plain = withoutWayBack(steps);
-    const ups = plain.findIndex((step) => step !== "..");
-    const start = "../".repeat(Math.max(0, ups));
-    if (ups > PATTERN_BOUNDS.levels) this.fault = "levels";
-    this.visited = new Set();
-    try {
-      this.top = realpathSync(path.join(this.folder, start));
-    } catch {
-      return;
-    }
-    this.walk(start, plain.slice(Math.max(0, ups)), 0);
+  /** @param folder that relative patterns begin at */
+  constructor(
+    folder: string,
+    private readonly bounds: SearchBounds,
+  ) {
+    this.listings = new FolderListings(folder, bounds);
   }
 
-  /** @param at as from the data file's folder, empty or with a `/` at the end */
+  /**
+   * The files that a pattern means, in the order in which people sort names.
+   *
+   * @returns names as from the folder that the search begins at, those of an absolute pattern from the root, with `/`
+   */
+  filesOf(pattern: string): string[] | SearchFault {
+    // What is used up for one is used up for all.
+    if (this.fault === "names" || this.fault === "comparisons") return this.fault;
+    const root = ROOT.exec(pattern)?.[0] ?? "";
+    const alternatives = stepsOf(pattern.slice(root.length));
+    if (typeof alternatives === "string") return alternatives;
+    this.found = new Set();
+    this.fault = undefined;
+    for (const steps of alternatives) {
+      this.visited = new Set();
+      this.along(root, withoutWayBack(steps));
+    }
+    return this.fault ?? [...this.found].sort(inNaturalOrder);
+  }
+
+  private along(root: string, steps: readonly Step[]): void {
+    const ups = steps.filter((step) => step === "..").length;
+    if (ups > this.bounds.levels) this.fault = "levels";
+    const start = root || "../".repeat(ups);
+    this.listings.beginAt(start);
+    const further = steps.slice(ups);
+    this.walk(start, further.at(-1) === ANY_FOLDERS ? [...further, ANY_NAME] : further, 0);
+  }
+
+  /** @param at as from the folder that the search begins at, empty or with a `/` at the end */
   private walk(at: string, [step, ...rest]: readonly Step[], level: number): void {
     const key = `${rest.length} ${at}`;
     if (step === undefined || this.fault || this.visited.has(key)) return;
     this.visited.add(key);
-    if (level > PATTERN_BOUNDS.levels) {
-      this.fault = "levels";
-      return;
-    }
-    const names = this.list(at);
-    if (step === ANY_FOLDERS) {
-      this.walk(at, rest.length > 0 ? rest : [() => true], level);
-      for (const { name, kind } of names)
-        if (kind === "folder" && !name.startsWith("."))
-          this.walk(`${at}${name}/`, [step, ...rest], level + 1);
-      return;
-    }
-    for (const { name, kind } of names) {
-      if (typeof step === "string" ? step !== name : !step(name)) continue;
-      if (rest.length === 0 && kind === "file") this.found.add(`${at}${name}`);
-      if (rest.length > 0 && kind === "folder") this.walk(`${at}${name}/`, rest, level + 1);
-    }
-  }
-
-  private list(at: string): readonly Name[] {
-    const known = this.listings.get(at);
-    if (known) return known;
-    const names: Name[] = [];
-    this.listings.set(at, names);
-    try {
-      // Entries are read one by one, so that a folder of millions is not read to its end.
-      const folder = opendirSync(path.join(this.folder, at || "."));
-      try {
-        for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
-          if (++this.seen > PATTERN_BOUNDS.names) {
-            this.fault = "names";
-            break;
-          }
-          const kind = this.kindOf(entry, `${at}${entry.name}`);
-          if (kind) names.push({ name: entry.name, kind });
-        }
-      } finally {
-        folder.closeSync();
+    if (level > this.bounds.levels) this.fault = "levels";
+    this.spend(COST_OF_A_FOLDER);
+    if (this.fault) return;
+    const isLast = rest.length === 0;
+    const take = (name: string) => {
+      if (isLast) this.found.add(at + name);
+      else this.walk(`${at}${name}/`, rest, level + 1);
+    };
+    if (typeof step === "string") {
+      if (this.listings.kindOf(at + step) === (isLast ? "file" : "folder")) take(step);
+    } else if (step === ANY_FOLDERS) {
+      this.walk(at, rest, level);
+      for (const name of this.listings.of(at).below)
+        if (!name.startsWith(".")) this.walk(`${at}${name}/`, [step, ...rest], level + 1);
+    } else {
+      const { files, folders } = this.listings.of(at);
+      for (const name of isLast ? files : folders) {
+        this.spend(name.length * step.cost);
+        if (this.fault) return;
+        if (step(name)) take(name);
       }
-    } catch {
-      // A folder that does not exist or cannot be read has no matching files.
     }
-    return names;
+    if (this.listings.isTooMany) this.fault = "names";
   }
 
-  private kindOf(entry: Dirent, name: string): Name["kind"] | undefined {
-    if (entry.isDirectory()) return "folder";
-    // Devices and pipes never match; a link counts as what it leads to.
-    if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : undefined;
-    try {
-      const real = realpathSync(path.join(this.folder, name));
-      if (real !== this.top && !isInside(real, this.top)) return undefined;
-      const there = statSync(real);
-      return there.isDirectory() ? "folder" : there.isFile() ? "file" : undefined;
-    } catch {
-      return undefined;
-    }
+  private spend(characters: number): void {
+    this.compared += characters;
+    if (this.compared > this.bounds.comparisons) this.fault ??= "comparisons";
   }
 }
 

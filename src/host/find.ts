@@ -1,11 +1,12 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
-import type { LeftOutFiles } from "../codes/gr9-folders.js";
+import type { LeftOutFiles, RefusedSearch } from "../codes/gr9-folders.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { type Outcome, success } from "../diagnostics/outcome.js";
 import { inNaturalOrder } from "../text/natural-order.js";
-import { pathTest } from "./pattern.js";
+import { PatternSearch } from "./find-by-pattern.js";
+import { Folders } from "./folders.js";
+import { SEARCH_BOUNDS } from "./limits.js";
+import { isPattern } from "./pattern.js";
 import { kindAt } from "./read.js";
 import { isBuiltFrom, isReportName, isUnmeant, type Wanted, withoutCopies } from "./report-names.js";
 import { slashes } from "./slashes.js";
@@ -52,16 +53,22 @@ class Inputs {
   private readonly files = new Map<string, string>();
   private readonly foundBy = new Map<string, string>();
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly folders = new Folders();
+  private readonly patterns: PatternSearch;
+  /** What is used up: told once, not of each name that comes behind. */
+  private readonly refused = new Set<RefusedSearch["reason"]>();
 
   constructor(
     private readonly cwd: string,
     private readonly search: Search,
-  ) {}
+  ) {
+    this.patterns = new PatternSearch(cwd, SEARCH_BOUNDS);
+  }
 
   add(name: string): void {
     const kind = kindAt(name, this.cwd);
     if (kind === "folder") this.addFolder(name);
-    else if (kind === undefined) this.addFound(filesOf(name, this.cwd), slashes(name), "missing");
+    else if (kind === undefined) this.addMatching(slashes(name));
     else {
       this.foundBy.delete(slashes(name));
       this.addFile(name);
@@ -71,8 +78,8 @@ class Inputs {
   outcome(): Outcome<FoundInputs> {
     const { files, foundBy, diagnostics } = this;
     const hasError = diagnostics.some(({ severity }) => severity === "error");
-    const [first, ...others] = hasError && files.size === 0 ? diagnostics : [];
-    return first ? failure(first, ...others) : success({ files: [...files.values()], foundBy }, diagnostics);
+    if (hasError && files.size === 0) return { ok: false, diagnostics };
+    return success({ files: [...files.values()], foundBy }, diagnostics);
   }
 
   private addFile(name: string): void {
@@ -81,16 +88,28 @@ class Inputs {
 
   private addFolder(name: string): void {
     const root = path.resolve(this.cwd, name);
-    const entries = readEntries(root);
-    if (!entries) {
-      this.diagnostics.push(usageFault("GR9001", { file: slashes(name), reason: "unreadable" }));
-      return;
-    }
     const { recursive, wanted } = this.search;
-    if (recursive === false) this.diagnostics.push(...below(slashes(name), root, entries, wanted));
-    const inside = recursive === true ? allFiles(root, entries) : entries.files;
-    const found = inside.map((file) => slashes(path.join(name, file)));
-    this.addFound(found, slashes(name), "folder");
+    const shown = slashes(name);
+    const inside = this.folders.filesOf(root, recursive === true);
+    if (inside === "unreadable") this.diagnostics.push(usageFault("GR9001", { file: shown, reason: inside }));
+    else if (inside === "names") this.refuse(shown, inside);
+    else {
+      if (recursive === false) this.diagnostics.push(...below(this.folders, root, shown, wanted));
+      const found = inside.map((file) => slashes(path.join(name, file)));
+      this.addFound(found, shown, "folder");
+    }
+  }
+
+  private addMatching(name: string): void {
+    const found = isPattern(name) ? this.patterns.filesOf(name) : [];
+    if (typeof found === "string") this.refuse(name, found);
+    else this.addFound(found, name, "missing");
+  }
+
+  private refuse(file: string, reason: RefusedSearch["reason"]): void {
+    if (this.refused.has(reason)) return;
+    if (reason === "names" || reason === "comparisons") this.refused.add(reason);
+    this.diagnostics.push(usageFault("GR9012", { file, reason }));
   }
 
   /** @param missing why there is nothing where none of the files is meant */
@@ -105,26 +124,16 @@ class Inputs {
   }
 }
 
-/** Nobody writes a longer one by hand, and the library has not the stack for those that hold thousands of brackets. */
-const LONGEST_PATTERN = 1000;
-
-/** `+(…)` and the like are no patterns: matching them can take for ever. */
-const GLOBBING = { onlyFiles: true, extglob: false } as const;
-
-/**
- * The files of a pattern on the command line. The library makes a regular expression of it, which with several `*` in one
- * name takes for ever on a name that almost fits: of such a step it gives all names, and those that fit are found here.
- */
-function filesOf(pattern: string, cwd: string): string[] {
-  if (pattern.length > LONGEST_PATTERN || !isDynamicPattern(pattern)) return [];
-  const steps = slashes(pattern).split("/");
-  const isCostly = (step: string) => step.split("*").length > 3;
-  if (!steps.some(isCostly)) return globSync(steps.join("/"), { ...GLOBBING, cwd });
-  const fits = pathTest(steps.join("/"));
-  if (!fits || pattern.includes("{")) return [];
-  const wider = steps.map((step) => (step === "**" || !isCostly(step) ? step : "*"));
-  const found = globSync(wider.join("/"), { ...GLOBBING, cwd });
-  return found.filter((name) => fits(name.replace(/^(?:\.?\/)+/, "")));
+/** GR9011: what a folder has in the folders below it, where they are not looked into and could be. */
+function below(folders: Folders, root: string, shown: string, wanted: Wanted = "reports"): Diagnostic[] {
+  // The workbooks in a folder below may be what was built before; documents of the names of data files here are.
+  const sure = wanted === "data" ? "dataFiles" : wanted;
+  const found = folders.below(
+    root,
+    (name, own) => !isUnmeant(name) && isReportName(name, sure) && !isBuiltFrom(name, own),
+  );
+  const count = [...found.values()].reduce((sum, each) => sum + each, 0);
+  return leftOut(shown, "below", [...found.keys()].sort(inNaturalOrder), count);
 }
 
 /** The files of a folder or pattern that are meant, in order, with a finding for those that are left out. */
@@ -167,68 +176,4 @@ export function leftOut(
     .slice(0, MOST_NAMED)
     .map((name) => (name.startsWith(`${by}/`) ? name.slice(by.length + 1) : name));
   return [usageFault("GR9011", { file: by, reason, names: inside, count })];
-}
-
-/** So many names are looked at for what lies below a folder that is not to be looked into. */
-const MOST_BELOW = 5000;
-
-/** What a folder has in the folders below it, where they are not looked into and could be. */
-function below(folder: string, root: string, own: Entries, wanted: Wanted = "reports"): Diagnostic[] {
-  // The workbooks in a folder below may be what was built before; documents of the names of data files here are.
-  const sure = wanted === "data" ? "dataFiles" : wanted;
-  const among = new Set(own.files);
-  const found = new Map<string, number>();
-  const queue = own.folders.map((top) => ({ top, inside: top }));
-  let looked = 0;
-  for (let each = queue.shift(); each && looked < MOST_BELOW; each = queue.shift()) {
-    const { top, inside } = each;
-    const { files, folders } = readEntries(path.join(root, inside)) ?? NO_ENTRIES;
-    const reports = files.filter(
-      (name) => !isUnmeant(name) && isReportName(name, sure) && !isBuiltFrom(name, among),
-    );
-    if (reports.length > 0) found.set(top, (found.get(top) ?? 0) + reports.length);
-    queue.push(...folders.map((next) => ({ top, inside: path.join(inside, next) })));
-    looked += files.length + 1;
-  }
-  const count = [...found.values()].reduce((sum, each) => sum + each, 0);
-  return leftOut(folder, "below", [...found.keys()].sort(inNaturalOrder), count);
-}
-
-/** What stands in a folder: its files, and the folders that could be looked into. */
-interface Entries {
-  files: string[];
-  folders: string[];
-}
-
-const NO_ENTRIES: Entries = { files: [], folders: [] };
-
-/**
- * What stands in a folder; undefined where nobody may look into it. Folders that are links count as files: they can lead
- * in a circle.
- */
-function readEntries(folder: string): Entries | undefined {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return {
-      files: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
-      folders: entries
-        .filter((entry) => entry.isDirectory() && !isHidden(entry.name))
-        .map(({ name }) => name),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function isHidden(folder: string): boolean {
-  return folder.startsWith(".") || folder === "node_modules";
-}
-
-/** The files of a folder and of all folders in it. */
-function allFiles(folder: string, { files, folders }: Entries): string[] {
-  const deeper = folders.flatMap((each) => {
-    const inside = path.join(folder, each);
-    return allFiles(inside, readEntries(inside) ?? NO_ENTRIES).map((file) => path.join(each, file));
-  });
-  return [...files, ...deeper];
 }

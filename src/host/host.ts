@@ -1,4 +1,5 @@
 import type { Unread } from "./open.js";
+import type { StepsFault } from "./pattern.js";
 
 /** A data file: its name as the user gave it, and its bytes. */
 export interface InputFile {
@@ -21,8 +22,11 @@ export interface FoundFile {
   pattern?: string;
 }
 
-/** Why a pattern in data is not looked for: it begins at the root of a disk, or would look at more than it may. */
-export type PatternFault = "absolute" | "names" | "levels" | "alternatives";
+/** Why a pattern is not looked for: in data it begins at the root of a disk, or it would look at more than it may. */
+export type PatternFault = "absolute" | SearchFault;
+
+/** Why a search is given up: what it would look at is more than it may, or its pattern is. */
+export type SearchFault = "names" | "levels" | "comparisons" | StepsFault;
 
 /** What the pipeline asks of the machine; it never touches the disk itself. */
 export interface Host {

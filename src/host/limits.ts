@@ -11,5 +11,31 @@ export const LARGEST = {
   document: 100_000_000,
 } as const;
 
-/** What a pattern in data may look at, so that no file walks through a disk. */
-export const PATTERN_BOUNDS = { names: 20_000, levels: 8 } as const;
+/** Characters of a pattern; nobody writes more by hand. */
+export const LONGEST_PATTERN = 1000;
+
+/** What a search for files by patterns may do. */
+export interface SearchBounds {
+  /** Names that it looks at. */
+  readonly names: number;
+  /** Folders that it goes up and down. */
+  readonly levels: number;
+  /** Characters that it compares. */
+  readonly comparisons: number;
+  /** Whether a link that leads out of where it begins counts for nothing. */
+  readonly isNear: boolean;
+}
+
+/** A second's work. */
+const COMPARISONS = 500_000_000;
+
+/** Bounds of a pattern in data, so that no file walks through a disk. */
+export const PATTERN_BOUNDS = { names: 20_000, levels: 8, comparisons: COMPARISONS, isNear: true } as const;
+
+/** Bounds of all patterns of a command line and its list together: more than the drive of an office holds. */
+export const SEARCH_BOUNDS = {
+  names: 1_000_000,
+  levels: 100,
+  comparisons: COMPARISONS,
+  isNear: false,
+} as const;

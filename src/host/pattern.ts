@@ -1,17 +1,33 @@
+import { LONGEST_PATTERN } from "./limits.js";
+
 /** A step of a pattern: a plain name, any folders on the way (`**`), or a name with wild cards. */
 export type Step = string | typeof ANY_FOLDERS | NameTest;
 
 export const ANY_FOLDERS = Symbol("**");
 
 /** Whether a name of a file or folder is one that is looked for. */
-type NameTest = (name: string) => boolean;
+export interface NameTest {
+  (name: string): boolean;
+  /** So often each character of a name may be compared. */
+  readonly cost: number;
+}
 
 /** Nobody writes a pattern with more alternatives than this. */
 const MOST_ALTERNATIVES = 64;
 
+/** Why a pattern has no steps: too many combinations of `{…}`, or too many characters. */
+export type StepsFault = "alternatives" | "length";
+
 /** Whether a name is a pattern: `*`, `?`, `[…]` and `{a,b}` have a meaning. */
 export function isPattern(name: string): boolean {
-  return /[*?]|\[[^\]]+\]|\{[^{},]*,[^{}]*\}/.test(name);
+  const [closed] = atLastBracket(name);
+  return /[*?]|\{[^{},]*,[^{}]*\}/.test(name) || /\[[^\]]+\]/.test(closed);
+}
+
+/** The text up to its last `]`, and what is behind: of thousands of `[` there no end is looked for. */
+function atLastBracket(text: string): [closed: string, open: string] {
+  const end = text.lastIndexOf("]") + 1;
+  return [text.slice(0, end), text.slice(end)];
 }
 
 /**
@@ -20,27 +36,31 @@ export function isPattern(name: string): boolean {
  * Patterns of data are matched here and not by a regular expression made of them: one with many `*` takes such a
  * library for ever on a name that almost fits. Each name takes time by its length times that of the pattern.
  *
- * @returns undefined where `{…}` make too many alternatives
+ * @returns why there are none
  */
-export function stepsOf(pattern: string): Step[][] | undefined {
+export function stepsOf(pattern: string): Step[][] | StepsFault {
+  if (pattern.length > LONGEST_PATTERN) return "length";
   const alternatives = expanded(pattern);
-  return alternatives?.map((one) =>
-    one
-      .split("/")
-      .filter((step) => step !== "" && step !== ".")
-      .map((step) => (step === "**" ? ANY_FOLDERS : isPattern(step) ? nameTest(step) : step)),
-  );
+  return alternatives?.map(stepsOfOne) ?? "alternatives";
+}
+
+function stepsOfOne(pattern: string): Step[] {
+  const parts = pattern.split("/").filter((step) => step !== "" && step !== ".");
+  return parts
+    .filter((step, index) => step !== "**" || parts[index + 1] !== "**")
+    .map((step) => (step === "**" ? ANY_FOLDERS : isPattern(step) ? nameTest(step) : step));
 }
 
 /**
  * Whether a path is one that a pattern means: `*` within a step, `**` for any folders, `{a,b}`; a pattern without `/` means
  * a name in any folder.
  *
- * @returns undefined where `{…}` make too many alternatives
+ * @returns why it cannot be told
  */
-export function pathTest(pattern: string): ((path: string) => boolean) | undefined {
+export function pathTest(pattern: string): ((path: string) => boolean) | StepsFault {
   const alternatives = stepsOf(pattern.includes("/") ? pattern : `**/${pattern}`);
-  return alternatives && ((path) => alternatives.some((steps) => isAlong(path.split("/"), steps)));
+  if (typeof alternatives === "string") return alternatives;
+  return (path) => alternatives.some((steps) => isAlong(path.split("/"), steps));
 }
 
 /** The steps of the pattern that the names so far can have reached. */
@@ -69,7 +89,7 @@ function expanded(pattern: string): string[] | undefined {
   let found = [pattern];
   for (;;) {
     const next = found.flatMap((one) => {
-      const braces = /\{([^{}]*,[^{}]*)\}/.exec(one);
+      const braces = /\{([^{},]*,[^{}]*)\}/.exec(one);
       if (!braces) return [one];
       const [before, after] = [one.slice(0, braces.index), one.slice(braces.index + braces[0].length)];
       return braces[1]!.split(",").map((choice) => before + choice + after);
@@ -86,12 +106,14 @@ type Sign = "*" | ((sign: string) => boolean);
 function nameTest(step: string): NameTest {
   const signs = signsOf(step);
   const hidden = step.startsWith(".");
-  return (name) => (hidden || !name.startsWith(".")) && matches([...name], signs);
+  const test = (name: string) => (hidden || !name.startsWith(".")) && matches([...name], signs);
+  return Object.assign(test, { cost: signs.length });
 }
 
 function signsOf(step: string): Sign[] {
   const signs: Sign[] = [];
-  for (const [part] of step.matchAll(/\[[^\]]+\]|[\s\S]/gu)) {
+  const [closed, open] = atLastBracket(step);
+  for (const part of [...(closed.match(/\[[^\]]+\]|[\s\S]/gu) ?? []), ...open]) {
     if (part === "*") {
       if (signs.at(-1) !== "*") signs.push("*");
     } else if (part === "?") signs.push(() => true);

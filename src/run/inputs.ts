@@ -34,6 +34,9 @@ export async function inputsOf(
   return findInputs(named, terminal.cwd, { ...search, recursive });
 }
 
+/** Names in a list: twice as many as there are agencies of all counties and above. */
+const MOST_NAMES = 100_000;
+
 /**
  * The names in a list, one a line, or each ended by a null byte as `find -print0` writes them. Empty lines and those that
  * begin with # are left out.
@@ -44,6 +47,8 @@ async function namesIn(file: string, terminal: Terminal): Promise<Outcome<string
   const text = decodeForeign(bytes.value)?.replace(/^\ufeff/, "") ?? "";
   const names = text.split(text.includes("\0") ? "\0" : /\r\n?|\n/).map((name) => name.trim());
   const meant = names.filter((name) => name !== "" && !name.startsWith("#"));
+  if (meant.length > MOST_NAMES)
+    return failure(usageFault("GR9001", { file, reason: "tooManyNames", maximum: MOST_NAMES }));
   return meant.length > 0 ? success(meant) : failure(usageFault("GR9001", { file, reason: "noNames" }));
 }
 

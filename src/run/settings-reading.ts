@@ -1,6 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { LONGEST_PATTERN } from "../host/limits.js";
 import { pathTest } from "../host/pattern.js";
 import { CODES } from "../rules/codes.js";
 import { type Entry, type Node, placeOf } from "../syntax/tree.js";
@@ -69,8 +70,9 @@ export class Reading {
     return this.items(node, label).flatMap((item) =>
       this.text(item, label).flatMap((pattern) => {
         const test = pathTest(pattern);
-        if (!test) this.fault(diagnostic("GR2023", placeOf(item), { pattern, reason: "alternatives" }));
-        return test ?? [];
+        if (typeof test === "function") return test;
+        this.fault(diagnostic("GR2023", placeOf(item), { pattern, reason: test, maximum: LONGEST_PATTERN }));
+        return [];
       }),
     );
   }

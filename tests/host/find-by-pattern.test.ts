@@ -10,6 +10,11 @@ import { folder, gov } from "../support/run-cli.js";
 const tree = () =>
   folder({ "a/1.yaml": "", "a/2.yml": "", "a/b/3.yaml": "", "c/4.yaml": "", ".h/5.yaml": "", "d.yaml": "" });
 
+const onlyStep = (pattern: string) => {
+  const alternatives = stepsOf(pattern);
+  return typeof alternatives === "string" ? undefined : alternatives[0]?.[0];
+};
+
 describe("what a pattern in data finds", () => {
   test.each([
     ["a/*.yaml", ["a/1.yaml"]],
@@ -36,7 +41,7 @@ describe("what a pattern in data finds", () => {
     fc.assert(
       fc.property(name, fc.nat(11), (text, at) => {
         const cut = at % text.length;
-        const [[step] = []] = stepsOf(`${text.slice(0, cut)}*${text.slice(cut)}`) ?? [];
+        const step = onlyStep(`${text.slice(0, cut)}*${text.slice(cut)}`);
         if (typeof step !== "function" || text.startsWith(".")) return;
         expect(step(text)).toBe(true);
         expect(step(text.slice(0, cut) + "中".repeat(3) + text.slice(cut))).toBe(true);
@@ -46,7 +51,7 @@ describe("what a pattern in data finds", () => {
   });
 
   test("many `*` cost no more than few", () => {
-    const [[step] = []] = stepsOf(`${"*a".repeat(100)}b`) ?? [];
+    const step = onlyStep(`${"*a".repeat(100)}b`);
     expect(typeof step === "function" && step("a".repeat(20_000))).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { watch } from "chokidar";
-import { isDynamicPattern } from "tinyglobby";
 import { sayIn } from "../../diagnostics/language.js";
 import { visible } from "../../diagnostics/visible.js";
 import { CONFIG } from "../../host/host.js";
+import { isPattern } from "../../host/pattern.js";
 import { kindAt, readInput } from "../../host/read.js";
 import { slashes } from "../../host/slashes.js";
 import type { Terminal } from "../../host/terminal.js";
@@ -62,7 +62,7 @@ async function nextSave(
 ): Promise<string> {
   const at = (name: string) => path.resolve(cwd, name);
   const [many, single] = [true, false].map((wanted) =>
-    given.filter((name) => (isDynamicPattern(name) || kindAt(name, cwd) === "folder") === wanted),
+    given.filter((name) => (isPattern(name) || kindAt(name, cwd) === "folder") === wanted),
   ) as [string[], string[]];
   const files = new Map([...single, ...watched.map(({ name }) => name)].map((name) => [at(name), name]));
   // Where a new data file has a part in it: folders and patterns that were named, and where those summed up are.
@@ -88,7 +88,7 @@ async function nextSave(
         const file = path.resolve(name);
         if (!matters(file)) return;
         clearTimeout(clock);
-        clock = setTimeout(resolve, QUIET, files.get(file) ?? slashes(path.relative(cwd, file)));
+        clock = setTimeout(resolve, QUIET, files.get(file) ?? path.relative(cwd, file).replaceAll("\\", "/"));
       });
       watcher.once("ready", () => {
         // Notices what was saved while it was built and nobody watched.
@@ -114,6 +114,6 @@ function sha256Of({ name }: TakenInput, cwd: string): string | undefined {
 /** A folder itself; of a pattern the folder that it begins with. */
 function fixedPart(name: string): string {
   const steps = slashes(name).split("/");
-  const first = steps.findIndex((step) => isDynamicPattern(step));
+  const first = steps.findIndex((step) => isPattern(step));
   return first === -1 ? name : steps.slice(0, first).join("/") || ".";
 }
