@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { NARRATIVE_LIMITS } from "../narrative/limits.js";
 import { parseMarkdown } from "../narrative/markdown.js";
 import { markUp, unmarked } from "../narrative/marks.js";
 import { type PageInline, WIDE } from "./inline.js";
@@ -46,12 +47,18 @@ export function cellMarkdown(content: readonly PageInline[], isHead = false): st
 function inlines(content: readonly PageInline[]): string {
   const bold = marked(content);
   const isPlain = !content.some((piece) => "text" in piece && piece.strong);
-  if (isPlain || readsAs(linesOf(bold), content)) return bold;
+  if (isPlain || (isWithinLimits(bold) && readsAs(linesOf(bold), content))) return bold;
   return marked(content.map((piece) => ("text" in piece ? withoutBold(piece) : piece)));
 }
 
 function withoutBold({ strong: _, ...piece }: Extract<PageInline, { text: string }>): PageInline {
   return piece;
+}
+
+/** Whether it is a paragraph that may stand in a report at all; to read one of many more marks takes minutes. */
+function isWithinLimits(markdown: string): boolean {
+  const signs = markdown.match(/[[\]*\\`<|]/g)?.length ?? 0;
+  return markdown.length <= NARRATIVE_LIMITS.paragraph && signs <= NARRATIVE_LIMITS.signs;
 }
 
 /** Whether Markdown gives the same text back: between some signs `**` does not open bold. */

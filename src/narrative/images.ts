@@ -38,6 +38,8 @@ export function imageFault(
 export function readImage(data: Uint8Array, path: string, place: Place): Outcome<ImageContent> {
   const refuse = (reason: DiagnosticArgs["GR5005"]["reason"]) => imageFault(path, reason, place);
   if (data.length > LARGEST.image) return refuse("tooLarge");
+  // Other kinds are not even measured: some take minutes.
+  if (!/^(?:\x89PNG|\xff\xd8)/.test(String.fromCharCode(...data.subarray(0, 4)))) return refuse("notAnImage");
   try {
     const { width, height, type, orientation = 1 } = imageSize(data);
     const format = type === "jpg" ? "jpeg" : type;

@@ -117,6 +117,21 @@ describe("a picture file", () => {
     expect(stdout).toContain("图片太大");
   });
 
+  test("of another kind is told at once, however large its contents are", async () => {
+    const box = (name: string, data: Uint8Array) => {
+      const head = Buffer.from(`\0\0\0\0${name}`, "latin1");
+      head.writeUInt32BE(data.length + 8);
+      return Buffer.concat([head, data]);
+    };
+    const sizes = Buffer.alloc(18_000_000, box("ispe", new Uint8Array(12)));
+    const meta = box("meta", Buffer.concat([Buffer.alloc(4), box("iprp", box("ipco", sizes))]));
+    const { status, stdout } = await validate(
+      Buffer.concat([box("ftyp", Buffer.from("heic\0\0\0\0")), meta]),
+    );
+    expect(status).toBe(1);
+    expect(stdout.match(/GR\d{4}/g)).toEqual(["GR5005"]);
+  });
+
   test("of either kind is fine whatever its name says", async () => {
     for (const picture of [png(40, 30), JPEG]) expect((await validate(picture)).stdout).toBe("");
   });

@@ -154,6 +154,19 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
   ],
   ["a field of spaces", "a.docx", () => document(1, () => field(" ".repeat(5_000_000))), read, ["GR8001"]],
   ["a field of many spaces", "a.docx", () => document(1, () => field(" ", 70_000)), read, ["GR8001"]],
+  [
+    "a paragraph of Word that is bold at every other character",
+    "a.docx",
+    () =>
+      document(
+        1,
+        () =>
+          `<w:p>${"<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>".repeat(20_000)}</w:p>`,
+      ),
+    check,
+    // What the document has without it is told too.
+    ["GR5007", "GR8003", "GR8007"],
+  ],
   ["a text of control characters", "a.yaml", () => "\0".repeat(5_000_000), check, ["GR1004"]],
   [
     "a text of typed replacement characters before a bad byte",
