@@ -22,10 +22,14 @@ export interface Audited {
 /** Checks many files one after another and keeps what the return sheet needs, not the files. */
 export class Audit {
   private readonly names: string[] = [];
+  /** Names that were given, those of files that are not read here among them. */
+  private readonly taken = new Set<string>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly units = new Map<string, ReturnType<typeof unitOf>>();
 
-  async add(input: InputFile, language: Language): Promise<Audited> {
+  /** Files of one name, from several folders, are told apart by a number. */
+  async add({ name, bytes }: InputFile, language: Language): Promise<Audited> {
+    const input = { name: this.unused(name), bytes };
     if (signatureOf(input.bytes) === "pdf") {
       const told = [pdfNotHere(input.name, language)];
       return { name: input.name, agency: "", year: "", errors: 1, warnings: 0, told };
@@ -38,6 +42,14 @@ export class Audit {
     const { error, warning } = countSeverities(diagnostics);
     const told = toldOf(diagnostics, language, this.units);
     return { name: input.name, agency, year: yearOf(report), errors: error, warnings: warning, told };
+  }
+
+  private unused(name: string): string {
+    const [, stem = "", ending = ""] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
+    let own = name;
+    for (let number = 2; this.taken.has(own); number++) own = `${stem}（${number}）${ending}`;
+    this.taken.add(own);
+    return own;
   }
 
   /** One return sheet for all. */

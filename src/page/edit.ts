@@ -4,13 +4,18 @@ import { rowOf } from "../templates/figure-cells.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
 import type { Change } from "./check.js";
-import { cellAt, type Draft, templateOf } from "./draft.js";
+import { cellAt, type Draft, templateOf, valueAt } from "./draft.js";
 
 /**
  * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so
  * that undo costs little.
  */
 export function withValue(draft: Draft, path: string, value: DataValue | undefined): Draft {
+  return withClean(draft, path, typeof value === "string" ? kept(value) : value);
+}
+
+/** The same where no text has characters that no data file may hold. */
+function withClean(draft: Draft, path: string, value: DataValue | undefined): Draft {
   return { ...draft, values: changed(draft.values, path.split("."), value) as Values };
 }
 
@@ -22,7 +27,7 @@ function changed(
   const list = Array.isArray(node);
   const copy = (list ? [...node] : { ...(typeof node === "object" ? node : {}) }) as Values;
   if (below.length > 0) copy[name!] = changed(copy[name!], below, value);
-  else if (value !== undefined) copy[name!] = typeof value === "string" ? kept(value) : value;
+  else if (value !== undefined) copy[name!] = value;
   else if (list) (copy as unknown as unknown[]).splice(Number(name), 1);
   else delete copy[name!];
   return copy;
@@ -42,7 +47,7 @@ export function withCell(draft: Draft, path: string, typed: string): Draft {
   const text = kept(typed).trim();
   if (text === "" && isTotal(draft, path)) return withValue(draft, path, undefined);
   const value = text || TO_FILL;
-  return withValue(draft, path, remark === undefined ? value : { value, remark });
+  return withClean(draft, path, remark === undefined ? value : { value, remark });
 }
 
 /**
@@ -53,7 +58,7 @@ export function withRemark(draft: Draft, path: string, typed: string): Draft {
   if (isComputed(draft, path)) return draft;
   const value = cellAt(draft.values, path).value || TO_FILL;
   const remark = kept(typed);
-  return withValue(draft, path, ["", TO_FILL].includes(remark.trim()) ? value : { value, remark });
+  return withClean(draft, path, ["", TO_FILL].includes(remark.trim()) ? value : { value, remark });
 }
 
 /** Whether a cell is a total that nobody typed. */
@@ -67,7 +72,8 @@ function isTotal(draft: Draft, path: string): boolean {
 
 /** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */
 export function withText(draft: Draft, path: string, typed: string, isRequired: boolean): Draft {
-  if (kept(typed).trim() !== "") return withValue(draft, path, typed);
+  const text = kept(typed);
+  if (text.trim() !== "") return withClean(draft, path, text);
   return withoutEmptyParent(withValue(draft, path, isRequired ? TO_FILL : undefined), path);
 }
 
@@ -80,7 +86,7 @@ export function withoutValue(draft: Draft, path: string): Draft {
 function withoutEmptyParent(draft: Draft, path: string): Draft {
   const parent = rowOf(path);
   if (parent === "") return draft;
-  const value = parent.split(".").reduce<unknown>((node, name) => (node as Values)?.[name], draft.values);
+  const value = valueAt(draft.values, parent);
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
   return isEmpty ? withoutEmptyParent(withValue(draft, parent, undefined), parent) : draft;
 }
@@ -113,4 +119,10 @@ export function withChanges(draft: Draft, changes: readonly Change[]): Draft {
     const changed = value.slice(0, from) + text + value.slice(to);
     return withValue(each, path, remark === undefined ? changed : { value: changed, remark });
   }, draft);
+}
+
+/** A number that no table holds, under a name of its own; one that is there already stays as it is. */
+export function withFigure(draft: Draft, name: string): Draft {
+  const path = `figures.${name}`;
+  return valueAt(draft.values, path) === undefined ? withClean(draft, path, "0") : draft;
 }

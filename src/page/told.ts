@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { type Language, sayIn } from "../diagnostics/language.js";
 import { placeText } from "../diagnostics/location.js";
 import { TOOL } from "../host/package.js";
+import { usageFault } from "../host/usage-fault.js";
 import { entriesOf } from "../reporters/entries.js";
 import type { Unit } from "../reporters/run.js";
 
@@ -29,6 +30,12 @@ export function pdfNotHere(name: string, language: Language): Told {
       ),
     ],
   };
+}
+
+/** A failure of the program itself, as the command line tells it. */
+export function failed(error: unknown, language: Language): Told[] {
+  const message = error instanceof Error ? error.message : String(error);
+  return toldOf([usageFault("GR9003", { message })], language);
 }
 
 /** Findings of files as a person reads them. */

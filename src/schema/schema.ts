@@ -23,6 +23,8 @@ export interface SchemaNode {
   /** The contract's choices → the words that a form offers, where these say more. */
   "x-labels"?: Record<string, string>;
   properties?: Record<string, SchemaNode>;
+  /** Of a mapping with names of the writer's own: how they are spelled. */
+  propertyNames?: { pattern?: string };
   required?: string[];
   items?: SchemaNode;
   additionalProperties?: boolean | SchemaNode;

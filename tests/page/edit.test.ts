@@ -4,6 +4,7 @@ import {
   withAnswer,
   withCell,
   withChanges,
+  withFigure,
   withoutAnswer,
   withRemark,
   withText,
@@ -103,4 +104,11 @@ describe("an edit", () => {
       withoutAnswer(withoutAnswer(both, "otherMatters.body", "GR6011"), "otherMatters.body", "GR6001"),
     ).toEqual(slip);
   });
+});
+
+test("a number under a name of its own begins with 0, and one that is there keeps its value", () => {
+  const begun = withFigure(draft(), "网站访问量");
+  expect(textAt(begun.values, "figures.网站访问量")).toBe("0");
+  const typed = withText(begun, "figures.网站访问量", "22595", true);
+  expect(withFigure(typed, "网站访问量")).toBe(typed);
 });

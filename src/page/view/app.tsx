@@ -1,9 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Language } from "../../diagnostics/language.js";
-import { usageFault } from "../../host/usage-fault.js";
 import type { Audited } from "../audit.js";
 import type { Beginning, Opened } from "../open.js";
-import { type Told, toldOf } from "../told.js";
+import { failed, type Told } from "../told.js";
 import type { Answer } from "../work.js";
 import { AuditTable } from "./audit.js";
 import { BEGINNING, Begin } from "./begin.js";
@@ -13,11 +12,6 @@ import { inputOf, saveFile } from "./save.js";
 import { Session } from "./session.js";
 import { forget, stored } from "./storage.js";
 import { WORDS } from "./words.js";
-
-/** A failure of the program itself, as the command line tells it. */
-function failed({ message }: Error, language: Language): Told[] {
-  return toldOf([usageFault("GR9003", { message })], language);
-}
 
 const OTHER: Record<Language, Language> = { "zh-CN": "en", en: "zh-CN" };
 
@@ -44,7 +38,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
   const take = async (asked: Promise<Answer<Opened>>) => {
     setReading(true);
     const { value, told: said } = await asked
-      .catch((error: Error): Answer<Opened> => ({ told: failed(error, language) }))
+      .catch((error: unknown): Answer<Opened> => ({ told: failed(error, language) }))
       .finally(() => setReading(false));
     if (value) show(value, said);
     else tell(said);
@@ -120,7 +114,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
           audited={audit.audited}
           all={audit.files.length}
           sheet={() => void pipeline.auditSheet(language).then((bytes) => saveFile("核对退回单.xlsx", bytes))}
-          open={(name) => open(audit.files.filter((file) => file.name === name).slice(0, 1))}
+          open={(at) => open(audit.files.slice(at, at + 1))}
         />
       ) : (
         <Begin

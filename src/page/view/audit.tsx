@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { Language } from "../../diagnostics/language.js";
 import type { Audited } from "../audit.js";
@@ -17,7 +18,8 @@ export function AuditTable({
   /** Files that were handed over. */
   all: number;
   sheet(): void;
-  open(name: string): void;
+  /** @param at which of the files */
+  open(at: number): void;
 }) {
   const words = WORDS[language];
   const [shown, show] = useState<string>();
@@ -42,9 +44,9 @@ export function AuditTable({
           </tr>
         </thead>
         <tbody>
-          {audited.map(({ name, agency, year, errors, warnings, told }) => (
-            <>
-              <tr key={name} class={errors > 0 ? "wrong" : ""}>
+          {audited.map(({ name, agency, year, errors, warnings, told }, at) => (
+            <Fragment key={name}>
+              <tr class={errors > 0 ? "wrong" : ""}>
                 <td>
                   <button
                     type="button"
@@ -61,16 +63,16 @@ export function AuditTable({
                 <td>{warnings}</td>
               </tr>
               {shown === name && (
-                <tr key={`${name} found`}>
+                <tr>
                   <td colSpan={5}>
-                    <button type="button" onClick={() => open(name)}>
+                    <button type="button" onClick={() => open(at)}>
                       {words.openThis}
                     </button>
                     <ToldList told={told} />
                   </td>
                 </tr>
               )}
-            </>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,3 +1,4 @@
+import { pictureNamed } from "../picture.js";
 import { chooseFiles, inputOf } from "./save.js";
 import type { Session } from "./session.js";
 
@@ -6,7 +7,7 @@ export async function insertPicture(session: Session): Promise<string | undefine
   const [file] = await chooseFiles("image/png,image/jpeg");
   if (!file) return undefined;
   const { name, bytes } = await inputOf(file);
-  const path = `images/${name.replace(/[^\p{L}\p{N}._-]/gu, "-")}`;
+  const { path, text } = pictureNamed(name, session.files, bytes);
   session.addFile(path, bytes);
-  return `\n\n![${name.replace(/\.[^.]*$/, "")}](${path})\n\n`;
+  return text;
 }

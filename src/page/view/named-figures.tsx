@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Values } from "../../data-file/values.js";
+import { helpOf } from "../../form/help.js";
 import { textAt, valueAt } from "../draft.js";
-import { withoutValue, withText, withValue } from "../edit.js";
+import { withFigure, withoutValue, withText } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 
 /** Numbers that no table holds, by a name of their own. */
@@ -48,13 +49,18 @@ export function NamedFigures() {
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === "") return;
-          session.change(withValue(session.draft, `figures.${name.trim()}`, "0"));
+          session.change(withFigure(session.draft, name.trim()));
           setName("");
         }}
       >
         <label class="field">
           {words.figureName}
-          <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <input
+            value={name}
+            pattern={schema.at("/figures")?.propertyNames?.pattern}
+            title={helpOf(schema.at("/figures"))}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
         </label>
         <button type="submit">{words.addFigure}</button>
       </form>

@@ -4,7 +4,7 @@ import type { Draft } from "../draft.js";
 import type { Files } from "../files.js";
 import type { Evidence, Opened } from "../open.js";
 import type { Counted } from "../register.js";
-import type { Told } from "../told.js";
+import { failed, type Told } from "../told.js";
 import type { Pipeline } from "./client.js";
 import { chooseFiles, inputOf } from "./save.js";
 
@@ -148,7 +148,11 @@ export class Session {
     while (this.stale) {
       this.stale = false;
       this.changed();
-      this.checked = await this.pipeline.check(this.draft, this.files, this.language, this.focus);
+      try {
+        this.checked = await this.pipeline.check(this.draft, this.files, this.language, this.focus);
+      } catch (error) {
+        this.told = failed(error, this.language);
+      }
       this.isBusy = this.stale;
       this.changed();
     }

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { isArithmetic } from "../../codes/draft.js";
-import { KINDS, type Kind } from "../take-away.js";
-import type { Told } from "../told.js";
+import { KINDS, type Kind, type Made } from "../take-away.js";
+import { failed, type Told } from "../told.js";
+import type { Answer } from "../work.js";
 import { useSession, useWords } from "./context.js";
 import { Dialog } from "./dialog.js";
 import { saveFile } from "./save.js";
@@ -20,7 +21,9 @@ export function TakeAway({ close }: { close(): void }) {
   const state = isReady ? words.ready : sumsOnly ? words.asDraft : words.notYet;
   const take = async (kind: Kind) => {
     const { draft, files, language } = session;
-    const { value, told: said } = await session.pipeline.takeAway(draft, files, kind, language);
+    const { value, told: said } = await session.pipeline
+      .takeAway(draft, files, kind, language)
+      .catch((error: unknown): Answer<Made> => ({ told: failed(error, language) }));
     tell(value ? [] : said);
     setSaved(value ? words.saved(value.name) : "");
     if (!value) return;
