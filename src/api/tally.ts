@@ -45,7 +45,7 @@ export async function tally(
   const own = Object.entries(words).map(([word, meaning]) => ({ word, meaning }));
   const { vocabulary, unknown } = explainedVocabulary(template, own);
   if (unknown.length > 0) throw new RangeError(`no meaning: ${unknown.map(({ meaning }) => meaning).join()}`);
-  const registers = await readRegister(file);
+  const registers = readRegister(file);
   if (!registers.ok) return registers;
   const asked = { named: headings, ...(worksheets && { worksheets }) };
   const sources = chooseSources(file.name, registers.value, asked, vocabulary);

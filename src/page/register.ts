@@ -26,7 +26,7 @@ export async function beginWithRegister(input: InputFile, beginning: Beginning):
 
 /** Counts a register for the year of a draft, as `tally` does. What stands around the table stays. */
 export async function countRegister(input: InputFile, draft: Draft): Promise<Outcome<Counted>> {
-  const registers = await readRegister(input);
+  const registers = readRegister(input);
   if (!registers.ok) return registers;
   const template = templateOf(draft);
   const vocabulary = vocabularyOf(template);

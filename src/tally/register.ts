@@ -23,7 +23,7 @@ export interface Register {
 }
 
 /** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
-export async function readRegister(file: InputFile): Promise<Outcome<Register[]>> {
+export function readRegister(file: InputFile): Outcome<Register[]> {
   if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
     const refused = (reason: "encoding" | "tooLarge") =>
       failure(diagnostic("GR8208", filePlace(file.name), { reason }));
@@ -33,7 +33,7 @@ export async function readRegister(file: InputFile): Promise<Outcome<Register[]>
     if (isTooLarge(text)) return refused("tooLarge");
     return success([csvRegister(text)]);
   }
-  const workbook = await readWorkbook(file, "GR8208");
+  const workbook = readWorkbook(file, "GR8208");
   return workbook.ok ? success(workbook.value.map(sheetRegister)) : workbook;
 }
 

@@ -37,7 +37,7 @@ export interface TallyOptions extends ReportingOptions, Partial<Record<Field, st
 export async function tallyCommand(name: string, options: TallyOptions, terminal: Terminal): Promise<number> {
   const files = [name];
   const stop = refusal(name, options, terminal.cwd);
-  const counted = stop ? failure(stop) : await count(name, options, terminal);
+  const counted = stop ? failure(stop) : count(name, options, terminal);
   if (!counted.ok) return report({ files, diagnostics: counted.diagnostics }, options, terminal);
   // A table that lacks applications would be wrong; the evidence is written all the same.
   const table = hasErrors(counted.diagnostics)
@@ -81,14 +81,14 @@ function refusal(
 }
 
 /** The applications of a register, counted. */
-async function count(name: string, options: TallyOptions, terminal: Terminal): Promise<Outcome<Tally>> {
+function count(name: string, options: TallyOptions, terminal: Terminal): Outcome<Tally> {
   const { year } = options;
   const template = templateOfYear(year);
   if (!template) return failure(usage({ reason: "noTemplate", year, from: FIRST_YEAR }));
   const input = readInput(name, terminal.cwd, "document");
   if (!input.ok) return input;
   const words = explain(name, options, template, terminal);
-  const registers = await readRegister(input.value);
+  const registers = readRegister(input.value);
   if (!words.ok || !registers.ok)
     return { ok: false, diagnostics: [...words.diagnostics, ...registers.diagnostics] };
   const vocabulary = words.value;
