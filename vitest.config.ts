@@ -13,9 +13,7 @@ const THOROUGH = [
   "tests/cli/compare/by-agency.test.ts",
   "tests/data-file/next-year.test.ts",
   "tests/data-file/write.test.ts",
-  "tests/emit/xlsx/write-sheet.test.ts",
   "tests/form/merge.test.ts",
-  "tests/host/find-by-pattern.test.ts",
   "tests/import/audit.test.ts",
   "tests/import/escape.test.ts",
   "tests/import/hostile.test.ts",
@@ -47,7 +45,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ["default"],
     // One more than there are cores: a test that waits for another program leaves none idle.
     maxWorkers: availableParallelism() + 1,
-    // Tests make and drop a lot: with room for what is young a sixth of the time is saved.
+    // Tests make and drop a lot: room for what is young saves a sixth of their processor time.
     execArgv: ["--max-semi-space-size=64", "--single-threaded-gc"],
     // A worker loads the program once, and runs it warm, for all its test files; that is four times as fast. For the same
     // reason there is one project: a worker serves one only.

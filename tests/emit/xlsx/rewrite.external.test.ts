@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect } from "vitest";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
 import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
 import { applications, xlsxDocument } from "../../fixtures/xlsx-document.js";
 import { folder } from "../../support/run-cli.js";
@@ -33,5 +35,34 @@ testWith(["openpyxl"], "openpyxl reads it", async () => {
     amount: 0.092,
     rows: 201,
     title: "福建省科学技术厅2022年政府信息公开工作年度报告",
+  });
+});
+
+describe("metadata and bytes", () => {
+  test("the same bytes in every time zone and locale", async () => {
+    const cwd = folder();
+    const outfile = path.join(cwd, "emit.mjs");
+    await build({
+      stdin: {
+        contents: `import { writeFileSync } from "node:fs";
+          import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
+          import { xlsxDocument } from "../../fixtures/xlsx-document.js";
+          writeFileSync(process.argv[2], await emitXlsx(xlsxDocument()));`,
+        resolveDir: import.meta.dirname,
+      },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      outfile,
+    });
+    const here = await emitXlsx(xlsxDocument());
+    for (const [TZ, LANG] of [
+      ["Pacific/Kiritimati", "zh_CN.UTF-8"],
+      ["America/Los_Angeles", "tr_TR.UTF-8"],
+    ]) {
+      const file = path.join(cwd, "out.xlsx");
+      execFileSync(process.execPath, [outfile, file], { env: { ...process.env, TZ, LANG, LC_ALL: LANG } });
+      expect(Buffer.compare(readFileSync(file), here)).toBe(0);
+    }
   });
 });
