@@ -8,7 +8,7 @@ import type { ReportDocument } from "./document.js";
 import type { InputFile } from "./host/host.js";
 import { layOut } from "./layout/layout.js";
 import type { NarrativeContext } from "./narrative/context.js";
-import { imageFault, readImage } from "./narrative/images.js";
+import { imageReader } from "./narrative/images.js";
 import type { Figures } from "./report/figures.js";
 import { type ReferenceScope, resolveReference } from "./report/reference.js";
 import { nodeAt, type Report } from "./report/report.js";
@@ -108,10 +108,7 @@ function checked(file: InputFile, data: AnalysedData, options: CompileOptions) {
     figures,
     narrative: {
       resolve,
-      image: (path, place) => {
-        const data = options.readImage?.(path, file.name) ?? "missing";
-        return typeof data === "string" ? imageFault(path, data, place) : readImage(data, path, place);
-      },
+      image: imageReader((path) => options.readImage?.(path, file.name) ?? "missing"),
     },
     ...(reference.ok && { reference: reference.value }),
     ...(options.epoch !== undefined && { epoch: options.epoch }),

@@ -5,7 +5,7 @@ import { say } from "./message.js";
 
 export interface ImageFault {
   path: string;
-  reason: "missing" | "outside" | "notAFile" | "notAnImage" | "cut" | "tooLarge" | "remote";
+  reason: "missing" | "outside" | "notAFile" | "notAnImage" | "cut" | "tooLarge" | "tooMuch" | "remote";
 }
 
 export const GR5005 = defineCode({
@@ -31,12 +31,14 @@ export const GR5005 = defineCode({
         notAnImage: "不是可用的PNG或JPEG图片",
         cut: "图片文件不完整，只存了一部分",
         tooLarge: "图片太大",
+        tooMuch: "到这一张为止，图片合计太大",
         remote: "不能用网上的图片",
       };
       const wayOut: Partial<Record<typeof a.reason, string>> = {
         notAnImage: "用画图等软件打开，另存为PNG或JPEG，再引用这一份",
         cut: "从原处重新复制或者导出这张图片",
         tooLarge: "用画图等软件缩小后另存：不超过20 MB，长和宽都不超过20000像素",
+        tooMuch: "用画图等软件把图片缩小后另存：所有图片合计不超过60 MB",
       };
       return say(
         `${what[a.reason]}：${a.path}。`,
@@ -51,12 +53,14 @@ export const GR5005 = defineCode({
         notAnImage: "This is no usable PNG or JPEG image",
         cut: "The image file is cut off",
         tooLarge: "The image is too large",
+        tooMuch: "Together with those before it the image is too large",
         remote: "Images cannot come from the web",
       };
       const wayOut: Partial<Record<typeof a.reason, string>> = {
         notAnImage: "Open it in an image program, save it as PNG or JPEG, and name that one",
         cut: "Copy or export the picture anew",
         tooLarge: "Save it smaller: at most 20 MB, and 20,000 pixels wide and high",
+        tooMuch: "Save the images smaller: at most 60 MB all together",
       };
       return say(
         `${what[a.reason]}: ${a.path}.`,

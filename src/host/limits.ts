@@ -5,6 +5,8 @@ export const LARGEST = {
   /** Data, settings, lists: texts that people write. */
   data: MAX_BYTES,
   image: 20_000_000,
+  /** All images of a report. */
+  images: 60_000_000,
   /** A template whose styles are taken over. */
   template: 20_000_000,
   /** A report of others with its pictures, a register of many years. */

@@ -60,6 +60,24 @@ export function readImage(data: Uint8Array, path: string, place: Place): Outcome
   }
 }
 
+/**
+ * Reads the images of one report, no more than it may have all together: that they are too much is told once.
+ *
+ * @param read the bytes of an image, or why there are none
+ */
+export function imageReader(
+  read: (path: string) => Uint8Array | DiagnosticArgs["GR5005"]["reason"],
+): (path: string, place: Place) => Outcome<ImageContent> {
+  let left: number = LARGEST.images;
+  return (path, place) => {
+    if (left < 0) return { ok: false, diagnostics: [] };
+    const data = read(path);
+    if (typeof data === "string") return imageFault(path, data, place);
+    left -= data.length;
+    return left < 0 ? imageFault(path, "tooMuch", place) : readImage(data, path, place);
+  };
+}
+
 /** Bytes of a PNG before its first chunk. */
 const SIGNATURE = 8;
 

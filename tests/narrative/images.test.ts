@@ -117,6 +117,19 @@ describe("a picture file", () => {
     expect(stdout).toContain("图片太大");
   });
 
+  test("of many that are too large together is told once", async () => {
+    // Bytes after its end are no part of a picture.
+    const large = Buffer.concat([png(40, 30), new Uint8Array(19_000_000)]);
+    const names = ["甲", "乙", "丙", "丁", "戊"];
+    const root = folder({
+      "data.yaml": bodyOf(names.map((name) => `![会场](${name}.png)`).join("\n\n    ")),
+      ...Object.fromEntries(names.map((name) => [`${name}.png`, large])),
+    });
+    const { status, stdout } = await gov(["validate", "--reporter", "short"], root);
+    expect(status).toBe(1);
+    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 到这一张为止，图片合计太大：丁.png。"]);
+  });
+
   test("of another kind is told at once, however large its contents are", async () => {
     const box = (name: string, data: Uint8Array) => {
       const head = Buffer.from(`\0\0\0\0${name}`, "latin1");
