@@ -11,7 +11,8 @@ import type * as Audit from "./audit.js";
  * reads those is loaded only for them, and each is read once.
  */
 export class ReportCompiler {
-  private readonly read = new Map<string, { bytes: Uint8Array; taken: Outcome<AsDataFile> }>();
+  /** What was read by name, with a digest of the bytes: these may be many megabytes each. */
+  private readonly read = new Map<string, { digest: string; taken: Outcome<AsDataFile> }>();
   private audit?: typeof Audit;
 
   /** A data file, or a report in a document or page. */
@@ -21,7 +22,7 @@ export class ReportCompiler {
       if (unread.size === 0) return compilation;
       this.audit ??= await import("./audit.js");
       for (const file of unread.values())
-        this.read.set(file.name, { bytes: file.bytes, taken: await this.audit.asDataFile(file) });
+        this.read.set(file.name, { digest: digestOf(file.bytes), taken: await this.audit.asDataFile(file) });
     }
   }
 
@@ -36,7 +37,7 @@ export class ReportCompiler {
     const used = new Set<AsDataFile>();
     const known = (file: InputFile): Outcome<AsDataFile> | undefined => {
       const before = this.read.get(file.name);
-      if (before && isSame(before.bytes, file.bytes)) return before.taken;
+      if (before?.digest === digestOf(file.bytes)) return before.taken;
       unread.set(file.name, file);
       return undefined;
     };
@@ -92,8 +93,15 @@ export function isTablesAlone(input: InputFile, { document, diagnostics }: Compi
   return isForeign(input) && !document && diagnostics.every(({ severity }) => severity !== "error");
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]));
+/** Tells one version of a file from the next. */
+function digestOf(bytes: Uint8Array): string {
+  let [one, other] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    one = Math.imul(one, 31) + byte;
+    other = Math.imul(other ^ byte, 16_777_619);
+  }
+  return `${bytes.length} ${one | 0} ${other}`;
 }
 
 /** The findings in the documents' own places, and what is doubtful in the documents themselves. */
