@@ -38,7 +38,7 @@ export const GR5005 = defineCode({
         notAnImage: "用画图等软件打开，另存为PNG或JPEG，再引用这一份",
         cut: "从原处重新复制或者导出这张图片",
         tooLarge: "用画图等软件缩小后另存：不超过20 MB，长和宽都不超过20000像素",
-        tooMuch: "用画图等软件把图片缩小后另存：所有图片合计不超过60 MB",
+        tooMuch: "用画图等软件把图片缩小后另存：所有图片合计不超过30 MB",
       };
       return say(
         `${what[a.reason]}：${a.path}。`,
@@ -60,7 +60,7 @@ export const GR5005 = defineCode({
         notAnImage: "Open it in an image program, save it as PNG or JPEG, and name that one",
         cut: "Copy or export the picture anew",
         tooLarge: "Save it smaller: at most 20 MB, and 20,000 pixels wide and high",
-        tooMuch: "Save the images smaller: at most 60 MB all together",
+        tooMuch: "Save the images smaller: at most 30 MB all together",
       };
       return say(
         `${what[a.reason]}: ${a.path}.`,

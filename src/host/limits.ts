@@ -6,7 +6,7 @@ export const LARGEST = {
   data: MAX_BYTES,
   image: 20_000_000,
   /** All images of a report. */
-  images: 60_000_000,
+  images: 30_000_000,
   /** A template whose styles are taken over. */
   template: 20_000_000,
   /** A report of others with its pictures, a register of many years. */

@@ -127,7 +127,7 @@ describe("a picture file", () => {
     });
     const { status, stdout } = await gov(["validate", "--reporter", "short"], root);
     expect(status).toBe(1);
-    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 到这一张为止，图片合计太大：丁.png。"]);
+    expect(stdout.match(/GR\d{4}.*/g)).toEqual(["GR5005 到这一张为止，图片合计太大：乙.png。"]);
   });
 
   test("of another kind is told at once, however large its contents are", async () => {

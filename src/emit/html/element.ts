@@ -47,16 +47,30 @@ export function element(
 
 /** Writes the element as HTML, with attributes and children in the order in which they were given. */
 export function serialise(node: Node, dress: Dress): string {
-  if (typeof node === "string") return escapeHtml(node);
+  const pieces: string[] = [];
+  write(node, dress, pieces);
+  return pieces.join("");
+}
+
+/** Pieces are joined once: pictures stand in the text, and each joining would copy them. */
+function write(node: Node, dress: Dress, pieces: string[]): void {
+  if (typeof node === "string") {
+    pieces.push(escapeHtml(node));
+    return;
+  }
   const { tag, look, style, children } = node;
-  const attributes = Object.entries({ ...node.attributes, ...dress(look, style) })
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(String(value))}"`]))
-    .join("");
-  const open = `<${tag}${attributes}>`;
-  if (VOID.has(tag)) return open;
+  pieces.push(`<${tag}`);
+  for (const [name, value] of Object.entries({ ...node.attributes, ...dress(look, style) }))
+    if (value !== undefined) pieces.push(` ${name}="`, escapeHtml(String(value)), '"');
+  pieces.push(">");
+  if (VOID.has(tag)) return;
   const between = LINED.has(tag) ? "\n" : "";
-  const content = children.map((child) => serialise(child, dress) + between).join("");
-  return `${open}${between}${content}</${tag}>`;
+  pieces.push(between);
+  for (const child of children) {
+    write(child, dress, pieces);
+    pieces.push(between);
+  }
+  pieces.push(`</${tag}>`);
 }
 
 /** Text as content of an element or as value of an attribute in quotes. */
