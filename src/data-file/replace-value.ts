@@ -8,7 +8,7 @@ import { endOfEntry } from "./replace-part.js";
 import { type DataValue, writeDataFile } from "./write.js";
 
 /** New values by dotted paths; a number between dots is an item of a list. */
-export interface NewValues {
+interface NewValues {
   template: Template;
   paths: readonly string[];
   /** The value at a path, or of all that is below it. */

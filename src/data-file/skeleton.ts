@@ -10,7 +10,7 @@ export interface Known {
   [key: string]: DataValue;
 }
 
-export interface Skeleton {
+interface Skeleton {
   /** The data file. */
   text: string;
   /** How many values are still to be filled in. */

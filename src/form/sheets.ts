@@ -2,11 +2,12 @@ import { type Kind, kindOf, type SchemaNode } from "../schema/schema.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { type Choice, choicesOf, helpOf, referenceTo } from "./help.js";
+
 /**
  * The sheets of the form beside the statutory tables, as data: the writer lays them out, the reader finds everything
  * again by the same labels, wherever a program or a clerk has moved it.
  */
-export type FormSheet = FieldsSheet | ListSheet;
+type FormSheet = FieldsSheet | ListSheet;
 
 /** A label and an input a line. */
 export interface FieldsSheet {

@@ -28,13 +28,18 @@ const SCRIPTS: readonly Script[] = [
 ];
 
 /** The official numbers, with the signs that others put behind them. */
-const OFFICIAL = /^(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?:[、.．,，:：]|\s+))/;
+const OFFICIAL = /^(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?:[、.．,，:：]|\s+))./;
 
 /** So many headings of one kind show how a report numbers its parts. */
 const ENOUGH = 3;
 
-/** With the part's number words are its heading from here on. */
-const ALIKE = 0.4;
+/** With the part's number words are its heading from this likeness on. */
+export const ALIKE = 0.4;
+
+/** The official number that a line begins with, 一 to 六, as reports sign it: 一、 · 第一部分 */
+export function officialNumber(line: string): string | undefined {
+  return OFFICIAL.exec(line)?.slice(1).find(Boolean);
+}
 
 /**
  * The blocks of a page with the headings of its parts numbered 一、 where it numbers them in another way, such as （一） or
@@ -46,12 +51,13 @@ export function withOfficialNumbers(
   blocks: readonly PageBlock[],
   labels: readonly string[],
 ): readonly PageBlock[] {
-  const lines = blocks.filter((block): block is PageText => block.kind === "text" && isShort(block));
+  const lines = blocks.filter(
+    (block): block is PageText => block.kind === "text" && headingLine(block) !== "",
+  );
   const official = labels.filter((label) =>
     lines.some((line) => {
       const text = textOf(line.content).trim();
-      const number = OFFICIAL.exec(text)?.slice(1).find(Boolean);
-      return number === label[0] && likeness(text, label, ALIKE) > 0;
+      return officialNumber(text) === label[0] && likeness(text, label, ALIKE) > 0;
     }),
   );
   if (official.length >= ENOUGH) return blocks;
@@ -94,8 +100,11 @@ function headingsIn(
   return { headings, alike };
 }
 
-/** Short enough for a heading, and no sentence. */
-function isShort({ content, item }: PageText): boolean {
+/** The text of a block that can be a heading: short, and no sentence; empty for any other. */
+export function headingLine({ content, item }: PageText): string {
   const text = textOf(content).trim();
-  return !item && text.length <= 45 && !/[，；]|。./.test(text.slice(2));
+  return item || text.length > LONGEST || /[，；]|。./.test(text.slice(2)) ? "" : text;
 }
+
+/** No heading of a part has more characters. */
+const LONGEST = 45;

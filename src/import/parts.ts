@@ -3,6 +3,7 @@ import type { FoundTable } from "./find-tables.js";
 import { firstOf, restOf } from "./headings.js";
 import { bare, likeness } from "./likeness.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
+import { ALIKE, headingLine, officialNumber } from "./part-numbers.js";
 
 export interface FoundPart {
   key: string;
@@ -119,9 +120,6 @@ function isLike(own: string, heading: string): boolean {
   return own[0] === heading[0] && (likeness(own, heading, ALIKE) > 0 || isOverview(own, heading));
 }
 
-/** With the part's number words are its heading from here on. */
-const ALIKE = 0.4;
-
 function headingAt(
   blocks: readonly PageBlock[],
   label: string,
@@ -164,25 +162,16 @@ function headingLikeness(block: PageText, label: string): number {
  * may count its parts in the same way.
  */
 function ownHeadingAt(blocks: readonly PageBlock[], label: string, from: number, limit: number): number {
-  const lines = blocks.slice(from, limit).map((block) => (block.kind === "text" ? lineOf(block) : ""));
+  const lines = blocks.slice(from, limit).map((block) => (block.kind === "text" ? headingLine(block) : ""));
   const isFirst = label.startsWith("一");
-  const numbered = (line: string) => NUMBERED.exec(line)?.slice(1).find(Boolean);
-  const own = (line: string) => numbered(line) === label[0];
+  const own = (line: string) => officialNumber(line) === label[0];
   const at = isFirst ? lines.findLastIndex(own) : lines.findIndex(own);
-  const anew = isFirst ? -1 : lines.findIndex((line) => numbered(line) === "一");
+  const anew = isFirst ? -1 : lines.findIndex((line) => officialNumber(line) === "一");
   if (at !== -1 && (anew === -1 || at < anew)) return from + at;
   // Above its title a web page may have a menu with 概况.
   const title = lines.findLastIndex((line) => /年度(?:工作)?报告/.test(line));
   const alone = lines.findLastIndex((line) => isOverview(line, label));
   return alone > title ? from + alone : -1;
-}
-
-const NUMBERED = /^(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?:[、.．,，:：]|\s+))./;
-
-/** The text of a block that can be a heading: short, and no sentence. */
-function lineOf({ content, item }: PageText): string {
-  const text = textOf(content).trim();
-  return item || text.length > 45 || /[，；]|。./.test(text.slice(2)) ? "" : text;
 }
 
 /** Whether a line says nothing but that the part it heads is the overview. */

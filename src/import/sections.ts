@@ -5,7 +5,7 @@ import type { PageInline } from "./inline.js";
 import { type Narrative, type NarrativeScope, NarrativeWriter } from "./markdown.js";
 import { type PageBlock, type PageText, textOf } from "./page.js";
 
-export interface PartText {
+interface PartText {
   body?: Narrative;
   sections: { title: string; runIn: boolean; body: Narrative; block: PageText }[];
   /** Headings whose number in print will be another one, or that stay paragraphs. */

@@ -22,7 +22,7 @@ import { Totals } from "./totals.js";
 import { placeOfCell, type Spot, topOf, UnreadFigures } from "./unread-figures.js";
 
 /** The figures of the three tables, as values of a data file by dotted path. */
-export interface StatutoryFigures {
+interface StatutoryFigures {
   values: Map<string, DataValue>;
   comments: Map<string, string>;
   diagnostics: Diagnostic[];

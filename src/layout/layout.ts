@@ -26,7 +26,7 @@ import { titleLines } from "../text/lines-by-sense.js";
 import { Numbering } from "../text/numbering.js";
 import { dataRows, figureRows, statutoryTable } from "./statutory-table.js";
 
-export interface LayoutInput {
+interface LayoutInput {
   root: Node;
   template: Template;
   report: Report;

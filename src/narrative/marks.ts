@@ -21,7 +21,7 @@ export interface Reference {
   expression: string;
 }
 
-export interface MarkedText {
+interface MarkedText {
   text: string;
   references: Reference[];
   faults: { start: number; end: number; args: DiagnosticArgs["GR5001"] }[];

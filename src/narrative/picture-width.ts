@@ -3,7 +3,7 @@ import { type Image, TEXT_BLOCK } from "../document.js";
 import { MILLIMETRES_PER_INCH } from "../ooxml/lengths.js";
 
 /** Text that begins with braces, directly after a picture. */
-export interface Braced {
+interface Braced {
   /** `whole` includes the braces, `inside` is what stands in them, `rest` what follows them. */
   whole: string;
   inside: string;

@@ -21,7 +21,7 @@ export interface Prose {
 }
 
 /** Resolves the expression of a reference to its text; undefined where it has none. */
-export type ResolveText = (expression: string) => string | undefined;
+type ResolveText = (expression: string) => string | undefined;
 
 /**
  * The prose of a narrative or title: one for each paragraph, heading, list item, quoted paragraph and table cell.

@@ -2,10 +2,10 @@ import { type Success, success } from "../diagnostics/outcome.js";
 import { unpackEntry, zipEntries } from "./zip.js";
 
 /** Why a package must not be opened: it is broken, a bomb, or an attack by the names of its parts. */
-export type PackageFault = "broken" | "tooLarge" | "unsafe";
+type PackageFault = "broken" | "tooLarge" | "unsafe";
 
 /** Limits in bytes that no honest file exceeds. */
-export interface PackageLimits {
+interface PackageLimits {
   file: number;
   /** All parts unpacked. */
   unpacked: number;

@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 /** The codes that say why a file cannot be read as a workbook: as a form to fill in, or as a register. */
-export type WorkbookCode = "GR8101" | "GR8208";
+type WorkbookCode = "GR8101" | "GR8208";
 
 type WorkbookFault = (DiagnosticArgs["GR8101"] & DiagnosticArgs["GR8208"])["reason"];
 

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 
 /** A file within a zip, as its directory lists it. */
-export interface ZipEntry {
+interface ZipEntry {
   name: string;
   /** Bytes that it says it unpacks to. */
   size: number;

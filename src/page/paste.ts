@@ -3,7 +3,7 @@ import { type Draft, templateOf, withoutAgreeingTotals } from "./draft.js";
 import { withCell } from "./edit.js";
 
 /** The result of pasting a block into a table. */
-export interface Pasted {
+interface Pasted {
   draft: Draft;
   /** Numbers that are in their cells now, and those that have none. */
   placed: number;

@@ -58,7 +58,7 @@ export interface Finding<Args extends object = object> {
 }
 
 /** A code of a rule. */
-export type RuleCode = `GR${3 | 4 | 5 | 6 | 7}${number}`;
+type RuleCode = `GR${3 | 4 | 5 | 6 | 7}${number}`;
 
 /** A check of one thing: its code, and what it finds; pure. A rule is one file; `all.ts` lists them. */
 export interface Rule<Args extends object = object> extends CodeDefinition<RuleCode, Args> {

@@ -1,5 +1,5 @@
 /** A stretch of a text by which somebody can be reached; offsets into it. */
-export interface Contact {
+interface Contact {
   kind: "phone" | "email" | "url";
   start: number;
   end: number;

@@ -18,7 +18,7 @@ export function signed(change: string): string {
   return /^[1-9]/.test(change) ? `+${change}` : change;
 }
 
-export interface Misspelling {
+interface Misspelling {
   reason: "spelling" | "tooLarge" | "negative" | "notANumber";
   /** The right spelling, where only one can be meant. */
   spelling?: string;

@@ -7,7 +7,7 @@ import { AMOUNT, COUNT, inMoneyUnit } from "./number-spelling.js";
 export type FigureKind = "count" | "amount" | "change";
 
 /** What a cell says; `doubt` where it is not written as the statutory table prints it, which is to be said. */
-export interface CellReading {
+interface CellReading {
   value: string;
   remark?: string;
   doubt?: true;

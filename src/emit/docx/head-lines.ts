@@ -45,7 +45,7 @@ export function headMargin(text: string, cell: HeadCell): number | undefined {
 }
 
 /** The cell of a head: its width and side margin in twips, half-points of its text. */
-export interface HeadCell {
+interface HeadCell {
   width: number;
   margin: number;
   size: number;
@@ -62,7 +62,7 @@ const BRACKET = /^（[^（）]*）/;
 const TORN = /[（《“〈]$|^[）》”〉，、；：。！？]/;
 
 /** The setting of a head's cell that makes its lines break by sense. */
-export interface HeadSetting {
+interface HeadSetting {
   /** Its side margin in twips, if it differs from the table's. */
   margin?: number;
   /** Its lines, if no margin makes the text break there. */

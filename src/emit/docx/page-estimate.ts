@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** The input of the page estimate. */
-export interface Estimated {
+interface Estimated {
   /** Lines of the title; one blank line follows it. */
   titleLines: number;
   /** Line of body text in twips. */

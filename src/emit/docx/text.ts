@@ -15,7 +15,7 @@ const LATIN = new RegExp(`^[\\u0020-\\u007e${JOINED}]*$`);
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]\s*$/u;
 
 /** Settings of a stretch of text in addition to its paragraph style. */
-export interface TextSetting {
+interface TextSetting {
   /** The Chinese font of the paragraph or character style. */
   font: string;
   /** Character style id. */

@@ -17,7 +17,7 @@ export type Node = Element | string;
 export type Attributes = Record<string, string | number | undefined>;
 
 /** Turns a look and an element's own style into attributes. */
-export type Dress = (look: Look | undefined, style: string | undefined) => Attributes;
+type Dress = (look: Look | undefined, style: string | undefined) => Attributes;
 
 const VOID = new Set(["br", "col", "img", "meta"]);
 

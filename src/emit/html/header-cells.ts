@@ -4,7 +4,7 @@ import type { StatutoryTable, TableCell } from "../../document.js";
 export type Scope = "col" | "row" | "rowgroup";
 
 /** The header cells of a statutory table, and the cells that they are for. */
-export interface HeaderCells {
+interface HeaderCells {
   scopes: Map<TableCell, Scope>;
   /** The headers of each figure, from the outermost to the nearest, columns before rows. */
   headersOf: Map<TableCell, TableCell[]>;

@@ -23,7 +23,7 @@ const WIDEST_LABEL = 110;
 const NARROWEST_LABEL = 36;
 
 /** Minimum widths of a statutory table's columns, and the number of label columns. */
-export interface StatutoryWidths {
+interface StatutoryWidths {
   /** Minimum widths in pixels; a wider table keeps these proportions. */
   pixels: number[];
   /** How many columns from the left hold labels only. */

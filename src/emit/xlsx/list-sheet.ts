@@ -13,7 +13,7 @@ export interface NumberCell {
 }
 
 /** A formula whose result is a rate or a word. */
-export interface FormulaCell {
+interface FormulaCell {
   formula: string;
   result: number | string;
   format: string;

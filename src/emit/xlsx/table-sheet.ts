@@ -9,7 +9,7 @@ import type { CellStyle, CellValue, Sheet, SheetCell } from "./sheet.js";
 import { type Fonts, greenWhere, INPUT, numberFormat, numberStyle, redUnless, textStyle } from "./style.js";
 
 /** Additions of a form to the finished table: coloured inputs, and help on the labels. */
-export interface FormTable {
+interface FormTable {
   /** Help on a label: what to count there. */
   helpOn(cell: TableCell): string | undefined;
 }

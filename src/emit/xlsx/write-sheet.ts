@@ -7,13 +7,13 @@ import type { CellValue, Sheet } from "./sheet.js";
 import { sheetText, type Texts } from "./texts.js";
 
 /** Texts and looks that the sheets of a workbook share. */
-export interface Book {
+interface Book {
   texts: Texts;
   looks: Looks;
 }
 
 /** Relationship ids of the parts that a sheet refers to. */
-export interface SheetReferences {
+interface SheetReferences {
   table?: string;
   noteBoxes?: string;
 }

@@ -6,7 +6,7 @@ import type { RuledCell, RuledGrid } from "./ruled-grid.js";
 export const CUT = "…";
 
 /** The characters of a page by the cells of its tables. */
-export interface SortedGlyphs {
+interface SortedGlyphs {
   inside: Map<RuledCell, Glyph[]>;
   outside: Glyph[];
   /** Cells with a number that runs over their edge, so that their own part of it is unknown. */

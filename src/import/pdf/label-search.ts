@@ -193,9 +193,17 @@ function numberOf(text: string): string {
 /** Tells whether a text is a part of the official words of a statutory table, or no word at all. */
 export function partOfForm(statutory: TableTemplate): (text: string) => boolean {
   const official = labelsOf(statutory).map(hanOf);
-  return (text) => {
+  const known = new Map<string, boolean>();
+  const isPart = (text: string) => {
     const own = hanOf(text);
     return own === "" ? /^[\p{P}\p{S}]*$/u.test(text) : official.some((label) => label.includes(own));
+  };
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = isPart(text);
+    known.set(text, found);
+    return found;
   };
 }
 

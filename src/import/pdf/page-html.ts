@@ -31,7 +31,7 @@ export interface CellLine {
 }
 
 /** A cell, held by the row of its upper left corner. */
-export interface PdfCell {
+interface PdfCell {
   lines: CellLine[];
   left: number;
   right: number;

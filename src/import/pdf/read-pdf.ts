@@ -21,7 +21,7 @@ import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
 import { type TextTable, tablesByText } from "./tables-by-text.js";
 
 /** A .pdf as HTML, and whether a browser printed it, with the frame that its page has around the report. */
-export interface PdfPageText {
+interface PdfPageText {
   html: string;
   isWebPage: boolean;
   /** The keywords of the document's properties. */

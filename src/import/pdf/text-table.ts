@@ -5,7 +5,7 @@ import { type Band, cellsOf, FAR, isBeside, isFigure } from "./text-cells.js";
 import type { Word } from "./words.js";
 
 /** A row of a statutory table as its words stand on the pages of a document. */
-export interface LocatedRow {
+interface LocatedRow {
   row: StatutoryRow;
   /** What stands beside its figures; undefined where the table has no such label. */
   label?: PlacedLabel;

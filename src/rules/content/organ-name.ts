@@ -13,7 +13,7 @@ const GOVERNMENT = /政府$/;
 const DEPARTMENT = /(?:局|厅|委|委员会|管委会|中心|总队|支队|大队|集团|公司|院|所|会)$/;
 
 /** What sort of organ a name is of, by its last word. */
-export type OrganSort = "town" | "office" | "government" | "department";
+type OrganSort = "town" | "office" | "government" | "department";
 
 export function sortOf(name: string): OrganSort | undefined {
   if (TOWN.test(name)) return "town";

@@ -5,7 +5,7 @@ import type { Passage } from "./passages.js";
 import { isMark, segmentAt, type Token } from "./sentences.js";
 
 /** A list whose parts do not make up the whole before it. */
-export interface WrongList {
+interface WrongList {
   /** The whole. */
   number: WrittenNumber;
   said: string;

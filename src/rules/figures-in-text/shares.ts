@@ -11,7 +11,7 @@ import { segmentAt } from "./sentences.js";
 import { topicAfter } from "./topics.js";
 
 /** A percentage that follows from no possible whole and no comparison. */
-export interface WrongShare {
+interface WrongShare {
   number: WrittenNumber;
   said: string;
   readings: { label: string; paths: string[]; value: string }[];

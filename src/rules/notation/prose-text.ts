@@ -132,7 +132,7 @@ function foreignSpans(prose: Prose): Span[] {
 const DOCUMENT_NUMBER =
   /(?<=\p{Script=Han}) *([〔[［【(（〈<{]) *(\d{4}) *([〕\]］】)）〉>}]) *(第?) *(\d{1,5}) *号(?![楼院线馆门厅室机路桥井库池])/gu;
 
-export interface DocumentNumber extends Hit {
+interface DocumentNumber extends Hit {
   /** As it should be; the number keeps its digits. */
   wanted: string;
   /** Whether mending it changes brackets and spaces only. */
