@@ -38,3 +38,13 @@ export function withShortZeros(values: Values, template: Template, has: (path: s
     if (Object.values(row).every((value) => value === 0)) (parent as Values)[last] = 0;
   }
 }
+
+/** What is written at a dotted path. */
+export function valueAt(values: Values, path: string): DataValue | undefined {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (node, name) => (typeof node === "object" && node !== null ? (node as Values)[name] : undefined),
+      values,
+    ) as DataValue | undefined;
+}

@@ -1,11 +1,11 @@
 import type { Imported } from "../data-file/imported.js";
-import { setAt, type Values } from "../data-file/values.js";
+import { setAt, type Values, valueAt } from "../data-file/values.js";
 import { TO_FILL, writeDataFile } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { InputFile, ReportFile } from "../host/host.js";
 import type { Figure, Figures } from "../report/figures.js";
-import type { CellTemplate, FigureCell } from "../templates/template.js";
+import { type CellTemplate, type FigureCell, partsOfTotals } from "../templates/template.js";
 import { importFile } from "./open.js";
 import { PlaceMap } from "./place-map.js";
 
@@ -146,8 +146,9 @@ function bridged({ values, template, workbook }: Imported) {
       unread.add(figure);
     }
   }
+  const totals = partsOfTotals(template);
   const isUnread = (cell: CellTemplate) =>
-    !isFigure(cell) || /\.total(?:\.|$)/.test(cell.figure) || unread.has(cell.figure);
+    !isFigure(cell) || totals.has(cell.figure) || unread.has(cell.figure);
   const tables = new Set(
     template.tables.flatMap(({ id, rows }) => (rows.flat().every(isUnread) ? [id] : [])),
   );
@@ -156,8 +157,4 @@ function bridged({ values, template, workbook }: Imported) {
 
 function isFigure(cell: CellTemplate): cell is FigureCell {
   return "figure" in cell;
-}
-
-function valueAt(values: Values, path: string): unknown {
-  return path.split(".").reduce<unknown>((node, name) => (node as Values | undefined)?.[name], values);
 }

@@ -1,3 +1,4 @@
+import { isRowTotal } from "../templates/figure-cells.js";
 import type { DataLine } from "./align.js";
 import type { GridCell } from "./grid.js";
 import { isLabel, likeness } from "./likeness.js";
@@ -65,7 +66,7 @@ function standsUnder(
 /** The columns of a table that has one for every figure of the row but the total, which can be computed. */
 function orderWithoutTotal(heads: readonly Head[], row: StatutoryRow): (number | undefined)[] | undefined {
   const figures = row.figures.map((_, index) => index);
-  const others = figures.filter((index) => !row.figures[index]!.cell.figure.endsWith(".total"));
+  const others = figures.filter((index) => !isRowTotal(row.figures[index]!.cell.figure));
   if (others.length !== figures.length - 1 || heads.length !== others.length) return undefined;
   const parts = { ...row, figures: others.map((index) => row.figures[index]!) };
   const order = bestOrder(ratings(heads, parts), [...others.keys()]);

@@ -1,3 +1,4 @@
+import { isRowTotal } from "../templates/figure-cells.js";
 import type { DataLine } from "./align.js";
 import type { Columns } from "./columns.js";
 import type { GridCell } from "./grid.js";
@@ -38,7 +39,7 @@ export function isUnsure(
     !used.has(cell) && hasDigit(cell.text) && !isOtherColumn(row, cell, heads);
   if (values.some(isLeft)) return true;
   const isPlain = certain && isInOrder(assigned) && values.length === columns.length;
-  const hasTotals = row.figures.at(-1)!.cell.figure.endsWith(".total");
+  const hasTotals = isRowTotal(row.figures.at(-1)!.cell.figure);
   if (isPlain || !hasTotals) return false;
   const sum = addsUp(row, values, columns);
   return sum === false || (certain && sum === undefined);
@@ -69,7 +70,7 @@ function addsUp(
   let parts = 0;
   for (const [index, { cell }] of figures.entries()) {
     const number = numberIn(values[columns[index] ?? -1]);
-    if (!cell.figure.endsWith(".total")) parts += number;
+    if (!isRowTotal(cell.figure)) parts += number;
     else {
       // A total that has no column is computed.
       if (columns[index] !== undefined)

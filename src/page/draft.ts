@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import { readTree } from "../analysis/read-tree.js";
-import { setAt, type Values, withShortZeros } from "../data-file/values.js";
+import { setAt, type Values, valueAt, withShortZeros } from "../data-file/values.js";
 import { type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "../data-file/write.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { Contents } from "../form/contents.js";
@@ -122,16 +122,6 @@ export function withoutAgreeingTotals(values: Values, template: Template): Value
 function numberAt(values: Values, path: string): Big | undefined {
   const { value } = cellAt(values, path);
   return /^\d+(?:\.\d+)?$/.test(value) ? new Big(value) : undefined;
-}
-
-/** What is written at a dotted path. */
-export function valueAt(values: Values, path: string): DataValue | undefined {
-  return path
-    .split(".")
-    .reduce<unknown>(
-      (node, name) => (typeof node === "object" && node !== null ? (node as Values)[name] : undefined),
-      values,
-    ) as DataValue | undefined;
 }
 
 /** The text at a path; empty where there is none, or 待填. */

@@ -1,10 +1,11 @@
 import type { Values } from "../data-file/values.js";
+import { valueAt } from "../data-file/values.js";
 import { type DataValue, TO_FILL } from "../data-file/write.js";
 import { rowOf } from "../templates/figure-cells.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
 import type { Change } from "./check.js";
-import { cellAt, type Draft, templateOf, valueAt } from "./draft.js";
+import { cellAt, type Draft, templateOf } from "./draft.js";
 
 /**
  * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so

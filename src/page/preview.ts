@@ -1,7 +1,8 @@
+import { valueAt } from "../data-file/values.js";
 import type { Block, ReportDocument } from "../document.js";
 import { emitHtmlFragment } from "../emit/html/document.js";
 import type { Template } from "../templates/template.js";
-import { type Draft, valueAt } from "./draft.js";
+import type { Draft } from "./draft.js";
 
 /** The printed form of one text of a report, as its web page has it; undefined where it is not printed. */
 export function previewOf(

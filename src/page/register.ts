@@ -1,4 +1,4 @@
-import { setAt, type Values } from "../data-file/values.js";
+import { setAt, type Values, valueAt } from "../data-file/values.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { tally } from "../tally/count.js";
@@ -7,7 +7,7 @@ import { readRegister } from "../tally/register.js";
 import { chooseSources } from "../tally/sources.js";
 import { applicationsOf } from "../tally/values.js";
 import { vocabularyOf } from "../tally/vocabulary.js";
-import { type Draft, draftOf, draftText, templateOf, textAt, valueAt } from "./draft.js";
+import { type Draft, draftOf, draftText, templateOf, textAt } from "./draft.js";
 import { type Beginning, begin, type Evidence, type Opened } from "./open.js";
 
 /** A draft with table 三 counted from a register of applications. */

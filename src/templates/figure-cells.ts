@@ -23,3 +23,8 @@ export function statutoryCells(template: Template): readonly StatutoryCell[] {
 export function rowOf(path: string): string {
   return path.slice(0, path.lastIndexOf("."));
 }
+
+/** Whether a figure is the total of its row: of the classes of applicants in table 三, of the outcomes in table 四. */
+export function isRowTotal(path: string): boolean {
+  return path.endsWith(".total");
+}

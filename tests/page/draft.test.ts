@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import { cellAt, draftOf, draftText, templateOf, textAt, valueAt } from "../../src/page/draft.js";
+import { valueAt } from "../../src/data-file/values.js";
+import { cellAt, draftOf, draftText, templateOf, textAt } from "../../src/page/draft.js";
 import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { draft } from "../support/drafts.js";
 import { EXAMPLE_2019, exampleText, MINIMAL, MINIMAL_2019, replaced } from "../support/files.js";

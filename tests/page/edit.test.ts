@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cellAt, draftText, textAt, valueAt } from "../../src/page/draft.js";
+import { valueAt } from "../../src/data-file/values.js";
+import { cellAt, draftText, textAt } from "../../src/page/draft.js";
 import {
   withAnswer,
   withCell,

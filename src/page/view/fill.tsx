@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
+import { valueAt } from "../../data-file/values.js";
 import { type FormTableSheet, makeForm } from "../../form/form.js";
-import { textAt, valueAt } from "../draft.js";
+import { textAt } from "../draft.js";
 import { Closing } from "./closing.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { Field } from "./field.js";

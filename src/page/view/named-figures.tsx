@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Values } from "../../data-file/values.js";
+import { valueAt } from "../../data-file/values.js";
 import { helpOf } from "../../form/help.js";
-import { textAt, valueAt } from "../draft.js";
+import { textAt } from "../draft.js";
 import { withFigure, withoutValue, withText } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 

@@ -1,6 +1,7 @@
 import type { RelatedNote } from "../../diagnostics/diagnostic.js";
 import { type Figures, numberAt } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
+import { isRowTotal } from "../../templates/figure-cells.js";
 import { labelOf, tableLabels } from "../../templates/labels.js";
 import type { Template } from "../../templates/template.js";
 import { defineRule, type Finding } from "../rule.js";
@@ -91,7 +92,7 @@ function related(one: Identity, other: Identity): boolean {
 }
 
 function isTotalColumn({ equation }: Identity): boolean {
-  return equation.kind !== "row" && equation.right[0]!.endsWith(".total");
+  return equation.kind !== "row" && isRowTotal(equation.right[0]!);
 }
 
 function finding(

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { type Draft, draftOf, templateOf, textAt, valueAt } from "../../../src/page/draft.js";
+import { valueAt } from "../../../src/data-file/values.js";
+import { type Draft, draftOf, templateOf, textAt } from "../../../src/page/draft.js";
 import { statutoryCells } from "../../../src/templates/figure-cells.js";
 import { partsOfTotals } from "../../../src/templates/template.js";
 import { EXAMPLE } from "../../support/files.js";
