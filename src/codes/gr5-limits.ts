@@ -26,8 +26,8 @@ export const GR5007 = defineCode({
   title: { "zh-CN": "文字的规模在限度以内", en: "The text keeps within the limits" },
   why: {
     "zh-CN":
-      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过30000段、50000行、5000行列表、引用和表格、5000个方括号、100000个标记。正常的报告远低于这些限度。",
-    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 30,000 paragraphs, 50,000 lines, 5,000 lines of lists, quotes and tables, 5,000 square brackets, 100,000 signs. Reports are far below.",
+      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过19000段、50000行、5000行列表、引用和表格、5000个方括号、100000个标记。正常的报告远低于这些限度。",
+    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 19,000 paragraphs, 50,000 lines, 5,000 lines of lists, quotes and tables, 5,000 square brackets, 100,000 signs. Reports are far below.",
   },
   clause: "gov-report 正文写法",
   wrong: `overview: { body: "${"> ".repeat(17)}深" }`,

@@ -28,7 +28,7 @@ export const NARRATIVE_LIMITS = {
   /** Lines of list items, quotes and tables in the whole report, and lines of === or ---. */
   items: 5_000,
   /** Paragraphs, headings, list items, quotes and table rows in the whole report. */
-  blocks: 30_000,
+  blocks: 19_000,
   /** Lines in the whole report. */
   allLines: 50_000,
   /** Square brackets in the whole report. */

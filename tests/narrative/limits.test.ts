@@ -35,7 +35,7 @@ const AT: Record<keyof typeof NARRATIVE_LIMITS, (step: 0 | 1) => string> = {
     ),
   blocks: (step) =>
     withNarrative(
-      Array(29_998 + step)
+      Array(18_998 + step)
         .fill("公")
         .join("\n\n"),
     ),
