@@ -5,10 +5,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const LONGEST = [
   "gallery/pages.external",
+  "program/costly",
   "page/view/looks.external",
   "program/fuzz",
   "run/processes.external",
-  "program/costly",
   "program/mixed-reports",
   "page/view/desk.external",
   "program/mutations",
