@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { InputFile, ReportFile } from "../host/host.js";
 import type { Figure, Figures } from "../report/figures.js";
+import { MISSING_TEXT } from "../syntax/placeholder.js";
 import { type CellTemplate, type FigureCell, partsOfTotals } from "../templates/template.js";
 import { importFile } from "./open.js";
 import { PlaceMap } from "./place-map.js";
@@ -120,13 +121,13 @@ function bridged({ values, template, workbook }: Imported) {
   const narratives = new Set<string>();
   if (workbook === "tables") {
     if (open.year === TO_FILL) open.year = Number(template.version);
-    if ((open.agency as Values).name === TO_FILL) setAt(open, "agency.name", "（缺）");
+    if ((open.agency as Values).name === TO_FILL) setAt(open, "agency.name", MISSING_TEXT);
   }
   for (const { key, kind } of template.parts) {
     const part = open[key] as Values;
     if (kind === "narrative" && part.body === TO_FILL) {
       narratives.add(key);
-      part.body = "（缺）";
+      part.body = MISSING_TEXT;
     }
   }
   const copy = structuredClone(open);

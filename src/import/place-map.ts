@@ -39,7 +39,8 @@ export class PlaceMap {
     const lines = this.imported.lines?.get(pointer);
     if (!lines) return undefined;
     const before = this.text.slice(0, start);
-    const opener = ": |\n";
+    // The last cell of a row may end with a colon: what opens the text is told by its key too.
+    const opener = `${pointer.slice(pointer.lastIndexOf("/") + 1)}: |\n`;
     const inside = before.slice(before.lastIndexOf(opener) + opener.length).split("\n");
     const found = lines[Math.min(inside.length, lines.length) - 1];
     if (!found?.location || !("table" in found.location)) return found;

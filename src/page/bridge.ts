@@ -1,13 +1,10 @@
 import type { Values } from "../data-file/values.js";
-import { TO_FILL } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isNumeric, kindOf } from "../schema/schema.js";
+import { MISSING_TEXT, TO_FILL } from "../syntax/placeholder.js";
 import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { type Draft, templateOf } from "./draft.js";
-
-/** Stands in for a missing text, so that the rest can be checked and shown. */
-const MISSING = "（缺）";
 
 /** A draft with every gap filled by a stand-in, and the parts that had one. */
 export interface Bridged {
@@ -19,7 +16,7 @@ export interface Bridged {
 }
 
 /**
- * Makes an unfinished report complete for checking: a missing or wrong number becomes 0, a text （缺）. Findings at a
+ * Makes an unfinished report complete for checking: a missing or wrong number becomes 0, a text `MISSING_TEXT`. Findings at a
  * gap, or that rest on one, are dropped (`restsOnGap`).
  *
  * @param wrong pointers of values that the schema refused
@@ -40,7 +37,7 @@ export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
     if (isNumeric(kind)) return "0";
     if (kind === "choice") return String(schema!.enum![0]);
     if (schema?.format === "date") return "2000-01-01";
-    return MISSING;
+    return MISSING_TEXT;
   };
   const visit = (value: unknown, pointer: string): unknown => {
     if (value === TO_FILL || (refused.has(pointer) && (typeof value !== "object" || cells.has(pointer))))

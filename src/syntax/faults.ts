@@ -65,8 +65,9 @@ function unquotedReference(context: Context): Diagnostic | undefined {
   const { text } = context.source;
   for (const token of context.leaves) {
     if (token.type === "flow-collection" && text.startsWith("{{", token.offset)) {
-      const end =
-        token.offset + text.slice(token.offset, lineEnd(text, token.offset)).replace(/\s+(#.*)?$/, "").length;
+      const line = text.slice(token.offset, lineEnd(text, token.offset));
+      const comment = line.search(/(?<=\s)#/);
+      const end = token.offset + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
       return diagnostic("GR1015", at(context, token.offset, end), { found: text.slice(token.offset, end) });
     }
   }

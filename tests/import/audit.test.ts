@@ -46,6 +46,17 @@ describe("gov-report validate report.docx", () => {
     expect(stdout).toContain("a.docx table 1, row 2, column 2: warning GR6001");
   });
 
+  test("a row of a table that ends with a colon moves no finding behind it", async () => {
+    const text = MINIMAL.replace(
+      "body: 本机关依法公开政府信息。",
+      "body: |\n    | 项目 | 做法 |\n    | --- | --- |\n    | 解读 | 有: |\n    | 公开 | 图解,视频 |\n\n    全年新收政府信息公开申请9件。",
+    );
+    const cwd = folder({ "a.docx": await exampleDocx(text) });
+    const { stdout } = await gov(["validate", "a.docx", "--reporter", "short"], cwd);
+    expect(stdout).toContain("a.docx table 1, row 3, column 2: warning GR6001");
+    expect(stdout).toMatch(/a\.docx paragraph \d+: warning GR5002/);
+  });
+
   test("a missing part and an unreadable cell are one fault each, and hide nothing else", async () => {
     const page = new TextDecoder().decode(foreign("spans.html"));
     const broken = page
