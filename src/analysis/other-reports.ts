@@ -6,7 +6,7 @@ import { knownFigures } from "../report/known-figures.js";
 import { nodeAt, type Report } from "../report/report.js";
 import type { ReportFacts, RuleContext } from "../rules/rule.js";
 import { inWords } from "../schema/schema.js";
-import { keyPlaceOf, type Mapping, placeOf } from "../syntax/tree.js";
+import { keyPlaceOf, type Mapping, type Node, placeOf } from "../syntax/tree.js";
 import { type AnalysedData, analyse, factsOf, knownOf } from "./analyse.js";
 
 /** The files that a report refers to: as the data names them, or others in their place. */
@@ -66,33 +66,61 @@ export function childReports(
   { root, report }: AnalysedData,
   options: OtherReports,
 ): { children?: NonNullable<RuleContext["children"]>; diagnostics: Diagnostic[] } {
-  const patterns = report.children?.files;
   const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency") ?? root;
-  const diagnostics: Diagnostic[] = [];
-  const inputs: readonly FoundFile[] | undefined =
-    options.children ??
-    patterns?.flatMap((pattern, index): FoundFile[] => {
-      const found = options.readFiles?.(pattern, file.name) ?? [{ name: pattern }];
-      if (typeof found !== "string") return found;
-      const item = node.kind === "sequence" ? node.items[index] : undefined;
-      const place = placeOf(item ?? node);
-      diagnostics.push(diagnostic("GR2023", place, { pattern, reason: found, ...boundOf(found) }));
-      return [];
-    });
+  const { inputs, diagnostics }: ReturnType<typeof childFiles> = options.children
+    ? { inputs: options.children, diagnostics: [] }
+    : childFiles(report.children?.files, node, file, options);
   // A sum of which some parts are unknown is not checked.
   if (!inputs || diagnostics.length > 0) return { diagnostics };
   const files: { file: string; facts?: ReportFacts }[] = [];
-  for (const { name, bytes, pattern, unread } of inputs) {
-    const analysis = bytes && analyse({ name, bytes });
-    // A figure that could not be read leaves the sum unknown.
-    const data = unread && unread.size > 0 ? undefined : analysis?.data;
+  const shown = new Map<string, number>();
+  const analysed = new Map<string, { facts?: ReportFacts; isReport: boolean }>();
+  for (const input of inputs) {
+    const { name, pattern } = input;
+    const { facts, isReport } = analysed.get(name) ?? childOf(input);
+    analysed.set(name, { ...(facts && { facts }), isReport });
     // A pattern may match files of any kind: only those that are reports are named.
-    const isReport = analysis && knownOf(analysis).agency !== undefined;
-    if (pattern === undefined || isReport) files.push({ file: name, ...(data && { facts: factsOf(data) }) });
-    else if (!files.some(({ file: shown }) => shown === pattern)) files.push({ file: pattern });
+    const isNamed = pattern === undefined || isReport;
+    const as = isNamed ? name : pattern;
+    const times = (shown.get(as) ?? 0) + 1;
+    shown.set(as, times);
+    // That a file is there twice is said once.
+    if (times <= (isNamed ? 2 : 1)) files.push({ file: as, ...(isNamed && facts && { facts }) });
   }
   const complete = report.children?.complete ?? false;
   return { diagnostics, children: { files, complete, place: keyPlaceOf(node) } };
+}
+
+/** The files that are named, all patterns together no more than one may look at, and the patterns that are refused. */
+function childFiles(
+  patterns: readonly string[] | undefined,
+  node: Node,
+  file: InputFile,
+  options: OtherReports,
+): { inputs?: readonly FoundFile[]; diagnostics: Diagnostic[] } {
+  if (!patterns) return { diagnostics: [] };
+  const inputs: FoundFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, pattern] of patterns.entries()) {
+    const found = options.readFiles?.(pattern, file.name) ?? [{ name: pattern }];
+    if (typeof found !== "string") for (const each of found) inputs.push(each);
+    const isTooMany = inputs.length > PATTERN_BOUNDS.names;
+    const reason = isTooMany ? "names" : typeof found === "string" ? found : undefined;
+    if (reason === undefined) continue;
+    const item = node.kind === "sequence" ? node.items[index] : undefined;
+    diagnostics.push(diagnostic("GR2023", placeOf(item ?? node), { pattern, reason, ...boundOf(reason) }));
+    if (isTooMany) break;
+  }
+  return { inputs, diagnostics };
+}
+
+/** What a child's file has for the sum; nothing where it cannot be read or has errors. */
+function childOf({ name, bytes, unread }: FoundFile): { facts?: ReportFacts; isReport: boolean } {
+  const analysis = bytes && analyse({ name, bytes });
+  // A figure that could not be read leaves the sum unknown.
+  const data = unread && unread.size > 0 ? undefined : analysis?.data;
+  const isReport = analysis !== undefined && knownOf(analysis).agency !== undefined;
+  return { ...(data && { facts: factsOf(data) }), isReport };
 }
 
 /** The limit that a pattern exceeds, where it is a number. */

@@ -85,8 +85,8 @@ export const GR2023 = defineCode({
   },
   why: {
     "zh-CN":
-      "children.files 里可以用 * ? […] {a,b} 和 **。数据文件可能是别人写的，所以这里的通配符只能是相对路径，最多查看20000个文件、8层文件夹，不跟随通到外面的链接。要从别处找，用命令行的 --children。",
-    en: "children.files takes * ? […] {a,b} and **. A data file may be anybody's, so its patterns are relative, look at no more than 20,000 names and 8 levels, and follow no link that leads out. What lies elsewhere is named on the command line with --children.",
+      "children.files 里可以用 * ? […] {a,b} 和 **。数据文件可能是别人写的，所以这里的通配符只能是相对路径，合起来最多查看20000个文件、8层文件夹，不跟随通到外面的链接。要从别处找，用命令行的 --children。",
+    en: "children.files takes * ? […] {a,b} and **. A data file may be anybody's, so its patterns are relative, look together at no more than 20,000 names and 8 levels, and follow no link that leads out. What lies elsewhere is named on the command line with --children.",
   },
   clause: "gov-report",
   wrong: { scene: 'children: { files: ["/srv/各局/*.yaml"] }' },
@@ -99,7 +99,7 @@ export const GR2023 = defineCode({
           "写成相对于本文件所在文件夹的路径；或者从命令行给出：--children",
         ],
         names: [
-          `${a.pattern} 要查看的文件超过了${a.maximum}个，没有查找。`,
+          `到 ${a.pattern} 为止，要查看的文件合计超过了${a.maximum}个，没有再查找。`,
           "写明在哪个文件夹；或者从命令行给出：--children",
         ],
         levels: [
@@ -122,7 +122,7 @@ export const GR2023 = defineCode({
           "Write it relative to this file's folder, or give the files on the command line: --children",
         ],
         names: [
-          `${a.pattern} would look at more than ${a.maximum} names; it was not looked for.`,
+          `Up to ${a.pattern}, more than ${a.maximum} names would be looked at; it was given up.`,
           "Name the folder, or give the files on the command line: --children",
         ],
         levels: [

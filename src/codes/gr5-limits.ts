@@ -1,5 +1,6 @@
 /** How much text a report can have. */
 
+import type { Code } from "../diagnostics/diagnostic.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
 
@@ -14,6 +15,7 @@ export interface ExceededLimit {
     | "indentation"
     | "items"
     | "blocks"
+    | "allText"
     | "allLines"
     | "brackets"
     | "allSigns";
@@ -26,8 +28,8 @@ export const GR5007 = defineCode({
   title: { "zh-CN": "文字的规模在限度以内", en: "The text keeps within the limits" },
   why: {
     "zh-CN":
-      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过19000段、50000行、5000行列表、引用和表格、5000个方括号、100000个标记。正常的报告远低于这些限度。",
-    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 19,000 paragraphs, 50,000 lines, 5,000 lines of lists, quotes and tables, 5,000 square brackets, 100,000 signs. Reports are far below.",
+      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过19000段、650000个字符、50000行、5000行列表、引用和表格、5000个方括号、75000个标记。正常的报告远低于这些限度。",
+    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 19,000 paragraphs, 650,000 characters, 50,000 lines, 5,000 lines of lists, quotes and tables, 5,000 square brackets, 75,000 signs. Reports are far below.",
   },
   clause: "gov-report 正文写法",
   wrong: `overview: { body: "${"> ".repeat(17)}深" }`,
@@ -44,6 +46,7 @@ export const GR5007 = defineCode({
         indentation: [`这一行前面的空格超过了${a.maximum}个。`, "删去行首多余的空格"],
         items: [`全文的列表、引用和表格超过了${a.maximum}行。`, "把长名单另外公布，报告里写明在哪里"],
         blocks: [`全文的段落超过了${a.maximum}个。`, "报告以外的内容另外公布，报告里写明在哪里"],
+        allText: [`全文超过了${a.maximum}个字符。`, "报告以外的内容另外公布，报告里写明在哪里"],
         allLines: [`全文超过了${a.maximum}行。`, "报告以外的内容另外公布，报告里写明在哪里"],
         brackets: [`全文的方括号超过了${a.maximum}个。`, "减少链接，不需要的方括号改用（）或〔〕"],
         allSigns: [`全文的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记"],
@@ -76,6 +79,10 @@ export const GR5007 = defineCode({
           `The text has more than ${a.maximum} paragraphs.`,
           "Publish what is no part of the report elsewhere and say where",
         ],
+        allText: [
+          `The text has more than ${a.maximum} characters.`,
+          "Publish what is no part of the report elsewhere and say where",
+        ],
         allLines: [
           `The text has more than ${a.maximum} lines.`,
           "Publish what is no part of the report elsewhere and say where",
@@ -91,5 +98,30 @@ export const GR5007 = defineCode({
       };
       return say(...what[a.limit]);
     },
+  },
+});
+
+export interface UnlistedFindings {
+  code: Code;
+  /** How many are not listed. */
+  count: number;
+}
+
+export const GR5015 = defineCode({
+  code: "GR5015",
+  severity: "info",
+  title: { "zh-CN": "同样的问题列出1000处", en: "A thousand findings of a kind are listed" },
+  why: {
+    "zh-CN": "同样的问题超过1000处的，列出前1000处，其余的在这里说明有多少，位置是其中的第一处。",
+    en: "Of findings of a kind the first thousand are listed. How many more there are is told here, at the first of them.",
+  },
+  clause: "gov-report",
+  wrong: { scene: "正文里有1500处半角逗号" },
+  right: { scene: "正文里的逗号都是全角" },
+  message: {
+    "zh-CN": ({ code, count }: UnlistedFindings) =>
+      say(`${code} 的问题还有${count}处没有列出。`, "改好已经列出的以后再核对一次"),
+    en: ({ code, count }) =>
+      say(`${count} more findings of ${code} are not listed.`, "Mend those that are listed, and check again"),
   },
 });

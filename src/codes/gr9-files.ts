@@ -22,6 +22,8 @@ export interface UnreadableFile {
   /** Bytes that may be read, and that are there; names that a list may have. */
   maximum?: number;
   actual?: number;
+  /** How many more names are missing, which are not told one by one. */
+  others?: number;
 }
 
 export const GR9001 = defineCode({
@@ -38,7 +40,10 @@ export const GR9001 = defineCode({
   message: {
     "zh-CN": (a: UnreadableFile) => {
       const what: Record<typeof a.reason, [string, string]> = {
-        missing: [`找不到 ${a.file}。`, "核对路径和文件名"],
+        missing: [
+          a.others ? `找不到 ${a.file}，另有${a.others}个名称也找不到。` : `找不到 ${a.file}。`,
+          "核对路径和文件名",
+        ],
         unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
         folder: [
           `文件夹 ${a.file} 里没有数据文件，也没有别的格式的报告。`,
@@ -70,7 +75,10 @@ export const GR9001 = defineCode({
     },
     en: (a) => {
       const what: Record<typeof a.reason, [string, string]> = {
-        missing: [`There is no ${a.file}.`, "Check path and name"],
+        missing: [
+          a.others ? `There is no ${a.file}, nor are ${a.others} more.` : `There is no ${a.file}.`,
+          "Check path and name",
+        ],
         unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
         folder: [
           `There is no data file (*.yaml, *.yml) in ${a.file}, nor a report of another kind.`,

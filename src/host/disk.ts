@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
-import { findByPattern } from "./find-by-pattern.js";
+import { findByPattern, PatternSearch } from "./find-by-pattern.js";
 import type { FoundFile, Host } from "./host.js";
 import { isInside } from "./inside.js";
-import { LARGEST } from "./limits.js";
+import { LARGEST, PATTERN_BOUNDS } from "./limits.js";
 import { readRegular } from "./open.js";
 import { isPattern } from "./pattern.js";
 import { kindAt } from "./read.js";
@@ -24,6 +24,12 @@ export function diskAround(
     bytes?: Uint8Array,
   ) => void = () => {},
 ): Required<Host> {
+  const searches = new Map<string, PatternSearch>();
+  const searchFrom = (folder: string) => {
+    const search = searches.get(folder) ?? new PatternSearch(folder, PATTERN_BOUNDS);
+    searches.set(folder, search);
+    return search;
+  };
   return {
     readFile(named, from) {
       const name = nameFrom(named, from);
@@ -34,17 +40,21 @@ export function diskAround(
     },
     readFiles(named, from) {
       const own = path.resolve(cwd, from);
-      const found = namedFiles(named, from, cwd);
+      const found = namedFiles(named, from, cwd, searchFrom);
       if (typeof found === "string") return found;
       // A report is not its own child, even where the pattern matches it; one that names no other names none that is there.
       const others = found.filter(({ name }) => path.resolve(cwd, name) !== own);
       if (found.length > 0 && others.length === 0) return [{ name: nameFrom(named, from) }];
-      return (others.length > 0 ? others : [{ name: nameFrom(named, from) }]).map((file) => {
-        const bytes = read(file.name, cwd);
-        const isRead = bytes instanceof Uint8Array;
-        note(file.name, "child", isRead ? bytes : undefined);
-        return isRead ? { ...file, bytes } : file;
-      });
+      // The documents of a folder together may be more than fits into the memory.
+      return (others.length > 0 ? others : [{ name: nameFrom(named, from) }]).map((file) => ({
+        ...file,
+        get bytes() {
+          const bytes = read(file.name, cwd);
+          const isRead = bytes instanceof Uint8Array;
+          note(file.name, "child", isRead ? bytes : undefined);
+          return isRead ? bytes : undefined;
+        },
+      }));
     },
     readReference(named, from) {
       const name = nameFrom(named, from);
@@ -81,11 +91,17 @@ function read(name: string, cwd: string) {
 }
 
 /** A file itself, or those of a pattern or folder, which may only lie near the data file. */
-function namedFiles(named: string, from: string, cwd: string): ReturnType<Required<Host>["readFiles"]> {
+function namedFiles(
+  named: string,
+  from: string,
+  cwd: string,
+  searchFrom: (folder: string) => PatternSearch,
+): ReturnType<Required<Host>["readFiles"]> {
   const isFolder = kindAt(nameFrom(named, from), cwd) === "folder";
   if (!isFolder && !isPattern(named)) return [{ name: nameFrom(named, from) }];
   const pattern = isFolder ? `${slashes(named)}/*` : slashes(named);
-  const found = findByPattern(pattern, path.dirname(path.resolve(cwd, from)));
+  const folder = path.dirname(path.resolve(cwd, from));
+  const found = findByPattern(pattern, folder, searchFrom(folder));
   if (typeof found === "string") return found;
   const meant = found.filter((name) => !isUnmeant(name) && isReportName(name));
   const { files } = withoutCopies(meant);

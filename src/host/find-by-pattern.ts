@@ -7,15 +7,20 @@ import { ANY_FOLDERS, type NameTest, type Step, stepsOf } from "./pattern.js";
 
 /**
  * The files that a pattern in data means, in the order in which people sort names. Data may have been written by anybody:
- * a pattern begins at the data file's folder, goes up and down no more than 8 levels, looks at no more than 20,000 names,
- * and follows no link that leads out of the folder that it begins in.
+ * a pattern begins at the data file's folder, goes up and down no more than 8 levels, looks at no more than 20,000 names with
+ * all others of the file, and follows no link that leads out of the folder that it begins in.
  *
  * @param folder of the data file
+ * @param search from that folder, which all patterns of the file have together
  * @returns names as from `folder`, with `/`
  */
-export function findByPattern(pattern: string, folder: string): string[] | PatternFault {
+export function findByPattern(
+  pattern: string,
+  folder: string,
+  search = new PatternSearch(folder, PATTERN_BOUNDS),
+): string[] | PatternFault {
   if (path.isAbsolute(pattern) || /^[a-z]:/i.test(pattern)) return "absolute";
-  return new PatternSearch(folder, PATTERN_BOUNDS).filesOf(pattern);
+  return search.filesOf(pattern);
 }
 
 /** What an absolute pattern begins with, the share of a server among it. */

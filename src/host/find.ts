@@ -47,6 +47,9 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
   return inputs.outcome();
 }
 
+/** So many names that lead nowhere are told each by itself; a list that is none may have a hundred thousand. */
+const MOST_MISSING = 1000;
+
 /** The files of one argument after another. */
 class Inputs {
   /** Names as given, by the full ones. */
@@ -57,6 +60,9 @@ class Inputs {
   private readonly patterns: PatternSearch;
   /** What is used up: told once, not of each name that comes behind. */
   private readonly refused = new Set<RefusedSearch["reason"]>();
+  private missing = 0;
+  /** The first that is not told by itself of the names that lead nowhere. */
+  private further: string | undefined;
 
   constructor(
     private readonly cwd: string,
@@ -76,7 +82,11 @@ class Inputs {
   }
 
   outcome(): Outcome<FoundInputs> {
-    const { files, foundBy, diagnostics } = this;
+    const { files, foundBy, diagnostics, further } = this;
+    if (further !== undefined) {
+      const others = this.missing - MOST_MISSING - 1;
+      diagnostics.push(usageFault("GR9001", { file: further, reason: "missing", others }));
+    }
     const hasError = diagnostics.some(({ severity }) => severity === "error");
     if (hasError && files.size === 0) return { ok: false, diagnostics };
     return success({ files: [...files.values()], foundBy }, diagnostics);
@@ -112,11 +122,17 @@ class Inputs {
     this.diagnostics.push(usageFault("GR9012", { file, reason }));
   }
 
+  private tellMissing(file: string, reason: "folder" | "missing"): void {
+    const isOneMore = reason === "missing" && ++this.missing > MOST_MISSING;
+    if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { file, reason }));
+    else if (this.missing === MOST_MISSING + 1) this.further = file;
+  }
+
   /** @param missing why there is nothing where none of the files is meant */
   private addFound(found: readonly string[], by: string, missing: "folder" | "missing"): void {
     const { taken, told } = meantAmong(found, by, this.search);
     this.diagnostics.push(...told);
-    if (taken.length === 0) this.diagnostics.push(usageFault("GR9001", { file: by, reason: missing }));
+    if (taken.length === 0) this.tellMissing(by, missing);
     for (const name of taken) {
       if (!this.files.has(path.resolve(this.cwd, name))) this.foundBy.set(slashes(name), by);
       this.addFile(name);

@@ -13,10 +13,10 @@ export interface ReportFile extends InputFile {
   unread?: ReadonlySet<string>;
 }
 
-/** A file of a pattern named in the data; without bytes where it could not be read. */
+/** A file of a pattern named in the data, read each time its bytes are asked for; without them where it cannot be read. */
 export interface FoundFile {
   name: string;
-  bytes?: Uint8Array;
+  bytes?: Uint8Array | undefined;
   unread?: ReadonlySet<string>;
   /** The pattern that found it, where the data does not name the file itself. */
   pattern?: string;

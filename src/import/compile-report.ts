@@ -1,10 +1,13 @@
 import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Outcome } from "../diagnostics/outcome.js";
-import type { InputFile, ReportFile } from "../host/host.js";
+import type { FoundFile, InputFile, ReportFile } from "../host/host.js";
 import { isForeign } from "../host/sniff.js";
 import type { AsDataFile } from "./as-data-file.js";
 import type * as Audit from "./audit.js";
+
+/** Stands for a file that is gone when it is to be read again. */
+const NOTHING = new Uint8Array();
 
 /**
  * Compiles reports of any kind, held against others of any kind: a document or page stands wherever a data file may. What
@@ -21,8 +24,10 @@ export class ReportCompiler {
       const { compilation, unread } = this.attempt(input, options);
       if (unread.size === 0) return compilation;
       this.audit ??= await import("./audit.js");
-      for (const file of unread.values())
-        this.read.set(file.name, { digest: digestOf(file.bytes), taken: await this.audit.asDataFile(file) });
+      for (const [name, bytesOf] of unread) {
+        const bytes = bytesOf();
+        this.read.set(name, { digest: digestOf(bytes), taken: await this.audit.asDataFile({ name, bytes }) });
+      }
     }
   }
 
@@ -33,21 +38,22 @@ export class ReportCompiler {
 
   /** One way through the pipeline, with the documents that are still to be read for it. */
   private attempt(input: InputFile, options: CompileOptions) {
-    const unread = new Map<string, InputFile>();
+    // Bytes are not kept: those of all documents may be more than fits into the memory.
+    const unread = new Map<string, () => Uint8Array>();
     const used = new Set<AsDataFile>();
-    const known = (file: InputFile): Outcome<AsDataFile> | undefined => {
-      const before = this.read.get(file.name);
-      if (before?.digest === digestOf(file.bytes)) return before.taken;
-      unread.set(file.name, file);
+    const known = ({ name, bytes }: InputFile, again: () => Uint8Array): Outcome<AsDataFile> | undefined => {
+      const before = this.read.get(name);
+      if (before?.digest === digestOf(bytes)) return before.taken;
+      unread.set(name, again);
       return undefined;
     };
-    const report = <T extends { name: string; bytes?: Uint8Array }>(file: T): T | ReportFile => {
-      const { name, bytes } = file;
+    const report = <T extends FoundFile>(file: T): T | ReportFile => {
+      const { name, pattern, bytes } = file;
       if (!bytes || !isForeign({ name, bytes })) return file;
-      const taken = known({ name, bytes });
+      const taken = known({ name, bytes }, () => file.bytes ?? NOTHING);
       if (!taken?.ok || !taken.value.isNamed) return file;
       used.add(taken.value);
-      return { ...file, ...taken.value.file };
+      return { ...(pattern !== undefined && { pattern }), ...taken.value.file };
     };
     const { readFile, readFiles, previous, children } = options;
     const withReports: CompileOptions = {
@@ -73,11 +79,11 @@ export class ReportCompiler {
 
   private through(
     input: InputFile,
-    known: (file: InputFile) => Outcome<AsDataFile> | undefined,
+    known: (file: InputFile, again: () => Uint8Array) => Outcome<AsDataFile> | undefined,
     options: CompileOptions,
   ): Compilation {
     if (!isForeign(input)) return compile(input, options);
-    const taken = known(input);
+    const taken = known(input, () => input.bytes);
     if (!taken || !this.audit) return { diagnostics: [] };
     return taken.ok ? this.audit.audited(taken.value, options) : { diagnostics: [...taken.diagnostics] };
   }

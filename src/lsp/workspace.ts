@@ -106,7 +106,7 @@ export class Workspace {
         const found = disk.readFiles(named, from);
         return typeof found === "string"
           ? found
-          : found.map((each) => ({ ...each, ...this.open(each.name) }));
+          : found.map((each) => (this.texts.has(each.name) ? { ...each, ...this.open(each.name) } : each));
       },
     };
   }

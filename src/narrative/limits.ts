@@ -29,12 +29,14 @@ export const NARRATIVE_LIMITS = {
   items: 5_000,
   /** Paragraphs, headings, list items, quotes and table rows in the whole report. */
   blocks: 19_000,
+  /** Characters of all of them. */
+  allText: 650_000,
   /** Lines in the whole report. */
   allLines: 50_000,
   /** Square brackets in the whole report. */
   brackets: 5_000,
   /** Signs of Markdown in the whole report. */
-  allSigns: 100_000,
+  allSigns: 75_000,
 } as const satisfies Partial<Record<DiagnosticArgs["GR5007"]["limit"], number>>;
 
 type Limit = keyof typeof NARRATIVE_LIMITS;
@@ -65,6 +67,7 @@ export function beyondLimits(root: Node, template: Template): Diagnostic[] {
 
 class Counter {
   private blocks = 0;
+  private characters = 0;
   private allLines = 0;
   private items = 0;
   private signs = 0;
@@ -75,6 +78,8 @@ class Counter {
     const maximum = NARRATIVE_LIMITS;
     if (++this.blocks > maximum.blocks) return ["blocks", from];
     if (to - from > maximum.paragraph) return ["paragraph", from + maximum.paragraph];
+    this.characters += to - from;
+    if (this.characters > maximum.allText) return ["allText", from];
     const own = text.slice(from, to);
     const line = nth(own, /\n/g, maximum.lines);
     if (line !== undefined) return ["lines", from + line + 1];

@@ -39,11 +39,18 @@ function fold(prose: Prose): Prose {
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     if (INVISIBLE.test(mark)) continue;
-    if (SPACE.test(mark)) {
-      if (!staysApart(kept, marks, at)) continue;
+    if (!SPACE.test(mark)) {
+      kept.push(mark);
+      origin.push(at);
+      continue;
+    }
+    // Thousands of spaces in a row are looked at once.
+    const end = endOfSpace(marks, at);
+    if (staysApart(kept, marks, at, marks[end])) {
       kept.push(" ");
-    } else kept.push(mark);
-    origin.push(at);
+      origin.push(at);
+    }
+    at = end - 1;
   }
   const from = (index: number) => origin[index] ?? prose.text.length;
   return {
@@ -113,10 +120,24 @@ function neighbour(text: string | readonly string[], at: number, step: 1 | -1): 
   return text[index];
 }
 
-/** Whether a space stays: between two Latin words or numbers, but not in the thousands of `1, 234`. */
-function staysApart(kept: readonly string[], marks: readonly string[], at: number): boolean {
+function endOfSpace(marks: readonly string[], from: number): number {
+  let end = from;
+  while (end < marks.length && SPACE.test(marks[end]!)) end++;
+  return end;
+}
+
+/**
+ * Whether a space stays: between two Latin words or numbers, but not in the thousands of `1, 234`.
+ *
+ * @param after the first character behind it that is none
+ */
+function staysApart(
+  kept: readonly string[],
+  marks: readonly string[],
+  at: number,
+  after: string | undefined,
+): boolean {
   const before = kept.at(-1);
-  const after = neighbour(marks, at, 1);
   if (before === undefined || before === " " || after === undefined) return false;
   if (WIDE.test(before) || WIDE.test(after)) return false;
   const split =

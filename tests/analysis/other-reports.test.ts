@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.js";
+import type { FoundFile } from "../../src/host/host.js";
 import { MINIMAL } from "../support/files.js";
-import { against, LAST } from "../support/last-year.js";
+import { against, bytes, LAST } from "../support/last-year.js";
 
 /** Codes of a check of 2022 with a report on 2021 of this agency, which agrees with it but for the name. */
 function found(own: string, before: string, more = "") {
@@ -41,5 +43,49 @@ describe("last year's report", () => {
     const more = "# gov-report-disable-next-line GR4005 -- 2021年机构改革改名\n";
     const told = found("临江市卫生健康局", "临江市卫生和计划生育局", more);
     expect(told.filter(({ suppressed }) => !suppressed).map(({ code }) => code)).not.toContain("GR4005");
+  });
+});
+
+describe("the reports that are summed up here", () => {
+  const NAMES = Array.from({ length: 30 }, (_, index) => `${index}.yaml`);
+
+  /** What a check says of children that every pattern finds, and how often a child was read. */
+  function summed(patterns: number) {
+    const child = bytes(MINIMAL);
+    let reads = 0;
+    const childAt = (name: string): FoundFile => ({
+      name,
+      pattern: "*",
+      get bytes() {
+        reads += 1;
+        return child;
+      },
+    });
+    const list = Array.from({ length: patterns }, () => '"*"').join(", ");
+    const file = { name: "data.yaml", bytes: bytes(`${MINIMAL}children: { files: [${list}] }\n`) };
+    const { diagnostics } = compile(file, { readFiles: () => NAMES.map(childAt) });
+    const told = diagnostics.filter(({ code }) => code === "GR2023" || code === "GR3005");
+    return { told, reads };
+  }
+
+  test("are each read once, however many patterns find them, and that they are there twice is said once", () => {
+    const { told, reads } = summed(300);
+    expect(reads).toBe(NAMES.length);
+    expect(told).toHaveLength(1);
+    const { files } = told[0]!.args as { files: { file: string; why: string }[] };
+    // All are of one agency: but for the first one, each is another's copy, and is found again.
+    expect(files).toHaveLength(2 * NAMES.length - 1);
+    expect(new Set(files.map(({ why }) => why))).toEqual(new Set(["twice"]));
+  });
+
+  test("are no more, by all patterns together, than one pattern may look at", () => {
+    const { told } = summed(2000);
+    expect(told).toMatchObject([
+      {
+        code: "GR2023",
+        args: { reason: "names", maximum: 20_000 },
+        place: { pointer: "/children/files/666" },
+      },
+    ]);
   });
 });

@@ -50,6 +50,14 @@ test.each([
   expect(found([pattern], tree()).told).toEqual(["GR9001 missing"]);
 });
 
+test("of names that lead nowhere a thousand are told each by itself, the rest by their number", () => {
+  const names = Array.from({ length: 1500 }, (_, index) => `no-${index}.yaml`);
+  const { diagnostics } = findInputs(names, tree());
+  expect(diagnostics).toHaveLength(1001);
+  expect(diagnostics[999]!.args).toEqual({ file: "no-999.yaml", reason: "missing" });
+  expect(diagnostics[1000]!.args).toEqual({ file: "no-1000.yaml", reason: "missing", others: 499 });
+});
+
 test("a pattern that is too long or has too many combinations is told as such", () => {
   const pattern = `${"[a".repeat(501)}*`;
   expect(found([pattern, `${"{a,b}".repeat(7)}*`], tree()).told).toEqual([

@@ -39,13 +39,15 @@ const AT: Record<keyof typeof NARRATIVE_LIMITS, (step: 0 | 1) => string> = {
         .fill("公")
         .join("\n\n"),
     ),
+  // Its other texts have 18 characters.
+  allText: (step) =>
+    withNarrative([...Array(64).fill("公".repeat(10_000)), "公".repeat(9_982 + step)].join("\n\n")),
   allLines: (step) =>
     withNarrative(
       [...Array(249).fill(Array(200).fill("公").join("\n")), ...Array(198 + step).fill("公")].join("\n\n"),
     ),
   brackets: (step) => withNarrative([...Array(10).fill("公[".repeat(500)), step ? "[" : "公"].join("\n\n")),
-  allSigns: (step) =>
-    withNarrative([...Array(100).fill("公`".repeat(1_000)), step ? "`" : "公"].join("\n\n")),
+  allSigns: (step) => withNarrative([...Array(75).fill("公`".repeat(1_000)), step ? "`" : "公"].join("\n\n")),
 };
 
 describe("every limit of the narrative", () => {

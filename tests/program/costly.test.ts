@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { changedDocx, foreign } from "../support/foreign.js";
 import { GuardedCli } from "../support/guarded.js";
+import { withNarrative } from "../support/hostile.js";
 import { rawWorkbook, worksheet } from "../support/hostile-workbooks.js";
 import { folder } from "../support/run-cli.js";
 
@@ -230,4 +231,15 @@ test.each([
   expect(status).toBe(0);
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
   expect(diagnostics.filter(({ code }) => code === "GR8009")).toHaveLength(times);
+});
+
+test("a report of long paragraphs of one sign each is checked and built", async () => {
+  const root = folder();
+  const signs = ["公", "十", "、", " ", "\u3000", "“公"];
+  const paragraph = (sign: string) => `    公${sign.repeat(9_800 / sign.length)}公开1件x`;
+  const body = Array.from({ length: 66 }, (_, at) => paragraph(signs[at % signs.length]!)).join("\n\n");
+  writeFileSync(path.join(root, "data.yaml"), withNarrative(body.trimStart()));
+  const { status, stderr, ended } = await cli.run(["build", "data.yaml", "--reporter", "json"], root);
+  expect(ended, stderr).toBeUndefined();
+  expect(status, stderr).toBe(0);
 });

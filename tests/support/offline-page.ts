@@ -19,6 +19,8 @@ export class OfflinePage {
     const page = await opened(width);
     const offline = new OfflinePage(page);
     const url = pathToFileURL(PAGE_FILE).href;
+    // From now on files are asked for here: told only at the click, the browser may not know it yet.
+    page.on("filechooser", () => {});
     page.on("console", (message) => offline.events.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => offline.events.push(`error: ${error.message}`));
     page.on("request", (request) => {

@@ -11,7 +11,8 @@ const WORDS = /《[^《》]{1,4}》|\d{4}年\d{1,2}月|\d+[年月日号]|[!-~\u0
  * Pieces that no line break divides, each with the marks before it that must not end a line and the marks after it
  * that must not begin one.
  */
-const UNITS = /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]*[”’》〉）〕】」』])*/gu;
+const UNITS =
+  /[“‘《〈（〔【「『]*(?:[!-~\u00a0-\u024f]+|[\s\S])(?:[，。、；：！？]{0,10}[”’》〉）〕】」』])*/gu;
 
 /** Places where Word and LibreOffice add a quarter of an em between Chinese and Latin text or digits. */
 const SCRIPT_CHANGES = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;

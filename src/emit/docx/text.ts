@@ -11,8 +11,11 @@ const AMBIGUOUS = /[‘’“”—…]+|·+/g;
 /** Text that needs no hint for its font: ASCII and internal marks. */
 const LATIN = new RegExp(`^[\\u0020-\\u007e${JOINED}]*$`);
 
-/** Text that ends in a character that is certainly Chinese. */
-const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]\s*$/u;
+/** A character that is certainly Chinese, at the end. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
+
+/** What is passed over to the character before it: spaces but the wide one, and internal marks. */
+const PASSED = new RegExp(`[^\\S\\u3000]|${JOINED}`);
 
 /** Settings of a stretch of text in addition to its paragraph style. */
 interface TextSetting {
@@ -97,14 +100,23 @@ export function textRuns(
   };
   let from = 0;
   for (const match of printable.matchAll(AMBIGUOUS)) {
-    const left = match.index === 0 ? before : printable.slice(0, match.index).replaceAll(JOINED, "");
-    if (CHINESE.test(left) !== match[0].startsWith("·")) continue;
+    const isAfterChinese =
+      match.index === 0 ? endsInChinese(before, before.length) : endsInChinese(printable, match.index);
+    if (isAfterChinese !== match[0].startsWith("·")) continue;
     push(printable.slice(from, match.index));
     push(match[0], font);
     from = match.index + match[0].length;
   }
   push(printable.slice(from));
   return runs;
+}
+
+/** Whether the last character before `end`, spaces passed over, is certainly Chinese. */
+function endsInChinese(text: string, end: number): boolean {
+  let last = end;
+  while (last > 0 && PASSED.test(text[last - 1]!)) last--;
+  // Some characters are two units of a string.
+  return CHINESE.test(text.slice(Math.max(0, last - 2), last));
 }
 
 /** Text without the characters that XML cannot hold: Word would refuse the file. */

@@ -30,7 +30,7 @@ export interface Vocabulary {
 
 /** Only sentences with a number, or with words for none and for all, can say anything of a figure. */
 const SAYS_SOMETHING =
-  /\d|[一二三四五六七八九十两]+[件起宗条份]|[未无没零均都]|全部|已|申请公开|办结|答复|维持|纠|审/;
+  /\d|[一二三四五六七八九十两][件起宗条份]|[未无没零均都]|全部|已|申请公开|办结|答复|维持|纠|审/;
 
 /** The longest sentence that is read, in characters; the longest of real reports have a third of that. */
 const LONGEST = 3_000;

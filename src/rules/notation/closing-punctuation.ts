@@ -9,7 +9,7 @@ const SIGNATURE = /^.{0,40}\d{4}年\d{1,2}月\d{1,2}日$/;
  * A clause that tells something: who did it, that nothing was done, or how much. A phrase alone may be a caption.
  */
 const TELLS =
-  /^(?:20\d{2}年度?[，,]?)?(?:我[局厅镇乡办委县市区院处]|本[局厅镇乡办委县市区院处]|本机关|本单位|全年|本年度|20\d{2}年)|^(?:未|没有|无)[\p{Script=Han}]{4,}|[\p{Script=Han}]{6,}\d+(?:\.\d+)?(?:余|多)?(?:件|条|次|篇|份|期|场|万?人次|个|项|万?元)$/u;
+  /^(?:20\d{2}年度?[，,]?)?(?:我[局厅镇乡办委县市区院处]|本[局厅镇乡办委县市区院处]|本机关|本单位|全年|本年度|20\d{2}年)|^(?:未|没有|无)[\p{Script=Han}]{4}|[\p{Script=Han}]{6}\d+(?:\.\d+)?(?:余|多)?(?:件|条|次|篇|份|期|场|万?人次|个|项|万?元)$/u;
 
 /** 地址：…, 联系电话：… are entries, not sentences; 其中：… goes on with one. */
 const ENTRY = /(?<!其中|包括|分别为|如下|含)[：:]/;
