@@ -2,6 +2,7 @@ import { type AnalysedData, type Analysis, analyse, factsOf, knownOf } from "./a
 import { childReports, type OtherReports, previousReport } from "./analysis/other-reports.js";
 import { styleReference } from "./analysis/style-reference.js";
 import { diagnostic } from "./codes/diagnostic.js";
+import { listed } from "./codes/listed.js";
 import type { Diagnostic, Fix } from "./diagnostics/diagnostic.js";
 import type { Place } from "./diagnostics/source.js";
 import type { ReportDocument } from "./document.js";
@@ -68,16 +69,16 @@ export function compile(file: InputFile, options: CompileOptions = {}): Compilat
   const otherYear = yearFault(analysis.root, options.year);
   if (!data)
     return {
-      diagnostics: sorted([
-        ...analysis.diagnostics,
-        ...otherYear,
-        ...foundWhileOpen(file, analysis, options),
-      ]),
+      diagnostics: sorted(
+        listed([...analysis.diagnostics, ...otherYear, ...foundWhileOpen(file, analysis, options)]),
+      ),
       ...known,
     };
   const { facts, document, textOf, found } = checked(file, data, options);
   return {
-    diagnostics: sorted(applySuppressions(data.source, data.root, data.comments, [...otherYear, ...found])),
+    diagnostics: sorted(
+      applySuppressions(data.source, data.root, data.comments, listed([...otherYear, ...found])),
+    ),
     referenceFixes: () => referenceFixes(facts, data.root),
     textOf,
     ...known,

@@ -25,7 +25,7 @@ export function piecesOf(block: PageText, labels: ReadonlySet<string>): Piece[] 
     const words = wordsOf(line);
     const found = piecesIn(words, labels) ?? piecesIn(words.flatMap(atCommas), labels);
     if (!found) return undefined;
-    pieces.push(...found);
+    for (const piece of found) pieces.push(piece);
   }
   return pieces;
 }

@@ -37,7 +37,7 @@ export function withTextTables(blocks: readonly PageBlock[]): {
     if (made) {
       found.push({ statutory: made.statutory, block: run[0]!.block });
       result.push(made.table);
-    } else result.push(...run.map(({ block }) => block));
+    } else for (const { block } of run) result.push(block);
     run = [];
   };
   for (const block of blocks) {

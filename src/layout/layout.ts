@@ -154,7 +154,7 @@ class Writer {
   narrative(node: Node | undefined, headings: 0 | 1 | 2, level: HeadingLevel): void {
     if (node?.kind !== "scalar") return;
     const parsed = parseNarrative(node, { ...this.input.narrative, headings, level });
-    this.diagnostics.push(...parsed.diagnostics);
+    this.tell(parsed.diagnostics);
     this.blocks.push(...parsed.blocks.map((block) => this.numbered(block, level)));
   }
 
@@ -165,6 +165,11 @@ class Writer {
     for (const block of this.blocks.slice(from)) if (block.type === "paragraph") block.note = true;
   }
 
+  /** One by one: a text may have more findings than a call takes arguments. */
+  private tell(found: readonly Diagnostic[]): void {
+    for (const one of found) this.diagnostics.push(one);
+  }
+
   private numbered(block: NarrativeBlock, level: HeadingLevel): Block {
     if (block.type !== "heading") return block as Block;
     const own = (level + block.depth - 1) as HeadingLevel;
@@ -173,7 +178,7 @@ class Writer {
 
   private inline(node: Scalar): Inline[] {
     const { content, diagnostics } = parseTitle(node, { ...this.input.narrative, headings: 0 });
-    this.diagnostics.push(...diagnostics);
+    this.tell(diagnostics);
     return content;
   }
 
@@ -228,7 +233,7 @@ class Writer {
       const numbered = new Writer(this.input);
       numbered.narrative(childOf(attachment, "body"), 2, 1);
       this.blocks.push(...numbered.blocks);
-      this.diagnostics.push(...numbered.diagnostics);
+      this.tell(numbered.diagnostics);
     }
   }
 }

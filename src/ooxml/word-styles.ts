@@ -148,7 +148,7 @@ function readStyles(bytes: Uint8Array, theme: ReadonlyMap<string, string>): Word
 function takeInto(style: OwnStyle, { name, attributes }: XmlTag, theme: ReadonlyMap<string, string>): void {
   const value = (key: string) => attributeOf(attributes, key);
   if (name === "name") style.names.unshift(value("val") ?? "");
-  else if (name === "aliases") style.names.push(...(value("val") ?? "").split(","));
+  else if (name === "aliases") style.names = style.names.concat((value("val") ?? "").split(","));
   else if (name === "basedOn") style.basedOn = value("val");
   else if (name === "sz") style.size = numberOf(value("val"));
   else if (name === "rFonts") {

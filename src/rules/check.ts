@@ -1,5 +1,5 @@
-import { diagnostic } from "../codes/diagnostic.js";
-import type { Code, Diagnostic, Related } from "../diagnostics/diagnostic.js";
+import { listed } from "../codes/listed.js";
+import type { Diagnostic, Related } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import { RULES } from "./all.js";
 import type { Finding, Rule, RuleContext } from "./rule.js";
@@ -11,30 +11,15 @@ export function check(context: RuleContext): Diagnostic[] {
     ({ since = 0, until = 9999, ofAbsence }) =>
       since <= year && year <= until && !(ofAbsence && context.hasOpenText),
   );
-  return own.flatMap((rule) => findingsOf(rule, context));
+  return own.flatMap((rule) => listed(findingsOf(rule, context)));
 }
 
-/** So many findings of a code are listed; a text of nothing but half-width commas would have a million. */
-const MOST_OF_A_CODE = 1000;
-
-function findingsOf(rule: Rule, context: RuleContext): Diagnostic[] {
+function* findingsOf(rule: Rule, context: RuleContext): Generator<Diagnostic> {
   const names = context.words?.proper ?? [];
-  const listed: Diagnostic[] = [];
-  const times = new Map<Code, number>();
-  const unlisted = new Map<Code, Diagnostic>();
   for (const finding of rule.check(context)) {
-    const { code = rule.code } = finding;
     const found = located(rule, finding, context);
-    if (isWithinName(found, names)) continue;
-    const count = (times.get(code) ?? 0) + 1;
-    times.set(code, count);
-    if (count <= MOST_OF_A_CODE) listed.push(found);
-    else if (count === MOST_OF_A_CODE + 1) unlisted.set(code, found);
+    if (!isWithinName(found, names)) yield found;
   }
-  const others = [...unlisted].map(([code, { place }]) =>
-    diagnostic("GR5015", place, { code, count: times.get(code)! - MOST_OF_A_CODE }),
-  );
-  return [...listed, ...others];
 }
 
 /** Whether a finding of notation or content is inside a proper name, which is written as its owner writes it. */

@@ -114,7 +114,7 @@ function soundOnes(source: string, fixes: readonly Fix[], sound: (text: string) 
   let checks = 0;
   const take = (some: readonly Fix[]): void => {
     if (some.length === 0 || ++checks > MOST_CHECKS) return;
-    if (sound(applied(source, [...kept, ...some]))) kept.push(...some);
+    if (sound(applied(source, [...kept, ...some]))) for (const fix of some) kept.push(fix);
     else if (some.length > 1) {
       const half = some.length >> 1;
       take(some.slice(0, half));

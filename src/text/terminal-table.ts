@@ -10,9 +10,9 @@ export function alignedRows(
   rows: readonly (readonly string[])[],
   toTheRight: (column: number) => boolean,
 ): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))),
+    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? "")), 0),
   );
   return rows.map((row) =>
     row

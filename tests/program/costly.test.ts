@@ -243,3 +243,18 @@ test("a report of long paragraphs of one sign each is checked and built", async 
   expect(ended, stderr).toBeUndefined();
   expect(status, stderr).toBe(0);
 });
+
+test("a report of a hundred thousand unknown references is told a thousand, and how many more", async () => {
+  const root = folder();
+  const body = Array(70)
+    .fill(`公${"{a.b}".repeat(1_800)}`)
+    .join("\n\n");
+  writeFileSync(path.join(root, "data.yaml"), withNarrative(body));
+  const { status, stdout, stderr, ended } = await cli.run(check("data.yaml"), root);
+  expect(ended, stderr).toBeUndefined();
+  expect(status, stderr).toBe(1);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; args: object }[] };
+  expect(diagnostics.filter(({ code }) => code === "GR5001")).toHaveLength(1000);
+  const others = diagnostics.filter(({ code }) => code === "GR5015");
+  expect(others.map(({ args }) => args)).toEqual([{ code: "GR5001", count: 125_000 }]);
+});

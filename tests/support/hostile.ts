@@ -19,6 +19,7 @@ export const HOSTILE_NARRATIVES: Record<string, HostileText> = {
   "image openers": (size) => fill("![", size),
   "unclosed images": (size) => fill("![a](", size),
   "strong openers": (size) => fill("a** ", size),
+  "strong openers in paragraphs of their own": (size) => fill("**\n\n", size),
   "strong closers": (size) => fill(" **a", size),
   "mixed strong": (size) => fill("**a *a ***a ", size),
   "lone asterisks": (size) => fill("a*", size),

@@ -46,7 +46,10 @@ export function textBlock(
   const left = most(running.map((line) => line.left)) ?? 0;
   // Where every paragraph is one line, none begins at the edge; the tables do.
   const lefts = [...running.map((line) => line.left), ...edges.map((edge) => edge.left)];
-  const edge = Math.min(...lefts.filter((each) => each > left - 3 * size));
+  const edge = lefts.reduce(
+    (least, each) => (each > left - 3 * size ? Math.min(least, each) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const right =
     fullRight(running, size) ?? [...running, ...edges].reduce((most, each) => Math.max(most, each.right), 0);
   const steps = running.flatMap((line, index) => {
