@@ -97,8 +97,9 @@ export function lineCount(text: string, width: number, indent = 0): number {
     .reduce((lines, paragraph, at) => lines + linesOf(unitsOf(paragraph), width, at === 0 ? indent : 0), 0);
 }
 
-/** Lines of one paragraph. */
-function linesOf({ wide, gap, hangs }: Units, width: number, indent: number): number {
+/** Lines of one paragraph; a line deep in quotes and lists that has no width left is taken for one of 1 em. */
+function linesOf({ wide, gap, hangs }: Units, given: number, indent: number): number {
+  const width = Math.max(1, given);
   let lines = 1;
   let used = indent;
   for (let at = 0; at < wide.length; at++) {

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { compile } from "../../../src/compile.js";
 import type { Block } from "../../../src/document.js";
+import { emitDocx } from "../../../src/emit/docx/document.js";
 import { fillingSetting } from "../../../src/emit/docx/filling.js";
 import { heightOnLastPage } from "../../../src/emit/docx/page-estimate.js";
 import { grid, heading, parts } from "../../fixtures/docx-parts.js";
 import { paragraph, pixel, tableThree, tableTwo, text } from "../../fixtures/docx-report.js";
+import { withNarrative } from "../../support/hostile.js";
 
 describe("the page before table 三", () => {
   const parts2 = (lines: number): Block[] => [
@@ -89,4 +92,17 @@ describe("the page before table 三", () => {
     const split = (used: number) => fillingSetting(tall, [], 14, { used, doubt: 579, parts: true }).parts;
     expect([3000, 6900, 7100].map(split)).toEqual([false, true, false]);
   });
+});
+
+test.each([
+  ["quotes", (level: number) => `${"> ".repeat(level)}公开`],
+  ["lists", (level: number) => `${"  ".repeat(level - 1)}- 公开`],
+])("%s as deep as they may be are estimated to an end, at every level", async (_, lineAt) => {
+  for (let most = 1; most <= 16; most++) {
+    const lines = Array.from({ length: most }, (_each, index) => lineAt(index + 1));
+    const narrative = withNarrative(lines.join("\n"));
+    const { document, diagnostics } = compile({ name: "a.yaml", bytes: new TextEncoder().encode(narrative) });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect((await emitDocx(document!)).length).toBeGreaterThan(1000);
+  }
 });
