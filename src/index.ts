@@ -18,13 +18,7 @@ export type { Message } from "./codes/message.js";
 export type { Comparison } from "./comparison/comparison.js";
 export { type Compilation, type CompileOptions, compile } from "./compile.js";
 export type { Imported, ImportedImage } from "./data-file/imported.js";
-export {
-  type DataFile,
-  type DataValue,
-  type KeyLanguage,
-  TO_FILL,
-  writeDataFile,
-} from "./data-file/write.js";
+export { type DataFile, type DataValue, type KeyLanguage, writeDataFile } from "./data-file/write.js";
 export type { Code, Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
 export type { Language } from "./diagnostics/language.js";
 export type { Outcome } from "./diagnostics/outcome.js";
@@ -40,4 +34,5 @@ export type { Figure, Figures } from "./report/figures.js";
 export type { Report } from "./report/report.js";
 export type { Finding, FindingPlace } from "./reporters/json.js";
 export { messageOf, relatedMessageOf } from "./reporters/wording.js";
+export { TO_FILL } from "./syntax/placeholder.js";
 export type { Template } from "./templates/template.js";

@@ -1,9 +1,10 @@
 import { readTree } from "../analysis/read-tree.js";
 import { type Part, replacePart, withNarrative } from "../data-file/replace-part.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { nodeAt } from "../report/report.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import type { Aggregate } from "./aggregate.js";
 import { type ParentFile, parentFile } from "./parent-file.js";
 

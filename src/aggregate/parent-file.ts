@@ -1,7 +1,8 @@
-import { type DataFile, type DataValue, type KeyLanguage, TO_FILL } from "../data-file/write.js";
+import type { DataFile, DataValue, KeyLanguage } from "../data-file/write.js";
 import { FEE_SUMS, figureAt } from "../report/figures.js";
 import { ASPECTS } from "../rules/content/five-aspects.js";
 import { takesMapping } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { rowOf, statutoryCells } from "../templates/figure-cells.js";
 import type { Template } from "../templates/template.js";
 import { type Aggregate, type Share, summedText } from "./aggregate.js";

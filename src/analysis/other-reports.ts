@@ -67,18 +67,17 @@ export function childReports(
   options: OtherReports,
 ): { children?: NonNullable<RuleContext["children"]>; diagnostics: Diagnostic[] } {
   const node = nodeAt(root, "children.files") ?? nodeAt(root, "agency") ?? root;
-  const { inputs, diagnostics }: ReturnType<typeof childFiles> = options.children
-    ? { inputs: options.children, diagnostics: [] }
-    : childFiles(report.children?.files, node, file, options);
+  const { inputs, diagnostics } = childFiles(report.children?.files, node, file, options);
   // A sum of which some parts are unknown is not checked.
   if (!inputs || diagnostics.length > 0) return { diagnostics };
   const files: { file: string; facts?: ReportFacts }[] = [];
   const shown = new Map<string, number>();
-  const analysed = new Map<string, { facts?: ReportFacts; isReport: boolean }>();
+  const analysed = new Map<string, ReturnType<typeof childOf>>();
   for (const input of inputs) {
     const { name, pattern } = input;
-    const { facts, isReport } = analysed.get(name) ?? childOf(input);
-    analysed.set(name, { ...(facts && { facts }), isReport });
+    const child = analysed.get(name) ?? childOf(input);
+    analysed.set(name, child);
+    const { facts, isReport } = child;
     // A pattern may match files of any kind: only those that are reports are named.
     const isNamed = pattern === undefined || isReport;
     const as = isNamed ? name : pattern;
@@ -91,13 +90,14 @@ export function childReports(
   return { diagnostics, children: { files, complete, place: keyPlaceOf(node) } };
 }
 
-/** The files that are named, all patterns together no more than one may look at, and the patterns that are refused. */
+/** The files that are given or named, by all patterns together no more than one may look at, and the patterns that are refused. */
 function childFiles(
   patterns: readonly string[] | undefined,
   node: Node,
   file: InputFile,
   options: OtherReports,
 ): { inputs?: readonly FoundFile[]; diagnostics: Diagnostic[] } {
+  if (options.children) return { inputs: options.children, diagnostics: [] };
   if (!patterns) return { diagnostics: [] };
   const inputs: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -11,6 +11,7 @@ import { nodeAt } from "../report/report.js";
 import { inWords } from "../schema/schema.js";
 import { placeOf } from "../syntax/tree.js";
 import { isName } from "../text/characters.js";
+import { isSame } from "../text/same-bytes.js";
 import type { AnalysedData } from "./analyse.js";
 
 /** What a house template says in the terms of `style`. */
@@ -103,10 +104,6 @@ function stylesOf(bytes: Uint8Array, refuse: Refuse): Outcome<WordStyles> {
   const styles = read(bytes, refuse);
   if (styles.ok) last = { bytes, styles: styles.value };
   return styles;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 function read(bytes: Uint8Array, refuse: Refuse): Outcome<WordStyles> {

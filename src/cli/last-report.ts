@@ -1,7 +1,7 @@
 import { type Compilation, compile } from "../compile.js";
 import { knownFromLastYear } from "../data-file/next-year.js";
 import type { Known } from "../data-file/skeleton.js";
-import { type KeyLanguage, TO_FILL } from "../data-file/write.js";
+import type { KeyLanguage } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import { diskAround } from "../host/disk.js";
@@ -9,6 +9,7 @@ import type { InputFile } from "../host/host.js";
 import { isForeign } from "../host/sniff.js";
 import type { Terminal } from "../host/terminal.js";
 import type { Report } from "../report/report.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 
 /** Last year's report, from which this year's data file is begun. */
 export interface LastReport {

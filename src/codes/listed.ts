@@ -2,7 +2,7 @@ import type { Code, Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "./diagnostic.js";
 
 /** So many findings of a code are listed; a text of nothing but half-width commas would have a million. */
-const MOST_OF_A_CODE = 1000;
+export const MOST_OF_A_CODE = 1000;
 
 /** The first findings of each code, and behind them how many more there are (GR5015). */
 export function listed(found: Iterable<Diagnostic>): Diagnostic[] {

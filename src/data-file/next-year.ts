@@ -1,6 +1,7 @@
 import type { Report } from "../report/report.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import type { Known } from "./skeleton.js";
-import { type DataValue, TO_FILL } from "./write.js";
+import type { DataValue } from "./write.js";
 
 type Values = { readonly [key: string]: DataValue };
 

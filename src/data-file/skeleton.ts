@@ -1,9 +1,10 @@
 import { schemaIn } from "../schema/published.js";
 import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { childPointer, pointerNames } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { commentOut } from "./comment-out.js";
-import { type DataValue, TO_FILL, writeDataFile } from "./write.js";
+import { type DataValue, writeDataFile } from "./write.js";
 
 /** What is known of a report before it is filled in: any keys of the contract. */
 export interface Known {

@@ -4,8 +4,6 @@ import { isNumeric, type KeyLanguage, kindOf, ReportSchema, type SchemaNode } fr
 import { TO_FILL } from "../syntax/placeholder.js";
 import type { Template } from "../templates/template.js";
 
-export { TO_FILL };
-
 /** How many values of a data file are still to be filled in, by its text. */
 export function placesToFill(text: string): number {
   return (

@@ -1,5 +1,5 @@
-import { TO_FILL } from "../data-file/write.js";
 import { nodeAt } from "../report/report.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { chineseDate } from "../text/chinese-date.js";

@@ -1,5 +1,6 @@
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import { isNarrative } from "../report/report.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import type { Template } from "../templates/template.js";
 
 type Values = { readonly [key: string]: DataValue };

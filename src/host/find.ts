@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { LeftOutFiles, RefusedSearch } from "../codes/gr9-folders.js";
+import { MOST_OF_A_CODE } from "../codes/listed.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import { inNaturalOrder } from "../text/natural-order.js";
@@ -47,9 +48,6 @@ export function findInputs(names: readonly string[], cwd: string, search: Search
   return inputs.outcome();
 }
 
-/** So many names that lead nowhere are told each by itself; a list that is none may have a hundred thousand. */
-const MOST_MISSING = 1000;
-
 /** The files of one argument after another. */
 class Inputs {
   /** Names as given, by the full ones. */
@@ -84,7 +82,7 @@ class Inputs {
   outcome(): Outcome<FoundInputs> {
     const { files, foundBy, diagnostics, further } = this;
     if (further !== undefined) {
-      const others = this.missing - MOST_MISSING - 1;
+      const others = this.missing - MOST_OF_A_CODE - 1;
       diagnostics.push(usageFault("GR9001", { file: further, reason: "missing", others }));
     }
     const hasError = diagnostics.some(({ severity }) => severity === "error");
@@ -123,9 +121,9 @@ class Inputs {
   }
 
   private tellMissing(file: string, reason: "folder" | "missing"): void {
-    const isOneMore = reason === "missing" && ++this.missing > MOST_MISSING;
+    const isOneMore = reason === "missing" && ++this.missing > MOST_OF_A_CODE;
     if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { file, reason }));
-    else if (this.missing === MOST_MISSING + 1) this.further = file;
+    else if (this.missing === MOST_OF_A_CODE + 1) this.further = file;
   }
 
   /** @param missing why there is nothing where none of the files is meant */

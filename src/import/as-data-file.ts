@@ -1,11 +1,11 @@
 import type { Imported } from "../data-file/imported.js";
 import { setAt, type Values, valueAt } from "../data-file/values.js";
-import { TO_FILL, writeDataFile } from "../data-file/write.js";
+import { writeDataFile } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
 import type { InputFile, ReportFile } from "../host/host.js";
 import type { Figure, Figures } from "../report/figures.js";
-import { MISSING_TEXT } from "../syntax/placeholder.js";
+import { MISSING_TEXT, TO_FILL } from "../syntax/placeholder.js";
 import { type CellTemplate, type FigureCell, partsOfTotals } from "../templates/template.js";
 import { importFile } from "./open.js";
 import { PlaceMap } from "./place-map.js";

@@ -2,13 +2,14 @@ import { diagnostic } from "../codes/diagnostic.js";
 import { type Compilation, type CompileOptions, compile } from "../compile.js";
 import type { Imported } from "../data-file/imported.js";
 import type { Values } from "../data-file/values.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import type { Success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { isForeign } from "../host/sniff.js";
 import { knownFigures } from "../report/known-figures.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { labelOf } from "../templates/labels.js";
 import { type AsDataFile, asDataFile } from "./as-data-file.js";
 

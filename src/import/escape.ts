@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { NARRATIVE_LIMITS } from "../narrative/limits.js";
+import { NARRATIVE_LIMITS, signsIn } from "../narrative/limits.js";
 import { parseMarkdown } from "../narrative/markdown.js";
 import { markUp, unmarked } from "../narrative/marks.js";
 import { type PageInline, WIDE } from "./inline.js";
@@ -57,8 +57,7 @@ function withoutBold({ strong: _, ...piece }: Extract<PageInline, { text: string
 
 /** Whether it is a paragraph that may stand in a report at all; to read one of many more marks takes minutes. */
 function isWithinLimits(markdown: string): boolean {
-  const signs = markdown.match(/[[\]*\\`<|]/g)?.length ?? 0;
-  return markdown.length <= NARRATIVE_LIMITS.paragraph && signs <= NARRATIVE_LIMITS.signs;
+  return markdown.length <= NARRATIVE_LIMITS.paragraph && signsIn(markdown) <= NARRATIVE_LIMITS.signs;
 }
 
 /** Whether Markdown gives the same text back: between some signs `**` does not open bold. */

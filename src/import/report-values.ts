@@ -1,7 +1,7 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Imported, ImportedImage } from "../data-file/imported.js";
 import { setAt, type Values, withShortZeros } from "../data-file/values.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import { type Success, success } from "../diagnostics/outcome.js";
@@ -10,6 +10,7 @@ import { type ImageContent, readImage } from "../narrative/images.js";
 import type { AgencyProperties } from "../report/keywords.js";
 import { usualTitle } from "../report/title.js";
 import { ReportSchema } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { pointerOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { fromBase64 } from "../text/base64.js";

@@ -1,8 +1,9 @@
 import { diagnostic } from "../codes/diagnostic.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/source.js";
 import { kindOf } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { pointerOf } from "../syntax/tree.js";
 import { TEMPLATES } from "../templates/choose.js";
 import { statutoryCells } from "../templates/figure-cells.js";

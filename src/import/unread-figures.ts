@@ -1,9 +1,10 @@
 import { diagnostic } from "../codes/diagnostic.js";
 import type { DiagnosticArgs } from "../codes/stage-codes.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
 import type { Place } from "../diagnostics/source.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { pointerOf } from "../syntax/tree.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { labelOf } from "../templates/labels.js";

@@ -46,6 +46,11 @@ const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*(?=\n|$)/g;
 
 const SIGN = /[[\]*\\`<|]/g;
 
+/** How many signs of Markdown a text has. */
+export function signsIn(text: string): number {
+  return text.match(SIGN)?.length ?? 0;
+}
+
 /** The first place, if any, where the report exceeds a limit; what comes after it is not examined. */
 export function beyondLimits(root: Node, template: Template): Diagnostic[] {
   const counter = new Counter();
@@ -92,7 +97,7 @@ class Counter {
     const limit = kind === "row" ? "rowSigns" : "signs";
     const sign = nth(own, SIGN, maximum[limit] + 1);
     if (sign !== undefined) return [limit, from + sign];
-    this.signs += own.match(SIGN)?.length ?? 0;
+    this.signs += signsIn(own);
     this.brackets += own.match(/[[\]]/g)?.length ?? 0;
     if (this.brackets > maximum.brackets) return ["brackets", from];
     if (this.signs > maximum.allSigns) return ["allSigns", from];

@@ -45,7 +45,7 @@ function fold(prose: Prose): Prose {
       continue;
     }
     // Thousands of spaces in a row are looked at once.
-    const end = endOfSpace(marks, at);
+    const end = pastSpace(marks, at, 1);
     if (staysApart(kept, marks, at, marks[end])) {
       kept.push(" ");
       origin.push(at);
@@ -115,15 +115,14 @@ function isBesideWide(text: string | readonly string[], at: number): boolean {
 }
 
 function neighbour(text: string | readonly string[], at: number, step: 1 | -1): string | undefined {
-  let index = at + step;
-  while (text[index] !== undefined && SPACE.test(text[index]!)) index += step;
-  return text[index];
+  return text[pastSpace(text, at + step, step)];
 }
 
-function endOfSpace(marks: readonly string[], from: number): number {
-  let end = from;
-  while (end < marks.length && SPACE.test(marks[end]!)) end++;
-  return end;
+/** The index of the nearest character that is no space, from an index on; beyond the text where there is none. */
+function pastSpace(text: string | readonly string[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (text[at] !== undefined && SPACE.test(text[at]!)) at += step;
+  return at;
 }
 
 /**

@@ -7,6 +7,7 @@ import { signatureOf } from "../host/sniff.js";
 import { checkReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
+import { freeName } from "../text/file-name.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
 
 /** The findings of one of many files. */
@@ -29,7 +30,13 @@ export class Audit {
 
   /** Files of one name, from several folders, are told apart by a number. */
   async add({ name, bytes }: InputFile, language: Language): Promise<Audited> {
-    const input = { name: this.unused(name), bytes };
+    const own = freeName(
+      name,
+      (each) => this.taken.has(each),
+      (number) => `（${number}）`,
+    );
+    this.taken.add(own);
+    const input = { name: own, bytes };
     if (signatureOf(input.bytes) === "pdf") {
       const told = [pdfNotHere(input.name, language)];
       return { name: input.name, agency: "", year: "", errors: 1, warnings: 0, told };
@@ -42,14 +49,6 @@ export class Audit {
     const { error, warning } = countSeverities(diagnostics);
     const told = toldOf(diagnostics, language, this.units);
     return { name: input.name, agency, year: yearOf(report), errors: error, warnings: warning, told };
-  }
-
-  private unused(name: string): string {
-    const [, stem = "", ending = ""] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
-    let own = name;
-    for (let number = 2; this.taken.has(own); number++) own = `${stem}（${number}）${ending}`;
-    this.taken.add(own);
-    return own;
   }
 
   /** One return sheet for all. */

@@ -1,12 +1,13 @@
 import { Big } from "big.js";
 import { readTree } from "../analysis/read-tree.js";
 import { setAt, type Values, valueAt, withShortZeros } from "../data-file/values.js";
-import { type DataValue, type KeyLanguage, TO_FILL, writeDataFile } from "../data-file/write.js";
+import { type DataValue, type KeyLanguage, writeDataFile } from "../data-file/write.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { Contents } from "../form/contents.js";
 import type { InputFile } from "../host/host.js";
 import { isNarrative } from "../report/report.js";
 import { kindOf } from "../schema/schema.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import type { Node } from "../syntax/tree.js";
 import { CURRENT, templateOfVersion } from "../templates/choose.js";
 import { statutoryCells } from "../templates/figure-cells.js";

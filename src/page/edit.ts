@@ -1,6 +1,7 @@
 import type { Values } from "../data-file/values.js";
 import { valueAt } from "../data-file/values.js";
-import { type DataValue, TO_FILL } from "../data-file/write.js";
+import type { DataValue } from "../data-file/write.js";
+import { TO_FILL } from "../syntax/placeholder.js";
 import { rowOf } from "../templates/figure-cells.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";

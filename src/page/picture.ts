@@ -1,4 +1,6 @@
 import { escapeText } from "../import/escape.js";
+import { freeName } from "../text/file-name.js";
+import { isSame } from "../text/same-bytes.js";
 import type { Files } from "./files.js";
 
 /**
@@ -8,13 +10,8 @@ import type { Files } from "./files.js";
  * @param files those of the report so far
  */
 export function pictureNamed(file: string, files: Files, bytes: Uint8Array): { path: string; text: string } {
-  const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/s.exec(file.replace(/[^\p{L}\p{N}._-]/gu, "-")) ?? [];
-  const isFree = (path: string) => !Object.hasOwn(files, path) || isSame(files[path]!, bytes);
-  let path = `images/${stem}${ending}`;
-  for (let number = 2; !isFree(path); number++) path = `images/${stem}-${number}${ending}`;
+  const isTaken = (path: string) => Object.hasOwn(files, path) && !isSame(files[path]!, bytes);
+  const named = `images/${file.replace(/[^\p{L}\p{N}._-]/gu, "-")}`;
+  const path = freeName(named, isTaken, (number) => `-${number}`);
   return { path, text: `\n\n![${escapeText(file.replace(/\.[^.]*$/, ""))}](${path})\n\n` };
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -1,5 +1,6 @@
 import type { AndOthers } from "../codes/and-others.js";
 import { diagnostic } from "../codes/diagnostic.js";
+import { MOST_OF_A_CODE } from "../codes/listed.js";
 import type { DiagnosticArgs, StageCode } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locatedPlace } from "../diagnostics/location.js";
@@ -16,9 +17,6 @@ interface RegisterCell {
 /** Codes of unknown words, and what is told of one besides its rows. */
 type WordCode = "GR8202" | "GR8203";
 type WordArgs<C extends WordCode> = Omit<DiagnosticArgs[C], "count" | "rows">;
-
-/** So many findings of a code are told; a register that is none at all would have hundreds of thousands. */
-const MOST_OF_A_CODE = 1000;
 
 /** What is found while a register is counted, in the order of its rows. */
 export class RegisterFindings {

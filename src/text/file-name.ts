@@ -23,6 +23,23 @@ export function distinctFileNames(titles: readonly string[], taken: readonly str
   });
 }
 
+/**
+ * A file's name, or the first one with a number before its ending that is not taken.
+ *
+ * @param numbered writes a number, from 2 on
+ */
+export function freeName(
+  name: string,
+  isTaken: (name: string) => boolean,
+  numbered: (number: number) => string,
+): string {
+  const [ending = ""] = /(?<=[\s\S])\.[^.]*$/.exec(name) ?? [];
+  const stem = name.slice(0, name.length - ending.length);
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${stem}${numbered(number)}${ending}`;
+  return free;
+}
+
 /** With the ending a name has 255 bytes at most. */
 const MOST_BYTES = 240;
 

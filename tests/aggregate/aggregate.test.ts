@@ -5,8 +5,9 @@ import { joinFees } from "../../src/aggregate/fees.js";
 import { parentFile } from "../../src/aggregate/parent-file.js";
 import { readFacts } from "../../src/analysis/analyse.js";
 import { compile } from "../../src/compile.js";
-import { TO_FILL, writeDataFile } from "../../src/data-file/write.js";
+import { writeDataFile } from "../../src/data-file/write.js";
 import { FEE_SUMS } from "../../src/report/figures.js";
+import { TO_FILL } from "../../src/syntax/placeholder.js";
 import { organ } from "../support/organs.js";
 import { randomReport, VERSIONS, type Version, write } from "../support/random-report.js";
 

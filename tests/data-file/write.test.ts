@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
-import { type DataValue, TO_FILL, writeDataFile } from "../../src/data-file/write.js";
+import { type DataValue, writeDataFile } from "../../src/data-file/write.js";
+import { TO_FILL } from "../../src/syntax/placeholder.js";
 import { template2021 } from "../../src/templates/2021.js";
 import { exampleText, MINIMAL } from "../support/files.js";
 import { randomReport, write } from "../support/random-report.js";

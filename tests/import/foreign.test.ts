@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
 import type { Imported } from "../../src/data-file/imported.js";
-import { TO_FILL, writeDataFile } from "../../src/data-file/write.js";
+import { writeDataFile } from "../../src/data-file/write.js";
+import { TO_FILL } from "../../src/syntax/placeholder.js";
 import { type ImportedReport, importedReport } from "../support/imports.js";
 import { printedLines } from "../support/printed.js";
 

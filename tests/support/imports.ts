@@ -1,7 +1,7 @@
 import type { Imported } from "../../src/data-file/imported.js";
-import { TO_FILL } from "../../src/data-file/write.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { importFile } from "../../src/import/open.js";
+import { TO_FILL } from "../../src/syntax/placeholder.js";
 
 /** What was read out of a file, with what was said of it. */
 export interface ImportedReport extends Imported {

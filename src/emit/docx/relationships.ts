@@ -1,4 +1,5 @@
 import type { Image } from "../../document.js";
+import { isSame } from "../../text/same-bytes.js";
 import { element } from "../xml.js";
 
 const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -35,10 +36,6 @@ export class References {
     const picture = this.pictures.push({ name: `image${number}.${extension}`, data }) - 1;
     return { drawing: this.drawings, picture };
   }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** The relationships that come first; those of headers and footers follow. */

@@ -1,10 +1,10 @@
-import { TO_FILL } from "../../data-file/write.js";
 import { filePlace } from "../../diagnostics/location.js";
 import { corePropertyOf } from "../../ooxml/core-properties.js";
 import { openPackage } from "../../ooxml/open-package.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { WORKBOOK_LIMITS } from "../../ooxml/read-workbook.js";
 import { namedInTitle } from "../../report/title.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
 import type { Template } from "../../templates/template.js";
 import type { FilledSheet } from "../form.js";

@@ -1,6 +1,6 @@
-import { TO_FILL } from "../../data-file/write.js";
 import { dateIn } from "../../ooxml/cell-date.js";
 import type { Cell } from "../../ooxml/sheet-cells.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import type { Template } from "../../templates/template.js";
 import { type Field, type FieldsSheet, isRequired, OPTIONAL } from "../sheets.js";
 import { rowsOfFields, type SheetFinder, shareOfFields } from "./find.js";

@@ -1,8 +1,9 @@
-import { type DataValue, TO_FILL } from "../../data-file/write.js";
+import type { DataValue } from "../../data-file/write.js";
 import type { Place } from "../../diagnostics/source.js";
 import { numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
 import { FEE_SUMS } from "../../report/figures.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { moneyUnitIn } from "../../text/number-spelling.js";
 import { narrativeOf } from "../paragraphs.js";

@@ -1,10 +1,10 @@
 import Big from "big.js";
-import { TO_FILL } from "../../data-file/write.js";
 import type { Place } from "../../diagnostics/source.js";
 import type { StatutoryTable, TableCell } from "../../document.js";
 import { cellName } from "../../ooxml/address.js";
 import { type NumberInCell, numberIn } from "../../ooxml/number-cell.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { rowOf } from "../../templates/figure-cells.js";
 import { labelOf } from "../../templates/labels.js";

@@ -1,6 +1,6 @@
 import { valueAt } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
-import { TO_FILL } from "../../data-file/write.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import { textAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";

@@ -1,7 +1,7 @@
 import { valueAt } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
-import { TO_FILL } from "../../data-file/write.js";
 import { type Choice, choicesOf } from "../../form/help.js";
+import { TO_FILL } from "../../syntax/placeholder.js";
 import { textAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
 import { Choices } from "./choices.js";
