@@ -109,7 +109,8 @@ function childFiles(
     if (reason === undefined) continue;
     const item = node.kind === "sequence" ? node.items[index] : undefined;
     diagnostics.push(diagnostic("GR2023", placeOf(item ?? node), { pattern, reason, ...boundOf(reason) }));
-    if (isTooMany) break;
+    // What is used up for one is used up for all.
+    if (reason === "names" || reason === "comparisons") break;
   }
   return { inputs, diagnostics };
 }

@@ -78,6 +78,18 @@ describe("the reports that are summed up here", () => {
     expect(new Set(files.map(({ why }) => why))).toEqual(new Set(["twice"]));
   });
 
+  test.each(["names", "comparisons"] as const)(
+    "that the search has used up its %s is said once, not of each pattern behind",
+    (reason) => {
+      const file = { name: "data.yaml", bytes: bytes(`${MINIMAL}children: { files: ["a*", "b*", "c*"] }\n`) };
+      const { diagnostics } = compile(file, { readFiles: () => reason });
+      const told = diagnostics.filter(({ code }) => code === "GR2023");
+      expect(told).toMatchObject([
+        { args: { pattern: "a*", reason }, place: { pointer: "/children/files/0" } },
+      ]);
+    },
+  );
+
   test("are no more, by all patterns together, than one pattern may look at", () => {
     const { told } = summed(2000);
     expect(told).toMatchObject([
