@@ -1,5 +1,5 @@
 import { apart, say } from "../../codes/message.js";
-import { FEE, FEE_SUMS, total } from "../../report/figures.js";
+import { FEE, FEE_SUMS, numberOf, total } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -50,21 +50,25 @@ export const feeSums = defineRule<Args>({
     for (const key of FEE_SUMS) {
       const stated = figures.get(`${FEE}.${key}`);
       if (stated?.origin !== "typed") continue;
-      const parts = agencies.flatMap((_, index) => figures.get(`${FEE}.byAgency.${index}.${key}`) ?? []);
+      const parts = agencies.flatMap(({ name }, index) => {
+        const figure = figures.get(`${FEE}.byAgency.${index}.${key}`);
+        return figure ? [{ name, figure }] : [];
+      });
       if (parts.length === 0) continue;
-      const sum = total(parts.map((part) => part.value!));
-      if (sum.eq(stated.value!)) continue;
+      const sum = total(parts.map(({ figure }) => numberOf(figure)));
+      const right = numberOf(stated);
+      if (sum.eq(right)) continue;
       const args = {
         label: labelOf(template, pointerOf(stated.path)),
         column: key,
         columnLabel: "",
         left: sum.toFixed(),
-        right: stated.value!.toFixed(),
-        difference: sum.minus(stated.value!).toFixed(),
+        right: right.toFixed(),
+        difference: sum.minus(right).toFixed(),
       };
-      const related = parts.map((part, index) => ({
-        at: part.path,
-        note: { kind: "value" as const, label: agencies[index]!.name, value: part.text },
+      const related = parts.map(({ name, figure }) => ({
+        at: figure.path,
+        note: { kind: "value" as const, label: name, value: figure.text },
       }));
       yield { at: stated.path, args, related };
     }

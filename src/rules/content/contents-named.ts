@@ -12,7 +12,8 @@ const PARTS = [
   { label: "其他需要报告的事项", words: /其[他它]/ },
 ] as const;
 
-const SIX = /(?<=[等共为由计]?)(?:六|6)(?:个|大|项)?(?:部分|方面|内容|部份)(?:内容)?/gu;
+/** 第六部分 is one of them. */
+const SIX = /(?<![第\d十])(?:六|6)(?:个|大|项)?(?:部分|方面|内容|部份)(?:内容)?/gu;
 
 /** “六个部分” names six. */
 export const contentsNamed = defineRule<{ found: string; missing: string[] }>({

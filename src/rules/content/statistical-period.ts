@@ -3,14 +3,14 @@ import { at, hits, isQuoted } from "../notation/prose-text.js";
 import { defineRule } from "../rule.js";
 import { sentenceAt } from "./report-text.js";
 
-/** 2022年1月1日至12月31日, 2022年1月至12月, 2022.1.1-2022.12.31: the year it begins in, that it ends in, its end. */
+/** 2022年1月1日至12月31日, 2022年1月至12月, 2022.1.1-2022.12.31, 2022-01-01至2022-12-31: the year it begins in, that it ends in, its end. */
 const PERIOD =
-  /(?<!\d)(20\d{2})(?:年\d{1,2}月(?:\d{1,2}日?)?|[.．/-]\d{1,2}[.．/-]\d{1,2})(?:起|开始)?(?:至|到|[—～~－-]{1,2})(?:(20\d{2})[年.．/-]|同年|当年|本年)?(\d{1,2}(?:月(?:\d{1,2}日?|[底末])?|[.．/]\d{1,2}))/gu;
+  /(?<!\d)(20\d{2})(?:年\d{1,2}月(?:\d{1,2}日?)?|[.．/-]\d{1,2}[.．/-]\d{1,2})(?:起|开始)?(?:至|到|[—～~－-]{1,2})(?:(20\d{2})[年.．/-]|同年|当年|本年)?(\d{1,2}(?:月(?:\d{1,2}日?|[底末])?|[.．/-]\d{1,2}))/gu;
 
 const SPEAKS = /统计|期限|数据|报告/;
 /** Outside the opening, a period is checked only beside words that speak of the figures. */
 const SPEAKS_OF_FIGURES = /统计(?:时间|期限|时限|周期|时段|范围)|所列数据|数据(?:统计|截[至止])|报告期/;
-const END = /^12(?:月(?:31日?|[底末])?|[.．/]31)$/;
+const END = /^12(?:月(?:31日?|[底末])?|[.．/-]31)$/;
 
 const TITLE =
   /(?<!\d)20\d{2}(?=年度?(?:的)?(?:(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)|工作(?:开展)?情况报告))/gu;

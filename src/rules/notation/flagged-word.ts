@@ -32,7 +32,7 @@ export const flaggedWord = defineRule<{ found: string; wanted: string }>({
     // The longest first: of several words at one place it is the one that is meant.
     const flagged = [...words.flagged.keys()].sort((a, b) => b.length - a.length);
     const any = new RegExp(
-      flagged.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
+      flagged.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"),
       "gu",
     );
     for (const hit of hits(prose, any)) {

@@ -4,7 +4,9 @@ import { at, hits } from "./prose-text.js";
 
 const RIGHT = new Map(MISSPELT.map(({ wrong, right }) => [wrong, right]));
 const ANY = new RegExp(
-  MISSPELT.map(({ wrong, not }) => (not === undefined ? wrong : `(?<![${not}])${wrong}`)).join("|"),
+  MISSPELT.map(({ wrong, not, notBefore }) =>
+    [not && `(?<![${not}])`, wrong, notBefore && `(?![${notBefore}])`].join(""),
+  ).join("|"),
   "gu",
 );
 

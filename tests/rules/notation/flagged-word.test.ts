@@ -30,6 +30,15 @@ test.each<[string, string, Record<string, string>, (string | undefined)[][]]>([
     { "平台（一期）": "平台", "a.c": "" },
     [["平台（一期）", "平台", "平台"]],
   ],
+  [
+    "a hyphen and a slash are plain",
+    "用e-mail或者TCP/IP发送。",
+    { "e-mail": "电子邮件", "TCP/IP": "" },
+    [
+      ["e-mail", "电子邮件", "电子邮件"],
+      ["TCP/IP", "", undefined],
+    ],
+  ],
   ["no pattern", "abc上线。", { "a.c": "" }, []],
   ["other words", "方便群众查阅。", { 老百姓: "群众" }, []],
   ["no words", "方便老百姓查阅。", {}, []],
