@@ -1,5 +1,6 @@
 /** Cells of the fill-in workbook that hold a number. */
 
+import type { Language } from "../diagnostics/language.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
 
@@ -7,6 +8,8 @@ export interface NoNumber {
   label: string;
   found: string;
   kind: "count" | "amount";
+  /** 本年增/减, a count that may be negative. */
+  signed?: true;
   formula: boolean;
 }
 
@@ -26,7 +29,7 @@ export const GR8103 = defineCode({
       a.formula && a.found === ""
         ? say(`${a.label}是公式，但没有算出结果，留作待填。`, "在Excel或WPS里打开，重新保存；或者直接填数")
         : say(
-            `${a.label}填的是 ${a.found}，应当是${a.kind === "count" ? "不小于0的整数" : "不小于0、最多六位小数的数"}，留作待填。`,
+            `${a.label}填的是 ${a.found}，应当是${WANTED["zh-CN"][wantedOf(a)]}，留作待填。`,
             "只填阿拉伯数字；没有的空着或者填0",
           ),
     en: (a) =>
@@ -36,11 +39,30 @@ export const GR8103 = defineCode({
             "Open it in a spreadsheet and save it, or write a number",
           )
         : say(
-            `${a.label} is ${a.found}, but wants ${a.kind === "count" ? "a whole number" : "a number of at most six decimals"} from 0 on; left 待填.`,
+            `${a.label} is ${a.found}, but wants ${WANTED.en[wantedOf(a)]}; left 待填.`,
             "Digits only; none is 0 or nothing",
           ),
   },
 });
+
+type Wanted = "count" | "amount" | "change";
+
+const WANTED: Record<Language, Record<Wanted, string>> = {
+  "zh-CN": {
+    count: "不小于0的整数",
+    amount: "不小于0、最多六位小数的数",
+    change: "整数，减少的写负数",
+  },
+  en: {
+    count: "a whole number from 0 on",
+    amount: "a number of at most six decimals from 0 on",
+    change: "a whole number, negative for a decrease",
+  },
+};
+
+function wantedOf({ kind, signed }: NoNumber): Wanted {
+  return signed ? "change" : kind;
+}
 
 export const GR8105 = defineCode({
   code: "GR8105",

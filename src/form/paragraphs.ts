@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import { offsets, parseMarkdown } from "../narrative/markdown.js";
 import { markUp } from "../narrative/marks.js";
+import { printsNothingBetween } from "../narrative/stretches.js";
 
 /**
  * Narrative in cells. A line break in a cell is a new paragraph; in the data file it is nothing, and a blank line
@@ -44,8 +45,6 @@ function paragraphsIn(node: Nodes): [number, number][] {
   return "children" in node ? node.children.flatMap(paragraphsIn) : [];
 }
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
-
 /** Joins lines as they are printed: nothing between two Chinese characters, else a space. Hard breaks stay. */
 function joined(paragraph: string, inserted: Inserted): string {
   return paragraph.replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (line, end: string, at: number) => {
@@ -61,7 +60,7 @@ function joined(paragraph: string, inserted: Inserted): string {
       .replace(/^\{\{([^{}]*)\}\}/, print);
     const left = [...before].at(-1) ?? "";
     const right = [...after][0] ?? "";
-    return WIDE.test(left) && WIDE.test(right) ? "" : " ";
+    return printsNothingBetween(left, right) ? "" : " ";
   });
 }
 

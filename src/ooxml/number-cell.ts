@@ -1,9 +1,10 @@
 import Big from "big.js";
-import { AMOUNT, COUNT, type MoneyUnit, misspelling } from "../text/number-spelling.js";
+import { AMOUNT, CHANGE, COUNT, type MoneyUnit, misspelling } from "../text/number-spelling.js";
 import type { Cell } from "./sheet-cells.js";
 
 interface WantedNumber {
   kind: "count" | "amount";
+  /** 本年增/减, a count that may be negative. */
   signed?: boolean;
   /** Of an amount. */
   unit?: MoneyUnit | undefined;
@@ -42,11 +43,15 @@ function numberInText(text: string, wanted: WantedNumber): NumberInCell | undefi
     const value = number!.normalize("NFKC").trim();
     return conforms(value, wanted) ? { value, remark: remark.trim(), read: true } : undefined;
   }
-  const { reason, spelling } = misspelling(text, wanted.kind === "count" ? COUNT : AMOUNT, wanted.unit);
+  const { reason, spelling } = misspelling(text, spellingOf(wanted), wanted.unit);
   return reason === "spelling" && spelling !== undefined ? { value: spelling, read: true } : undefined;
 }
 
-function conforms(text: string, { kind, signed }: WantedNumber): boolean {
-  const unsigned = signed ? text.replace(/^[+-]/, "") : text;
-  return (kind === "count" ? COUNT : AMOUNT).test(unsigned);
+function conforms(text: string, wanted: WantedNumber): boolean {
+  return spellingOf(wanted).test(text);
+}
+
+function spellingOf({ kind, signed }: WantedNumber): RegExp {
+  if (kind === "amount") return AMOUNT;
+  return signed ? CHANGE : COUNT;
 }

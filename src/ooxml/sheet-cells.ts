@@ -87,7 +87,8 @@ export class SheetCells {
   private typed(type: RawCell["type"], value: string, format: string | undefined): Cell | undefined {
     if (type === "e") return { text: value, error: true };
     if (type === "b") return { text: String(Number.parseInt(value, 10) !== 0) };
-    if (type === "d") return dateCell(Date.parse(value), format);
+    // ISO 8601 without a time zone, whatever time stands behind the day: what was typed, not a moment.
+    if (type === "d") return dateCell(Date.parse(value.trim().slice(0, 10)), format);
     const number = type === "n" ? numberOf(value) : undefined;
     // A text where a number is wanted is reported by the caller.
     if (number === undefined) return textCell(value);

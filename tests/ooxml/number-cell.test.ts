@@ -1,74 +1,77 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FigureKind, readFigure } from "../../src/text/written-figures.js";
+import { numberIn } from "../../src/ooxml/number-cell.js";
 
-describe("a figure as anyone writes it in a cell", () => {
-  test.each<[string, FigureKind, string, unknown]>([
-    ["12", "count", "件", { value: "12" }],
-    ["55（含自然失效29件）", "count", "件", { value: "55", remark: "含自然失效29件" }],
-    ["27.948692", "amount", "万元", { value: "27.948692" }],
-    // Nothing is 0, and said to be read so.
-    ...["", " ", "/", "／", "-", "—", "——", "无", "没有", "不适用"].map(
-      (typed): [string, FigureKind, string, unknown] => [typed, "count", "件", { value: "0", doubt: true }],
-    ),
-    ["１２", "count", "件", { value: "12", doubt: true }],
-    ["1,234,567", "count", "件", { value: "1234567", doubt: true }],
-    ["1，234", "count", "件", { value: "1234", doubt: true }],
-    ["12件", "count", "件", { value: "12", doubt: true }],
-    ["012", "count", "件", { value: "12", doubt: true }],
-    ["7.0", "count", "件", { value: "7", doubt: true }],
-    ["9(含补正2件)", "count", "件", { value: "9", remark: "含补正2件", doubt: true }],
-    ["3.5万元", "amount", "万元", { value: "3.5", doubt: true }],
-    ["35000元", "amount", "万元", { value: "3.5", doubt: true }],
-    ["1.2亿元", "amount", "万元", { value: "12000", doubt: true }],
-    ["+3", "change", "项", { value: "+3" }],
-    ["-8", "change", "项", { value: "-8" }],
-    ["－8", "change", "项", { value: "-8", doubt: true }],
-    // Nothing is guessed.
-    ...[
-      "约12",
-      "12余",
-      "4O",
-      "1 2",
-      "12、13",
-      "十二",
-      "12-13",
-      "3.5万",
-      "-5",
-      "1.5",
-      "12*",
-      "①",
-      "12²",
-      "12①",
-      "12[1]",
-      "1,23",
-      "(12)",
-      "12（",
-    ].map((typed): [string, FigureKind, string, unknown] => [typed, "count", "件", undefined]),
-    ["0.0000001元", "amount", "万元", undefined],
-    ["1234567890123", "count", "件", undefined],
-  ])("%j as %s in %s", (typed, kind, unit, expected) => {
-    expect(readFigure(typed, kind, unit)).toEqual(expected);
+describe("a number of the spreadsheet", () => {
+  test.each([
+    [7, undefined, "7"],
+    [7.5, "0.00", "7.50"],
+    [7.125, "0.00", "7.125"],
+    [0, "0", "0"],
+  ])("%s shown as %s", (number, format, value) => {
+    const cell = { text: String(number), number, ...(format !== undefined && { format }) };
+    expect(numberIn(cell, { kind: "amount", unit: "元" })).toEqual({ value });
   });
 
-  test("what the form prints is read as it is, without a doubt", () => {
-    const amount = fc.tuple(fc.nat(999_999_999), fc.nat(999_999)).map(([whole, part]) => `${whole}.${part}`);
-    fc.assert(
-      fc.property(fc.nat(), amount, (count, value) => {
-        expect(readFigure(String(count), "count", "件")).toEqual({ value: String(count) });
-        expect(readFigure(value, "amount", "万元")).toEqual({ value });
-      }),
-    );
+  test("what binary arithmetic leaves behind a formula's result is left out", () => {
+    const cell = { text: "0.30000000000000004", number: 0.1 + 0.2 };
+    expect(numberIn({ ...cell, formula: true }, { kind: "amount" })).toEqual({ value: "0.3" });
+    expect(numberIn(cell, { kind: "amount" })).toBeUndefined();
   });
 
-  test("whatever stands there, a number has no other digits than the cell", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 8 }), (typed) => {
-        const reading = readFigure(typed, "count", "件");
-        if (reading === undefined || reading.value === "0") return;
-        expect(typed.normalize("NFKC").replace(/[^\d]/g, "")).toContain(reading.value);
-      }),
-      { numRuns: 2000 },
-    );
+  test.each([1.5, -2, 1e15])("%s is no count", (number) => {
+    expect(numberIn({ text: String(number), number }, { kind: "count" })).toBeUndefined();
+  });
+
+  test("a day and an error are none", () => {
+    expect(numberIn({ text: "2022-03-05", date: "2022-03-05" }, { kind: "count" })).toBeUndefined();
+    expect(numberIn({ text: "#REF!", error: true }, { kind: "count" })).toBeUndefined();
+  });
+});
+
+describe("本年增/减", () => {
+  test.each([
+    [3, "+0;-0;0", "+3"],
+    [-3, "+0;-0;0", "-3"],
+    [0, "+0;-0;0", "0"],
+    [-3, undefined, "-3"],
+  ])("%s shown as %s", (number, format, value) => {
+    const cell = { text: String(number), number, ...(format !== undefined && { format }) };
+    expect(numberIn(cell, { kind: "count", signed: true })).toEqual({ value });
+  });
+
+  test.each([
+    ["+3", "+3"],
+    ["－3", "-3"],
+    ["−3", "-3"],
+    ["减3", "-3"],
+    ["增加3项", "+3"],
+    ["+0", "0"],
+    ["-0", "0"],
+    ["+012", "+12"],
+  ])("typed as the text %s is as a data file takes it", (text, value) => {
+    expect(numberIn({ text }, { kind: "count", signed: true })).toEqual({ value, read: true });
+  });
+
+  test.each(["1.5", "增长10%", "+", "五"])("%s is none", (text) => {
+    expect(numberIn({ text }, { kind: "count", signed: true })).toBeUndefined();
+  });
+
+  test("no other count has a sign", () => {
+    expect(numberIn({ text: "-3", number: -3 }, { kind: "count" })).toBeUndefined();
+    expect(numberIn({ text: "-3" }, { kind: "count" })).toBeUndefined();
+  });
+});
+
+describe("a text", () => {
+  test.each([
+    ["12件", { value: "12", read: true }],
+    ["１２", { value: "12", read: true }],
+    ["55（含自然失效29件）", { value: "55", remark: "含自然失效29件", read: true }],
+    ["十二", undefined],
+    ["约12", undefined],
+    ["12（", undefined],
+    ["", undefined],
+  ])("%j", (text, expected) => {
+    expect(numberIn({ text }, { kind: "count" })).toEqual(expected);
   });
 });

@@ -14,7 +14,7 @@ import { readFields } from "./fields.js";
 import { SheetFinder, shareOfFields, shareOfTable, withoutSpaces } from "./find.js";
 import { readAttachments, readFees, readFigures, readSections, readTexts, rowsOfList } from "./lists.js";
 import { Reading } from "./reading.js";
-import { readRemarks } from "./remarks.js";
+import { readRemarks, sayIdleRemarks } from "./remarks.js";
 import { findTable, readTable } from "./tables.js";
 
 /**
@@ -106,6 +106,7 @@ function readForm(
   const noted = lists.filter(({ holds }) => holds === "remarks").flatMap((list) => rowsOf(list) ?? []);
   const remarks = readRemarks(noted, tables, reading);
   for (const table of tables) readTable(table, template, remarks, reading);
+  sayIdleRemarks(remarks, reading);
   for (const list of lists) readList(list, list.holds === "remarks" ? [] : rowsOf(list), reading);
 }
 

@@ -12,6 +12,7 @@ import type { Template } from "../../templates/template.js";
 import { moneyUnitIn } from "../../text/number-spelling.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
 import type { Reading } from "./reading.js";
+import type { CellRemark } from "./remarks.js";
 
 /** A figure of a table as it stands in the workbook. */
 interface Found extends NumberInCell {
@@ -46,7 +47,7 @@ export function findTable(
 export function readTable(
   found: FoundTable,
   template: Template,
-  remarks: ReadonlyMap<string, string>,
+  remarks: ReadonlyMap<string, CellRemark>,
   reading: Reading,
 ): void {
   new TableReader(found, template, remarks, reading).read();
@@ -63,7 +64,7 @@ class TableReader {
   constructor(
     private readonly found: FoundTable,
     private readonly template: Template,
-    private readonly remarks: ReadonlyMap<string, string>,
+    private readonly remarks: ReadonlyMap<string, CellRemark>,
     private readonly reading: Reading,
   ) {
     const cells = found.table.cells.filter(({ figure }) => figure);
@@ -136,6 +137,7 @@ class TableReader {
         label,
         found: content.text,
         kind,
+        ...(signed && { signed: true as const }),
         formula: content.formula === true,
       });
       return;
@@ -188,7 +190,7 @@ class TableReader {
       if (this.unread.has(path)) this.reading.set(path, TO_FILL);
       return;
     }
-    const remark = this.remarks.get(path) ?? found.remark;
+    const remark = this.remarks.get(path)?.text ?? found.remark;
     // Digits of amounts stay text, so that 7.50 is written as it was.
     const value = kind === "count" && !/^[+]/.test(found.value) ? Number(found.value) : found.value;
     const place = this.reading.place(this.found.sheet, found.row, found.column, path);
@@ -199,7 +201,7 @@ class TableReader {
     const { path } = cell.figure!;
     const sum = this.sumOf(path);
     const typed = this.figures.get(path);
-    const remark = this.remarks.get(path) ?? typed?.remark;
+    const remark = this.remarks.get(path)?.text ?? typed?.remark;
     if (typed && sum && !sum.eq(typed.value)) {
       const label = labelOf(this.template, pointerOf(path));
       const place = this.reading.place(this.found.sheet, typed.row, typed.column, path);

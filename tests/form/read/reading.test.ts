@@ -3,7 +3,7 @@ import { compile } from "../../../src/index.js";
 import { MINIMAL } from "../../support/files.js";
 import { imported, printed } from "../../support/forms.js";
 import { folder, gov } from "../../support/run-cli.js";
-import { found, put, TABLE2, TABLE3, worked } from "../../support/worked-form.js";
+import { found, put, TABLE2, TABLE3, TABLE4, worked } from "../../support/worked-form.js";
 
 describe("what is wrong in a filled form is told at its cell", () => {
   test("cells that hold no number are left 待填", async () => {
@@ -125,6 +125,29 @@ describe("what is wrong in a filled form is told at its cell", () => {
     expect(diagnostics.map(({ code, place }) => [code, place.pointer])).toEqual([
       ["GR3002", "/applications/newlyReceived/total"],
     ]);
+  });
+
+  test("a remark on a cell without a number is told, unless the cell is told itself", async () => {
+    const rows = [
+      [TABLE4, "A5", "没有填数"],
+      [TABLE2, "B3", "读不出"],
+      [TABLE2, "C3", "说明"],
+    ].flatMap(([table, cell, remark], at): [string, string, unknown][] => [
+      ["格内说明", `A${at + 3}`, table],
+      ["格内说明", `B${at + 3}`, cell],
+      ["格内说明", `C${at + 3}`, remark],
+    ]);
+    const blank = Array.from({ length: 15 }, (_, at): [string, string, unknown] => [
+      TABLE4,
+      `${String.fromCharCode(65 + at)}5`,
+      null,
+    ]);
+    const result = await imported(await worked(MINIMAL, put([TABLE2, "B3", "若干"], ...rows, ...blank)));
+    expect(found(result).map(([code, at]) => [code, at])).toEqual([
+      ["GR8103", `${TABLE2}!B3`],
+      ["GR8108", "格内说明!B3"],
+    ]);
+    expect(result.text).toContain("{ value: 0, remark: 说明 }");
   });
 
   test("remarks, choices and names that lead nowhere", async () => {
