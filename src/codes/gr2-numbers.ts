@@ -24,7 +24,7 @@ export const GR2004 = defineCode({
   },
   why: {
     "zh-CN":
-      "件数照阿拉伯数字写，没有的填0，不写“无”或“/”。只有2019年试行格式的“本年增/减”可以带正负号，如 +3、-8。",
+      "件数用阿拉伯数字写，没有的填0，不写“无”或“/”。只有2019年试行格式的“本年增/减”可以带正负号，如 +3、-8。",
     en: "Counts are Arabic digits; 0, not 无 or /, where there was none. Only 本年增/减 of the 2019 trial format may have a sign, like +3 or -8.",
   },
   clause: "国办公开办函〔2021〕30号、〔2019〕60号",
@@ -153,7 +153,7 @@ function numberZh(wanted: string, limit: string, a: WrittenCount): Message {
   const found = writtenAsZh(a.found);
   if (a.reason === "tooLarge") return say(`${a.label}${found}，超出了范围。`, `核对这个数；${limit}`);
   if (a.reason === "negative")
-    return say(`${a.label}${found}，不能是负数。`, a.spelling ? `是不是 ${a.spelling}？` : `${wanted}`);
+    return say(`${a.label}${found}，不能是负数。`, a.spelling ? `是不是 ${a.spelling}？` : `填${wanted}`);
   return say(
     `${a.label}${found}，应当是${wanted}。`,
     a.reason === "notANumber" && a.spelling === "0" && "确实没有的，改成 0",
@@ -192,7 +192,7 @@ function numberEn(wanted: string, limit: string, a: WrittenCount): Message {
   if (a.reason === "negative") {
     return say(
       `${a.label} ${found}; it cannot be negative.`,
-      a.spelling ? `Did you mean ${a.spelling}?` : wanted,
+      a.spelling ? `Did you mean ${a.spelling}?` : `Write ${wanted}`,
     );
   }
   return say(

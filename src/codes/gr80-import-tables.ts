@@ -84,7 +84,7 @@ export const GR8005 = defineCode({
   why: {
     "zh-CN":
       "缺的表、缺的行、整张空白的表、用另一年份格式的各列，和各列对不上的数，两张表里不同的数，在数据文件里写“待填”；缺的总计由程序计算。",
-    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout columns of another format, numbers that fit no columns, and those that two tables have otherwise; totals that are missing are computed.",
+    en: "What is missing of the tables is 待填 in the data file, and so are tables that are blank throughout, columns of another format, numbers that fit no columns, and those that two tables have otherwise; totals that are missing are computed.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "文档里有“四、…行政复议、行政诉讼情况”的标题，下面没有表" },

@@ -214,7 +214,7 @@ export const GR8111 = defineCode({
     en: "The children's data files and the style are kept in the data file only; copy them afterwards.",
   },
   clause: "gov-report 填报表",
-  wrong: { scene: "style: { linePitch: 30 }（在 --from 的数据文件里）" },
+  wrong: { scene: "style: { linePitch: 28.5 }（在 --from 的数据文件里）" },
   right: { scene: "转回数据文件以后再写 style" },
   message: {
     "zh-CN": (a: { keys: string[] }) =>

@@ -31,8 +31,8 @@ export const GR8202 = defineCode({
     "zh-CN": (a: UnknownClass) =>
       say(
         a.found === ""
-          ? `申请人类别没有填${inRows(a)}。`
-          : `不知道申请人类别“${a.found}”是哪一类${inRows(a)}。`,
+          ? `申请人类别没有填${inRowsInChinese(a)}。`
+          : `不知道申请人类别“${a.found}”是哪一类${inRowsInChinese(a)}。`,
         `改成：${a.choices.join("、")}${mapInChinese(a.found, "哪一类")}`,
         othersInChinese(a),
       ),
@@ -69,10 +69,10 @@ export const GR8203 = defineCode({
     "zh-CN": (a: UnknownOutcome) =>
       say(
         a.found === ""
-          ? `已经办结，办理结果没有填${inRows(a)}。`
+          ? `已经办结，办理结果没有填${inRowsInChinese(a)}。`
           : a.group
-            ? `办理结果“${a.found}”没有写明是${a.group}的哪一项${inRows(a)}。`
-            : `不知道办理结果“${a.found}”是哪一项${inRows(a)}。`,
+            ? `办理结果“${a.found}”没有写明是${a.group}的哪一项${inRowsInChinese(a)}。`
+            : `不知道办理结果“${a.found}”是哪一项${inRowsInChinese(a)}。`,
         `${
           a.members
             ? `改成：${a.members.join("、")}`
@@ -193,7 +193,7 @@ export const GR8206 = defineCode({
   severity: "warning",
   title: { "zh-CN": "不是本年度的不计入", en: "What belongs to other years is not counted" },
   why: {
-    "zh-CN": "上年以前办结的、下年收到的不在本年度的表里，列出来请核对。",
+    "zh-CN": "本年度以前办结的、以后收到的，不在本年度的表里，列出来请核对。",
     en: "Applications closed before the year or received after it are not in its table; they are listed.",
   },
   clause: "国办公开办函〔2021〕30号 表三",
@@ -203,15 +203,15 @@ export const GR8206 = defineCode({
     "zh-CN": (a: OtherYears) =>
       say(
         a.reason === "closedBefore"
-          ? `有${a.count}件在${a.year}年以前办结，没有计入：${rowsText(a.rows)}。`
-          : `有${a.count}件在${a.year}年以后收到，没有计入：${rowsText(a.rows)}。`,
+          ? `有${a.count}件在${a.year}年以前办结，没有计入：${rowsInChinese(a.rows)}。`
+          : `有${a.count}件在${a.year}年以后收到，没有计入：${rowsInChinese(a.rows)}。`,
         "不是这一年的不用改；年度不对的，用 --year 指明",
       ),
     en: (a) =>
       say(
         a.reason === "closedBefore"
-          ? `${a.count} closed before ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`
-          : `${a.count} received after ${a.year} were not counted: rows ${a.rows.slice(0, 10).join(", ")}${a.rows.length > 10 ? " …" : ""}.`,
+          ? `${a.count} closed before ${a.year} were not counted: ${rowsInEnglish(a.rows)}.`
+          : `${a.count} received after ${a.year} were not counted: ${rowsInEnglish(a.rows)}.`,
         "They belong to other years; if the year is wrong, give --year",
       ),
   },
@@ -245,12 +245,12 @@ export const GR8207 = defineCode({
 });
 
 /** A word that stands in several rows says in which. */
-function inRows({ count, rows }: UnknownWord): string {
-  return count > 1 ? `，共${count}件：${rowsText(rows)}` : "";
+function inRowsInChinese({ count, rows }: UnknownWord): string {
+  return count > 1 ? `，共${count}件：${rowsInChinese(rows)}` : "";
 }
 
 function inRowsInEnglish({ count, rows }: UnknownWord): string {
-  return count > 1 ? ` (${count}: rows ${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""})` : "";
+  return count > 1 ? ` (${count}: ${rowsInEnglish(rows)})` : "";
 }
 
 /** How to explain a word once for all; its meaning is left to the user. */
@@ -262,8 +262,15 @@ function mapInEnglish(word: string): string {
   return word === "" ? "" : `; or leave the register and say with --map which one it is: --map "${word}=…"`;
 }
 
+/** Rows that are named one by one; of more the first. */
+const MOST_ROWS = 10;
+
 /** 第3、5、8行 */
-function rowsText(rows: readonly number[]): string {
-  const shown = rows.slice(0, 10).join("、");
-  return rows.length > 10 ? `第${shown}行等` : `第${shown}行`;
+function rowsInChinese(rows: readonly number[]): string {
+  const shown = rows.slice(0, MOST_ROWS).join("、");
+  return rows.length > MOST_ROWS ? `第${shown}行等` : `第${shown}行`;
+}
+
+function rowsInEnglish(rows: readonly number[]): string {
+  return `rows ${rows.slice(0, MOST_ROWS).join(", ")}${rows.length > MOST_ROWS ? " …" : ""}`;
 }

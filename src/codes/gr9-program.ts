@@ -2,7 +2,6 @@
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
-
 import { type UsageArgs, usageMessage } from "./usage/usage.js";
 
 export const GR9003 = defineCode({

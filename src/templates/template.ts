@@ -26,7 +26,7 @@ export interface Template {
   rulesMade: string;
   /** Totals to compare with last year's for plausibility. */
   totals: readonly string[];
-  /** The rows of table 三 without （七）, and its columns. */
+  /** The rows and columns of table 三. */
   applications: ApplicationsLayout;
 }
 

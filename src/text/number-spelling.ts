@@ -110,7 +110,7 @@ function misspeltChange(plain: string): Misspelling {
 function canonical(text: string): string {
   const unsigned = text.replace(/^\+/, "");
   if (/^0[xob][\da-f]+$/i.test(unsigned)) return BigInt(unsigned).toString();
-  if (/^\d+(?:\.\d+)?e\+?\d{1,2}$/i.test(unsigned)) return BigInt(Math.round(Number(unsigned))).toString();
+  if (/^\d+(?:\.\d+)?e\+?\d{1,2}$/i.test(unsigned)) return new Big(unsigned).toFixed();
   return unsigned
     .replace(/^0+(?=\d)/, "")
     .replace(/\.0*$/, "")

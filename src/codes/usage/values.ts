@@ -35,8 +35,9 @@ const EXPECTATIONS = {
     en: ({ reporter }) => `${reporter} needs =FILE`,
   }),
   oneReporter: defineExpectation<{ reporters: string[] }>({
-    "zh-CN": ({ reporters }) => `${reporters.join(", ")} 都要写到标准输出，请给其中的加上 =FILE`,
-    en: ({ reporters }) => `${reporters.join(", ")} both want stdout; give one =FILE`,
+    "zh-CN": ({ reporters }) => `${reporters.join("、")} 都要写到标准输出，只能有一个，其余的加上 =FILE`,
+    en: ({ reporters }) =>
+      `${reporters.join(", ")} all want stdout, which one can have; give the others =FILE`,
   }),
   /** A word of the register and what it means; `choices` once the format is known. */
   explainedWord: defineExpectation<{ choices?: string[] }>({

@@ -1,7 +1,4 @@
-/**
- * In examples: the report of the year before that the smallest valid file follows from (see Explanation in
- * rule.ts).
- */
+/** In examples: the report of the year before, from which the smallest valid file follows (codes/example.ts). */
 export const LAST_YEAR = `year: 2021
 proactiveDisclosure: { normativeDocuments: { inForce: 77 } }
 applications:

@@ -21,11 +21,11 @@ export const feeNotices = defineRule<{ unpaid: string }>({
     "otherMatters: { processingFee: { notices: 1 } }\napplications:\n  newlyReceived: { naturalPerson: 7, total: 8 }\n  results:\n    otherHandling:\n      correctionOverdue: 0\n      feeUnpaid: { naturalPerson: 1, total: 1 }\n      otherReasons: 0\n    total: { naturalPerson: 7, total: 9 }",
   message: {
     "zh-CN": (a) => ({
-      text: `发出收费通知0件，但有${a.unpaid}件申请逾期未缴费（（六）2）。`,
+      text: `发出收费通知0件，但（六）2有${a.unpaid}件申请逾期未缴费。`,
       hints: ["核对发出收费通知的件数和（六）2"],
     }),
     en: (a) => ({
-      text: `No notices were sent, but ${a.unpaid} requests lapsed for unpaid fees （（六）2）.`,
+      text: `No notices were sent, but ${a.unpaid} requests lapsed for unpaid fees in row （六）2.`,
       hints: ["Check the number of notices and row （六）2"],
     }),
   },

@@ -42,7 +42,7 @@ export const fiveAspects = defineRule<{ missing: string[] }>({
     if (ASPECTS.filter(({ topic }) => topics.has(topic)).length < 3) return;
     const { text } = textOf(prose, ["overview"]);
     const missing = ASPECTS.filter(({ topic, words }) => !topics.has(topic) && !words.test(text));
-    const title = prose.find(({ pointer }) => /^\/overview\/sections\/0\/title$/.test(pointer));
+    const title = prose.find(({ pointer }) => pointer === "/overview/sections/0/title");
     if (missing.length > 0 && title)
       yield { at: title.place(0, title.text.length), args: { missing: missing.map(({ label }) => label) } };
   },

@@ -18,7 +18,7 @@ export const personalData = defineRule<{ kind: "identity" | "mobile" }>({
     "zh-CN": "公开的报告里不写公民身份号码；手机号只用于对外联系。",
     en: "A published report holds no identity numbers, and mobile numbers only to contact the agency.",
   },
-  clause: "《中华人民共和国政府信息公开条例》",
+  clause: "《中华人民共和国政府信息公开条例》第十五条",
   wrong: 'overview: { body: "申请人张某的身份证号为350102199003072316。" }',
   right: 'overview: { body: "申请人张某的申请已经答复。" }',
   message: {

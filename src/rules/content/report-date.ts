@@ -1,4 +1,5 @@
 import type { Report } from "../../report/report.js";
+import { chineseDate } from "../../text/chinese-date.js";
 import { defineRule } from "../rule.js";
 import { sortOf } from "./organ-name.js";
 
@@ -8,7 +9,7 @@ interface Args {
   year: number;
   /** The day by which it was due; the last of its year where it is too early. */
   due: string;
-  /** Whether the 条例 sets the day for such an organ. */
+  /** Whether the day is set where the organ is, and not by the 条例. */
   local: boolean;
 }
 
@@ -53,7 +54,7 @@ export const reportDate = defineRule<Args>({
     const signed = figures.get("signature.date");
     if (date === undefined || !signed) return;
     const { year } = report;
-    const found = chinese(date);
+    const found = chineseDate(date);
     if (date <= `${year}-12-30`) {
       yield {
         at: signed.place,
@@ -66,7 +67,7 @@ export const reportDate = defineRule<Args>({
     if (date > due)
       yield {
         at: signed.place,
-        args: { kind: "late", found, year, due: chinese(due), local },
+        args: { kind: "late", found, year, due: chineseDate(due), local },
         ...(local && { severity: "info" as const }),
       };
   },
@@ -78,9 +79,4 @@ function deadline({ agency: { kind, level, name } }: Report): { month: "01" | "0
   // An office signs its own report as well as its government's.
   if (kind === "office") return { month: "03", local: true };
   return { month: "01", local: isTown || kind === "other" };
-}
-
-function chinese(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }

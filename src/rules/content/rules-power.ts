@@ -10,7 +10,7 @@ export const rulesPower = defineRule<{ label: string; value: string }>({
   why: {
     "zh-CN":
       "只有国务院部门、省级人民政府、设区的市和自治州的人民政府能制定规章；其他机关填的规章多半应填在行政规范性文件里。",
-    en: "Only departments of the State Council, provincial governments and those of cities with districts make 规章; what others count is usually 行政规范性文件.",
+    en: "Only departments of the State Council, provincial governments, and those of cities with districts and autonomous prefectures make 规章; what others count is usually 行政规范性文件.",
   },
   clause: "《中华人民共和国立法法》",
   wrong:

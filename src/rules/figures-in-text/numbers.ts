@@ -44,12 +44,12 @@ const COUNTED_BY_ONE = new Set(["件", "份", "宗", "条", "件次"]);
 export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   for (const match of text.matchAll(NUMBER)) {
-    const [whole, digits, before, unit, after] = match as unknown as [string, string, ...string[]];
+    const [whole, digits = "", before, unit = "", after] = match;
     const start = match.index;
     const value = readNumber(digits);
-    const chinese = NUMERALS.includes(digits[0]!);
+    const chinese = NUMERALS.includes(digits.charAt(0));
     const percent = unit === "%";
-    if (value === undefined || (chinese && (percent || (digits === "一" && !COUNTED_BY_ONE.has(unit!)))))
+    if (value === undefined || (chinese && (percent || (digits === "一" && !COUNTED_BY_ONE.has(unit)))))
       continue;
     if (digits.includes(".") && !percent) continue;
     const rest = text.slice(start + whole.length, start + whole.length + 4);
@@ -60,7 +60,7 @@ export function numbersOf(text: string, prose: Prose): WrittenNumber[] {
       written: typed(prose, start, start + digits.length),
       value,
       unit: percent ? "percent" : "count",
-      unitWritten: unit!,
+      unitWritten: unit,
       vague:
         Boolean(before || after) ||
         VAGUE_AFTER.test(rest) ||

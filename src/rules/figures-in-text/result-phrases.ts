@@ -46,7 +46,9 @@ export function resultPhrase(bag: Bag, around: Surroundings): Phrase | undefined
     ...new Set(found.map(({ value }) => `${rowPath(facts, value!)}.${column}`)),
   ];
   const name = bag.tokens
-    .filter(({ sense, text }) => sense === "result" || sense === "row" || /^[和及、与或]|以及$/.test(text))
+    .filter(
+      ({ sense, text }) => sense === "result" || sense === "row" || /^(?:[和及、与或]|以及)$/.test(text),
+    )
     .map(({ text }) => text)
     .join("");
   const phrase = { name, topic: "application" as const, role: "part" as const };

@@ -59,7 +59,7 @@ export const textFigures = defineRule<TextFigureArgs>({
         kind === "none"
           ? `“${written}” disagrees with the tables: ${cells}.`
           : kind === "list"
-            ? `The items of “${phrase}” do not add up to ${written}: ${cells}.`
+            ? `The items of “${phrase}” do not add up to ${written}: their sum is ${readings.map(({ value }) => value).join()}.`
             : `“${phrase}” ${written}${unit} disagrees with the tables: ${cells}.`;
       return {
         text,
