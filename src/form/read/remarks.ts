@@ -1,19 +1,10 @@
-import type { Place } from "../../diagnostics/source.js";
 import { addressOf } from "../../ooxml/address.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { valueIn } from "../leaves.js";
 import { withoutSpaces } from "./find.js";
 import type { ListRow } from "./lists.js";
 import type { Reading } from "./reading.js";
-import type { FoundTable } from "./tables.js";
-
-/** A remark on a figure, with where it says which one. */
-export interface CellRemark {
-  text: string;
-  table: string;
-  cell: string;
-  place: Place;
-}
+import type { CellRemark, FoundTable } from "./tables.js";
 
 /** The remarks on figures by the figures' paths. */
 export function readRemarks(

@@ -12,7 +12,6 @@ import type { Template } from "../../templates/template.js";
 import { moneyUnitIn } from "../../text/number-spelling.js";
 import { rowsOfTable, type SheetFinder, shareOfTable } from "./find.js";
 import type { Reading } from "./reading.js";
-import type { CellRemark } from "./remarks.js";
 
 /** A figure of a table as it stands in the workbook. */
 interface Found extends NumberInCell {
@@ -26,6 +25,15 @@ export interface FoundTable {
   sheet: Sheet;
   /** Sheet rows by the table's rows. */
   rows: readonly (number | undefined)[];
+}
+
+/** A remark on a figure as another sheet has it, with where it says which one. */
+export interface CellRemark {
+  text: string;
+  /** The table and the cell in it, as they were typed. */
+  table: string;
+  cell: string;
+  place: Place;
 }
 
 /** Finds a table; one that is not there is an error, and all its figures 待填. */

@@ -144,8 +144,8 @@ describe("what is wrong in a filled form is told at its cell", () => {
     ]);
     const result = await imported(await worked(MINIMAL, put([TABLE2, "B3", "若干"], ...rows, ...blank)));
     expect(found(result).map(([code, at]) => [code, at])).toEqual([
-      ["GR8103", `${TABLE2}!B3`],
       ["GR8108", "格内说明!B3"],
+      ["GR8103", `${TABLE2}!B3`],
     ]);
     expect(result.text).toContain("{ value: 0, remark: 说明 }");
   });
