@@ -36,17 +36,10 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** Which modules of Node each place may use. The disk is host's; nobody has the network. */
 const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[] = [
-  {
-    modules: ["fs"],
-    places: [
-      /^host\//,
-      // LibreOffice has settings of its own.
-      /^emit\/pdf-profile\.ts$/,
-    ],
-  },
+  { modules: ["fs"], places: [/^host\//] },
   {
     modules: ["path"],
-    places: [/^host\//, /^cli\//, /^run\//, /^lsp\/names\.ts$/, /^emit\/pdf/, /^reporters\/sarif\.ts$/],
+    places: [/^host\//, /^cli\//, /^run\//, /^lsp\/names\.ts$/, /^reporters\/sarif\.ts$/],
   },
   {
     modules: ["url"],

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { ReportDocument } from "../document.js";
 import { convertFile } from "../host/libre-office.js";
-import { writeProfile } from "./pdf-profile.js";
+import { PDF_SETTINGS } from "./pdf-profile.js";
 
 /** LibreOffice made no .pdf, or not one of the requested kind. */
 export class PdfFailure extends Error {}
@@ -36,7 +36,7 @@ export async function emitPdf(
   const bytes = await convertFile(libreOffice, docx, {
     to: `pdf:writer_pdf_Export:${filter}`,
     ending: "pdf",
-    prepare: writeProfile,
+    settings: PDF_SETTINGS,
   });
   if (!bytes || (archived && !bytes.includes("<pdfaid:part>2</pdfaid:part>", 0, "latin1")))
     throw new PdfFailure();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { InputFile } from "./host.js";
+import { writeProfile } from "./libre-office-profile.js";
 
 /** Where LibreOffice puts its program when it is not on the PATH: macOS, Windows. */
 const USUAL = [
@@ -26,8 +27,8 @@ export function findLibreOffice(
 interface Conversion {
   to: string;
   ending: "pdf" | "docx";
-  /** Settings for its profile, which is new. */
-  prepare?: (profile: string) => void;
+  /** Items for its profile, which is new. */
+  settings?: string;
 }
 
 /**
@@ -40,16 +41,20 @@ interface Conversion {
 export async function convertFile(
   program: string,
   file: InputFile,
-  { to, ending, prepare }: Conversion,
+  { to, ending, settings }: Conversion,
 ): Promise<Buffer | undefined> {
   const folder = mkdtempSync(path.join(path.resolve(tmpdir()), "gov-report-"));
   try {
     writeFileSync(path.join(folder, file.name), file.bytes);
     const profile = path.join(folder, "profile");
-    prepare?.(profile);
-    const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    writeProfile(profile, settings);
+    const userInstallation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const out = path.join(folder, "out");
-    await run(program, [settings, "--headless", "--convert-to", to, "--outdir", out, file.name], folder);
+    await run(
+      program,
+      [userInstallation, "--headless", "--convert-to", to, "--outdir", out, file.name],
+      folder,
+    );
     return readFileSync(path.join(out, `${path.parse(file.name).name}.${ending}`));
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { writeProfile } from "../../src/emit/pdf-profile.js";
+import { PDF_SETTINGS } from "../../src/emit/pdf-profile.js";
+import { writeProfile } from "../../src/host/libre-office-profile.js";
 import { runTool, tool } from "../support/tools.js";
 
 /** What grid.py measures of a page; lengths in millimetres from the edges. */
@@ -29,7 +30,7 @@ export function renderAll(root: string, names: string[]): Map<string, Measured> 
   const measures = new Map<string, Measured>();
   if (!tool("soffice") || !tool("measuring")) return measures;
   // Printed as the .pdf of a report is.
-  writeProfile(path.join(root, "profile"));
+  writeProfile(path.join(root, "profile"), PDF_SETTINGS);
   const profile = `-env:UserInstallation=file://${path.join(root, "profile")}`;
   const files = names.map((name) => path.join(root, `${name}.docx`));
   const options = [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", root];
