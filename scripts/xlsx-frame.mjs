@@ -26,8 +26,8 @@ export declare const SHEET: readonly [string, string];
 export declare const STYLES: readonly [string, string, string, string];
 /** The box of a note before its number, its place, its row and its column, and behind them. */
 export declare const NOTE: readonly [string, string, string, string, string];
-/** The content types before the sheets, behind them, and behind the notes. */
-export declare const CONTENT_TYPES: readonly [string, string, string];
+/** The content types before the sheets, behind them, of a table, behind it, and behind the notes. */
+export declare const CONTENT_TYPES: readonly [string, string, string, string, string];
 /** docProps/app.xml before and behind the names of the sheets. */
 export declare const APPLICATION: readonly [string, string];
 `;
@@ -57,6 +57,8 @@ export async function makeXlsxFrame(folder) {
   const types = pieces(part("[Content_Types].xml"), [
     '<Override PartName="/xl/worksheets/',
     '<Override PartName="/xl/theme/',
+    '<Override PartName="/xl/tables/',
+    '<Default Extension="vml"',
     '<Override PartName="/xl/comments',
     '<Override PartName="/docProps/core',
   ]);
@@ -75,7 +77,7 @@ export async function makeXlsxFrame(folder) {
     SHEET: [sheet[0], sheet[2]],
     STYLES: [styles[0], styles[2], styles[4], styles[6]],
     NOTE: note(pieces(part("xl/drawings/vmlDrawing1.vml"), ["<v:shape ", "</xml>"])[1] ?? ""),
-    CONTENT_TYPES: [types[0], types[2], types[4]],
+    CONTENT_TYPES: [types[0], types[2], types[3], types[4], types[6]],
     APPLICATION: [application[0], application[2]],
   };
   const code = Object.entries(frame).map(

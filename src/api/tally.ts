@@ -51,6 +51,7 @@ export async function tally(
   const sources = chooseSources(file.name, registers.value, asked, vocabulary);
   if (!sources.ok) return sources;
   const counted = countRegister(file.name, sources.value, { template, vocabulary, year });
+  if (!counted.ok) return counted;
   const { values, comments } = applicationsOf(counted.value);
   const dataFile = writeDataFile({ template, values: { year, ...values }, comments, ...(keys && { keys }) });
   const { applications } = counted.value;

@@ -57,7 +57,9 @@ export const GR8201 = defineCode({
 });
 
 export interface UnreadableRegister {
-  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding";
+  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" | "tooMany";
+  /** tooMany: so many applications are counted at once. */
+  most?: number;
 }
 
 export const GR8208 = defineCode({
@@ -79,6 +81,7 @@ export const GR8208 = defineCode({
         broken: ["台账不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
         tooLarge: ["台账解开以后太大，没有读取。", "只留有关的工作表和年份，另存为 .xlsx"],
         noSheets: ["台账里没有工作表。", "核对是不是选错了文件"],
+        tooMany: [`台账里的申请超过${a.most}件，没有统计。`, "只留有关的工作表和年份，再统计一次"],
         encoding: ["台账的文字编码无法读取。", "在Excel或WPS里另存为 .xlsx 或者UTF-8的 .csv"],
       };
       return say(...what[a.reason]);
@@ -96,6 +99,10 @@ export const GR8208 = defineCode({
           "Keep the sheets and years that matter",
         ],
         noSheets: ["The register has no sheets.", "See whether it is the right file"],
+        tooMany: [
+          `The register has more than ${a.most} applications; they were not counted.`,
+          "Keep the sheets and years that matter",
+        ],
         encoding: ["The register's encoding cannot be read.", "Save it as .xlsx or as .csv in UTF-8"],
       };
       return say(...what[a.reason]);

@@ -11,11 +11,11 @@ const LEVEL = 4;
  * readers that sniff expect), one fixed date, deflated by JavaScript and not by the platform's zlib, whose output differs
  * between versions and processors.
  *
- * @param parts text or bytes by the name within the package
+ * @param parts text, its pieces or bytes by the name within the package: a large text is never held as a whole
  * @param rewrite maps the text of each XML part to the text to store
  */
 export function canonicalPackage(
-  parts: Iterable<readonly [string, string | Uint8Array]>,
+  parts: Iterable<readonly [string, string | readonly string[] | Uint8Array]>,
   rewrite: (name: string, xml: string) => string = (_, xml) => xml,
 ): Uint8Array {
   const sorted = [...parts]
@@ -23,11 +23,30 @@ export function canonicalPackage(
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const entries: Zippable = {};
   for (const [name, data] of sorted) {
-    const isText = typeof data === "string" || /\.(xml|rels|vml)$/.test(name);
-    const stored = isText ? strToU8(rewrite(name, typeof data === "string" ? data : strFromU8(data))) : data;
-    entries[name] = [stored, { mtime: ENTRY_DATE, level: LEVEL }];
+    entries[name] = [stored(name, data, rewrite), { mtime: ENTRY_DATE, level: LEVEL }];
   }
   return zipSync(entries);
+}
+
+function stored(
+  name: string,
+  data: string | readonly string[] | Uint8Array,
+  rewrite: (name: string, xml: string) => string,
+): Uint8Array {
+  const encoded = (text: string) => strToU8(rewrite(name, text));
+  if (typeof data === "string") return encoded(data);
+  if (data instanceof Uint8Array) return /\.(xml|rels|vml)$/.test(name) ? encoded(strFromU8(data)) : data;
+  return joined(data.map(encoded));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** The parts of a package that is a zip already. */

@@ -33,16 +33,14 @@ export async function countRegister(input: InputFile, draft: Draft): Promise<Out
   const sources = chooseSources(input.name, registers.value, { named: {} }, vocabulary);
   if (!sources.ok) return sources;
   const year = Number(textAt(draft.values, "year"));
-  const { value: counted, diagnostics } = tally(input.name, sources.value, {
-    template,
-    vocabulary,
-    year,
-  });
+  const counted = tally(input.name, sources.value, { template, vocabulary, year });
+  if (!counted.ok) return counted;
+  const { diagnostics } = counted;
   const [first, ...others] = diagnostics.filter(({ severity }) => severity === "error");
   if (first) return failure(first, ...others);
   const values = structuredClone(draft.values) as Values;
   const texts = ["intro", "note"].map((key) => [key, valueAt(values, `applications.${key}`)] as const);
-  Object.assign(values, applicationsOf(counted).values);
+  Object.assign(values, applicationsOf(counted.value).values);
   for (const [key, text] of texts) if (text !== undefined) setAt(values, `applications.${key}`, text);
   // Read back, so that every cell of the table is there.
   const filled = draftOf({
@@ -50,8 +48,8 @@ export async function countRegister(input: InputFile, draft: Draft): Promise<Out
     bytes: new TextEncoder().encode(draftText({ ...draft, values })),
   });
   if (!filled.ok) return filled;
-  const workbook = await emitEvidence(counted, input.name);
-  const count = counted.applications.filter(({ notCounted }) => !notCounted).length;
+  const workbook = await emitEvidence(counted.value, input.name);
+  const count = counted.value.applications.filter(({ notCounted }) => !notCounted).length;
   return success({ draft: filled.value, counted: { count, workbook } }, diagnostics);
 }
 

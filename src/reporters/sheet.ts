@@ -1,24 +1,18 @@
-import Workbook from "../../generated/exceljs.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { workbookParts } from "../emit/xlsx/exceljs-parts.js";
-import { lineCount, rowHeight } from "../emit/xlsx/measure.js";
-import { a4, pageHeader } from "../emit/xlsx/page.js";
-import { rewritePart } from "../emit/xlsx/rewrite.js";
-import { fixedTextStyle, numberStyle } from "../emit/xlsx/style.js";
-import { columnName } from "../ooxml/address.js";
-import { canonicalPackage } from "../ooxml/package.js";
+import { filteredList } from "../emit/xlsx/filtered-list.js";
+import { pageHeader } from "../emit/xlsx/page.js";
+import type { Sheet } from "../emit/xlsx/sheet.js";
+import { writeWorkbook } from "../emit/xlsx/write-workbook.js";
 import { distinctFileNames } from "../text/file-name.js";
 import { FINDING_HEADS, findingRows, TOTAL_HEADS, totalRows, unitIn, type Value } from "./return-rows.js";
 import { byFile, type RunResult } from "./run.js";
 
 /**
  * `--reporter sheet=FILE`: the return sheet that a superior office sends back, an .xlsx with one row a finding and a
- * sheet of totals per unit; `sheet=FOLDER/` writes one for each unit. Import it dynamically: it loads the bundled exceljs.
+ * sheet of totals per unit; `sheet=FOLDER/` writes one for each unit.
  */
 
-/** A cell of Excel holds 32,767 characters. */
-const LONGEST_TEXT = 2000;
 /** The earliest date of zips and Office, for a report without a date. */
 const NO_DATE = "1980-01-01T00:00:00Z";
 
@@ -30,10 +24,7 @@ const OTHER_FINDINGS = "其他说明";
 
 /** The .xlsx of the return sheet; answered findings are only counted. */
 export async function reportSheet(run: RunResult, language: Language): Promise<Uint8Array> {
-  const workbook = newWorkbook(run);
-  addFindings(workbook, "核对问题", findingRows(run, language));
-  addTotals(workbook, run);
-  return canonicalPackage(await workbookParts(workbook), rewritePart);
+  return written(run, [findingsSheet("核对问题", findingRows(run, language)), totalsSheet(run)]);
 }
 
 /**
@@ -52,13 +43,11 @@ export async function reportSheets(
     const diagnostics = files.flatMap((file) => found.get(file) ?? []);
     sheets.push({ name: `${name}.xlsx`, bytes: await reportSheet({ ...run, files, diagnostics }, language) });
   }
-  const workbook = newWorkbook(run);
-  addTotals(workbook, run);
   const inSheets = new Set(faulty);
   const others = run.diagnostics.filter(({ place }) => !inSheets.has(place.source.name));
   const rows = findingRows({ ...run, diagnostics: others }, language);
-  if (rows.length > 0) addFindings(workbook, OTHER_FINDINGS, rows);
-  const bytes = await canonicalPackage(await workbookParts(workbook), rewritePart);
+  const rest = rows.length > 0 ? [findingsSheet(OTHER_FINDINGS, rows)] : [];
+  const bytes = await written(run, [totalsSheet(run), ...rest]);
   return [...sheets, { name: `${ALL_UNITS}.xlsx`, bytes }];
 }
 
@@ -85,67 +74,21 @@ function filesByUnit(run: RunResult, files: readonly string[]): Map<string, stri
   return new Map([...byUnit.values()].map((own, index) => [names[index] ?? "", own]));
 }
 
-function addFindings(workbook: Workbook, name: string, rows: Value[][]): void {
-  addSheet(workbook, TITLE, name, FINDING_HEADS, rows, [24, 34, 30, 12, 12, 60, 8]);
+function findingsSheet(name: string, rows: Value[][]): Sheet {
+  return list(name, FINDING_HEADS, rows, [24, 34, 30, 12, 12, 60, 8]);
 }
 
-function addTotals(workbook: Workbook, run: RunResult): void {
-  addSheet(workbook, TITLE, ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
+function totalsSheet(run: RunResult): Sheet {
+  return list(ALL_UNITS, TOTAL_HEADS, totalRows(run), [34, 34, 9.5, 9.5, 9.5, 9.5, 9.5]);
 }
 
-function newWorkbook(run: RunResult): Workbook {
-  const workbook = new Workbook();
+function list(name: string, head: readonly string[], rows: Value[][], widths: readonly number[]): Sheet {
+  const margins = { oddHeader: pageHeader(TITLE, name), oddFooter: "&C第&P页，共&N页" };
+  return filteredList({ name, head, widths, rows, margins });
+}
+
+function written(run: RunResult, sheets: readonly Sheet[]): Promise<Uint8Array> {
   const dates = run.files.flatMap((file) => run.units?.get(file)?.date ?? []).sort();
-  const date = new Date(dates.at(-1) ?? NO_DATE);
-  Object.assign(workbook, {
-    title: TITLE,
-    creator: run.tool.name,
-    lastModifiedBy: run.tool.name,
-    created: date,
-    modified: date,
-    language: "zh-CN",
-  });
-  return workbook;
-}
-
-function addSheet(
-  workbook: Workbook,
-  title: string,
-  name: string,
-  head: string[],
-  rows: Value[][],
-  widths: number[],
-): void {
-  const sheet = workbook.addWorksheet(name);
-  widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  [head, ...rows].forEach((row, index) => {
-    row.forEach((value, column) => {
-      const cell = sheet.getCell(index + 1, column + 1);
-      // exceljs writes what has a type of its own as such: text stays text, whatever it begins with.
-      cell.value = typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value;
-      cell.style =
-        typeof value === "number"
-          ? numberStyle("right", "General")
-          : fixedTextStyle(index === 0 ? "center" : "left");
-    });
-    const lines = row.map((value, column) =>
-      String(value)
-        .split("\n")
-        .reduce((sum, line) => sum + lineCount(line, widths[column]!), 0),
-    );
-    sheet.getRow(index + 1).height = rowHeight(Math.max(...lines), 3);
-  });
-  const last = rows.length + 1;
-  const right = columnName(head.length);
-  sheet.autoFilter = `A1:${right}${last}`;
-  sheet.views = [{ state: "frozen", ySplit: 1 }];
-  Object.assign(sheet.pageSetup, a4("landscape"), {
-    fitToHeight: 0,
-    printArea: `A$1:${right}$${last}`,
-    printTitlesRow: "1:1",
-  });
-  sheet.headerFooter.oddHeader = pageHeader(title, name);
-  sheet.headerFooter.oddFooter = "&C第&P页，共&N页";
+  const date = new Date(dates.at(-1) ?? NO_DATE).toISOString();
+  return writeWorkbook({ title: TITLE, subject: TITLE, creator: run.tool.name, date }, sheets);
 }

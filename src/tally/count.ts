@@ -1,4 +1,6 @@
-import { type Success, success } from "../diagnostics/outcome.js";
+import { diagnostic } from "../codes/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
+import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
 import { applicantIn, type Field } from "./columns.js";
@@ -68,16 +70,25 @@ function isSecondLine({ register, columns }: Source, row: number): boolean {
  *
  * What cannot be read is an error at its cell, with every other fault of its row, and the application in no figure. A
  * word that is not known is one error, with all the rows that it stands in.
+ *
+ * @returns a failure (GR8208) for more applications than MOST_APPLICATIONS
  */
 export function tally(
   file: string,
   sources: readonly Source[],
   { template, vocabulary, year }: Counting,
-): Success<Tally> {
+): Outcome<Tally> {
   const counter = new Counter(new RegisterFindings(file), template, vocabulary, year);
-  for (const source of sources) counter.add(source);
+  for (const source of sources) {
+    counter.add(source);
+    if (counter.applications.length > MOST_APPLICATIONS)
+      return failure(diagnostic("GR8208", filePlace(file), { reason: "tooMany", most: MOST_APPLICATIONS }));
+  }
   return success({ year, template, applications: counter.applications }, counter.found.diagnostics);
 }
+
+/** No province has so many in a year; the evidence names each of them. */
+const MOST_APPLICATIONS = 100_000;
 
 /** What a register is counted by. */
 interface Counting {
@@ -104,7 +115,10 @@ class Counter {
 
   add(source: Source): void {
     const before = this.applications.length;
-    for (let row = source.columns.head + 1; row <= source.register.rows; row++) this.addRow(source, row);
+    for (let row = source.columns.head + 1; row <= source.register.rows; row++) {
+      if (this.applications.length > MOST_APPLICATIONS) return;
+      this.addRow(source, row);
+    }
     for (const reason of ["closedBefore", "receivedAfter"] as const) {
       const left = this.applications.slice(before).filter(({ notCounted }) => notCounted === reason);
       if (left.length === 0) continue;

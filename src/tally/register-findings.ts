@@ -46,7 +46,7 @@ export class RegisterFindings {
   /** Reports an unknown word, once for a sheet, at its first row and with all its rows. */
   sayWord<C extends WordCode>(code: C, at: RegisterCell, args: WordArgs<C>): void {
     this.told += 1;
-    const key = JSON.stringify([code, at.source.register.name, at.field, args]);
+    const key = [code, at.source.register.name, at.field, args.found].join("\n");
     const known = this.rowsOfWords.get(key);
     if (known) {
       known.push(at.row);

@@ -15,7 +15,7 @@ const cli = new GuardedCli();
 afterAll(() => cli.stop());
 
 const REGISTER = "登记编号,申请人类别,收到日期,办理结果,办结日期\n";
-const lines = (make: (at: number) => string) => Array.from({ length: 200_000 }, (_, at) => make(at)).join("");
+const lines = (make: (at: number) => string) => Array.from({ length: 100_000 }, (_, at) => make(at)).join("");
 const tally = (name: string) => ["tally", name, "--year", "2022", "-o", "o.yaml", "--reporter", "json"];
 const read = (name: string) => ["import", name, "--reporter", "json"];
 
@@ -99,6 +99,14 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     "a register of more cells than any has",
     "a.xlsx",
     () => rawWorkbook(worksheet(`<row>${"<c><v>1</v></c>".repeat(16)}</row>`.repeat(125_001))),
+    tally,
+    ["GR8208"],
+  ],
+  [
+    "a register of more applications than any has",
+    "a.csv",
+    () =>
+      `登记编号,申请人类别,收到日期,办理结果,办结日期\n${"甲,个人,2022-1-5,信访,2022-2-1\n".repeat(100_001)}`,
     tally,
     ["GR8208"],
   ],
@@ -190,7 +198,7 @@ test.each(COSTLY)("%s", async (_, name, make, command, codes) => {
   expect(diagnostics.length).toBeLessThanOrEqual(3000);
   if (diagnostics.length > 1000)
     expect(diagnostics.flatMap(({ hints }) => hints)).toContain(
-      "同样的问题还有199000处没有列出，改好已经列出的以后再统计一次",
+      "同样的问题还有99000处没有列出，改好已经列出的以后再统计一次",
     );
 });
 

@@ -106,7 +106,7 @@ function count(name: string, options: TallyOptions, terminal: Terminal): Outcome
     ...chosen.diagnostics,
     ...counted.diagnostics,
   ];
-  return { ...counted, diagnostics };
+  return counted.ok ? { ...counted, diagnostics } : { ok: false, diagnostics };
 }
 
 /**

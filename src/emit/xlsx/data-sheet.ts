@@ -41,6 +41,7 @@ export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "
     validations: [],
     conditions: [stale(data)],
     names: [],
+    table: dataTableXml(data),
     page: {
       ...a4("portrait"),
       fitToHeight: 0,
@@ -91,7 +92,7 @@ function stale(data: readonly DataRow[]): Sheet["conditions"][number] {
 }
 
 /** xl/tables/table1.xml: the Excel table of the whole sheet. */
-export function dataTableXml(data: readonly DataRow[]): string {
+function dataTableXml(data: readonly DataRow[]): string {
   const ref = `A1:${columnName(KEYS.length)}${data.length + 1}`;
   const filters = KEYS.map((_, index) => element("filterColumn", { colId: index, hiddenButton: 0 }));
   const columns = KEYS.map((name, index) =>

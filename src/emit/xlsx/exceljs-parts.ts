@@ -1,6 +1,6 @@
 import type Workbook from "../../../generated/exceljs.js";
-import type { ReportDocument } from "../../document.js";
 import { partsOf } from "../../ooxml/package.js";
+import { type Properties, WINDOW } from "./package-parts.js";
 
 /** The parts of a workbook. exceljs can only write a zip; it is uncompressed, because it is read again at once. */
 export async function workbookParts(workbook: Workbook): Promise<[string, Uint8Array][]> {
@@ -12,10 +12,7 @@ export async function workbookParts(workbook: Workbook): Promise<[string, Uint8A
 }
 
 /** Sets all metadata that exceljs would otherwise fill with the current time and its own name. */
-export function setMetadata(
-  workbook: Workbook,
-  { title, subject, creator, date }: Pick<ReportDocument, "title" | "subject" | "creator" | "date">,
-): void {
+export function setMetadata(workbook: Workbook, { title, subject, creator, date }: Properties): void {
   workbook.title = title;
   workbook.subject = subject;
   workbook.creator = creator;
@@ -25,6 +22,3 @@ export function setMetadata(
   Object.assign(workbook, { language: "zh-CN" }); // written by exceljs, missing in its declarations
   workbook.views = [{ ...WINDOW, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }
-
-/** Window in which a workbook opens, in twips. */
-export const WINDOW = { x: 0, y: 0, width: 24000, height: 14000 } as const;

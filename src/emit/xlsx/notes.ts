@@ -14,7 +14,13 @@ const [RIGHT, DOWN] = [6, 14];
 const FIRST = 1025;
 
 export function notesOf({ cells }: Sheet): NotedCell[] {
-  return cells.filter((cell): cell is NotedCell => cell.note !== undefined);
+  const noted: NotedCell[] = [];
+  for (const cell of cells) if (isNoted(cell)) noted.push(cell);
+  return noted;
+}
+
+function isNoted(cell: SheetCell): cell is NotedCell {
+  return cell.note !== undefined;
 }
 
 /** xl/comments1.xml: the texts of the notes. */

@@ -9,15 +9,19 @@ import {
 import type { ReportDocument } from "../../document.js";
 import { absoluteCellName } from "../../ooxml/address.js";
 import { element } from "../xml.js";
-import { WINDOW } from "./exceljs-parts.js";
 import type { Sheet } from "./sheet.js";
 import { sheetText } from "./texts.js";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** Window in which a workbook opens, in twips. */
+export const WINDOW = { x: 0, y: 0, width: 24000, height: 14000 } as const;
 /** The workbook has three relationships before those of the sheets: styles, theme and texts. */
 const BEFORE_SHEETS = 3;
+
+/** What a workbook says of itself. */
+export type Properties = Pick<ReportDocument, "title" | "subject" | "creator" | "date">;
 
 /** Kind and target of a relationship. */
 export type Relationship = readonly [kind: string, target: string];
@@ -42,16 +46,16 @@ function relationships(all: readonly Relationship[], first: number): string {
  * @param noted numbers of the sheets that have notes
  */
 export function packageParts(
-  document: ReportDocument,
+  properties: Properties,
   sheets: readonly Sheet[],
   noted: readonly number[],
 ): [string, string][] {
   const targets = sheets.map((_, index) => ["worksheet", `worksheets/sheet${index + 1}.xml`] as const);
   return [
     ...Object.entries(PARTS),
-    ["[Content_Types].xml", contentTypes(sheets.length, noted)],
+    ["[Content_Types].xml", contentTypes(sheets, noted)],
     ["docProps/app.xml", application(sheets)],
-    ["docProps/core.xml", properties(document)],
+    ["docProps/core.xml", core(properties)],
     ["xl/workbook.xml", workbook(sheets)],
     [
       "xl/_rels/workbook.xml.rels",
@@ -60,15 +64,14 @@ export function packageParts(
   ];
 }
 
-function contentTypes(sheets: number, noted: readonly number[]): string {
-  const [start, afterSheets, end] = CONTENT_TYPES;
+function contentTypes(sheets: readonly Sheet[], noted: readonly number[]): string {
+  const [start, afterSheets, ofTable, afterTable, end] = CONTENT_TYPES;
   const override = (PartName: string, kind: string) =>
     element("Override", { PartName, ContentType: `${CONTENT}.${kind}+xml` });
-  const worksheets = Array.from({ length: sheets }, (_, index) =>
-    override(`/xl/worksheets/sheet${index + 1}.xml`, "worksheet"),
-  );
+  const worksheets = sheets.map((_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, "worksheet"));
+  const table = sheets.some((sheet) => sheet.table !== undefined) ? ofTable : "";
   const comments = noted.map((number) => override(`/xl/comments${number}.xml`, "comments"));
-  return [start, ...worksheets, afterSheets, ...comments, end].join("");
+  return [start, ...worksheets, afterSheets, table, afterTable, ...comments, end].join("");
 }
 
 function application(sheets: readonly Sheet[]): string {
@@ -83,7 +86,7 @@ function application(sheets: readonly Sheet[]): string {
   ].join("");
 }
 
-function properties({ title, subject, creator, date }: ReportDocument): string {
+function core({ title, subject, creator, date }: Properties): string {
   const text = (name: string, value: string) => `<${name}>${sheetText(value)}</${name}>`;
   const time = new Date(date).toISOString().replace(/\.\d+/, "");
   const timed = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
@@ -126,13 +129,12 @@ function figureNames({ name, names }: Sheet): string[] {
   );
 }
 
-function printNames(
-  { name, page: { printArea = "", printTitlesRow } }: Sheet,
-  localSheetId: number,
-): string[] {
+function printNames({ name, page: { printArea, printTitlesRow } }: Sheet, localSheetId: number): string[] {
   const named = (what: string, range: string) =>
     element("definedName", { name: `_xlnm.${what}`, localSheetId }, sheetText(`'${name}'!${range}`));
   const absolute = (range: string) => range.replaceAll(/(^|:)/g, "$1$");
-  const area = named("Print_Area", absolute(printArea));
-  return printTitlesRow === undefined ? [area] : [area, named("Print_Titles", absolute(printTitlesRow))];
+  return [
+    ...(printArea === undefined ? [] : [named("Print_Area", absolute(printArea))]),
+    ...(printTitlesRow === undefined ? [] : [named("Print_Titles", absolute(printTitlesRow))]),
+  ];
 }

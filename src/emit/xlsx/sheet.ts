@@ -32,13 +32,18 @@ export interface Sheet {
   widths: readonly number[];
   /** Undefined for a row of the program's default height. */
   heights: readonly (number | undefined)[];
-  cells: readonly SheetCell[];
+  /** In the order of their rows; made anew each time that they are gone through where they are many. */
+  cells: Iterable<SheetCell>;
   frozenRows: number;
   hasGridLines: boolean;
   /** Only cells that are not locked can be changed. */
   isProtected: boolean;
   validations: readonly { range: string; rule: DataValidation }[];
   conditions: readonly { range: string; rules: readonly ConditionalFormattingRule[] }[];
+  /** The cells from their head on that have buttons to filter by, as `A1:D9`. */
+  filter?: string;
+  /** xl/tables/table1.xml of the Excel table in it; a workbook has one at most. */
+  table?: string;
   /** Defined names of the workbook that refer to cells of the sheet. */
   names: readonly { name: string; row: number; column: number }[];
   /**

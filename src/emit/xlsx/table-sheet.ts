@@ -45,7 +45,7 @@ export function tableSheet(
   return {
     name: table.name,
     ...layout,
-    cells: [...made, ...balances],
+    cells: [...made, ...balances].toSorted((a, b) => a.row - b.row),
     frozenRows: table.headerRows,
     hasGridLines: false,
     isProtected: true,

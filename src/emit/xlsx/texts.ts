@@ -4,33 +4,29 @@ import { escapeXml } from "../xml.js";
 
 /** The shared texts of a workbook, each stored once; cells refer to them by number. */
 export class Texts {
-  private readonly numbers = new Map<string, number>();
-  /** Numbers by plain text, to find them faster: most cells hold a text that another cell holds too. */
-  private readonly plain = new Map<string, number>();
+  /** Numbers by texts as they are, and by the runs of rich texts. */
+  private readonly numbers = { plain: new Map<string, number>(), rich: new Map<string, number>() };
   private count = 0;
 
   number(text: string | CellRichTextValue): number {
     this.count++;
-    if (typeof text !== "string") return this.numbered(text.richText.map(run).join(""));
-    let number = this.plain.get(text);
+    const { plain, rich } = this.numbers;
+    const [known, key] = typeof text === "string" ? [plain, text] : [rich, text.richText.map(run).join("")];
+    let number = known.get(key);
     if (number === undefined) {
-      number = this.numbered(textElement(text));
-      this.plain.set(text, number);
+      number = plain.size + rich.size;
+      known.set(key, number);
     }
     return number;
   }
 
-  private numbered(item: string): number {
-    const known = this.numbers.get(item);
-    if (known !== undefined) return known;
-    this.numbers.set(item, this.numbers.size);
-    return this.numbers.size - 1;
-  }
-
   /** xl/sharedStrings.xml */
   xml(): string {
-    const items = [...this.numbers.keys()].map((item) => `<si>${item}</si>`).join("");
-    return `${TEXTS_START} count="${this.count}" uniqueCount="${this.numbers.size}">${items}</sst>`;
+    const { plain, rich } = this.numbers;
+    const items: string[] = [];
+    for (const [text, number] of plain) items[number] = `<si>${textElement(text)}</si>`;
+    for (const [item, number] of rich) items[number] = `<si>${item}</si>`;
+    return `${TEXTS_START} count="${this.count}" uniqueCount="${items.length}">${items.join("")}</sst>`;
   }
 }
 

@@ -1,14 +1,9 @@
 import type { ReportDocument, StatutoryTable } from "../../document.js";
-import { canonicalPackage } from "../../ooxml/package.js";
-import { dataSheet, dataTableXml } from "./data-sheet.js";
-import { Looks } from "./looks.js";
-import { noteBoxesXml, notesOf, notesXml } from "./notes.js";
-import { packageParts, type Relationship, relationshipsXml } from "./package-parts.js";
+import { dataSheet } from "./data-sheet.js";
 import type { Sheet } from "./sheet.js";
 import { fontsOf } from "./style.js";
 import { tableSheet } from "./table-sheet.js";
-import { Texts } from "./texts.js";
-import { sheetXml } from "./write-sheet.js";
+import { writeWorkbook } from "./write-workbook.js";
 
 /**
  * Writes the statutory tables, a sheet each, and the sheet 数据 as a workbook. The same document gives the same
@@ -28,31 +23,7 @@ export async function emitXlsx(document: ReportDocument): Promise<Uint8Array> {
     }),
   );
   sheets.push(dataSheet(document.data, heading));
-  const book = { texts: new Texts(), looks: new Looks(fonts.text) };
-  const parts: [string, string][] = [["xl/tables/table1.xml", dataTableXml(document.data)]];
-  const noted: number[] = [];
-  sheets.forEach((sheet, index) => {
-    const number = index + 1;
-    const notes = notesOf(sheet);
-    const targets: Relationship[] = [];
-    if (notes.length > 0) {
-      noted.push(number);
-      parts.push([`xl/comments${number}.xml`, notesXml(notes, fonts.text)]);
-      parts.push([`xl/drawings/vmlDrawing${number}.vml`, noteBoxesXml(notes)]);
-      targets.push(
-        ["comments", `../comments${number}.xml`],
-        ["vmlDrawing", `../drawings/vmlDrawing${number}.vml`],
-      );
-    }
-    const isData = number === sheets.length;
-    if (isData) targets.push(["table", "../tables/table1.xml"]);
-    if (targets.length > 0)
-      parts.push([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(targets)]);
-    const references = { ...(notes.length > 0 && { noteBoxes: "rId2" }), ...(isData && { table: "rId1" }) };
-    parts.push([`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, book, references)]);
-  });
-  parts.push(["xl/sharedStrings.xml", book.texts.xml()], ["xl/styles.xml", book.looks.xml()]);
-  return canonicalPackage([...parts, ...packageParts(document, sheets, noted)]);
+  return writeWorkbook(document, sheets, fonts);
 }
 
 /** The official heading of a table's part, with its number; or else the table's own name. */

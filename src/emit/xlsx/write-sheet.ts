@@ -3,7 +3,7 @@ import { SHEET } from "../../../generated/xlsx-frame.js";
 import { cellName, columnName } from "../../ooxml/address.js";
 import { element } from "../xml.js";
 import type { Looks } from "./looks.js";
-import type { CellValue, Sheet } from "./sheet.js";
+import type { Sheet, SheetCell } from "./sheet.js";
 import { sheetText, type Texts } from "./texts.js";
 
 /** Texts and looks that the sheets of a workbook share. */
@@ -18,8 +18,8 @@ interface SheetReferences {
   noteBoxes?: string;
 }
 
-/** xl/worksheets/sheet1.xml of a sheet, its children in the order of the schema. */
-export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetReferences): string {
+/** xl/worksheets/sheet1.xml of a sheet in pieces, its children in the order of the schema. */
+export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetReferences): string[] {
   const [start, beforeColumns] = SHEET;
   const size = `<dimension ref="A1:${cellName(sheet.heights.length, sheet.widths.length)}"/>`;
   return [
@@ -28,8 +28,9 @@ export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetRe
     view(sheet),
     beforeColumns,
     columns(sheet.widths),
-    rows(sheet, book),
+    ...rows(sheet, book),
     sheet.isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : "",
+    sheet.filter === undefined ? "" : element("autoFilter", { ref: sheet.filter }),
     merges(sheet),
     conditions(sheet, book),
     validations(sheet),
@@ -37,7 +38,7 @@ export function sheetXml(sheet: Sheet, book: Book, { table, noteBoxes }: SheetRe
     noteBoxes === undefined ? "" : `<legacyDrawing r:id="${noteBoxes}"/>`,
     table === undefined ? "" : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`,
     "</worksheet>",
-  ].join("");
+  ];
 }
 
 function view({ frozenRows, hasGridLines }: Sheet): string {
@@ -62,34 +63,68 @@ function columns(widths: readonly number[]): string {
   return `<cols>${xml}</cols>`;
 }
 
-/** The rows. Covered cells are empty and have the look of the covering cell: their borders close its frame. */
-function rows({ cells, heights, widths }: Sheet, { texts, looks }: Book): string {
-  type Written = { style: Sheet["cells"][number]["style"]; value: CellValue };
-  const grid: Written[][] = heights.map(() => []);
-  for (const { row, column, rowspan, colspan, style, value } of cells)
-    for (let r = row; r < row + rowspan; r++)
-      for (let c = column; c < column + colspan; c++)
-        grid[r - 1]![c - 1] = { style, value: r === row && c === column ? value : null };
+/** A place of a row: the cell itself, or where a cell of this look covers it. */
+type Written = Pick<SheetCell, "style" | "value">;
+
+/** So many rows make a piece. */
+const PIECE = 1000;
+
+/**
+ * The rows, each made into text as soon as the cells of the next begin: a list has a million cells. Covered cells are
+ * empty and have the look of the covering cell: their borders close its frame.
+ */
+function rows({ cells, heights, widths }: Sheet, book: Book): string[] {
   const letters = widths.map((_, index) => columnName(index + 1));
-  let xml = "";
-  for (const [index, row] of grid.entries()) {
-    const height = heights[index] === undefined ? "" : ` ht="${heights[index]}" customHeight="1"`;
-    xml += `<row r="${index + 1}"${height} spans="1:${row.length}" x14ac:dyDescent="0.25">`;
-    row.forEach(({ style, value }, column) => {
-      const start = `<c r="${letters[column]}${index + 1}" s="${looks.number(style)}"`;
-      if (value === null) xml += `${start}/>`;
-      else if (typeof value === "number") xml += `${start}><v>${value}</v></c>`;
-      else if (typeof value === "object" && "formula" in value)
-        xml += `${start}><f>${sheetText(value.formula)}</f><v>${value.result}</v></c>`;
-      else xml += `${start} t="s"><v>${texts.number(value)}</v></c>`;
-    });
-    xml += "</row>";
+  const begun = new Map<number, Written[]>();
+  const pieces = ["<sheetData>"];
+  let piece: string[] = [];
+  let written = 0;
+  const finish = (last: number) => {
+    for (; written < last; written++) {
+      const row = written + 1;
+      piece.push(rowXml(row, begun.get(row) ?? [], heights[written], letters, book));
+      begun.delete(row);
+      if (piece.length < PIECE) continue;
+      pieces.push(piece.join(""));
+      piece = [];
+    }
+  };
+  for (const { row, column, rowspan, colspan, style, value } of cells) {
+    if (row <= written) throw new Error("cells of a sheet come in the order of their rows");
+    finish(row - 1);
+    for (let r = row; r < row + rowspan; r++) {
+      const places = begun.get(r) ?? [];
+      begun.set(r, places);
+      for (let c = column; c < column + colspan; c++)
+        places[c - 1] = { style, value: r === row && c === column ? value : null };
+    }
   }
-  return `<sheetData>${xml}</sheetData>`;
+  finish(heights.length);
+  return [...pieces, ...piece, "</sheetData>"];
+}
+
+function rowXml(
+  number: number,
+  places: readonly Written[],
+  height: number | undefined,
+  letters: readonly string[],
+  { texts, looks }: Book,
+): string {
+  const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const cells = places.map(({ style, value }, column) => {
+    const start = `<c r="${letters[column]}${number}" s="${looks.number(style)}"`;
+    if (value === null) return `${start}/>`;
+    if (typeof value === "number") return `${start}><v>${value}</v></c>`;
+    if (typeof value === "object" && "formula" in value)
+      return `${start}><f>${sheetText(value.formula)}</f><v>${value.result}</v></c>`;
+    return `${start} t="s"><v>${texts.number(value)}</v></c>`;
+  });
+  return `<row r="${number}"${high} spans="1:${places.length}" x14ac:dyDescent="0.25">${cells.join("")}</row>`;
 }
 
 function merges({ cells }: Sheet): string {
-  const merged = cells.filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1);
+  const merged: SheetCell[] = [];
+  for (const cell of cells) if (cell.rowspan > 1 || cell.colspan > 1) merged.push(cell);
   if (merged.length === 0) return "";
   const all = merged.map(({ row, column, rowspan, colspan }) => {
     const last = cellName(row + rowspan - 1, column + colspan - 1);
@@ -139,9 +174,10 @@ function validation(range: string, rule: DataValidation): string {
 /** The print setup of the page. */
 function page({ page: setup, margins }: Sheet): string {
   const { orientation, paperSize, blackAndWhite, cellComments, fitToWidth, fitToHeight } = setup;
-  const lines = (["oddHeader", "oddFooter", "evenHeader", "evenFooter"] as const).map(
-    (name) => `<${name}>${sheetText(margins[name] ?? "")}</${name}>`,
-  );
+  const { differentOddEven } = margins;
+  const odd = ["oddHeader", "oddFooter"] as const;
+  const names = differentOddEven ? ([...odd, "evenHeader", "evenFooter"] as const) : odd;
+  const lines = names.map((name) => `<${name}>${sheetText(margins[name] ?? "")}</${name}>`);
   return [
     '<printOptions horizontalCentered="1"/>',
     element("pageMargins", { ...setup.margins }),
@@ -156,6 +192,6 @@ function page({ page: setup, margins }: Sheet): string {
       fitToWidth,
       fitToHeight,
     }),
-    element("headerFooter", { differentOddEven: 1 }, lines.join("")),
+    element("headerFooter", { differentOddEven: differentOddEven ? 1 : undefined }, lines.join("")),
   ].join("");
 }

@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import Workbook, { type Cell, type Worksheet } from "../../../generated/exceljs.js";
 import { compile } from "../../../src/compile.js";
 import { dataSheet } from "../../../src/emit/xlsx/data-sheet.js";
+import { filteredList } from "../../../src/emit/xlsx/filtered-list.js";
 import type { Sheet, SheetCell } from "../../../src/emit/xlsx/sheet.js";
 import { fontsOf } from "../../../src/emit/xlsx/style.js";
 import { tableSheet } from "../../../src/emit/xlsx/table-sheet.js";
 import { emitXlsx } from "../../../src/emit/xlsx/workbook.js";
+import { writeWorkbook } from "../../../src/emit/xlsx/write-workbook.js";
 import { cellName } from "../../../src/ooxml/address.js";
 import { TEMPLATES } from "../../../src/templates/choose.js";
 import { dressedReport } from "../../support/dressed-report.js";
@@ -52,6 +54,22 @@ function expectRead(sheet: Worksheet, { cells, widths, heights, ...made }: Sheet
   const { sheetProtection } = sheet as unknown as { sheetProtection?: { sheet: boolean } };
   expect(sheetProtection?.sheet ?? false).toBe(made.isProtected);
 }
+
+test("cells that do not come in the order of their rows are refused, not written at another place", async () => {
+  const cell = (row: number): SheetCell => ({
+    row,
+    column: 1,
+    rowspan: 1,
+    colspan: 1,
+    value: row,
+    style: {},
+  });
+  const list = filteredList({ name: "甲", head: ["乙"], widths: [9], rows: [["丙"]], margins: {} });
+  const properties = { title: "甲", subject: "甲", creator: "甲", date: "2022-12-31T00:00:00Z" };
+  const written = (...rows: number[]) => writeWorkbook(properties, [{ ...list, cells: rows.map(cell) }]);
+  await expect(written(1, 2)).resolves.toBeInstanceOf(Uint8Array);
+  await expect(written(2, 1)).rejects.toThrow("order of their rows");
+});
 
 describe("what another program reads is what was laid out", () => {
   const texts = fc.oneof(
