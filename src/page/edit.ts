@@ -43,11 +43,11 @@ function kept(text: string): string {
   return text.replace(/\v/g, "\n").replace(FORBIDDEN, "");
 }
 
-/** A cell's number as somebody types it; an empty one is 待填, an empty total is computed. */
+/** A cell's number as somebody types it; an empty one is 待填, a total that is empty or 待填 is computed. */
 export function withCell(draft: Draft, path: string, typed: string): Draft {
   const { remark } = cellAt(draft.values, path);
   const text = kept(typed).trim();
-  if (text === "" && isTotal(draft, path)) return withValue(draft, path, undefined);
+  if (["", TO_FILL].includes(text) && isTotal(draft, path)) return withValue(draft, path, undefined);
   const value = text || TO_FILL;
   return withClean(draft, path, remark === undefined ? value : { value, remark });
 }
