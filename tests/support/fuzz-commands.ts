@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { MINIMAL } from "./files.js";
 import type { Kind } from "./fuzz-case.js";
-import { bomb, mutated, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
+import { mutated } from "./fuzz-mutated.js";
+import { bomb, soup, unicode, YAML_TOKENS } from "./fuzz-tokens.js";
 import { escapedXml, rawWorkbook, worksheet } from "./hostile-workbooks.js";
 
 const encoder = new TextEncoder();

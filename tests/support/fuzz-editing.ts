@@ -12,7 +12,8 @@ import { withCell, withRemark, withText } from "../../src/page/edit.js";
 import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { MINIMAL } from "./files.js";
 import type { Case, Kind } from "./fuzz-case.js";
-import { MARKDOWN_TOKENS, mutated, place, soup, unicode, YAML_TOKENS } from "./fuzz-input.js";
+import { mutated } from "./fuzz-mutated.js";
+import { MARKDOWN_TOKENS, place, soup, unicode, YAML_TOKENS } from "./fuzz-tokens.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

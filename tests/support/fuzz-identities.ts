@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { check, compile, disk, findings } from "../../src/index.js";
 import { MINIMAL } from "./files.js";
 import type { Case, Identity, Kind } from "./fuzz-case.js";
-import { INPUTS, MARKDOWN_TOKENS, mutated, soup, unicode } from "./fuzz-input.js";
+import { INPUTS } from "./fuzz-input.js";
+import { mutated } from "./fuzz-mutated.js";
+import { anyReport } from "./fuzz-reports.js";
+import { MARKDOWN_TOKENS, soup, unicode } from "./fuzz-tokens.js";
 import type { Guarded } from "./guarded.js";
 import { withNarrative } from "./hostile.js";
 
@@ -16,6 +19,8 @@ const anyData = fc.oneof(
   mutated.map((files) => files["data.yaml"]!),
   INPUTS["any text everywhere"]!.arbitrary.map((files) => files["data.yaml"]!),
   soup(MARKDOWN_TOKENS, 40).map((text) => encoder.encode(withNarrative(text))),
+  anyReport.map((text) => encoder.encode(text)),
+  anyReport.map((text) => encoder.encode(text)),
 );
 
 const oneFile = (commands: string[][], writes: string[] = []) =>

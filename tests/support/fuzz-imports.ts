@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { compile, emitDocx, emitXlsx } from "../../src/index.js";
 import { MINIMAL } from "./files.js";
-import { place } from "./fuzz-input.js";
+import { place } from "./fuzz-tokens.js";
 
 /** Documents that a command is to read: by their name, for the kind shows in its ending. */
 export interface Hostile {

@@ -9,13 +9,21 @@ import { COMMAND_KINDS } from "./fuzz-commands.js";
 import { EDITING_KINDS } from "./fuzz-editing.js";
 import { IDENTITY_KINDS } from "./fuzz-identities.js";
 import { hostileDocuments } from "./fuzz-imports.js";
-import { INPUTS, type Input } from "./fuzz-input.js";
+import { INPUTS, PNG } from "./fuzz-input.js";
+import { MESSAGE_KINDS } from "./fuzz-messages.js";
+import type { Input } from "./fuzz-mutated.js";
 import { documentCommands, packageKinds } from "./fuzz-packages.js";
 import { PAGE_KINDS } from "./fuzz-pages.js";
+import { PROMISE_KINDS } from "./fuzz-promises.js";
+import { REGISTER_KINDS } from "./fuzz-registers.js";
+import { anyReport, twoYears } from "./fuzz-reports.js";
 import { SAYING_KINDS } from "./fuzz-sayings.js";
+import { SETTINGS_KINDS } from "./fuzz-settings.js";
 import { SURROUNDINGS, surrounded } from "./fuzz-surroundings.js";
 import { wholeKinds } from "./fuzz-whole.js";
 import type { Guarded } from "./guarded.js";
+
+const encoder = new TextEncoder();
 
 /** All commands that read a data file. */
 export const DATA_COMMANDS = [
@@ -25,6 +33,22 @@ export const DATA_COMMANDS = [
   ["build", "data.yaml", "--out-dir", "../out", "--draft", "--official-names"],
 ];
 
+/** Files of a report of two years, the second of them last year's. */
+const ofTwoYears = ([one, other]: [string, string]): Case => ({
+  files: { "data.yaml": encoder.encode(one), "last.yaml": encoder.encode(other), "a.png": PNG },
+  commands: [
+    ["validate", "data.yaml", "--previous", "last.yaml", "--verbose"],
+    ["build", "data.yaml", "--previous", "last.yaml", "--out-dir", "../out"],
+    ["compare", "last.yaml", "data.yaml"],
+    ["compare", "last.yaml", "data.yaml", "-o", "../out/c.html"],
+    ["compare", "last.yaml", "data.yaml", "-o", "../out/c.xlsx"],
+    ["compare", "last.yaml", "data.yaml", "-o", "../out/c.md", "--audience", "public"],
+    ["compare", "data.yaml", "last.yaml", "--format", "json"],
+    ["init", "../out/next.yaml", "--from", "data.yaml", "--force"],
+    ["aggregate", "data.yaml", "last.yaml", "-o", "../out/sum.yaml", "--force", "--allow-invalid"],
+  ],
+});
+
 export const asCase = (files: Input) => ({ files, commands: DATA_COMMANDS });
 
 /** Every kind of case, by name. */
@@ -33,6 +57,14 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
     name,
     { arbitrary: arbitrary.map(asCase), share, check: readBack },
   ]);
+  const reached: Record<string, Kind> = {
+    "reports that reach the checks": {
+      arbitrary: anyReport.map((text) => asCase({ "data.yaml": encoder.encode(text), "a.png": PNG })),
+      share: 1,
+      check: readBack,
+    },
+    "reports of two years": { arbitrary: twoYears.map(ofTwoYears), share: 1 },
+  };
   const documents = Object.entries(await hostileDocuments()).map(([name, arbitrary]): [string, Kind] => [
     `documents: ${name}`,
     {
@@ -48,6 +80,7 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
   ]);
   const all: Record<string, Kind> = {
     ...Object.fromEntries([...data, ...documents]),
+    ...reached,
     ...(await packageKinds()),
     ...(await wholeKinds()),
     ...PAGE_KINDS,
@@ -55,6 +88,10 @@ export async function fuzzKinds(): Promise<Record<string, Kind>> {
     ...COMMAND_KINDS,
     ...IDENTITY_KINDS,
     ...EDITING_KINDS,
+    ...PROMISE_KINDS,
+    ...SETTINGS_KINDS,
+    ...REGISTER_KINDS,
+    ...MESSAGE_KINDS,
     ...(process.platform !== "win32" && {
       "special files and environment": { arbitrary: SURROUNDINGS.map(surrounded), share: 1 },
     }),

@@ -5,7 +5,7 @@ import { MINIMAL } from "./files.js";
 import { foreign } from "./foreign.js";
 import { formOf } from "./forms.js";
 import type { Kind } from "./fuzz-case.js";
-import { bomb, place, soup } from "./fuzz-input.js";
+import { bomb, place, soup } from "./fuzz-tokens.js";
 import { rawWorkbook, worksheet } from "./hostile-workbooks.js";
 
 const NUMBERS = [

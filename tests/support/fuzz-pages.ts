@@ -2,8 +2,8 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { foreign } from "./foreign.js";
 import type { Kind } from "./fuzz-case.js";
-import { bomb, place, soup, unicode } from "./fuzz-input.js";
 import { documentCommands } from "./fuzz-packages.js";
+import { bomb, place, soup, unicode } from "./fuzz-tokens.js";
 import { rawPdf } from "./pdf.js";
 
 const encoder = new TextEncoder();

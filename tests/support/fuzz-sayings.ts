@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { MINIMAL } from "./files.js";
 import type { Case, Kind } from "./fuzz-case.js";
-import { unicode } from "./fuzz-input.js";
+import { unicode } from "./fuzz-tokens.js";
 
 const encoder = new TextEncoder();
 

@@ -3,22 +3,22 @@ import { MINIMAL } from "./files.js";
 
 type Data = Record<string, unknown>;
 
-/** The smallest file with a rule's example laid over it (src/rule.ts, Explanation). */
-export function overlaid(example: string): Uint8Array {
+/** The smallest file, or another one, with a rule's example laid over it (src/codes/example.ts). */
+export function overlaid(example: string, base = MINIMAL): Uint8Array {
   const [, form = "", text = ""] = /^(raw|line|replace)?:?([\s\S]*)$/.exec(
     /^(?:raw|line|replace):/.test(example) ? example : `:${example}`,
   )!;
   if (form === "raw") return encoded(text);
-  if (form === "line") return encoded(`${MINIMAL}${text}\n`);
+  if (form === "line") return encoded(`${base}${text}\n`);
   if (form === "replace") {
     const [, path, value] = /^([\w.]+): ([\s\S]*)$/.exec(text)!;
-    const data = parse(MINIMAL) as Data;
+    const data = parse(base) as Data;
     const names = path!.split(".");
     const parent = names.slice(0, -1).reduce((node, name) => node[name] as Data, data);
     parent[names.at(-1)!] = parse(value!);
     return encoded(stringify(data, { lineWidth: 0 }));
   }
-  return encoded(stringify(merged(parse(MINIMAL), parse(text)), { lineWidth: 0 }));
+  return encoded(stringify(merged(parse(base), parse(text)), { lineWidth: 0 }));
 }
 
 function merged(base: unknown, over: unknown): unknown {
