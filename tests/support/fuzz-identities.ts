@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { Lexer, parseDocument, visit } from "yaml";
 import { check, compile, disk, findings } from "../../src/index.js";
 import { MINIMAL } from "./files.js";
 import type { Case, Identity, Kind } from "./fuzz-case.js";
@@ -107,13 +108,29 @@ const sameBytes: Identity = (_, root) => {
 
 const FIX = ["validate", "data.yaml", "--fix", ...JSON_TOLD];
 
-/** What was mended stays mended, and no figure is another. */
+/** Comments of a data file, and the keys of everything in it: what no fix takes away. Undefined where it is no YAML. */
+function keptOf(bytes: Uint8Array): { comments: string[]; keys: string[] } | undefined {
+  const text = decoder.decode(bytes);
+  const parsed = parseDocument(text);
+  if (parsed.errors.length > 0) return undefined;
+  const keys: string[] = [];
+  visit(parsed, {
+    Pair: (_, { key }, path) => void keys.push(`${path.length} ${String(key)}`),
+  });
+  return { comments: [...new Lexer().lex(text)].filter((token) => token.startsWith("#")), keys };
+}
+
+/** What was mended stays mended, nothing is lost by it, and no figure is another. */
 const mendedOnce: Identity = (_, _root, { files }, after) => {
   const [once, twice] = after.map((each) => each["data.yaml"]!);
   if (!twice!.equals(once!))
     return difference("--fix changes what it mended", decoder.decode(once), decoder.decode(twice));
   const [before, now] = [figuresOf(files["data.yaml"]!), figuresOf(once!)];
-  return before && difference("--fix changes figures", before, now);
+  const [had, has] = [keptOf(files["data.yaml"]!), keptOf(once!)];
+  return (
+    (before && difference("--fix changes figures", before, now)) ??
+    (had && has && difference("--fix loses something", had, has))
+  );
 };
 
 const ROUND = [
