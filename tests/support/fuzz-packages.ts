@@ -7,6 +7,7 @@ import { formOf } from "./forms.js";
 import type { Kind } from "./fuzz-case.js";
 import { bomb, place, soup } from "./fuzz-tokens.js";
 import { rawWorkbook, worksheet } from "./hostile-workbooks.js";
+import { fonts, wordStyle, wordTemplate } from "./word-template.js";
 
 const NUMBERS = [
   "0",
@@ -105,6 +106,27 @@ const TEXT_TOKENS = [
   ],
 ];
 
+const STYLE_TOKENS = [
+  ...XML_TOKENS,
+  ...["a", "b", "c", "", "标题 1", "heading 1"].flatMap((name) => [
+    `<w:basedOn w:val="${name}"/>`,
+    `<w:name w:val="${name}"/>`,
+    `<w:aliases w:val="${name}"/>`,
+    `<w:link w:val="${name}"/>`,
+  ]),
+  ...NUMBERS.flatMap((number) => [
+    `<w:spacing w:line="${number}" w:lineRule="exact"/>`,
+    `<w:sz w:val="${number}"/>`,
+  ]),
+  ...[
+    '<w:rFonts w:eastAsia="黑体"/>',
+    '<w:rFonts w:eastAsiaTheme="minorEastAsia"/>',
+    "<w:docDefaults>",
+    "</w:style>",
+  ],
+  ...['<w:style w:styleId="a" w:type="paragraph">', "<w:styles>", "</w:styles>", '<a:ea typeface="\u202e"/>'],
+];
+
 const RELATION_TOKENS = [
   ...XML_TOKENS,
   ...[
@@ -193,7 +215,29 @@ export async function packageKinds(): Promise<Record<string, Kind>> {
     edited("a.docx", unzipSync(foreign("plain.docx")), TEXT_TOKENS),
     edited("a.docx", unzipSync(foreign("styled.docx")), TEXT_TOKENS),
   );
+  const styles = [
+    wordStyle("a", "公文标题", { rPr: fonts("方正小标宋简体"), basedOn: "b" }),
+    wordStyle("b", "正文", {
+      rPr: fonts("仿宋", "Times New Roman"),
+      pPr: '<w:spacing w:line="570" w:lineRule="exact"/>',
+    }),
+    wordStyle("c", "公文表格", { basedOn: "a" }),
+  ];
+  const templates = fc.oneof(
+    edited("a.docx", unzipSync(wordTemplate({ styles: styles.join("") })), STYLE_TOKENS),
+    edited("a.docx", unzipSync(foreign("styled.docx")), STYLE_TOKENS),
+  );
   return {
+    "a template of an office": {
+      arbitrary: templates.map(({ bytes }) => ({
+        files: { "data.yaml": strToU8(`${MINIMAL}style: { reference: a.docx }\n`), "a.docx": bytes },
+        commands: [
+          ["validate", "data.yaml", "--reporter", "json"],
+          ["build", "data.yaml", "--out-dir", "../out"],
+        ],
+      })),
+      share: 0.5,
+    },
     "soup of a workbook": {
       arbitrary: fc
         .record({ sheet: sheetText, strings: soup(SHEET_TOKENS, 20), styles: soup(SHEET_TOKENS, 20) })
