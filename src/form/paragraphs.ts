@@ -1,6 +1,6 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import { offsets, parseMarkdown } from "../narrative/markdown.js";
-import { markUp } from "../narrative/marks.js";
+import { markUp, splitAtReferences, unmarked } from "../narrative/marks.js";
 import { printsNothingBetween } from "../narrative/stretches.js";
 
 /**
@@ -14,54 +14,72 @@ export type Inserted = (expression: string) => string;
 /** A narrative as the texts of cells: a block (paragraph, list, table …) each, its paragraphs on one line. */
 export function cellsOf(narrative: string, inserted: Inserted): string[] {
   const text = narrative.trimEnd();
-  const { tree, fault } = parseMarkdown(markUp(text).text);
+  const marked = markUp(text);
+  const { tree, fault } = parseMarkdown(marked.text);
   if (fault) return [text];
-  const blocks: string[] = [];
-  for (const block of tree.children) {
+  const print = (value: string) =>
+    splitAtReferences(unmarked(value))
+      .map((part) => (typeof part === "number" ? inserted(marked.references[part]!.expression.trim()) : part))
+      .join("");
+  return tree.children.map((block) => {
     const [start, end] = offsets(block);
-    blocks.push(unwrapped(text, [start, end], paragraphsIn(block), inserted).trim());
-  }
-  return blocks;
+    let [out, at] = ["", start];
+    for (const paragraph of paragraphsIn(block)) {
+      const [from, to] = offsets(paragraph);
+      out += text.slice(at, from) + joined(text, paragraph, print);
+      at = to;
+    }
+    return (out + text.slice(at, end)).trim();
+  });
 }
 
-/** The source of a block with every paragraph in it on one line. */
-function unwrapped(
-  text: string,
-  [start, end]: [number, number],
-  paragraphs: [number, number][],
-  inserted: Inserted,
-): string {
-  let out = "";
-  let at = start;
-  for (const [from, to] of paragraphs) {
-    out += text.slice(at, from) + joined(text.slice(from, to), inserted);
-    at = to;
-  }
-  return out + text.slice(at, end);
-}
-
-function paragraphsIn(node: Nodes): [number, number][] {
-  if (node.type === "paragraph") return [offsets(node)];
+function paragraphsIn(node: Nodes): Paragraph[] {
+  if (node.type === "paragraph") return [node];
   return "children" in node ? node.children.flatMap(paragraphsIn) : [];
 }
 
-/** Joins lines as they are printed: nothing between two Chinese characters, else a space. Hard breaks stay. */
-function joined(paragraph: string, inserted: Inserted): string {
-  return paragraph.replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (line, end: string, at: number) => {
-    if (end === "\\" || end.length >= 2) return "\\\n";
-    const print = (_: string, expression: string) => inserted(expression.trim());
-    const before = paragraph
-      .slice(0, at)
-      .replace(/\*+$/, "")
-      .replace(/\{\{([^{}]*)\}\}$/, print);
-    const after = paragraph
-      .slice(at + line.length)
-      .replace(/^\*+/, "")
-      .replace(/^\{\{([^{}]*)\}\}/, print);
-    const left = [...before].at(-1) ?? "";
-    const right = [...after][0] ?? "";
-    return printsNothingBetween(left, right) ? "" : " ";
+/** The source of a paragraph on one line, joined as its lines are printed. Hard breaks stay. */
+function joined(text: string, paragraph: Paragraph, print: (value: string) => string): string {
+  const [from, to] = offsets(paragraph);
+  const joints = new Map<number, string>();
+  putJoints(joints, text, leavesOf(paragraph.children), print);
+  return text.slice(from, to).replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (_, end: string, at: number) => {
+    const isHard = end === "\\" || end.length >= 2;
+    return isHard ? "\\\n" : (joints.get(from + at + end.length) ?? " ");
   });
+}
+
+/** What prints in turn: strong text is text among the rest, a link stands for itself. */
+function leavesOf(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node) => (node.type === "strong" ? leavesOf(node.children) : [node]));
+}
+
+/** What stands for each line break in the source, by its offset: nothing between two Chinese characters, else a space. */
+function putJoints(
+  joints: Map<number, string>,
+  text: string,
+  leaves: readonly PhrasingContent[],
+  print: (value: string) => string,
+): void {
+  const printed = (node: PhrasingContent | undefined): string => {
+    if (node?.type === "text") return print(node.value);
+    return node?.type === "link" ? leavesOf(node.children).map(printed).join("") || print(node.url) : "";
+  };
+  for (const [index, node] of leaves.entries()) {
+    if (node.type === "link") putJoints(joints, text, leavesOf(node.children), print);
+    if (node.type !== "text" || !node.value.includes("\n")) continue;
+    const [from, to] = offsets(node);
+    const breaks = [...text.slice(from, to).matchAll(/\n/g)];
+    const lines = node.value.split("\n").map(print);
+    for (const [line, { index: at }] of breaks.entries()) {
+      const before = lines[line]?.trimEnd() || (line === 0 ? printed(leaves[index - 1]) : "");
+      const after =
+        lines[line + 1]?.trimStart() || (line + 2 === lines.length ? printed(leaves[index + 1]) : "");
+      const [left = "", right = ""] = [[...before].at(-1), [...after][0]];
+      const isNothing = left === "" || right === "" || printsNothingBetween(left, right);
+      joints.set(from + at, isNothing ? "" : " ");
+    }
+  }
 }
 
 /** Begins something whose next line belongs to it: a list, a quote, a table, a picture. */
