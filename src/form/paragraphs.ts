@@ -43,10 +43,13 @@ function joined(text: string, paragraph: Paragraph, print: (value: string) => st
   const [from, to] = offsets(paragraph);
   const joints = new Map<number, string>();
   putJoints(joints, text, leavesOf(paragraph.children), print);
-  return text.slice(from, to).replace(/([ \t]*|\\)\n[ \t\u3000>]*/g, (_, end: string, at: number) => {
-    const isHard = end === "\\" || end.length >= 2;
-    return isHard ? "\\\n" : (joints.get(from + at + end.length) ?? " ");
-  });
+  return text
+    .slice(from, to)
+    .replace(/([ \t]*|\\)\n([ \t\u3000>]*)/g, (_, end: string, head: string, at: number) => {
+      if (end !== "\\" && end.length < 2) return joints.get(from + at + end.length) ?? " ";
+      // A line without the sign of its quote would end the quote, as a cell is read.
+      return `\\\n${head.includes(">") ? head : ""}`;
+    });
 }
 
 /** What prints in turn: strong text is text among the rest, a link stands for itself. */
