@@ -27,7 +27,7 @@ const { outputFiles, metafile } = await build({
   // The program runs in a worker, where there is no document to ask.
   conditions: ["worker"],
   define: { global: "globalThis" },
-  inject: ["scripts/page/globals.mjs"],
+  inject: ["scripts/page/older-browsers.mjs", "scripts/page/globals.mjs"],
   plugins: [forBrowsers, withoutFastCsv],
   metafile: true,
 });

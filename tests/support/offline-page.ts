@@ -15,8 +15,10 @@ export class OfflinePage {
 
   private constructor(readonly page: Page) {}
 
-  static async open(width = 1280): Promise<OfflinePage> {
+  /** @param before a script that runs ahead of the page's own */
+  static async open(width = 1280, before?: string): Promise<OfflinePage> {
     const page = await opened(width);
+    if (before !== undefined) await page.addInitScript(before);
     const offline = new OfflinePage(page);
     const url = pathToFileURL(PAGE_FILE).href;
     // From now on files are asked for here: told only at the click, the browser may not know it yet.
