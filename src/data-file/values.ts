@@ -39,12 +39,20 @@ export function withShortZeros(values: Values, template: Template, has: (path: s
   }
 }
 
+/** The dotted path of what a value stands in; empty for the report itself. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}
+
 /** What is written at a dotted path. */
 export function valueAt(values: Values, path: string): DataValue | undefined {
   return path
     .split(".")
     .reduce<unknown>(
-      (node, name) => (typeof node === "object" && node !== null ? (node as Values)[name] : undefined),
+      (node, name) =>
+        typeof node === "object" && node !== null && Object.hasOwn(node, name)
+          ? (node as Values)[name]
+          : undefined,
       values,
     ) as DataValue | undefined;
 }

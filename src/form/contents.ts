@@ -3,7 +3,6 @@ import { TO_FILL } from "../syntax/placeholder.js";
 import { childOf, type Node } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { chineseDate } from "../text/chinese-date.js";
-import { COUNT } from "../text/number-spelling.js";
 
 /** Reads a data file for a form that it fills; 待填 counts as empty. */
 export class Contents {
@@ -55,12 +54,17 @@ export class Contents {
     return { value: textOf(childOf(node, "value")), ...(remark && { remark }) };
   }
 
-  /** A class that a row leaves out is 0, and so is all of a row or group that is written 0; totals are computed. */
+  /**
+   * A class that a row leaves out is 0 where another one is typed, or its total is 0; so is all of a row or group that is
+   * written 0. Totals are computed.
+   */
   private unwritten(node: Node | undefined, path: string, name: string): string {
-    if (node?.kind === "scalar") return COUNT.test(node.text) && name !== "total" ? node.text : "";
+    if (node?.kind === "scalar") return node.text === "0" && name !== "total" ? "0" : "";
     const { rows, total, classes } = this.template.applications;
-    const row = node?.kind === "mapping" && rows.includes(path) && path !== total;
-    return row && classes.includes(name) ? "0" : "";
+    if (node?.kind !== "mapping" || !rows.includes(path) || path === total || !classes.includes(name))
+      return "";
+    const isTyped = node.entries.some((entry) => classes.includes(entry.name));
+    return isTyped || textOf(childOf(node, "total")) === "0" ? "0" : "";
   }
 }
 

@@ -5,6 +5,7 @@ import { MISSING_TEXT, TO_FILL } from "../syntax/placeholder.js";
 import { childPointer, pointerNames, pointerOf } from "../syntax/tree.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { type Draft, templateOf } from "./draft.js";
+import { isWithoutField } from "./without-field.js";
 
 /** A draft with every gap filled by a stand-in, and the parts that had one. */
 export interface Bridged {
@@ -17,16 +18,19 @@ export interface Bridged {
 
 /**
  * Makes an unfinished report complete for checking: a missing or wrong number becomes 0, a text `MISSING_TEXT`. Findings at a
- * gap, or that rest on one, are dropped (`restsOnGap`).
+ * gap, or that rest on one, are dropped (`restsOnGap`). Keys that have no place in a report are left out.
  *
- * @param wrong pointers of values that the schema refused
+ * @param wrong what the schema refused
  */
-export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
+export function bridged(draft: Draft, wrong: readonly Diagnostic[]): Bridged {
   const template = templateOf(draft);
   const cells = new Set(statutoryCells(template).map(({ figure }) => pointerOf(figure)));
   const tables = new Set<string>();
   const places = new Set<string>();
-  const refused = new Set(wrong.map((pointer) => pointer.replace(/\/(?:value|remark)$/, "")));
+  const refused = new Set(wrong.map(({ place }) => place.pointer.replace(/\/(?:value|remark)$/, "")));
+  const leftOut = new Set(wrong.filter(isWithoutField).map(({ place }) => place.pointer));
+  const isScalar = (pointer: string) =>
+    !["mapping", "list"].includes(kindOf(template.schema.at(pointer) ?? {}));
   const fill = (pointer: string): unknown => {
     places.add(pointer);
     const schema = template.schema.at(pointer);
@@ -40,13 +44,12 @@ export function bridged(draft: Draft, wrong: readonly string[]): Bridged {
     return MISSING_TEXT;
   };
   const visit = (value: unknown, pointer: string): unknown => {
-    if (value === TO_FILL || (refused.has(pointer) && (typeof value !== "object" || cells.has(pointer))))
+    if (value === TO_FILL || (refused.has(pointer) && (typeof value !== "object" || isScalar(pointer))))
       return fill(pointer);
     if (Array.isArray(value)) return value.map((item, index) => visit(item, childPointer(pointer, index)));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, below]) => [key, visit(below, childPointer(pointer, key))]),
-    );
+    const kept = Object.entries(value).filter(([key]) => !leftOut.has(childPointer(pointer, key)));
+    return Object.fromEntries(kept.map(([key, below]) => [key, visit(below, childPointer(pointer, key))]));
   };
   return { draft: { ...draft, values: visit(draft.values, "") as Values }, tables, places };
 }

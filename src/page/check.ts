@@ -9,6 +9,7 @@ import { replacementOf } from "../reporters/replacements.js";
 import type { RunResult } from "../reporters/run.js";
 import { unitOf } from "../reporters/run.js";
 import { relatedMessageOf } from "../reporters/wording.js";
+import { pointerNames } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
 import { type Bridged, bridged, restsOnGap } from "./bridge.js";
@@ -16,6 +17,7 @@ import { cellAt, type Draft, draftText, templateOf, textAt } from "./draft.js";
 import { type Files, hostOf } from "./files.js";
 import { type Shown, shownIn } from "./highlight.js";
 import { previewOf } from "./preview.js";
+import { isWithoutField } from "./without-field.js";
 
 /** Characters of a text of the report, and what is to stand in their place. */
 export interface Change extends Shown {
@@ -42,6 +44,8 @@ export interface Finding {
   needs?: string;
   /** A typed total that could be computed. */
   computable?: boolean;
+  /** The names down to a key that has no field on the page and can only be taken out. */
+  removable?: readonly string[];
   reason?: string;
 }
 
@@ -82,12 +86,7 @@ export function checkDraft(draft: Draft, files: Files, language: Language, shown
   const strict = compiled(text, files);
   const template = templateOf(draft);
   const wrong = strict.diagnostics.filter(({ severity }) => severity === "error");
-  const gaps = strict.document
-    ? undefined
-    : bridged(
-        draft,
-        wrong.map(({ place }) => place.pointer),
-      );
+  const gaps = strict.document ? undefined : bridged(draft, wrong);
   const lenient = gaps ? compiled(draftText(gaps.draft), files) : strict;
   const diagnostics = gaps ? [...strict.diagnostics, ...inSpiteOf(gaps, lenient)] : strict.diagnostics;
   const unanswered = diagnostics.filter(({ suppressed }) => !suppressed);
@@ -126,10 +125,7 @@ export function checkDraft(draft: Draft, files: Files, language: Language, shown
 export function wholeReport(draft: Draft, files: Files): string {
   const strict = compiled(draftText(draft), files);
   const wrong = strict.diagnostics.filter(({ severity }) => severity === "error");
-  const gaps = bridged(
-    draft,
-    wrong.map(({ place }) => place.pointer),
-  );
+  const gaps = bridged(draft, wrong);
   const document = strict.document ?? compiled(draftText(gaps.draft), files).document;
   return document ? new TextDecoder().decode(emitHtml(document)) : "";
 }
@@ -186,6 +182,7 @@ function findingOf(
     })),
     ways,
     ...(computable && { computable }),
+    ...(isWithoutField(first) && { removable: pointerNames(place.pointer) }),
     ...neededBy(first),
     ...(suppressed && { reason: suppressed.reason }),
   };

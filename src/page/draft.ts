@@ -1,18 +1,20 @@
 import { Big } from "big.js";
 import { readTree } from "../analysis/read-tree.js";
-import { setAt, type Values, valueAt, withShortZeros } from "../data-file/values.js";
+import { parentOf, setAt, type Values, valueAt, withShortZeros } from "../data-file/values.js";
 import { type DataValue, type KeyLanguage, writeDataFile } from "../data-file/write.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { Contents } from "../form/contents.js";
 import type { InputFile } from "../host/host.js";
 import { isNarrative } from "../report/report.js";
 import { kindOf } from "../schema/schema.js";
-import { TO_FILL } from "../syntax/placeholder.js";
+import { isToFill, TO_FILL } from "../syntax/placeholder.js";
 import type { Node } from "../syntax/tree.js";
 import { CURRENT, templateOfVersion } from "../templates/choose.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
 import { commentsByPath } from "./comments.js";
+import { isLeftAlone } from "./without-field.js";
 
 /**
  * A report while it is being filled in: the data file's values. It is plain data, so that it can be kept for undo,
@@ -54,7 +56,10 @@ function asNumbers(row: DataValue | undefined): void {
   for (const [key, value] of Object.entries(row)) if (value === "0") (row as Values)[key] = 0;
 }
 
-/** A data file as a draft, however unfinished it is; its faults where it cannot be read as one. */
+/**
+ * A data file as a draft, however unfinished it is; its faults where it cannot be read as one, and where a mapping, list
+ * or row that the page fills in is something else, which would be written over.
+ */
 export function draftOf(file: InputFile): Outcome<Draft> {
   const { root, template, keys, source, comments, diagnostics } = readTree(file);
   if (root?.kind !== "mapping" || !template || !source) {
@@ -62,6 +67,8 @@ export function draftOf(file: InputFile): Outcome<Draft> {
     if (!first) throw new Error("a data file that is no mapping has an error");
     return failure(first, ...others);
   }
+  const [misshapen, ...others] = diagnostics.filter(isMisshapen);
+  if (misshapen) return failure(misshapen, ...others);
   const values = typedIn(root, template) as Values;
   return success({
     version: template.version,
@@ -71,13 +78,45 @@ export function draftOf(file: InputFile): Outcome<Draft> {
   });
 }
 
+/** Whether something else stands where the page fills in what is below; a value of the wrong kind is shown and mended. */
+function isMisshapen({ code, args, place }: Diagnostic): boolean {
+  if (code !== "GR2003" || isLeftAlone(place.pointer)) return false;
+  return !["text", "boolean"].includes((args as { expected: string }).expected);
+}
+
 function typedIn(node: Node, template: Template): DataValue {
-  if (node.kind === "mapping")
-    return Object.fromEntries(node.entries.map(({ name, value }) => [name, typedIn(value, template)]));
-  if (node.kind === "sequence") return node.items.map((item) => typedIn(item, template));
+  if (node.kind === "mapping") {
+    const typed = node.entries.filter(({ value }) => !isOpenMapping(value, template));
+    return Object.fromEntries(typed.map(({ name, value }) => [name, typedIn(value, template)]));
+  }
+  if (node.kind === "sequence") return node.items.map((item) => itemIn(item, template));
   const schema = template.schema.at(node.pointer);
   if (isNarrative(schema)) return node.text.trimEnd();
-  return kindOf(schema ?? { type: "string" }) === "boolean" ? node.text === "true" : node.text;
+  const kind = kindOf(schema ?? { type: "string" });
+  if (kind === "list" && isToFill(node)) return [withRequired({}, `${node.pointer}/0`, template)];
+  return kind === "boolean" && /^(?:true|false)$/.test(node.text) ? node.text === "true" : node.text;
+}
+
+/** An item of a list; one that is to be a mapping has what the report must have of it. */
+function itemIn(item: Node, template: Template): DataValue {
+  const schema = template.schema.at(item.pointer);
+  if (!schema || kindOf(schema) !== "mapping") return typedIn(item, template);
+  const typed = item.kind === "mapping" ? (typedIn(item, template) as Values) : {};
+  return withRequired(typed, item.pointer, template);
+}
+
+function withRequired(typed: Values, pointer: string, { schema }: Template): Values {
+  const open = (schema.at(pointer)?.required ?? []).filter((key) => !Object.hasOwn(typed, key));
+  return { ...typed, ...Object.fromEntries(open.map((key) => [key, TO_FILL])) };
+}
+
+/** Whether 待填 stands where keys are to stand: what the report must have of them is 待填 each (`complete`). */
+function isOpenMapping(node: Node, { schema }: Template): boolean {
+  return (
+    node.kind === "scalar" &&
+    isToFill(node) &&
+    kindOf(schema.at(node.pointer) ?? { type: "string" }) === "mapping"
+  );
 }
 
 /** Adds 待填 for every required value that is missing, and leaves out totals that equal their sums. */
@@ -140,8 +179,8 @@ export function cellAt(values: Values, path: string): { value: string; remark?: 
 }
 
 function removeAt(values: Values, path: string): void {
-  const [, parent = "", last = ""] = /^(?:(.*)\.)?([^.]+)$/.exec(path)!;
+  const parent = parentOf(path);
   const from = parent === "" ? values : (valueAt(values, parent) as Values);
-  delete from[last];
+  delete from[path.slice(path.lastIndexOf(".") + 1)];
   if (parent !== "" && Object.keys(from).length === 0) removeAt(values, parent);
 }

@@ -1,8 +1,7 @@
 import type { Values } from "../data-file/values.js";
-import { valueAt } from "../data-file/values.js";
+import { parentOf, valueAt } from "../data-file/values.js";
 import type { DataValue } from "../data-file/write.js";
 import { TO_FILL } from "../syntax/placeholder.js";
-import { rowOf } from "../templates/figure-cells.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
 import type { Change } from "./check.js";
@@ -23,16 +22,21 @@ function withClean(draft: Draft, path: string, value: DataValue | undefined): Dr
 
 function changed(
   node: unknown,
-  [name, ...below]: readonly string[],
+  [name = "", ...below]: readonly string[],
   value: DataValue | undefined,
 ): DataValue | Values {
-  const list = Array.isArray(node);
-  const copy = (list ? [...node] : { ...(typeof node === "object" ? node : {}) }) as Values;
-  if (below.length > 0) copy[name!] = changed(copy[name!], below, value);
-  else if (value !== undefined) copy[name!] = value;
-  else if (list) (copy as unknown as unknown[]).splice(Number(name), 1);
-  else delete copy[name!];
-  return copy;
+  const old =
+    typeof node === "object" && node !== null && Object.hasOwn(node, name)
+      ? Reflect.get(node, name)
+      : undefined;
+  const next = below.length > 0 ? changed(old, below, value) : value;
+  if (Array.isArray(node))
+    return next === undefined ? node.toSpliced(Number(name), 1) : Object.assign([...node], { [name]: next });
+  // A mapping is made of its entries: a name such as __proto__ is one like any other.
+  const entries = new Map(Object.entries(typeof node === "object" ? (node ?? {}) : {}));
+  if (next === undefined) entries.delete(name);
+  else entries.set(name, next);
+  return Object.fromEntries(entries);
 }
 
 /**
@@ -84,9 +88,14 @@ export function withoutValue(draft: Draft, path: string): Draft {
   return withoutEmptyParent(withValue(draft, path, undefined), path);
 }
 
+/** The draft without a key that has no place in a report; its names, because it may have dots in it. */
+export function withoutKey(draft: Draft, names: readonly string[]): Draft {
+  return { ...draft, values: changed(draft.values, names, undefined) as Values };
+}
+
 /** Removes a mapping of which no key is left. */
 function withoutEmptyParent(draft: Draft, path: string): Draft {
-  const parent = rowOf(path);
+  const parent = parentOf(path);
   if (parent === "") return draft;
   const value = valueAt(draft.values, parent);
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.js";
 import { checkDraft, wholeReport } from "../../src/page/check.js";
 import { draftText, templateOf, textAt } from "../../src/page/draft.js";
-import { withCell, withChanges, withText, withValue } from "../../src/page/edit.js";
+import { withCell, withChanges, withoutKey, withText, withValue } from "../../src/page/edit.js";
 import { messageOf } from "../../src/reporters/wording.js";
 import { statutoryCells } from "../../src/templates/figure-cells.js";
 import { partsOfTotals } from "../../src/templates/template.js";
 import { checked, draft, found } from "../support/drafts.js";
-import { exampleText } from "../support/files.js";
+import { exampleText, replaced } from "../support/files.js";
 import { fonts, wordStyle, wordTemplate } from "../support/word-template.js";
 
 const BODY = "otherMatters.body";
@@ -43,6 +43,35 @@ describe("what the page shows", () => {
     const files = { "样本.docx": wordTemplate({ styles }) };
     expect(checkDraft(named, files, "zh-CN").findings).toEqual([]);
     expect(wholeReport(named, files)).toContain("华文仿宋");
+  });
+
+  test("of keys that the page has no field for offers to take them out, and lays the rest out", () => {
+    const odd = draft(
+      replaced(exampleText(), "figures:", "figures:\n  a.b: 5\n  __proto__: 6\n").concat(
+        "constructor: 1\nstyle: { linePitch: x, fonts: 5 }\n",
+      ),
+    );
+    const shown = checked(odd);
+    const removable = shown.findings.flatMap((each) => (each.removable ? [each.removable] : []));
+    expect(removable).toEqual(
+      expect.arrayContaining([
+        ["constructor"],
+        ["figures", "a.b"],
+        ["style", "linePitch"],
+        ["style", "fonts"],
+      ]),
+    );
+    expect(wholeReport(odd, {})).toContain("福建省科学技术厅");
+    const mended = removable.reduce(withoutKey, odd);
+    expect(found(mended)).toEqual([]);
+    expect(textAt(mended.values, "figures.__proto__")).toBe("6");
+    expect(textAt(withText(mended, "figures.__proto__", "7", true).values, "figures.__proto__")).toBe("7");
+  });
+
+  test("of a text that is a list lays the rest out", () => {
+    const odd = draft(replaced(exampleText(), "preamble:", "title: [a]\npreamble:"));
+    expect(found(odd)).toEqual([["GR2003", "title"]]);
+    expect(wholeReport(odd, {})).toContain("福建省科学技术厅");
   });
 
   test("of an unfinished report has its gaps part by part, and what can be told in spite of them", () => {

@@ -77,6 +77,56 @@ describe("a draft", () => {
     expect(said(draftText(draft(odd))).codes).toEqual(["GR2002", "GR2003"]);
   });
 
+  test.each([
+    ["overview: 一句话", "/overview"],
+    ["problems: { sections: { a: 1 } }", "/problems/sections"],
+    ["attachments: 5", "/attachments"],
+    ["figures: [1]", "/figures"],
+    ["agency: { name: 某局, kind: 部门, contact: 5 }", "/agency/contact"],
+    ["applications: { newlyReceived: 7 }", "/applications/newlyReceived"],
+    [
+      "reviewAndLitigation: { reconsideration: { upheld: [1] } }",
+      "/reviewAndLitigation/reconsideration/upheld",
+    ],
+  ])(
+    "of a file in which something else stands where it would write (%s) is the fault there",
+    (text, pointer) => {
+      const read = draftOf({ name: "data.yaml", bytes: encoded(`year: 2022\n${text}\n`) });
+      expect(read.ok).toBe(false);
+      expect(read.diagnostics.map(({ code, place }) => [code, place.pointer])).toEqual([["GR2003", pointer]]);
+    },
+  );
+
+  test("has fields for what is 待填 as a whole, empty, or without what it must have", () => {
+    const open = draft(
+      "year: 2022\noverview: 待填\nfigures: 待填\nattachments: 待填\nproblems: { sections: [~, { title: 不足 }] }\n",
+    );
+    expect(open.values).toMatchObject({
+      overview: { body: "待填" },
+      attachments: [{ title: "待填", body: "待填" }],
+      problems: {
+        sections: [
+          { title: "待填", body: "待填" },
+          { title: "不足", body: "待填" },
+        ],
+      },
+    });
+    expect(open.values.figures).toBeUndefined();
+    expect(said(draftText(open)).codes.filter((code) => code !== "GR2007")).toEqual([]);
+  });
+
+  test("takes no class for 0 in a row that says nothing of classes", () => {
+    const row = "applications.newlyReceived";
+    for (const written of ["{}", "{ total: 7 }"]) {
+      const open = draft(`year: 2022\napplications: { newlyReceived: ${written} }\n`);
+      expect(textAt(open.values, `${row}.naturalPerson`), written).toBe("");
+    }
+    for (const written of ["0", "{ total: 0 }", "{ commercial: 0 }"]) {
+      const zero = draft(`year: 2022\napplications: { newlyReceived: ${written} }\n`);
+      expect(textAt(zero.values, `${row}.naturalPerson`), written).toBe("0");
+    }
+  });
+
   test("of 2019 has its own table with the unit that was chosen", async () => {
     const { readFileSync } = await import("node:fs");
     const old = draft(readFileSync(EXAMPLE_2019, "utf8"));

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Change, Finding } from "../check.js";
-import { withAnswer, withCell, withChanges, withoutAnswer } from "../edit.js";
+import { withAnswer, withCell, withChanges, withoutAnswer, withoutKey } from "../edit.js";
 import { useSession, useWords } from "./context.js";
 import { Explain } from "./explain.js";
 import { goTo } from "./go-to.js";
@@ -94,7 +94,8 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
   const words = useWords();
   const [answering, answer] = useState(false);
   const [explained, explain] = useState(false);
-  const { code, severity, text, hints, label, path, shown, related, ways, needs, computable } = finding;
+  const { code, severity, text, hints, label, path, shown, related, ways, needs, computable, removable } =
+    finding;
   return (
     <li class={severity}>
       <p class="finding-head">
@@ -132,6 +133,15 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
         {computable && (
           <button type="button" class="way" onClick={() => session.change(withCell(session.draft, path, ""))}>
             {words.total}
+          </button>
+        )}
+        {removable && (
+          <button
+            type="button"
+            class="way"
+            onClick={() => session.change(withoutKey(session.draft, removable))}
+          >
+            {words.remove}
           </button>
         )}
         {severity !== "error" && path !== "" && (
