@@ -9,6 +9,8 @@ export interface UnreadableFile {
   reason:
     | "missing"
     | "unreadable"
+    /** Chosen or dropped in a browser, which tells no more. */
+    | "notGiven"
     | "folder"
     | "isFolder"
     | "notAFile"
@@ -45,6 +47,10 @@ export const GR9001 = defineCode({
           "核对路径和文件名",
         ],
         unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
+        notGiven: [
+          `${a.file} 读不了：是文件夹，或者文件已经移走、正被别的程序占用。`,
+          "是文件夹的，打开它，选上里面的文件；是文件的，关闭占用它的程序，或者复制到桌面再选",
+        ],
         folder: [
           `文件夹 ${a.file} 里没有数据文件，也没有别的格式的报告。`,
           "核对路径；下面各级文件夹里的，加上 --recursive",
@@ -80,6 +86,10 @@ export const GR9001 = defineCode({
           "Check path and name",
         ],
         unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
+        notGiven: [
+          `${a.file} cannot be read: it is a folder, was moved away, or another program holds it.`,
+          "Open a folder and choose the files in it; close the program that holds a file, or copy it to the desktop and choose the copy",
+        ],
         folder: [
           `There is no data file (*.yaml, *.yml) in ${a.file}, nor a report of another kind.`,
           "Check the path; for folders below it add --recursive",

@@ -1,13 +1,14 @@
 import type { Compilation } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import type { InputFile } from "../host/host.js";
+import { visible } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import { signatureOf } from "../host/sniff.js";
 import { checkReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { freeName } from "../text/file-name.js";
+import { type GivenFile, readGiven } from "./given.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
 
 /** The findings of one of many files. */
@@ -29,26 +30,32 @@ export class Audit {
   private readonly units = new Map<string, ReturnType<typeof unitOf>>();
 
   /** Files of one name, from several folders, are told apart by a number. */
-  async add({ name, bytes }: InputFile, language: Language): Promise<Audited> {
-    const own = freeName(
-      name,
+  async add(file: GivenFile, language: Language): Promise<Audited> {
+    const name = freeName(
+      visible(file.name),
       (each) => this.taken.has(each),
       (number) => `（${number}）`,
     );
-    this.taken.add(own);
-    const input = { name: own, bytes };
-    if (signatureOf(input.bytes) === "pdf") {
-      const told = [pdfNotHere(input.name, language)];
-      return { name: input.name, agency: "", year: "", errors: 1, warnings: 0, told };
+    this.taken.add(name);
+    const read = await readGiven(file);
+    if (read.ok && signatureOf(read.value.bytes) === "pdf") {
+      const told = [pdfNotHere(name, language)];
+      return { name, agency: "", year: "", errors: 1, warnings: 0, told };
     }
-    const compilation = await checkReport(input);
+    const compilation = read.ok
+      ? await checkReport({ ...read.value, name })
+      : { diagnostics: [...read.diagnostics] };
+    return this.found(name, compilation, language);
+  }
+
+  private found(name: string, compilation: Compilation, language: Language): Audited {
     const { diagnostics, report, agency = "" } = compilation;
-    this.names.push(input.name);
-    this.diagnostics.push(...diagnostics);
-    this.units.set(input.name, unitOf(input.name, compilation));
+    this.names.push(name);
+    for (const one of diagnostics) this.diagnostics.push(one);
+    this.units.set(name, unitOf(name, compilation));
     const { error, warning } = countSeverities(diagnostics);
     const told = toldOf(diagnostics, language, this.units);
-    return { name: input.name, agency, year: yearOf(report), errors: error, warnings: warning, told };
+    return { name, agency, year: yearOf(report), errors: error, warnings: warning, told };
   }
 
   /** One return sheet for all. */

@@ -170,6 +170,12 @@ export function textAt(values: Values, path: string): string {
   return typeof value === "object" || value === undefined || value === TO_FILL ? "" : String(value);
 }
 
+/** The items of the list at a path; none where there is no list. */
+export function itemsAt(values: Values, path: string): readonly DataValue[] {
+  const value = valueAt(values, path);
+  return Array.isArray(value) ? value : [];
+}
+
 /** A cell's number as typed, and its remark. */
 export function cellAt(values: Values, path: string): { value: string; remark?: string } {
   const cell = valueAt(values, path);

@@ -1,8 +1,7 @@
-import { valueAt } from "../data-file/values.js";
 import type { Block, ReportDocument } from "../document.js";
 import { emitHtmlFragment } from "../emit/html/document.js";
 import type { Template } from "../templates/template.js";
-import type { Draft } from "./draft.js";
+import { type Draft, itemsAt } from "./draft.js";
 
 /** The printed form of one text of a report, as its web page has it; undefined where it is not printed. */
 export function previewOf(
@@ -38,7 +37,7 @@ function blocksOf(
   const table = own.findIndex(({ type }) => type === "statutory");
   if (below[0] === "intro") return own.slice(0, table);
   if (below[0] === "note") return own.slice(table + 1);
-  const count = (valueAt(draft.values, `${key}.sections`) as readonly unknown[] | undefined)?.length ?? 0;
+  const count = itemsAt(draft.values, `${key}.sections`).length;
   const starts = own.flatMap((block, index) =>
     block.type === "heading" && block.level === 2 ? [index] : [],
   );

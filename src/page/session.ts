@@ -1,12 +1,14 @@
-import type { Language } from "../../diagnostics/language.js";
-import type { Checked } from "../check.js";
-import type { Draft } from "../draft.js";
-import type { Files } from "../files.js";
-import type { Evidence, Opened } from "../open.js";
-import type { Counted } from "../register.js";
-import { failed, type Told } from "../told.js";
-import type { Pipeline } from "./client.js";
-import { chooseFiles, inputOf } from "./save.js";
+import { valueAt } from "../data-file/values.js";
+import type { Language } from "../diagnostics/language.js";
+import type { Checked } from "./check.js";
+import type { Draft } from "./draft.js";
+import { withValue } from "./edit.js";
+import type { Files } from "./files.js";
+import { type GivenFile, readGiven } from "./given.js";
+import type { Evidence, Opened } from "./open.js";
+import type { Counted } from "./register.js";
+import { failed, type Told, toldOf } from "./told.js";
+import type { Pipeline } from "./work.js";
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
@@ -19,8 +21,10 @@ export class Session {
   draft: Draft;
   files: Files;
   checked?: Checked;
-  /** What is said of how the file was read. */
+  /** What is said of how a file was read. */
   told: readonly Told[];
+  /** How the program failed at the last check. */
+  fault: readonly Told[] = [];
   /** Path of the field that is being filled in. */
   focus?: string;
   private past: Draft[] = [];
@@ -59,10 +63,10 @@ export class Session {
     this.set(next);
   }
 
-  /** Takes table 三 over that was counted from a register. */
+  /** Takes table 三 over that was counted from a register; what was typed elsewhere in the meantime stays. */
   count({ draft, counted }: Counted): void {
     this.counted = counted;
-    this.change(draft);
+    this.change(withValue(this.draft, "applications", valueAt(draft.values, "applications")));
   }
 
   undo(): void {
@@ -95,16 +99,32 @@ export class Session {
   /** Everything mended that can be without changing a figure. */
   async fixAll(): Promise<void> {
     const { draft } = this;
-    const mended = await this.pipeline.fix(draft, this.files);
-    if (mended && this.draft === draft) this.change(mended);
+    try {
+      const mended = await this.pipeline.fix(draft, this.files);
+      if (mended && this.draft === draft) this.change(mended);
+    } catch (error) {
+      this.tell(failed(error, this.language));
+    }
   }
 
-  /** Asks for a file that the report names. */
-  async takeFile(name: string): Promise<void> {
-    const [file] = await chooseFiles("");
-    if (!file) return;
-    this.addFile(name, (await inputOf(file)).bytes);
+  /** Reads a file that was chosen for the report; undefined where that cannot be, which is told. */
+  async read(file: GivenFile, maximum?: number): Promise<Uint8Array | undefined> {
+    const read = await readGiven(file, maximum);
+    this.tell(toldOf(read.diagnostics, this.language));
+    return read.ok ? read.value.bytes : undefined;
+  }
+
+  /** Takes a file that the report names. */
+  async takeFile(name: string, file: GivenFile): Promise<void> {
+    const bytes = await this.read(file);
+    if (!bytes) return;
+    this.addFile(name, bytes);
     this.check();
+  }
+
+  private tell(told: readonly Told[]): void {
+    this.told = told;
+    this.changed();
   }
 
   /** The data file has been saved as it is now. */
@@ -150,8 +170,9 @@ export class Session {
       this.changed();
       try {
         this.checked = await this.pipeline.check(this.draft, this.files, this.language, this.focus);
+        this.fault = [];
       } catch (error) {
-        this.told = failed(error, this.language);
+        this.fault = failed(error, this.language);
       }
       this.isBusy = this.stale;
       this.changed();

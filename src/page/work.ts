@@ -9,6 +9,7 @@ import { Audit, type Audited } from "./audit.js";
 import { type Checked, checkDraft, compiled, DATA_FILE, wholeReport } from "./check.js";
 import { type Draft, draftOf, draftText } from "./draft.js";
 import type { Files } from "./files.js";
+import { type GivenFile, readGiven } from "./given.js";
 import { type Beginning, begin, beginAfter, mayBeRegister, type Opened, openReport } from "./open.js";
 import { beginWithRegister, type Counted, countRegister, isRegister } from "./register.js";
 import { type Kind, type Made, takeAway } from "./take-away.js";
@@ -19,6 +20,16 @@ export interface Answer<T> {
   value?: T;
   told: Told[];
 }
+
+/** The pipeline as the page asks it: every answer comes later. */
+export type Pipeline = {
+  [Name in keyof Work]: Work[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Awaited<Result>>
+    : never;
+} & {
+  /** Ends the reading of files that is under way; all else that was asked is still answered. */
+  cancel(): void;
+};
 
 /** Why a code is checked. */
 export interface Explained {
@@ -36,13 +47,18 @@ export class Work {
     return answer(begin(beginning), language);
   }
 
-  async beginAfter(last: InputFile, language: Language): Promise<Answer<Opened>> {
-    if (isPdf(last)) return { told: [pdfNotHere(last.name, language)] };
-    return answer(await beginAfter(last), language);
+  async beginAfter(file: GivenFile, language: Language): Promise<Answer<Opened>> {
+    const last = await readGiven(file);
+    if (!last.ok) return answer(last, language);
+    if (isPdf(last.value)) return { told: [pdfNotHere(file.name, language)] };
+    return answer(await beginAfter(last.value), language);
   }
 
   /** @param beginning of a report to begin, where the file is a register of applications */
-  async open(input: InputFile, beginning: Beginning, language: Language): Promise<Answer<Opened>> {
+  async open(file: GivenFile, beginning: Beginning, language: Language): Promise<Answer<Opened>> {
+    const read = await readGiven(file);
+    if (!read.ok) return answer(read, language);
+    const input = read.value;
     if (isPdf(input)) return { told: [pdfNotHere(input.name, language)] };
     const opened = await openReport(input);
     if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
@@ -74,8 +90,9 @@ export class Work {
     return answer(await takeAway(draft, files, kind, language), language);
   }
 
-  async register(input: InputFile, draft: Draft, language: Language): Promise<Answer<Counted>> {
-    return answer(await countRegister(input, draft), language);
+  async register(file: GivenFile, draft: Draft, language: Language): Promise<Answer<Counted>> {
+    const input = await readGiven(file);
+    return answer(input.ok ? await countRegister(input.value, draft) : input, language);
   }
 
   explain(code: string, language: Language): Explained {
@@ -87,8 +104,8 @@ export class Work {
     this.audits = new Audit();
   }
 
-  audit(input: InputFile, language: Language): Promise<Audited> {
-    return this.audits.add(input, language);
+  audit(file: GivenFile, language: Language): Promise<Audited> {
+    return this.audits.add(file, language);
   }
 
   auditSheet(language: Language): Promise<Uint8Array> {

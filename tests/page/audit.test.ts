@@ -4,11 +4,10 @@ import { exampleText, MINIMAL } from "../support/files.js";
 
 test("reports of one name from several folders are told apart", async () => {
   const audit = new Audit();
-  const add = (text: string) =>
-    audit.add({ name: "data.yaml", bytes: new TextEncoder().encode(text) }, "zh-CN");
+  const add = (text: string) => audit.add(new File([text], "data.yaml"), "zh-CN");
   const clean = await add(exampleText());
   const faulty = await add(MINIMAL.replace(/^year: .*$/m, "year: 20222"));
-  const pdf = await audit.add({ name: "data.yaml", bytes: new TextEncoder().encode("%PDF-1.7") }, "zh-CN");
+  const pdf = await audit.add(new File(["%PDF-1.7"], "data.yaml"), "zh-CN");
   expect([clean, faulty, pdf].map(({ name }) => name)).toEqual([
     "data.yaml",
     "data（2）.yaml",
@@ -17,4 +16,22 @@ test("reports of one name from several folders are told apart", async () => {
   expect(clean).toMatchObject({ agency: "福建省科学技术厅", errors: 0, told: [] });
   expect(faulty.errors).toBeGreaterThan(0);
   expect(faulty.told.every(({ place }) => place.startsWith("data（2）.yaml"))).toBe(true);
+});
+
+test("a folder and a file of more than 100 MB are told in their rows, and on the return sheet", async () => {
+  const audit = new Audit();
+  const folder = {
+    name: "报告\u202etxt",
+    size: 4096,
+    arrayBuffer: () => Promise.reject(new Error("NotFoundError")),
+  };
+  const told = await audit.add(folder, "zh-CN");
+  expect(told).toMatchObject({ name: "报告\\u202etxt", errors: 1, told: [{ code: "GR9001" }] });
+  expect(told.told[0]!.hints.join()).toContain("打开它，选上里面的文件");
+  const huge = await audit.add(
+    { name: "大.docx", size: 5e9, arrayBuffer: () => Promise.reject(new Error("it is read")) },
+    "zh-CN",
+  );
+  expect(huge.told[0]!.text).toContain("5000.0 MB");
+  expect((await audit.sheet("zh-CN")).length).toBeGreaterThan(0);
 });

@@ -1,39 +1,25 @@
 import { useState } from "preact/hooks";
-import type { Language } from "../../diagnostics/language.js";
 import { choicesOf } from "../../form/help.js";
 import { CURRENT, FIRST_YEAR } from "../../templates/choose.js";
 import type { Beginning } from "../open.js";
-import type { Told } from "../told.js";
+import type { Page } from "../page.js";
 import { About } from "./about.js";
+import { Copies } from "./copies-card.js";
 import { chooseFiles } from "./save.js";
-import { ToldList } from "./told-list.js";
 import { WORDS } from "./words.js";
 
 /** The report of the year that is over. */
 export const BEGINNING: Beginning = { year: new Date().getFullYear() - 1, name: "", kind: "", level: "" };
 
 /** Where every report begins: a new one, one that is there, or many to be checked. */
-export function Begin({
-  language,
-  told,
-  start,
-  startAfter,
-  open,
-  resume,
-}: {
-  language: Language;
-  told: readonly Told[];
-  start(beginning: Beginning): void;
-  startAfter(file: File): void;
-  open(files: File[], beginning: Beginning): void;
-  resume?: { label: string; go(): void; forget(): void } | undefined;
-}) {
+export function Begin({ page }: { page: Page }) {
+  const { language } = page;
   const words = WORDS[language];
   const [beginning, set] = useState(BEGINNING);
   const { schema } = CURRENT;
   const choose = async (multiple: boolean) => {
     const files = await chooseFiles(".yaml,.yml,.xlsx,.docx,.html,.htm,.csv", multiple);
-    if (files.length > 0) open(files, beginning);
+    await page.open(files, beginning);
   };
   const select = (key: "kind" | "level") => (
     <label class="field">
@@ -57,25 +43,7 @@ export function Begin({
       <h1>
         {words.title} <small>{words.subtitle}</small>
       </h1>
-      {resume && (
-        <section class="card resume">
-          <h2>{words.resume}</h2>
-          <p class="line">
-            <button type="button" class="main" onClick={resume.go}>
-              {resume.label}
-            </button>
-            <button type="button" class="plain" onClick={resume.forget}>
-              {words.forget}
-            </button>
-          </p>
-        </section>
-      )}
-      {told.length > 0 && (
-        <section class="card wrong" role="alert">
-          <h2>{words.cannotOpen}</h2>
-          <ToldList told={told} />
-        </section>
-      )}
+      <Copies page={page} />
       <div class="cards">
         <section class="card">
           <h2>{words.begin}</h2>
@@ -83,7 +51,7 @@ export function Begin({
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              start(beginning);
+              void page.begin(beginning);
             }}
           >
             <label class="field">
@@ -114,7 +82,9 @@ export function Begin({
           <button
             type="button"
             onClick={() =>
-              void chooseFiles(".yaml,.yml,.xlsx,.docx,.html,.htm").then(([file]) => file && startAfter(file))
+              void chooseFiles(".yaml,.yml,.xlsx,.docx,.html,.htm").then(
+                ([file]) => file && page.beginAfter(file),
+              )
             }
           >
             {words.fromLast}

@@ -1,7 +1,7 @@
 import { valueAt } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
 import { TO_FILL } from "../../syntax/placeholder.js";
-import { textAt } from "../draft.js";
+import { itemsAt, textAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { Field } from "./field.js";
@@ -16,7 +16,7 @@ export function Closing() {
   const { schema } = useTemplate();
   const { values } = session.draft;
   const signed = valueAt(values, "signature") !== undefined;
-  const attachments = (valueAt(values, "attachments") ?? []) as readonly DataValue[];
+  const attachments = itemsAt(values, "attachments");
   const attach = (items: readonly DataValue[]) =>
     session.change(withValue(session.draft, "attachments", items.length > 0 ? items : undefined));
   return (

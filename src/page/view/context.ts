@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Template } from "../../templates/template.js";
 import { templateOf } from "../draft.js";
-import type { Session } from "./session.js";
+import type { Session } from "../session.js";
 import { WORDS, type Words } from "./words.js";
 
 /** The report that the components below show. */

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { templateOf } from "../draft.js";
+import type { Page } from "../page.js";
+import type { Session } from "../session.js";
 import { About } from "./about.js";
 import { SessionContext } from "./context.js";
 import { Fill } from "./fill.js";
 import { Findings } from "./findings.js";
-import type { Session } from "./session.js";
-import { forget, store } from "./storage.js";
+import { Guarded } from "./guarded.js";
+import { KeepCopy } from "./keep-copy.js";
+import { Reading } from "./reading.js";
 import { TakeAway } from "./take-away.js";
 import { ToldList } from "./told-list.js";
 import { printReport, WholeReport } from "./whole-report.js";
@@ -14,22 +17,17 @@ import { WORDS } from "./words.js";
 
 /** A report on the desk: its parts on the left, what was found on the right, what can be done above. */
 export function Desk({
+  page,
   session,
-  home,
   languageButton,
-  isKept,
 }: {
+  page: Page;
   session: Session;
-  /** Whether it is the copy in this browser that is open. */
-  isKept: boolean;
-  home(): void;
   languageButton: ComponentChildren;
 }) {
   const words = WORDS[session.language];
   const [taking, take] = useState(false);
   const [whole, setWhole] = useState(false);
-  const [keeping, keep] = useState(isKept);
-  const [refused, refuse] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -44,16 +42,11 @@ export function Desk({
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, [session]);
-  useEffect(() => {
-    if (!keeping) return;
-    const timer = setTimeout(() => refuse(!store(session)), 500);
-    return () => clearTimeout(timer);
-  }, [keeping, session.draft]);
   return (
     <SessionContext.Provider value={session}>
       <div class="desk">
         <header class="top">
-          <button type="button" class="plain" onClick={home}>
+          <button type="button" class="plain" onClick={() => page.home()}>
             {words.home}
           </button>
           <Parts session={session} />
@@ -73,28 +66,16 @@ export function Desk({
             {words.takeAway}
           </button>
         </header>
+        <Reading page={page} />
         <div class="columns">
           <main>
-            {whole ? <WholeReport /> : <Fill />}
-            <section class="keep">
-              <label class="check">
-                <input
-                  type="checkbox"
-                  checked={keeping}
-                  onChange={(event) => {
-                    keep(event.currentTarget.checked);
-                    if (!event.currentTarget.checked) forget();
-                  }}
-                />
-                {words.keepCopy}
-              </label>
-              <p class="quiet">{refused ? words.noStorage : words.keepCopyNote}</p>
-            </section>
+            <Guarded words={words}>{whole ? <WholeReport /> : <Fill />}</Guarded>
+            <KeepCopy session={session} />
             <About language={session.language} />
           </main>
           <aside class="found" aria-label={words.findings} aria-busy={session.isBusy}>
             <h2>{words.findings}</h2>
-            <ToldList told={session.told} />
+            <ToldList told={[...session.fault, ...session.told]} />
             <Findings />
           </aside>
         </div>

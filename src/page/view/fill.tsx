@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { valueAt } from "../../data-file/values.js";
 import { type FormTableSheet, makeForm } from "../../form/form.js";
+import { kindOf } from "../../schema/schema.js";
+import type { Template } from "../../templates/template.js";
 import { textAt } from "../draft.js";
 import { Closing } from "./closing.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
@@ -63,7 +65,7 @@ export function Fill() {
                   <details>
                     <summary>{template.schema.title(`${key}.processingFee`)}</summary>
                     <div class="fields">
-                      {["notices", "noticedAmount", "collected"].map((fee) => (
+                      {scalarsIn(template, `${key}.processingFee`).map((fee) => (
                         <Field key={fee} path={`${key}.processingFee.${fee}`} />
                       ))}
                     </div>
@@ -80,6 +82,15 @@ export function Fill() {
   );
 }
 
-function tableSheets(template: Parameters<typeof makeForm>[0]): FormTableSheet[] {
+/** The keys of a mapping that hold one value each. */
+function scalarsIn({ schema }: Template, path: string): string[] {
+  const { properties = {} } = schema.atPath(path) ?? {};
+  return Object.keys(properties).filter((key) => {
+    const kind = kindOf(schema.atPath(`${path}.${key}`) ?? {});
+    return kind !== "list" && kind !== "mapping";
+  });
+}
+
+function tableSheets(template: Template): FormTableSheet[] {
   return makeForm(template).sheets.filter((sheet) => "table" in sheet);
 }

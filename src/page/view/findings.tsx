@@ -5,6 +5,7 @@ import { useSession, useWords } from "./context.js";
 import { Explain } from "./explain.js";
 import { goTo } from "./go-to.js";
 import { Hints } from "./hints.js";
+import { chooseFiles } from "./save.js";
 
 /** What was found, beside the report: errors first, each with its place, its way out and the buttons that take it. */
 export function Findings() {
@@ -126,7 +127,11 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
           </button>
         ))}
         {needs !== undefined && (
-          <button type="button" class="way" onClick={() => void session.takeFile(needs)}>
+          <button
+            type="button"
+            class="way"
+            onClick={() => void chooseFiles("").then(([file]) => file && session.takeFile(needs, file))}
+          >
             {words.chooseThis(needs)}
           </button>
         )}

@@ -1,7 +1,7 @@
 import { textAt } from "../draft.js";
 import { withValue } from "../edit.js";
 import { useSession, useWords } from "./context.js";
-import { chooseFiles, inputOf } from "./save.js";
+import { chooseFiles } from "./save.js";
 
 /** Chooses last year's report for comparison. */
 export function LastYear() {
@@ -11,9 +11,10 @@ export function LastYear() {
   const choose = async () => {
     const [file] = await chooseFiles(".yaml,.yml");
     if (!file) return;
-    const { name: chosen, bytes } = await inputOf(file);
-    session.addFile(chosen, bytes);
-    session.change(withValue(session.draft, "previous", chosen));
+    const bytes = await session.read(file);
+    if (!bytes) return;
+    session.addFile(file.name, bytes);
+    session.change(withValue(session.draft, "previous", file.name));
   };
   return (
     <p class="line">

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Told } from "../told.js";
+import type { Counted } from "../register.js";
+import { failed, type Told } from "../told.js";
+import type { Answer } from "../work.js";
 import { useSession, useWords } from "./context.js";
-import { chooseFiles, inputOf, saveFile } from "./save.js";
+import { chooseFiles, saveFile } from "./save.js";
 import { ToldList } from "./told-list.js";
 
 /** Table 三 counted from the register of applications, with the sheet that shows what makes each number. */
@@ -13,11 +15,10 @@ export function Register() {
   const choose = async () => {
     const [file] = await chooseFiles(".xlsx,.csv,.txt");
     if (!file) return;
-    const { value, told: said } = await session.pipeline.register(
-      await inputOf(file),
-      session.draft,
-      session.language,
-    );
+    const { draft, language } = session;
+    const { value, told: said } = await session.pipeline
+      .register(file, draft, language)
+      .catch((error: unknown): Answer<Counted> => ({ told: failed(error, language) }));
     tell(said);
     if (value) session.count(value);
   };

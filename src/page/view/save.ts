@@ -19,7 +19,3 @@ export function chooseFiles(accept: string, multiple = false): Promise<File[]> {
     input.click();
   });
 }
-
-export async function inputOf(file: File): Promise<{ name: string; bytes: Uint8Array }> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}

@@ -2,7 +2,7 @@ import { valueAt } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
 import { type Choice, choicesOf } from "../../form/help.js";
 import { TO_FILL } from "../../syntax/placeholder.js";
-import { textAt } from "../draft.js";
+import { itemsAt, textAt } from "../draft.js";
 import { withText, withValue } from "../edit.js";
 import { Choices } from "./choices.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
@@ -13,11 +13,12 @@ export function Sections({ part }: { part: string }) {
   const session = useSession();
   const words = useWords();
   const list = `${part}.sections`;
-  const sections = (valueAt(session.draft.values, list) ?? []) as readonly DataValue[];
+  const sections = itemsAt(session.draft.values, list);
   const set = (items: readonly DataValue[]) =>
     session.change(withValue(session.draft, list, items.length > 0 ? items : undefined));
-  const swap = (at: number, to: number) =>
-    set(sections.map((each, index) => (index === at ? sections[to]! : index === to ? sections[at]! : each)));
+  /** Moves a section behind the next one. */
+  const sink = (at: number) =>
+    set([...sections.slice(0, at), ...sections.slice(at, at + 2).reverse(), ...sections.slice(at + 2)]);
   return (
     <div id={idOf(list)}>
       {sections.map((_, index) => (
@@ -25,14 +26,14 @@ export function Sections({ part }: { part: string }) {
           <SectionHead path={`${list}.${index}`} />
           <Text path={`${list}.${index}.body`} isRequired={true} />
           <div class="section-tools">
-            <button type="button" class="plain" disabled={index === 0} onClick={() => swap(index, index - 1)}>
+            <button type="button" class="plain" disabled={index === 0} onClick={() => sink(index - 1)}>
               {words.up}
             </button>
             <button
               type="button"
               class="plain"
               disabled={index === sections.length - 1}
-              onClick={() => swap(index, index + 1)}
+              onClick={() => sink(index)}
             >
               {words.down}
             </button>

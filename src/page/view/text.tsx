@@ -5,6 +5,7 @@ import { withText } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { InsertNumber } from "./insert-number.js";
 import { insertPicture } from "./insert-picture.js";
+import { stayHere } from "./links.js";
 
 /** The most characters that a browser lays out in a box without delay; a whole report has some 30,000. */
 const MOST = 200_000;
@@ -47,7 +48,12 @@ export function Text({ path, isRequired, label }: { path: string; isRequired: bo
       </div>
       <div class={isOpen ? "beside open" : "beside"}>
         {value.length > MOST ? (
-          <p id={idOf(path)}>{words.tooLong(value.length)}</p>
+          <p class="line">
+            {words.tooLong(value.length)}
+            <button type="button" id={idOf(path)} onClick={() => write("")}>
+              {words.empty}
+            </button>
+          </p>
         ) : (
           <textarea
             ref={field}
@@ -74,7 +80,9 @@ function Printed({ html }: { html: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <figure class="preview" tabIndex={0}>
       <figcaption>{words.printed}</figcaption>
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by a click but what a link would do */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+      <div dangerouslySetInnerHTML={{ __html: html }} onClick={stayHere} />
     </figure>
   );
 }

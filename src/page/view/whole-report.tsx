@@ -1,13 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { useSession, useWords } from "./context.js";
+import { stayHere } from "./links.js";
 
 /** The whole report as its web page shows it. */
 export function WholeReport() {
   const session = useSession();
   const words = useWords();
-  const [html, set] = useState("");
+  const [html, set] = useState<string>();
   const { draft, files } = session;
-  useEffect(() => void session.pipeline.whole(draft, files).then(set), [draft, files]);
+  useEffect(() => void session.pipeline.whole(draft, files).then(set, () => set("")), [draft, files]);
   return (
     <div class="whole">
       <h1 class="unseen">{words.show}</h1>
@@ -16,7 +17,14 @@ export function WholeReport() {
           {words.print}
         </button>
       </p>
-      <iframe class="whole-report" title={words.show} srcdoc={html} sandbox="allow-same-origin" />
+      {html === "" && <p role="status">{words.notWhole}</p>}
+      <iframe
+        class="whole-report"
+        title={words.show}
+        srcdoc={html ?? ""}
+        sandbox="allow-same-origin"
+        onLoad={(event) => event.currentTarget.contentDocument?.addEventListener("click", stayHere)}
+      />
     </div>
   );
 }

@@ -99,10 +99,33 @@ testWith(
     expect(await offline.field("agency.shortName").inputValue()).toBe("科技厅");
     // What is typed from here on is kept as well.
     await offline.field("agency.shortName").fill("省科技厅");
-    await expect.poll(() => page.evaluate("localStorage.getItem('gov-report')")).toContain("省科技厅");
+    await expect.poll(() => page.evaluate("Object.values(localStorage).join()")).toContain("省科技厅");
+    // Another window that goes on with the same copy has written to it: each keeps its own.
+    await page.evaluate("localStorage.setItem(Object.keys(localStorage)[0], '{}')");
+    await offline.field("agency.shortName").fill("科技厅");
+    await expect.poll(stored).toBe(2);
+    // What is no copy, or one that cannot be read, takes nothing away.
+    await page.evaluate(`{
+      localStorage.setItem("gov-report", "junk of another version");
+      localStorage.setItem("gov-report/a", JSON.stringify({ draft: {}, files: 5, label: 3 }));
+      localStorage.setItem("gov-report/b", JSON.stringify({ label: "坏的", when: 0, text: "a: [", files: {} }));
+    }`);
     await page.reload();
-    await page.getByRole("button", { name: "删除这份副本" }).click();
-    expect(await stored()).toBe(0);
+    await page.getByRole("button", { name: "坏的" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("GR1");
+    const forget = page.getByRole("button", { name: "删除这份副本" });
+    expect(await forget.count()).toBe(2);
+    await forget.first().click();
+    await forget.click();
+    expect(await forget.count()).toBe(0);
+    // A full storage is told, with the way out.
+    await page.evaluate(
+      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+    );
+    await offline.openFile(EXAMPLE);
+    await page.getByLabel("在这台电脑的浏览器里留一份副本").check();
+    await page.getByText("这份副本没有留下").waitFor();
+    expect(offline.events).toEqual([]);
   },
 );
 
@@ -173,6 +196,44 @@ testWith(["chromium"], "the whole report is seen as its web page, and that is wh
   await page.getByRole("button", { name: "继续填写" }).click();
   await page.keyboard.press("ControlOrMeta+p");
   await expect.poll(() => page.locator("#to-print").getAttribute("srcdoc")).toBe(html);
+  expect(offline.events).toEqual([]);
+});
+
+testWith(["chromium"], "a link of the text leads nowhere, and a dragged text is no file", async () => {
+  const offline = await OfflinePage.open();
+  const { page } = offline;
+  const linked = replaced(
+    exampleText(),
+    "涉及6家单位。",
+    "涉及6家单位，见[网站](https://example.invalid/)。",
+  );
+  await offline.openText(linked);
+  const url = page.url();
+  await offline.field("overview.sections.3.body").focus();
+  await page.locator(".preview a").click();
+  await page.getByRole("button", { name: "看全文" }).click();
+  await page.frameLocator("iframe.whole-report").getByRole("link", { name: "网站" }).click();
+  await page.frameLocator("iframe.whole-report").locator("h1").waitFor();
+  expect(page.url()).toBe(url);
+  await page.getByRole("button", { name: "继续填写" }).click();
+  await offline.field("agency.shortName").fill("科技厅");
+  const isTaken = await page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/plain", "文字");
+    const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector("textarea").dispatchEvent(drop);
+    return drop.defaultPrevented;
+  })()`);
+  expect(isTaken).toBe(false);
+  expect(await offline.field("agency.shortName").inputValue()).toBe("科技厅");
+  // Chrome before 119 asks before it leaves only where an event says so in its own way.
+  const leaving = await page.evaluate(`(() => {
+    const event = document.createEvent("BeforeUnloadEvent");
+    event.initEvent("beforeunload", false, true);
+    dispatchEvent(event);
+    return [event.defaultPrevented, event.returnValue];
+  })()`);
+  expect(leaving).toEqual([true, "true"]);
   expect(offline.events).toEqual([]);
 });
 
