@@ -2,6 +2,7 @@ import { isArithmetic } from "../codes/draft.js";
 import { type Compilation, compile } from "../compile.js";
 import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { visible } from "../diagnostics/visible.js";
 import { emitHtml } from "../emit/html/document.js";
 import { TOOL } from "../host/package.js";
 import { type Entry, entriesOf } from "../reporters/entries.js";
@@ -173,7 +174,7 @@ function findingOf(
     severity,
     text,
     hints,
-    label: path === "" ? "" : labelOf(template, place.pointer),
+    label: path === "" ? "" : visible(labelOf(template, place.pointer)),
     path,
     ...(shown && { shown }),
     related: related.map((each) => ({

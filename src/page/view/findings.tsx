@@ -101,10 +101,14 @@ function OneFinding({ finding, change }: { finding: Finding; change(changes: rea
     <li class={severity}>
       <p class="finding-head">
         <span class="severity">{words.severity[severity]}</span>
-        {path !== "" && (
-          <button type="button" class="place" onClick={() => goTo(path, shown)}>
-            {label}
-          </button>
+        {removable ? (
+          <b>{label}</b>
+        ) : (
+          path !== "" && (
+            <button type="button" class="place" onClick={() => goTo(path, shown)}>
+              {label}
+            </button>
+          )
         )}
       </p>
       <p>{text}</p>

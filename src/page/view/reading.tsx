@@ -18,10 +18,17 @@ export function Reading({ page }: { page: Page }) {
         )}
       </p>
       {page.told.length > 0 && (
-        <section class="card wrong" role="alert">
-          <h2>{words.cannotOpen}</h2>
-          <ToldList told={page.told} />
-        </section>
+        <div class="notice">
+          <section class="card wrong" role="alert">
+            <div class="dialog-head">
+              <h2>{words.cannotOpen}</h2>
+              <button type="button" class="plain" onClick={() => page.tell([])}>
+                {words.close}
+              </button>
+            </div>
+            <ToldList told={page.told} />
+          </section>
+        </div>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { helpOf } from "../../form/help.js";
 import { textAt } from "../draft.js";
 import { withText } from "../edit.js";
+import { asHighAsText } from "./as-high-as-text.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { InsertNumber } from "./insert-number.js";
 import { insertPicture } from "./insert-picture.js";
@@ -85,11 +86,4 @@ function Printed({ html }: { html: string }) {
       <div dangerouslySetInnerHTML={{ __html: html }} onClick={stayHere} />
     </figure>
   );
-}
-
-/** A box as high as its text. */
-function asHighAsText(field: HTMLTextAreaElement | null): void {
-  if (!field) return;
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight + 2}px`;
 }
