@@ -18,6 +18,7 @@ import { cellAt, type Draft, draftText, templateOf, textAt } from "./draft.js";
 import { type Files, hostOf } from "./files.js";
 import { type Shown, shownIn } from "./highlight.js";
 import { previewOf } from "./preview.js";
+import { waysHere } from "./ways-here.js";
 import { isWithoutField } from "./without-field.js";
 
 /** Characters of a text of the report, and what is to stand in their place. */
@@ -173,7 +174,7 @@ function findingOf(
     code,
     severity,
     text,
-    hints,
+    hints: waysHere(hints, language),
     label: path === "" ? "" : visible(labelOf(template, place.pointer)),
     path,
     ...(shown && { shown }),

@@ -5,6 +5,7 @@ import { TOOL } from "../host/package.js";
 import { usageFault } from "../host/usage-fault.js";
 import { entriesOf } from "../reporters/entries.js";
 import type { Unit } from "../reporters/run.js";
+import { waysHere } from "./ways-here.js";
 
 /** A finding in a file that was handed to the page, told with its place there. */
 export interface Told {
@@ -52,7 +53,7 @@ export function toldOf(
       severity: first.severity,
       place: placeText(first.place, language),
       text,
-      hints,
+      hints: waysHere(hints, language),
     }),
   );
 }

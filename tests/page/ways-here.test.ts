@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { waysHere } from "../../src/page/ways-here.js";
+import { Work } from "../../src/page/work.js";
+
+/** Codes of what only the command line does. */
+const ELSEWHERE = /^gr9|-aggregate|-compare/;
+
+test("no way out that is shown on the page needs the command line", () => {
+  const texts = readdirSync("src/codes").filter((name) => name.endsWith(".ts") && !ELSEWHERE.test(name));
+  const hints = texts.flatMap((name) => {
+    const text = readFileSync(path.join("src/codes", name), "utf8").replace(/scene: .*|clause: .*/g, "");
+    return text.match(/["`][^"`\n]*gov-report [a-z][^"`\n]*["`]/g) ?? [];
+  });
+  expect(hints.length).toBeGreaterThan(5);
+  for (const language of ["zh-CN", "en"] as const)
+    expect(waysHere(hints, language).filter((hint) => /gov-report [a-z]/.test(hint))).toEqual([]);
+});
+
+test("an empty file is told with what can be done on the page", async () => {
+  const { told } = await new Work().open(
+    new File([""], "空.yaml"),
+    { year: 2022, name: "", kind: "" },
+    "zh-CN",
+  );
+  expect(told.map(({ code, hints }) => [code, hints])).toEqual([
+    ["GR1003", ["换一个文件，或者在首页新填一份"]],
+  ]);
+});
