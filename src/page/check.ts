@@ -1,55 +1,18 @@
-import { isArithmetic } from "../codes/draft.js";
 import { type Compilation, compile } from "../compile.js";
-import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { visible } from "../diagnostics/visible.js";
 import { emitHtml } from "../emit/html/document.js";
 import { TOOL } from "../host/package.js";
 import { type Entry, entriesOf } from "../reporters/entries.js";
-import { replacementOf } from "../reporters/replacements.js";
 import type { RunResult } from "../reporters/run.js";
 import { unitOf } from "../reporters/run.js";
-import { relatedMessageOf } from "../reporters/wording.js";
-import { pointerNames } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
-import { partsOfTotals, type Template } from "../templates/template.js";
+import type { Template } from "../templates/template.js";
 import { type Bridged, bridged, restsOnGap } from "./bridge.js";
-import { cellAt, type Draft, draftText, templateOf, textAt } from "./draft.js";
+import { type Draft, draftText, templateOf } from "./draft.js";
 import { type Files, hostOf } from "./files.js";
-import { type Shown, shownIn } from "./highlight.js";
+import { type Change, changesOf, type Finding, findingOf, pathOf } from "./finding.js";
 import { previewOf } from "./preview.js";
-import { waysHere } from "./ways-here.js";
-import { isWithoutField } from "./without-field.js";
-
-/** Characters of a text of the report, and what is to stand in their place. */
-export interface Change extends Shown {
-  path: string;
-  text: string;
-}
-
-/** A finding as the page shows it. */
-export interface Finding {
-  code: string;
-  severity: Severity;
-  text: string;
-  hints: string[];
-  /** Official label of the place. */
-  label: string;
-  /** Dotted path of the value that it is about; empty for the file. */
-  path: string;
-  /** Where in the text, in its characters. */
-  shown?: Shown;
-  related: { path: string; text: string }[];
-  /** The ways to mend it that have a button each. */
-  ways: Change[][];
-  /** A file that the report names and the page was not given: a picture, last year's report. */
-  needs?: string;
-  /** A typed total that could be computed. */
-  computable?: boolean;
-  /** The names down to a key that has no field on the page and can only be taken out. */
-  removable?: readonly string[];
-  reason?: string;
-}
 
 /** Values of a part that are still 待填, and where the first one is. */
 export interface Open {
@@ -154,77 +117,6 @@ function openOf(found: readonly Diagnostic[], template: Template): Open[] {
     else parts.set(key, { label: labelOf(template, `/${key}`), path, count: 1 });
   }
   return [...parts.values()];
-}
-
-function findingOf(
-  { first, text, hints, count }: Entry,
-  all: readonly Diagnostic[],
-  draft: Draft,
-  template: Template,
-  language: Language,
-): Finding {
-  const { code, severity, place, related, suppressed } = first;
-  const path = pathOf(place.pointer);
-  const alike =
-    count === 1 ? [first] : all.filter((each) => each.code === code && each.place.pointer === place.pointer);
-  const shown = shownIn(place, cellAt(draft.values, path).value);
-  const computable = isTypedTotal(draft, template, code, path);
-  const ways = computable ? [] : waysOf(first, alike, draft);
-  return {
-    code,
-    severity,
-    text,
-    hints: waysHere(hints, language),
-    label: path === "" ? "" : visible(labelOf(template, place.pointer)),
-    path,
-    ...(shown && { shown }),
-    related: related.map((each) => ({
-      path: pathOf(each.place.pointer),
-      text: relatedMessageOf(each, language),
-    })),
-    ways,
-    ...(computable && { computable }),
-    ...(isWithoutField(first) && { removable: pointerNames(place.pointer) }),
-    ...neededBy(first),
-    ...(suppressed && { reason: suppressed.reason }),
-  };
-}
-
-/** The page cannot read files by itself: somebody has to choose the one that is needed. */
-function neededBy({ code, args }: Diagnostic): { needs?: string } {
-  const { path, file, reason } = args as { path?: string; file?: string; reason?: string };
-  if (code === "GR5005" && reason === "missing" && path !== undefined) return { needs: path };
-  if (code === "GR2026" && reason === "missing" && file !== undefined) return { needs: file };
-  return code === "GR2019" && reason === "unreadable" && file !== undefined ? { needs: file } : {};
-}
-
-function isTypedTotal(draft: Draft, template: Template, code: string, path: string): boolean {
-  return isArithmetic(code) && partsOfTotals(template).has(path) && textAt(draft.values, path) !== "";
-}
-
-/** The ways to mend a finding: its fix, the replacement that its hint names, or the reference for a number. */
-function waysOf(first: Diagnostic, alike: readonly Diagnostic[], draft: Draft): Change[][] {
-  const fixes = alike.flatMap(({ fix }) => (fix ? [fix] : []));
-  if (fixes.length > 0) return [changesOf(fixes, draft)].filter((changes) => changes.length > 0);
-  const { readings = [], kind } = first.args as { readings?: readonly { value: string }[]; kind?: string };
-  const numbers = kind === "number" ? readings.map(({ value }) => value) : [];
-  const texts = [replacementOf(first), ...numbers].filter((text) => text !== undefined);
-  return [...new Set(texts)]
-    .map((text) => changesOf([{ place: first.place, text }], draft))
-    .filter((changes) => changes.length > 0);
-}
-
-/** Translates replacements in the data file to the texts that it was written from, where they lie in one. */
-function changesOf(fixes: readonly Fix[], draft: Draft): Change[] {
-  return fixes.flatMap(({ place, text }) => {
-    const path = pathOf(place.pointer);
-    const shown = shownIn(place, cellAt(draft.values, path).value);
-    return shown ? [{ path, ...shown, text }] : [];
-  });
-}
-
-function pathOf(pointer: string): string {
-  return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function figuresOf({ figures }: Compilation): Record<string, string> {

@@ -4,8 +4,8 @@ import type { DataValue } from "../data-file/write.js";
 import { TO_FILL } from "../syntax/placeholder.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
-import type { Change } from "./check.js";
 import { cellAt, type Draft, templateOf } from "./draft.js";
+import type { Change } from "./finding.js";
 
 /**
  * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so
