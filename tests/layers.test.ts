@@ -56,7 +56,7 @@ const NODE: readonly { modules: readonly string[]; places: readonly RegExp[] }[]
   // The language server keeps the end of its input from the library that reads it.
   { modules: ["stream"], places: [/^host\/terminal\.ts$/, /^lsp\/server\.ts$/] },
   { modules: ["module"], places: [/^host\/code-cache\.ts$/] },
-  { modules: ["vm", "v8"], places: [/^host\/(?:code-cache|optimising)\.ts$/] },
+  { modules: ["vm", "v8"], places: [/^host\/(?:code-cache|collecting|optimising)\.ts$/] },
   { modules: ["zlib"], places: [/^host\/code-cache\.ts$/, /^host\/shipped\.ts$/] },
   {
     modules: ["crypto"],

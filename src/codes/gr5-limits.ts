@@ -18,6 +18,7 @@ export interface ExceededLimit {
     | "allText"
     | "allLines"
     | "brackets"
+    | "cells"
     | "allSigns";
   maximum: number;
 }
@@ -28,8 +29,8 @@ export const GR5007 = defineCode({
   title: { "zh-CN": "文字的规模在限度以内", en: "The text keeps within the limits" },
   why: {
     "zh-CN":
-      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过19000段、650000个字符、50000行、5000行列表、引用和表格、5000个方括号、75000个标记。正常的报告远低于这些限度。",
-    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 19,000 paragraphs, 650,000 characters, 50,000 lines, 5,000 lines of lists, quotes and tables, 5,000 square brackets, 75,000 signs. Reports are far below.",
+      "列表和引用不超过16层；一段不超过10000个字符、200行、1000个标记，表格一行不超过200个标记；全文不超过19000段、650000个字符、50000行、5000行列表、引用和表格（嵌套的每一层都算）、5000个方括号、20000个 |、75000个标记。正常的报告远低于这些限度。",
+    en: "Lists and quotes have 16 levels at most; a paragraph 10,000 characters, 200 lines and 1,000 signs of Markdown, a row of a table 200 signs; the whole text 19,000 paragraphs, 650,000 characters, 50,000 lines, 5,000 lines of lists, quotes and tables, each level counted, 5,000 square brackets, 20,000 signs |, 75,000 signs. Reports are far below.",
   },
   clause: "gov-report 正文写法",
   wrong: `overview: { body: "${"> ".repeat(17)}深" }`,
@@ -49,6 +50,7 @@ export const GR5007 = defineCode({
         allText: [`全文超过了${a.maximum}个字符。`, "报告以外的内容另外公布，报告里写明在哪里"],
         allLines: [`全文超过了${a.maximum}行。`, "报告以外的内容另外公布，报告里写明在哪里"],
         brackets: [`全文的方括号超过了${a.maximum}个。`, "减少链接，不需要的方括号改用（）或〔〕"],
+        cells: [`全文的 | 超过了${a.maximum}个。`, "把长表格另外公布，报告里写明在哪里"],
         allSigns: [`全文的 * [ ] \\ | 等标记超过了${a.maximum}个。`, "删去不需要的标记"],
       };
       return say(...what[a.limit]);
@@ -90,6 +92,10 @@ export const GR5007 = defineCode({
         brackets: [
           `The text has more than ${a.maximum} square brackets.`,
           "Use fewer links; write （） or 〔〕 where none is meant",
+        ],
+        cells: [
+          `The text has more than ${a.maximum} signs |.`,
+          "Publish long tables elsewhere and say where",
         ],
         allSigns: [
           `The text has more than ${a.maximum} signs such as * [ ] \\ |.`,

@@ -4,6 +4,7 @@ import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { countRead } from "./collecting.js";
 import type { InputFile } from "./host.js";
 import { LARGEST } from "./limits.js";
 import { readRegular, type Unread } from "./open.js";
@@ -23,7 +24,9 @@ export function readInput(
   const bytes = readRegular(path.resolve(cwd, name), (head) =>
     isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST[kind],
   );
-  return bytes instanceof Uint8Array ? success({ name, bytes }) : failure(unreadFault(name, bytes));
+  if (!(bytes instanceof Uint8Array)) return failure(unreadFault(name, bytes));
+  countRead(bytes);
+  return success({ name, bytes });
 }
 
 /** A data file that is too large is a fault of the data; all else is a wrong use of the command. */

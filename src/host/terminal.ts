@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
+import { countRead } from "./collecting.js";
 import { LARGEST } from "./limits.js";
 import { usageFault } from "./usage-fault.js";
 
@@ -90,7 +91,9 @@ export function processTerminal(): Terminal {
         if (actual > maximum)
           return failure(usageFault("GR9001", { file: "-", reason: "tooLarge", maximum, actual }));
       }
-      return success(Buffer.concat(chunks));
+      const bytes = Buffer.concat(chunks);
+      countRead(bytes);
+      return success(bytes);
     },
   };
 }

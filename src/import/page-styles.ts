@@ -15,8 +15,8 @@ const EFFECTS: ReadonlyMap<string, RegExp> = new Map([
   ["white-space", /^pre(?:-wrap|-line)?$/],
 ]);
 
-/** Rules of a page that are looked at; a page of a web site has some hundred. */
-const MAX_RULES = 5000;
+/** Rules of a page that decide how a text shows; a page of a web site has some hundred. */
+const MAX_RULES = 20_000;
 /** The longest selector of one element. */
 const MAX_SELECTOR = 500;
 /** Rules that elements are held against, each of a page's with those of its tag, classes and id: some ten thousand. */
@@ -34,7 +34,7 @@ interface Rule {
  * Only selectors of one element (`td.a`, `.a.b`, `#c`) outside @-rules are read, and no class that other selectors name
  * too: scripts and menus switch it.
  *
- * @throws {BeyondLimits} where so many rules may be meant for so many elements as on no page
+ * @throws {BeyondLimits} where there are so many rules, or so many may be meant for so many elements, as on no page
  */
 export function bringStylesInline(document: DefaultTreeAdapterTypes.Document): void {
   const sheets: string[] = [];
@@ -108,15 +108,16 @@ function rulesOf(css: string): Rule[] {
       const [all, tag = "", id = "", classes = ""] =
         selector.length > MAX_SELECTOR ? [] : (SIMPLE.exec(selector) ?? []);
       if (!all) for (const [name] of selector.matchAll(/(?<=[.#])[\w-]+/g)) switched.add(name);
-      else if (found.length < MAX_RULES)
+      else {
+        if (found.length === MAX_RULES) throw new BeyondLimits("tooLarge");
         found.push({
           tag: tag.toLowerCase(),
           id: id.slice(1),
           classes: classes.split(".").slice(1),
           declarations,
         });
+      }
     }
-    if (found.length === MAX_RULES) break;
   }
   return found.filter((rule) => ![rule.id, ...rule.classes].some((name) => switched.has(name)));
 }

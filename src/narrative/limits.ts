@@ -6,6 +6,7 @@ import { narrativeScalars } from "../report/report.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
+import { CONTAINER, CONTAINERS } from "./containers.js";
 import { type Stretch, stretches } from "./stretches.js";
 
 /**
@@ -25,7 +26,7 @@ export const NARRATIVE_LIMITS = {
   text: 2_000,
   /** Columns of white space before a line. */
   indentation: 200,
-  /** Lines of list items, quotes and tables in the whole report, and lines of === or ---. */
+  /** Lines of list items, quotes and tables in the whole report, each level of them counted, and lines of === or ---. */
   items: 5_000,
   /** Paragraphs, headings, list items, quotes and table rows in the whole report. */
   blocks: 19_000,
@@ -35,6 +36,8 @@ export const NARRATIVE_LIMITS = {
   allLines: 50_000,
   /** Square brackets in the whole report. */
   brackets: 5_000,
+  /** Signs | in the whole report, of which each begins a cell of a table. */
+  cells: 20_000,
   /** Signs of Markdown in the whole report. */
   allSigns: 75_000,
 } as const satisfies Partial<Record<DiagnosticArgs["GR5007"]["limit"], number>>;
@@ -77,6 +80,7 @@ class Counter {
   private items = 0;
   private signs = 0;
   private brackets = 0;
+  private cells = 0;
 
   /** Counts a stretch; returns the limit that it exceeds, and the offset. */
   take(text: string, { kind, from, to }: Stretch): [Limit, number] | undefined {
@@ -92,7 +96,9 @@ class Counter {
     const lines = own.split("\n").length;
     this.allLines += lines;
     if (this.allLines > maximum.allLines) return ["allLines", from];
-    this.items += inContainer ? lines : (own.match(UNDERLINE)?.length ?? 0);
+    this.items += inContainer
+      ? lines + levelsWithin(text.slice(lineStart(text, from), to))
+      : (own.match(UNDERLINE)?.length ?? 0);
     if (this.items > maximum.items) return ["items", from];
     const limit = kind === "row" ? "rowSigns" : "signs";
     const sign = nth(own, SIGN, maximum[limit] + 1);
@@ -100,12 +106,21 @@ class Counter {
     this.signs += signsIn(own);
     this.brackets += own.match(/[[\]]/g)?.length ?? 0;
     if (this.brackets > maximum.brackets) return ["brackets", from];
+    this.cells += own.match(/\|/g)?.length ?? 0;
+    if (this.cells > maximum.cells) return ["cells", from];
     if (this.signs > maximum.allSigns) return ["allSigns", from];
     const deep = new RegExp(`^[ \\t]{${maximum.indentation + 1}}`, "m").exec(
       text.slice(lineStart(text, from), to),
     );
     return deep ? ["indentation", lineStart(text, from) + deep.index] : undefined;
   }
+}
+
+/** How many signs of lists and quotes stand behind the first of a line. */
+function levelsWithin(lines: string): number {
+  let levels = 0;
+  for (const [signs] of lines.matchAll(CONTAINERS)) levels += signs.match(CONTAINER)!.length - 1;
+  return levels;
 }
 
 /** Offset of the n-th match; undefined if there are fewer. */

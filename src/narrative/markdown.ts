@@ -3,11 +3,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { CONTAINER, CONTAINERS } from "./containers.js";
 
 /** Deepest nesting of lists and quotes; reports have two or three levels. */
 export const MAX_NESTING = 16;
-
-const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gm;
 
 const OPTIONS = {
   extensions: [
@@ -26,7 +25,7 @@ export function parseMarkdown(text: string): {
   fault?: { start: number; end: number; maximum: number };
 } {
   for (const match of text.matchAll(CONTAINERS)) {
-    const depth = match[0].match(/>|[-+*]|\d+[.)]/g)!.length;
+    const depth = match[0].match(CONTAINER)!.length;
     const fault = { start: match.index, end: match.index + match[0].length, maximum: MAX_NESTING };
     if (depth > MAX_NESTING) return { tree: { type: "root", children: [] }, fault };
   }

@@ -3,6 +3,7 @@ import { diagnostic } from "../codes/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Source } from "../diagnostics/source.js";
 import { buildTree } from "./build.js";
+import { untilBadEscape } from "./escapes.js";
 import { explainFault } from "./faults.js";
 import { forbiddenConstructs } from "./forbidden.js";
 import { leavesOf } from "./leaves.js";
@@ -101,8 +102,12 @@ function parseTokens(text: string): {
   const tokens: CST.Token[] = [];
   let offset = 0;
   let count = 0;
+  let before = "";
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    // A text that is not quoted comes behind a sign of its own.
+    const isQuoted = lexeme[0] === '"' && before !== "\x1f";
+    for (const token of parser.next(isQuoted ? untilBadEscape(lexeme) : lexeme)) tokens.push(token);
+    before = lexeme;
     // Each level of nesting is one collection on the parser's stack, and the document itself.
     if (parser.stack.length > MAX_DEPTH + 2) return { tokens, beyond: { limit: "depth", offset } };
     if (++count > MAX_TOKENS) return { tokens, beyond: { limit: "tokens", offset } };

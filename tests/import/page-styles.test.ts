@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { importFile } from "../../src/import/open.js";
 import { ALL, figuresRead, PLAIN, pageOf } from "../support/laid-out-page.js";
 
 /** Other figures in a row and in cells of the class. */
@@ -35,6 +36,19 @@ describe("what a page's own style sheet hides", () => {
         `<div class="tab" style="">${table.replaceAll("<td", '<td style="display:table-cell"')}</div>`,
     );
     expect(await figuresRead(pageOf(shown, head))).toMatchObject({ right: ALL, wrong: [] });
+  });
+
+  test("is found behind six thousand other rules, and a page with more than any has is refused", async () => {
+    const rules = (count: number) =>
+      `<style>${".other{display:none}\n".repeat(count)}.old{display:none}</style>`;
+    const page = (count: number) => pageOf(withOthers('class="old"'), rules(count));
+    expect(await figuresRead(page(6_000))).toMatchObject({ right: ALL, wrong: [] });
+    const refused = await importFile({
+      name: "a.html",
+      bytes: new TextEncoder().encode(page(20_000)),
+    });
+    expect(refused.ok).toBe(false);
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(["GR8001"]);
   });
 
   test.each(["constructor", "__proto__", "toString"])(

@@ -47,6 +47,11 @@ const AT: Record<keyof typeof NARRATIVE_LIMITS, (step: 0 | 1) => string> = {
       [...Array(249).fill(Array(200).fill("公").join("\n")), ...Array(198 + step).fill("公")].join("\n\n"),
     ),
   brackets: (step) => withNarrative([...Array(10).fill("公[".repeat(500)), step ? "[" : "公"].join("\n\n")),
+  cells: (step) => {
+    const row = (cell: string, count: number) => `|${`${cell}|`.repeat(count)}`;
+    const table = [row("公", 199), row("-", 199), ...Array(98).fill(row("公", 199))];
+    return withNarrative([...table, step ? `|${row("公", 3)}` : ""].join("\n"));
+  },
   allSigns: (step) => withNarrative([...Array(75).fill("公`".repeat(1_000)), step ? "`" : "公"].join("\n\n")),
 };
 
@@ -69,6 +74,12 @@ describe("every limit of the narrative", () => {
     expect(positionAt(source, start).column).toBe(4 + 10_000 + 1);
     const [sign] = beyond(AT.signs(1));
     expect(sign!.place.source.text.slice(sign!.place.start, sign!.place.end)).toBe("[");
+  });
+
+  test("counts each level of quotes and lists", () => {
+    const quotes = (count: number) => withNarrative(Array(count).fill("> - > > a").join("\n\n"));
+    expect(beyond(quotes(1_250))).toEqual([]);
+    expect(beyond(quotes(1_251))).toMatchObject([{ args: { limit: "items", maximum: 5_000 } }]);
   });
 
   test("lets 2 MB of honest prose pass", () => {

@@ -176,6 +176,13 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     // What the document has without it is told too.
     ["GR5007", "GR8003", "GR8007"],
   ],
+  [
+    "a text of two million unknown escapes",
+    "a.yaml",
+    () => `year: 2022\na: "${"\\q".repeat(2_400_000)}"\n`,
+    check,
+    ["GR1005"],
+  ],
   ["a text of control characters", "a.yaml", () => "\0".repeat(5_000_000), check, ["GR1004"]],
   [
     "a text of typed replacement characters before a bad byte",

@@ -65,6 +65,15 @@ describe("validate --fix", () => {
     }
   });
 
+  test("of a long report is mended what some rounds reach, and the rest is told", async () => {
+    const text = withBody(Array(14_000).fill("本机关依法公开政府信息,提高服务水平。").join("\n\n    "));
+    const once = await fixed(text);
+    const left = once.text.match(/,提/g)!.length;
+    expect(left).toBeLessThan(14_000);
+    expect(once.text.replaceAll(",提", "，提")).toBe(text.replaceAll(",提", "，提"));
+    expect(once.stdout).toContain(`GR6001 的问题还有${left - 1_000}处没有列出`);
+  });
+
   test("standard input cannot be mended", async () => {
     const { status, stdout } = await gov(["validate", "--fix", "-"], folder(), { stdin: MINIMAL });
     expect(status).toBe(2);

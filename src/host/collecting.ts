@@ -1,0 +1,22 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * V8 lets its memory grow to several times what is in use before it collects what is not. Grown by half each time, what
+ * took 600 MiB takes 300, for a tenth more of the processor. Runs over small files would only be slower. Other versions
+ * may not know the flag, and would say so to the user.
+ */
+const FLAG = "--heap-growing-percent=50";
+const KNOWN_BY = ["11.3", "12.4", "13.6"];
+
+/** Bytes read in this process from which on that pays. */
+const LARGE = 150_000;
+
+let read = 0;
+
+/** Lets V8 keep less garbage as soon as more was read than a report has. */
+export function countRead({ length }: Uint8Array | string): void {
+  if (read >= LARGE) return;
+  read += length;
+  if (read >= LARGE && KNOWN_BY.includes(process.versions.v8.split(".", 2).join(".")))
+    setFlagsFromString(FLAG);
+}
