@@ -10,15 +10,23 @@ const OF_NUMBER = ["minimum", "maximum", "exclusiveMaximum"];
 const OF_MAPPING = ["properties", "required", "additionalProperties", "minProperties"];
 
 /**
+ * Whether a keyword is our own.
+ *
+ * @param {string} key
+ */
+export function isOwn(key) {
+  return key.startsWith("x-") || key === "tsType";
+}
+
+/**
  * The same schema without keywords of our own, a number or a mapping as two alternatives.
  *
  * @param {Schema} schema
  * @returns {Schema}
  */
 export function editorSchema(schema) {
-  const ours = ["x-key", "x-values", "x-labels", "x-form", "tsType"];
   /** @type {Schema} */
-  const node = Object.fromEntries(Object.entries(schema).filter(([key]) => !ours.includes(key)));
+  const node = Object.fromEntries(Object.entries(schema).filter(([key]) => !isOwn(key)));
   for (const key of ["properties", "$defs"]) {
     if (!node[key]) continue;
     const below = Object.entries(node[key]).map(([name, child]) => [name, editorSchema(child)]);

@@ -1,7 +1,7 @@
 // Makes generated/: per template version the compiled validator and the types of the data file, both from
 // schemas/<version>/report.schema.json, the texts of the schemas and the package's name and version as modules,
-// the bundle of exceljs and the parts of a .docx that are the same in every report. A schema that is told by its
-// differences from another one is made first. Run by `npm run build`.
+// the bundles of exceljs and pdf.js, and the parts of a .docx and an .xlsx that are the same in every report. A
+// schema that is told by its differences from another one is made first. Run by `npm run build`.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -11,7 +11,7 @@ import { bundlePdfjs } from "./bundle-pdfjs.mjs";
 import { chineseSchemaText } from "./chinese-schema.mjs";
 import { updateDerivedSchemas } from "./derived-schemas.mjs";
 import { makeDocxFrame } from "./docx-frame.mjs";
-import { editorSchemaText } from "./editor-schema.mjs";
+import { editorSchemaText, isOwn } from "./editor-schema.mjs";
 import { makeXlsxFrame } from "./xlsx-frame.mjs";
 
 /** @typedef {import("./chinese-schema.mjs").Schema} Schema */
@@ -127,8 +127,7 @@ function validator(schema) {
   visit(bare, (node) => {
     delete node.title;
     delete node.description;
-    delete node.tsType;
-    for (const key of Object.keys(node)) if (key.startsWith("x-")) delete node[key];
+    for (const key of Object.keys(node)) if (isOwn(key)) delete node[key];
   });
   const code = standaloneCode.default(ajv, ajv.compile(bare));
   if (/\brequire\(/.test(code)) throw new Error("the compiled validator needs a module at run time");

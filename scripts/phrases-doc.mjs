@@ -1,6 +1,7 @@
 // Makes docs/phrases.md from the words that the text is read by, so that the two cannot differ. Run by `npm run docs`.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { built } from "./built.mjs";
 
 /**
  * The page as Markdown.
@@ -26,15 +27,6 @@ export function phrasesPage(vocabulary, units, own) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { OWN, UNITS, VOCABULARY } = await import(built("../dist/rules/figures-in-text/vocabulary.js"));
+  const { OWN, UNITS, VOCABULARY } = await import(built("rules/figures-in-text/vocabulary.js"));
   writeFileSync("docs/phrases.md", phrasesPage(VOCABULARY, UNITS, OWN));
-}
-
-/**
- * A module of dist/, which has types for users of the library only.
- *
- * @param {string} path
- */
-function built(path) {
-  return new URL(path, import.meta.url).href;
 }

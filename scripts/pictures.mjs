@@ -22,7 +22,7 @@ const PICTURES = [
   { data: `${FOLDER}/sample.yaml`, page: "各区各月", picture: "after-turned", resolution: "42" },
 ];
 
-/** Default pixels per inch; four pages stay well below 300 KB together. */
+/** Default pixels per inch: a page takes some 100 KB at most. */
 const RESOLUTION = "54";
 
 const missing = ["soffice", "pdftoppm", "pdftotext"].filter((command) => !onPath(command));

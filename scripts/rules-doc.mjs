@@ -1,6 +1,7 @@
 // Makes docs/rules.md from the explanations of every code, so that the two cannot differ. Run by `npm run docs`.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { built } from "./built.mjs";
 
 const FAMILIES = /** @type {const} */ ([
   ["GR1", "文件编码和YAML写法"],
@@ -72,17 +73,8 @@ export function rulesPage(codes, exampleTexts, severityWords) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { CODES } = await import(built("../dist/rules/codes.js"));
-  const { exampleTexts } = await import(built("../dist/codes/example.js"));
-  const { SEVERITY_WORDS } = await import(built("../dist/reporters/wording.js"));
+  const { CODES } = await import(built("rules/codes.js"));
+  const { exampleTexts } = await import(built("codes/example.js"));
+  const { SEVERITY_WORDS } = await import(built("reporters/wording.js"));
   writeFileSync("docs/rules.md", rulesPage(CODES, exampleTexts, SEVERITY_WORDS["zh-CN"]));
-}
-
-/**
- * A module of dist/, which has types for users of the library only.
- *
- * @param {string} path
- */
-function built(path) {
-  return new URL(path, import.meta.url).href;
 }

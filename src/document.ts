@@ -202,6 +202,16 @@ export interface DataRow {
   unit: string;
 }
 
+/** The columns of 数据, in their order (contract section 5). */
+export const DATA_COLUMNS = [
+  "path",
+  "table",
+  "row",
+  "column",
+  "value",
+  "unit",
+] as const satisfies readonly (keyof DataRow)[];
+
 /** A figure for machine readers: a cell of the tables, a sum, a named figure or any other number of the data. */
 export interface FigureRow {
   path: string;

@@ -1,13 +1,11 @@
-import type { ReportDocument } from "../document.js";
-
-const COLUMNS = ["path", "table", "row", "column", "value", "unit"] as const;
+import { DATA_COLUMNS, type ReportDocument } from "../document.js";
 
 /**
  * Writes the 数据 sheet as CSV (RFC 4180), in UTF-8 with a byte order mark: without it Excel garbles Chinese.
  */
 export function emitCsv({ data }: ReportDocument): Uint8Array {
-  const rows = data.map((row) => COLUMNS.map((column) => field(row[column])));
-  const lines = [COLUMNS.join(","), ...rows.map((row) => row.join(","))];
+  const rows = data.map((row) => DATA_COLUMNS.map((column) => field(row[column])));
+  const lines = [DATA_COLUMNS.join(","), ...rows.map((row) => row.join(","))];
   return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
 }
 

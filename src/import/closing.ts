@@ -7,7 +7,8 @@ export interface Closing {
   signature?: {
     name: string;
     date: string;
-    block: PageText /** Not typed as 2023年1月18日. */;
+    block: PageText;
+    /** The date as it was typed, where that is not 2023年1月18日. */
     interpreted?: string;
   };
   attachments: { title: PageText; blocks: PageBlock[] }[];

@@ -2,7 +2,8 @@ import type { Nodes } from "mdast";
 import { NARRATIVE_LIMITS, signsIn } from "../narrative/limits.js";
 import { parseMarkdown } from "../narrative/markdown.js";
 import { markUp, unmarked } from "../narrative/marks.js";
-import { type PageInline, WIDE } from "./inline.js";
+import { isWide } from "../narrative/stretches.js";
+import type { PageInline } from "./inline.js";
 
 /**
  * Text of a page as narrative that prints the same text: what the Markdown subset (contract section 2) would take for
@@ -35,10 +36,11 @@ export function paragraphMarkdown(content: readonly PageInline[]): string {
 export function cellMarkdown(content: readonly PageInline[], isHead = false): string {
   const line = content.map((piece, at) => {
     if ("text" in piece) return piece;
-    const [before, after] = [content[at - 1], content[at + 1]].map((each) =>
-      each && "text" in each ? each.text : "",
-    );
-    const joins = isHead && (WIDE.test(before!.slice(-1)) || WIDE.test(after!.slice(0, 1)));
+    const textAt = (index: number) => {
+      const other = content[index];
+      return other && "text" in other ? other.text : "";
+    };
+    const joins = isHead && (isWide(textAt(at - 1).slice(-1)) || isWide(textAt(at + 1).slice(0, 1)));
     return { text: joins ? "" : " " };
   });
   return inlines(line).replaceAll("|", "\\|").trim();

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { printsNothingBetween } from "../narrative/stretches.js";
 import { FORBIDDEN } from "../text/characters.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,9 +15,6 @@ export interface Marks {
 
 /** A piece of running text as a page shows it. */
 export type PageInline = ({ text: string } & Marks) | { break: true };
-
-/** Characters of Chinese text: between two of them a line break shows nothing. */
-export const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
 /** What begins a paragraph of its own behind a line break: an indent, or a number of a heading. */
 const BEGINS =
@@ -62,7 +60,7 @@ function collapsed(value: string): string {
   return value.replace(/[\t\n\r\f ]+/g, (space, at: number) => {
     const before = value[at - 1] ?? "";
     const after = value[at + space.length] ?? "";
-    return /[\n\r]/.test(space) && WIDE.test(before) && WIDE.test(after) ? "" : " ";
+    return /[\n\r]/.test(space) && printsNothingBetween(before, after) ? "" : " ";
   });
 }
 

@@ -18,7 +18,7 @@ import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
 
 /** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
-const DOCX_LIMITS = { file: 50_000_000, unpacked: 80_000_000, xml: 8_000_000 };
+const OFFICE_LIMITS = { file: 50_000_000, unpacked: 80_000_000, xml: 8_000_000 };
 
 /** A file that is to be read: its first characters and, where it is an Office package, its parts. */
 interface OpenedFile extends InputFile {
@@ -62,19 +62,20 @@ export async function importFile(input: InputFile): Promise<Outcome<Imported>> {
   // A workbook's own reader explains best why it cannot be read.
   if (/\.(?:xlsx?|et)$/i.test(name)) return importForm(input);
   const signature = signatureOf(bytes);
-  const office = signature === "zip" ? openDocx(input) : undefined;
+  const office = signature === "zip" ? openOffice(input) : undefined;
   if (office?.ok === false) return office;
   const file = { name, bytes, signature, head: headOf(bytes), ...(office && { office: office.value }) };
   const reader = READERS.find(({ is }) => is(file));
   return reader ? reader.read(file) : unreadable(name, "notAReport");
 }
 
-function openDocx({ name, bytes }: InputFile): Outcome<OpenedPackage> {
-  return openPackage(bytes, DOCX_LIMITS, (fault) => unreadable(name, fault));
+/** The parts of any file of Word, Excel or LibreOffice: which of them it is, their names tell. */
+function openOffice({ name, bytes }: InputFile): Outcome<OpenedPackage> {
+  return openPackage(bytes, OFFICE_LIMITS, (fault) => unreadable(name, fault));
 }
 
 async function importDocx(input: InputFile & { office?: OpenedPackage }): Promise<Outcome<Imported>> {
-  const docx = input.office ? success(input.office) : openDocx(input);
+  const docx = input.office ? success(input.office) : openOffice(input);
   if (!docx.ok) return docx;
   const html = await docxToHtml(input.name, docx.value);
   if (!html.ok) return html;

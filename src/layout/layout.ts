@@ -171,7 +171,7 @@ class Writer {
   }
 
   private numbered(block: NarrativeBlock, level: HeadingLevel): Block {
-    if (block.type !== "heading") return block as Block;
+    if (block.type !== "heading") return block;
     const own = (level + block.depth - 1) as HeadingLevel;
     return { type: "heading", level: own, number: this.numbering.next(own), title: block.content };
   }

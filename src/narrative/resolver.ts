@@ -58,9 +58,9 @@ export class Resolver {
       | "GR5007"
       | "GR5008"
       | "GR5009"
-      | "GR5014"
       | "GR5012"
-      | "GR5013",
+      | "GR5013"
+      | "GR5014",
   >(code: C, start: number, end: number, args: DiagnosticArgs[C]): void {
     this.diagnostics.push(diagnostic(code, this.placeOf(start, end), args));
   }

@@ -31,11 +31,11 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
   let at = offset;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== ENTRY) throw new RangeError("no entry of a directory");
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((each) =>
-      view.getUint16(at + each, true),
-    );
-    const name = new TextDecoder().decode(slice(bytes, at + 46, nameLength!));
-    const extra = new DataView(bytes.buffer, bytes.byteOffset + at + 46 + nameLength!, extraLength);
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const commentLength = view.getUint16(at + 32, true);
+    const name = new TextDecoder().decode(slice(bytes, at + 46, nameLength));
+    const extra = new DataView(bytes.buffer, bytes.byteOffset + at + 46 + nameLength, extraLength);
     const [size, packed, local] = sizes(view, at, extra);
     entries.push({
       name,
@@ -43,7 +43,7 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
       method: view.getUint16(at + 10, true),
       packed: contentAt(bytes, view, local, packed),
     });
-    at += 46 + nameLength! + extraLength! + commentLength!;
+    at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
 }

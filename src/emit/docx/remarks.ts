@@ -45,7 +45,7 @@ export function numberedRemarks(table: StatutoryTable): ReadonlyMap<string, stri
   return new Map(remarks.map((remark, at) => [remark, circled(at + 1)!]));
 }
 
-/** The note below a table whose remarks are numbered; {@link readRemarks} of an import understands it. */
+/** The note below a table whose remarks are numbered; import/remark-notes.ts reads it back. */
 export function remarksNote(marks: ReadonlyMap<string, string>): string {
   return `注：${[...marks].map(([remark, mark]) => `${mark}${remark}`).join("；")}。`;
 }

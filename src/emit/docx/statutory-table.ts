@@ -1,5 +1,4 @@
 import type { TableCell as StatutoryCell, StatutoryTable, Style } from "../../document.js";
-
 import { paragraph } from "./paragraph.js";
 import { remarkSize } from "./remarks.js";
 import { endsBlock, spanWidth } from "./statutory-grid.js";

@@ -91,14 +91,24 @@ export function noteStyle(size: number): string {
  * @param formSizes half-points that the statutory tables of the report are set in
  */
 export function stylesXml(style: Style, formSizes: Iterable<number>): string {
-  const { fonts, linePitch } = style;
-  const body = fontsXml(fonts.latin, fonts.body);
-  // A smaller line height would clip a title of 22 pt.
-  const titleLine = Math.max(linePitch, 540);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    `<w:docDefaults><w:rPrDefault><w:rPr>${body}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
+    ...defaults(style),
+    ...textStyles(style),
+    ...endingStyles(style),
+    ...pictureStyles(style),
+    ...marginStyles(style),
+    ...tableStyles(style, new Set(formSizes)),
+    character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
+    "</w:styles>",
+  ].join("\n");
+}
+
+/** What holds where no style says otherwise, and the styles that the others are based on. */
+function defaults({ fonts, linePitch }: Style): string[] {
+  return [
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(fonts.latin, fonts.body)}<w:sz w:val="32"/><w:szCs w:val="32"/>`,
     // Digits in running text stay en-US: LibreOffice would break a number anywhere if it were Chinese.
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
     // Hides Word's own styles, so that the gallery shows only those that reports use.
@@ -112,6 +122,14 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>',
     `<w:tblCellMar>${MARGINS_OF_NEW_TABLES}</w:tblCellMar></w:tblPr></w:style>`,
+  ];
+}
+
+/** The title, headings and paragraphs. */
+function textStyles({ fonts, linePitch }: Style): string[] {
+  // A smaller line height would clip a title of 22 pt.
+  const titleLine = Math.max(linePitch, 540);
+  return [
     paragraph("BodyText", "Body Text", "Normal", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ""),
     paragraph(
       "Title",
@@ -132,6 +150,12 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       '<w:ind w:left="632" w:right="632"/>',
       fontsXml(fonts.latin, fonts.heading2),
     ),
+  ];
+}
+
+/** What stands below the text: 附件说明, 落款, and the heads of attachments. */
+function endingStyles({ fonts, linePitch }: Style): string[] {
+  return [
     paragraph("Signature", "Signature", "Normal", '<w:keepNext/><w:jc w:val="left"/>', "", { next: "Date" }),
     paragraph("Date", "Date", "Normal", '<w:jc w:val="left"/>', ""),
     paragraph("AttachmentList", "附件说明", "Normal", '<w:jc w:val="left"/>', "", { custom: true }),
@@ -147,6 +171,11 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       custom: true,
       next: "BodyText",
     }),
+  ];
+}
+
+function pictureStyles({ fonts }: Style): string[] {
+  return [
     paragraph(
       "Picture",
       "图片",
@@ -162,6 +191,12 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       `<w:spacing w:line="${CAPTION_LINE}" w:lineRule="exact"/><w:jc w:val="center"/>`,
       `${fontsXml(fonts.table, fonts.table)}<w:spacing w:val="0"/>${size(CAPTION_SIZE)}`,
     ),
+  ];
+}
+
+/** What stands in the upper and lower margin of each page. */
+function marginStyles({ fonts }: Style): string[] {
+  return [
     paragraph(
       "DraftMark",
       "草稿标记",
@@ -177,8 +212,14 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
       '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
       `${fontsXml(PAGE_NUMBER_FONT, PAGE_NUMBER_FONT)}<w:spacing w:val="0"/>${size(28)}${CHINESE_FIGURES}`,
     ),
+  ];
+}
+
+/** @param formSizes half-points of statutory tables */
+function tableStyles({ fonts }: Style, formSizes: ReadonlySet<number>): string[] {
+  return [
     ...NARRATIVE_SIZES.map((half) => tableText(half, fonts.table)),
-    ...[...new Set(formSizes)].map((half) => formTexts(half, fonts.table)),
+    ...[...formSizes].map((half) => formTexts(half, fonts.table)),
     ...[...new Set([...formSizes].map(noteSize))].map((half) => formNote(half, fonts)),
     paragraph("TableEnd", "表后间距", "Normal", exact(BELOW_TABLE, 0, 0), size(8), { custom: true }),
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>',
@@ -187,9 +228,7 @@ export function stylesXml(style: Style, formSizes: Iterable<number>): string {
     '<w:style w:type="table" w:customStyle="1" w:styleId="PictureRow"><w:name w:val="并排图片"/><w:basedOn w:val="TableNormal"/>',
     '<w:uiPriority w:val="99"/><w:tblPr><w:tblCellMar><w:left w:w="113" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     character("TableNote", "表格说明", fontsXml(fonts.table, fonts.heading2)),
-    character("Hyperlink", "Hyperlink", '<w:color w:val="000000"/><w:u w:val="none"/>'),
-    "</w:styles>",
-  ].join("\n");
+  ];
 }
 
 function heading(level: 1 | 2 | 3 | 4, latin: string, eastAsia: string): string {

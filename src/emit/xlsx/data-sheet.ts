@@ -1,5 +1,5 @@
 import { TABLE_START } from "../../../generated/xlsx-frame.js";
-import type { DataRow } from "../../document.js";
+import { DATA_COLUMNS, type DataRow } from "../../document.js";
 import { columnName } from "../../ooxml/address.js";
 import { element } from "../xml.js";
 import { lineCount, PADDING, rowHeight, textWidth, writableWidth } from "./measure.js";
@@ -9,7 +9,6 @@ import { fixedTextStyle, numberFormat, numberStyle, redUnless, textStyle } from 
 
 /** Name of the sheet, and of the table in it: `数据[value]` in a formula is the whole column. */
 const NAME = "数据";
-const KEYS = ["path", "table", "row", "column", "value", "unit"] as const;
 /** Columns are as wide as their longest text, up to this (Excel's unit); a longer text wraps. */
 const MAX_WIDTH = { path: 80, others: 48 };
 /** Width that the filter's button takes from a heading. */
@@ -19,17 +18,17 @@ const AIR = 3;
 
 /** The sheet 数据: an Excel table with one row per figure, for pivot tables and programs. */
 export function dataSheet(data: readonly DataRow[], heading: Omit<PageHeading, "name">): Sheet {
-  const widths = KEYS.map((key) => {
+  const widths = DATA_COLUMNS.map((key) => {
     const texts = [textWidth(key) + BUTTON, ...data.map((row) => textWidth(row[key]))];
     return writableWidth(
       Math.min(key === "path" ? MAX_WIDTH.path : MAX_WIDTH.others, Math.max(...texts) + 2 * PADDING),
     );
   });
   const heights = data.map((row) => {
-    const lines = KEYS.map((key, column) => lineCount(row[key], widths[column]!));
+    const lines = DATA_COLUMNS.map((key, column) => lineCount(row[key], widths[column]!));
     return rowHeight(Math.max(...lines), AIR);
   });
-  const last = columnName(KEYS.length);
+  const last = columnName(DATA_COLUMNS.length);
   return {
     name: NAME,
     widths,
@@ -64,9 +63,9 @@ function cellsOf(data: readonly DataRow[], { fonts }: Omit<PageHeading, "name">)
   });
   const bold = textStyle("center", fonts, { font: { ...fonts.text, bold: true } });
   const [text, unit] = [fixedTextStyle("left", fonts), fixedTextStyle("center", fonts)];
-  const cells = KEYS.map((key, index) => cell(1, index + 1, key, bold));
+  const cells = DATA_COLUMNS.map((key, index) => cell(1, index + 1, key, bold));
   data.forEach((row, line) => {
-    KEYS.forEach((key, index) => {
+    DATA_COLUMNS.forEach((key, index) => {
       const made =
         key === "value"
           ? cell(
@@ -87,15 +86,15 @@ function cellsOf(data: readonly DataRow[], { fonts }: Omit<PageHeading, "name">)
  * path. The values here are plain numbers as built, so that every program can read them.
  */
 function stale(data: readonly DataRow[]): Sheet["conditions"][number] {
-  const column = columnName(KEYS.indexOf("value") + 1);
+  const column = columnName(DATA_COLUMNS.indexOf("value") + 1);
   return { range: `${column}2:${column}${data.length + 1}`, rules: [redUnless("INDIRECT($A2)")] };
 }
 
 /** xl/tables/table1.xml: the Excel table of the whole sheet. */
 function dataTableXml(data: readonly DataRow[]): string {
-  const ref = `A1:${columnName(KEYS.length)}${data.length + 1}`;
-  const filters = KEYS.map((_, index) => element("filterColumn", { colId: index, hiddenButton: 0 }));
-  const columns = KEYS.map((name, index) =>
+  const ref = `A1:${columnName(DATA_COLUMNS.length)}${data.length + 1}`;
+  const filters = DATA_COLUMNS.map((_, index) => element("filterColumn", { colId: index, hiddenButton: 0 }));
+  const columns = DATA_COLUMNS.map((name, index) =>
     element("tableColumn", {
       id: index + 1,
       name,
@@ -113,7 +112,7 @@ function dataTableXml(data: readonly DataRow[]): string {
   return [
     `${TABLE_START} id="1" name="${NAME}" displayName="${NAME}" ref="${ref}" totalsRowShown="1" headerRowCount="1">`,
     element("autoFilter", { ref }, filters.join("")),
-    element("tableColumns", { count: KEYS.length }, columns.join("")),
+    element("tableColumns", { count: DATA_COLUMNS.length }, columns.join("")),
     element("tableStyleInfo", style),
     "</table>",
   ].join("");

@@ -1,4 +1,5 @@
 import { filePlace } from "../../diagnostics/location.js";
+import { DATA_COLUMNS } from "../../document.js";
 import { corePropertyOf } from "../../ooxml/core-properties.js";
 import { openPackage } from "../../ooxml/open-package.js";
 import type { Sheet } from "../../ooxml/read-workbook.js";
@@ -12,10 +13,7 @@ import type { SheetFinder } from "./find.js";
 import type { Reading } from "./reading.js";
 import { findTable, readTable } from "./tables.js";
 
-/** The columns of the sheet 数据, which only the built workbook has. */
-const DATA_COLUMNS = ["path", "table", "row", "column", "value", "unit"];
-
-/** Whether a workbook is the one that `build` writes beside the report: the three tables and their figures as a list. */
+/** Whether a workbook is the one that `build` writes beside the report: only that has 数据, the figures as a list. */
 export function isBuiltWorkbook(sheets: readonly Sheet[]): boolean {
   return sheets.some((sheet) =>
     DATA_COLUMNS.every((name, index) => sheet.at(1, index + 1)?.text.trim() === name),

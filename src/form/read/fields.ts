@@ -19,7 +19,7 @@ export function readFields(
   const given = new Set<string>();
   form.fields.forEach((field, index) => {
     const row = rows[index];
-    const cell = row === undefined ? undefined : sheet!.at(row, 2);
+    const cell = row === undefined ? undefined : sheet?.at(row, 2);
     if (!cell || !sheet || row === undefined) return;
     const place = reading.place(sheet, row, 2, field.path);
     const value = read(field, cell, reading, place);
@@ -28,15 +28,14 @@ export function readFields(
     given.add(field.path);
   });
   if (!given.has("template")) reading.set("template", template.version);
-  for (const { path } of form.fields) {
+  for (const [index, { path }] of form.fields.entries()) {
     if (given.has(path)) continue;
-    const names = path.split(".");
-    const key = names.pop()!;
-    const parent = names.join(".");
+    const key = path.slice(path.lastIndexOf(".") + 1);
+    const parent = path.slice(0, Math.max(0, path.length - key.length - 1));
     const started = parent !== "" && [...given].some((each) => each.startsWith(`${parent}.`));
     const own = template.schema.atPath(parent)?.required?.includes(key);
     if (!isRequired(template, path) && !(own && started)) continue;
-    const row = rows[form.fields.findIndex((field) => field.path === path)];
+    const row = rows[index];
     reading.set(path, TO_FILL, sheet && row !== undefined ? reading.place(sheet, row, 2, path) : undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { apart } from "../../codes/message.js";
-import { figureAt } from "../../report/figures.js";
+import { figureAt, numberOf } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -56,7 +56,9 @@ applications: { carriedToNextYear: 0 }`,
     for (const column of classes) {
       const now = figureAt(figures, `${carriedIn}.${column}`);
       const before = previous.figures.get(`${previous.template.applications.carriedOut}.${column}`);
-      if (!before || now.value!.eq(before.value!)) continue;
+      if (!before) continue;
+      const difference = numberOf(now).minus(numberOf(before));
+      if (difference.eq(0)) continue;
       const label = labelOf(previous.template, pointerOf(before.path));
       yield {
         at: now.path,
@@ -65,7 +67,7 @@ applications: { carriedToNextYear: 0 }`,
           column,
           now: now.text,
           before: before.text,
-          difference: now.value!.minus(before.value!).toFixed(),
+          difference: difference.toFixed(),
         },
         related: [{ at: before.place, note: { kind: "value", label, value: before.text } }],
       };

@@ -1,5 +1,5 @@
 import { apart } from "../../codes/message.js";
-import { figureAt } from "../../report/figures.js";
+import { figureAt, numberOf } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -57,24 +57,25 @@ applications:
   *check({ template, figures, previous }) {
     if (!previous || previous.template.version !== template.version) return;
     for (const row of template.stocks) {
-      const [issued, repealed, now] = ["issued", "repealed", "inForce"].map((column) =>
-        figureAt(figures, `${row}.${column}`),
-      );
       const before = previous.figures.get(`${row}.inForce`);
       if (!before) continue;
-      const expected = before.value!.plus(issued!.value!).minus(repealed!.value!);
-      if (now!.value!.eq(expected)) continue;
-      const label = labelOf(template, pointerOf(now!.path));
+      const issued = figureAt(figures, `${row}.issued`);
+      const repealed = figureAt(figures, `${row}.repealed`);
+      const now = figureAt(figures, `${row}.inForce`);
+      const expected = numberOf(before).plus(numberOf(issued)).minus(numberOf(repealed));
+      const difference = numberOf(now).minus(expected);
+      if (difference.eq(0)) continue;
+      const label = labelOf(template, pointerOf(now.path));
       yield {
-        at: now!.path,
+        at: now.path,
         args: {
           label,
-          now: now!.text,
+          now: now.text,
           before: before.text,
-          issued: issued!.text,
-          repealed: repealed!.text,
+          issued: issued.text,
+          repealed: repealed.text,
           expected: expected.toFixed(),
-          difference: now!.value!.minus(expected).toFixed(),
+          difference: difference.toFixed(),
         },
         related: [{ at: before.place, note: { kind: "value", label, value: before.text } }],
       };

@@ -1,4 +1,4 @@
-import { figureAt } from "../../report/figures.js";
+import { figureAt, numberOf } from "../../report/figures.js";
 import { isJump } from "../../report/jump.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
@@ -49,7 +49,7 @@ export const yearlyJump = defineRule<Args>({
     if (!previous) return;
     for (const path of template.totals) {
       const [now, before] = [figureAt(figures, path), previous.figures.get(path)];
-      if (!before || !isJump(before.value!, now.value!)) continue;
+      if (!before || !isJump(numberOf(before), numberOf(now))) continue;
       const label = labelOf(template, pointerOf(path));
       yield {
         at: path,

@@ -1,5 +1,5 @@
 import { apart } from "../../codes/message.js";
-import { type Figure, figureAt, total } from "../../report/figures.js";
+import { type Figure, figureAt, numberOf, total } from "../../report/figures.js";
 import { inUnitOf } from "../../report/units.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { statutoryCells } from "../../templates/figure-cells.js";
@@ -128,7 +128,8 @@ function compared(
 ): Finding<CellArgs> | undefined {
   const shares = children.map((child) => ({ child, share: figureAt(child.figures, figure.path) }));
   const sum = total(shares.map(({ share }) => inUnitOf(share, figure)));
-  if (sum.eq(figure.value!)) return undefined;
+  const own = numberOf(figure);
+  if (sum.eq(own)) return undefined;
   const { unit = "" } = figure;
   return {
     at: figure.path,
@@ -136,12 +137,12 @@ function compared(
       reason: "sum",
       label: labelOf(template, pointerOf(figure.path)),
       left: `${sum.toFixed()}${unit}`,
-      right: `${figure.value!.toFixed()}${unit}`,
-      difference: `${sum.minus(figure.value!).toFixed()}${unit}`,
+      right: `${own.toFixed()}${unit}`,
+      difference: `${sum.minus(own).toFixed()}${unit}`,
       children: children.length,
     },
     related: shares
-      .filter(({ share }) => !share.value!.eq(0))
+      .filter(({ share }) => !numberOf(share).eq(0))
       .map(({ child, share }) => ({
         at: share.place,
         note: { kind: "value", label: child.report.agency.name, value: `${share.text}${share.unit ?? ""}` },

@@ -1,5 +1,5 @@
 import { apart, say } from "../../codes/message.js";
-import { figureAt, numberAt, total } from "../../report/figures.js";
+import { figureAt, numberAt, numberOf, total } from "../../report/figures.js";
 import { pointerOf } from "../../syntax/tree.js";
 import { labelOf } from "../../templates/labels.js";
 import { defineRule } from "../rule.js";
@@ -47,27 +47,30 @@ export const outcomeTotals = defineRule<Args>({
   *check({ template, figures }) {
     for (const { kind, left, right } of template.equations) {
       if (kind !== "outcome") continue;
-      const stated = figureAt(figures, right[0]!);
+      const [path = ""] = right;
+      const stated = figureAt(figures, path);
       if (stated.origin !== "typed") continue;
-      const sum = total(left.map((path) => numberAt(figures, path)));
-      if (sum.eq(stated.value!)) continue;
-      const row = right[0]!.slice(0, -".total".length);
+      const sum = total(left.map((part) => numberAt(figures, part)));
+      const said = numberOf(stated);
+      if (sum.eq(said)) continue;
+      const row = path.slice(0, -".total".length);
       const args = {
         label: labelOf(template, pointerOf(row)),
         column: "total",
         columnLabel: "",
         left: sum.toNumber(),
-        right: stated.value!.toNumber(),
-        difference: sum.minus(stated.value!).toNumber(),
+        right: said.toNumber(),
+        difference: sum.minus(said).toNumber(),
       };
-      const related = left.map((path) => {
-        const figure = figureAt(figures, path);
-        return {
-          at: path,
-          note: { kind: "value" as const, label: labelOf(template, pointerOf(path)), value: figure.text },
-        };
-      });
-      yield { at: right[0]!, args, related };
+      const related = left.map((part) => ({
+        at: part,
+        note: {
+          kind: "value" as const,
+          label: labelOf(template, pointerOf(part)),
+          value: figureAt(figures, part).text,
+        },
+      }));
+      yield { at: path, args, related };
     }
   },
 });
