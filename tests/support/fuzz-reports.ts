@@ -4,7 +4,7 @@ import { CODES } from "../../src/rules/codes.js";
 import { TEMPLATES } from "../../src/templates/choose.js";
 import { dressedReport } from "./dressed-report.js";
 import { narrative } from "./fuzz-narratives.js";
-import { place } from "./fuzz-tokens.js";
+import { oneOf, place } from "./fuzz-tokens.js";
 import { MUTATORS, type Pick } from "./mutators.js";
 import { overlaid } from "./overlay.js";
 import { randomReport, type Version, write } from "./random-report.js";
@@ -112,7 +112,20 @@ const DIRECTIVES = [
   "gov-report-ignore",
 ];
 
-/** Comments before any lines of a report, that answer findings of these codes or of others. */
+/** Lines of keys, which a comment can stand before; in a literal block it would be text. The first line is among them. */
+function beforeKeys(lines: readonly string[]): number[] {
+  const found = [0];
+  let block = Number.POSITIVE_INFINITY;
+  for (const [index, line] of lines.entries()) {
+    const indent = line.search(/[^ ]|$/);
+    if (line.trim() === "" || indent > block) continue;
+    block = /[|>][-+\d]*\s*$/.test(line) ? indent : Number.POSITIVE_INFINITY;
+    if (/^ *\w+:(?: |$)/.test(line)) found.push(index);
+  }
+  return found;
+}
+
+/** Comments before any keys of a report, that answer findings of these codes or of others. */
 export const answered = (text: string, codes: readonly string[]): fc.Arbitrary<string> =>
   fc
     .array(
@@ -130,7 +143,7 @@ export const answered = (text: string, codes: readonly string[]): fc.Arbitrary<s
     .map((comments) => {
       const lines = text.split("\n");
       for (const { at, word, codes: own, joint, reason } of comments) {
-        const index = Math.floor(at * lines.length);
+        const index = oneOf(beforeKeys(lines), at);
         const indent = /^ */.exec(lines[index]!)![0];
         lines.splice(index, 0, `${indent}# ${word} ${own.join(joint)}${reason}`);
       }
