@@ -103,11 +103,12 @@ function printed(bytes: Uint8Array) {
 
 const readsImages = (name: string) => ({ name, bytes: PNG });
 
-/** What an import wrote, but for the line that names what it read. */
+/** What an import wrote, but for the line that names what it read, and names of pictures that are made of it. */
 const imported = (root: string, name: string) =>
   read(root, name)
     ?.toString()
-    .replace(/^# 由 .*\n/, "");
+    .replace(/^# 由 .*\n/, "")
+    .replace(/\(images\/[^()]*-(?=\d+\.\w+\))/g, "(images/");
 
 /** What one import makes is what the next makes of what was built of it. */
 const settledImport: Identity = (runs, root) => {
