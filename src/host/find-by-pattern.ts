@@ -2,7 +2,7 @@ import path from "node:path";
 import { inNaturalOrder } from "../text/natural-order.js";
 import { FolderListings } from "./folder-listings.js";
 import type { PatternFault, SearchFault } from "./host.js";
-import { PATTERN_BOUNDS, type SearchBounds } from "./limits.js";
+import { type NamesLookedAt, PATTERN_BOUNDS, type SearchBounds } from "./limits.js";
 import { ANY_FOLDERS, type NameTest, type Step, stepsOf } from "./pattern.js";
 
 /**
@@ -40,12 +40,16 @@ export class PatternSearch {
   private fault: SearchFault | undefined;
   private compared = 0;
 
-  /** @param folder that relative patterns begin at */
+  /**
+   * @param folder that relative patterns begin at
+   * @param looked at before, by what keeps to the bounds together with these patterns
+   */
   constructor(
     folder: string,
     private readonly bounds: SearchBounds,
+    looked: NamesLookedAt = { names: 0 },
   ) {
-    this.listings = new FolderListings(folder, bounds);
+    this.listings = new FolderListings(folder, bounds, looked);
   }
 
   /**

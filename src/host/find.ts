@@ -54,7 +54,7 @@ class Inputs {
   private readonly files = new Map<string, string>();
   private readonly foundBy = new Map<string, string>();
   private readonly diagnostics: Diagnostic[] = [];
-  private readonly folders = new Folders();
+  private readonly folders: Folders;
   private readonly patterns: PatternSearch;
   /** What is used up: told once, not of each name that comes behind. */
   private readonly refused = new Set<RefusedSearch["reason"]>();
@@ -66,7 +66,9 @@ class Inputs {
     private readonly cwd: string,
     private readonly search: Search,
   ) {
-    this.patterns = new PatternSearch(cwd, SEARCH_BOUNDS);
+    const looked = { names: 0 };
+    this.folders = new Folders(looked);
+    this.patterns = new PatternSearch(cwd, SEARCH_BOUNDS, looked);
   }
 
   add(name: string): void {

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, opendirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { isInside } from "./inside.js";
-import type { SearchBounds } from "./limits.js";
+import type { NamesLookedAt, SearchBounds } from "./limits.js";
 
 /** What stands in a folder; a link counts as what it leads to. Devices and pipes are left out. */
 export interface Listing {
@@ -15,14 +15,17 @@ export interface Listing {
 export class FolderListings {
   /** Whether there are more names than may be looked at. What was listed is incomplete then. */
   isTooMany = false;
-  private seen = 0;
   private top: string | undefined;
   private readonly known = new Map<string, Listing>();
 
-  /** @param folder that names begin at */
+  /**
+   * @param folder that names begin at
+   * @param looked at before, by what keeps to the bounds together with these
+   */
   constructor(
     private readonly folder: string,
     private readonly bounds: SearchBounds,
+    private readonly looked: NamesLookedAt,
   ) {}
 
   /** Tells where the names that are asked for next lie; where links may not lead out, they may not lead out of it. */
@@ -93,7 +96,7 @@ export class FolderListings {
   }
 
   private isOneMore(): boolean {
-    if (++this.seen > this.bounds.names) this.isTooMany = true;
+    if (++this.looked.names > this.bounds.names) this.isTooMany = true;
     return !this.isTooMany;
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { SEARCH_BOUNDS } from "./limits.js";
+import { type NamesLookedAt, SEARCH_BOUNDS } from "./limits.js";
 
 /** So many names are looked at for what lies below folders that are not to be looked into. */
 const MOST_BELOW = 5000;
@@ -15,8 +15,10 @@ const NO_ENTRIES: Entries = { files: [], folders: [] };
 
 /** The folders that a command line and its list name, in all of which no more is looked at than bounds allow. */
 export class Folders {
-  private seen = 0;
   private seenBelow = 0;
+
+  /** @param looked at, by the patterns of the same command line too */
+  constructor(private readonly looked: NamesLookedAt) {}
 
   /**
    * The files of a folder, and of all folders in it where it is to be recursive, as from the folder.
@@ -60,7 +62,7 @@ export class Folders {
   }
 
   private get isTooMany(): boolean {
-    return this.seen > SEARCH_BOUNDS.names;
+    return this.looked.names > SEARCH_BOUNDS.names;
   }
 
   /** Undefined where nobody may look into it. Folders that are links count as files: they can lead in a circle. */
@@ -68,7 +70,7 @@ export class Folders {
     if (this.isTooMany) return NO_ENTRIES;
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
-      this.seen += entries.length;
+      this.looked.names += entries.length;
       const isFolder = (entry: (typeof entries)[number]) => entry.isDirectory();
       return {
         files: entries.filter((entry) => !isFolder(entry)).map(({ name }) => name),

@@ -28,13 +28,18 @@ export interface SearchBounds {
   readonly isNear: boolean;
 }
 
+/** How many names were looked at so far, by all that keeps to bounds together. */
+export interface NamesLookedAt {
+  names: number;
+}
+
 /** A second's work. */
 const COMPARISONS = 500_000_000;
 
 /** Bounds of a pattern in data, so that no file walks through a disk. */
 export const PATTERN_BOUNDS = { names: 20_000, levels: 8, comparisons: COMPARISONS, isNear: true } as const;
 
-/** Bounds of all patterns of a command line and its list together: more than the drive of an office holds. */
+/** Bounds of all patterns and folders of a command line and its list together: more than the drive of an office holds. */
 export const SEARCH_BOUNDS = {
   names: 1_000_000,
   levels: 100,

@@ -20,13 +20,16 @@ export class ReportCompiler {
 
   /** A data file, or a report in a document or page. */
   async compile(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
+    const taken = new Map<string, Outcome<AsDataFile>>();
     for (;;) {
-      const { compilation, unread } = this.attempt(input, options);
+      const { compilation, unread } = this.attempt(input, options, taken);
       if (unread.size === 0) return compilation;
       this.audit ??= await import("./audit.js");
       for (const [name, bytesOf] of unread) {
         const bytes = bytesOf();
-        this.read.set(name, { digest: digestOf(bytes), taken: await this.audit.asDataFile({ name, bytes }) });
+        const read = await this.audit.asDataFile({ name, bytes });
+        this.read.set(name, { digest: digestOf(bytes), taken: read });
+        taken.set(name, read);
       }
     }
   }
@@ -36,12 +39,22 @@ export class ReportCompiler {
     return this.attempt(input, options).compilation;
   }
 
-  /** One way through the pipeline, with the documents that are still to be read for it. */
-  private attempt(input: InputFile, options: CompileOptions) {
+  /**
+   * One way through the pipeline, with the documents that are still to be read for it.
+   *
+   * @param taken what was read for it so far, which counts even where a file has changed since: it may change for ever
+   */
+  private attempt(
+    input: InputFile,
+    options: CompileOptions,
+    taken: ReadonlyMap<string, Outcome<AsDataFile>> = new Map(),
+  ) {
     // Bytes are not kept: those of all documents may be more than fits into the memory.
     const unread = new Map<string, () => Uint8Array>();
     const used = new Set<AsDataFile>();
     const known = ({ name, bytes }: InputFile, again: () => Uint8Array): Outcome<AsDataFile> | undefined => {
+      const own = taken.get(name);
+      if (own) return own;
       const before = this.read.get(name);
       if (before?.digest === digestOf(bytes)) return before.taken;
       unread.set(name, again);
@@ -50,10 +63,10 @@ export class ReportCompiler {
     const report = <T extends FoundFile>(file: T): T | ReportFile => {
       const { name, pattern, bytes } = file;
       if (!bytes || !isForeign({ name, bytes })) return file;
-      const taken = known({ name, bytes }, () => file.bytes ?? NOTHING);
-      if (!taken?.ok || !taken.value.isNamed) return file;
-      used.add(taken.value);
-      return { ...(pattern !== undefined && { pattern }), ...taken.value.file };
+      const read = known({ name, bytes }, () => file.bytes ?? NOTHING);
+      if (!read?.ok || !read.value.isNamed) return file;
+      used.add(read.value);
+      return { ...(pattern !== undefined && { pattern }), ...read.value.file };
     };
     const { readFile, readFiles, previous, children } = options;
     const withReports: CompileOptions = {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { findInputs } from "../../src/host/find.js";
 import { PatternSearch } from "../../src/host/find-by-pattern.js";
+import { Folders } from "../../src/host/folders.js";
 import { SEARCH_BOUNDS } from "../../src/host/limits.js";
 import { folder } from "../support/run-cli.js";
 
@@ -74,6 +75,16 @@ test("a thousand long patterns of stars in a folder of long names are given up w
   const patterns = Array.from({ length: 1200 }, (_, index) => `m/${"*a".repeat(200)}b${index}`);
   const { told } = found(patterns, root);
   expect(told.filter((each) => each !== "GR9001 missing")).toEqual(["GR9012 comparisons"]);
+});
+
+test("folders and patterns of a command line count what they look at together", () => {
+  const root = tree();
+  const looked = { names: SEARCH_BOUNDS.names - 8 };
+  const folders = new Folders(looked);
+  const search = new PatternSearch(root, SEARCH_BOUNDS, looked);
+  expect(search.filesOf("*.yaml")).toEqual(["(6).yaml", "5.yaml"]);
+  expect(folders.filesOf(root, true)).toBe("names");
+  expect(search.filesOf("a/*.yaml")).toBe("names");
 });
 
 test("all patterns of a search count what they look at together", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ReportCompiler } from "../../src/import/compile-report.js";
 import { exampleDocx, exampleHtml, read } from "../support/example-docx.js";
 import { MINIMAL, replaced } from "../support/files.js";
 import { changedDocx } from "../support/foreign.js";
@@ -103,4 +104,19 @@ describe("a document or page wherever a data file may stand", () => {
     expect((await short(["b.yaml"], checked)).stdout).not.toContain("GR3005");
     expect((await short(["wrong.yaml"], checked)).stdout).toMatch(/GR3005.*个机关|GR3005.*organs/);
   });
+});
+
+test("a document that changes whenever it is read is read once for a report", async () => {
+  const page = new TextDecoder().decode((await publishedLast())["old.html"]);
+  let times = 0;
+  const { diagnostics } = await new ReportCompiler().compile(
+    { name: "data.yaml", bytes: new TextEncoder().encode(`${MINIMAL}previous: old.html\n`) },
+    {
+      readFile: (name) => {
+        if (++times > 20) throw new Error("read again and again");
+        return { name, bytes: new TextEncoder().encode(`${page}<!-- ${times} -->`) };
+      },
+    },
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual([]);
 });
