@@ -99,7 +99,7 @@ export async function serve({ input, output }: Person, language: Language): Prom
     const file = fileOf(textDocument.uri);
     return file === undefined || !documents.get(textDocument.uri)
       ? []
-      : quickFixes(await workspace.check(file), range, language);
+      : quickFixes(await workspace.current(file), range, language);
   });
   connection.onShutdown(() => {
     hasShutDown = true;

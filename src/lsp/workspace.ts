@@ -46,13 +46,18 @@ export class Workspace {
 
   /** Checks an open document; one that is no report has no findings. */
   check(file: string): Promise<Checked> {
-    const checking = this.line.then(async () => {
-      const checked = await this.read(file, this.texts.get(file) ?? "", this.checked.get(file));
-      if (this.texts.has(file)) this.checked.set(file, checked);
-      return checked;
+    return this.inLine(() => this.checkNow(file));
+  }
+
+  /**
+   * The findings in the current text: those of the last check, where nothing was typed since. An editor asks for quick fixes
+   * wherever the cursor goes.
+   */
+  current(file: string): Promise<Checked> {
+    return this.inLine(async () => {
+      const before = this.checked.get(file);
+      return before && before.text === this.texts.get(file) ? before : this.checkNow(file);
     });
-    this.line = checking.catch(() => {});
-    return checking;
   }
 
   /** The result of the last check; checks now if there is none. */
@@ -73,6 +78,18 @@ export class Workspace {
   filesOf(pattern: string, file: string): string[] {
     const found = diskAround("/").readFiles(pattern, file);
     return typeof found === "string" ? [] : found.filter(({ bytes }) => bytes).map(({ name }) => name);
+  }
+
+  private inLine(job: () => Promise<Checked>): Promise<Checked> {
+    const done = this.line.then(job);
+    this.line = done.catch(() => {});
+    return done;
+  }
+
+  private async checkNow(file: string): Promise<Checked> {
+    const checked = await this.read(file, this.texts.get(file) ?? "", this.checked.get(file));
+    if (this.texts.has(file)) this.checked.set(file, checked);
+    return checked;
   }
 
   private async read(file: string, text: string, before: Checked | undefined): Promise<Checked> {
