@@ -196,6 +196,17 @@ testWith(["chromium"], "the whole report is seen as its web page, and that is wh
   await page.getByRole("button", { name: "继续填写" }).click();
   await page.keyboard.press("ControlOrMeta+p");
   await expect.poll(() => page.locator("#to-print").getAttribute("srcdoc")).toBe(html);
+  // A part that cannot be drawn takes nothing else with it, and nothing that was typed.
+  await page.evaluate(`document.createElementNS = (space, name) => {
+    if (name === "fieldset") throw new Error("broken");
+    return Document.prototype.createElementNS.call(document, space, name);
+  }`);
+  await page.getByRole("button", { name: "增加附件" }).click();
+  await page.getByRole("alert").getByText("填写的内容还在").waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.evaluate("delete document.createElementNS");
+  await page.getByRole("button", { name: "再显示一次" }).click();
+  expect(await offline.field("agency.name").inputValue()).toBe("福建省科学技术厅");
   expect(offline.events).toEqual([]);
 });
 
