@@ -9,7 +9,7 @@ const FLAG = "--heap-growing-percent=50";
 const KNOWN_BY = ["11.3", "12.4", "13.6"];
 
 /** Bytes read in this process from which on that pays. */
-const LARGE = 150_000;
+const LARGE = 60_000;
 
 let read = 0;
 

@@ -65,7 +65,12 @@ export async function compiledFiles(
       continue;
     }
     if (foundBy.has(name) && isSkipped(input.value)) continue;
-    const compilation = await reports.compile(input.value, diskAround(terminal.cwd));
+    // What could still be asked about the text keeps all of it; thousands of reports are held here.
+    const {
+      referenceFixes: _fixes,
+      textOf: _text,
+      ...compilation
+    } = await reports.compile(input.value, diskAround(terminal.cwd));
     read.push({ name, compilation, diagnostics: compilation.diagnostics });
   }
   const among = reportsAmong(read, inputs.value);
