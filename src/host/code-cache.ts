@@ -81,7 +81,7 @@ export class CodeCache {
       if (!this.hasMissed && existsSync(kind)) return;
       accessSync(this.folder, constants.W_OK);
       for (const [kept, script] of this.scripts) write(kept, script.createCachedData());
-      writeFileSync(kind, "", { mode: 0o600 });
+      if (!existsSync(kind)) writeFileSync(kind, "", { flag: "wx", mode: 0o600 });
     } catch {
       // The disk may be full or read-only: the next run then compiles again.
     }
@@ -117,8 +117,9 @@ const TAG = `${process.version}-${process.arch}-${cachedDataVersionTag().toStrin
 function read(kept: string): Buffer | undefined {
   let opened: number | undefined;
   try {
-    // A link could lead anywhere, so it is not followed; Windows has no such flag.
-    opened = openSync(kept, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    // A link could lead anywhere, so it is not followed, and a pipe would wait for its writer; Windows has no such flags.
+    const own = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    opened = openSync(kept, constants.O_RDONLY | own);
     const found = fstatSync(opened);
     if (!found.isFile() || !isOwn(found) || found.size <= CHECKSUM || found.size > MAX_SIZE) return undefined;
     const bytes = readFileSync(opened);

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -114,6 +115,13 @@ describe("compiled code that is kept", () => {
         const elsewhere = path.join(folder(), "elsewhere");
         renameSync(file, elsewhere);
         symlinkSync(elsewhere, file);
+      },
+    ],
+    [
+      "a pipe that nobody writes into",
+      (file: string) => {
+        rmSync(file);
+        execFileSync("mkfifo", [file]);
       },
     ],
   ] as [string, (file: string) => void][])("counts for nothing when it is %s", (_, change) => {
