@@ -8,15 +8,13 @@ import type { GuardedCli } from "./guarded.js";
 /** Where cases that something was found with are kept. */
 export const CASES = "tests/fuzz-cases";
 
-/** Cases of a kind with the share 1: every time, and in one round of many. */
-const EVERY_TIME = 10;
-
 /** Milliseconds in which what was found is made smaller. */
 const PATIENCE = 60_000;
 
 /**
  * One round of a kind, to its first fault; what is found is made smaller for a while, and kept.
  *
+ * @param most cases of a kind with the share 1
  * @returns what was found and where it is kept; empty where nothing was
  */
 export async function roundOf(
@@ -25,6 +23,7 @@ export async function roundOf(
   seed: number,
   cli: GuardedCli,
   totals: FuzzTotals,
+  most: number,
 ): Promise<string> {
   let why = "";
   let patience = Number.POSITIVE_INFINITY;
@@ -42,7 +41,7 @@ export async function roundOf(
     why = found;
     return false;
   });
-  const found = await fc.check(property, { seed, numRuns: Math.ceil(EVERY_TIME * kind.share) });
+  const found = await fc.check(property, { seed, numRuns: Math.ceil(most * kind.share) });
   if (!found.failed) return "";
   if (found.counterexample)
     return keep(name, seed, kind, found.counterexample[0], why || String(found.errorInstance));
