@@ -2,10 +2,14 @@ import { PassThrough } from "node:stream";
 import {
   CodeActionKind,
   createConnection,
+  ErrorCodes,
   type InitializeResult,
-  type Position,
+  Position,
+  Range,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
@@ -51,10 +55,10 @@ export async function serve({ input, output }: Person, language: Language): Prom
 
   /** Answers a request at a position, given the checked document and the position's offset. */
   const at = async <Answer>(
-    uri: string,
-    position: Position,
+    params: Request<"position">,
     answer: (checked: Checked, offset: number) => Answer | Promise<Answer>,
   ) => {
+    const { uri, place: position } = placeIn(params, "position", Position);
     const file = fileOf(uri);
     const checked = file === undefined ? undefined : await workspace.last(file);
     const document = documents.get(uri);
@@ -83,21 +87,20 @@ export async function serve({ input, output }: Person, language: Language): Prom
   connection.onDidChangeWatchedFiles(() => {
     for (const file of workspace.files) findings.publishSoon(uriOf(file));
   });
-  connection.onHover(({ textDocument, position }) =>
-    at(textDocument.uri, position, (checked, offset) => hoverOf(checked, offset, language) ?? null),
+  connection.onHover((params) => at(params, (checked, offset) => hoverOf(checked, offset, language) ?? null));
+  connection.onCompletion((params) =>
+    at(params, (checked, offset) => completionsAt(checked, offset, language)),
   );
-  connection.onCompletion(({ textDocument, position }) =>
-    at(textDocument.uri, position, (checked, offset) => completionsAt(checked, offset, language)),
-  );
-  connection.onDefinition(({ textDocument, position }) =>
-    at(textDocument.uri, position, async (checked, offset) => {
+  connection.onDefinition((params) =>
+    at(params, async (checked, offset) => {
       const figures = await definitionsAt(checked, offset, workspace);
       return figures.length > 0 ? figures : namedFilesAt(checked, offset, workspace);
     }),
   );
-  connection.onCodeAction(async ({ textDocument, range }) => {
-    const file = fileOf(textDocument.uri);
-    return file === undefined || !documents.get(textDocument.uri)
+  connection.onCodeAction(async (params) => {
+    const { uri, place: range } = placeIn(params, "range", Range);
+    const file = fileOf(uri);
+    return file === undefined || !documents.get(uri)
       ? []
       : quickFixes(await workspace.current(file), range, language);
   });
@@ -114,4 +117,25 @@ export async function serve({ input, output }: Person, language: Language): Prom
     for (const event of ["error", "close"]) output.once(event, leave);
     connection.listen();
   });
+}
+
+/** What a request says, of which nothing is sure: an editor may have sent anything. */
+type Request<Key extends string> =
+  | ({ textDocument?: unknown } & Partial<Record<Key, unknown>>)
+  | null
+  | undefined;
+
+/**
+ * The document and the place in it that a request is about.
+ *
+ * @throws ResponseError for a request that is not as the protocol has it, as the connection answers it
+ */
+function placeIn<Key extends string, Place>(
+  params: Request<Key>,
+  key: Key,
+  kind: { is(value: unknown): value is Place },
+): { uri: string; place: Place } {
+  const [document, place] = [params?.textDocument, params?.[key]];
+  if (TextDocumentIdentifier.is(document) && kind.is(place)) return { uri: document.uri, place };
+  throw new ResponseError(ErrorCodes.InvalidParams, `textDocument.uri and ${key} are needed`);
 }

@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { CodeAction, Location, Range, TextEdit } from "vscode-languageserver/node";
+import {
+  type CodeAction,
+  ErrorCodes,
+  type Location,
+  type Range,
+  type TextEdit,
+} from "vscode-languageserver/node";
 import { MINIMAL } from "../support/files.js";
 import { LanguageClient } from "../support/language-client.js";
 import { LAST } from "../support/last-year.js";
@@ -210,6 +216,27 @@ describe("gov-report lsp", () => {
     const [place] = await client.at<Location[]>("textDocument/definition", own, text, "decisions | cha");
     expect(place).toEqual({ uri: uri("last.docx"), range: rangeAt(0, 0) });
   });
+});
+
+test("a request that is not as the protocol has it is answered in its terms, and the next one as ever", async () => {
+  const { client, uri: uriOf } = await editor({});
+  const uri = uriOf("data.yaml");
+  await client.open(uri, MINIMAL);
+  const place = { line: 0, character: 0 };
+  const bad = [
+    {},
+    null,
+    { textDocument: { uri } },
+    { position: place },
+    { textDocument: { uri }, position: { line: "1" } },
+  ];
+  for (const method of ["hover", "completion", "definition", "codeAction"])
+    for (const params of bad)
+      await expect(client.connection.sendRequest(`textDocument/${method}`, params)).rejects.toMatchObject({
+        code: ErrorCodes.InvalidParams,
+      });
+  const asked = { textDocument: { uri }, position: place };
+  await expect(client.connection.sendRequest("textDocument/hover", asked)).resolves.toBeNull();
 });
 
 const rangeAt = (line: number, character: number) => ({
