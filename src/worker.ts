@@ -1,8 +1,10 @@
 import workerpool from "workerpool";
+import { collectSooner } from "./host/collecting.js";
 import { optimiseLater } from "./host/optimising.js";
 import { type Task, type TaskResult, TaskRunner } from "./run/task.js";
 
 optimiseLater();
+collectSooner();
 
 /** Kept between calls: a worker process does one task of a batch, one file after another. */
 let runner: TaskRunner | undefined;

@@ -78,7 +78,6 @@ describe("a page with much of one sign is read in time that grows with its lengt
 
   test.each<[string, string]>([
     ["comments that are not closed", styled(run("/* "))],
-    ["selectors of one class", styled(`${run(".a,")}.b{display:none}`)],
     ["digits above the report", above(`${run("1")}x`)],
     ["wide blanks", above(`中${run("\u3000")}x`)],
     ["wide blanks in bold", above(`中<b>国${run("\u3000")}x</b>`)],
@@ -98,6 +97,11 @@ describe("a page with much of one sign is read in time that grows with its lengt
     const read = await figuresRead(page);
     expect(read).toMatchObject({ right: ALL - 1, wrong: [] });
     expect(read.open).toHaveLength(1);
+  });
+
+  test("selectors of one class, more than all rules of a site", async () => {
+    const html = styled(`${run(".a,")}.b{display:none}`);
+    expect(await reasonOf("a.html", strToU8(html))).toBe("tooLarge");
   });
 
   test("style rules that all concern all elements", async () => {

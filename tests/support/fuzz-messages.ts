@@ -80,7 +80,10 @@ type Serve = (person: { input: PassThrough; output: PassThrough }, language: "zh
 /** Milliseconds in which an answer comes, however busy the machine is. */
 const PATIENCE = 60_000;
 
-/** Every request has an answer, none is a failure of the server, and it ends when it is told to. */
+/**
+ * Every request has an answer, none is a failure of the server, and it ends with its output. `exit` is never sent: the
+ * library ends the process at it, which is the tests' own.
+ */
 const answersAll: Identity = async (_, root) => {
   // The built one: the server's own imports are found from there only.
   const { serve } = (await import(pathToFileURL(path.resolve("dist/lsp/server.js")).href)) as {
@@ -107,7 +110,7 @@ const answersAll: Identity = async (_, root) => {
   answers.push(connection.sendRequest("shutdown"));
   const all = await inTime(
     Promise.all(answers)
-      .then(() => connection.sendNotification("exit"))
+      .then(() => output.destroy())
       .then(() => ended),
   );
   connection.dispose();
