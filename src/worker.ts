@@ -1,10 +1,10 @@
 import workerpool from "workerpool";
-import { collectSooner } from "./host/collecting.js";
+import { collecting } from "./host/collecting.js";
 import { optimiseLater } from "./host/optimising.js";
 import { type Task, type TaskResult, TaskRunner } from "./run/task.js";
 
 optimiseLater();
-collectSooner();
+collecting.sooner();
 
 /** Kept between calls: a worker process does one task of a batch, one file after another. */
 let runner: TaskRunner | undefined;

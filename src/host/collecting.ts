@@ -11,16 +11,22 @@ const KNOWN_BY = ["11.3", "12.4", "13.6"];
 /** Bytes read in this process from which on that pays. */
 const LARGE = 60_000;
 
-let left = Number.POSITIVE_INFINITY;
+/** When V8 collects what is no longer in use. */
+export class Collecting {
+  private left = Number.POSITIVE_INFINITY;
 
-/** To be called by the program alone: what uses the library has a memory of its own. */
-export function collectSooner(): void {
-  if (KNOWN_BY.includes(process.versions.v8.split(".", 2).join("."))) left = LARGE;
+  /** To be asked for by the program alone: what uses the library has a memory of its own. */
+  sooner(): void {
+    if (KNOWN_BY.includes(process.versions.v8.split(".", 2).join("."))) this.left = LARGE;
+  }
+
+  /** Lets V8 keep less garbage as soon as more was read than a report has. */
+  count({ length }: Uint8Array | string): void {
+    if (this.left <= 0) return;
+    this.left -= length;
+    if (this.left <= 0) setFlagsFromString(FLAG);
+  }
 }
 
-/** Lets V8 keep less garbage as soon as more was read than a report has. */
-export function countRead({ length }: Uint8Array | string): void {
-  if (left <= 0) return;
-  left -= length;
-  if (left <= 0) setFlagsFromString(FLAG);
-}
+/** Of this process. */
+export const collecting = new Collecting();

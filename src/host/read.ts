@@ -4,7 +4,7 @@ import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
-import { countRead } from "./collecting.js";
+import { collecting } from "./collecting.js";
 import type { InputFile } from "./host.js";
 import { LARGEST } from "./limits.js";
 import { readRegular, type Unread } from "./open.js";
@@ -25,7 +25,7 @@ export function readInput(
     isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST[kind],
   );
   if (!(bytes instanceof Uint8Array)) return failure(unreadFault(name, bytes));
-  countRead(bytes);
+  collecting.count(bytes);
   return success({ name, bytes });
 }
 

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
-import { countRead } from "./collecting.js";
+import { collecting } from "./collecting.js";
 import { LARGEST } from "./limits.js";
 import { usageFault } from "./usage-fault.js";
 
@@ -92,7 +92,7 @@ export function processTerminal(): Terminal {
           return failure(usageFault("GR9001", { file: "-", reason: "tooLarge", maximum, actual }));
       }
       const bytes = Buffer.concat(chunks);
-      countRead(bytes);
+      collecting.count(bytes);
       return success(bytes);
     },
   };

@@ -1,10 +1,10 @@
 // The built command line, run as often as it is asked to, in the process that guarded.ts watches from outside.
 const built = (name) => import(new URL(`../../dist/${name}`, import.meta.url).href);
 const { runCli } = await built("cli/program.js");
-const { collectSooner } = await built("host/collecting.js");
+const { collecting } = await built("host/collecting.js");
 
 // As the program does (src/main.ts).
-collectSooner();
+collecting.sooner();
 
 /** Bytes that a process holds before garbage is collected, so that what one run left is not counted for the next. */
 const TIDY = 380_000_000;
