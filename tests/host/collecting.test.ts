@@ -1,20 +1,17 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Collecting } from "../../src/host/collecting.js";
-
-const set = vi.hoisted(() => vi.fn());
-vi.mock("node:v8", () => ({ setFlagsFromString: set }));
-
-afterEach(() => set.mockClear());
 
 const text = (length: number) => "a".repeat(length);
 
 test("who uses the library keeps the memory of their own process as it is", () => {
-  new Collecting().count(text(10_000_000));
+  const set = vi.fn();
+  new Collecting(set).count(text(10_000_000));
   expect(set).not.toHaveBeenCalled();
 });
 
 test("the program's is collected sooner from 60 KB on, and told so once", () => {
-  const collecting = new Collecting();
+  const set = vi.fn();
+  const collecting = new Collecting(set);
   collecting.sooner();
   collecting.count(text(30_000));
   collecting.count(text(29_999));
@@ -25,7 +22,8 @@ test("the program's is collected sooner from 60 KB on, and told so once", () => 
 });
 
 test("an engine that may not know the flag is left alone", () => {
-  const collecting = new Collecting();
+  const set = vi.fn();
+  const collecting = new Collecting(set);
   const { v8 } = process.versions;
   Object.defineProperty(process.versions, "v8", { value: "99.9", configurable: true });
   try {
