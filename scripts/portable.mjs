@@ -40,8 +40,10 @@ function make(system) {
   const folder = path.join(values.out, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, "node"), { recursive: true });
-  for (const each of PROGRAM)
-    if (existsSync(each)) cpSync(each, path.join(folder, each), { recursive: true });
+  for (const each of PROGRAM) {
+    if (!existsSync(each)) throw new Error(`${each} is not there: run npm run build first`);
+    cpSync(each, path.join(folder, each), { recursive: true });
+  }
   putNode(system, folder, isWindows ? "node.exe" : "node");
   for (const script of isWindows ? WINDOWS : LINUX) {
     const text = readFileSync(path.join("scripts/portable", script), "utf8");
