@@ -75,9 +75,10 @@ function readsAs(markdown: string, content: readonly PageInline[]): boolean {
 }
 
 function marked(content: readonly PageInline[]): string {
-  return merged(content)
-    .map((piece) => ("text" in piece ? inlineMarkdown(piece) : "\\\n"))
-    .join("");
+  const written = merged(content).map((piece) => ("text" in piece ? inlineMarkdown(piece) : "\\\n"));
+  // A half-width ! makes a picture of the link behind it.
+  const isBeforeLink = (at: number) => written[at]?.endsWith("!") && written[at + 1]?.startsWith("[");
+  return written.map((own, at) => (isBeforeLink(at) ? `${own.slice(0, -1)}\\!` : own)).join("");
 }
 
 function linesOf(text: string): string {

@@ -128,7 +128,11 @@ describe("text of a page as narrative", () => {
 
   test("pieces set in any way print the same text", () => {
     const piece = fc.record(
-      { text: marks.filter((value) => value !== ""), strong: fc.constant(true as const) },
+      {
+        text: marks.filter((value) => value !== ""),
+        strong: fc.constant(true as const),
+        url: fc.constantFrom("https://a.b/c", "mailto:a@b.cn"),
+      },
       { requiredKeys: ["text"] },
     );
     fc.assert(
