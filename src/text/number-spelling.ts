@@ -26,6 +26,9 @@ interface Misspelling {
 
 const NOTHING = /^(?:|~|null|[-–—−]+|\/|\\|无|没有|零|暂无|空)$/i;
 
+/** What is counted, behind a number: 12件次. */
+export const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇|人)$/u;
+
 /** What an amount is counted in. */
 export type MoneyUnit = "元" | "万元";
 
@@ -73,10 +76,7 @@ export function misspelling(typed: string, wanted: RegExp, unit?: MoneyUnit): Mi
   const unquoted = text.replace(/^["'“”‘’]+|["'“”‘’]+$/g, "");
   const amount = wanted === AMOUNT ? inWantedUnit(unquoted, unit) : unquoted;
   if (amount === undefined) return { reason: "spelling" };
-  const plain = amount
-    .replace(THOUSANDS, "")
-    .replace(/(?:件|份|次|条|个|起|项|人)$/u, "")
-    .trim();
+  const plain = amount.replace(THOUSANDS, "").replace(COUNTERS, "").trim();
   if (wanted === CHANGE) return misspeltChange(plain);
   if (/^[-−]\s*\d/.test(plain)) {
     const positive = canonical(plain.replace(/^[-−]\s*/, ""));

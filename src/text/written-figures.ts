@@ -1,4 +1,4 @@
-import { AMOUNT, COUNT, inMoneyUnit } from "./number-spelling.js";
+import { AMOUNT, COUNT, COUNTERS, inMoneyUnit } from "./number-spelling.js";
 
 /**
  * The kind of figure that a statutory table wants: a count, an amount in its column's unit, or a count that may be
@@ -17,7 +17,6 @@ const NOTHING = /^(?:[-–—―−_]+|\/|\\|无|暂无|没有|零|〇|不适用
 /** A number with its note behind it, without brackets: 5，其中撤回1件; 5 注：含撤回1件. */
 const NOTED =
   /^(\d(?:[\d,. ]{0,20}\d)?\s{0,3}\p{Script=Han}?)[,;.\s]{0,6}(?:(?:备?注|说明):\s{0,6})?((?<=:\s{0,6})[^()].+|(?:其中|含|包括|不含|包含).+)$/su;
-const COUNTERS = /(?:件次|件|份|次|条|个|起|项|部|宗|例|篇)$/u;
 
 /**
  * A figure as anyone writes it in a cell: blank, “/”, 无 stand for 0, full-width digits and separators of thousands are

@@ -10,6 +10,8 @@ test.each([
   ["2.25e1", AMOUNT, { reason: "spelling", spelling: "22.5" }],
   ["0x1F", COUNT, { reason: "spelling", spelling: "31" }],
   ["1e30", AMOUNT, { reason: "tooLarge" }],
+  ["12件次", COUNT, { reason: "spelling", spelling: "12" }],
+  ["1,234宗", COUNT, { reason: "spelling", spelling: "1234" }],
 ])("%s is no other number than was typed", (typed, wanted, expected) => {
   expect(misspelling(typed, wanted)).toEqual(expected);
 });
