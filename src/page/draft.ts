@@ -80,6 +80,8 @@ export function draftOf(file: InputFile): Outcome<Draft> {
 
 /** Whether something else stands where the page fills in what is below; a value of the wrong kind is shown and mended. */
 function isMisshapen({ code, args, place }: Diagnostic): boolean {
+  // Of a key that is there twice the draft would have one value only.
+  if (code === "GR1012") return true;
   if (code !== "GR2003" || isLeftAlone(place.pointer)) return false;
   return !["text", "boolean"].includes((args as { expected: string }).expected);
 }

@@ -4,7 +4,7 @@ import type { DataValue } from "../data-file/write.js";
 import { TO_FILL } from "../syntax/placeholder.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
-import { cellAt, type Draft, templateOf } from "./draft.js";
+import { cellAt, type Draft, itemsAt, templateOf } from "./draft.js";
 import type { Change } from "./finding.js";
 
 /**
@@ -102,24 +102,46 @@ function withoutEmptyParent(draft: Draft, path: string): Draft {
   return isEmpty ? withoutEmptyParent(withValue(draft, parent, undefined), parent) : draft;
 }
 
+/** The items of a list in another order, or without some of them; what is said of an item goes with it. */
+export function withItems(draft: Draft, list: string, order: readonly number[]): Draft {
+  const items = itemsAt(draft.values, list);
+  const next = order.map((index) => items[index]!);
+  const comments = Object.entries(draft.comments).flatMap(([path, text]) => {
+    if (!path.startsWith(`${list}.`)) return [[path, text]];
+    const [index, ...below] = path.slice(list.length + 1).split(".");
+    const at = order.indexOf(Number(index));
+    return at < 0 ? [] : [[[list, at, ...below].join("."), text]];
+  });
+  const changed = withValue(draft, list, next.length > 0 ? next : undefined);
+  return { ...changed, comments: Object.fromEntries(comments) };
+}
+
 /** A warning answered: the reason stands above what it is about, as the contract has it. */
 export function withAnswer(draft: Draft, path: string, code: string, reason: string): Draft {
   const answer = `gov-report-disable-next-line ${code} -- ${reason.replace(/\s+/g, " ").trim()}`;
-  const kept = withoutAnswer(draft, path, code).comments[path];
+  const at = writtenAt(draft, path);
+  const kept = withoutAnswer(draft, path, code).comments[at];
   return {
     ...draft,
-    comments: { ...draft.comments, [path]: kept === undefined ? answer : `${kept}\n${answer}` },
+    comments: { ...draft.comments, [at]: kept === undefined ? answer : `${kept}\n${answer}` },
   };
 }
 
 /** The answer to a code at a path taken back. */
 export function withoutAnswer(draft: Draft, path: string, code: string): Draft {
-  const { [path]: lines, ...others } = draft.comments;
+  const at = writtenAt(draft, path);
+  const { [at]: lines, ...others } = draft.comments;
   const kept = lines
     ?.split("\n")
     .filter((line) => !line.startsWith(`gov-report-disable-next-line ${code} `))
     .join("\n");
-  return { ...draft, comments: kept ? { ...others, [path]: kept } : others };
+  return { ...draft, comments: kept ? { ...others, [at]: kept } : others };
+}
+
+/** Where a comment on a path stands in the data file: a total that is computed is not in it, its row is. */
+function writtenAt(draft: Draft, path: string): string {
+  const above = parentOf(path);
+  return above === "" || valueAt(draft.values, path) !== undefined ? path : writtenAt(draft, above);
 }
 
 /** Characters of texts and cells replaced, the last ones first, so that the places of the others hold. */

@@ -6,6 +6,9 @@ import { Session } from "./session.js";
 import { failed, type Told } from "./told.js";
 import type { Answer, Pipeline } from "./work.js";
 
+/** The report of the year that is over. */
+const BEGINNING: Beginning = { year: new Date().getFullYear() - 1, name: "", kind: "", level: "" };
+
 /** Many files that are checked, and what was found in those that are done. */
 export interface Audition {
   readonly files: readonly GivenFile[];
@@ -21,6 +24,8 @@ export class Page {
   /** Why the file that was handed over last was not opened. */
   told: readonly Told[] = [];
   isReading = false;
+  /** What is typed on the first page of a new report; a register that is dropped there is counted for it. */
+  beginning: Beginning = BEGINNING;
   /** Counts what was asked for: what comes back for anything but the newest is dropped. */
   private newest = 0;
 
@@ -43,7 +48,7 @@ export class Page {
   }
 
   /** Opens a file, or checks several. */
-  async open(files: readonly GivenFile[], beginning: Beginning): Promise<void> {
+  async open(files: readonly GivenFile[], beginning = this.beginning): Promise<void> {
     const [file, ...others] = files;
     if (!file) return;
     if (others.length > 0) await this.check(files);
@@ -124,6 +129,7 @@ export class Page {
     this.changed();
     await this.pipeline.newAudit();
     for (const file of files) {
+      if (this.audit?.files !== files) return;
       const one = await this.pipeline
         .audit(file, this.language)
         .catch((error: unknown) => this.broken(file, error));

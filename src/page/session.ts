@@ -1,9 +1,10 @@
 import { valueAt } from "../data-file/values.js";
 import type { Language } from "../diagnostics/language.js";
 import type { Checked } from "./check.js";
-import type { Draft } from "./draft.js";
-import { withValue } from "./edit.js";
+import { cellAt, type Draft } from "./draft.js";
+import { withChanges, withValue } from "./edit.js";
 import type { Files } from "./files.js";
+import type { Change } from "./finding.js";
 import { type GivenFile, readGiven } from "./given.js";
 import type { Evidence, Opened } from "./open.js";
 import type { Counted } from "./register.js";
@@ -34,6 +35,8 @@ export class Session {
   /** Whether what was typed last is still being checked. */
   isBusy = false;
   private stale = false;
+  /** What `checked` is about. */
+  private checkedDraft: Draft;
 
   /** What table 三 was counted from. */
   counted?: Evidence;
@@ -49,6 +52,7 @@ export class Session {
     this.files = files;
     this.told = told;
     this.kept = draft;
+    this.checkedDraft = draft;
     if (counted) this.counted = counted;
     this.check();
   }
@@ -63,10 +67,22 @@ export class Session {
     this.set(next);
   }
 
+  /** Changes of the last check; one of a text that was changed since then waits for the next check. */
+  mend(changes: readonly Change[]): void {
+    const { draft, checkedDraft } = this;
+    const isOld = ({ path }: Change) =>
+      cellAt(draft.values, path).value !== cellAt(checkedDraft.values, path).value;
+    if (!changes.some(isOld)) this.change(withChanges(draft, changes));
+  }
+
   /** Takes table 三 over that was counted from a register; what was typed elsewhere in the meantime stays. */
   count({ draft, counted }: Counted): void {
     this.counted = counted;
-    this.change(withValue(this.draft, "applications", valueAt(draft.values, "applications")));
+    const kept = ["intro", "note"].map(
+      (key) => [`applications.${key}`, valueAt(this.draft.values, `applications.${key}`)] as const,
+    );
+    const filled = withValue(this.draft, "applications", valueAt(draft.values, "applications"));
+    this.change(kept.reduce((each, [path, text]) => withValue(each, path, text), filled));
   }
 
   undo(): void {
@@ -168,8 +184,10 @@ export class Session {
     while (this.stale) {
       this.stale = false;
       this.changed();
+      const { draft } = this;
       try {
-        this.checked = await this.pipeline.check(this.draft, this.files, this.language, this.focus);
+        this.checked = await this.pipeline.check(draft, this.files, this.language, this.focus);
+        this.checkedDraft = draft;
         this.fault = [];
       } catch (error) {
         this.fault = failed(error, this.language);

@@ -17,6 +17,13 @@ const HERE: readonly { command: string; way: Readonly<Record<Language, string>> 
     },
   },
   {
+    command: "gov-report validate --fix",
+    way: {
+      "zh-CN": "用编辑器“另存为”，编码选择UTF-8（不带BOM）",
+      en: "Save it as UTF-8 without BOM in your editor",
+    },
+  },
+  {
     command: "gov-report validate",
     way: {
       "zh-CN": "在这一页打开那个文件，改好存下以后再选",

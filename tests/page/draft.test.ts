@@ -71,6 +71,11 @@ describe("a draft", () => {
       expect(read.ok, text).toBe(false);
       expect(read.diagnostics.length).toBeGreaterThan(0);
     }
+    // Of a key that is there twice one value would be lost.
+    for (const text of [`${MINIMAL}\noverview: { body: 又一处 }\n`, `${MINIMAL}\n机关: { 名称: 某局 }\n`]) {
+      const read = draftOf({ name: "data.yaml", bytes: encoded(text) });
+      expect([read.ok, read.diagnostics.map(({ code }) => code)]).toEqual([false, ["GR1012"]]);
+    }
     // One in which values are wrong can be gone on with.
     const odd = `${MINIMAL}overvieww: 1\nstyle: 2\n`;
     expect(said(odd).codes).toEqual(["GR2002", "GR2003"]);

@@ -6,6 +6,7 @@ import {
   withCell,
   withChanges,
   withFigure,
+  withItems,
   withoutAnswer,
   withRemark,
   withText,
@@ -105,6 +106,32 @@ describe("an edit", () => {
       withoutAnswer(withoutAnswer(both, "otherMatters.body", "GR6011"), "otherMatters.body", "GR6001"),
     ).toEqual(slip);
   });
+});
+
+test("an answer to what is said of a computed total stands at its row, and can be taken back", () => {
+  const before = draft();
+  const path = "applications.newlyReceived.total";
+  const answered = withAnswer(before, path, "GR4003", "以核实的台账为准");
+  expect(draftText(answered)).toContain(
+    "# gov-report-disable-next-line GR4003 -- 以核实的台账为准\n  newlyReceived:",
+  );
+  expect(withoutAnswer(answered, path, "GR4003")).toEqual(before);
+});
+
+test("what is said of a section goes with it to its new place, and away with it", () => {
+  const at = (index: number) => `overview.sections.${index}.body`;
+  const answered = withAnswer(draft(), at(1), "GR6001", "照录原件");
+  const titles = (one: ReturnType<typeof draft>) =>
+    [0, 1, 2].map((index) => textAt(one.values, `overview.sections.${index}.title`));
+  const [first, second, third] = titles(answered);
+  const moved = withItems(answered, "overview.sections", [1, 0, 2, 3, 4, 5]);
+  expect(titles(moved)).toEqual([second, first, third]);
+  expect(moved.comments[at(0)]).toContain("GR6001");
+  expect(moved.comments[at(1)]).toBeUndefined();
+  const left = withItems(answered, "overview.sections", [0, 2, 3, 4, 5]);
+  expect(Object.values(left.comments).join()).not.toContain("照录原件");
+  expect(withItems(answered, "overview.sections", [0, 1, 2, 3, 4, 5])).toEqual(answered);
+  expect(valueAt(withItems(answered, "overview.sections", []).values, "overview.sections")).toBeUndefined();
 });
 
 test("a number under a name of its own begins with 0, and one that is there keeps its value", () => {

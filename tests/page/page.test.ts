@@ -1,10 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import Workbook from "../../generated/exceljs.js";
 import { textAt } from "../../src/page/draft.js";
 import { withValue } from "../../src/page/edit.js";
 import type { GivenFile } from "../../src/page/given.js";
 import { Page } from "../../src/page/page.js";
 import { type Pipeline, Work } from "../../src/page/work.js";
 import { exampleText, replaced } from "../support/files.js";
+import { csv } from "../support/registers.js";
 
 const BEGINNING = { year: 2022, name: "清河县教育局", kind: "department" };
 
@@ -132,6 +134,22 @@ describe("many files", () => {
     expect(page.audit!.audited.map(({ name }) => name)).toEqual(["甲.yaml", "乙.yaml"]);
   });
 
+  test("of two batches that are handed over at once are those of the second, in the return sheet too", async () => {
+    const { page } = opened();
+    const old = page.open([file("旧.yaml"), file("旧（二）.yaml")], BEGINNING);
+    await Promise.all([old, page.open([file("甲.yaml"), file("乙.yaml")], BEGINNING)]);
+    expect(page.audit!.audited.map(({ name }) => name)).toEqual(["甲.yaml", "乙.yaml"]);
+    const workbook = new Workbook();
+    // exceljs's types take Node's buffers only.
+    await workbook.xlsx.load((await page.auditSheet()) as unknown as ArrayBuffer);
+    const named: unknown[] = [];
+    workbook
+      .getWorksheet("各单位合计")!
+      .getColumn(2)
+      .eachCell(({ value }) => named.push(value));
+    expect(named).toEqual(["文件", "甲.yaml", "乙.yaml"]);
+  });
+
   test("show why one of them cannot be opened", async () => {
     const { page } = opened();
     const wrong = file("乙.yaml", replaced(exampleText(), "applications:", "applications: 5\nx:"));
@@ -150,4 +168,43 @@ describe("many files", () => {
     expect(page.session).toBeUndefined();
     expect(page.audit!.audited).toHaveLength(2);
   });
+});
+
+test("a register that is dropped is counted for the year and the agency that were typed", async () => {
+  const { page } = opened();
+  page.beginning = BEGINNING;
+  await page.open([file("台账.csv", csv("a,个人,2022-1-5,信访,2022-2-1"))]);
+  expect([agency(page), textAt(page.session!.draft.values, "year")]).toEqual(["清河县教育局", "2022"]);
+  expect(page.session!.counted!.count).toBe(1);
+});
+
+test("a register that is counted leaves what was typed above and below the table meanwhile", async () => {
+  const { page } = opened();
+  await page.begin(BEGINNING);
+  const session = page.session!;
+  const { value } = await new Work().register(
+    file("台账.csv", csv("a,个人,2022-1-5,信访,2022-2-1")),
+    session.draft,
+    "zh-CN",
+  );
+  session.change(withValue(session.draft, "applications.note", "数字以台账为准。"));
+  session.count(value!);
+  expect(textAt(session.draft.values, "applications.note")).toBe("数字以台账为准。");
+  expect(textAt(session.draft.values, "applications.newlyReceived.naturalPerson")).toBe("1");
+});
+
+test("a change that a check proposed waits for the next one where its text was changed since", async () => {
+  const { page } = opened();
+  await page.open([file("data.yaml")]);
+  const session = page.session!;
+  const path = "otherMatters.body";
+  type(page, "受理申请６件。");
+  await vi.waitFor(() => expect(session.isBusy).toBe(false));
+  const change = { path, from: 4, to: 5, text: "6" };
+  type(page, "今年受理申请６件。");
+  session.mend([change]);
+  expect(textAt(session.draft.values, path)).toBe("今年受理申请６件。");
+  await vi.waitFor(() => expect(session.isBusy).toBe(false));
+  session.mend([{ ...change, from: 6, to: 7 }]);
+  expect(textAt(session.draft.values, path)).toBe("今年受理申请6件。");
 });

@@ -28,3 +28,14 @@ test("an empty file is told with what can be done on the page", async () => {
     ["GR1003", ["换一个文件，或者在首页新填一份"]],
   ]);
 });
+
+test("a file with a byte order mark is told how to be saved without one", async () => {
+  const { told } = await new Work().open(
+    new File(["\ufeffyear: 2022\n"], "data.yaml"),
+    { year: 2022, name: "", kind: "" },
+    "zh-CN",
+  );
+  expect(told.map(({ code, hints }) => [code, hints])).toEqual([
+    ["GR1002", [expect.stringContaining("用编辑器“另存为”，编码选择UTF-8（不带BOM）")]],
+  ]);
+});

@@ -107,7 +107,9 @@ async function foundIn(
     for (const args of commands) {
       const ran = await cli.run(args, cwd, stdin, env);
       const found =
-        wrong(ran, args) ?? written(room, files, staged, writes) ?? (await check?.(ran, args, root));
+        wrong(ran, args, failsOn(files)) ??
+        written(room, files, staged, writes) ??
+        (await check?.(ran, args, root));
       if (kept?.(cwd) === false) return `${args.join(" ")}: replaced what stood there`;
       if (found) return `${args.join(" ")}: ${found}`;
       if (!identity) continue;
@@ -120,7 +122,21 @@ async function foundIn(
   }
 }
 
-function wrong({ status, stdout, stderr, ended }: Guarded, args: readonly string[]): string | undefined {
+/** Severities that end with exit code 1. */
+type Failing = readonly string[];
+
+/** Settings may have a run fail at warnings too. */
+function failsOn(files: Case["files"]): Failing {
+  const settings = Object.entries(files).filter(([name]) => /config\.yaml$|^base\.yaml$/.test(name));
+  const isStrict = settings.some(([, text]) => new TextDecoder().decode(text).includes("fail-on: warning"));
+  return isStrict ? ["error", "warning"] : ["error"];
+}
+
+function wrong(
+  { status, stdout, stderr, ended }: Guarded,
+  args: readonly string[],
+  failing: Failing,
+): string | undefined {
   if (ended) return `${ended} ${stderr.slice(0, 500)}`;
   const said = stdout + stderr;
   const shown = JSON.stringify(said.slice(-500));
@@ -135,14 +151,15 @@ function wrong({ status, stdout, stderr, ended }: Guarded, args: readonly string
   if (reporter !== "github" && /^\s*::|##\[/m.test(said)) return `a command of a workflow: ${shown}`;
   if (status > 0 && !/GR\d{4}/.test(said)) return `nothing was said: ${shown}`;
   if (reporter === "json" || reporter === "sarif" || reporter === "codequality")
-    return notJson(stdout, status, reporter);
+    return notJson(stdout, status, reporter, failing);
   return undefined;
 }
 
-function notJson(stdout: string, status: number, reporter: string): string | undefined {
+function notJson(stdout: string, status: number, reporter: string, failing: Failing): string | undefined {
   try {
     const told = JSON.parse(stdout) as { diagnostics: { severity: string }[] };
-    const hasError = reporter !== "json" || told.diagnostics.some(({ severity }) => severity === "error");
+    const hasError =
+      reporter !== "json" || told.diagnostics.some(({ severity }) => failing.includes(severity));
     return status === 1 && !hasError ? "exit code 1 without an error" : undefined;
   } catch {
     return `no JSON: ${stdout.slice(0, 300)}`;

@@ -3,7 +3,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { Page } from "../page.js";
 import type { Pipeline } from "../work.js";
 import { AuditTable } from "./audit.js";
-import { BEGINNING, Begin } from "./begin.js";
+import { Begin } from "./begin.js";
 import { Desk } from "./desk.js";
 import { Reading } from "./reading.js";
 import { saveFile } from "./save.js";
@@ -25,7 +25,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
   });
   const { language, session, audit } = page;
   const words = WORDS[language];
-  useDrop((files) => void page.open(files, BEGINNING));
+  useDrop((files) => void page.open(files));
   useLeaving(() => session !== undefined && !session.isSaved);
   useEffect(() => scrollTo(0, 0), [session]);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
           audited={audit.audited}
           all={audit.files.length}
           sheet={() => void page.auditSheet().then((bytes) => saveFile("核对退回单.xlsx", bytes))}
-          open={(at) => void page.open(audit.files.slice(at, at + 1), BEGINNING)}
+          open={(at) => void page.open(audit.files.slice(at, at + 1))}
         />
       ) : (
         <Begin page={page} />

@@ -8,18 +8,19 @@ import { Copies } from "./copies-card.js";
 import { chooseFiles } from "./save.js";
 import { WORDS } from "./words.js";
 
-/** The report of the year that is over. */
-export const BEGINNING: Beginning = { year: new Date().getFullYear() - 1, name: "", kind: "", level: "" };
-
 /** Where every report begins: a new one, one that is there, or many to be checked. */
 export function Begin({ page }: { page: Page }) {
   const { language } = page;
   const words = WORDS[language];
-  const [beginning, set] = useState(BEGINNING);
+  const [beginning, draw] = useState(page.beginning);
+  const set = (typed: Beginning) => {
+    page.beginning = typed;
+    draw(typed);
+  };
   const { schema } = CURRENT;
   const choose = async (multiple: boolean) => {
     const files = await chooseFiles(".yaml,.yml,.xlsx,.docx,.html,.htm,.csv", multiple);
-    await page.open(files, beginning);
+    await page.open(files);
   };
   const select = (key: "kind" | "level") => (
     <label class="field">

@@ -1,8 +1,7 @@
 import { valueAt } from "../../data-file/values.js";
-import type { DataValue } from "../../data-file/write.js";
 import { TO_FILL } from "../../syntax/placeholder.js";
 import { itemsAt, textAt } from "../draft.js";
-import { withText, withValue } from "../edit.js";
+import { withItems, withText, withValue } from "../edit.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { Field } from "./field.js";
 import { LastYear } from "./last-year.js";
@@ -17,8 +16,6 @@ export function Closing() {
   const { values } = session.draft;
   const signed = valueAt(values, "signature") !== undefined;
   const attachments = itemsAt(values, "attachments");
-  const attach = (items: readonly DataValue[]) =>
-    session.change(withValue(session.draft, "attachments", items.length > 0 ? items : undefined));
   return (
     <section class="part" id="part-more" aria-label={words.more}>
       <h2>{words.more}</h2>
@@ -26,6 +23,15 @@ export function Closing() {
         <Field path="signature.name" isRequired={signed} />
         <Field path="signature.date" isRequired={signed} />
       </div>
+      {signed && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => session.change(withValue(session.draft, "signature", undefined))}
+        >
+          {words.remove}
+        </button>
+      )}
       {attachments.map((_, index) => (
         <fieldset class="section" key={index} aria-label={`${schema.title("attachments")} ${index + 1}`}>
           <label class="field">
@@ -45,7 +51,10 @@ export function Closing() {
           <button
             type="button"
             class="plain"
-            onClick={() => attach(attachments.filter((_each, other) => other !== index))}
+            onClick={() => {
+              const others = [...attachments.keys()].filter((other) => other !== index);
+              session.change(withItems(session.draft, "attachments", others));
+            }}
           >
             {words.remove}
           </button>
@@ -55,7 +64,10 @@ export function Closing() {
         <button
           type="button"
           class="plain"
-          onClick={() => attach([...attachments, { title: TO_FILL, body: TO_FILL }])}
+          onClick={() => {
+            const items = [...attachments, { title: TO_FILL, body: TO_FILL }];
+            session.change(withValue(session.draft, "attachments", items));
+          }}
         >
           ＋ {words.addAttachment}
         </button>

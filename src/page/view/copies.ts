@@ -38,13 +38,16 @@ export function copies(): Copy[] {
 /** What lies at a key; nothing where it is not what this page writes. */
 function copyAt(key: string): Copy[] {
   try {
-    const { label, when, text, files } = JSON.parse(localStorage.getItem(key) ?? "") as Partial<Stored>;
+    const item = itemAt(key);
+    const { label, when, text, files } = JSON.parse(item ?? "") as Partial<Stored>;
     if (typeof label !== "string" || typeof when !== "number" || typeof text !== "string") return [];
     const own = Object.entries(files ?? {}).map(([name, content]) => [name, fromBase64(content)] as const);
-    const open = (): Outcome<Opened> => {
+    const openThis = (): Outcome<Opened> => {
       const read = draftOf({ name: DATA_FILE, bytes: new TextEncoder().encode(text) });
       return read.ok ? { ...read, value: { draft: read.value, files: Object.fromEntries(own) } } : read;
     };
+    // Another window may have gone on with it since it was listed.
+    const open = () => (itemAt(key) === item ? openThis() : (copyAt(key)[0]?.open() ?? openThis()));
     return [{ key, label, when, open }];
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { withChanges, withoutAnswer } from "../edit.js";
+import { withoutAnswer } from "../edit.js";
 import type { Change } from "../finding.js";
 import { useSession, useWords } from "./context.js";
 import { goTo } from "./go-to.js";
@@ -11,7 +11,7 @@ export function Findings() {
   const { checked } = session;
   if (!checked) return <p role="status">{words.checking}</p>;
   const { findings, answered, references, errors, warnings, open } = checked;
-  const change = (changes: readonly Change[]) => session.change(withChanges(session.draft, changes));
+  const change = (changes: readonly Change[]) => session.mend(changes);
   const toFill = open.reduce((sum, { count }) => sum + count, 0);
   const sums = [
     errors > 0 && words.errors(errors),

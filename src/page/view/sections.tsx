@@ -1,9 +1,8 @@
 import { valueAt } from "../../data-file/values.js";
-import type { DataValue } from "../../data-file/write.js";
 import { type Choice, choicesOf } from "../../form/help.js";
 import { TO_FILL } from "../../syntax/placeholder.js";
 import { itemsAt, textAt } from "../draft.js";
-import { withText, withValue } from "../edit.js";
+import { withItems, withText, withValue } from "../edit.js";
 import { Choices } from "./choices.js";
 import { idOf, useSession, useTemplate, useWords } from "./context.js";
 import { Text } from "./text.js";
@@ -14,11 +13,10 @@ export function Sections({ part }: { part: string }) {
   const words = useWords();
   const list = `${part}.sections`;
   const sections = itemsAt(session.draft.values, list);
-  const set = (items: readonly DataValue[]) =>
-    session.change(withValue(session.draft, list, items.length > 0 ? items : undefined));
+  const all = [...sections.keys()];
+  const keep = (order: readonly number[]) => session.change(withItems(session.draft, list, order));
   /** Moves a section behind the next one. */
-  const sink = (at: number) =>
-    set([...sections.slice(0, at), ...sections.slice(at, at + 2).reverse(), ...sections.slice(at + 2)]);
+  const sink = (at: number) => keep(all.with(at, at + 1).with(at + 1, at));
   return (
     <div id={idOf(list)}>
       {sections.map((_, index) => (
@@ -37,11 +35,7 @@ export function Sections({ part }: { part: string }) {
             >
               {words.down}
             </button>
-            <button
-              type="button"
-              class="plain"
-              onClick={() => set(sections.filter((_each, other) => other !== index))}
-            >
+            <button type="button" class="plain" onClick={() => keep(all.filter((other) => other !== index))}>
               {words.removeSection}
             </button>
           </div>
@@ -50,7 +44,9 @@ export function Sections({ part }: { part: string }) {
       <button
         type="button"
         class="plain"
-        onClick={() => set([...sections, { title: TO_FILL, body: TO_FILL }])}
+        onClick={() =>
+          session.change(withValue(session.draft, list, [...sections, { title: TO_FILL, body: TO_FILL }]))
+        }
       >
         ＋ {words.addSection}
       </button>

@@ -24,10 +24,15 @@ export function Text({ path, isRequired, label }: { path: string; isRequired: bo
   useEffect(() => asHighAsText(field.current), [value, isOpen]);
   const write = (text: string) => session.change(withText(session.draft, path, text, isRequired), path);
   const insert = (piece: string) => {
-    const { selectionStart: from, selectionEnd: to } = field.current!;
-    write(value.slice(0, from) + piece + value.slice(to));
+    // A picture takes a while to be read: what was typed meanwhile stays, and the box may be gone.
+    const now = textAt(session.draft.values, path);
+    const { selectionStart: from, selectionEnd: to } = field.current ?? {
+      selectionStart: now.length,
+      selectionEnd: now.length,
+    };
+    write(now.slice(0, from) + piece + now.slice(to));
     pick(false);
-    field.current!.focus();
+    field.current?.focus();
   };
   const title = label ?? schema?.title ?? "";
   return (
