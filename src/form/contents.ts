@@ -64,7 +64,8 @@ export class Contents {
     if (node?.kind !== "mapping" || !rows.includes(path) || path === total || !classes.includes(name))
       return "";
     const isTyped = node.entries.some((entry) => classes.includes(entry.name));
-    return isTyped || textOf(childOf(node, "total")) === "0" ? "0" : "";
+    const sum = childOf(node, "total");
+    return isTyped || textOf(childOf(sum, "value") ?? sum) === "0" ? "0" : "";
   }
 }
 

@@ -43,13 +43,31 @@ function joined(text: string, paragraph: Paragraph, print: (value: string) => st
   const [from, to] = offsets(paragraph);
   const joints = new Map<number, string>();
   putJoints(joints, text, leavesOf(paragraph.children), print);
+  const seams = seamsOf(paragraph);
   return text
     .slice(from, to)
-    .replace(/([ \t]*|\\)\n([ \t\u3000>]*)/g, (_, end: string, head: string, at: number) => {
-      if (end !== "\\" && end.length < 2) return joints.get(from + at + end.length) ?? " ";
-      // A line without the sign of its quote would end the quote, as a cell is read.
-      return `\\\n${head.includes(">") ? head : ""}`;
-    });
+    .replace(
+      /(\*\*)?([ \t]*|\\)\n([ \t\u3000>]*)(\*\*)?/g,
+      (_, before = "", end: string, head: string, after = "", at: number) => {
+        // A line without the sign of its quote would end the quote, as a cell is read.
+        if (end === "\\" || end.length >= 2) return `${before}\\\n${head.includes(">") ? head : ""}${after}`;
+        const place = from + at + before.length + end.length;
+        const joint = joints.get(place) ?? " ";
+        return joint === "" && seams.has(place) ? "" : before + joint + after;
+      },
+    );
+}
+
+/** Offsets of the line breaks between strong texts: `****` would print as it stands. */
+function seamsOf({ children }: Paragraph): ReadonlySet<number> {
+  const seams = children.filter(
+    (node, index) =>
+      node.type === "text" &&
+      node.value === "\n" &&
+      children[index - 1]?.type === "strong" &&
+      children[index + 1]?.type === "strong",
+  );
+  return new Set(seams.map((node) => offsets(node)[0]));
 }
 
 /** What prints in turn: strong text is text among the rest, a link stands for itself. */

@@ -9,6 +9,9 @@ import type * as Audit from "./audit.js";
 /** Stands for a file that is gone when it is to be read again. */
 const NOTHING = new Uint8Array();
 
+/** Documents name others, which name none. A file that is another one in every round counts as it was read last. */
+const MOST_ROUNDS = 8;
+
 /**
  * Compiles reports of any kind, held against others of any kind: a document or page stands wherever a data file may. What
  * reads those is loaded only for them, and each is read once.
@@ -21,15 +24,15 @@ export class ReportCompiler {
   /** A data file, or a report in a document or page. */
   async compile(input: InputFile, options: CompileOptions = {}): Promise<Compilation> {
     const taken = new Map<string, Outcome<AsDataFile>>();
-    for (;;) {
-      const { compilation, unread } = this.attempt(input, options, taken);
+    for (let round = 0; ; round++) {
+      const { compilation, unread } = this.attempt(input, options, taken, round >= MOST_ROUNDS);
       if (unread.size === 0) return compilation;
       this.audit ??= await import("./audit.js");
-      for (const [name, bytesOf] of unread) {
+      for (const [key, { name, bytesOf }] of unread) {
         const bytes = bytesOf();
         const read = await this.audit.asDataFile({ name, bytes });
         this.read.set(name, { digest: digestOf(bytes), taken: read });
-        taken.set(name, read);
+        taken.set(key, read).set(name, read);
       }
     }
   }
@@ -42,22 +45,26 @@ export class ReportCompiler {
   /**
    * One way through the pipeline, with the documents that are still to be read for it.
    *
-   * @param taken what was read for it so far, which counts even where a file has changed since: it may change for ever
+   * @param taken what was read for it so far, by name and content, and the last of each name
+   * @param isChanging whether the last of a name counts for whatever the file is now: it may change for ever
    */
   private attempt(
     input: InputFile,
     options: CompileOptions,
     taken: ReadonlyMap<string, Outcome<AsDataFile>> = new Map(),
+    isChanging = false,
   ) {
     // Bytes are not kept: those of all documents may be more than fits into the memory.
-    const unread = new Map<string, () => Uint8Array>();
+    const unread = new Map<string, { name: string; bytesOf: () => Uint8Array }>();
     const used = new Set<AsDataFile>();
     const known = ({ name, bytes }: InputFile, again: () => Uint8Array): Outcome<AsDataFile> | undefined => {
-      const own = taken.get(name);
+      const digest = digestOf(bytes);
+      const key = `${name}\n${digest}`;
+      const own = taken.get(key) ?? (isChanging ? taken.get(name) : undefined);
       if (own) return own;
       const before = this.read.get(name);
-      if (before?.digest === digestOf(bytes)) return before.taken;
-      unread.set(name, again);
+      if (before?.digest === digest) return before.taken;
+      unread.set(key, { name, bytesOf: again });
       return undefined;
     };
     const report = <T extends FoundFile>(file: T): T | ReportFile => {

@@ -85,6 +85,28 @@ describe("a form that a data file fills", () => {
     expect(printed(result.text)).toEqual(printed(text));
   });
 
+  test("strong text on two lines is one on the line of a cell", async () => {
+    const text = replaced(
+      MINIMAL,
+      "  body: 本机关依法公开政府信息。",
+      "  body: |\n    **突出重点，**\n    **务求实效。**",
+    );
+    const result = await imported(await formOf(text));
+    expect(result.diagnostics).toEqual([]);
+    expect(result.text).toContain("**突出重点，务求实效。**");
+  });
+
+  test("a row of zeros whose total has a remark is filled with zeros", async () => {
+    const text = replaced(
+      MINIMAL,
+      "carriedToNextYear: 0",
+      "carriedToNextYear: { total: { value: 0, remark: 已全部办结 } }",
+    );
+    const result = await imported(await formOf(text));
+    expect(result.diagnostics.map(({ code }) => code)).not.toContain("GR8104");
+    expect(result.text).toContain("已全部办结");
+  });
+
   test("a file that is still being written fills what it has", async () => {
     const text = replaced(
       replaced(

@@ -106,7 +106,7 @@ describe("a document or page wherever a data file may stand", () => {
   });
 });
 
-test("a document that changes whenever it is read is read once for a report", async () => {
+test("a document that changes whenever it is read is read a few times for a report, and not for ever", async () => {
   const page = new TextDecoder().decode((await publishedLast())["old.html"]);
   let times = 0;
   const { diagnostics } = await new ReportCompiler().compile(
@@ -119,4 +119,16 @@ test("a document that changes whenever it is read is read once for a report", as
     },
   );
   expect(diagnostics.map(({ code }) => code)).toEqual([]);
+});
+
+test("two documents of one name are two documents: this year's and last year's from another folder", async () => {
+  const [now, last] = [await exampleDocx(MINIMAL), (await publishedLast())["old.docx"]!];
+  const found = async (name: string) => {
+    const { diagnostics } = await new ReportCompiler().compile(
+      { name: "data.docx", bytes: now },
+      { previous: { name, bytes: last } },
+    );
+    return diagnostics.map(({ code }) => code);
+  };
+  expect(await found("data.docx")).toEqual(await found("last.docx"));
 });

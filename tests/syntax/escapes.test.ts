@@ -11,12 +11,15 @@ test.each([
 });
 
 test.each([
-  ['"a\\q b\\q"', '"a\\qaaaa"'],
-  ['"\\x4 \\q"', '"\\xaaaa"'],
-  ['"\\u12 公"', '"\\uaaaa"'],
-  ['"\\UFFFFFFFF"', '"\\Uaaaaaaaa"'],
-  ['"\\l\\n', '"\\lan'],
+  ['"a\\q b\\q"', '"a\\q b.."'],
+  ['"\\x4 \\q"', '"\\x4 .."'],
+  ['"D:\\xxgk\\2022"', '"D:\\xxgk..022"'],
+  ['"\\u12 公"', '"\\u12 公"'],
+  ['"\\UFFFFFFFF"', '"\\UFFFFFFFF"'],
+  ['"\\q\\\n  a"', '"\\q.\n  a"'],
+  ['"\\q \\" a"', '"\\q .. a"'],
+  ['"\\l\\n', '"\\l..'],
   ['"\\', '"\\'],
-])("%j keeps its first unknown escape, its length and its end", (token, kept) => {
+])("%j keeps its first unknown escape, its length and its lines, and has no other", (token, kept) => {
   expect(untilBadEscape(token)).toBe(kept);
 });
