@@ -26,7 +26,7 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
     let [out, at] = ["", start];
     for (const paragraph of paragraphsIn(block)) {
       const [from, to] = offsets(paragraph);
-      out += text.slice(at, from) + joined(text, paragraph, print);
+      out += text.slice(at, from) + joined(text, marked.text, paragraph, print);
       at = to;
     }
     return (out + text.slice(at, end)).trim();
@@ -39,10 +39,16 @@ function paragraphsIn(node: Nodes): Paragraph[] {
 }
 
 /** The source of a paragraph on one line, joined as its lines are printed. Hard breaks stay. */
-function joined(text: string, paragraph: Paragraph, print: (value: string) => string): string {
+function joined(
+  text: string,
+  marked: string,
+  paragraph: Paragraph,
+  print: (value: string) => string,
+): string {
   const [from, to] = offsets(paragraph);
   const joints = new Map<number, string>();
-  putJoints(joints, text, leavesOf(paragraph.children), print);
+  // A reference may have a line break in it, which is none of the text's.
+  putJoints(joints, marked, leavesOf(paragraph.children), print);
   const seams = seamsOf(paragraph);
   return text
     .slice(from, to)

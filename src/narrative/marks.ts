@@ -46,12 +46,13 @@ export function markUp(value: string): MarkedText {
   }
   for (const match of value.matchAll(/^[ \t\u3000>]*\u3000[ \t\u3000]*/gm)) {
     // Chinese writers begin a paragraph with two wide spaces: it is a paragraph of its own, not a list item's.
-    const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(
-      value.slice(match.index + match[0].length),
-    );
+    const behind = match.index + match[0].length;
+    // A line of nothing else is a blank one, as it looks.
+    const isBlank = behind === value.length || value[behind] === "\n";
+    const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(value.slice(behind, behind + 12));
     // Marks only the first space: ** opens only after white space.
     const blank = match[0].replace(/[ \t\u3000]/g, " ");
-    put(match.index, block || blank.length < 2 ? blank : INDENT + blank.slice(1));
+    put(match.index, block || isBlank || blank.length < 2 ? blank : INDENT + blank.slice(1));
   }
   return { text: units.join(""), references, faults };
 }

@@ -85,6 +85,14 @@ describe("a form that a data file fills", () => {
     expect(printed(result.text)).toEqual(printed(text));
   });
 
+  test("a line break within a reference is none of the text's", async () => {
+    const body =
+      "共{{applications.newlyReceived.total\n    | percentOf applications.newlyReceived.total}}件，\n    都已\n    办结 all\n    done。";
+    const text = replaced(MINIMAL, "  body: 本机关依法公开政府信息。", `  body: |\n    ${body}`);
+    const result = await imported(await formOf(text));
+    expect(printed(result.text)).toEqual(printed(text));
+  });
+
   test("strong text on two lines is one on the line of a cell", async () => {
     const text = replaced(
       MINIMAL,

@@ -143,6 +143,12 @@ describe("the subset", () => {
     ["ordered lists", "1. 甲\n2. 乙", ["1 p 甲", "2 p 乙"]],
     ["bullet lists", "- 甲\n- 乙", ["- p 甲", "- p 乙"]],
     ["bullets by star", "* 甲\n* 乙*丙*", ["- p 甲", "- p 乙*丙*"]],
+    [
+      "lines of wide spaces alone are blank",
+      "　　第一段。\n　　\n　　第二段。\n　\n第三段。\n \t　　　",
+      ["p 第一段。", "p 第二段。", "p 第三段。"],
+    ],
+    ["in a quote too", "> 甲\n>　　\n> 乙", ["> p 甲", "> p 乙"]],
     ["a paragraph with wide spaces after a list is its own", "- 甲\n\n　　后文。", ["- p 甲", "p 后文。"]],
     ["quotes", "> 通知\n>\n> 第二段", ["> p 通知", "> p 第二段"]],
     ["headings", "# 一级\n\n## 二级", ["h1 一级", "h2 二级"]],
