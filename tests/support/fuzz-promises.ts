@@ -74,10 +74,13 @@ const named = (run: Guarded) =>
     .sort();
 
 const sameBehindAnswers: Identity = ([plain, commented]) =>
-  different("answered, other findings", named(plain!), named(commented!)) ??
-  told(commented!)
-    .filter(({ suppressed, severity }) => suppressed && severity === "error")
-    .map(({ code }) => `${code} is an error and was answered`)[0];
+  // What is no UTF-8 by its first bytes is told so; a comment before it has other ones.
+  told(plain!).some(({ code }) => code === "GR1001")
+    ? undefined
+    : (different("answered, other findings", named(plain!), named(commented!)) ??
+      told(commented!)
+        .filter(({ suppressed, severity }) => suppressed && severity === "error")
+        .map(({ code }) => `${code} is an error and was answered`)[0]);
 
 const answeredReports = anyReport.chain((text) =>
   answered(text, [...CODES_OF_WARNINGS]).map(
