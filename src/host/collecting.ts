@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
+import { engineVersion } from "./engine.js";
 
 /**
  * V8 lets its memory grow to several times what is in use before it collects what is not. Grown by half each time, what
- * took 600 MiB takes 300, for a tenth more of the processor. Runs over small files would only be slower. Other versions
- * may not know the flag, and would say so to the user.
+ * took 600 MiB takes 300, for a tenth more of the processor. Runs over small files would only be slower.
  */
 const FLAG = "--heap-growing-percent=50";
 const KNOWN_BY = ["11.3", "12.4", "13.6"];
@@ -19,7 +19,7 @@ export class Collecting {
 
   /** To be asked for by the program alone: what uses the library has a memory of its own. */
   sooner(): void {
-    if (KNOWN_BY.includes(process.versions.v8.split(".", 2).join("."))) this.left = LARGE;
+    if (KNOWN_BY.includes(engineVersion())) this.left = LARGE;
   }
 
   /** Lets V8 keep less garbage as soon as more was read than a report has. */
