@@ -32,7 +32,7 @@ export class ReportCompiler {
         const bytes = bytesOf();
         const read = await this.audit.asDataFile({ name, bytes });
         this.read.set(name, { digest: digestOf(bytes), taken: read });
-        taken.set(key, read).set(name, read);
+        taken.set(key, read);
       }
     }
   }
@@ -45,8 +45,8 @@ export class ReportCompiler {
   /**
    * One way through the pipeline, with the documents that are still to be read for it.
    *
-   * @param taken what was read for it so far, by name and content, and the last of each name
-   * @param isChanging whether the last of a name counts for whatever the file is now: it may change for ever
+   * @param taken what was read for it so far, by name and content
+   * @param isChanging whether what was read last of a name counts for whatever the file is now: it may change for ever
    */
   private attempt(
     input: InputFile,
@@ -60,10 +60,10 @@ export class ReportCompiler {
     const known = ({ name, bytes }: InputFile, again: () => Uint8Array): Outcome<AsDataFile> | undefined => {
       const digest = digestOf(bytes);
       const key = `${name}\n${digest}`;
-      const own = taken.get(key) ?? (isChanging ? taken.get(name) : undefined);
+      const own = taken.get(key);
       if (own) return own;
       const before = this.read.get(name);
-      if (before?.digest === digest) return before.taken;
+      if (before && (isChanging || before.digest === digest)) return before.taken;
       unread.set(key, { name, bytesOf: again });
       return undefined;
     };
