@@ -1,7 +1,7 @@
 import { schemaIn } from "../schema/published.js";
 import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { TO_FILL } from "../syntax/placeholder.js";
-import { childPointer, pointerNames } from "../syntax/tree.js";
+import { childPointer, pathOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { commentOut } from "./comment-out.js";
 import { type DataValue, writeDataFile } from "./write.js";
@@ -106,8 +106,8 @@ class Draft {
       // Only the first of several sections shows the optional keys.
       if (isOptional && !first) continue;
       const below = childPointer(pointer, name);
-      if (isOptional) this.optional.push(dotted(below));
-      if (first) this.comments.set(dotted(place(below)), this.help(below));
+      if (isOptional) this.optional.push(pathOf(below));
+      if (first) this.comments.set(pathOf(place(below)), this.help(below));
       values[name] = this.value(below, given[name]);
     }
     return values;
@@ -134,7 +134,7 @@ class Draft {
         const key = this.template.schema.keyIn(this.keys, pointer, name);
         return wrapped(`${key === title ? key : `${key} ${title}`}：${description}`, "  ").join("\n");
       });
-      this.comments.set(dotted(pointer), [this.help(pointer), ...told].join("\n"));
+      this.comments.set(pathOf(pointer), [this.help(pointer), ...told].join("\n"));
     }
     if (known !== undefined) return known;
     const filled = schema.required ?? columns.filter((name) => name !== "total");
@@ -160,13 +160,9 @@ class Draft {
   private node(pointer: string): SchemaNode {
     const { schema, version } = this.template;
     if (this.keys === "en") return schema.at(pointer) ?? {};
-    const path = schema.pathIn("zh", pointerNames(pointer).join("."));
+    const path = schema.pathIn("zh", pathOf(pointer));
     return schemaIn(version, "zh").atPath(path) ?? {};
   }
-}
-
-function dotted(pointer: string): string {
-  return pointerNames(pointer).join(".");
 }
 
 /** Columns of a comment's text: what fits beside an editor's margin. */

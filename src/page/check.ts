@@ -6,12 +6,13 @@ import { TOOL } from "../host/package.js";
 import { type Entry, entriesOf } from "../reporters/entries.js";
 import type { RunResult } from "../reporters/run.js";
 import { unitOf } from "../reporters/run.js";
+import { pathOf } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import type { Template } from "../templates/template.js";
 import { type Bridged, bridged, restsOnGap } from "./bridge.js";
 import { type Draft, draftText, templateOf } from "./draft.js";
 import { type Files, hostOf } from "./files.js";
-import { type Change, changesOf, type Finding, findingOf, pathOf } from "./finding.js";
+import { type Change, changesOf, type Finding, findingOf } from "./finding.js";
 import { previewOf } from "./preview.js";
 
 /** Values of a part that are still 待填, and where the first one is. */

@@ -1,6 +1,6 @@
 import type { Source } from "../diagnostics/source.js";
 import type { Comment } from "../syntax/parse.js";
-import { type Node, nodesOf, pointerNames } from "../syntax/tree.js";
+import { type Node, nodesOf, pathOf } from "../syntax/tree.js";
 
 /**
  * The comments of a data file by the dotted path of the key that they stand above or behind; those at the end of the
@@ -30,7 +30,7 @@ export function commentsByPath(
 function anchorsOf(root: Node): { at: number; path: string }[] {
   const anchors = nodesOf(root)
     .filter((node) => node !== root)
-    .map((node) => ({ at: node.key?.start ?? node.start, path: pointerNames(node.pointer).join(".") }))
+    .map((node) => ({ at: node.key?.start ?? node.start, path: pathOf(node.pointer) }))
     .sort((a, b) => a.at - b.at);
   return anchors.filter(({ at }, index) => anchors[index - 1]?.at !== at);
 }

@@ -5,7 +5,7 @@ import { visible } from "../diagnostics/visible.js";
 import type { Entry } from "../reporters/entries.js";
 import { replacementOf } from "../reporters/replacements.js";
 import { relatedMessageOf } from "../reporters/wording.js";
-import { pointerNames } from "../syntax/tree.js";
+import { pathOf, pointerNames } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
 import { cellAt, type Draft, textAt } from "./draft.js";
@@ -109,9 +109,4 @@ export function changesOf(fixes: readonly Fix[], draft: Draft): Change[] {
     const shown = shownIn(place, cellAt(draft.values, path).value);
     return shown ? [{ path, ...shown, text }] : [];
   });
-}
-
-/** The dotted path of a JSON pointer. */
-export function pathOf(pointer: string): string {
-  return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
 }

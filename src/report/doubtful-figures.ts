@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { pointerNames } from "../syntax/tree.js";
+import { pathOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import type { Figures } from "./figures.js";
 import { restingOn } from "./known-figures.js";
@@ -26,7 +26,7 @@ export function doubtfulFigures(
     if (!("cell" in args))
       for (const other of related) if (other.note.kind === "identity") places.push(other.place);
     for (const { pointer } of places) {
-      const path = pointerNames(pointer).join(".");
+      const path = pathOf(pointer);
       for (const cell of wholeBalance(path, template)) if (figures.has(cell)) doubtful.add(cell);
     }
   }

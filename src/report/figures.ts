@@ -5,6 +5,7 @@ import {
   childOf,
   type Node,
   nearestNode,
+  pathOf,
   placeOf,
   pointerNames,
   pointerOf,
@@ -108,7 +109,7 @@ function tableCell(root: Node, path: string, kind: Kind, parts: () => Big[] | un
 }
 
 function scalarFigure(scalar: Scalar, template: Template): Figure | undefined {
-  const path = pointerNames(scalar.pointer).join(".");
+  const path = pathOf(scalar.pointer);
   if (!isReferable(scalar.pointer, template)) return undefined;
   const kind = kindOf(template.schema.at(scalar.pointer)!);
   const base = { path, origin: "typed" as const, place: placeOf(scalar) };

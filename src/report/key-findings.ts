@@ -1,7 +1,7 @@
 import type { ErrorObject } from "../../generated/ajv.js";
 import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { childOf, type Mapping, nearestNode, placeOf, pointerNames } from "../syntax/tree.js";
+import { childOf, type Mapping, nearestNode, pathOf, placeOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
 import { isChinese, similarWord } from "../text/similar-word.js";
 
@@ -69,7 +69,7 @@ function unknownKeys(
       filled.push(pointer);
     }
     const belongsTo = home !== undefined && {
-      belongsTo: schema.pathIn(language, pointerNames(home).join(".")),
+      belongsTo: schema.pathIn(language, pathOf(home)),
     };
     const args = { key: name, ...belongsTo, ...(suggestion !== undefined && { suggestion }), known };
     return [diagnostic("GR2002", { ...placeOf(entry.value), ...entry.key }, args)];

@@ -53,6 +53,11 @@ export function pointerNames(pointer: string): string[] {
         .map((name) => (name.includes("~") ? name.replace(/~1/g, "/").replace(/~0/g, "~") : name));
 }
 
+/** The dotted path of a JSON pointer; empty for the whole. */
+export function pathOf(pointer: string): string {
+  return pointerNames(pointer).join(".");
+}
+
 /** The JSON pointer of a dotted path of the contract's keys. */
 export function pointerOf(path: string): string {
   return `/${path.replaceAll(".", "/")}`;
