@@ -1,3 +1,4 @@
+import { parentOf } from "../data-file/values.js";
 import { FEE_SUMS } from "../report/figures.js";
 import { type Contents, fieldOf } from "./contents.js";
 import { cellsOf } from "./paragraphs.js";
@@ -38,7 +39,7 @@ export function rowsOf(sheet: ListSheet, contents: Contents): string[][] {
           spread(contents, columns, { title: fieldOf(item, "title") }, fieldOf(item, "body")),
         );
     case "fees": {
-      const fee = path.slice(0, path.lastIndexOf("."));
+      const fee = parentOf(path);
       const agencies = contents.items(path).map((item) => columns.map(({ key }) => fieldOf(item, key)));
       return [[ALL_AGENCIES, ...FEE_SUMS.map((key) => contents.text(`${fee}.${key}`))], ...agencies];
     }

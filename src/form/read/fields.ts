@@ -1,3 +1,4 @@
+import { parentOf } from "../../data-file/values.js";
 import { dateIn } from "../../ooxml/cell-date.js";
 import type { Cell } from "../../ooxml/sheet-cells.js";
 import { TO_FILL } from "../../syntax/placeholder.js";
@@ -31,7 +32,7 @@ export function readFields(
   for (const [index, { path }] of form.fields.entries()) {
     if (given.has(path)) continue;
     const key = path.slice(path.lastIndexOf(".") + 1);
-    const parent = path.slice(0, Math.max(0, path.length - key.length - 1));
+    const parent = parentOf(path);
     const started = parent !== "" && [...given].some((each) => each.startsWith(`${parent}.`));
     const own = template.schema.atPath(parent)?.required?.includes(key);
     if (!isRequired(template, path) && !(own && started)) continue;

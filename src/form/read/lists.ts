@@ -1,3 +1,4 @@
+import { parentOf } from "../../data-file/values.js";
 import type { DataValue } from "../../data-file/write.js";
 import type { Place } from "../../diagnostics/source.js";
 import { numberIn } from "../../ooxml/number-cell.js";
@@ -161,7 +162,7 @@ export function readTexts(list: ListSheet, rows: readonly ListRow[], reading: Re
 
 /** 信息处理费: of all together in the row 合计, by agency in the others. */
 export function readFees(list: ListSheet, rows: readonly ListRow[], reading: Reading): void {
-  const fee = list.path.slice(0, list.path.lastIndexOf("."));
+  const fee = parentOf(list.path);
   const agencies: Record<string, DataValue>[] = [];
   for (const { texts, numbers, places } of rows) {
     const name = texts.name?.trim();
