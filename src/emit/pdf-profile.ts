@@ -1,3 +1,4 @@
+import { property } from "../host/libre-office-profile.js";
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from "./docx/line-rules.js";
 import { printableText } from "./docx/text.js";
 import { escapeXml } from "./xml.js";
@@ -10,11 +11,11 @@ export const PDF_SETTINGS = [
   `<item oor:path="/org.openoffice.Setup/L10N">${property("ooSetupSystemLocale", "zh-CN")}</item>`,
   '<item oor:path="/org.openoffice.Office.Common/AsianLayout/StartEndCharacters">',
   '<node oor:name="zh-CN" oor:op="replace">',
-  property("StartCharacters", BEGINS_NO_LINE),
-  property("EndCharacters", ENDS_NO_LINE),
+  property("StartCharacters", marks(BEGINS_NO_LINE)),
+  property("EndCharacters", marks(ENDS_NO_LINE)),
   "</node></item>",
 ].join("\n");
 
-function property(name: string, value: string): string {
-  return `<prop oor:name="${name}" oor:op="fuse"><value>${escapeXml(printableText(value))}</value></prop>`;
+function marks(text: string): string {
+  return escapeXml(printableText(text));
 }

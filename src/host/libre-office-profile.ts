@@ -44,10 +44,16 @@ export function writeProfile(profile: string, settings = ""): void {
   );
 }
 
-/** @param properties values that are free of XML's signs */
 function item(node: string, properties: Readonly<Record<string, string>>): string {
-  const inside = Object.entries(properties)
-    .map(([name, value]) => `<prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop>`)
-    .join("");
-  return `<item oor:path="/${node}">${inside}</item>`;
+  const inside = Object.entries(properties).map(([name, value]) => property(name, value));
+  return `<item oor:path="/${node}">${inside.join("")}</item>`;
+}
+
+/**
+ * A property of an item.
+ *
+ * @param value in XML
+ */
+export function property(name: string, value: string): string {
+  return `<prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop>`;
 }

@@ -1,8 +1,7 @@
 import type { Style } from "../../document.js";
-import { escapeXml } from "../xml.js";
 import { CAPTION_LINE } from "./caption.js";
+import { character, exact, fontsXml, paragraph, size } from "./style-elements.js";
 import { BORDERS } from "./table.js";
-import { printableText } from "./text.js";
 
 /** Half-points of 10.5 pt (五号), the size of tables where nothing asks for a smaller one. */
 export const TABLE_SIZE = 21;
@@ -24,20 +23,6 @@ export const BELOW_TABLE = 120;
 
 /** Space in twips above and below a picture. */
 export const AROUND_IMAGE = 60;
-
-/** The styles that an editor needs, in the order in which Word's gallery shows them. */
-const GALLERY = [
-  "BodyText",
-  "Title",
-  "Heading1",
-  "Heading2",
-  "Heading3",
-  "Heading4",
-  "Quote",
-  "Caption",
-  "TableText",
-  "AttachmentTitle",
-];
 
 /**
  * Side margins of the cells of a table that an editor adds: Word's own, 1.9 mm. The report's tables state theirs.
@@ -285,49 +270,4 @@ function tableRun(half: number, font: string): string {
 
 function points(half: number): string {
   return half === TABLE_SIZE ? "" : ` ${half / 2}磅`;
-}
-
-function paragraph(
-  id: string,
-  name: string,
-  basedOn: string,
-  pPr: string,
-  rPr: string,
-  { next, link, custom }: { next?: string; link?: string; custom?: true } = {},
-): string {
-  const place = GALLERY.indexOf(id);
-  return [
-    `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>`,
-    `<w:basedOn w:val="${basedOn}"/>`,
-    next ? `<w:next w:val="${next}"/>` : "",
-    link ? `<w:link w:val="${link}"/>` : "",
-    place === -1 ? '<w:uiPriority w:val="99"/>' : `<w:uiPriority w:val="${place + 1}"/><w:qFormat/>`,
-    `<w:pPr>${pPr}</w:pPr>`,
-    rPr ? `<w:rPr>${rPr}</w:rPr>` : "",
-    "</w:style>",
-  ].join("");
-}
-
-function character(id: string, name: string, rPr: string, link?: string): string {
-  return [
-    `<w:style w:type="character"${/^\p{Script=Han}/u.test(name) ? ' w:customStyle="1"' : ""} w:styleId="${id}">`,
-    `<w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/>`,
-    link ? `<w:link w:val="${link}"/>` : "",
-    '<w:uiPriority w:val="99"/>',
-    `<w:rPr>${rPr}</w:rPr></w:style>`,
-  ].join("");
-}
-
-function fontsXml(latin: string, eastAsia: string): string {
-  const [western, chinese] = [latin, eastAsia].map((name) => escapeXml(printableText(name)));
-  const names = `w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${chinese}" w:cs="${western}"`;
-  return `<w:rFonts w:hint="eastAsia" ${names}/>`;
-}
-
-function exact(line: number, before: number, after: number): string {
-  return `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
-}
-
-function size(half: number): string {
-  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
 }
