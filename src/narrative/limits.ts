@@ -6,7 +6,7 @@ import { narrativeScalars } from "../report/report.js";
 import { decodedSpans } from "../syntax/decode.js";
 import { type Node, type Scalar, scalarsOf } from "../syntax/tree.js";
 import type { Template } from "../templates/template.js";
-import { CONTAINER, CONTAINERS } from "./containers.js";
+import { containersIn } from "./containers.js";
 import { type Stretch, stretches } from "./stretches.js";
 
 /**
@@ -119,7 +119,7 @@ class Counter {
 /** How many signs of lists and quotes stand behind the first of a line. */
 function levelsWithin(lines: string): number {
   let levels = 0;
-  for (const [signs] of lines.matchAll(CONTAINERS)) levels += signs.match(CONTAINER)!.length - 1;
+  for (const { depth } of containersIn(lines)) levels += depth - 1;
   return levels;
 }
 

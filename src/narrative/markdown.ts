@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { CONTAINER, CONTAINERS } from "./containers.js";
+import { containersIn } from "./containers.js";
 
 /** Deepest nesting of lists and quotes; reports have two or three levels. */
 export const MAX_NESTING = 16;
@@ -24,11 +24,9 @@ export function parseMarkdown(text: string): {
   tree: Root;
   fault?: { start: number; end: number; maximum: number };
 } {
-  for (const match of text.matchAll(CONTAINERS)) {
-    const depth = match[0].match(CONTAINER)!.length;
-    const fault = { start: match.index, end: match.index + match[0].length, maximum: MAX_NESTING };
-    if (depth > MAX_NESTING) return { tree: { type: "root", children: [] }, fault };
-  }
+  for (const { start, end, depth } of containersIn(text))
+    if (depth > MAX_NESTING)
+      return { tree: { type: "root", children: [] }, fault: { start, end, maximum: MAX_NESTING } };
   return { tree: fromMarkdown(text, OPTIONS) };
 }
 
