@@ -81,7 +81,7 @@ export function tally(
   const counter = new Counter(new RegisterFindings(file), template, vocabulary, year);
   for (const source of sources) {
     counter.add(source);
-    if (counter.applications.length > MOST_APPLICATIONS)
+    if (counter.isTooMany)
       return failure(diagnostic("GR8208", filePlace(file), { reason: "tooMany", most: MOST_APPLICATIONS }));
   }
   return success({ year, template, applications: counter.applications }, counter.found.diagnostics);
@@ -113,10 +113,15 @@ class Counter {
     private readonly year: number,
   ) {}
 
+  /** Whether there are more than are counted at once. */
+  get isTooMany(): boolean {
+    return this.applications.length > MOST_APPLICATIONS;
+  }
+
   add(source: Source): void {
     const before = this.applications.length;
     for (let row = source.columns.head + 1; row <= source.register.rows; row++) {
-      if (this.applications.length > MOST_APPLICATIONS) return;
+      if (this.isTooMany) return;
       this.addRow(source, row);
     }
     for (const reason of ["closedBefore", "receivedAfter"] as const) {
