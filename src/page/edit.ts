@@ -76,6 +76,15 @@ function isTotal(draft: Draft, path: string): boolean {
   return partsOfTotals(templateOf(draft)).has(path);
 }
 
+/** The draft with another table 三; what is written above and below it stays. */
+export function withApplications(draft: Draft, table: DataValue | undefined): Draft {
+  const paths = ["applications.intro", "applications.note"];
+  return paths.reduce(
+    (each, path) => withValue(each, path, valueAt(draft.values, path)),
+    withValue(draft, "applications", table),
+  );
+}
+
 /** Sets a text. An empty one becomes 待填 where the report must have it, and is left out where it may. */
 export function withText(draft: Draft, path: string, typed: string, isRequired: boolean): Draft {
   const text = kept(typed);

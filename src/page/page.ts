@@ -128,8 +128,8 @@ export class Page {
     this.audit = { files, audited: [] };
     this.changed();
     await this.pipeline.newAudit();
+    if (this.audit?.files !== files) return;
     for (const file of files) {
-      if (this.audit?.files !== files) return;
       const one = await this.pipeline
         .audit(file, this.language)
         .catch((error: unknown) => this.broken(file, error));

@@ -1,4 +1,3 @@
-import { setAt, type Values, valueAt } from "../data-file/values.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { tally } from "../tally/count.js";
@@ -8,6 +7,7 @@ import { chooseSources } from "../tally/sources.js";
 import { applicationsOf } from "../tally/values.js";
 import { vocabularyOf } from "../tally/vocabulary.js";
 import { type Draft, draftOf, draftText, templateOf, textAt } from "./draft.js";
+import { withApplications } from "./edit.js";
 import { type Beginning, begin, type Evidence, type Opened } from "./open.js";
 
 /** A draft with table 三 counted from a register of applications. */
@@ -38,15 +38,9 @@ export async function countRegister(input: InputFile, draft: Draft): Promise<Out
   const { diagnostics } = counted;
   const [first, ...others] = diagnostics.filter(({ severity }) => severity === "error");
   if (first) return failure(first, ...others);
-  const values = structuredClone(draft.values) as Values;
-  const texts = ["intro", "note"].map((key) => [key, valueAt(values, `applications.${key}`)] as const);
-  Object.assign(values, applicationsOf(counted.value).values);
-  for (const [key, text] of texts) if (text !== undefined) setAt(values, `applications.${key}`, text);
+  const begun = withApplications(draft, applicationsOf(counted.value).values.applications);
   // Read back, so that every cell of the table is there.
-  const filled = draftOf({
-    name: input.name,
-    bytes: new TextEncoder().encode(draftText({ ...draft, values })),
-  });
+  const filled = draftOf({ name: input.name, bytes: new TextEncoder().encode(draftText(begun)) });
   if (!filled.ok) return filled;
   const workbook = await emitEvidence(counted.value, input.name);
   const count = counted.value.applications.filter(({ notCounted }) => !notCounted).length;

@@ -2,7 +2,7 @@ import { valueAt } from "../data-file/values.js";
 import type { Language } from "../diagnostics/language.js";
 import type { Checked } from "./check.js";
 import { cellAt, type Draft } from "./draft.js";
-import { withChanges, withValue } from "./edit.js";
+import { withApplications, withChanges } from "./edit.js";
 import type { Files } from "./files.js";
 import type { Change } from "./finding.js";
 import { type GivenFile, readGiven } from "./given.js";
@@ -78,11 +78,7 @@ export class Session {
   /** Takes table 三 over that was counted from a register; what was typed elsewhere in the meantime stays. */
   count({ draft, counted }: Counted): void {
     this.counted = counted;
-    const kept = ["intro", "note"].map(
-      (key) => [`applications.${key}`, valueAt(this.draft.values, `applications.${key}`)] as const,
-    );
-    const filled = withValue(this.draft, "applications", valueAt(draft.values, "applications"));
-    this.change(kept.reduce((each, [path, text]) => withValue(each, path, text), filled));
+    this.change(withApplications(this.draft, valueAt(draft.values, "applications")));
   }
 
   undo(): void {

@@ -18,24 +18,22 @@ test("no way out that is shown on the page needs the command line", () => {
     expect(waysHere(hints, language).filter((hint) => /gov-report [a-z]/.test(hint))).toEqual([]);
 });
 
-test("an empty file is told with what can be done on the page", async () => {
+/** Codes and ways out of a file that is handed over. */
+async function hintsOf(text: string) {
   const { told } = await new Work().open(
-    new File([""], "空.yaml"),
+    new File([text], "data.yaml"),
     { year: 2022, name: "", kind: "" },
     "zh-CN",
   );
-  expect(told.map(({ code, hints }) => [code, hints])).toEqual([
-    ["GR1003", ["换一个文件，或者在首页新填一份"]],
-  ]);
+  return told.map(({ code, hints }) => [code, hints]);
+}
+
+test("an empty file is told with what can be done on the page", async () => {
+  expect(await hintsOf("")).toEqual([["GR1003", ["换一个文件，或者在首页新填一份"]]]);
 });
 
 test("a file with a byte order mark is told how to be saved without one", async () => {
-  const { told } = await new Work().open(
-    new File(["\ufeffyear: 2022\n"], "data.yaml"),
-    { year: 2022, name: "", kind: "" },
-    "zh-CN",
-  );
-  expect(told.map(({ code, hints }) => [code, hints])).toEqual([
+  expect(await hintsOf("\ufeffyear: 2022\n")).toEqual([
     ["GR1002", [expect.stringContaining("用编辑器“另存为”，编码选择UTF-8（不带BOM）")]],
   ]);
 });

@@ -2,6 +2,7 @@ import type { Outcome } from "../../diagnostics/outcome.js";
 import { fromBase64, toBase64 } from "../../text/base64.js";
 import { DATA_FILE } from "../check.js";
 import { draftOf, draftText, textAt } from "../draft.js";
+import type { Files } from "../files.js";
 import type { Opened } from "../open.js";
 
 /** What stands before the keys of this page, which shares its storage with every page from disk. */
@@ -37,21 +38,26 @@ export function copies(): Copy[] {
 
 /** What lies at a key; nothing where it is not what this page writes. */
 function copyAt(key: string): Copy[] {
+  const listed = storedAt(key);
+  if (!listed) return [];
+  // Another window may have gone on with it since it was listed, or have deleted it.
+  return [{ key, label: listed.label, when: listed.when, open: () => openedOf(storedAt(key) ?? listed) }];
+}
+
+function storedAt(key: string): (Omit<Stored, "files"> & { files: Files }) | undefined {
   try {
-    const item = itemAt(key);
-    const { label, when, text, files } = JSON.parse(item ?? "") as Partial<Stored>;
-    if (typeof label !== "string" || typeof when !== "number" || typeof text !== "string") return [];
-    const own = Object.entries(files ?? {}).map(([name, content]) => [name, fromBase64(content)] as const);
-    const openThis = (): Outcome<Opened> => {
-      const read = draftOf({ name: DATA_FILE, bytes: new TextEncoder().encode(text) });
-      return read.ok ? { ...read, value: { draft: read.value, files: Object.fromEntries(own) } } : read;
-    };
-    // Another window may have gone on with it since it was listed.
-    const open = () => (itemAt(key) === item ? openThis() : (copyAt(key)[0]?.open() ?? openThis()));
-    return [{ key, label, when, open }];
+    const { label, when, text, files = {} } = JSON.parse(itemAt(key) ?? "") as Partial<Stored>;
+    if (typeof label !== "string" || typeof when !== "number" || typeof text !== "string") return undefined;
+    const own = Object.entries(files).map(([name, content]) => [name, fromBase64(content)] as const);
+    return { label, when, text, files: Object.fromEntries(own) };
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+function openedOf({ text, files }: { text: string; files: Files }): Outcome<Opened> {
+  const read = draftOf({ name: DATA_FILE, bytes: new TextEncoder().encode(text) });
+  return read.ok ? { ...read, value: { draft: read.value, files } } : read;
 }
 
 /** Removes a copy. */
