@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useWords } from "./context.js";
 
 /** A window over the page; closed by its button, by Esc, and by what it is for. */
@@ -14,7 +14,8 @@ export function Dialog({
 }) {
   const words = useWords();
   const own = useRef<HTMLDialogElement>(null);
-  useEffect(() => own.current?.showModal(), []);
+  // What is typed next is the window's: Esc pressed before the page is drawn anew closes it too.
+  useLayoutEffect(() => own.current?.showModal(), []);
   return (
     <dialog ref={own} onClose={close} aria-label={title}>
       <div class="dialog-head">
