@@ -10,6 +10,7 @@ const THOROUGH = [
   "tests/**/*.external.test.ts",
   "tests/program/**/*.test.ts",
   "tests/aggregate/aggregate.test.ts",
+  "tests/aggregate/members.test.ts",
   "tests/cli/compare/by-agency.test.ts",
   "tests/data-file/next-year.test.ts",
   "tests/data-file/write.test.ts",
@@ -24,6 +25,7 @@ const THOROUGH = [
   "tests/import/round-trip.test.ts",
   "tests/import/shown-docx.test.ts",
   "tests/narrative/limits.test.ts",
+  "tests/ooxml/read-workbook.test.ts",
   "tests/page/check.test.ts",
   "tests/page/draft.test.ts",
   "tests/report/filled-in.test.ts",
@@ -31,6 +33,7 @@ const THOROUGH = [
   "tests/rules/figures-in-text/grammar.test.ts",
   "tests/rules/figures-in-text/sentences.test.ts",
   "tests/rules/figures-in-text/text-figures.test.ts",
+  "tests/run/fix.test.ts",
   "tests/run/inputs.test.ts",
   "tests/schema/keys.test.ts",
 ];
@@ -43,8 +46,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ["default"],
-    // One more than there are cores: a test that waits for another program leaves none idle.
-    maxWorkers: availableParallelism() + 1,
+    // One more than there are cores: a test that waits for another program leaves none idle. None of the daily loop does.
+    maxWorkers: availableParallelism() + (mode === "quick" ? 0 : 1),
     // Tests make and drop a lot: room for what is young saves a sixth of their processor time.
     execArgv: ["--max-semi-space-size=64", "--single-threaded-gc"],
     // A worker loads the program once, and runs it warm, for all its test files; that is four times as fast. For the same
