@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./make-folder.js";
 
 /**
  * Nothing that a document names outside of itself is loaded, no macro runs, and whatever still asked for the network would ask
@@ -30,7 +31,7 @@ const CLOSED = [
  */
 export function writeProfile(profile: string, settings = ""): void {
   const user = path.join(profile, "user");
-  mkdirSync(user, { recursive: true });
+  makeFolder(user);
   writeFileSync(
     path.join(user, "registrymodifications.xcu"),
     [

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { makeFolder, missingOf } from "./make-folder.js";
 
 /** So many versions of the program keep their cache; older ones are removed. */
 const VERSIONS = 3;
@@ -17,8 +18,7 @@ export function ownCache(version: string): string | undefined {
     const caches = folderOfCaches();
     const missing = missingOf(caches);
     if (!isOwn(statSync(missing[0] === undefined ? caches : path.dirname(missing[0])))) return undefined;
-    // Node's own way to make them all never ends in /proc.
-    for (const each of missing) mkdirSync(each, { mode: 0o700 });
+    makeFolder(caches, 0o700);
     const own = path.join(caches, "gov-report");
     const folder = path.join(own, version);
     for (const each of [own, folder]) {
@@ -44,11 +44,6 @@ function folderOfCaches(): string {
 
 function noFolder(): never {
   throw new Error("no folder of caches");
-}
-
-/** The missing ones of a folder and its parents, from the top. */
-function missingOf(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false }) ? [] : [...missingOf(path.dirname(folder)), folder];
 }
 
 /**

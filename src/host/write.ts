@@ -2,7 +2,6 @@ import {
   copyFileSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -15,6 +14,7 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { mendLeftovers, temporaryMark } from "./leftovers.js";
+import { makeFolder } from "./make-folder.js";
 import { kindAt } from "./read.js";
 import { usageFault } from "./usage-fault.js";
 import { type Placement, stateOf, undoPlan, writePlan } from "./write-plan.js";
@@ -78,7 +78,7 @@ const partOf = (backup: string) => backup.replace(/old$/, "part");
 
 function stage(file: Staged): void {
   const folder = path.dirname(file.target);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   mendLeftovers(folder);
   const there = statSync(file.target, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new Error("EISDIR");
