@@ -10,10 +10,13 @@ export interface UnreadableFile {
     | "empty"
     | "scanned"
     | "noCharacters"
+    /** The page has no reader of .pdf. */
+    | "pdfNotHere"
     | "pictureTables"
     | "encrypted"
     | "openDocument"
     | "webArchive"
+    | "mail"
     | "richText"
     | "oldWord"
     | "broken"
@@ -115,16 +118,21 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "这个PDF里没有找到年度报告的三张表格，它们可能是图片，图片里的数无法读取。",
       "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
     ],
+    pdfNotHere: ["这一页读不了PDF。", "用Word文档、网页或者填报表；要核对PDF，用gov-report的命令"],
     encrypted: ["这个PDF加了密码，没有读取。", "去掉密码后再试"],
     openDocument: ["是OpenDocument文件（.odt、.ods），没有读取。", "用打开它的程序“另存为” .docx 或 .xlsx"],
     webArchive: [
       "是单个文件网页（.mht），里面的网页读不出来。",
       "用浏览器或Word打开，“另存为”网页（.html）或 .docx",
     ],
+    mail: ["是电子邮件（.eml），里面没有写着报告。", "打开邮件，把附件里的报告存下来，再用那个文件"],
     richText: ["是RTF文件（.rtf），没有读取。", "用Word或WPS打开，“另存为” .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
     broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
-    tooLarge: ["文件太大，超过了一份报告可能的大小。", "确认是不是选错了文件；图片先压缩"],
+    tooLarge: [
+      "文件太大或者内容太多，超过了一份报告可能有的。",
+      "确认是不是选错了文件；图片大的先压缩，别的把报告的正文和表格复制到新文档里再试",
+    ],
     unsafe: ["文件里有不安全的内容，没有打开。", "用Word或WPS打开，“另存为” .docx 后再试"],
     encoding: ["认不出网页的编码。", "用浏览器打开，另存为UTF-8编码的网页"],
     tooDeep: ["内容一层套一层，太深了，无法读取。", "确认是不是选错了文件；把报告正文复制到新文档里再试"],
@@ -151,6 +159,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "The three tables of an annual report are not in the text of this PDF; they may be pictures, which cannot be read.",
       "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
     ],
+    pdfNotHere: [
+      "PDF files cannot be read on this page.",
+      "Use a Word document, a web page or the form; the command line reads PDF files too",
+    ],
     encrypted: ["This PDF has a password and was not read.", "Take the password off and try again"],
     openDocument: [
       "This is an OpenDocument file (.odt, .ods), which is not read.",
@@ -159,6 +171,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     webArchive: [
       "This is a web archive (.mht), and no page can be read in it.",
       "Open it in a browser or in Word, and save it as .html or .docx",
+    ],
+    mail: [
+      "This is an e-mail (.eml) without a report in its text.",
+      "Open it, save the report that is attached, and take that file",
     ],
     richText: [
       "This is an RTF file (.rtf), which is not read.",
@@ -173,8 +189,8 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "Open it in Word or WPS, save it as .docx and try again",
     ],
     tooLarge: [
-      "The file is larger than any report.",
-      "Check that it is the right file; make its pictures smaller",
+      "The file is larger, or has more in it, than any report.",
+      "Check that it is the right file; make large pictures smaller, or else copy the report's text and tables into a new document",
     ],
     unsafe: [
       "The file holds something unsafe and was not opened.",

@@ -15,13 +15,13 @@ export const REPORT_ENDINGS = [
   "xlsx",
 ] as const;
 
-/** Endings of workbooks in which nobody has a report, and which are told as what they are. */
-const OTHER_WORKBOOKS = ["xls", "et", "ods"];
+/** Endings of workbooks and mail in which nobody has a report, and which are told as what they are. */
+const OTHER_KINDS = ["xls", "et", "ods", "eml"];
 
-/** Endings of documents, pages and workbooks: of all that is no data file. */
+/** Endings of documents, pages, workbooks and mail: of all that is no data file. */
 export const FOREIGN_ENDINGS: ReadonlySet<string> = new Set([
   ...REPORT_ENDINGS.filter((ending) => ending !== "yaml" && ending !== "yml"),
-  ...OTHER_WORKBOOKS,
+  ...OTHER_KINDS,
 ]);
 
 /** The ending of a name or path without its dot, in small letters; "" where it has none. */

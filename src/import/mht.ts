@@ -1,4 +1,5 @@
 import { type Outcome, success } from "../diagnostics/outcome.js";
+import { endingOf } from "../host/endings.js";
 import type { InputFile } from "../host/host.js";
 import { toBase64 } from "../text/base64.js";
 import { unreadable } from "./unreadable.js";
@@ -20,10 +21,11 @@ export function isWebArchive(head: string): boolean {
 }
 
 /**
- * The page of a web archive, by postal-mime: its text in the charset of its part. Pictures that it names by their
+ * The page of a web archive, or of a mail that has one, by postal-mime: its text in the charset of its part. Pictures that it names by their
  * Content-ID stand in it as data; those that it names by an address are left out with those of web pages.
  */
 export async function mhtToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
+  const unread = () => unreadable(name, endingOf(name) === "eml" ? "mail" : "webArchive");
   if (bytes.length > MAX_BYTES || hasTooManyLines(bytes)) return unreadable(name, "tooLarge");
   const { default: PostalMime } = await import("postal-mime");
   try {
@@ -31,7 +33,7 @@ export async function mhtToHtml({ name, bytes }: InputFile): Promise<Outcome<str
       maxNestingDepth: MAX_NESTING,
       maxHeadersSize: MAX_HEADERS,
     });
-    if (html === undefined) return unreadable(name, "webArchive");
+    if (html === undefined) return unread();
     if (html.includes("\0")) return unreadable(name, "broken");
     if ((html.match(/\ufffd/g)?.length ?? 0) > html.length / 200) return unreadable(name, "encoding");
     const pictures = new Map(
@@ -49,7 +51,7 @@ export async function mhtToHtml({ name, bytes }: InputFile): Promise<Outcome<str
     return success(html.replace(/cid:([^"'\s>]{1,200})/g, (whole, id: string) => pictures.get(id) ?? whole));
   } catch {
     // It throws beyond its bounds, and where a part is none.
-    return unreadable(name, "webArchive");
+    return unread();
   }
 }
 

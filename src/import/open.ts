@@ -3,6 +3,7 @@ import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Imported } from "../data-file/imported.js";
 import { filePlace } from "../diagnostics/location.js";
 import { type Outcome, type Success, success } from "../diagnostics/outcome.js";
+import { endingOf } from "../host/endings.js";
 import type { InputFile } from "../host/host.js";
 import { signatureOf } from "../host/sniff.js";
 import { corePropertyOf } from "../ooxml/core-properties.js";
@@ -33,7 +34,7 @@ const READERS: readonly {
   read(file: OpenedFile): Promise<Outcome<Imported>>;
 }[] = [
   { is: ({ signature }) => signature === "pdf", read: importPdf },
-  { is: ({ head }) => isWebArchive(head), read: importMht },
+  { is: ({ name, head }) => isWebArchive(head) || endingOf(name) === "eml", read: importMht },
   { is: ({ head }) => head.startsWith("{\\rtf"), read: (file) => importOld(file, "rtf", "richText") },
   {
     is: ({ signature }) => signature === "compound",

@@ -51,6 +51,17 @@ describe("a web page with its pictures in one file", () => {
     );
   });
 
+  test("a mail whose text is the report is read; one without is told as a mail", async () => {
+    const bytes = archive(foreign("spans.html"), "base64", "utf-8");
+    expect(await read("转发.eml", bytes)).toMatchObject({ ok: true });
+    for (const head of ["MIME-Version: 1.0\r\nContent-Type: text/plain\r\n", ""])
+      expect(await read("转发.EML", Buffer.from(`From: a@b.c\r\n${head}\r\n见附件。\r\n`))).toMatchObject({
+        ok: false,
+        codes: ["GR8001"],
+        reason: { reason: "mail" },
+      });
+  });
+
   test("a picture that the page names by its part is taken over", async () => {
     const page = foreign("spans.html").toString().replace("/images/tu.png", "cid:tu@1");
     const whole = await importFile({
