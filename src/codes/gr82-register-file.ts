@@ -30,7 +30,7 @@ export const GR8201 = defineCode({
         "列名不同的，用 --applicant、--received、--outcome、--closed 指明，如 --received 登记日期";
       const what: Record<typeof a.reason, [string, string]> = {
         noHeadings: ["没有找到列标题。", `列标题要有申请人类别、收到日期、办理结果、办结日期；${option}`],
-        noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, option],
+        noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, `台账里没有的，补上；${option}`],
         severalSheets: [
           `有几个工作表都像台账：${a.found.join("、")}。`,
           `用 --worksheet 指明，如 --worksheet ${a.found[0]}；要合在一起统计的，都写上：--worksheet ${a.found.join(" ")}`,
@@ -41,10 +41,13 @@ export const GR8201 = defineCode({
     },
     en: (a) => {
       const seen = a.found.length > 0 ? `; there are ${a.found.join(", ")}` : "";
-      const option = "Name other headings with --applicant, --received, --outcome, --closed";
+      const option = "name other headings with --applicant, --received, --outcome, --closed";
       const what: Record<typeof a.reason, [string, string]> = {
-        noHeadings: ["There are no headings.", `Needed: 申请人类别, 收到日期, 办理结果, 办结日期. ${option}`],
-        noColumns: [`These columns are missing: ${a.missing.join(", ")}${seen}.`, option],
+        noHeadings: [
+          "There are no headings.",
+          `Head the columns 申请人类别, 收到日期, 办理结果, 办结日期; ${option}`,
+        ],
+        noColumns: [`These columns are missing: ${a.missing.join(", ")}${seen}.`, `Add them; ${option}`],
         severalSheets: [
           `Several sheets look like a register: ${a.found.join(", ")}.`,
           "Choose with --worksheet; given several times, they are counted together",

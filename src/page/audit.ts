@@ -9,7 +9,7 @@ import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { freeName } from "../text/file-name.js";
 import { type GivenFile, readGiven } from "./given.js";
-import { pdfNotHere, type Told, toldOf } from "./told.js";
+import { failureAt, pdfNotHere, type Told, toldOf } from "./told.js";
 
 /** The findings of one of many files. */
 export interface Audited {
@@ -37,15 +37,7 @@ export class Audit {
       (number) => `（${number}）`,
     );
     this.taken.add(name);
-    const read = await readGiven(file);
-    if (read.ok && signatureOf(read.value.bytes) === "pdf") {
-      const told = [pdfNotHere(name, language)];
-      return { name, agency: "", year: "", errors: 1, warnings: 0, told };
-    }
-    const compilation = read.ok
-      ? await checkReport({ ...read.value, name })
-      : { diagnostics: [...read.diagnostics] };
-    return this.found(name, compilation, language);
+    return this.found(name, await compilationOf(file, name), language);
   }
 
   private found(name: string, compilation: Compilation, language: Language): Audited {
@@ -67,6 +59,18 @@ export class Audit {
       units: this.units,
     };
     return reportSheet(run, language);
+  }
+}
+
+/** @param name under which the file is told */
+async function compilationOf(file: GivenFile, name: string): Promise<Compilation> {
+  try {
+    const read = await readGiven(file);
+    if (!read.ok) return { diagnostics: [...read.diagnostics] };
+    if (signatureOf(read.value.bytes) === "pdf") return { diagnostics: [pdfNotHere(name)] };
+    return await checkReport({ ...read.value, name });
+  } catch (error) {
+    return { diagnostics: [failureAt(name, error)] };
   }
 }
 

@@ -141,6 +141,13 @@ export class Page {
 
   /** A file that the program failed at keeps the others from nothing. */
   private broken({ name }: GivenFile, error: unknown): Audited {
-    return { name, agency: "", year: "", errors: 1, warnings: 0, told: failed(error, this.language) };
+    return {
+      name,
+      agency: "",
+      year: "",
+      errors: 1,
+      warnings: 0,
+      told: failed(error, this.language, name),
+    };
   }
 }

@@ -1,8 +1,8 @@
+import { diagnostic } from "../codes/diagnostic.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
-import { type Language, sayIn } from "../diagnostics/language.js";
-import { placeText } from "../diagnostics/location.js";
+import type { Language } from "../diagnostics/language.js";
+import { filePlace, placeText } from "../diagnostics/location.js";
 import { TOOL } from "../host/package.js";
-import { usageFault } from "../host/usage-fault.js";
 import { entriesOf } from "../reporters/entries.js";
 import type { Unit } from "../reporters/run.js";
 import { waysHere } from "./ways-here.js";
@@ -17,26 +17,19 @@ export interface Told {
 }
 
 /** Says that a .pdf needs the command line: its reader is not in the page. */
-export function pdfNotHere(name: string, language: Language): Told {
-  const say = sayIn(language);
-  return {
-    code: "PDF",
-    severity: "error",
-    place: name,
-    text: say("这一页读不了 PDF。", "PDF files cannot be read on this page."),
-    hints: [
-      say(
-        "请用 Word 文档、网页或者填报表；要核对 PDF，用 gov-report 的命令",
-        "Use a Word document, a web page or the form; the command line reads PDF files too",
-      ),
-    ],
-  };
+export function pdfNotHere(name: string): Diagnostic {
+  return diagnostic("GR8001", filePlace(name), { reason: "pdfNotHere" });
 }
 
-/** A failure of the program itself, as the command line tells it. */
-export function failed(error: unknown, language: Language): Told[] {
+/** A failure of the program itself at a file, as the command line tells it. */
+export function failureAt(name: string, error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
-  return toldOf([usageFault("GR9003", { message })], language);
+  return diagnostic("GR9003", filePlace(name), { message });
+}
+
+/** The same as it is told. */
+export function failed(error: unknown, language: Language, name = ""): Told[] {
+  return toldOf([failureAt(name, error)], language);
 }
 
 /** Findings of files as a person reads them. */

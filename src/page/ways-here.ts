@@ -46,7 +46,38 @@ const HERE: readonly { command: string; way: Readonly<Record<Language, string>> 
   },
 ];
 
+/** What a way out says of options of a command, to its end, and what it says on the page instead. */
+const WITHOUT_OPTIONS: Readonly<Record<Language, readonly (readonly [said: RegExp, here: string])[]>> = {
+  "zh-CN": [
+    [/列名不同的，用 --applicant.*$/s, "列名不同的，在台账里改成这些说法，存好再选"],
+    [
+      /^用 --worksheet .*$/s,
+      "另存一份台账，只留要统计的那个工作表，再选它；要合在一起统计的，先把各行并到一个工作表里",
+    ],
+    [/；不改台账的，用 --map .*$/s, ""],
+    [/年度不对的，用 --year .*$/s, "年度不对的，在首页按那个年度新填一份，再选台账"],
+  ],
+  en: [
+    [
+      /name other headings with --applicant.*$/s,
+      "rename other headings in the register, save it and choose it again",
+    ],
+    [
+      /^Choose with --worksheet.*$/s,
+      "Save a copy of the register with the sheet to be counted alone, and choose that; put rows to be counted together on one sheet",
+    ],
+    [/; or leave the register and say with --map .*$/s, ""],
+    [
+      /if the year is wrong, give --year.*$/s,
+      "if the year is wrong, begin a report of that year on the first page, then choose the register",
+    ],
+  ],
+};
+
 /** The ways out of a finding, as somebody can follow them who has nothing but the page. */
 export function waysHere(hints: readonly string[], language: Language): string[] {
-  return hints.map((hint) => HERE.find(({ command }) => hint.includes(command))?.way[language] ?? hint);
+  return hints.map((hint) => {
+    const other = HERE.find(({ command }) => hint.includes(command))?.way[language] ?? hint;
+    return WITHOUT_OPTIONS[language].reduce((text, [said, here]) => text.replace(said, () => here), other);
+  });
 }

@@ -50,7 +50,7 @@ export class Work {
   async beginAfter(file: GivenFile, language: Language): Promise<Answer<Opened>> {
     const last = await readGiven(file);
     if (!last.ok) return answer(last, language);
-    if (isPdf(last.value)) return { told: [pdfNotHere(file.name, language)] };
+    if (isPdf(last.value)) return { told: toldOf([pdfNotHere(file.name)], language) };
     return answer(await beginAfter(last.value), language);
   }
 
@@ -59,7 +59,7 @@ export class Work {
     const read = await readGiven(file);
     if (!read.ok) return answer(read, language);
     const input = read.value;
-    if (isPdf(input)) return { told: [pdfNotHere(input.name, language)] };
+    if (isPdf(input)) return { told: toldOf([pdfNotHere(input.name)], language) };
     const opened = await openReport(input);
     if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
     const counted = await beginWithRegister(input, beginning);

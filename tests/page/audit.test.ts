@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { Audit } from "../../src/page/audit.js";
 import { exampleText, MINIMAL } from "../support/files.js";
@@ -34,4 +35,26 @@ test("a folder and a file of more than 100 MB are told in their rows, and on the
   );
   expect(huge.told[0]!.text).toContain("5000.0 MB");
   expect((await audit.sheet("zh-CN")).length).toBeGreaterThan(0);
+});
+
+test("a .pdf and a file that the program fails at stand on the return sheet as what is to be mended", async () => {
+  const audit = new Audit();
+  const pdf = await audit.add(new File(["%PDF-1.7"], "扫描.pdf"), "zh-CN");
+  expect(pdf).toMatchObject({ errors: 1, told: [{ code: "GR8001", text: "这一页读不了PDF。" }] });
+  const broken = {
+    name: "坏.yaml",
+    get size(): number {
+      throw new Error("out of memory");
+    },
+    arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)),
+  };
+  const failed = await audit.add(broken, "zh-CN");
+  expect(failed).toMatchObject({ name: "坏.yaml", errors: 1, told: [{ code: "GR9003", place: "坏.yaml" }] });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await audit.sheet("zh-CN")).buffer as ArrayBuffer);
+  const texts = workbook.worksheets
+    .flatMap((sheet) => sheet.getSheetValues())
+    .flat()
+    .map(String);
+  for (const said of ["扫描.pdf", "坏.yaml"]) expect(texts.join("\n")).toContain(said);
 });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { diagnostic } from "../../src/codes/diagnostic.js";
+import { filePlace } from "../../src/diagnostics/location.js";
+import { toldOf } from "../../src/page/told.js";
 import { waysHere } from "../../src/page/ways-here.js";
 import { Work } from "../../src/page/work.js";
 
@@ -36,4 +39,22 @@ test("a file with a byte order mark is told how to be saved without one", async 
   expect(await hintsOf("\ufeffyear: 2022\n")).toEqual([
     ["GR1002", [expect.stringContaining("用编辑器“另存为”，编码选择UTF-8（不带BOM）")]],
   ]);
+});
+
+describe.each(["zh-CN", "en"] as const)("of a register, %s", (language) => {
+  const place = filePlace("台账.xlsx");
+  const columns = { missing: ["收到日期"], found: ["甲", "乙"] };
+  test.each([
+    diagnostic("GR8201", place, { reason: "noHeadings", ...columns }),
+    diagnostic("GR8201", place, { reason: "noColumns", ...columns }),
+    diagnostic("GR8201", place, { reason: "severalSheets", ...columns }),
+    diagnostic("GR8202", place, { found: "甲；乙", count: 1, rows: [2], choices: ["自然人"] }),
+    diagnostic("GR8203", place, { found: "不公开\n了", count: 1, rows: [2] }),
+    diagnostic("GR8203", place, { found: "甲", count: 1, rows: [2], members: ["重复申请"] }),
+    diagnostic("GR8206", place, { reason: "closedBefore", year: 2022, count: 1, rows: [2] }),
+  ])("the ways out of $code name no option and no way is lost", (one) => {
+    const [hint] = toldOf([one], language)[0]!.hints;
+    expect(hint).toMatch(/\S/);
+    expect(hint).not.toMatch(/--[a-z]/);
+  });
 });
