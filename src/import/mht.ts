@@ -21,8 +21,9 @@ export function isWebArchive(head: string): boolean {
 }
 
 /**
- * The page of a web archive, or of a mail that has one, by postal-mime: its text in the charset of its part. Pictures that it names by their
- * Content-ID stand in it as data; those that it names by an address are left out with those of web pages.
+ * The page of a web archive, or of a mail that has one, by postal-mime: its text in the charset of its part. Pictures
+ * that it names by their Content-ID stand in it as data; those that it names by an address are left out with those of
+ * web pages.
  */
 export async function mhtToHtml({ name, bytes }: InputFile): Promise<Outcome<string>> {
   const unread = () => unreadable(name, endingOf(name) === "eml" ? "mail" : "webArchive");
