@@ -69,6 +69,8 @@ export function beyondLimits(root: Node, template: Template): Diagnostic[] {
       const fault = counter.take(scalar.text, stretch);
       if (fault) return [told(scalar, ...fault)];
     }
+    const fault = counter.takeSigns(scalar.text);
+    if (fault) return [told(scalar, ...fault)];
   }
   return [];
 }
@@ -78,6 +80,7 @@ class Counter {
   private characters = 0;
   private allLines = 0;
   private items = 0;
+  private levels = 0;
   private signs = 0;
   private brackets = 0;
   private cells = 0;
@@ -113,6 +116,15 @@ class Counter {
       text.slice(lineStart(text, from), to),
     );
     return deep ? ["indentation", lineStart(text, from) + deep.index] : undefined;
+  }
+
+  /** Counts lists and quotes of a text by their signs alone: empty ones are in no stretch, and cost as much. */
+  takeSigns(text: string): [Limit, number] | undefined {
+    for (const { start, depth } of containersIn(text)) {
+      this.levels += depth;
+      if (this.levels > NARRATIVE_LIMITS.items) return ["items", start];
+    }
+    return undefined;
   }
 }
 

@@ -88,4 +88,14 @@ describe("every limit of the narrative", () => {
     expect(bytes(text).length).toBeGreaterThan(1_800_000);
     expect(beyond(text)).toEqual([]);
   });
+
+  test.each([">", "> ", "-", "1.", "> -"])(
+    "lists and quotes of nothing but %j are counted as well",
+    (sign) => {
+      const levels = sign.trim().split(" ").length;
+      const text = (count: number) => withNarrative(Array(count).fill(sign).join("\n\n"));
+      expect(beyond(text(5_000 / levels))).toEqual([]);
+      expect(beyond(text(5_000 / levels + 1))).toMatchObject([{ args: { limit: "items", maximum: 5_000 } }]);
+    },
+  );
 });
