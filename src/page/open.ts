@@ -119,3 +119,8 @@ function tooLarge(name: string, maximum: number, actual: number): Diagnostic {
 export function mayBeRegister({ name, bytes }: InputFile): boolean {
   return /\.(?:csv|tsv|txt)$/i.test(name) || (signatureOf(bytes) === "zip" && /\.xlsx$/i.test(name));
 }
+
+/** Whether a file can be nothing else: nobody has a report as a table in text. */
+export function mustBeRegister({ name }: InputFile): boolean {
+  return /\.(?:csv|tsv)$/i.test(name);
+}

@@ -10,7 +10,15 @@ import { type Checked, checkDraft, compiled, DATA_FILE, wholeReport } from "./ch
 import { type Draft, draftOf, draftText } from "./draft.js";
 import type { Files } from "./files.js";
 import { type GivenFile, readGiven } from "./given.js";
-import { type Beginning, begin, beginAfter, mayBeRegister, type Opened, openReport } from "./open.js";
+import {
+  type Beginning,
+  begin,
+  beginAfter,
+  mayBeRegister,
+  mustBeRegister,
+  type Opened,
+  openReport,
+} from "./open.js";
 import { beginWithRegister, type Counted, countRegister, isRegister } from "./register.js";
 import { type Kind, type Made, takeAway } from "./take-away.js";
 import { pdfNotHere, type Told, toldOf } from "./told.js";
@@ -63,7 +71,8 @@ export class Work {
     const opened = await openReport(input);
     if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
     const counted = await beginWithRegister(input, beginning);
-    return answer(counted.ok || isRegister(counted) ? counted : opened, language);
+    const isOne = counted.ok || mustBeRegister(input) || isRegister(counted);
+    return answer(isOne ? counted : opened, language);
   }
 
   check(draft: Draft, files: Files, language: Language, shown?: string): Checked {

@@ -22,17 +22,19 @@ test("no way out that is shown on the page needs the command line", () => {
 });
 
 /** Codes and ways out of a file that is handed over. */
-async function hintsOf(text: string) {
-  const { told } = await new Work().open(
-    new File([text], "data.yaml"),
-    { year: 2022, name: "", kind: "" },
-    "zh-CN",
-  );
+async function hintsOf(text: string, name = "data.yaml") {
+  const { told } = await new Work().open(new File([text], name), { year: 2022, name: "", kind: "" }, "zh-CN");
   return told.map(({ code, hints }) => [code, hints]);
 }
 
 test("an empty file is told with what can be done on the page", async () => {
   expect(await hintsOf("")).toEqual([["GR1003", ["换一个文件，或者在首页新填一份"]]]);
+});
+
+test("a table whose columns are not known is told as a register, not as a data file", async () => {
+  expect(await hintsOf("姓名,登记日期,结果\n张三,2022-1-1,予以公开\n", "台账.csv")).toEqual([
+    ["GR8201", [expect.stringContaining("在台账里改成这些说法")]],
+  ]);
 });
 
 test("a file with a byte order mark is told how to be saved without one", async () => {
