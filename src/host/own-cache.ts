@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { makeFolder, missingOf } from "./make-folder.js";
@@ -23,7 +23,7 @@ export function ownCache(version: string): string | undefined {
     const folder = path.join(own, version);
     for (const each of [own, folder]) {
       const isNew = missingOf(each).length > 0;
-      if (isNew) mkdirSync(each, { mode: 0o700 });
+      makeFolder(each, 0o700);
       if (!isOwnFolder(each)) return undefined;
       if (isNew && each === folder) removeOldest(own, folder);
     }

@@ -3,13 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { visible } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
-import { signatureOf } from "../host/sniff.js";
 import { checkReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { freeName } from "../text/file-name.js";
-import { type GivenFile, readGiven } from "./given.js";
-import { failureAt, pdfNotHere, type Told, toldOf } from "./told.js";
+import { type GivenFile, readDocument } from "./given.js";
+import { failureAt, type Told, toldOf } from "./told.js";
 
 /** The findings of one of many files. */
 export interface Audited {
@@ -65,9 +64,8 @@ export class Audit {
 /** @param name under which the file is told */
 async function compilationOf(file: GivenFile, name: string): Promise<Compilation> {
   try {
-    const read = await readGiven(file);
+    const read = await readDocument(file, name);
     if (!read.ok) return { diagnostics: [...read.diagnostics] };
-    if (signatureOf(read.value.bytes) === "pdf") return { diagnostics: [pdfNotHere(name)] };
     return await checkReport({ ...read.value, name });
   } catch (error) {
     return { diagnostics: [failureAt(name, error)] };

@@ -1,6 +1,9 @@
+import { diagnostic } from "../codes/diagnostic.js";
+import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { InputFile } from "../host/host.js";
 import { LARGEST } from "../host/limits.js";
+import { signatureOf } from "../host/sniff.js";
 import { usageFault } from "../host/usage-fault.js";
 
 /** A file that was chosen or dropped, as a browser has it: nothing of it has been read. */
@@ -29,4 +32,16 @@ export async function readGiven(
   } catch {
     return failure(usageFault("GR9001", { file: name, reason: "notGiven" }));
   }
+}
+
+/**
+ * Reads a file in which a report may be. A .pdf is told as what the command line reads: its reader is not in the page
+ * (GR8001).
+ *
+ * @param name under which it is told
+ */
+export async function readDocument(file: GivenFile, name = file.name): Promise<Outcome<InputFile>> {
+  const read = await readGiven(file);
+  if (!read.ok || signatureOf(read.value.bytes) !== "pdf") return read;
+  return failure(diagnostic("GR8001", filePlace(name), { reason: "pdfNotHere" }));
 }

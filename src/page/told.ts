@@ -16,11 +16,6 @@ export interface Told {
   hints: string[];
 }
 
-/** Says that a .pdf needs the command line: its reader is not in the page. */
-export function pdfNotHere(name: string): Diagnostic {
-  return diagnostic("GR8001", filePlace(name), { reason: "pdfNotHere" });
-}
-
 /** A failure of the program itself at a file, as the command line tells it. */
 export function failureAt(name: string, error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,15 +1,13 @@
 import type { Code } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import type { Outcome } from "../diagnostics/outcome.js";
-import type { InputFile } from "../host/host.js";
-import { signatureOf } from "../host/sniff.js";
 import { definitionOf } from "../rules/codes.js";
 import { fixAll } from "../run/fix.js";
 import { Audit, type Audited } from "./audit.js";
 import { type Checked, checkDraft, compiled, DATA_FILE, wholeReport } from "./check.js";
 import { type Draft, draftOf, draftText } from "./draft.js";
 import type { Files } from "./files.js";
-import { type GivenFile, readGiven } from "./given.js";
+import { type GivenFile, readDocument, readGiven } from "./given.js";
 import {
   type Beginning,
   begin,
@@ -21,7 +19,7 @@ import {
 } from "./open.js";
 import { beginWithRegister, type Counted, countRegister, isRegister } from "./register.js";
 import { type Kind, type Made, takeAway } from "./take-away.js";
-import { pdfNotHere, type Told, toldOf } from "./told.js";
+import { type Told, toldOf } from "./told.js";
 
 /** The answer to a request: its value with the findings, or why there is none. */
 export interface Answer<T> {
@@ -56,18 +54,15 @@ export class Work {
   }
 
   async beginAfter(file: GivenFile, language: Language): Promise<Answer<Opened>> {
-    const last = await readGiven(file);
-    if (!last.ok) return answer(last, language);
-    if (isPdf(last.value)) return { told: toldOf([pdfNotHere(file.name)], language) };
-    return answer(await beginAfter(last.value), language);
+    const last = await readDocument(file);
+    return answer(last.ok ? await beginAfter(last.value) : last, language);
   }
 
   /** @param beginning of a report to begin, where the file is a register of applications */
   async open(file: GivenFile, beginning: Beginning, language: Language): Promise<Answer<Opened>> {
-    const read = await readGiven(file);
+    const read = await readDocument(file);
     if (!read.ok) return answer(read, language);
     const input = read.value;
-    if (isPdf(input)) return { told: toldOf([pdfNotHere(input.name)], language) };
     const opened = await openReport(input);
     if (opened.ok || !mayBeRegister(input)) return answer(opened, language);
     const counted = await beginWithRegister(input, beginning);
@@ -120,10 +115,6 @@ export class Work {
   auditSheet(language: Language): Promise<Uint8Array> {
     return this.audits.sheet(language);
   }
-}
-
-function isPdf({ bytes }: InputFile): boolean {
-  return signatureOf(bytes) === "pdf";
 }
 
 function answer<T>(outcome: Outcome<T>, language: Language): Answer<T> {
