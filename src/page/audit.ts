@@ -3,10 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { visible } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
+import { isForeign } from "../host/sniff.js";
 import { checkReport } from "../import/audit.js";
 import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { freeName } from "../text/file-name.js";
+import { draftOf } from "./draft.js";
 import { type GivenFile, readDocument } from "./given.js";
 import { failureAt, type Told, toldOf } from "./told.js";
 
@@ -18,6 +20,8 @@ export interface Audited {
   errors: number;
   warnings: number;
   told: Told[];
+  /** Whether the page can open it to be filled in. */
+  canOpen: boolean;
 }
 
 /** Checks many files one after another and keeps what the return sheet needs, not the files. */
@@ -36,17 +40,14 @@ export class Audit {
       (number) => `（${number}）`,
     );
     this.taken.add(name);
-    return this.found(name, await compilationOf(file, name), language);
-  }
-
-  private found(name: string, compilation: Compilation, language: Language): Audited {
+    const { compilation, canOpen } = await checkedAs(file, name);
     const { diagnostics, report, agency = "" } = compilation;
     this.names.push(name);
     for (const one of diagnostics) this.diagnostics.push(one);
     this.units.set(name, unitOf(name, compilation));
     const { error, warning } = countSeverities(diagnostics);
     const told = toldOf(diagnostics, language, this.units);
-    return { name, agency, year: yearOf(report), errors: error, warnings: warning, told };
+    return { name, agency, year: yearOf(report), errors: error, warnings: warning, told, canOpen };
   }
 
   /** One return sheet for all. */
@@ -62,13 +63,20 @@ export class Audit {
 }
 
 /** @param name under which the file is told */
-async function compilationOf(file: GivenFile, name: string): Promise<Compilation> {
+async function checkedAs(
+  file: GivenFile,
+  name: string,
+): Promise<{ compilation: Compilation; canOpen: boolean }> {
   try {
     const read = await readDocument(file, name);
-    if (!read.ok) return { diagnostics: [...read.diagnostics] };
-    return await checkReport({ ...read.value, name });
+    if (!read.ok) return { compilation: { diagnostics: [...read.diagnostics] }, canOpen: false };
+    const input = { ...read.value, name };
+    const compilation = await checkReport(input);
+    // A document of which no format is known was not read as a report.
+    const canOpen = isForeign(input) ? compilation.template !== undefined : draftOf(input).ok;
+    return { compilation, canOpen };
   } catch (error) {
-    return { diagnostics: [failureAt(name, error)] };
+    return { compilation: { diagnostics: [failureAt(name, error)] }, canOpen: false };
   }
 }
 

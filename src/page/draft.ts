@@ -7,13 +7,14 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { Contents } from "../form/contents.js";
 import type { InputFile } from "../host/host.js";
 import { isNarrative } from "../report/report.js";
-import { kindOf } from "../schema/schema.js";
+import { isNull } from "../report/validate-schema.js";
+import { isNumeric, kindOf } from "../schema/schema.js";
 import { isToFill, TO_FILL } from "../syntax/placeholder.js";
-import type { Node } from "../syntax/tree.js";
+import { type Node, nearestNode } from "../syntax/tree.js";
 import { CURRENT, templateOfVersion } from "../templates/choose.js";
 import { statutoryCells } from "../templates/figure-cells.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
-import { commentsByPath } from "./comments.js";
+import { commentsByPath, commentsOn } from "./comments.js";
 import { isLeftAlone } from "./without-field.js";
 
 /**
@@ -26,7 +27,7 @@ export interface Draft {
   keys: KeyLanguage;
   /** By the contract's keys, scalars as typed; every cell of the tables is there, 待填 where nothing is typed. */
   values: Values;
-  /** Dotted path → what stands above its key in the data file, a line each. */
+  /** Dotted path → what stands above its key in the data file, a line each; the empty path → what stands at its top. */
   comments: Readonly<Record<string, string>>;
 }
 
@@ -41,12 +42,13 @@ export function draftText(draft: Draft): string {
   const values = structuredClone(draft.values) as Values;
   const commented = Object.keys(draft.comments);
   for (const path of template.applications.rows) asNumbers(valueAt(values, path));
-  withShortZeros(values, template, (path) => commented.some((each) => `${each}.`.startsWith(`${path}.`)));
+  withShortZeros(values, template, (path) => commented.some((each) => each.startsWith(`${path}.`)));
   return writeDataFile({
     template,
     values,
     keys: draft.keys,
     comments: new Map(Object.entries(draft.comments)),
+    head: draft.comments[""] ?? "",
   });
 }
 
@@ -67,23 +69,29 @@ export function draftOf(file: InputFile): Outcome<Draft> {
     if (!first) throw new Error("a data file that is no mapping has an error");
     return failure(first, ...others);
   }
-  const [misshapen, ...others] = diagnostics.filter(isMisshapen);
+  const [misshapen, ...others] = diagnostics.filter((found) => isMisshapen(found, root));
   if (misshapen) return failure(misshapen, ...others);
-  const values = typedIn(root, template) as Values;
+  const values = complete(typedIn(root, template) as Values, template, new Contents(root, template));
   return success({
     version: template.version,
     keys: keys ?? "en",
-    values: complete(values, template, new Contents(root, template)),
-    comments: commentsByPath(source, root, comments),
+    values,
+    comments: commentsOn(values, commentsByPath(source, root, comments)),
   });
 }
 
 /** Whether something else stands where the page fills in what is below; a value of the wrong kind is shown and mended. */
-function isMisshapen({ code, args, place }: Diagnostic): boolean {
+function isMisshapen({ code, args, place }: Diagnostic, root: Node): boolean {
   // Of a key that is there twice the draft would have one value only.
   if (code === "GR1012") return true;
-  if (code !== "GR2003" || isLeftAlone(place.pointer)) return false;
+  if (code !== "GR2003" || isLeftAlone(place.pointer) || isBlank(nearestNode(root, place.pointer)))
+    return false;
   return !["text", "boolean"].includes((args as { expected: string }).expected);
+}
+
+/** Whether a key has no value: nothing is lost by a field, or a row of them, in its place. */
+function isBlank(node: Node): boolean {
+  return node.kind === "scalar" && (node.text === "" || isNull(node));
 }
 
 function typedIn(node: Node, template: Template): DataValue {
@@ -93,8 +101,10 @@ function typedIn(node: Node, template: Template): DataValue {
   }
   if (node.kind === "sequence") return node.items.map((item) => itemIn(item, template));
   const schema = template.schema.at(node.pointer);
-  if (isNarrative(schema)) return node.text.trimEnd();
   const kind = kindOf(schema ?? { type: "string" });
+  // Quoted, as a text like it is written, `null` would be a text.
+  if (isBlank(node) && !isNumeric(kind)) return "";
+  if (isNarrative(schema)) return node.text.trimEnd();
   if (kind === "list" && isToFill(node)) return [withRequired({}, `${node.pointer}/0`, template)];
   return kind === "boolean" && /^(?:true|false)$/.test(node.text) ? node.text === "true" : node.text;
 }
@@ -126,11 +136,7 @@ function complete(values: Values, template: Template, contents: Contents): Value
   const said: Values = { year: TO_FILL, agency: {}, ...values };
   for (const path of ["year", "agency.name", "agency.kind"])
     if (contents.text(path) === "") setAt(said, path, TO_FILL);
-  for (const { key, kind } of template.parts) {
-    const part = said[key] as Values | undefined;
-    if (kind === "narrative" && part?.body === undefined && part?.sections === undefined)
-      setAt(said, `${key}.body`, TO_FILL);
-  }
+  for (const path of textsMissing(said, template)) setAt(said, path, TO_FILL);
   const totals = partsOfTotals(template);
   for (const { figure: path } of statutoryCells(template)) {
     const { value, remark } = contents.figure(path);
@@ -138,6 +144,16 @@ function complete(values: Values, template: Template, contents: Contents): Value
     setAt(said, path, remark === undefined ? value || TO_FILL : { value: value || TO_FILL, remark });
   }
   return withoutAgreeingTotals(said, template);
+}
+
+/** The texts of the parts that have neither a text nor a section. */
+export function textsMissing(values: Values, { parts }: Template): string[] {
+  const narratives = parts.filter(({ kind }) => kind === "narrative");
+  return narratives
+    .filter(({ key }) =>
+      ["body", "sections"].every((name) => valueAt(values, `${key}.${name}`) === undefined),
+    )
+    .map(({ key }) => `${key}.body`);
 }
 
 /** Keeps a typed total only where it differs from the sum of its parts, or has a remark. */

@@ -2,9 +2,11 @@ import type { Values } from "../data-file/values.js";
 import { parentOf, valueAt } from "../data-file/values.js";
 import type { DataValue } from "../data-file/write.js";
 import { TO_FILL } from "../syntax/placeholder.js";
+import { withoutCode } from "../syntax/suppressions.js";
 import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
-import { cellAt, type Draft, itemsAt, templateOf } from "./draft.js";
+import { commentsOn, writtenAt } from "./comments.js";
+import { cellAt, type Draft, itemsAt, templateOf, textsMissing } from "./draft.js";
 import type { Change } from "./finding.js";
 
 /**
@@ -51,9 +53,15 @@ function kept(text: string): string {
 export function withCell(draft: Draft, path: string, typed: string): Draft {
   const { remark } = cellAt(draft.values, path);
   const text = kept(typed).trim();
-  if (["", TO_FILL].includes(text) && isTotal(draft, path)) return withValue(draft, path, undefined);
+  if (["", TO_FILL].includes(text) && isTotal(draft, path)) return withComputed(draft, path);
   const value = text || TO_FILL;
   return withClean(draft, path, remark === undefined ? value : { value, remark });
+}
+
+/** A total that is computed is not in the data file; what is said of it stands at its row. */
+function withComputed(draft: Draft, path: string): Draft {
+  const computed = withValue(draft, path, undefined);
+  return { ...computed, comments: commentsOn(computed.values, draft.comments) };
 }
 
 /**
@@ -111,7 +119,10 @@ function withoutEmptyParent(draft: Draft, path: string): Draft {
   return isEmpty ? withoutEmptyParent(withValue(draft, parent, undefined), parent) : draft;
 }
 
-/** The items of a list in another order, or without some of them; what is said of an item goes with it. */
+/**
+ * The items of a list in another order, or without some of them; what is said of an item goes with it. A part that has
+ * neither a section nor a text left has a text to be filled in.
+ */
 export function withItems(draft: Draft, list: string, order: readonly number[]): Draft {
   const items = itemsAt(draft.values, list);
   const next = order.map((index) => items[index]!);
@@ -122,35 +133,34 @@ export function withItems(draft: Draft, list: string, order: readonly number[]):
     return at < 0 ? [] : [[[list, at, ...below].join("."), text]];
   });
   const changed = withValue(draft, list, next.length > 0 ? next : undefined);
-  return { ...changed, comments: Object.fromEntries(comments) };
+  const whole = textsMissing(changed.values, templateOf(draft)).reduce(
+    (each, path) => withClean(each, path, TO_FILL),
+    changed,
+  );
+  return { ...whole, comments: Object.fromEntries(comments) };
 }
 
 /** A warning answered: the reason stands above what it is about, as the contract has it. */
 export function withAnswer(draft: Draft, path: string, code: string, reason: string): Draft {
   const answer = `gov-report-disable-next-line ${code} -- ${reason.replace(/\s+/g, " ").trim()}`;
-  const at = writtenAt(draft, path);
-  const kept = withoutAnswer(draft, path, code).comments[at];
-  return {
-    ...draft,
-    comments: { ...draft.comments, [at]: kept === undefined ? answer : `${kept}\n${answer}` },
-  };
+  const at = writtenAt(draft.values, path);
+  const { comments } = withoutAnswerAt(draft, at, code);
+  const kept = comments[at];
+  return { ...draft, comments: { ...comments, [at]: kept === undefined ? answer : `${kept}\n${answer}` } };
 }
 
-/** The answer to a code at a path taken back. */
+/** The answer to a code at a path taken back: the nearest one above it, which may answer for a whole row or part. */
 export function withoutAnswer(draft: Draft, path: string, code: string): Draft {
-  const at = writtenAt(draft, path);
-  const { [at]: lines, ...others } = draft.comments;
-  const kept = lines
-    ?.split("\n")
-    .filter((line) => !line.startsWith(`gov-report-disable-next-line ${code} `))
-    .join("\n");
-  return { ...draft, comments: kept ? { ...others, [at]: kept } : others };
+  const at = writtenAt(draft.values, path);
+  const without = withoutAnswerAt(draft, at, code);
+  return without === draft && at !== "" ? withoutAnswer(draft, parentOf(at), code) : without;
 }
 
-/** Where a comment on a path stands in the data file: a total that is computed is not in it, its row is. */
-function writtenAt(draft: Draft, path: string): string {
-  const above = parentOf(path);
-  return above === "" || valueAt(draft.values, path) !== undefined ? path : writtenAt(draft, above);
+function withoutAnswerAt(draft: Draft, at: string, code: string): Draft {
+  const { [at]: lines = "", ...others } = draft.comments;
+  const kept = lines.split("\n").flatMap((line) => withoutCode(`# ${line}`, code)?.slice(2) ?? []);
+  if (kept.join("\n") === lines) return draft;
+  return { ...draft, comments: kept.length > 0 ? { ...others, [at]: kept.join("\n") } : others };
 }
 
 /** Characters of texts and cells replaced, the last ones first, so that the places of the others hold. */

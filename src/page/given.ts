@@ -19,12 +19,14 @@ export interface GivenFile {
  * since or that another program holds, cannot be (GR9001).
  *
  * @param maximum bytes
+ * @param name under which it is told
  */
 export async function readGiven(
   file: GivenFile,
   maximum: number = LARGEST.document,
+  name = file.name,
 ): Promise<Outcome<InputFile>> {
-  const { name, size } = file;
+  const { size } = file;
   if (size > maximum)
     return failure(usageFault("GR9001", { file: name, reason: "tooLarge", maximum, actual: size }));
   try {
@@ -41,7 +43,7 @@ export async function readGiven(
  * @param name under which it is told
  */
 export async function readDocument(file: GivenFile, name = file.name): Promise<Outcome<InputFile>> {
-  const read = await readGiven(file);
+  const read = await readGiven(file, LARGEST.document, name);
   if (!read.ok || signatureOf(read.value.bytes) !== "pdf") return read;
   return failure(diagnostic("GR8001", filePlace(name), { reason: "pdfNotHere" }));
 }

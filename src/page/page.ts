@@ -72,11 +72,11 @@ export class Page {
     this.changed();
   }
 
-  /** Gives up the file that is being read. What was found in many files is kept where they were checked. */
+  /** Gives up the file that is being read. */
   cancel(): void {
     this.newest++;
     this.isReading = false;
-    if (!this.audit) this.pipeline.cancel();
+    this.pipeline.cancel();
     this.changed();
   }
 
@@ -84,7 +84,10 @@ export class Page {
   home(): void {
     if (!this.canLeave) return;
     if (this.session) delete this.session;
-    else delete this.audit;
+    else {
+      delete this.audit;
+      this.pipeline.cancelAudit();
+    }
     this.told = [];
     this.cancel();
   }
@@ -127,6 +130,7 @@ export class Page {
     this.told = [];
     this.audit = { files, audited: [] };
     this.changed();
+    this.pipeline.cancelAudit();
     await this.pipeline.newAudit();
     if (this.audit?.files !== files) return;
     for (const file of files) {
@@ -148,6 +152,7 @@ export class Page {
       errors: 1,
       warnings: 0,
       told: failed(error, this.language, name),
+      canOpen: false,
     };
   }
 }

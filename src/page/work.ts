@@ -33,9 +33,14 @@ export type Pipeline = {
     ? (...given: Given) => Promise<Awaited<Result>>
     : never;
 } & {
-  /** Ends the reading of files that is under way; all else that was asked is still answered. */
+  /** Ends the reading of a file that is under way; all else that was asked is still answered. */
   cancel(): void;
+  /** Ends the checking of many files that is under way. */
+  cancelAudit(): void;
 };
+
+/** What is asked of many files that are checked; what was found in them is kept from one to the next. */
+export const OF_AUDITS: readonly (keyof Work)[] = ["newAudit", "audit", "auditSheet"];
 
 /** Why a code is checked. */
 export interface Explained {

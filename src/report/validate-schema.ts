@@ -106,7 +106,12 @@ function scalarInstance({ style, text, pointer }: Scalar, schema: ReportSchema):
   // Only kind and range are checked here, the digits come from the text: a fraction keeps 7.0 from being a count.
   if (AMOUNT.test(text)) return Math.floor(Number(text)) + 0.5;
   if (text === "true" || text === "false") return text === "true";
-  return /^(?:|~|-|null|Null|NULL)$/.test(text) ? null : text;
+  return isNull({ style, text }) ? null : text;
+}
+
+/** Whether nothing is typed, in one of YAML's ways to say so. */
+export function isNull({ style, text }: Pick<Scalar, "style" | "text">): boolean {
+  return style === "plain" && /^(?:|~|-|null|Null|NULL)$/.test(text);
 }
 
 function placeholders(root: Mapping, template: Template): Diagnostic[] {

@@ -48,8 +48,10 @@ export function parseSyntax(source: Source): Outcome<ParsedYaml> {
   const errors = errorsOf(documents);
   if (errors.length > 0) {
     const mended = withoutLoneDashes(source.text);
-    const again = mended === source.text ? [] : composed(parseTokens(mended).tokens, mended);
-    if (again[0]?.contents && errorsOf(again).length === 0) return treeOf(source, again[0].contents, []);
+    const whole = mended === source.text ? [] : parseTokens(mended).tokens;
+    const again = composed(whole, mended);
+    if (again[0]?.contents && errorsOf(again).length === 0)
+      return treeOf(source, again[0].contents, commentsOf(whole));
     return failure(explainFault(source, tokens, errors));
   }
   const contents = documents[0]?.contents;

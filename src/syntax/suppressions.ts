@@ -33,7 +33,7 @@ export function applySuppressions(
   comments: readonly Comment[],
   diagnostics: readonly Diagnostic[],
 ): Diagnostic[] {
-  const directives = comments.filter(({ text }) => DIRECTIVE.test(text));
+  const directives = comments.filter(({ text }) => isAnswer(text));
   const told = comments.filter(isMisspelt).map((comment): Diagnostic => {
     return diagnostic("GR9007", placeOf(source, comment), { reason: "misspelt", code: "" });
   });
@@ -66,8 +66,22 @@ export function applySuppressions(
   return [...marked, ...told];
 }
 
+/** Whether a comment answers a warning, or tries to. */
+export function isAnswer(text: string): boolean {
+  return DIRECTIVE.test(text);
+}
+
+/** An answer without one of its codes; undefined where it has no other, the same where it has not that one. */
+export function withoutCode(text: string, code: string): string | undefined {
+  const [, listed = ""] = CONTENT.exec(DIRECTIVE.exec(text)?.[1] ?? "") ?? [];
+  const codes = listed.match(/GR\d{4}/g) ?? [];
+  const others = codes.filter((each) => each !== code);
+  if (others.length === codes.length) return text;
+  return others.length === 0 ? undefined : text.replace(listed, () => others.join(", "));
+}
+
 function isMisspelt({ text }: Comment): boolean {
-  return MEANT.test(text) && !DIRECTIVE.test(text);
+  return MEANT.test(text) && !isAnswer(text);
 }
 
 function placeOf(source: Source, { start, text }: Comment): Place {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { Audit } from "../../src/page/audit.js";
@@ -14,8 +15,9 @@ test("reports of one name from several folders are told apart", async () => {
     "data（2）.yaml",
     "data（3）.yaml",
   ]);
-  expect(clean).toMatchObject({ agency: "福建省科学技术厅", errors: 0, told: [] });
+  expect(clean).toMatchObject({ agency: "福建省科学技术厅", errors: 0, told: [], canOpen: true });
   expect(faulty.errors).toBeGreaterThan(0);
+  expect(faulty.canOpen).toBe(true);
   expect(faulty.told.every(({ place }) => place.startsWith("data（2）.yaml"))).toBe(true);
 });
 
@@ -29,12 +31,25 @@ test("a folder and a file of more than 100 MB are told in their rows, and on the
   const told = await audit.add(folder, "zh-CN");
   expect(told).toMatchObject({ name: "报告\\u202etxt", errors: 1, told: [{ code: "GR9001" }] });
   expect(told.told[0]!.hints.join()).toContain("打开它，选上里面的文件");
+  const another = await audit.add({ ...folder, name: "报告\u202etxt" }, "zh-CN");
+  expect(another.told[0]!.place).toBe(another.name);
+  expect(another.told[0]!.text).toContain("（2）");
   const huge = await audit.add(
     { name: "大.docx", size: 5e9, arrayBuffer: () => Promise.reject(new Error("it is read")) },
     "zh-CN",
   );
   expect(huge.told[0]!.text).toContain("5000.0 MB");
   expect((await audit.sheet("zh-CN")).length).toBeGreaterThan(0);
+});
+
+test("only what the page can open has a button for it", async () => {
+  const audit = new Audit();
+  const add = async (content: string | Buffer<ArrayBuffer>, name: string) =>
+    (await audit.add(new File([content], name), "zh-CN")).canOpen;
+  expect(await add("%PDF-1.7", "扫描.pdf")).toBe(false);
+  expect(await add("year: 2022\noverview: 一句话\n", "data.yaml")).toBe(false);
+  expect(await add("<html><p>没有报告", "首页.html")).toBe(false);
+  expect(await add(readFileSync("tests/fixtures/foreign/plain.docx"), "年报.docx")).toBe(true);
 });
 
 test("a .pdf and a file that the program fails at stand on the return sheet as what is to be mended", async () => {

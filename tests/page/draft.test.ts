@@ -4,7 +4,7 @@ import { compile } from "../../src/compile.js";
 import { valueAt } from "../../src/data-file/values.js";
 import { cellAt, draftOf, draftText, templateOf, textAt } from "../../src/page/draft.js";
 import { statutoryCells } from "../../src/templates/figure-cells.js";
-import { draft } from "../support/drafts.js";
+import { draft, found } from "../support/drafts.js";
 import { EXAMPLE_2019, exampleText, MINIMAL, MINIMAL_2019, replaced } from "../support/files.js";
 import { randomReport, VERSIONS, write } from "../support/random-report.js";
 
@@ -63,6 +63,30 @@ describe("a draft", () => {
     expect(valueAt(right.values, "applications.results.total")).toBeUndefined();
     const wrong = draft(replaced(exampleText(), "other: 0, total: 7 }", "other: 0, total: 9 }"));
     expect(textAt(wrong.values, "applications.newlyReceived.total")).toBe("9");
+  });
+
+  test("opens a file in which keys have no value: cells and fields are empty, and nothing becomes a text", () => {
+    for (const blank of ["", " ~", " null", ' ""']) {
+      const open = draft(
+        [
+          "year: 2022",
+          `title:${blank}`,
+          `problems: { body:${blank} }`,
+          "applications:",
+          `  newlyReceived:${blank}`,
+          `  results: { withheld:${blank} }`,
+        ].join("\n"),
+      );
+      for (const row of ["newlyReceived", "results.withheld.stateSecret"])
+        expect(valueAt(open.values, `applications.${row}.naturalPerson`), blank).toBe("待填");
+      expect(found(open), blank).toEqual(
+        expect.arrayContaining([
+          ["GR2013", "title"],
+          ["GR2013", "problems.body"],
+        ]),
+      );
+      expect(draftText(open)).not.toContain("null");
+    }
   });
 
   test("of a file that is none is its faults", () => {

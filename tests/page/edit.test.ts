@@ -118,6 +118,30 @@ test("an answer to what is said of a computed total stands at its row, and can b
   expect(withoutAnswer(answered, path, "GR4003")).toEqual(before);
 });
 
+test("an answer is taken back where it stands, above a whole part or with other codes", () => {
+  const path = "applications.newlyReceived.total";
+  const answer = "gov-report-disable-next-line GR4002, GR4003 -- 以台账为准";
+  const answered = { ...draft(), comments: { applications: `表三\n${answer}` } };
+  const one = withoutAnswer(answered, path, "GR4003");
+  expect(one.comments).toEqual({ applications: `表三\n${answer.replace(", GR4003", "")}` });
+  expect(withoutAnswer(one, path, "GR4002").comments).toEqual({ applications: "表三" });
+  expect(withoutAnswer(one, path, "GR6001")).toBe(one);
+});
+
+test("what is said of a typed total stands at its row once the total is computed", () => {
+  const path = "applications.newlyReceived.total";
+  const typed = { ...withCell(draft(), path, "9"), comments: { [path]: "含上年补收" } };
+  expect(withCell(typed, path, "").comments).toEqual({ "applications.newlyReceived": "含上年补收" });
+});
+
+test("a part of which the last section is taken out has a text to be filled in, or the one that it has", () => {
+  const part = (one: ReturnType<typeof draft>) => valueAt(one.values, "overview");
+  const sectionsAlone = withText(draft(), "overview.body", "", false);
+  expect(part(withItems(sectionsAlone, "overview.sections", []))).toEqual({ body: "待填" });
+  const both = withText(draft(), "overview.body", "本年度无重大事项。", false);
+  expect(part(withItems(both, "overview.sections", []))).toEqual({ body: "本年度无重大事项。" });
+});
+
 test("what is said of a section goes with it to its new place, and away with it", () => {
   const at = (index: number) => `overview.sections.${index}.body`;
   const answered = withAnswer(draft(), at(1), "GR6001", "照录原件");

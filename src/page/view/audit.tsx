@@ -44,7 +44,7 @@ export function AuditTable({
           </tr>
         </thead>
         <tbody>
-          {audited.map(({ name, agency, year, errors, warnings, told }, at) => (
+          {audited.map(({ name, agency, year, errors, warnings, told, canOpen }, at) => (
             <Fragment key={name}>
               <tr class={errors > 0 ? "wrong" : ""}>
                 <td>
@@ -65,9 +65,11 @@ export function AuditTable({
               {shown === name && (
                 <tr>
                   <td colSpan={5}>
-                    <button type="button" onClick={() => open(at)}>
-                      {words.openThis}
-                    </button>
+                    {canOpen && (
+                      <button type="button" onClick={() => open(at)}>
+                        {words.openThis}
+                      </button>
+                    )}
                     <ToldList told={told} />
                   </td>
                 </tr>

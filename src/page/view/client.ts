@@ -1,4 +1,4 @@
-import { type Pipeline, Work } from "../work.js";
+import { OF_AUDITS, type Pipeline, Work } from "../work.js";
 
 interface Request {
   id: number;
@@ -22,7 +22,7 @@ interface Waiting {
 type AnyWork = Record<string, (...given: unknown[]) => unknown>;
 
 /** What reads files that were handed over, which may take long. */
-const READINGS: readonly (keyof Work)[] = ["beginAfter", "open", "register", "newAudit", "audit"];
+const READINGS: readonly (keyof Work)[] = ["beginAfter", "open", "register", ...OF_AUDITS];
 
 /** Answers requests in the worker, one after another. */
 export function serve(): void {
@@ -40,14 +40,25 @@ export function serve(): void {
   });
 }
 
-/** The pipeline in a worker made of the page's own script; where none can run, in the page itself. */
+/**
+ * The pipeline in a worker made of the page's own script; where none can run, in the page itself. Many files are checked in
+ * a worker of their own: a file that is opened meanwhile is read at once, and given up without what was found in them.
+ */
 export function pipeline(script: string): Pipeline {
   const requests = new Requests(script);
+  let audits: Requests | undefined;
+  const of = (name: keyof Work) => {
+    if (!OF_AUDITS.includes(name)) return requests;
+    audits ??= new Requests(script);
+    return audits;
+  };
+  const ends: Record<string, () => void> = {
+    cancel: () => requests.cancel(),
+    cancelAudit: () => audits?.cancel(),
+  };
   return new Proxy({} as Pipeline, {
     get: (_, name) =>
-      name === "cancel"
-        ? () => requests.cancel()
-        : (...given: unknown[]) => requests.ask(name as keyof Work, given),
+      ends[String(name)] ?? ((...given: unknown[]) => of(name as keyof Work).ask(name as keyof Work, given)),
   });
 }
 

@@ -63,6 +63,40 @@ describe("doors", () => {
 
   testWith(
     ["chromium"],
+    "a file that is opened from many that were checked is given up at once, and these are still there",
+    async () => {
+      const cwd = folder({ "甲.yaml": exampleText(), "乙.yaml": exampleText(), "丙.yaml": "%PDF-1.7" });
+      // While that is held, the worker is not asked to open the file: reading it does not end.
+      const offline = await OfflinePage.open(
+        1280,
+        `const post = Worker.prototype.postMessage;
+        globalThis.isHeld = true;
+        Worker.prototype.postMessage = function (given) {
+          if (!globalThis.isHeld || given.name !== "open") post.call(this, given);
+        };`,
+      );
+      const { page } = offline;
+      const files = ["甲.yaml", "乙.yaml", "丙.yaml"].map((name) => path.join(cwd, name));
+      await offline.choose("选择多份文件…", files);
+      await page.getByRole("button", { name: "丙.yaml" }).click();
+      const open = page.getByRole("button", { name: "打开填写" });
+      expect(await open.count()).toBe(0);
+      await page.getByRole("button", { name: "乙.yaml" }).click();
+      await open.click();
+      await page.getByRole("button", { name: "取消" }).click();
+      await page.evaluate("globalThis.isHeld = false");
+      await open.click();
+      await offline.checked();
+      await page.getByRole("button", { name: "返回首页" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: /退回单/ }).click();
+      expect((await download).suggestedFilename()).toBe("核对退回单.xlsx");
+      expect(offline.events).toEqual([]);
+    },
+  );
+
+  testWith(
+    ["chromium"],
     "last year's report begins this year's: agency, contacts, what was carried over",
     async () => {
       const cwd = folder({
