@@ -1,8 +1,9 @@
 import type { Language } from "../diagnostics/language.js";
 import { figureAt } from "../report/figures.js";
+import { escapeMarkup } from "../text/markup.js";
 import { type Charted, type ComparedFigure, type Comparison, figuresByPath } from "./comparison.js";
 import { barChart, scaleOf } from "./html/bars.js";
-import { escaped, tableMarkup } from "./html/markup.js";
+import { tableMarkup } from "./html/markup.js";
 import { styleFor } from "./html/style.js";
 import { type ComparisonTable, comparisonTables, comparisonTitle, figureTable } from "./tables.js";
 import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
@@ -13,9 +14,9 @@ import { COMPARISON_WORDS, type ComparisonWords } from "./words.js";
  */
 export function htmlComparison(comparison: Comparison, language: Language): string {
   const words = COMPARISON_WORDS[language];
-  const title = escaped(comparisonTitle(comparison, words));
+  const title = escapeMarkup(comparisonTitle(comparison, words));
   const notes = comparison.years.length > 1 ? [words.rateNote, words.markedNote] : [];
-  const compared = notes.map((note) => `<p>${escaped(note)}</p>\n`).join("");
+  const compared = notes.map((note) => `<p>${escapeMarkup(note)}</p>\n`).join("");
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -34,7 +35,7 @@ ${agencies(comparison, words)}</header>
 ${sections(comparison, words).join("\n")}
 </main>
 <footer>
-<p>${escaped(words.source)}</p>
+<p>${escapeMarkup(words.source)}</p>
 ${compared}</footer>
 </body>
 </html>
@@ -45,14 +46,14 @@ ${compared}</footer>
 function brokenBySense(comparison: Comparison, words: ComparisonWords): string {
   const title = comparisonTitle(comparison, words);
   const { agency } = comparison;
-  return `<span>${escaped(agency)}</span><span>${escaped(title.slice(agency.length))}</span>`;
+  return `<span>${escapeMarkup(agency)}</span><span>${escapeMarkup(title.slice(agency.length))}</span>`;
 }
 
 /** Told where the name changed, or where the reports are not of one agency at all. */
 function agencies({ years }: Comparison, words: ComparisonWords): string {
   if (new Set(years.map(({ agency }) => agency)).size === 1) return "";
   const named = years.map(({ year, agency }) => `${words.year(year)} ${agency}`).join(words.comma);
-  return `<p>${escaped(words.otherAgencies(named))}</p>\n`;
+  return `<p>${escapeMarkup(words.otherAgencies(named))}</p>\n`;
 }
 
 /** Sections in the order of interest: totals of the year, largest changes, every figure at the end. */
@@ -94,14 +95,14 @@ function headline(comparison: Comparison, charted: readonly Charted[], words: Co
       scale: scaleOf(values),
     });
     return `<article class="card">
-<h3>${escaped(label)}</h3>
-<p class="value">${escaped(values.at(-1)!)}<small>${escaped(figure.unit)}</small></p>
-${change ? `<p class="against">${escaped(words.against(years.at(-2)!, change.difference, figure.unit, change.rate))}</p>` : ""}
+<h3>${escapeMarkup(label)}</h3>
+<p class="value">${escapeMarkup(values.at(-1)!)}<small>${escapeMarkup(figure.unit)}</small></p>
+${change ? `<p class="against">${escapeMarkup(words.against(years.at(-2)!, change.difference, figure.unit, change.rate))}</p>` : ""}
 ${chart}
 </article>`;
   });
   return `<section>
-<h2>${escaped(words.headline)}</h2>
+<h2>${escapeMarkup(words.headline)}</h2>
 <div class="cards">
 ${cards.join("\n")}
 </div>
@@ -124,10 +125,10 @@ function grouped(
   const pictures = groups.map(({ label, values }, index) => {
     const description = words.barsOf(label);
     const chart = barChart({ id: `${kind}${index + 1}`, title: label, description, years, values, scale });
-    return `<figure>\n<figcaption>${escaped(label)}</figcaption>\n${chart}\n</figure>`;
+    return `<figure>\n<figcaption>${escapeMarkup(label)}</figcaption>\n${chart}\n</figure>`;
   });
   return `<section class="whole">
-<h2>${escaped(title)}</h2>
+<h2>${escapeMarkup(title)}</h2>
 <div class="bars">
 ${pictures.join("\n")}
 </div>
@@ -142,7 +143,9 @@ function tableSection(
   of: ComparisonTable["kind"],
 ): string {
   const body = tables.filter(({ kind }) => kind === of).map((table) => wide(table, title));
-  return body.length === 0 ? "" : `<section>\n<h2>${escaped(title)}</h2>\n${body.join("\n")}\n</section>`;
+  return body.length === 0
+    ? ""
+    : `<section>\n<h2>${escapeMarkup(title)}</h2>\n${body.join("\n")}\n</section>`;
 }
 
 /** The numbers of a picture, below it. */
@@ -177,7 +180,7 @@ function notZero({ figures }: Comparison, charted: readonly Charted[]): Drawn[] 
 
 /** A table that is wider than a telephone scrolls by itself, with the keyboard too. */
 function wide(table: ComparisonTable, heading: string): string {
-  const label = escaped(table.title);
+  const label = escapeMarkup(table.title);
   // A short table is not broken over two pages.
   const whole = table.rows.length <= 12 ? " whole" : "";
   return `<div class="wide${whole}" role="region" aria-label="${label}" tabindex="0">

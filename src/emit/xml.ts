@@ -1,17 +1,11 @@
+import { escapeMarkup } from "../text/markup.js";
+
 /** Attributes in the order in which they are written; one that is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
 /** Printable text as the content of an element or the value of an attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return escapeMarkup(text).replaceAll("'", "&apos;");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import { readXml, type XmlTag } from "../ooxml/xml.js";
+import { escapeMarkup } from "../text/markup.js";
 import { withEmus } from "./picture-size.js";
 
 /** Words of a document's XML without which it needs no rewriting. */
@@ -154,8 +155,6 @@ function legacyBox(contents: readonly string[]): string {
   return `<w:pict ${space}><v:shape><v:textbox>${contents.join("")}</v:textbox></v:shape></w:pict>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 function escaped(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? `&#${sign.charCodeAt(0)};`);
+  return escapeMarkup(text).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

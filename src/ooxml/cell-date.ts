@@ -1,10 +1,9 @@
+import { timeOfSerial } from "./serial-date.js";
 import type { Cell } from "./sheet-cells.js";
 
 /** Days of Excel's calendar, which counts a 29 February 1900 that never was: 2000-01-01 and 2099-12-31. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
 
 /** What may stand behind a day: a time, the day of the week. */
 const TAIL = /(?:[T\s].*|[上下]午.*|\([^()]{1,8}\))?$/.source;
@@ -27,7 +26,7 @@ export function dateIn(cell: Cell): string | undefined {
   // Five digits that were typed as text are a serial number too.
   const number = cell.number ?? (/^\d{5}$/.test(text) ? Number(text) : undefined);
   if (number !== undefined && number >= FIRST_SERIAL && number <= LAST_SERIAL)
-    return new Date(EPOCH + Math.floor(number) * DAY).toISOString().slice(0, 10);
+    return new Date(timeOfSerial(Math.floor(number))).toISOString().slice(0, 10);
   const digits = /^[一二三四五六七八九〇○零]{4}\s*年/.test(text) ? withDigits(text) : text;
   for (const form of WRITTEN) {
     const [, year, , month, day] = form.exec(digits) ?? [];

@@ -43,6 +43,11 @@ export function readSharedStrings(bytes: Uint8Array): string[] {
   return strings;
 }
 
+/** Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself. */
+export function escapeEscapes(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
+}
+
 /** Characters that XML cannot hold are written by their number: _x000D_ (ECMA-376 part 1, 22.9.2.19). */
 export function unescaped(text: string): string {
   return text.includes("_x")

@@ -1,4 +1,5 @@
 import { isDateFormat } from "./number-formats.js";
+import { timeOfSerial } from "./serial-date.js";
 
 /** A cell as it is shown, with its kind. */
 export interface Cell {
@@ -25,9 +26,6 @@ export interface RawCell {
   formula: boolean;
 }
 
-const DAY = 86_400_000;
-/** Days between 1899-12-30, which Excel counts from, and 1970. */
-const EPOCH = 25_569;
 /** Days to add for a workbook that counts from 1904, as those of old Macintoshes do. */
 const SINCE_1904 = 1_462;
 
@@ -93,7 +91,7 @@ export class SheetCells {
     // A text where a number is wanted is reported by the caller.
     if (number === undefined) return textCell(value);
     if (isDateFormat(format))
-      return dateCell(Math.round((number - EPOCH + (this.from1904 ? SINCE_1904 : 0)) * DAY), format);
+      return dateCell(timeOfSerial(number + (this.from1904 ? SINCE_1904 : 0)), format);
     return { text: String(number), number, ...(format !== undefined && format !== "General" && { format }) };
   }
 }

@@ -3,6 +3,7 @@ import type { Language } from "../diagnostics/language.js";
 import { locationText } from "../diagnostics/location.js";
 import { positionAt } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
+import { escapeMarkup } from "../text/markup.js";
 import { byFile, type RunResult } from "./run.js";
 import { messageOf } from "./wording.js";
 
@@ -56,15 +57,6 @@ function outcome({ severity, suppressed }: Diagnostic, account: string, text: st
 
 /** Text for XML: what XML 1.0 cannot hold is dropped, line breaks survive as references. */
 function escaped(text: string): string {
-  const entities: Record<string, string> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "\n": "&#10;",
-    "\t": "&#9;",
-  };
-  return text
-    .replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .replace(/[&<>"\n\t]/g, (sign) => entities[sign]!);
+  const legal = text.replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, "");
+  return escapeMarkup(legal).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }

@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { escaped } from "./markup.js";
+import { escapeMarkup } from "../../text/markup.js";
 
 interface BarChart {
   /** Unique in the page; prefix of the ids of title and description. */
@@ -56,11 +56,11 @@ export function barChart({ id, title, description, years, values, scale }: BarCh
     const y = index * (BAR + GAP);
     const length = lengthOf(value, scale);
     const latest = index === years.length - 1 ? " latest" : "";
-    return `<text class="year" x="0" y="${y + 12}">${years[index]}</text><g transform="translate(${YEAR_WIDTH})"><rect class="bar${latest}" y="${y}" width="${length}%" height="${BAR}"/><text class="number${latest}" x="${length}%" dx="${BESIDE_BAR}" y="${y + 12}">${escaped(value)}</text></g>`;
+    return `<text class="year" x="0" y="${y + 12}">${years[index]}</text><g transform="translate(${YEAR_WIDTH})"><rect class="bar${latest}" y="${y}" width="${length}%" height="${BAR}"/><text class="number${latest}" x="${length}%" dx="${BESIDE_BAR}" y="${y + 12}">${escapeMarkup(value)}</text></g>`;
   });
   return `<svg width="100%" height="${years.length * (BAR + GAP) - GAP}" role="img" aria-labelledby="${id}-title ${id}-desc">
-<title id="${id}-title">${escaped(title)}</title>
-<desc id="${id}-desc">${escaped(description)}</desc>
+<title id="${id}-title">${escapeMarkup(title)}</title>
+<desc id="${id}-desc">${escapeMarkup(description)}</desc>
 ${drawn.join("\n")}
 </svg>`;
 }

@@ -1,16 +1,5 @@
+import { escapeMarkup } from "../../text/markup.js";
 import type { ComparisonTable } from "../tables.js";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/** Text that is no markup, as content or as an attribute's value. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
 
 /**
  * A table with a caption, a header row and the first column as row headers.
@@ -18,15 +7,15 @@ export function escaped(text: string): string {
  * @param isNamed whether a heading above says the same as the caption, which then is for screen readers alone
  */
 export function tableMarkup({ title, head, rows, notes }: ComparisonTable, isNamed: boolean): string {
-  const headRow = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
+  const headRow = head.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("");
   const body = rows.map(({ cells: [label = "", ...cells], marked }) => {
-    const numbers = cells.map((text) => `<td>${escaped(text)}</td>`).join("");
-    return `<tr${marked ? ' class="marked"' : ""}><th scope="row">${escaped(label)}</th>${numbers}</tr>`;
+    const numbers = cells.map((text) => `<td>${escapeMarkup(text)}</td>`).join("");
+    return `<tr${marked ? ' class="marked"' : ""}><th scope="row">${escapeMarkup(label)}</th>${numbers}</tr>`;
   });
-  const below = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n");
+  const below = notes.map((note) => `<p class="note">${escapeMarkup(note)}</p>`).join("\n");
   if (rows.length === 0) return below;
   return `<table>
-<caption${isNamed ? ' class="unseen"' : ""}>${escaped(title)}</caption>
+<caption${isNamed ? ' class="unseen"' : ""}>${escapeMarkup(title)}</caption>
 <thead><tr>${headRow}</tr></thead>
 <tbody>
 ${body.join("\n")}

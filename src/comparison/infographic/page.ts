@@ -1,9 +1,9 @@
 import type { Language } from "../../diagnostics/language.js";
 import { figureAt } from "../../report/figures.js";
 import { usualTitle } from "../../report/title.js";
+import { escapeMarkup } from "../../text/markup.js";
 import { type Comparison, figuresByPath } from "../comparison.js";
 import { barChart, scaleOf } from "../html/bars.js";
-import { escaped } from "../html/markup.js";
 import { COMPARISON_WORDS } from "../words.js";
 import type { Digest, Entry } from "./digest.js";
 import type { Highlight } from "./highlights.js";
@@ -18,29 +18,29 @@ import { INFOGRAPHIC_WORDS, type InfographicWords } from "./words.js";
 export function infographic(comparison: Comparison, digest: Digest, language: Language): string {
   const words = INFOGRAPHIC_WORDS[language];
   const title = `${words.inOnePicture}：${digest.title}`;
-  const lines = digest.titleLines.map((line) => `<span>${escaped(line)}</span>`).join("");
+  const lines = digest.titleLines.map((line) => `<span>${escapeMarkup(line)}</span>`).join("");
   const before = comparison.years.slice(0, -1).map(({ year }) => year);
-  const compared = before.length === 0 ? "" : `\n<p>${escaped(words.against(before))}</p>`;
+  const compared = before.length === 0 ? "" : `\n<p>${escapeMarkup(words.against(before))}</p>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>
 ${STYLE}
 </style>
 </head>
 <body>
 <header>
-<h1><span class="in-one">${escaped(words.inOnePicture)}</span>${lines}</h1>${compared}
+<h1><span class="in-one">${escapeMarkup(words.inOnePicture)}</span>${lines}</h1>${compared}
 </header>
 <main>
 ${sections(comparison, digest, language).join("\n")}
 </main>
 <footer>
-<p>${escaped(source(comparison, digest, language))}</p>
-<p>${escaped(words.shares)}</p>
+<p>${escapeMarkup(source(comparison, digest, language))}</p>
+<p>${escapeMarkup(words.shares)}</p>
 </footer>
 </body>
 </html>
@@ -72,7 +72,7 @@ function totals({ figures, years, charts }: Comparison, words: InfographicWords,
     const id = `card${index + 1}`;
     const scale = scaleOf(values);
     const history = change && [
-      `<p class="against">${escaped(against(numbers.at(-2)!, change.difference, unit, change.rate))}</p>`,
+      `<p class="against">${escapeMarkup(against(numbers.at(-2)!, change.difference, unit, change.rate))}</p>`,
       barChart({ id, title: label, description: barsOf(label), years: numbers, values, scale }),
     ];
     return [card(label, values.at(-1)!, unit, history)];
@@ -87,10 +87,10 @@ function highlights(found: readonly Highlight[], words: InfographicWords): strin
 }
 
 function card(label: string, value: string, unit: string, more: readonly string[] = []): string {
-  const measure = unit === "" ? "" : `<small>${escaped(unit)}</small>`;
+  const measure = unit === "" ? "" : `<small>${escapeMarkup(unit)}</small>`;
   return `<article class="card">
 <h3>${inLines(label)}</h3>
-<p class="value">${escaped(value)}${measure}</p>
+<p class="value">${escapeMarkup(value)}${measure}</p>
 ${more.join("\n")}
 </article>`;
 }
@@ -98,26 +98,26 @@ ${more.join("\n")}
 /** 行政许可 · 本年处理决定数量 breaks between row and column. */
 function inLines(label: string): string {
   const [row = "", ...column] = label.split(" · ");
-  return [row, ...column].map((text) => `<span>${escaped(text)}</span>`).join(" ");
+  return [row, ...column].map((text) => `<span>${escapeMarkup(text)}</span>`).join(" ");
 }
 
 function entries(found: readonly Entry[], title: string, words: InfographicWords): string {
   const told = found.map((entry) => {
     const name = typeof entry.title === "string" ? entry.title : words.about[entry.title.about];
-    const points = entry.points.map((point) => escaped(point));
+    const points = entry.points.map((point) => escapeMarkup(point));
     const text =
       points.length === 1
         ? `\n<p>${points[0]}</p>`
         : points.length > 1
           ? `\n<ol>\n${points.map((point) => `<li>${point}</li>`).join("\n")}\n</ol>`
           : "";
-    return `<article class="entry">\n<h3>${escaped(name)}</h3>${text}\n</article>`;
+    return `<article class="entry">\n<h3>${escapeMarkup(name)}</h3>${text}\n</article>`;
   });
   return section(title, told.join("\n"), told.length);
 }
 
 function section(title: string, content: string, parts: number): string {
-  return parts === 0 ? "" : `<section>\n<h2>${escaped(title)}</h2>\n${content}\n</section>`;
+  return parts === 0 ? "" : `<section>\n<h2>${escapeMarkup(title)}</h2>\n${content}\n</section>`;
 }
 
 /** The reports that the numbers are from, by the latest one's title and the years of the others. */

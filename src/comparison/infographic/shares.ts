@@ -1,8 +1,8 @@
 import { Big } from "big.js";
 import { figureAt } from "../../report/figures.js";
 import { percentage } from "../../report/percentage.js";
+import { escapeMarkup } from "../../text/markup.js";
 import { type Charted, type Comparison, figuresByPath } from "../comparison.js";
-import { escaped } from "../html/markup.js";
 import type { InfographicWords } from "./words.js";
 
 /** A part of a whole. */
@@ -45,21 +45,21 @@ export function shareSection(
   const charted = comparison.charts[kind];
   if (charted.length === 0) return "";
   const { total, shares } = sharesOf(comparison, charted);
-  const heading = `<h2>${escaped(words[kind])}</h2>`;
+  const heading = `<h2>${escapeMarkup(words[kind])}</h2>`;
   if (shares.length === 0)
-    return `<section class="shares">\n${heading}\n<p class="all">${escaped(words.none[kind])}</p>\n</section>`;
+    return `<section class="shares">\n${heading}\n<p class="all">${escapeMarkup(words.none[kind])}</p>\n</section>`;
   const label = kind === "applicants" ? words.applicant : words.outcome;
-  const head = [label, words.count, words.share].map((text) => `<th scope="col">${escaped(text)}</th>`);
+  const head = [label, words.count, words.share].map((text) => `<th scope="col">${escapeMarkup(text)}</th>`);
   const rows = shares.map(
     ({ label: name, value, share }) =>
-      `<tr><th scope="row">${escaped(name)}</th><td>${value}</td><td class="share"><span class="whole"><span class="part" style="width:${share}%"></span></span>${escaped(printed(share, shares.length, words))}</td></tr>`,
+      `<tr><th scope="row">${escapeMarkup(name)}</th><td>${value}</td><td class="share"><span class="whole"><span class="part" style="width:${share}%"></span></span>${escapeMarkup(printed(share, shares.length, words))}</td></tr>`,
   );
-  const note = shares.length < charted.length ? `\n<p class="note">${escaped(words.notListed)}</p>` : "";
+  const note = shares.length < charted.length ? `\n<p class="note">${escapeMarkup(words.notListed)}</p>` : "";
   return `<section class="shares">
 ${heading}
-<p class="all">${escaped(words.all(total.toFixed(), "件"))}</p>
+<p class="all">${escapeMarkup(words.all(total.toFixed(), "件"))}</p>
 <table>
-<caption class="unseen">${escaped(words[kind])}</caption>
+<caption class="unseen">${escapeMarkup(words[kind])}</caption>
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}

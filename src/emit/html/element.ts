@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../text/markup.js";
 import type { Look } from "./looks.js";
 
 /** An element with the name of its look, which a page writes as a class and a fragment as an inline style. */
@@ -28,14 +29,6 @@ const LINED = new Set(
 
 /** Characters that HTML cannot hold or that are invisible: control, noncharacters, halves of surrogate pairs. */
 const UNPRINTABLE = /\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 export function element(
   tag: string,
@@ -75,10 +68,7 @@ function write(node: Node, dress: Dress, pieces: string[]): void {
 
 /** Text as content of an element or as value of an attribute in quotes. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\t\r\n]+/g, " ")
-    .replace(UNPRINTABLE, "")
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return escapeMarkup(text.replace(/[\t\r\n]+/g, " ").replace(UNPRINTABLE, "")).replaceAll("'", "&#39;");
 }
 
 /** A table in a region of its own that scrolls sideways where the window is narrow, by keyboard too. */

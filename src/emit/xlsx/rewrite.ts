@@ -1,3 +1,5 @@
+import { escapeEscapes } from "../../ooxml/shared-strings.js";
+
 /**
  * Child order of a font after Excel's own files (bold, italics … size, colour, name …). exceljs writes the size
  * last, which Excel accepts and Microsoft's validator does not.
@@ -39,10 +41,9 @@ export function rewritePart(name: string, xml: string, typeface = "宋体"): str
   // filterPrivacy would make Excel remove the author on the first save.
   if (name === "xl/workbook.xml") return legal.replace(' filterPrivacy="1"', "");
   if (name.endsWith(".vml")) return legal.replace(NOTE_BOX, largerNote).replace(NOTE_TEXT, GROWING_TEXT);
-  // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
   if (/^xl\/(sharedStrings|comments\d+)\.xml$/.test(name)) {
     // The second replacement removes exceljs's default comment author.
-    return legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(">Author<", "><");
+    return escapeEscapes(legal).replace(">Author<", "><");
   }
   return legal;
 }

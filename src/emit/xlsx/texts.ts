@@ -1,5 +1,6 @@
 import type { CellRichTextValue, Font } from "../../../generated/exceljs.js";
 import { TEXTS_START } from "../../../generated/xlsx-frame.js";
+import { escapeEscapes } from "../../ooxml/shared-strings.js";
 import { escapeXml } from "../xml.js";
 
 /** The shared texts of a workbook, each stored once; cells refer to them by number. */
@@ -39,9 +40,7 @@ export function run({ text, font }: { text: string; font?: Partial<Font> }): str
 
 function textElement(text: string): string {
   const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : "";
-  // Excel reads _x0041_ within a text as the escape of a character, unless its underscore is escaped itself.
-  const written = sheetText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return `<t${space}>${written}</t>`;
+  return `<t${space}>${escapeEscapes(sheetText(text))}</t>`;
 }
 
 /** Text escaped for XML, without the characters that XML 1.0 cannot contain. */

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../text/markup.js";
 import type { Glyph } from "./content.js";
 import type { Rule } from "./drawn-lines.js";
 import { firstFrom } from "./first-from.js";
@@ -97,7 +98,7 @@ function lineOf(row: readonly Glyph[], rules: readonly Rule[]): TextLine | undef
     last = glyph;
   }
   const html = pieces
-    .map(({ text: inside, tag }) => (tag ? `<${tag}>${escapeHtml(inside)}</${tag}>` : escapeHtml(inside)))
+    .map(({ text: inside, tag }) => (tag ? `<${tag}>${escapeMarkup(inside)}</${tag}>` : escapeMarkup(inside)))
     .join("");
   return { text, html, left: first.left, right, y, size };
 }
@@ -116,8 +117,4 @@ function isStruck({ left, right, y, size }: Glyph, rules: readonly Rule[]): bool
 /** Whether a character is raised: the number of a note is no digit of the figure beside it. */
 function isRaised(glyph: Glyph, size: number, y: number): boolean {
   return glyph.size < size * 0.85 && glyph.y < y - size * 0.15;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
