@@ -15,11 +15,12 @@ const STUBS = "var DOMMatrix = globalThis.DOMMatrix ?? class {}, Path2D = global
 
 /**
  * Counts what a document takes while pdf.js reads it, which has no bounds of its own: a stream of a kilobyte may
- * hold gigabytes. pdf.js goes on after an error of a page, so an exceeded bound is remembered in `isExceeded`.
+ * hold gigabytes, a few numbers tables of any length. pdf.js goes on after an error of a page, so an exceeded bound is
+ * remembered in `isExceeded`, and what is lost of a page in `isDamaged`.
  */
 const BOUNDS = `var pdfBounds = {
-  start(most) { this.most = most; this.used = { bytes: 0, operators: 0, characters: 0 }; this.isExceeded = false; },
-  count(kind, more) { this.hold(kind, this.used[kind] += more); },
+  start(most) { this.most = most; this.used = {}; this.isExceeded = this.isDamaged = false; },
+  count(kind, more) { this.hold(kind, this.used[kind] = (this.used[kind] ?? 0) + more); },
   hold(kind, size) {
     if (size <= this.most[kind]) return;
     this.isExceeded = true;
@@ -28,7 +29,8 @@ const BOUNDS = `var pdfBounds = {
 };`;
 
 /**
- * The places where pdf.js inflates bytes, adds an operator, takes a string of text, saves a state, reads a line.
+ * The places where pdf.js inflates bytes, adds an operator, takes a string of text, saves a state, reads a line, or
+ * counts up to a number of the file.
  */
 const COUNTED = [
   ["const buffer2 = new Uint8Array(size);", `pdfBounds.count("bytes", size - buffer.byteLength); $&`],
@@ -51,6 +53,89 @@ const COUNTED = [
   [
     "while (ch !== LF && ch !== CR && ch !== LT) {",
     "while (ch !== LF && ch !== CR && ch !== LT && token.length < 10000) {",
+  ],
+  // Each of these goes as far as a number in the file says: codes of a font, their widths, objects of the file.
+  [
+    '    if (high - low > MAX_MAP_RANGE) {\n      throw new Error("mapCidRange',
+    `pdfBounds.count("entries", Math.max(0, high - low + 1)); $&`,
+  ],
+  [
+    '    if (high - low > MAX_MAP_RANGE) {\n      throw new Error("mapBfRange -',
+    `pdfBounds.count("entries", Math.max(0, high - low + 1) * Math.max(1, dstLow.length / 8)); $&`,
+  ],
+  [
+    "            for (let j = start; j <= code; j++) {\n              glyphsWidths[j] = width;",
+    `pdfBounds.count("entries", Math.max(0, code - start + 1)); $&`,
+  ],
+  [
+    "              for (let j = start; j <= code; j++) {\n                glyphsVMetrics[j] = vmetric;",
+    `pdfBounds.count("entries", Math.max(0, code - start + 1)); $&`,
+  ],
+  ["        streamState.entryNum = i;", `$& pdfBounds.count("entries", 1);`],
+  ["        tableState.entryNum = i;", `$& pdfBounds.count("entries", 1);`],
+  // A page is looked for from the root of the tree each time.
+  [
+    "      const currentNode = nodesToVisit.pop();\n      if (currentNode instanceof Ref) {",
+    `pdfBounds.count("nodes", 1); $&`,
+  ],
+  // Pages, forms, glyphs drawn by operators; what stands in the file unpacked is not counted as inflated.
+  [
+    "    resources ||= Dict.empty;\n    initialState ||= new EvalState();",
+    `pdfBounds.count("streams", 1); pdfBounds.count("bytes", stream.end - stream.start || 0); $&`,
+  ],
+  [
+    '          throw new FormatError("FontFile should be a stream");\n        } else {',
+    `$& pdfBounds.count("bytes", fontFile.end - fontFile.start || 0);`,
+  ],
+  ["        annotationPromises.push(AnnotationFactory.create(", `pdfBounds.count("annotations", 1); $&`],
+];
+
+/** Where pdf.js gives up a page or a part of it, and goes on as if it were not there. */
+const DAMAGED = [
+  ["        warn(`getOperatorList - ignoring errors during", "pdfBounds.isDamaged = true; $&"],
+  ["                warn(`getOperatorList - ignoring XObject:", "pdfBounds.isDamaged = true; $&"],
+  ["      warn(`getContentStream - ignoring sub-stream", "pdfBounds.isDamaged = true; $&"],
+  [
+    '          sink.close();\n        }, function (reason) {\n          finishWorkerTask(task);\n          if (task.terminated) {\n            return;\n          }\n          sink.error(reason);\n        });\n      });\n    });\n    handler.on("GetTextContent"',
+    '          sink.close();\n        }, function (reason) {\n          pdfBounds.isDamaged = true;\n          finishWorkerTask(task);\n          if (task.terminated) {\n            return;\n          }\n          sink.error(reason);\n        });\n      });\n    });\n    handler.on("GetTextContent"',
+  ],
+  // Operators that are named and not there.
+  ["    return new NullStream();\n  }", `if (this.pageDict.has("Contents")) pdfBounds.isDamaged = true; $&`],
+  [
+    "    streams = streams.filter(s => s instanceof BaseStream && !s.isImageStream);",
+    "const named = streams.length; $& if (streams.length < named) pdfBounds.isDamaged = true;",
+  ],
+  // Bytes that no packing gives may be unpacked to something all the same; a wrong sum at their end is left to pass.
+  [
+    "    } catch {\n      return {\n        decompressed: null,",
+    "    } catch (error) {\n      if (/^invalid/.test(error?.message)) this.isCut = true;\n      return {\n        decompressed: null,",
+  ],
+  // Packed bytes that break off are read as if they ended there; those of pictures and fonts do not matter.
+  ["    info(err);\n    this.eof = true;", "$& this.isCut = true;"],
+  [
+    `"\`);\n      return new NullStream();`,
+    `"\`);\n      return Object.assign(new NullStream(), { isCut: true });`,
+  ],
+  ["      chunk = stream.getBytes();", "$& if (stream.isCut) pdfBounds.isDamaged = true;"],
+  [
+    "        next(deferred);\n        return;\n      }\n      closePendingRestoreOPS();",
+    "$& if (stream.isCut) pdfBounds.isDamaged = true;",
+  ],
+];
+
+/** Patterns, shadings and masks show no text, and may draw themselves without end. */
+const NOT_DRAWN = [
+  [
+    "  handleColorN(operatorList, fn, args, cs, patterns, resources, task, localColorSpaceCache, localTilingPatternCache, localShadingPatternCache) {",
+    "$& return undefined;",
+  ],
+  [
+    "  parseShading({\n    shading,\n    resources,\n    localColorSpaceCache,\n    localShadingPatternCache\n  }) {",
+    "$& return null;",
+  ],
+  [
+    "  handleSMask(smask, resources, operatorList, task, stateManager, localColorSpaceCache, seenRefs) {",
+    "$& return undefined;",
   ],
 ];
 
@@ -93,7 +178,13 @@ function changing() {
     setup({ onLoad }) {
       onLoad({ filter: /pdf\.worker\.mjs$/ }, ({ path }) => {
         let contents = readFileSync(path, "utf8");
-        for (const [place = "", changed = ""] of [...COUNTED, ...CERTAIN, ...PICTURES]) {
+        for (const [place = "", changed = ""] of [
+          ...COUNTED,
+          ...DAMAGED,
+          ...NOT_DRAWN,
+          ...CERTAIN,
+          ...PICTURES,
+        ]) {
           if (contents.split(place).length !== 2) throw new Error(`pdf.js has no single “${place}”`);
           contents = contents.replace(place, changed);
         }
@@ -142,12 +233,14 @@ export declare function getDocument(options: object): {
   destroy(): Promise<void>;
 };
 /**
- * Counts what is read from \`start\` on: bytes inflated, operators, characters of text; and bounds what one string and
- * one object have and how many states are saved in one another.
+ * Counts what is read from \`start\` on, as limits.ts names it; and bounds what one string and one object have and how
+ * many states are saved in one another.
  */
 export declare const bounds: {
-  start(most: { bytes: number; operators: number; characters: number; string: number; depth: number }): void;
+  start(most: Readonly<Record<string, number>>): void;
   readonly isExceeded: boolean;
+  /** Whether a part of a page could not be read. */
+  readonly isDamaged: boolean;
 };
 export declare const OPS: Readonly<Record<string, number>>;
 `;

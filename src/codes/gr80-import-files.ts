@@ -9,6 +9,8 @@ export interface UnreadableFile {
     | "notAReport"
     | "empty"
     | "scanned"
+    /** A .pdf without a character or a picture. */
+    | "blank"
     | "noCharacters"
     /** The page has no reader of .pdf. */
     | "pdfNotHere"
@@ -110,6 +112,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "这个PDF的页面是扫描的图片，里面没有文字，无法读取。",
       "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
     ],
+    blank: [
+      "这个PDF里没有文字，也没有图片：页面是空白的，或者文字转成了图形，无法读取。",
+      "确认是不是选错了文件；文字转成了图形的，找到生成它的Word文档，没有的用WPS或Word识别文字后“另存为” .docx，并逐格核对",
+    ],
     noCharacters: [
       "这个PDF的字体没有说明每个字是什么字（从中复制出来是乱码），无法读取。",
       "找到生成它的Word文档；没有的，用WPS或Word识别文字后“另存为” .docx，并逐格核对",
@@ -150,6 +156,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     scanned: [
       "The pages of this PDF are scanned pictures without any text, and cannot be read.",
       "Take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
+    ],
+    blank: [
+      "This PDF has no text and no picture: its pages are blank, or its characters were turned into shapes, and it cannot be read.",
+      "Check that it is the right file; where it shows text, take the Word document it was made of, or have WPS or Word recognize its text, save it as .docx and check every cell",
     ],
     noCharacters: [
       "The fonts of this PDF do not say what characters they show (what is copied from it is garbled), and it cannot be read.",

@@ -55,6 +55,18 @@ interface TextState {
   mode: number;
 }
 
+/** The state that a page begins with. */
+const PLAIN: TextState = {
+  font: undefined,
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+};
+
 /**
  * Reads the characters and ruled lines of a page from its operators. A page whose text runs upwards, because a
  * wide table was turned to fit on it, is turned back.
@@ -84,16 +96,7 @@ class ContentReader {
   private readonly page: Pick<PageContent, "width" | "height" | "glyphs" | "pictures">;
   private readonly lines = new DrawnLines();
   private matrix: Matrix;
-  private text: TextState = {
-    font: undefined,
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-  };
+  private text: TextState = { ...PLAIN };
   private textMatrix: Matrix = IDENTITY;
   private lineMatrix: Matrix = IDENTITY;
   private readonly stack: { matrix: Matrix; text: TextState }[] = [];
@@ -140,6 +143,16 @@ class ContentReader {
         if (Array.isArray(list[0])) this.matrix = times(this.matrix, list[0] as unknown as Matrix);
         return;
       case OPS.paintFormXObjectEnd:
+        this.apply(OPS.restore!, undefined);
+        return;
+      case OPS.beginAnnotation:
+        // What a program typed onto the page, or into its fields: it stands where its box does.
+        this.stack.push({ matrix: this.matrix, text: { ...this.text } });
+        this.text = { ...PLAIN };
+        for (const matrix of [list[2], list[3]])
+          if (Array.isArray(matrix)) this.matrix = times(this.matrix, matrix as unknown as Matrix);
+        return;
+      case OPS.endAnnotation:
         this.apply(OPS.restore!, undefined);
         return;
       case OPS.constructPath:

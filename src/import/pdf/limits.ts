@@ -4,7 +4,9 @@ export const MOST_PAGES = 300;
 /**
  * Limits for a whole document: bytes of its streams when inflated (fonts are among them, pictures are not),
  * operators of its pages, characters of its text, those of one piece of text, of one string or array of the
- * file itself, and states saved in one another (ISO 32000-1 annex C knows of programs that hold 28).
+ * file itself, and states saved in one another (ISO 32000-1 annex C knows of programs that hold 28); codes and widths of
+ * its fonts with the objects of the file; steps down the tree of pages (a flat one of 300 pages takes 45,000); pages,
+ * forms and drawn glyphs; annotations.
  */
 export const MOST_READ = {
   bytes: 128 * 2 ** 20,
@@ -13,6 +15,10 @@ export const MOST_READ = {
   string: 50_000,
   object: 1_000_000,
   depth: 1000,
+  entries: 2_000_000,
+  nodes: 200_000,
+  streams: 20_000,
+  annotations: 10_000,
 };
 
 /** Ruled lines of a whole document; a page of a report has some hundred. */

@@ -17,3 +17,7 @@ export function picturePages(pages: readonly Pick<PageContent, "pictures">[]): n
     return often > 2 && often > pages.length / 2 ? [] : [page];
   });
 }
+
+export function hasPicture({ pictures }: Pick<PageContent, "pictures">): boolean {
+  return pictures.length > 0;
+}

@@ -16,7 +16,7 @@ import {
   type TextBlock,
   textBlock,
 } from "./paragraphs.js";
-import { picturePages } from "./pictures.js";
+import { hasPicture, picturePages } from "./pictures.js";
 import { type RuledCell, type RuledGrid, ruledGrids } from "./ruled-grid.js";
 import { type TextTable, tablesByText } from "./tables-by-text.js";
 
@@ -63,7 +63,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
+    if (bounds.isExceeded || document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
     const pages: PageContent[] = [];
     let glyphs = 0;
     let unknown = 0;
@@ -82,7 +82,9 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
         return unreadable(name, "tooLarge");
       pages.push(content);
     }
-    if (glyphs === 0) return unreadable(name, "scanned");
+    // Of a page that is damaged nobody knows what is lost: a report must not be taken for whole.
+    if (bounds.isDamaged) return unreadable(name, "broken");
+    if (glyphs === 0) return unreadable(name, pages.some(hasPicture) ? "scanned" : "blank");
     if (unknown > glyphs / 2) return unreadable(name, "noCharacters");
     const grids = pages.map(ruledGrids);
     const byText = tablesByText(pages, grids);

@@ -1,7 +1,8 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { importFile } from "../../../src/import/open.js";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
-import { rawPdf } from "../../support/pdf.js";
+import { fileOf, rawPdf } from "../../support/pdf.js";
 
 const bytes = (operators: string) => Buffer.from(operators, "latin1");
 
@@ -71,4 +72,80 @@ test("two characters at one place, as an overprinted stamp has them, are read on
     rawPdf(bytes("BT /F1 12 Tf 70 700 Td (A) Tj ET BT /F1 12 Tf 70 700 Td (B) Tj ET")),
   );
   expect(html).toContain("AB");
+});
+
+/** A page that is named with these entries, and the objects from 5 on. */
+function onPage(entries: string, objects: readonly string[]): Uint8Array {
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ${entries} >>`,
+    ...objects,
+  ]);
+}
+
+const stream = (content: string, entries = "") =>
+  `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+const line = (y: number, words: string) => `BT /F1 12 Tf 70 ${y} Td (${words}) Tj ET\n`;
+
+describe("a page that is not there in full is no page that was read", () => {
+  const lines = Array.from({ length: 40 }, (_, at) => line(780 - at * 18, `line ${at} of ${at * 977}`)).join(
+    "",
+  );
+  const packed = deflateSync(lines);
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+  const changed = packed.map((byte, at) => (at > 100 && at < 120 ? 0xff : byte));
+  test.each<[string, Uint8Array]>([
+    ["its bytes break off", rawPdf(packed.subarray(0, packed.length >> 1), "/Filter /FlateDecode")],
+    ["its bytes are others than were packed", rawPdf(changed, "/Filter /FlateDecode")],
+    ["its bytes are not packed as it says", rawPdf(bytes(lines), "/Filter /FlateDecode")],
+    ["its operators are named and not there", onPage("/Contents 99 0 R", [])],
+    ["half of its operators are not there", onPage("/Contents [5 0 R 99 0 R]", [stream(lines)])],
+    [
+      "half of them are broken off",
+      onPage("/Contents [5 0 R 6 0 R]", [
+        stream(lines),
+        stream(text(packed.subarray(0, packed.length >> 1)), "/Filter /FlateDecode"),
+      ]),
+    ],
+    [
+      "a form shows itself",
+      onPage("/Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >>", [
+        stream("/X Do"),
+        stream(
+          "/X Do",
+          "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>",
+        ),
+      ]),
+    ],
+  ])("%s", async (_what, pdf) => {
+    const { ok, diagnostics } = await pdfToHtml("年报.pdf", pdf);
+    expect({ ok, told: diagnostics.map(({ args }) => args) }).toEqual({
+      ok: false,
+      told: [{ reason: "broken" }],
+    });
+  });
+
+  test("but a page may be blank, and a sum at the end of its bytes be lost", async () => {
+    expect(await htmlOf(rawPdf(packed.subarray(0, -2), "/Filter /FlateDecode"))).toContain("line 39 of");
+    expect((await pdfToHtml("年报.pdf", onPage("", []))).diagnostics.map(({ args }) => args)).toEqual([
+      { reason: "blank" },
+    ]);
+  });
+});
+
+test("what was typed into a field or onto the page stands where its box does", async () => {
+  const field = stream(
+    "BT /F1 12 Tf 2 2 Td (typed) Tj ET",
+    "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 3 0 R >> >>",
+  );
+  const html = await htmlOf(
+    onPage("/Contents 5 0 R /Annots [6 0 R]", [
+      stream(line(740, "above") + line(660, "below")),
+      "<< /Type /Annot /Subtype /FreeText /F 4 /Rect [70 698 170 718] /AP << /N 7 0 R >> >>",
+      field,
+    ]),
+  );
+  expect(html.replace(/<[^>]*>/g, " ")).toMatch(/above\s+typed\s+below/);
 });

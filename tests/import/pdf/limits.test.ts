@@ -1,12 +1,68 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
-import { drawnPdf, rawPdf } from "../../support/pdf.js";
+import { drawnPdf, fileOf, rawPdf } from "../../support/pdf.js";
 
 const packed = (content: string) => rawPdf(deflateSync(content), "/Filter /FlateDecode");
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join("\n");
 const word = "(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj 0 -1 Td ";
+
+const stream = (content: string, entries = "") =>
+  `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+
+/** A page of a few characters of a Chinese font, with further objects from 6 on. */
+function ofFont(entries: string, own = "", more: readonly string[] = []): Uint8Array {
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    `<< /Type /Font /Subtype /Type0 /BaseFont /A+Song ${entries} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A+Song /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> ${own} /FontDescriptor << /Type /FontDescriptor /FontName /A+Song /Flags 4 /FontBBox [0 0 1 1] >> >>] >>`,
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+    stream("BT /F1 12 Tf 70 700 Td <00310032> Tj ET"),
+    ...more,
+  ]);
+}
+
+const mapped = (lines: string) =>
+  stream(
+    `begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange ${lines} endcmap`,
+    "/Type /CMap /CMapName /A",
+  );
+
+/** A page that shows what object 6 says, through the resources given. */
+function showing(operators: string, resources: string, more: readonly string[], page = ""): Uint8Array {
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << ${resources} >> ${page} >>`,
+    stream(operators),
+    ...more,
+  ]);
+}
+
+/** Objects of a .pdf that has a stream in place of a table of them. */
+function ofObjects(index: string): Uint8Array {
+  const head = "%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n";
+  const table = `9 0 obj\n${stream("", `/Type /XRef /W [0 0 0] /Index ${index} /Size 9 /Root 1 0 R`)}\nendobj\n`;
+  return Buffer.from(`${head}${table}startxref\n${head.length}\n%%EOF\n`, "latin1");
+}
+
+/** 300 pages, each a long way down a tree. */
+function deepTree(): Uint8Array {
+  const steps = Array.from(
+    { length: 2000 },
+    (_, at) => `<< /Type /Pages /Kids [${at + 3} 0 R] /Count 300 /Parent ${Math.max(2, at + 1)} 0 R >>`,
+  );
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    ...steps,
+    `<< /Type /Pages /Kids [${"2003 0 R ".repeat(300)}] /Count 300 /Parent 2001 0 R >>`,
+    "<< /Type /Page /Parent 2002 0 R /MediaBox [0 0 595 842] >>",
+  ]);
+}
+
+const FORM = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]";
 
 describe("a .pdf that holds far more than a report", () => {
   test.each<[string, () => Uint8Array]>([
@@ -37,12 +93,88 @@ describe("a .pdf that holds far more than a report", () => {
           `${lines(9000, (at) => `10 ${at % 800} m 500 ${at % 800} l S`)} BT /F1 8 Tf 10 800 Td ${word.repeat(6000)} ET`,
         ),
     ],
+    ["widths of a thousand million codes", () => ofFont("/Encoding /Identity-H", "/W [0 1000000000 500]")],
+    [
+      "upright widths of a thousand million codes",
+      () => ofFont("/Encoding /Identity-V", "/W2 [0 1000000000 500 500 500]"),
+    ],
+    [
+      "characters for millions of codes",
+      () =>
+        ofFont("/Encoding /Identity-H /ToUnicode 6 0 R", "", [
+          mapped("1 beginbfrange <000000> <FFFFFE> <0041> endbfrange"),
+        ]),
+    ],
+    [
+      "a long text for each of many codes",
+      () =>
+        ofFont("/Encoding /Identity-H /ToUnicode 6 0 R", "", [
+          mapped(`1 beginbfrange <0000> <FFFE> <${"0041".repeat(10_000)}> endbfrange`),
+        ]),
+    ],
+    [
+      "glyphs for millions of codes",
+      () => ofFont("/Encoding 6 0 R", "", [mapped("1 begincidrange <000000> <FFFFFE> 1 endcidrange")]),
+    ],
+    ["objects without number in no bytes", () => ofObjects("[0 2147483647]")],
+    ["each of its pages a long way down a tree", deepTree],
+    [
+      "forms that show forms that show forms",
+      () =>
+        showing(
+          "/X6 Do",
+          "/XObject << /X6 6 0 R >>",
+          Array.from({ length: 12 }, (_, at) =>
+            stream(
+              `/X${at + 7} Do `.repeat(20),
+              `${FORM} /Resources << /XObject << /X${at + 7} ${at + 7} 0 R >> >>`,
+            ),
+          ),
+        ),
+    ],
+    [
+      "a long form that is shown again and again",
+      () =>
+        showing("/X Do ".repeat(200), "/XObject << /X 6 0 R >>", [stream(`%${"x".repeat(1_000_000)}`, FORM)]),
+    ],
+    [
+      "annotations without number",
+      () =>
+        showing(
+          "",
+          "",
+          ["<< /Type /Annot /Subtype /FreeText /Rect [1 1 9 9] >>"],
+          `/Annots [${"6 0 R ".repeat(20_000)}]`,
+        ),
+    ],
   ])("%s: too large, whatever else it says", async (_what, made) => {
     const read = await pdfToHtml("年报.pdf", made());
     expect(read.ok).toBe(false);
     expect(read.diagnostics.map(({ code, args }) => ({ code, ...args }))).toEqual([
       expect.objectContaining({ code: "GR8001", reason: "tooLarge" }),
     ]);
+  });
+
+  test("a pattern that shows itself, and a mesh of a hundred million bytes, are not drawn", async () => {
+    const pattern =
+      "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9";
+    const paint = "/Pattern cs /P scn 0 0 9 9 re f ";
+    const mesh = deflateSync(Buffer.alloc(100_000_000)).toString("latin1");
+    const read = await pdfToHtml(
+      "a.pdf",
+      showing(
+        `${paint} /S sh BT /F1 12 Tf 70 700 Td (a report) Tj ET`,
+        "/Font << /F1 3 0 R >> /Pattern << /P 6 0 R >> /Shading << /S 7 0 R >>",
+        [
+          stream(paint.repeat(3), `${pattern} /Resources << /Pattern << /P 6 0 R >> >>`),
+          stream(
+            mesh,
+            "/Filter /FlateDecode /ShadingType 4 /ColorSpace /DeviceRGB /BitsPerCoordinate 8 /BitsPerComponent 8 /BitsPerFlag 8 /Decode [0 1 0 1 0 1 0 1 0 1]",
+          ),
+        ],
+      ),
+    );
+    expect(read.ok && read.value.html).toContain("a report");
   });
 
   test("300 pages are read, 301 are too many, and so are 60 MB", async () => {

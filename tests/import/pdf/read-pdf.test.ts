@@ -79,13 +79,14 @@ describe("a .pdf as a page", () => {
     ["no .pdf at all", new TextEncoder().encode("%PDF-1.4\nnonsense"), "broken"],
     ["cut off in its middle", drawnPdf([{ texts: [], lines: [] }]).slice(0, 300), "broken"],
     [
-      "pages without a character: scanned",
+      "pages without a character or a picture: blank",
       drawnPdf([
         { texts: [], lines: [] },
         { texts: [], lines: [] },
       ]),
-      "scanned",
+      "blank",
     ],
+    ["no page at all: blank", drawnPdf([]), "blank"],
   ])("%s", async (_, bytes, fault) => {
     const { ok, diagnostics } = await importFile({ name: "年报.pdf", bytes });
     expect({ ok, told: diagnostics.map(({ code, args }) => [code, args]) }).toEqual({
