@@ -22,6 +22,7 @@ export interface UnreadableFile {
     | "richText"
     | "oldWord"
     | "broken"
+    | "cutOff"
     | "tooLarge"
     | "unsafe"
     | "encoding"
@@ -135,6 +136,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     richText: ["是RTF文件（.rtf），没有读取。", "用Word或WPS打开，“另存为” .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
     broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
+    cutOff: [
+      "网页到表格中间就断了，后面的内容都没有，没有读取。",
+      "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次",
+    ],
     tooLarge: [
       "文件太大或者内容太多，超过了一份报告可能有的。",
       "确认是不是选错了文件；图片大的先压缩，别的把报告的正文和表格复制到新文档里再试",
@@ -197,6 +202,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     broken: [
       "The file is damaged and cannot be read.",
       "Open it in Word or WPS, save it as .docx and try again",
+    ],
+    cutOff: [
+      "The page ends in the middle of a table, lacks all that follows, and was not read.",
+      "It was probably not saved or sent in full; save it again or ask for it again",
     ],
     tooLarge: [
       "The file is larger, or has more in it, than any report.",

@@ -1,5 +1,6 @@
 import { type Outcome, success } from "../diagnostics/outcome.js";
 import type { OpenedPackage } from "../ooxml/open-package.js";
+import { MAX_PICTURES } from "./limits.js";
 import { unreadable } from "./unreadable.js";
 import { visibleDocx } from "./visible-docx.js";
 
@@ -49,9 +50,6 @@ export async function docxToHtml(name: string, docx: OpenedPackage): Promise<Out
     return unreadable(name, error instanceof RangeError ? "tooDeep" : "broken");
   }
 }
-
-/** Signs of base64 of all pictures of a document, each as often as it is shown. */
-const MAX_PICTURES = 40_000_000;
 
 /** Reads pictures as data of a page; those beyond so much have none, which is told where a picture is looked at. */
 function picturesWithin(most: number) {

@@ -16,6 +16,9 @@ export const MAX_CELLS = 20_000;
 /** Places of all tables, merged cells at each place that they cover. */
 export const MAX_PLACES = 400_000;
 
+/** Signs of base64 of all pictures of a document or page, each as often as it is shown. */
+export const MAX_PICTURES = 40_000_000;
+
 /**
  * Thrown to stop reading a file that exceeds every report; caught where the reading began, and reported as GR8001.
  */

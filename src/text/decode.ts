@@ -11,15 +11,21 @@ export function decode(bytes: Uint8Array, charset: string): string | undefined {
  * Decodes text from outside: by its byte order mark, else by the charset that it declares, else as UTF-8, else as GB
  * 18030, which includes GBK and GB 2312 and is what Excel writes in China.
  *
+ * @param isExpected tells the right text from one of a charset that is declared wrongly, and has all bytes too
  * @returns undefined where it is in none of these
  */
-export function decodeForeign(bytes: Uint8Array, declared?: string): string | undefined {
-  const charsets = [markOf(bytes) ?? declared?.toLowerCase(), "utf-8", "gb18030"];
-  for (const charset of charsets) {
+export function decodeForeign(
+  bytes: Uint8Array,
+  declared?: string,
+  isExpected: (text: string) => boolean = () => true,
+): string | undefined {
+  let unexpected: string | undefined;
+  for (const charset of [markOf(bytes) ?? declared?.toLowerCase(), "utf-8", "gb18030"]) {
     const text = charset === undefined ? undefined : decode(bytes, GBK.test(charset) ? "gb18030" : charset);
-    if (text !== undefined) return text;
+    if (text !== undefined && isExpected(text)) return text;
+    unexpected ??= text;
   }
-  return undefined;
+  return unexpected;
 }
 
 /**

@@ -141,6 +141,58 @@ describe("files that cannot be read", () => {
   });
 });
 
+describe("a page that was not saved in full", () => {
+  test.each(["spans.html", "libreoffice.html", "word-filtered.html"])(
+    "%s, cut within a table",
+    async (name) => {
+      const text = new TextDecoder(name === "spans.html" ? "utf-8" : "gb18030").decode(foreign(name));
+      const tables = [...text.matchAll(/<table.*?<\/table/gis)].map(({ 0: { length }, index }) => [
+        index,
+        length,
+      ]);
+      expect(tables.length).toBeGreaterThanOrEqual(3);
+      for (const [start, length] of tables as [number, number][])
+        for (const part of [0.1, 0.37, 0.5, 0.81, 0.99]) {
+          const cut = strToU8(text.slice(0, start + Math.floor(length * part)));
+          expect(await reasonOf("a.html", cut)).toBe("cutOff");
+        }
+    },
+  );
+
+  test("is one whose last cell has half a number, or none yet", async () => {
+    const text = foreign("spans.html").toString();
+    const last = text.lastIndexOf("</td>");
+    expect(await reasonOf("a.html", strToU8(text.slice(0, last)))).toBe("cutOff");
+    expect(await reasonOf("a.html", strToU8(text.slice(0, text.lastIndexOf("<td", last) + 4)))).toBe(
+      "cutOff",
+    );
+  });
+
+  test.each([
+    ["tables that are only named in a comment or a script", "<!-- <table> --><script>'<table>'</script>"],
+    ["an end of the page without the table's", "<table><tr><td>导航</body></html>"],
+  ])("is none with %s", async (_, tail) => {
+    const whole = foreign("spans.html")
+      .toString()
+      .replace(/<\/body>\s*<\/html>\s*$/, "");
+    expect(await reasonOf("a.html", strToU8(whole + tail))).toBe("read");
+  });
+});
+
+describe("a page that declares the wrong charset", () => {
+  test.each(["iso-8859-1", "windows-1252", "big5", "gb2312", "hz-gb-2312"])("%s", async (charset) => {
+    const text = new TextDecoder("gb18030").decode(foreign("old-cms.html"));
+    for (const bytes of [
+      Buffer.from(
+        Buffer.from(foreign("old-cms.html")).toString("latin1").replace("gb2312", charset),
+        "latin1",
+      ),
+      strToU8(text.replace("gb2312", charset)),
+    ])
+      expect(await reasonOf("a.html", bytes)).toBe("read");
+  });
+});
+
 test("characters that no data file can hold are left out", async () => {
   const text = new TextDecoder("gb18030").decode(foreign("old-cms.html")).replace("gb2312", "utf-8");
   const result = await importedReport("a.html", strToU8(text.replace("各项工作", "各\ufdd0项\x07工作")));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { mhtToHtml } from "../../src/import/mht.js";
 import { importFile } from "../../src/import/open.js";
 import { foreign } from "../support/foreign.js";
 import { TRANSFER_ENCODINGS, type TransferEncoding } from "../support/transfer-encodings.js";
 
 /** A web page and its picture in one file, as browsers and Word save it. */
-function archive(page: Uint8Array, encoding: TransferEncoding, charset: string): Uint8Array {
+function archive(page: Uint8Array, encoding: TransferEncoding, charset: string): Buffer {
   const part = (head: readonly string[], body: string) => ["--==a", ...head, "", body];
   const lines = [
     "From: <Saved by Blink>",
@@ -51,6 +52,37 @@ describe("a web page with its pictures in one file", () => {
     );
   });
 
+  const own = new TextDecoder("gb18030").decode(foreign("old-cms.html"));
+  test.each<[string, string, Uint8Array]>([
+    ["GB 2312", "utf-8", foreign("old-cms.html")],
+    ["GB 2312", "big5", foreign("old-cms.html")],
+    ["GB 2312", "iso-8859-1", foreign("old-cms.html")],
+    ["GB 2312", "", foreign("old-cms.html")],
+    ["UTF-8", "gb2312", Buffer.from(own)],
+    ["UTF-8", "iso-2022-cn", Buffer.from(own)],
+    ["UTF-16 with its mark", "utf-8", Buffer.from(`\ufeff${own}`, "utf16le")],
+  ])("in %s though %j is declared: as the page itself", async (_, charset, bytes) => {
+    const page = await importFile({ name: "a.html", bytes: foreign("old-cms.html") });
+    for (const encoding of ["base64", "8bit"] as const) {
+      const whole = await importFile({ name: "a.mht", bytes: archive(bytes, encoding, charset) });
+      if (encoding === "8bit" && bytes[0] === 0xff) continue;
+      expect(whole.ok && page.ok && whole.value.values).toEqual(page.ok && page.value.values);
+    }
+  });
+
+  test("pictures are taken over up to a bound, however often the page names them", async () => {
+    const large = `${PNG}${"A".repeat(1_000_000)}`;
+    const page = foreign("spans.html")
+      .toString()
+      .replace("</body>", `${'<img src="cid:tu@1">'.repeat(500)}</body>`);
+    const whole = archive(Buffer.from(page), "base64", "utf-8").toString("latin1").replace(PNG, large);
+    const html = await mhtToHtml({ name: "a.mht", bytes: Buffer.from(whole, "latin1") });
+    if (!html.ok) throw new Error("not read");
+    expect(html.value.length).toBeLessThan(42_000_000);
+    expect(html.value.match(/src="data:/g)!.length).toBeGreaterThan(30);
+    expect(html.value).toContain('src="cid:tu@1"');
+  });
+
   test("a mail whose text is the report is read; one without is told as a mail", async () => {
     const bytes = archive(foreign("spans.html"), "base64", "utf-8");
     expect(await read("转发.eml", bytes)).toMatchObject({ ok: true });
@@ -86,6 +118,11 @@ describe("a web page with its pictures in one file", () => {
     ],
     ["parts in one another without number", `MIME-Version: 1.0\r\n${nested}`, "webArchive"],
     ["heads without end", `MIME-Version: 1.0\r\n${"X: y\r\n".repeat(100_000)}`, "webArchive"],
+    [
+      "a page that ends within a table",
+      `${head}--a\r\nContent-Type: text/html\r\n\r\n<table><tr><td>1</td><td>12\r\n--a--`,
+      "cutOff",
+    ],
     [
       "a charset that it is not in",
       `${head}--a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${"\xc4\xea".repeat(500)}`,
