@@ -8,7 +8,7 @@ import { cellName } from "../ooxml/address.js";
 import { readWorkbook, type Sheet } from "../ooxml/read-workbook.js";
 import { readSource } from "../syntax/read-source.js";
 import { decodeForeign } from "../text/decode.js";
-import { delimitedRows } from "../text/delimited.js";
+import { delimitedTable } from "../text/delimited.js";
 
 /** An agency whose report is expected, at its line of the list. */
 export interface ExpectedAgency {
@@ -28,7 +28,10 @@ export function readExpected(file: { name: string; bytes: Uint8Array }): Outcome
     return success(agenciesInTables(workbook.value.map((sheet) => ofSheet(file.name, sheet))));
   }
   const text = /\.csv$/i.test(file.name) ? decodeForeign(file.bytes) : undefined;
-  if (text !== undefined) return success(agenciesInTables([ofText(file.name, text)]));
+  const table = text === undefined ? undefined : delimitedTable(text);
+  // A quote that is not closed swallows the lines behind it: they are read one by one.
+  if (table && table.unpaired === undefined)
+    return success(agenciesInTables([ofRows(file.name, table.rows)]));
   const decoded = decodeForeign(file.bytes);
   const bytes = decoded === undefined ? file.bytes : new TextEncoder().encode(decoded);
   const source = readSource(file.name, bytes);
@@ -99,8 +102,7 @@ function ofSheet(file: string, { name, columns, filledRows, at }: Sheet): Table 
   };
 }
 
-function ofText(file: string, text: string): Table {
-  const data = delimitedRows(text);
+function ofRows(file: string, data: readonly string[][]): Table {
   return {
     columns: data.reduce((most, row) => Math.max(most, row.length), 0),
     filledRows: data.map((_, index) => index + 1),

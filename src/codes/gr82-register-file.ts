@@ -2,6 +2,7 @@
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
+import { shellArgument } from "./shell-argument.js";
 
 export interface MissingColumns {
   reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet";
@@ -31,10 +32,7 @@ export const GR8201 = defineCode({
       const what: Record<typeof a.reason, [string, string]> = {
         noHeadings: ["没有找到列标题。", `列标题要有申请人类别、收到日期、办理结果、办结日期；${option}`],
         noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, `台账里没有的，补上；${option}`],
-        severalSheets: [
-          `有几个工作表都像台账：${a.found.join("、")}。`,
-          `用 --worksheet 指明，如 --worksheet ${a.found[0]}；要合在一起统计的，都写上：--worksheet ${a.found.join(" ")}`,
-        ],
+        severalSheets: [`有几个工作表都像台账：${a.found.join("、")}。`, worksheetsInChinese(a.found)],
         noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
       };
       return say(...what[a.reason]);
@@ -59,8 +57,25 @@ export const GR8201 = defineCode({
   },
 });
 
+/** How sheets are chosen, by names that can be typed. */
+function worksheetsInChinese(names: readonly string[]): string {
+  const typed = names.map(shellArgument);
+  return typed.every((name) => name !== undefined)
+    ? `用 --worksheet 指明，如 --worksheet ${typed[0]}；要合在一起统计的，都写上：--worksheet ${typed.join(" ")}`
+    : "工作表改用普通的名称，再用 --worksheet 指明要统计的；要合在一起统计的，都写上";
+}
+
 export interface UnreadableRegister {
-  reason: "encrypted" | "old" | "broken" | "tooLarge" | "noSheets" | "encoding" | "tooMany";
+  reason:
+    | "encrypted"
+    | "old"
+    | "broken"
+    | "empty"
+    | "quotes"
+    | "tooLarge"
+    | "noSheets"
+    | "encoding"
+    | "tooMany";
   /** tooMany: so many applications are counted at once. */
   most?: number;
 }
@@ -82,6 +97,11 @@ export const GR8208 = defineCode({
         encrypted: ["台账设了打开密码，无法读取。", "去掉打开密码，再保存"],
         old: ["台账是旧格式（.xls），无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
         broken: ["台账不是完整的 .xlsx 工作簿，无法读取。", "在Excel或WPS里打开核对，另存为 .xlsx"],
+        empty: ["台账是空的，什么也没有。", "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次"],
+        quotes: [
+          "这一行里有英文双引号没有成对，从这里起分不清哪些是一格、哪些是一行，没有统计。",
+          "把这一行里多出的英文双引号删去，或者改用中文引号“”",
+        ],
         tooLarge: ["台账解开以后太大，没有读取。", "只留有关的工作表和年份，另存为 .xlsx"],
         noSheets: ["台账里没有工作表。", "核对是不是选错了文件"],
         tooMany: [`台账里的申请超过${a.most}件，没有统计。`, "只留有关的工作表和年份，再统计一次"],
@@ -96,6 +116,14 @@ export const GR8208 = defineCode({
         broken: [
           "The register is no complete .xlsx workbook.",
           "Open it in a spreadsheet and save it as .xlsx",
+        ],
+        empty: [
+          "The register is empty.",
+          "It was probably not saved or sent in full; save it again or ask for it again",
+        ],
+        quotes: [
+          'A " in this row has no other that closes it, so that cells and rows behind it cannot be told apart; nothing was counted.',
+          'Take the " away that is too many, or write “” instead',
         ],
         tooLarge: [
           "The register unpacks to too much; it was not read.",

@@ -3,6 +3,7 @@
 import { type AndOthers, othersInChinese, othersInEnglish } from "./and-others.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
+import { shellArgument } from "./shell-argument.js";
 
 /** A word of the register that is not known, told once for all the rows of a sheet that have it. */
 interface UnknownWord extends AndOthers {
@@ -253,13 +254,20 @@ function inRowsInEnglish({ count, rows }: UnknownWord): string {
   return count > 1 ? ` (${count}: ${rowsInEnglish(rows)})` : "";
 }
 
-/** How to explain a word once for all; its meaning is left to the user. */
+/**
+ * How to explain a word once for all; its meaning is left to the user. An error of a formula is no word, and what a shell would
+ * run is told to nobody.
+ */
 function mapInChinese(word: string, which: string): string {
-  return word === "" ? "" : `；不改台账的，用 --map 说明它是${which}：--map "${word}=…"`;
+  const argument = shellArgument(`${word}=…`);
+  return word === "" || !argument ? "" : `；不改台账的，用 --map 说明它是${which}：--map ${argument}`;
 }
 
 function mapInEnglish(word: string): string {
-  return word === "" ? "" : `; or leave the register and say with --map which one it is: --map "${word}=…"`;
+  const argument = shellArgument(`${word}=…`);
+  return word === "" || !argument
+    ? ""
+    : `; or leave the register and say with --map which one it is: --map ${argument}`;
 }
 
 /** Rows that are named one by one; of more the first. */

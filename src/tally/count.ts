@@ -42,18 +42,30 @@ function isSum(register: Register, row: number): boolean {
   );
 }
 
-/** Whether a row is one of the headings once more, as they stand on the top of every printed page. */
-function isHeadAgain({ register, columns }: Source, row: number): boolean {
-  const text = (line: number, column: number) => (register.at(line, column)?.text ?? "").replace(/\s/g, "");
-  return [columns.head, columns.head - 1].some((head) => {
-    let same = 0;
+/** Texts of a heading row by their columns. */
+type Headings = ReadonlyMap<number, string>;
+
+function headingsIn({ register, columns }: Source): Headings[] {
+  return [columns.head, columns.head - 1].map((row) => {
+    const texts = new Map<number, string>();
     for (let column = 1; column <= register.columns; column++) {
-      const own = text(row, column);
-      if (own !== text(head, column)) return false;
-      if (own !== "") same++;
+      const text = bareText(register, row, column);
+      if (text !== "") texts.set(column, text);
     }
-    return same > 1;
+    return texts;
   });
+}
+
+/** Whether a row is one of the headings once more, as they stand on the top of every printed page. */
+function isHeadAgain(register: Register, row: number, headings: readonly Headings[]): boolean {
+  return headings.some(
+    (texts) =>
+      texts.size > 1 && [...texts].every(([column, text]) => bareText(register, row, column) === text),
+  );
+}
+
+function bareText(register: Register, row: number, column: number): string {
+  return (register.at(row, column)?.text ?? "").replace(/\s/g, "");
 }
 
 /** Whether a row is the second line of an application: all cells that count are merged with those above. */
@@ -120,9 +132,10 @@ class Counter {
 
   add(source: Source): void {
     const before = this.applications.length;
+    const headings = headingsIn(source);
     for (let row = source.columns.head + 1; row <= source.register.rows; row++) {
       if (this.isTooMany) return;
-      this.addRow(source, row);
+      if (!isHeadAgain(source.register, row, headings)) this.addRow(source, row);
     }
     for (const reason of ["closedBefore", "receivedAfter"] as const) {
       const left = this.applications.slice(before).filter(({ notCounted }) => notCounted === reason);
@@ -135,7 +148,7 @@ class Counter {
 
   private addRow(source: Source, row: number): void {
     const { register, columns } = source;
-    if (isSecondLine(source, row) || isHeadAgain(source, row)) return;
+    if (isSecondLine(source, row)) return;
     const cellIn = (column: number) => {
       const own = register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
       // A stroke in a cell says that there is nothing.

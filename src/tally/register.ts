@@ -1,5 +1,5 @@
 import { diagnostic } from "../codes/diagnostic.js";
-import { filePlace } from "../diagnostics/location.js";
+import { filePlace, locatedPlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
@@ -8,7 +8,7 @@ import type { MergedRows } from "../ooxml/read-sheet.js";
 import { readWorkbook, type Sheet, WORKBOOK_LIMITS } from "../ooxml/read-workbook.js";
 import type { Cell } from "../ooxml/sheet-cells.js";
 import { decodeForeign } from "../text/decode.js";
-import { delimitedRows } from "../text/delimited.js";
+import { delimitedTable } from "../text/delimited.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
 export interface Register {
@@ -24,14 +24,20 @@ export interface Register {
 
 /** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
 export function readRegister(file: InputFile): Outcome<Register[]> {
+  const refused = (reason: "empty" | "encoding" | "tooLarge") =>
+    failure(diagnostic("GR8208", filePlace(file.name), { reason }));
+  if (file.bytes.length === 0) return refused("empty");
   if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
-    const refused = (reason: "encoding" | "tooLarge") =>
-      failure(diagnostic("GR8208", filePlace(file.name), { reason }));
     if (file.bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
     const text = decodeForeign(file.bytes);
     if (text === undefined) return refused("encoding");
     if (isTooLarge(text)) return refused("tooLarge");
-    return success([csvRegister(text)]);
+    const { rows, unpaired } = delimitedTable(text);
+    if (unpaired !== undefined) {
+      const place = locatedPlace(file.name, { table: 1, row: unpaired, column: 1 });
+      return failure(diagnostic("GR8208", place, { reason: "quotes" }));
+    }
+    return success([csvRegister(rows)]);
   }
   const workbook = readWorkbook(file, "GR8208");
   return workbook.ok ? success(workbook.value.map(sheetRegister)) : workbook;
@@ -66,8 +72,7 @@ function isTooLarge(text: string): boolean {
   return false;
 }
 
-function csvRegister(text: string): Register {
-  const data = delimitedRows(text);
+function csvRegister(data: readonly string[][]): Register {
   return {
     name: "",
     rows: data.length,

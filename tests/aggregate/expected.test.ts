@@ -19,6 +19,12 @@ const namesIn = async (rows: (string | number | null)[][], first?: string[][]) =
     ({ name, place: { location } }) => [name, location && "cell" in location && location.cell],
   );
 
+test("a quote that is not closed swallows no agency of a .csv", () => {
+  const text = '序号,单位名称,备注\n1,某县教育局,"甲\n2,某县水利局,乙\n3,某县财政局,丙';
+  const list = readExpected({ name: "名单.csv", bytes: new TextEncoder().encode(text) });
+  expect(agenciesOf(list)?.map(({ name }) => name)).toEqual(["某县教育局", "某县水利局", "某县财政局"]);
+});
+
 describe("a list in a workbook", () => {
   test("the column below 单位名称, wherever it stands; sums and empty cells are no agencies", async () => {
     const rows = [

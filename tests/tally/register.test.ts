@@ -166,6 +166,46 @@ describe("registers as offices keep them", () => {
     expect(await run("--year", "2022", "-o", "三.yaml", "--force")).toBe(0);
   });
 
+  test.each([
+    ["is never closed", '1,个人,2022-1-5,信访,2022-2-1,"甲\n2,个人,2022-1-6,信访,2022-2-1,乙'],
+    ["is followed by more", '1,个人,2022-1-5,信访,2022-2-1,"甲"乙"\n2,个人,2022-1-6,信访,2022-2-1,"丙'],
+  ])("a quote in the remarks that %s is told, and no row behind it lost", async (_, rows) => {
+    const found = await findings({ "台账.csv": `${HEAD},备注\n${rows}` });
+    expect(found).toEqual({
+      status: 1,
+      found: [["GR8208", { table: 1, row: 2, column: 1 }, { reason: "quotes" }]],
+    });
+  });
+
+  test.each(["台账.csv", "台账.xlsx"])("an empty %s is told as such", async (name) => {
+    expect((await findings({ [name]: "" })).found).toEqual([["GR8208", undefined, { reason: "empty" }]]);
+  });
+
+  test("a cell far away from all others is not gone to through all between", async () => {
+    const rows = [
+      ["申请人类别", "收到日期", "办理结果", "办结日期"],
+      ["个人", "2022-1-5", "信访", "2022-2-1"],
+    ];
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet("台账");
+    sheet.addRows(rows);
+    sheet.getCell("XFD1048576").value = "完";
+    const { number } = await figuresOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(number("newlyReceived.total")).toBe(1);
+  });
+
+  test("what a shell would run, and an error of a formula, is no word to be explained by an option", async () => {
+    for (const word of ["$(touch a)", "`touch a`", "#N/A", "%PATH%"]) {
+      const cwd = folder({
+        "台账.csv": csv(`1,${word},2022-1-5,信访,2022-2-1`, `2,个人,2022-1-5,${word},2022-2-1`),
+      });
+      const { status, stderr } = await gov(["tally", "台账.csv", "--year", "2022"], cwd);
+      expect(status).toBe(1);
+      expect(stderr.match(/GR820[23]/g)).toHaveLength(2);
+      expect(stderr).not.toContain("--map");
+    }
+  });
+
   test("a file that is no register is one GR8208", async () => {
     const { status, found } = await findings({ "台账.xlsx": "不是工作簿" });
     expect([status, found]).toEqual([1, [["GR8208", undefined, { reason: "broken" }]]]);

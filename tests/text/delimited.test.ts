@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { delimitedRows } from "../../src/text/delimited.js";
+import { delimitedTable } from "../../src/text/delimited.js";
 
 describe("rows of a .csv or .tsv", () => {
   test.each([
@@ -21,7 +21,16 @@ describe("rows of a .csv or .tsv", () => {
     ],
     ["one column", "甲\n乙", [["甲"], ["乙"]]],
   ])("%s", (_, text, rows) => {
-    expect(delimitedRows(text)).toEqual(rows);
+    expect(delimitedTable(text)).toEqual({ rows });
+  });
+
+  test.each([
+    ["never closed", 'a,b\n1,"2\n3,4', 2],
+    ["followed by more", 'a,b\n1,2\n"3"4,5\n', 3],
+    ["closed, with two of them in it", 'a,"b ""c"" d"\n', undefined],
+    ["within a cell that has none around it", 'a,b "c" d\n', undefined],
+  ])("a quote that is %s", (_, text, row) => {
+    expect(delimitedTable(text).unpaired).toBe(row);
   });
 
   test("whatever the cells hold, quoted they come back", () => {
@@ -32,7 +41,7 @@ describe("rows of a .csv or .tsv", () => {
         fc.constantFrom(",", ";", "\t"),
         (rows, sign) => {
           const text = rows.map((row) => row.map((each) => `"${each}"`).join(sign)).join("\n");
-          expect(delimitedRows(text)).toEqual(rows);
+          expect(delimitedTable(text)).toEqual({ rows });
         },
       ),
     );
