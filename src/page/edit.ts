@@ -7,7 +7,7 @@ import { partsOfTotals } from "../templates/template.js";
 import { FORBIDDEN } from "../text/characters.js";
 import { commentsOn, writtenAt } from "./comments.js";
 import { cellAt, type Draft, itemsAt, templateOf, textsMissing } from "./draft.js";
-import type { Change } from "./finding.js";
+import type { Change, SaidAt } from "./finding.js";
 
 /**
  * The draft with another value at a dotted path, or without it. Everything beside the path stays the same object, so
@@ -105,9 +105,9 @@ export function withoutValue(draft: Draft, path: string): Draft {
   return withoutEmptyParent(withValue(draft, path, undefined), path);
 }
 
-/** The draft without a key that has no place in a report; its names, because it may have dots in it. */
+/** The draft without a key that has no place in a report, or no value; its names, because it may have dots in it. */
 export function withoutKey(draft: Draft, names: readonly string[]): Draft {
-  return { ...draft, values: changed(draft.values, names, undefined) as Values };
+  return withOpenTexts({ ...draft, values: changed(draft.values, names, undefined) as Values });
 }
 
 /** Removes a mapping of which no key is left. */
@@ -133,11 +133,13 @@ export function withItems(draft: Draft, list: string, order: readonly number[]):
     return at < 0 ? [] : [[[list, at, ...below].join("."), text]];
   });
   const changed = withValue(draft, list, next.length > 0 ? next : undefined);
-  const whole = textsMissing(changed.values, templateOf(draft)).reduce(
-    (each, path) => withClean(each, path, TO_FILL),
-    changed,
-  );
-  return { ...whole, comments: Object.fromEntries(comments) };
+  return { ...withOpenTexts(changed), comments: Object.fromEntries(comments) };
+}
+
+/** The draft with a text to be filled in where a part has neither a section nor a text left. */
+function withOpenTexts(draft: Draft): Draft {
+  const missing = textsMissing(draft.values, templateOf(draft));
+  return missing.reduce((each, path) => withClean(each, path, TO_FILL), draft);
 }
 
 /** A warning answered: the reason stands above what it is about, as the contract has it. */
@@ -157,10 +159,27 @@ export function withoutAnswer(draft: Draft, path: string, code: string): Draft {
 }
 
 function withoutAnswerAt(draft: Draft, at: string, code: string): Draft {
-  const { [at]: lines = "", ...others } = draft.comments;
-  const kept = lines.split("\n").flatMap((line) => withoutCode(`# ${line}`, code)?.slice(2) ?? []);
-  if (kept.join("\n") === lines) return draft;
-  return { ...draft, comments: kept.length > 0 ? { ...others, [at]: kept.join("\n") } : others };
+  const lines = linesAt(draft, at);
+  const kept = lines.flatMap((line) => withoutCode(`# ${line}`, code)?.slice(2) ?? []);
+  return kept.join("\n") === lines.join("\n") ? draft : withLines(draft, at, kept);
+}
+
+/** A comment without its fault: what is left of it, or none. */
+export function withCommentMended(draft: Draft, { path, line, left }: SaidAt): Draft {
+  const lines = linesAt(draft, path);
+  const at = lines.indexOf(line);
+  return at < 0
+    ? draft
+    : withLines(draft, path, lines.toSpliced(at, 1, ...(left === undefined ? [] : [left])));
+}
+
+function linesAt({ comments }: Draft, path: string): string[] {
+  return comments[path]?.split("\n") ?? [];
+}
+
+function withLines(draft: Draft, path: string, lines: readonly string[]): Draft {
+  const { [path]: _, ...others } = draft.comments;
+  return { ...draft, comments: lines.length > 0 ? { ...others, [path]: lines.join("\n") } : others };
 }
 
 /** Characters of texts and cells replaced, the last ones first, so that the places of the others hold. */

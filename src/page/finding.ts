@@ -1,3 +1,4 @@
+import { readTree } from "../analysis/read-tree.js";
 import { isArithmetic } from "../codes/draft.js";
 import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -5,9 +6,11 @@ import { visible } from "../diagnostics/visible.js";
 import type { Entry } from "../reporters/entries.js";
 import { replacementOf } from "../reporters/replacements.js";
 import { relatedMessageOf } from "../reporters/wording.js";
+import { withoutCode } from "../syntax/suppressions.js";
 import { pathOf, pointerNames } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
+import { commentsByPath } from "./comments.js";
 import { cellAt, type Draft, textAt } from "./draft.js";
 import { type Shown, shownIn } from "./highlight.js";
 import { waysHere } from "./ways-here.js";
@@ -17,6 +20,13 @@ import { isWithoutField } from "./without-field.js";
 export interface Change extends Shown {
   path: string;
   text: string;
+}
+
+/** A line of what is said above a dotted path, and what is left of it once its fault is gone. */
+export interface SaidAt {
+  path: string;
+  line: string;
+  left?: string;
 }
 
 /** A finding as the page shows it. */
@@ -38,8 +48,10 @@ export interface Finding {
   needs?: string;
   /** A typed total that could be computed. */
   computable?: boolean;
-  /** The names down to a key that has no field on the page and can only be taken out. */
+  /** The names down to a key that can be taken out: it has no field on the page, or no value and needs none. */
   removable?: readonly string[];
+  /** A comment that answers nothing; the page shows comments nowhere else. */
+  comment?: SaidAt;
   reason?: string;
 }
 
@@ -72,10 +84,35 @@ export function findingOf(
     })),
     ways,
     ...(computable && { computable }),
-    ...(isWithoutField(first) && { removable: pointerNames(place.pointer) }),
+    ...((isWithoutField(first) || isSpareKey(first, template)) && { removable: pointerNames(place.pointer) }),
+    ...commentOf(first, draft),
     ...neededBy(first),
     ...(suppressed && { reason: suppressed.reason }),
   };
+}
+
+/** Whether a key that need not be there has no value. */
+function isSpareKey({ code, place }: Diagnostic, { schema }: Template): boolean {
+  if (code !== "GR2013" || place.pointer === "") return false;
+  const name = pointerNames(place.pointer).at(-1)!;
+  const above = schema.at(place.pointer.slice(0, place.pointer.lastIndexOf("/")));
+  return above?.properties?.[name] !== undefined && !above.required?.includes(name);
+}
+
+/** The comment that a finding is about, as the draft has it. */
+function commentOf({ code, args, place }: Diagnostic, draft: Draft): { comment?: SaidAt } {
+  if (code !== "GR9006" && code !== "GR9007") return {};
+  const { name, text } = place.source;
+  const { root, source } = readTree({ name, bytes: new TextEncoder().encode(text) });
+  if (!root || !source) return {};
+  const { start, end } = place;
+  const [said] = Object.entries(commentsByPath(source, root, [{ start, text: text.slice(start, end) }]));
+  if (!said) return {};
+  const [path, line] = said;
+  if (!draft.comments[path]?.split("\n").includes(line)) return {};
+  const { codes = [] } = args as { codes?: readonly string[] };
+  const left = codes.reduce<string | undefined>((each, one) => each && withoutCode(each, one), `# ${line}`);
+  return { comment: { path, line, ...(codes.length > 0 && left && { left: left.slice(2) }) } };
 }
 
 /** The page cannot read files by itself: somebody has to choose the one that is needed. */

@@ -5,9 +5,11 @@ import {
   withAnswer,
   withCell,
   withChanges,
+  withCommentMended,
   withFigure,
   withItems,
   withoutAnswer,
+  withoutKey,
   withRemark,
   withText,
   withValue,
@@ -126,6 +128,41 @@ test("an answer is taken back where it stands, above a whole part or with other 
   expect(one.comments).toEqual({ applications: `表三\n${answer.replace(", GR4003", "")}` });
   expect(withoutAnswer(one, path, "GR4002").comments).toEqual({ applications: "表三" });
   expect(withoutAnswer(one, path, "GR6001")).toBe(one);
+});
+
+test("a key without a value that may be left out can be taken out, and a part keeps a text to be filled in", () => {
+  let open = draft(
+    "year: 2022\nagency: { name: 某局, kind: 部门, contact: }\nattachments: []\nproblems: { sections: }\n",
+  );
+  const spare = () => checked(open).findings.filter(({ code }) => code === "GR2013");
+  expect(spare().map(({ path }) => path)).toEqual(["agency.contact", "problems.sections", "attachments"]);
+  for (const { removable } of spare()) open = withoutKey(open, removable!);
+  expect(spare()).toEqual([]);
+  expect(valueAt(open.values, "problems")).toEqual({ body: "待填" });
+  const named = draft(
+    "year: 2022\nagency: { name: 某局, kind: 部门 }\noverview: { sections: [{ title: '', body: 一 }] }\n",
+  );
+  expect(checked(named).findings.map(({ path, removable }) => [path, removable])).toEqual([
+    ["overview.sections.0.title", undefined],
+  ]);
+});
+
+test("a comment that answers nothing can be taken out, and one of its codes that does not", () => {
+  const slip = withValue(draft(), "otherMatters.body", "我厅未收取信息处理费,无此类情形１。");
+  const says = (codes: string) => `gov-report-disable-next-line ${codes} -- 照录`;
+  const said = {
+    overview: says("GR4002"),
+    problems: "gov-report-disable GR4002",
+    "otherMatters.body": `说明\n${says("GR6001, GR4002, GR6011")}`,
+  };
+  let answered = { ...slip, comments: said as Record<string, string> };
+  const faults = () => checked(answered).findings.filter(({ code }) => /^GR900[67]$/.test(code));
+  expect(faults().map(({ comment }) => comment?.path)).toEqual(
+    expect.arrayContaining(["overview", "problems", "otherMatters.body"]),
+  );
+  for (const { comment } of faults()) answered = withCommentMended(answered, comment!);
+  expect(answered.comments).toEqual({ "otherMatters.body": `说明\n${says("GR6001, GR6011")}` });
+  expect(faults()).toEqual([]);
 });
 
 test("what is said of a typed total stands at its row once the total is computed", () => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { withCell, withoutKey } from "../edit.js";
+import { withCell, withCommentMended, withoutKey } from "../edit.js";
 import type { Change, Finding } from "../finding.js";
 import { AnswerForm } from "./answer-form.js";
 import { useSession, useWords } from "./context.js";
@@ -20,8 +20,8 @@ export function OneFinding({
   const words = useWords();
   const [answering, answer] = useState(false);
   const [explained, explain] = useState(false);
-  const { code, severity, text, hints, label, path, shown, related, ways, needs, computable, removable } =
-    finding;
+  const { code, severity, text, hints, label, path, shown, related, ways, needs } = finding;
+  const { computable, removable, comment } = finding;
   return (
     <li class={severity}>
       <p class="finding-head">
@@ -74,6 +74,15 @@ export function OneFinding({
             type="button"
             class="way"
             onClick={() => session.change(withoutKey(session.draft, removable))}
+          >
+            {words.remove}
+          </button>
+        )}
+        {comment && (
+          <button
+            type="button"
+            class="way"
+            onClick={() => session.change(withCommentMended(session.draft, comment))}
           >
             {words.remove}
           </button>
