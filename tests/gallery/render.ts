@@ -36,17 +36,21 @@ export function renderAll(root: string, names: string[]): Map<string, Measured> 
   const options = [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", root];
   const { status, stderr } = runTool(tool("soffice"), [...options, ...files]);
   if (status !== 0) throw new Error(stderr);
-  for (const name of names) measures.set(name, measure(path.join(root, `${name}.pdf`)));
+  const printed = names.map((name) => path.join(root, `${name}.pdf`));
+  // LibreOffice's status is 0 even where it wrote nothing.
+  for (const pdf of printed) if (!existsSync(pdf)) throw new Error(`LibreOffice wrote no ${pdf}`);
+  const grids = measured(printed);
+  names.forEach((name, at) => {
+    const text = tool("pdftotext") ? runTool(tool("pdftotext"), ["-layout", printed[at]!, "-"]).stdout : "";
+    measures.set(name, { ...grids[at]!, text, pageTexts: text.split("\f").slice(0, -1) });
+  });
   return measures;
 }
 
-function measure(pdf: string): Measured {
-  // LibreOffice's status is 0 even where it wrote nothing.
-  if (!existsSync(pdf)) throw new Error(`LibreOffice wrote no ${pdf}`);
-  const script = path.join(tool("measuring"), "grid.py");
-  const { stdout, stderr } = runTool("/usr/bin/python3", [script, "--check", "--pretty", pdf]);
-  if (stdout === "") throw new Error(stderr);
-  const { pages, findings } = JSON.parse(stdout) as Pick<Measured, "pages" | "findings">;
-  const text = tool("pdftotext") ? runTool(tool("pdftotext"), ["-layout", pdf, "-"]).stdout : "";
-  return { pages, findings, text, pageTexts: text.split("\f").slice(0, -1) };
+/** What grid.py finds in each file, with one start of Python. */
+function measured(files: string[]): Pick<Measured, "pages" | "findings">[] {
+  const script = path.join(import.meta.dirname, "measure.py");
+  const { stdout, stderr, status } = runTool("/usr/bin/python3", [script, tool("measuring"), ...files]);
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
 }
