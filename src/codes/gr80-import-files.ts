@@ -94,6 +94,31 @@ export const GR8009 = defineCode({
   },
 });
 
+export const GR8011 = defineCode({
+  code: "GR8011",
+  severity: "warning",
+  title: { "zh-CN": "PDF里的字都读得出", en: "Every character of a PDF can be read" },
+  why: {
+    "zh-CN": "PDF的字体可以不说明每个字是什么字；这样的字读作“\ufffd”，其中的数也没有核对。",
+    en: "A font of a PDF need not say what characters it shows; these are read as “\ufffd”, and figures among them are not checked.",
+  },
+  clause: "gov-report 导入",
+  wrong: { scene: "从PDF里复制出来的字有几个是乱码" },
+  right: { scene: "从PDF里复制出来的字都是原来的字" },
+  message: {
+    "zh-CN": (a: { pages: readonly number[] }) =>
+      say(
+        `PDF里有${a.pages.length}个字读不出，没有核对（第${pagesIn(a.pages).join("、")}页），它们的字体没有说明是什么字。`,
+        "找到生成它的Word文档再检查、导入；没有的，对照原报告核对这几页的文字和数，导入的数据文件里改掉“\ufffd”",
+      ),
+    en: (a) =>
+      say(
+        `Characters of the PDF that cannot be read and were not checked: ${a.pages.length}, on page ${pagesIn(a.pages).join(", ")}. Their fonts do not say what they are.`,
+        "Take the Word document it was made of; without it, check the text and figures of these pages against the report, and replace each “\ufffd” in the data file",
+      ),
+  },
+});
+
 /** A picture by its address or kind, or those of a .pdf by the page of each. */
 export interface LeftOutPictures {
   found: string;

@@ -117,13 +117,15 @@ async function importPdf({ name, bytes }: InputFile): Promise<Outcome<Imported>>
   const { pdfToHtml } = await import("./pdf/read-pdf.js");
   const text = await pdfToHtml(name, bytes);
   if (!text.ok) return text;
-  const { html, pictures } = text.value;
+  const { html, pictures, unknown } = text.value;
   const read = report(name, html, text.value, withPages);
-  if (pictures.length === 0) return read;
-  if (!read.ok) return isWithoutTables(read) ? unreadable(name, "pictureTables") : read;
+  if (!read.ok)
+    return pictures.length > 0 && isWithoutTables(read) ? unreadable(name, "pictureTables") : read;
+  const place = filePlace(name);
   return success(read.value, [
     ...read.diagnostics,
-    diagnostic("GR8009", filePlace(name), { found: "", pages: pictures }),
+    ...(pictures.length > 0 ? [diagnostic("GR8009", place, { found: "", pages: pictures })] : []),
+    ...(unknown.length > 0 ? [diagnostic("GR8011", place, { pages: unknown })] : []),
   ]);
 }
 

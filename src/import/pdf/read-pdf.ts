@@ -28,6 +28,8 @@ interface PdfPageText {
   keywords: string;
   /** The page of every picture that is no ornament; pictures are not imported. */
   pictures: number[];
+  /** The page of every character of which nothing says what it is. */
+  unknown: number[];
 }
 
 /**
@@ -66,7 +68,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     if (bounds.isExceeded || document.numPages > MOST_PAGES) return unreadable(name, "tooLarge");
     const pages: PageContent[] = [];
     let glyphs = 0;
-    let unknown = 0;
+    const unknown: number[] = [];
     let rules = 0;
     let compared = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -74,7 +76,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       const content = await readContent(page);
       page.cleanup();
       glyphs += content.glyphs.length;
-      unknown += content.glyphs.filter(({ text }) => text === UNKNOWN).length;
+      for (const { text } of content.glyphs) if (text === UNKNOWN) unknown.push(number);
       const ruled = content.horizontal.length + content.vertical.length;
       rules += ruled;
       compared += ruled * content.glyphs.length;
@@ -85,7 +87,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
     // Of a page that is damaged nobody knows what is lost: a report must not be taken for whole.
     if (bounds.isDamaged) return unreadable(name, "broken");
     if (glyphs === 0) return unreadable(name, pages.some(hasPicture) ? "scanned" : "blank");
-    if (unknown > glyphs / 2) return unreadable(name, "noCharacters");
+    if (unknown.length > glyphs / 2) return unreadable(name, "noCharacters");
     const grids = pages.map(ruledGrids);
     const byText = tablesByText(pages, grids);
     const pieces = pages.map((content, index) => piecesOf(content, index, grids[index]!, byText));
@@ -94,6 +96,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       isWebPage: hasBrowserLines(pieces, pages),
       keywords: String((await document.getMetadata()).info.Keywords ?? ""),
       pictures: picturePages(pages),
+      unknown,
     });
   } catch (error) {
     if (bounds.isExceeded) return unreadable(name, "tooLarge");

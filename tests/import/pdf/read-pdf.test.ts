@@ -95,3 +95,18 @@ describe("a .pdf as a page", () => {
     });
   });
 });
+
+test("a character that its font does not name is told, with its page, and not passed", async () => {
+  const [report] = fc.sample(randomReport(), { numRuns: 1, seed: 1 });
+  const { bytes } = drawnOf(report!, { boxes: false, repeatHead: false, rows: 40 });
+  const hex = (text: string) =>
+    [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+  const told = async (text: string) => {
+    const changed = Buffer.from(bytes).toString("latin1").replace(hex("形式还不够丰富"), hex(text));
+    const { ok, diagnostics } = await importFile({ name: "年报.pdf", bytes: Buffer.from(changed, "latin1") });
+    expect(ok).toBe(true);
+    return diagnostics.filter(({ code }) => code === "GR8011").map(({ args }) => args);
+  };
+  expect(await told("形式还不够丰富")).toEqual([]);
+  expect(await told("形式\ufffd\ufffd够丰富")).toEqual([{ pages: [expect.any(Number), expect.any(Number)] }]);
+});
