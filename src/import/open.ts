@@ -17,6 +17,7 @@ import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
 import { unreadable } from "./unreadable.js";
+import { isWordText } from "./visible-docx.js";
 
 /** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
 const OFFICE_LIMITS = { file: 50_000_000, unpacked: 80_000_000, xml: 8_000_000 };
@@ -44,7 +45,7 @@ const READERS: readonly {
     is: ({ office }) => hasPart(office, "content.xml") && hasPart(office, "mimetype"),
     read: (file) => importOld(file, "odt", "openDocument"),
   },
-  { is: ({ office }) => hasPart(office, "word/document.xml"), read: importDocx },
+  { is: ({ office }) => office?.names.some(isWordText) === true, read: importDocx },
   { is: ({ office }) => hasPart(office, "xl/workbook.xml"), read: importForm },
   { is: ({ office, head }) => !office && looksLikeHtml(head), read: importHtml },
 ];

@@ -23,11 +23,11 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
  * The text part of a Word document as it shows: without hidden runs, and with what mammoth does not know said in words that
  * it does: simple fields, text in boxes and equations.
  *
- * @param styles its styles, of which some hide text
+ * @param styles parts with its styles, of which some hide text
  * @param withWidths says in the description of each picture how wide it is
  */
-export function shownText(data: Uint8Array, styles: Uint8Array | undefined, withWidths = false): Uint8Array {
-  const hiding = styles ? hidingStyles(styles) : new Set<string>();
+export function shownText(data: Uint8Array, styles: readonly Uint8Array[], withWidths = false): Uint8Array {
+  const hiding = new Set(styles.flatMap((each) => [...hidingStyles(each)]));
   const text = strFromU8(data);
   const tellsWidths = withWidths && text.includes("<wp:extent");
   if (hiding.size === 0 && !REWRITTEN.test(text) && !tellsWidths) return data;

@@ -8,8 +8,12 @@ import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
 import { shownText } from "./shown-docx.js";
 import { unreadable } from "./unreadable.js";
 
-const TEXT = "word/document.xml";
-const STYLES = "word/styles.xml";
+/** Whether a part is the text of a Word document: Word in a browser calls it document2.xml, and its styles styles2.xml. */
+export function isWordText(part: string): boolean {
+  return /^word\/document\d*\.xml$/.test(part);
+}
+
+const STYLES = /^word\/styles\d*\.xml$/;
 const APPLICATION = "docProps/app.xml";
 
 /** How `gov-report build` names itself as the program that made a document; Word puts its own name when it saves it. */
@@ -24,6 +28,7 @@ export function visibleDocx(name: string, { names, part }: OpenedPackage): Outco
   try {
     const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
     const count = counting();
+    const styles = names.filter((each) => STYLES.test(each)).map((each) => part(each)!);
     const parts: Record<string, Uint8Array> = {};
     for (const each of names) {
       if (each.endsWith("/")) continue;
@@ -33,7 +38,7 @@ export function visibleDocx(name: string, { names, part }: OpenedPackage): Outco
         if (READ.test(each)) return unreadable(name, "broken");
         continue;
       }
-      if (each === TEXT) parts[each] = shownText(data, part(STYLES), isOwn);
+      if (isWordText(each)) parts[each] = shownText(data, styles, isOwn);
       // A picture without bytes is left out, and that is said.
       else parts[each] = isXml || data.length <= LARGEST.image ? data : new Uint8Array();
     }

@@ -44,6 +44,27 @@ describe("what shows of a figure is read, however it is wrapped", () => {
   });
 });
 
+test("a text that Word in a browser saved as document2.xml is read as any, without what its styles2.xml hides", async () => {
+  const { "word/document.xml": text, "word/styles.xml": styles, ...others } = unzipSync(PLAIN);
+  const renamed = (name: string) =>
+    strToU8(
+      strFromU8(others[name]!)
+        .replace(/document\.xml/g, "document2.xml")
+        .replace("styles.xml", "styles2.xml"),
+    );
+  const hidden = `<w:r><w:rPr><w:rStyle w:val="Unseen"/></w:rPr><w:t>7</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>7</w:t></w:r>`;
+  const style = `<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+  const bytes = zipSync({
+    ...others,
+    "[Content_Types].xml": renamed("[Content_Types].xml"),
+    "_rels/.rels": renamed("_rels/.rels"),
+    "word/_rels/document2.xml.rels": renamed("word/_rels/document.xml.rels"),
+    "word/document2.xml": strToU8(strFromU8(text!).replace(RUN, (run) => run + hidden)),
+    "word/styles2.xml": strToU8(strFromU8(styles!).replace("</w:styles>", style)),
+  });
+  expect(await licensingOf(bytes)).toBe(12345);
+});
+
 describe("what does not show, or is struck out, is no digit", () => {
   const run = (text: string, properties: string) =>
     `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
