@@ -22,23 +22,36 @@ export function commentsByPath(
   root: Node,
   comments: readonly Comment[],
 ): Record<string, string> {
-  const { all, keys } = anchorsOf(root);
-  const first = all[0]?.at ?? 0;
+  const pathAt = pathsIn(source, root);
   const found: Record<string, string> = {};
-  const add = (path: string, said: string) => {
+  for (const comment of comments) {
+    const said = saidBy(comment);
+    const path = pathAt(comment);
     if (said.trim() !== "") found[path] = found[path] === undefined ? said : `${found[path]}\n${said}`;
-  };
-  for (const { start, text } of comments) {
-    const line = source.text.lastIndexOf("\n", start - 1) + 1;
-    const end = start + text.length;
-    const said = text.replace(/^#\s?/, "");
-    const below = fromOn(all, start);
-    if (isAnswer(text)) add(fromOn(keys, end)?.path ?? all.at(-1)?.path ?? "", said);
-    else if (end <= first && (MODELINE.test(text) || isApart(source.text.slice(end, first)))) add("", said);
-    else if (source.text.slice(line, start).trim() === "") add((below ?? all.at(-1))?.path ?? "", said);
-    else add(behind(all, line, start)?.path ?? "", said);
   }
   return found;
+}
+
+/** What a comment says, as a line of a draft's comments. */
+export function saidBy({ text }: Pick<Comment, "text">): string {
+  return text.replace(/^#\s?/, "");
+}
+
+/** Tells the dotted path that a comment of a data file belongs to. */
+export function pathsIn(source: Source, root: Node): (comment: Comment) => string {
+  const { all, keys } = anchorsOf(root);
+  const first = all[0]?.at ?? 0;
+  const last = all.at(-1);
+  const anchorOf = ({ start, text }: Comment): Anchor | undefined => {
+    const line = source.text.lastIndexOf("\n", start - 1) + 1;
+    const end = start + text.length;
+    if (isAnswer(text)) return fromOn(keys, end) ?? last;
+    if (end <= first && (MODELINE.test(text) || isApart(source.text.slice(end, first)))) return undefined;
+    return source.text.slice(line, start).trim() === ""
+      ? (fromOn(all, start) ?? last)
+      : behind(all, line, start);
+  };
+  return (comment) => anchorOf(comment)?.path ?? "";
 }
 
 /** Whether a blank line stands between a comment and the first key. */

@@ -2,6 +2,7 @@ import { readTree } from "../analysis/read-tree.js";
 import { isArithmetic } from "../codes/draft.js";
 import type { Diagnostic, Fix, Severity } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import type { Source } from "../diagnostics/source.js";
 import { visible } from "../diagnostics/visible.js";
 import type { Entry } from "../reporters/entries.js";
 import { replacementOf } from "../reporters/replacements.js";
@@ -10,7 +11,7 @@ import { withoutCode } from "../syntax/suppressions.js";
 import { pathOf, pointerNames } from "../syntax/tree.js";
 import { labelOf } from "../templates/labels.js";
 import { partsOfTotals, type Template } from "../templates/template.js";
-import { commentsByPath } from "./comments.js";
+import { pathsIn, saidBy } from "./comments.js";
 import { cellAt, type Draft, textAt } from "./draft.js";
 import { type Shown, shownIn } from "./highlight.js";
 import { waysHere } from "./ways-here.js";
@@ -91,6 +92,18 @@ export function findingOf(
   };
 }
 
+/** Where the comments of a file that was checked belong; it is read once for all findings. */
+const paths = new WeakMap<Source, ReturnType<typeof pathsIn>>();
+
+function pathsOf(source: Source): ReturnType<typeof pathsIn> {
+  const known = paths.get(source);
+  if (known) return known;
+  const { root } = readTree({ name: source.name, bytes: new TextEncoder().encode(source.text) });
+  const read = root ? pathsIn(source, root) : () => "";
+  paths.set(source, read);
+  return read;
+}
+
 /** Whether a key that need not be there has no value. */
 function isSpareKey({ code, place }: Diagnostic, { schema }: Template): boolean {
   if (code !== "GR2013" || place.pointer === "") return false;
@@ -102,13 +115,9 @@ function isSpareKey({ code, place }: Diagnostic, { schema }: Template): boolean 
 /** The comment that a finding is about, as the draft has it. */
 function commentOf({ code, args, place }: Diagnostic, draft: Draft): { comment?: SaidAt } {
   if (code !== "GR9006" && code !== "GR9007") return {};
-  const { name, text } = place.source;
-  const { root, source } = readTree({ name, bytes: new TextEncoder().encode(text) });
-  if (!root || !source) return {};
-  const { start, end } = place;
-  const [said] = Object.entries(commentsByPath(source, root, [{ start, text: text.slice(start, end) }]));
-  if (!said) return {};
-  const [path, line] = said;
+  const comment = { start: place.start, text: place.source.text.slice(place.start, place.end) };
+  const path = pathsOf(place.source)(comment);
+  const line = saidBy(comment);
   if (!draft.comments[path]?.split("\n").includes(line)) return {};
   const { codes = [] } = args as { codes?: readonly string[] };
   const left = codes.reduce<string | undefined>((each, one) => each && withoutCode(each, one), `# ${line}`);
