@@ -85,7 +85,7 @@ const COUNTED = [
   ],
   [
     '          throw new FormatError("FontFile should be a stream");\n        } else {',
-    `$& pdfBounds.count("bytes", fontFile.end - fontFile.start || 0);`,
+    `$& pdfBounds.count("fonts", fontFile.getBytes().length); fontFile.reset();`,
   ],
   ["        annotationPromises.push(AnnotationFactory.create(", `pdfBounds.count("annotations", 1); $&`],
 ];

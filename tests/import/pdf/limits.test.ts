@@ -138,6 +138,22 @@ describe("a .pdf that holds far more than a report", () => {
         showing("/X Do ".repeat(200), "/XObject << /X 6 0 R >>", [stream(`%${"x".repeat(1_000_000)}`, FORM)]),
     ],
     [
+      "a large font that is named in many ways",
+      () =>
+        showing(
+          Array.from({ length: 40 }, (_, at) => `BT /G${at} 9 Tf (a) Tj ET`).join(" "),
+          `/Font << ${Array.from({ length: 40 }, (_, at) => `/G${at} ${at + 7} 0 R`).join(" ")} >>`,
+          [
+            stream("x".repeat(1_000_000)),
+            ...Array.from(
+              { length: 40 },
+              (_, at) =>
+                `<< /Type /Font /Subtype /TrueType /BaseFont /A+F /FirstChar 97 /LastChar 97 /Widths [${at}] /FontDescriptor << /Type /FontDescriptor /FontName /A+F /Flags 4 /FontFile2 6 0 R >> >>`,
+            ),
+          ],
+        ),
+    ],
+    [
       "annotations without number",
       () =>
         showing(
