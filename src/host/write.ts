@@ -93,11 +93,16 @@ function stage(file: Staged): void {
 
 /**
  * Keeps the old file under a second name: a hard link, which is complete at once and takes no room; a copy where
- * there are no hard links.
+ * there are no hard links. In a folder from which each account removes its own files alone, a link to another's file could never
+ * be removed again, and the file not be replaced either.
  */
 function backUp({ target, backup }: Placement): void {
   const there = lstatSync(target, { throwIfNoEntry: false });
   if (!there) return;
+  const folder = statSync(path.dirname(target));
+  const own = process.geteuid?.() ?? there.uid;
+  if ((folder.mode & STICKY) !== 0 && ![there.uid, folder.uid].includes(own) && own !== 0)
+    throw Object.assign(new Error("EPERM"), { code: "EPERM" });
   if (there.isSymbolicLink()) {
     symlinkSync(readlinkSync(target), backup);
     return;
@@ -111,6 +116,9 @@ function backUp({ target, backup }: Placement): void {
     renameSync(partOf(backup), backup);
   }
 }
+
+/** The bit of a folder like /tmp. */
+const STICKY = 0o1000;
 
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV", "UNKNOWN"]);
 

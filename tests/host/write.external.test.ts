@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { writeOutputs } from "../../src/host/write.js";
 import { MINIMAL } from "../support/files.js";
 import { gr, rebuilt, whose } from "../support/injected.js";
 import { folder, gov, listing } from "../support/run-cli.js";
@@ -80,6 +81,23 @@ describe("what stands in an output's place", () => {
       expect(listing(root)).toEqual(["in/data.docx", "in/data.xlsx", "in/data.yaml", "outside.docx"]);
     },
   );
+
+  test("in a folder like /tmp no second name of another account's file is left, which nobody else could remove", () => {
+    const root = folder({ "a.yaml": "theirs", "b.xlsx": "theirs" });
+    chmodSync(root, 0o1777);
+    vi.spyOn(process, "geteuid").mockReturnValue(54_321);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const bytes = new TextEncoder().encode("mine");
+    const wrote = writeOutputs(
+      ["a.yaml", "b.xlsx"].map((name) => ({ name, bytes })),
+      root,
+    );
+    expect(wrote.diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ["GR9002", { file: "a.yaml", reason: "denied" }],
+    ]);
+    expect(listing(root)).toEqual(["a.yaml", "b.xlsx"]);
+    expect(readFileSync(path.join(root, "a.yaml"), "utf8")).toBe("theirs");
+  });
 
   test("a link comes back as the link it was when a later output fails", () => {
     const root = folder({ "in/data.yaml": MINIMAL, "outside.docx": "not mine" });
