@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { InlineText, type PageInline } from "./inline.js";
 import { attribute, isHidden } from "./shown.js";
+import { markedUnread, UNREAD_TEXTS, type Unread } from "./unread-content.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -41,11 +42,9 @@ export function paragraphsOf(cell: Element, preserve = false): PageInline[][] {
  */
 export function textOfCell(cell: Element, paragraphs: readonly PageInline[][]): string {
   const text = runOn(paragraphs.map(lineOf)).trim();
-  return text === "" && !isHidden(cell) && showsMore(cell) ? NO_TEXT : text;
+  const unread = text === "" && !isHidden(cell) && unreadIn(cell);
+  return unread ? UNREAD_TEXTS[unread] : text;
 }
-
-/** One Han character, so that it is no label either. */
-const NO_TEXT = "［图］";
 
 /** What shows without being text. */
 const PICTURES = /^(?:img|svg|canvas|object|embed|iframe|video|select|progress|meter|script|math)$/;
@@ -53,12 +52,18 @@ const PICTURES = /^(?:img|svg|canvas|object|embed|iframe|video|select|progress|m
 /** Marks that editors leave behind; they show nothing. */
 const LEFT_BEHIND = /^(?:Mso|Apple|ke-|ql-|font|xl|a?pple|\d)/i;
 
-function showsMore(node: Element): boolean {
-  return node.childNodes.some((child) => {
-    if (!("tagName" in child) || isHidden(child)) return false;
-    if (PICTURES.test(child.tagName)) return true;
-    return child.childNodes.length > 0 ? showsMore(child) : isIcon(child);
-  });
+function unreadIn(node: Element): Unread | undefined {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child) || isHidden(child)) continue;
+    if (PICTURES.test(child.tagName)) return "picture";
+    const inside = child.childNodes.length > 0 ? unreadIn(child) : isIcon(child) ? "picture" : markOf(child);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+function markOf(node: Element): Unread | undefined {
+  return node.tagName === "a" ? markedUnread(attribute(node, "id")) : undefined;
 }
 
 /** An empty element that a style sheet may fill: `<i class="icon-3"></i>`, `<span data-value="3"></span>`. */

@@ -51,11 +51,14 @@ export async function docxToHtml(name: string, docx: OpenedPackage): Promise<Out
   }
 }
 
-/** Reads pictures as data of a page; those beyond so much have none, which is told where a picture is looked at. */
+/**
+ * Reads pictures as data of a page; those beyond so much, and those that are not in the file, have none, which is told where
+ * a picture is looked at.
+ */
 function picturesWithin(most: number) {
   let left = most;
   return async (image: { contentType: string; readAsBase64String(): Promise<string> }) => {
-    const data = left > 0 ? await image.readAsBase64String() : "";
+    const data = left > 0 ? await image.readAsBase64String().catch(() => "") : "";
     left -= data.length;
     return { src: `data:${image.contentType};base64,${left < 0 ? "" : data}` };
   };

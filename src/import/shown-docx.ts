@@ -2,10 +2,11 @@ import { strFromU8, strToU8 } from "fflate";
 import { readXml, type XmlTag } from "../ooxml/xml.js";
 import { escapeMarkup } from "../text/markup.js";
 import { withEmus } from "./picture-size.js";
+import { type Unread, unreadId } from "./unread-content.js";
 
 /** Words of a document's XML without which it needs no rewriting. */
 const REWRITTEN =
-  /vanish|dstrike|fldSimple|AlternateContent|txbxContent|oMath|<\w+:(?:cr|ptab|bdo|dir|rubyBase)\b/;
+  /vanish|dstrike|fldSimple|fldChar|AlternateContent|txbxContent|oMath|graphicData|<\w+:(?:cr|ptab|bdo|dir|rubyBase|sym|object|pict|contentPart|altChunk)\b/;
 
 /** Elements that only hold text, of which mammoth knows nothing. */
 const UNWRAPPED = new Set(["fldSimple", "bdo", "dir", "ruby", "rubyBase", "oMathPara", "oMath"]);
@@ -15,13 +16,31 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ["dstrike", "strike"],
   ["cr", "br"],
   ["ptab", "tab"],
+  ["oval", "rect"],
 ]);
+
+/**
+ * What shows, and of which mammoth may make nothing: a chart, an object without its picture, a picture among shapes, words
+ * drawn as a picture.
+ */
+const SHOWING = /^(?:object|imagedata|textpath|blip|contentPart|altChunk|sym)$/;
+
+/** Drawings that show nothing without a text: the line through a cell is one. */
+const SHAPES = /wordprocessing(?:Shape|Group|Canvas)$/;
+
+/** Fields that show nothing, or are blank, when they have no result. */
+const SILENT_FIELDS =
+  /^\s*(?:$|XE|TC|TA|RD|SET|ASK|FORMTEXT|HYPERLINK|PRIVATE|ADDIN|ADVANCE|NEXT|NEXTIF|SKIPIF|TOC|INDEX|SEQ)(?:\s|$)/i;
+
+/** Parts of a text that were taken out of it, as its changes say. */
+const TAKEN_OUT = /^(?:del|moveFrom)$/;
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /**
  * The text part of a Word document as it shows: without hidden runs, and with what mammoth does not know said in words that
- * it does: simple fields, text in boxes and equations.
+ * it does: simple fields, text in boxes and equations. A cell of a table in which something shows that may not be read has
+ * a mark that says so.
  *
  * @param styles parts with its styles, of which some hide text
  * @param withWidths says in the description of each picture how wide it is
@@ -69,6 +88,19 @@ interface Open {
   choice?: [number, number];
   /** The contents of the text boxes in it. */
   boxes?: string[];
+  /** How much showed before it. */
+  before: number;
+  /** The code of a simple field. */
+  code?: string;
+  /** What shows in it that may not be read. */
+  unread?: Unread;
+}
+
+/** A field that its signs begin and end. */
+interface Field {
+  code: string;
+  /** How much showed before its result. */
+  before?: number;
 }
 
 /** Writes XML as it is read, and takes back what does not show. */
@@ -78,6 +110,11 @@ class ShownWriter {
 
   /** Width of the drawing being read. */
   private width = "";
+
+  /** The fields that have begun. */
+  private readonly fields: Field[] = [];
+  /** Signs and pictures so far. */
+  private shown = 0;
 
   constructor(
     private readonly hiding: ReadonlySet<string>,
@@ -102,15 +139,34 @@ class ShownWriter {
     const given = Object.entries(attributes).map(([key, text]) => ` ${key}="${escaped(text)}"`);
     const isLeftOut = UNWRAPPED.has(name);
     this.xml.push(isLeftOut ? "" : `<${tag}${given.join("")}>`);
-    this.ancestors.push({ name, from, hidden: false, end: isLeftOut ? "" : `</${tag}>` });
+    const end = isLeftOut ? "" : `</${tag}>`;
+    this.ancestors.push({ name, from, hidden: false, end, before: this.shown });
+    if (name === "fldSimple") this.ancestors.at(-1)!.code = attributes["w:instr"] ?? "";
+    if (name === "fldChar") this.fieldSign(attributes["w:fldCharType"]);
+    if (SHOWING.test(name) || (name === "graphicData" && !SHAPES.test(attributes.uri ?? ""))) {
+      this.shown++;
+      this.unread("picture");
+    }
   };
 
   readonly text = (text: string) => {
     this.xml.push(escaped(text));
+    const name = this.ancestors.at(-1)?.name;
+    const field = this.fields.at(-1);
+    if (name === "instrText" && field) field.code += text;
+    if (name === "t") this.shown += text.trim().length;
   };
 
   readonly close = () => {
-    const element = this.ancestors.pop()!;
+    const element = this.ancestors.at(-1)!;
+    const { name, code, before } = element;
+    if (code !== undefined) this.fieldEnd({ code, before });
+    if (/^(?:txbxContent|oMath)$/.test(name) && this.shown > before) this.unread("picture");
+    if (name === "tc" && element.unread) this.xml.push(unreadMark(element.unread));
+    this.ancestors.pop();
+    const parent = this.ancestors.at(-1);
+    if (parent && element.unread && !element.hidden && name !== "tc" && !TAKEN_OUT.test(name))
+      parent.unread ??= element.unread;
     if (element.hidden) this.xml.length = element.from;
     else this.xml.push(element.end);
     if (element.name === "txbxContent") this.keepBox(element);
@@ -118,6 +174,26 @@ class ShownWriter {
     if (element.name === "AlternateContent" && !element.hasFallback) this.onlyChoice(element);
     else if (element.name === "drawing" && element.boxes) this.xml.push(legacyBox(element.boxes));
   };
+
+  /** What shows here may not be read: its cell of a table is told not to be blank. */
+  private unread(what: Unread): void {
+    this.ancestors.at(-1)!.unread ??= what;
+  }
+
+  private fieldSign(type: string | undefined): void {
+    const field = this.fields.at(-1);
+    if (type === "begin") this.fields.push({ code: "" });
+    else if (type === "separate" && field) field.before = this.shown;
+    else if (type === "end" && field) {
+      this.fields.pop();
+      this.fieldEnd(field);
+    }
+  }
+
+  /** A field without a result shows one when it is next computed. */
+  private fieldEnd({ code, before = this.shown }: Field): void {
+    if (this.shown === before && !SILENT_FIELDS.test(code)) this.unread("field");
+  }
 
   /** A text box as Word draws it now is told to what decides whether there is an older form of it. */
   private keepBox({ from }: Open): void {
@@ -153,6 +229,11 @@ class ShownWriter {
 function legacyBox(contents: readonly string[]): string {
   const space = `xmlns:w="${WORD}" xmlns:v="urn:schemas-microsoft-com:vml"`;
   return `<w:pict ${space}><v:shape><v:textbox>${contents.join("")}</v:textbox></v:shape></w:pict>`;
+}
+
+/** A bookmark, which stays in the page and shows nothing. */
+function unreadMark(what: Unread): string {
+  return `<w:bookmarkStart xmlns:w="${WORD}" w:name="${unreadId(what)}"></w:bookmarkStart>`;
 }
 
 function escaped(text: string): string {

@@ -33,6 +33,11 @@ describe("what shows of a figure is read, however it is wrapped", () => {
     ],
     ["an alternative without an older form", (run) => alternate(run)],
     ["a text box", (run) => `<w:r>${box(`<w:p>${run}</w:p>`)}</w:r>`],
+    [
+      "a text in a circle",
+      (run) =>
+        `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:oval><v:textbox><w:txbxContent><w:p>${run}</w:p></w:txbxContent></v:textbox></v:oval></w:pict></w:r>`,
+    ],
     ["a text box without an older form", (run) => `<w:r>${alternate(box(`<w:p>${run}</w:p>`))}</w:r>`],
     [
       "a table in the cell",
@@ -41,6 +46,78 @@ describe("what shows of a figure is read, however it is wrapped", () => {
     ],
   ])("%s", async (_, wrap) => {
     expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, wrap)))).toBe(12345);
+  });
+});
+
+describe("what shows in a cell and cannot be read is no blank", () => {
+  const O = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const sign = (type: string, inside = "") =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const graphic = (kind: string, inside = "") =>
+    `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${kind}">${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const old = (name: string, inside: string) =>
+    `<w:r><w:${name} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="${O}">${inside}</w:${name}></w:r>`;
+
+  test.each<[string, string, string]>([
+    ["a sum without its result", sign("begin") + code("=SUM(LEFT)") + sign("end"), "［域］"],
+    [
+      "a sum with a blank result",
+      `${sign("begin")}${code("=SUM(LEFT)")}${sign("separate")}<w:r><w:t> </w:t></w:r>${sign("end")}`,
+      "［域］",
+    ],
+    ["a simple field", '<w:fldSimple w:instr="DOCPROPERTY 数"/>', "［域］"],
+    [
+      "a choice of a form",
+      sign("begin", '<w:ffData><w:ddList><w:listEntry w:val="5"/></w:ddList></w:ffData>') +
+        code("FORMDROPDOWN") +
+        sign("end"),
+      "［域］",
+    ],
+    ["a chart", graphic("chart"), "［图］"],
+    ["an object without its picture", old("object", ""), "［图］"],
+    [
+      "a picture that is not in the file",
+      old("pict", '<v:shape><v:imagedata r:id="rId1"/></v:shape>'),
+      "［图］",
+    ],
+    ["words drawn as a picture", old("pict", '<v:shape><v:textpath string="12345"/></v:shape>'), "［图］"],
+    [
+      "a fraction",
+      '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num><m:r><m:t>9</m:t></m:r></m:num></m:f></m:oMath>',
+      "［图］",
+    ],
+  ])("%s", async (_, instead, found) => {
+    const { values, diagnostics } = await importedReport(
+      "a.docx",
+      changedDocx(PLAIN, (xml) => xml.replace(RUN, instead)),
+    );
+    expect(values.proactiveDisclosure).toMatchObject({ licensing: { decisions: "待填" } });
+    expect(diagnostics.filter(({ code }) => code === "GR8002").map(({ args }) => args)).toEqual([
+      { label: "行政许可 · 本年处理决定数量", found },
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ["nothing", ""],
+    ["a mark of the index", sign("begin") + code(" XE 许可 ") + sign("end")],
+    [
+      "a field of a form that nobody filled in",
+      `${sign("begin")}${code(" FORMTEXT ")}${sign("separate")}<w:r><w:t>\u2002\u2002</w:t></w:r>${sign("end")}`,
+    ],
+    ["a line through the cell", old("pict", '<v:line from="0,0" to="9,9"/>')],
+    ["a shape without a text", `<w:r>${box("<w:p/>")}</w:r>`],
+    ["a chart that was deleted", `<w:del w:id="1">${graphic("chart")}</w:del>`],
+    ["a chart that is hidden", graphic("chart").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")],
+  ])("%s is one", async (_, instead) => {
+    expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, instead)))).toBe(0);
+  });
+
+  test("a field beside it changes no number", async () => {
+    const field = sign("begin") + code("=SUM(LEFT)") + sign("end");
+    expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, (run) => run + field)))).toBe(
+      12345,
+    );
   });
 });
 
