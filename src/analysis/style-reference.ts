@@ -93,7 +93,7 @@ export function styleReference(
 function reasonOf(
   unread: Exclude<ReturnType<Required<Host>["readReference"]>, Uint8Array | undefined>,
 ): Fault {
-  return unread === "isFolder" || unread === "unreadable" ? "missing" : unread;
+  return unread === "notAFile" || unread === "tooLarge" ? unread : "missing";
 }
 
 /** The template that was read last: an editor asks for it at each keystroke, a batch for each report. */

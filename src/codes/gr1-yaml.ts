@@ -157,16 +157,16 @@ export const GR1009 = defineCode({
   message: {
     "zh-CN": (a: { kind: "alias" | "anchor" | "merge"; name: string }) =>
       a.kind === "merge"
-        ? say("数据文件里不能用合并键 <<。", "把内容直接写出来")
+        ? say("文件里不能用合并键 <<。", "把内容直接写出来")
         : say(
-            `数据文件里不能用YAML的${a.kind === "alias" ? "别名 *" : "锚点 &"}${a.name}。`,
+            `文件里不能用YAML的${a.kind === "alias" ? "别名 *" : "锚点 &"}${a.name}。`,
             `把内容直接写出来；文字以 ${a.kind === "alias" ? "*" : "&"} 开头时加引号`,
           ),
     en: (a) =>
       a.kind === "merge"
-        ? say("A data file cannot have the merge key <<.", "Write the content itself")
+        ? say("The file cannot have the merge key <<.", "Write the content itself")
         : say(
-            `A data file cannot have the YAML ${a.kind} ${a.kind === "alias" ? "*" : "&"}${a.name}.`,
+            `The file cannot have the YAML ${a.kind} ${a.kind === "alias" ? "*" : "&"}${a.name}.`,
             `Write the content itself; quote a text that begins with ${a.kind === "alias" ? "*" : "&"}`,
           ),
   },
@@ -185,9 +185,9 @@ export const GR1010 = defineCode({
   right: "raw:year: 2022",
   message: {
     "zh-CN": (a: { tag: string }) =>
-      say(`数据文件里不能用YAML标签 ${a.tag}。`, "去掉标签；文字以 ! 开头时加引号"),
+      say(`文件里不能用YAML标签 ${a.tag}。`, "去掉标签；文字以 ! 开头时加引号"),
     en: (a) =>
-      say(`A data file cannot have the YAML tag ${a.tag}.`, "Delete it; quote a text that begins with !"),
+      say(`The file cannot have the YAML tag ${a.tag}.`, "Delete it; quote a text that begins with !"),
   },
 });
 
@@ -205,12 +205,12 @@ export const GR1011 = defineCode({
   message: {
     "zh-CN": (a: { kind: "directive" | "document" }) =>
       a.kind === "directive"
-        ? say("数据文件里不能有以 % 开头的指令。", "删去这一行")
-        : say("一个文件里只能有一份报告，这里开始了第二份。", "删去 --- ，或者分成两个文件"),
+        ? say("文件里不能有以 % 开头的指令。", "删去这一行")
+        : say("一个文件里只能有一份内容，这里开始了第二份。", "删去 --- ，或者分成两个文件"),
     en: (a) =>
       a.kind === "directive"
-        ? say("A data file cannot have a directive that begins with %.", "Delete the line")
-        : say("A file holds one report; a second one begins here.", "Delete the ---, or make two files"),
+        ? say("The file cannot have a directive that begins with %.", "Delete the line")
+        : say("A file holds one document; a second one begins here.", "Delete the ---, or make two files"),
   },
 });
 

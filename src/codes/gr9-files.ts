@@ -8,12 +8,19 @@ export interface UnreadableFile {
   file: string;
   reason:
     | "missing"
+    /** Its name has bytes that are no UTF-8. */
+    | "badName"
+    | "brokenLink"
+    /** Links that lead back to themselves. */
+    | "circle"
     | "unreadable"
     /** Chosen or dropped in a browser, which tells no more. */
     | "notGiven"
     | "folder"
     | "isFolder"
     | "notAFile"
+    /** The same, where a report to be checked was meant. */
+    | "notAReportFile"
     | "tooLarge"
     | "notAlone"
     | "noNames"
@@ -26,6 +33,8 @@ export interface UnreadableFile {
   actual?: number;
   /** How many more names are missing, which are not told one by one. */
   others?: number;
+  /** The folder or pattern that it was found by: no fault of the command's use. */
+  foundBy?: string;
 }
 
 export const GR9001 = defineCode({
@@ -33,8 +42,9 @@ export const GR9001 = defineCode({
   severity: "error",
   title: { "zh-CN": "文件能读取", en: "Files can be read" },
   why: {
-    "zh-CN": "文件不存在、没有权限或者文件夹里没有报告时，退出码为2。",
-    en: "A file that is missing or unreadable, or a folder without data files, ends in exit code 2.",
+    "zh-CN":
+      "命令里写的文件不存在、没有权限，或者文件夹里没有报告时，退出码为2。文件夹里有读不了的文件时，其余的照常读取，退出码为1。",
+    en: "A file of the command that is missing or unreadable, or a folder without data files, ends in exit code 2. Where a folder has a file that cannot be read the others are read, and the exit code is 1.",
   },
   clause: "gov-report 命令行",
   wrong: { scene: "gov-report build 数椐.yaml（没有这个文件）" },
@@ -46,6 +56,12 @@ export const GR9001 = defineCode({
           a.others ? `找不到 ${a.file}，另有${a.others}个名称也找不到。` : `找不到 ${a.file}。`,
           "核对路径和文件名",
         ],
+        badName: [`${a.file} 的文件名不是UTF-8编码的，读不出来。`, "给文件改一个名称，再运行一次"],
+        brokenLink: [
+          `${a.file} 是链接，它指向的文件不存在。`,
+          "让链接指向要读取的文件，或者写那个文件的名称",
+        ],
+        circle: [`${a.file} 的链接绕成了圈，到不了文件。`, "让链接指向要读取的文件，或者写那个文件的名称"],
         unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
         notGiven: [
           `${a.file} 读不了：是文件夹，或者文件已经移走、正被别的程序占用。`,
@@ -56,7 +72,8 @@ export const GR9001 = defineCode({
           "核对路径；下面各级文件夹里的，加上 --recursive",
         ],
         isFolder: [`${a.file} 是文件夹，这里要写一个文件。`, "写明文件夹里的哪一个文件"],
-        notAFile: [
+        notAFile: [`${a.file} 是设备、管道一类，不是普通文件，没有读取。`, "先存成普通文件"],
+        notAReportFile: [
           `${a.file} 是设备、管道一类，不是普通文件，没有读取。`,
           "先存成普通文件；从管道来的数据用 gov-report validate - 核对",
         ],
@@ -85,6 +102,18 @@ export const GR9001 = defineCode({
           a.others ? `There is no ${a.file}, nor are ${a.others} more.` : `There is no ${a.file}.`,
           "Check path and name",
         ],
+        badName: [
+          `The name of ${a.file} is not in UTF-8, so that it cannot be read.`,
+          "Rename the file and run this again",
+        ],
+        brokenLink: [
+          `${a.file} is a link to a file that is not there.`,
+          "Let the link lead to the file, or name that file",
+        ],
+        circle: [
+          `The links of ${a.file} lead in a circle and to no file.`,
+          "Let the link lead to the file, or name that file",
+        ],
         unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
         notGiven: [
           `${a.file} cannot be read: it is a folder, was moved away, or another program holds it.`,
@@ -96,6 +125,10 @@ export const GR9001 = defineCode({
         ],
         isFolder: [`${a.file} is a folder; a file is wanted here.`, "Name the file in it"],
         notAFile: [
+          `${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
+          "Save it as an ordinary file first",
+        ],
+        notAReportFile: [
           `${a.file} is a device, a pipe or the like, no ordinary file; it was not read.`,
           "Save it as a file first; what comes from a pipe is checked with gov-report validate -",
         ],

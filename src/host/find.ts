@@ -7,6 +7,7 @@ import { inNaturalOrder } from "../text/natural-order.js";
 import { PatternSearch } from "./find-by-pattern.js";
 import { Folders } from "./folders.js";
 import { SEARCH_BOUNDS } from "./limits.js";
+import { notOpened } from "./open.js";
 import { isPattern } from "./pattern.js";
 import { kindAt } from "./read.js";
 import { isBuiltFrom, isReportName, isUnmeant, type Wanted, withoutCopies } from "./report-names.js";
@@ -124,7 +125,8 @@ class Inputs {
 
   private tellMissing(file: string, reason: "folder" | "missing"): void {
     const isOneMore = reason === "missing" && ++this.missing > MOST_OF_A_CODE;
-    if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { file, reason }));
+    const why = reason === "missing" && !isOneMore ? notOpened(path.resolve(this.cwd, file)) : reason;
+    if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { file, reason: why }));
     else if (this.missing === MOST_OF_A_CODE + 1) this.further = file;
   }
 

@@ -1,9 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 
 /** Why a file was not read. */
 export type Unread =
-  | { readonly reason: "missing" | "isFolder" | "notAFile" | "unreadable" }
+  | { readonly reason: NotOpened | "isFolder" | "notAFile" }
   | { readonly reason: "tooLarge"; readonly maximum: number; readonly actual: number };
+
+/** Why nothing is at a path that could be looked at; circle: of links. */
+export type NotOpened = "missing" | "badName" | "brokenLink" | "circle" | "unreadable";
 
 /**
  * Opens and reads a file of the user's; all files are read through here. It must be a regular file of a known and
@@ -24,7 +27,8 @@ export function readRegular(file: string, largest: (head: Uint8Array) => number)
     if (!opened.isFile()) return { reason: "notAFile" };
     return contentOf(descriptor, opened.size, largest);
   } catch (error) {
-    return { reason: reasonOf(error as NodeJS.ErrnoException) };
+    const { code } = error as NodeJS.ErrnoException;
+    return { reason: code === "EISDIR" ? "isFolder" : whyNotOpened(file, code) };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -59,7 +63,29 @@ function read(descriptor: number, size: number, before: Uint8Array = new Uint8Ar
   return filled < size ? bytes.subarray(0, filled) : bytes;
 }
 
-function reasonOf({ code }: NodeJS.ErrnoException): "missing" | "isFolder" | "unreadable" {
-  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
-  return code === "EISDIR" ? "isFolder" : "unreadable";
+/** Why a file cannot be opened, by the system's code. */
+function whyNotOpened(file: string, code: string | undefined): NotOpened {
+  if (code === "ELOOP") return "circle";
+  if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ENAMETOOLONG") return "unreadable";
+  // Bytes of a name that are no UTF-8 came here as this sign, and nothing is found by it.
+  if (file.includes("\ufffd")) return "badName";
+  return isLink(file) ? "brokenLink" : "missing";
+}
+
+/** Why nothing can be looked at where a path leads. */
+export function notOpened(file: string): NotOpened {
+  try {
+    statSync(file);
+    return "missing";
+  } catch (error) {
+    return whyNotOpened(file, (error as NodeJS.ErrnoException).code);
+  }
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -14,23 +14,25 @@ import { usageFault } from "./usage-fault.js";
 /**
  * Reads a named file, or says why it cannot be read.
  *
- * @param kind what it is to be; a file to be checked may also be a document, which its first bytes tell
+ * @param kind what it is to be; report: one to be checked, which may be a document too, as its first bytes tell
  */
 export function readInput(
   name: string,
   cwd: string,
-  kind: keyof typeof LARGEST = "data",
+  kind: keyof typeof LARGEST | "report" = "data",
 ): Outcome<InputFile> {
   const bytes = readRegular(path.resolve(cwd, name), (head) =>
-    isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST[kind],
+    isForeign({ name, bytes: head }) ? LARGEST.document : LARGEST[kind === "report" ? "data" : kind],
   );
-  if (!(bytes instanceof Uint8Array)) return failure(unreadFault(name, bytes));
+  if (!(bytes instanceof Uint8Array)) return failure(unreadFault(name, bytes, kind === "report"));
   collecting.count(bytes);
   return success({ name, bytes });
 }
 
 /** A data file that is too large is a fault of the data; all else is a wrong use of the command. */
-function unreadFault(name: string, unread: Unread): Diagnostic {
+function unreadFault(name: string, unread: Unread, isReport: boolean): Diagnostic {
+  if (unread.reason === "notAFile" && isReport)
+    return usageFault("GR9001", { file: name, reason: "notAReportFile" });
   if (unread.reason !== "tooLarge") return usageFault("GR9001", { file: name, reason: unread.reason });
   const { maximum, actual } = unread;
   if (maximum !== LARGEST.data) return usageFault("GR9001", { file: name, ...unread });

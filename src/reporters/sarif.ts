@@ -8,6 +8,7 @@ import { lineStart, type Place, positionAt } from "../diagnostics/source.js";
 import { visibleJson } from "../diagnostics/visible.js";
 import { HOMEPAGE, urlOfCode } from "../host/package.js";
 import { definitionOf } from "../rules/codes.js";
+import { isWrongUse } from "./exit-code.js";
 import type { RunResult } from "./run.js";
 import { messageOf, relatedMessageOf } from "./wording.js";
 
@@ -20,9 +21,9 @@ const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", i
 
 /** `--reporter sarif`: SARIF 2.1.0 (OASIS), which code hosts and editors show. */
 export function reportSarif(run: RunResult, language: Language): string {
-  const results = run.diagnostics.filter((diagnostic) => !isFault(diagnostic));
+  const results = run.diagnostics.filter((diagnostic) => !isWrongUse(diagnostic));
   const codes = [...new Set(results.map(({ code }) => code))].sort();
-  const faults = run.diagnostics.filter(isFault);
+  const faults = run.diagnostics.filter(isWrongUse);
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -56,11 +57,6 @@ export function reportSarif(run: RunResult, language: Language): string {
     ],
   };
   return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
-}
-
-/** Findings about the tool itself are no results of an analysis. */
-function isFault({ code, severity }: Diagnostic): boolean {
-  return code.startsWith("GR9") && severity === "error";
 }
 
 function textOf(diagnostic: Diagnostic, language: Language): string {

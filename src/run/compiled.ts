@@ -8,7 +8,7 @@ import type { Terminal } from "../host/terminal.js";
 import { ReportCompiler } from "../import/compile-report.js";
 import { type Unit, unitOf } from "../reporters/run.js";
 import { onceEach } from "./copies.js";
-import { inputsOf, type NamedFiles, reportsAmong } from "./inputs.js";
+import { inputsOf, markFound, type NamedFiles, reportsAmong } from "./inputs.js";
 import { SettingsFiles } from "./settings-files.js";
 
 /** A report with its compilation, for commands that combine many. */
@@ -59,9 +59,12 @@ export async function compiledFiles(
   const settings = new SettingsFiles(terminal.cwd);
   const reports = new ReportCompiler();
   for (const name of inputs.value.files) {
-    const input = readInput(name, terminal.cwd);
+    const input = readInput(name, terminal.cwd, "report");
     if (!input.ok) {
-      diagnostics.push(...input.diagnostics);
+      const unread = markFound(input.diagnostics, foundBy);
+      // One that a folder has is a report that cannot be read, as a damaged one is; a name that was given is a wrong use.
+      if (foundBy.has(name)) read.push({ name, compilation: { diagnostics: unread }, diagnostics: unread });
+      else diagnostics.push(...unread);
       continue;
     }
     if (foundBy.has(name) && isSkipped(input.value)) continue;

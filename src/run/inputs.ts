@@ -1,3 +1,4 @@
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { type FoundInputs, findInputs, leftOut, type Search } from "../host/find.js";
@@ -86,8 +87,34 @@ export function reportsAmong<T extends Read>(
   return { reports, diagnostics: told };
 }
 
-/** A run without the files that are no reports at all. */
-export function withoutOthers(run: RunOutcome, inputs: FoundInputs): RunOutcome {
+/**
+ * The findings, where those of files that could not be read name the folder or pattern that the file was found by: what
+ * lies in a folder is no fault of the command's use.
+ */
+export function markFound(diagnostics: readonly Diagnostic[], foundBy: FoundInputs["foundBy"]): Diagnostic[] {
+  return diagnostics.map((found) => {
+    const by = foundBy.get(found.place.source.name);
+    const args = found.args as DiagnosticArgs["GR9001"];
+    if (found.code !== "GR9001" || by === undefined || !UNREAD.includes(args.reason)) return found;
+    return { ...found, args: { ...args, foundBy: by } };
+  });
+}
+
+const UNREAD: readonly DiagnosticArgs["GR9001"]["reason"][] = [
+  "missing",
+  "badName",
+  "brokenLink",
+  "circle",
+  "unreadable",
+  "isFolder",
+  "notAFile",
+  "notAReportFile",
+  "tooLarge",
+];
+
+/** A run without the files that are no reports at all, and with what was found in the others marked by their folders. */
+export function withoutOthers(whole: RunOutcome, inputs: FoundInputs): RunOutcome {
+  const run = { ...whole, diagnostics: markFound(whole.diagnostics, inputs.foundBy) };
   const { reports, diagnostics } = reportsAmong(run.results, inputs);
   if (reports.length === run.results.length) return run;
   const kept = new Set(reports.map(({ name }) => name));

@@ -91,7 +91,7 @@ export class TaskRunner {
 
   /** Reads, checks and renders a file; one that cannot be read is a diagnostic too. */
   async run(name: string): Promise<TaskResult> {
-    const input = readInput(name, this.task.cwd);
+    const input = readInput(name, this.task.cwd, "report");
     if (!input.ok) {
       return {
         name,

@@ -51,6 +51,19 @@ test.each([
   expect(found([pattern], tree()).told).toEqual(["GR9001 missing"]);
 });
 
+test.runIf(process.platform === "linux")(
+  "a link that leads nowhere or in a circle, and a name that is no UTF-8, are told as what they are",
+  () => {
+    const root = folder();
+    symlinkSync("no.yaml", path.join(root, "broken.yaml"));
+    symlinkSync("b.yaml", path.join(root, "a.yaml"));
+    symlinkSync("a.yaml", path.join(root, "b.yaml"));
+    const names = ["no.yaml", "broken.yaml", "a.yaml", "a.yaml/b.yaml", "\ufffd\ufffd.yaml"];
+    const reasons = ["missing", "brokenLink", "circle", "circle", "badName"];
+    expect(found(names, root).told).toEqual(reasons.map((reason) => `GR9001 ${reason}`));
+  },
+);
+
 test("of names that lead nowhere a thousand are told each by itself, the rest by their number", () => {
   const names = Array.from({ length: 1500 }, (_, index) => `no-${index}.yaml`);
   const { diagnostics } = findInputs(names, tree());

@@ -47,6 +47,14 @@ describe("gov-report.config.yaml", () => {
     expect((await gov(["validate", "in/data.yaml"], root)).status).toBe(1);
   });
 
+  test("what YAML has and it cannot have is told of the file, which is no data file", async () => {
+    for (const config of ["severity: *x", "severity: !x {}", "%YAML 1.2\n---\nseverity: {}"]) {
+      const { diagnostics } = await json(folder(files(`${config}\n`)));
+      const [own] = diagnostics.filter(({ file }: { file: string }) => file === "gov-report.config.yaml");
+      expect(own.message).toMatch(/^文件里不能/);
+    }
+  });
+
   test("raises a warning to an error, which builds nothing; an answered one stays answered", async () => {
     const root = folder(files("severity: { GR4001: error }\n"));
     expect((await json(root)).summary).toMatchObject({ errors: 1, warnings: 0 });

@@ -17,6 +17,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
+import { isWrongUse } from "../../reporters/exit-code.js";
 import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
 import { listOf, type NamedFiles } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
@@ -65,7 +66,7 @@ export async function aggregateCommand(
   ];
   // Warnings about a single child are left to `validate`.
   const faults = [
-    ...compiled.filter(({ code }) => code.startsWith("GR9")).filter(({ severity }) => severity === "error"),
+    ...compiled.filter(isWrongUse),
     ...(expected?.diagnostics ?? []),
     ...wrongOutputs(options, terminal),
     ...overwriteFaults([target], inputs, Boolean(options.force) || options.into !== undefined, terminal.cwd),

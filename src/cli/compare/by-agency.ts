@@ -14,6 +14,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
+import { isWrongUse } from "../../reporters/exit-code.js";
 import { byName, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
 import { distinctFileNames } from "../../text/file-name.js";
@@ -22,7 +23,7 @@ import { report, type Work, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
 import { formatByAgency } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";
-import { type CompareOptions, isToldWithComparison, isWrongUse } from "./options.js";
+import { type CompareOptions, isToldWithComparison } from "./options.js";
 
 /** `gov-report compare --by-agency [DIR]`: which years each agency has reports on, and its reports side by side. */
 export async function compareByAgency(
@@ -40,7 +41,7 @@ export async function compareByAgency(
     units: unitsOf(files),
     read: listOf(options),
   };
-  if (isWrongUse(found.diagnostics) || compared.agencies.length === 0)
+  if (found.diagnostics.some(isWrongUse) || compared.agencies.length === 0)
     return Math.max(1, await report(found, options, terminal));
   const format = chosen.value;
   const compilations = byName(files);

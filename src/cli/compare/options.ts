@@ -16,7 +16,3 @@ export interface CompareOptions extends ReportingOptions, NamedFiles {
 export function isToldWithComparison({ severity, code }: Diagnostic): boolean {
   return severity === "error" || code.startsWith("GR80") || code === "GR9011";
 }
-
-export function isWrongUse(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ code, severity }) => code.startsWith("GR9") && severity === "error");
-}

@@ -6,13 +6,14 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
+import { isWrongUse } from "../../reporters/exit-code.js";
 import { atSetLevels, byName, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
 import { emit } from "./emit.js";
 import { formatOf } from "./format-of.js";
 import type { ComparisonFormat } from "./formats.js";
-import { type CompareOptions, isToldWithComparison, isWrongUse } from "./options.js";
+import { type CompareOptions, isToldWithComparison } from "./options.js";
 
 /** `gov-report compare OLD NEW…`: every figure of several years, on stdout or in a file. */
 export async function compareCommand(
@@ -32,12 +33,12 @@ export async function compareCommand(
     leftToValidate: diagnostics.filter((one) => !isToldWithComparison(one) && !one.suppressed).length,
   };
   const reports = files.flatMap(({ name, compilation }) => comparedOf(name, compilation));
-  const stop = isWrongUse(found.diagnostics)
+  const stop = found.diagnostics.some(isWrongUse)
     ? []
     : cannotCompare(files, reports, format.value, options, terminal);
   found.diagnostics.push(...stop);
   // No comparison means failure, whatever --fail-on says.
-  if (reports.length < leastFor(format.value, files) || isWrongUse(found.diagnostics))
+  if (reports.length < leastFor(format.value, files) || found.diagnostics.some(isWrongUse))
     return Math.max(1, await report(found, options, terminal));
   const comparison = compareReports(reports);
   const latest = comparison.years.at(-1)!.file;

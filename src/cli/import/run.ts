@@ -13,6 +13,7 @@ import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { writeNamed } from "../../host/write-named.js";
 import { importFile } from "../../import/open.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
+import { markFound } from "../../run/inputs.js";
 import { hasErrors, report, writeAndReport } from "../finish.js";
 import { foreignEnding } from "../wrong-ending.js";
 
@@ -43,7 +44,7 @@ export async function importCommand(
   // What is left out of a folder keeps nothing else from being imported.
   for (const target of hasErrors(diagnostics) ? [] : targets) {
     const made = await importOne(target, options, terminal);
-    diagnostics.push(...made.diagnostics);
+    diagnostics.push(...(inputs.ok ? markFound(made.diagnostics, inputs.value.foundBy) : made.diagnostics));
     if (made.ok) written.push(...made.value);
   }
   return report({ files: named, diagnostics }, options, terminal, "stderr", written);

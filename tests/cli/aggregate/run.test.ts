@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -190,5 +190,63 @@ describe("aggregate refuses what does not add up to a whole", () => {
     expect((await gov(["aggregate", "--help"], folder())).stdout).toMatch(
       /^例：gov-report aggregate "各局\/\*\.yaml" /,
     );
+  });
+});
+
+describe.runIf(process.platform === "linux")("files of a folder that cannot be opened", () => {
+  /** Three good reports, and beside them a link to nothing, two in a circle, a name that is no UTF-8. */
+  const withUnopened = () => {
+    const root = folder(ORGANS);
+    symlinkSync("没有.yaml", path.join(root, "各局/断.yaml"));
+    symlinkSync("圈二.yaml", path.join(root, "各局/圈一.yaml"));
+    symlinkSync("圈一.yaml", path.join(root, "各局/圈二.yaml"));
+    const badName = Buffer.concat([
+      Buffer.from(`${root}/各局/`),
+      Buffer.of(0xff, 0xfe),
+      Buffer.from(".yaml"),
+    ]);
+    writeFileSync(badName, ORGANS["各局/财政局.yaml"]);
+    return root;
+  };
+
+  const reasonsIn = (told: string) =>
+    JSON.parse(told).diagnostics.flatMap(({ code, args }: { code: string; args: { reason: string } }) =>
+      code === "GR9001" ? args.reason : [],
+    );
+  const REASONS = ["badName", "brokenLink", "circle", "circle"];
+
+  test("--allow-invalid leaves each out with its own finding and sums up the others, as with other reports", async () => {
+    const root = withUnopened();
+    const args = ["aggregate", "各局", "--reporter", "json=结果.json"];
+    const stopped = await gov(args, root);
+    expect(stopped).toMatchObject({ status: 1, stdout: "" });
+    expect(stopped.stderr).toContain("有4份报告缺少或者不能汇总（见下），没有生成文件");
+    const run = await gov([...args, "--allow-invalid"], root);
+    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n" });
+    expect(run.stderr).toContain("汇总了3个机关2022年度的报告，另有4个没有计入");
+    expect(reasonsIn(read(root, "结果.json")).sort()).toEqual(REASONS);
+    const { children } = parse(read(root, "data.yaml"));
+    expect(children.files).toEqual(["各局/财政局.yaml", "各局/城关镇.yaml", "各局/公安局.yaml"]);
+    expect(children.complete).not.toBe(true);
+  });
+
+  test("a name of the command line that leads nowhere is a wrong use, and nothing is written", async () => {
+    const root = withUnopened();
+    const run = await gov(["aggregate", "各局", "没有.yaml", "--allow-invalid"], root);
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(listing(root)).not.toContain("data.yaml");
+  });
+
+  test.each<[string[]]>([
+    [["validate", "各局"]],
+    [["build", "各局", "--out-dir", "成品"]],
+    [["compare", "--by-agency", "各局"]],
+  ])("%s goes on with the others and ends with the same exit code", async (args) => {
+    const root = withUnopened();
+    const run = await gov([...args, "--reporter", "json=结果.json"], root);
+    expect(run.status).toBe(1);
+    expect(reasonsIn(read(root, "结果.json")).sort()).toEqual(REASONS);
+    if (args[0] === "build") expect(listing(root)).toContain("成品/财政局.docx");
+    if (args[0] === "compare") expect(run.stdout).toContain("某县财政局");
   });
 });
