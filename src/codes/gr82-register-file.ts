@@ -5,9 +5,11 @@ import { say } from "./message.js";
 import { shellArgument } from "./shell-argument.js";
 
 export interface MissingColumns {
-  reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet";
+  reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet" | "sameHeading";
   missing: string[];
   found: string[];
+  /** sameHeading: the columns of the headings found, by letters in a workbook and by numbers in a .csv. */
+  columns?: string[];
 }
 
 export const GR8201 = defineCode({
@@ -18,8 +20,9 @@ export const GR8201 = defineCode({
     en: "A register has four columns: applicant class, day received, outcome, day closed",
   },
   why: {
-    "zh-CN": "列标题按常见的说法认；认不出的用选项指明。几个工作表都像台账的，也要指明，不替您选。",
-    en: "Columns are known by their usual headings, else by options. Where several sheets look like a register, you choose.",
+    "zh-CN":
+      "列标题按常见的说法认；认不出的用选项指明。几个工作表都像台账的，也要指明；两列标题相同、内容不同的，要改开。都不替您选。",
+    en: "Columns are known by their usual headings, else by options. Where several sheets look like a register, or columns of one heading differ, you choose.",
   },
   clause: "gov-report 台账统计",
   wrong: { scene: "申请人 | 日期 | 日期 | 结果" },
@@ -34,6 +37,10 @@ export const GR8201 = defineCode({
         noColumns: [`没有找到这些列：${a.missing.join("、")}${seen}。`, `台账里没有的，补上；${option}`],
         severalSheets: [`有几个工作表都像台账：${a.found.join("、")}。`, worksheetsInChinese(a.found)],
         noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
+        sameHeading: [
+          `有${a.found.length}列都像是${a.missing.join("、")}，内容不一样：${columnsInChinese(a)}；不知道照哪一列统计。`,
+          "照着统计的一列标题不动，别的列的标题改成“不统计”",
+        ],
       };
       return say(...what[a.reason]);
     },
@@ -51,11 +58,31 @@ export const GR8201 = defineCode({
           "Choose with --worksheet; given several times, they are counted together",
         ],
         noSheet: [`There is no sheet ${a.missing.join(", ")}${seen}.`, "Check the sheet's name"],
+        sameHeading: [
+          `${a.found.length} columns could be ${a.missing.join(", ")} and differ: ${columnsInEnglish(a)}; which is meant is not known.`,
+          "Leave the heading of the one to be counted, and head the others 不统计",
+        ],
       };
       return say(...what[a.reason]);
     },
   },
 });
+
+/** So many columns of the same heading are named. */
+const MOST_COLUMNS = 5;
+
+/** C列“收到时间”、第6列“收到时间” */
+function columnsInChinese({ found, columns = [] }: MissingColumns): string {
+  const named = columns
+    .slice(0, MOST_COLUMNS)
+    .map((column, at) => `${/^\d/.test(column) ? `第${column}列` : `${column}列`}“${found[at]}”`);
+  return named.join("、") + (columns.length > MOST_COLUMNS ? "等" : "");
+}
+
+function columnsInEnglish({ found, columns = [] }: MissingColumns): string {
+  const named = columns.slice(0, MOST_COLUMNS).map((column, at) => `${column} (${found[at]})`);
+  return named.join(", ") + (columns.length > MOST_COLUMNS ? " …" : "");
+}
 
 /** How sheets are chosen, by names that can be typed. */
 function worksheetsInChinese(names: readonly string[]): string {
@@ -75,9 +102,54 @@ export interface UnreadableRegister {
     | "tooLarge"
     | "noSheets"
     | "encoding"
-    | "tooMany";
+    | "tooMany"
+    | OtherKind;
   /** tooMany: so many applications are counted at once. */
   most?: number;
+}
+
+/** What a file is that is no table. */
+export type OtherKind = "pdf" | "word" | "openDocument" | "archive" | "picture" | "webPage" | "text";
+
+const OTHER_KINDS: Record<OtherKind, { zh: [is: string, way: string]; en: [is: string, way: string] }> = {
+  pdf: {
+    zh: ["PDF文件", "找到生成它的工作簿；没有的，在Excel或WPS表格里照着登记，一件一行，另存为 .xlsx"],
+    en: ["a PDF", "Take the workbook it was made of; else enter it in a spreadsheet, one application a row"],
+  },
+  word: {
+    zh: ["Word文档", "把里面的表格复制到Excel或WPS表格里，另存为 .xlsx"],
+    en: ["a Word document", "Copy its table into a spreadsheet and save that as .xlsx"],
+  },
+  openDocument: {
+    zh: ["OpenDocument文件（.ods、.odt）", "用打开它的程序打开，表格另存为 .xlsx"],
+    en: ["an OpenDocument file (.ods, .odt)", "Save its table as .xlsx in the program that opens it"],
+  },
+  archive: {
+    zh: ["压缩包", "解压以后，选里面的台账"],
+    en: ["an archive", "Unpack it and give the register inside"],
+  },
+  picture: {
+    zh: ["图片", "找到它照的表格；没有的，在Excel或WPS表格里照着登记，一件一行，另存为 .xlsx"],
+    en: ["a picture", "Take the table it shows; else enter it in a spreadsheet, one application a row"],
+  },
+  webPage: {
+    zh: ["网页", "在Excel或WPS表格里打开核对，另存为 .xlsx"],
+    en: ["a web page", "Open it in a spreadsheet and save it as .xlsx"],
+  },
+  text: {
+    zh: [
+      "文字文件",
+      "里面是台账的，在Excel或WPS表格里做成一件一行的表，另存为 .xlsx；不是的，核对是不是选错了文件",
+    ],
+    en: [
+      "a text",
+      "Where it has the register, make it a table in a spreadsheet and save that as .xlsx; else give the right file",
+    ],
+  },
+};
+
+function isOtherKind(reason: UnreadableRegister["reason"]): reason is OtherKind {
+  return Object.hasOwn(OTHER_KINDS, reason);
 }
 
 export const GR8208 = defineCode({
@@ -93,6 +165,10 @@ export const GR8208 = defineCode({
   right: { scene: "gov-report tally 台账.xlsx --year 2022" },
   message: {
     "zh-CN": (a: UnreadableRegister) => {
+      if (isOtherKind(a.reason)) {
+        const [is, way] = OTHER_KINDS[a.reason].zh;
+        return say(`这是${is}，台账要用 .xlsx 或者 .csv，没有读取。`, way);
+      }
       const what: Record<typeof a.reason, [string, string]> = {
         encrypted: ["台账设了打开密码，无法读取。", "去掉打开密码，再保存"],
         old: ["台账是旧格式（.xls），无法读取。", "在Excel或WPS里打开，另存为 .xlsx"],
@@ -110,6 +186,10 @@ export const GR8208 = defineCode({
       return say(...what[a.reason]);
     },
     en: (a) => {
+      if (isOtherKind(a.reason)) {
+        const [is, way] = OTHER_KINDS[a.reason].en;
+        return say(`This is ${is}; a register is an .xlsx or a .csv, so it was not read.`, way);
+      }
       const what: Record<typeof a.reason, [string, string]> = {
         encrypted: ["The register has a password and cannot be read.", "Save it without one"],
         old: ["The register is of the old format (.xls), which cannot be read.", "Save it as .xlsx"],

@@ -3,6 +3,7 @@
 import { type AndOthers, othersInChinese, othersInEnglish } from "./and-others.js";
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
+import { rowsInChinese, rowsInEnglish } from "./row-numbers.js";
 import { shellArgument } from "./shell-argument.js";
 
 /** A word of the register that is not known, told once for all the rows of a sheet that have it. */
@@ -268,17 +269,4 @@ function mapInEnglish(word: string): string {
   return word === "" || !argument
     ? ""
     : `; or leave the register and say with --map which one it is: --map ${argument}`;
-}
-
-/** Rows that are named one by one; of more the first. */
-const MOST_ROWS = 10;
-
-/** 第3、5、8行 */
-function rowsInChinese(rows: readonly number[]): string {
-  const shown = rows.slice(0, MOST_ROWS).join("、");
-  return rows.length > MOST_ROWS ? `第${shown}行等` : `第${shown}行`;
-}
-
-function rowsInEnglish(rows: readonly number[]): string {
-  return `rows ${rows.slice(0, MOST_ROWS).join(", ")}${rows.length > MOST_ROWS ? " …" : ""}`;
 }

@@ -27,6 +27,7 @@ import * as formCells from "./gr81-form-cells.js";
 import * as formLists from "./gr81-form-lists.js";
 import * as formWorkbook from "./gr81-form-workbook.js";
 import * as registerFile from "./gr82-register-file.js";
+import * as registerLeftOut from "./gr82-register-left-out.js";
 import * as registerQuantity from "./gr82-register-quantity.js";
 import * as registerRows from "./gr82-register-rows.js";
 
@@ -55,6 +56,7 @@ export const STAGE_CODES = {
   ...formLists,
   ...formWorkbook,
   ...registerFile,
+  ...registerLeftOut,
   ...registerQuantity,
   ...registerRows,
   ...files,

@@ -17,6 +17,15 @@ export interface Columns {
    * applicant's.
    */
   classes?: readonly { column: number; word: string }[];
+  /** Fields that several columns are headed as which do not hold the same. */
+  doubtful: readonly Alike[];
+}
+
+/** Columns of the same heading, and the row that it stands in. */
+interface Alike {
+  field: Field;
+  row: number;
+  columns: readonly number[];
 }
 
 /** Titles and notes of a register stand above its headings, but not many. */
@@ -39,14 +48,44 @@ export function findColumns(
   named: Partial<Record<Field, string>>,
   vocabulary: Vocabulary,
 ): Columns | undefined {
-  let best: Columns | undefined;
+  let [head, best]: [number, Alike[]] = [0, []];
   for (let row = 1; row <= Math.min(register.rows, HIGHEST_HEAD); row++) {
-    const at = columnsIn(register, row, named);
-    const found = Object.keys(at).length;
-    if (found > 1 && found > Object.keys(best?.at ?? {}).length) best = { head: row, at };
+    const found = columnsIn(register, row, named);
+    if (found.length > 1 && found.length > best.length) [head, best] = [row, found];
   }
-  if (best) addByContent(register, best, named, vocabulary);
-  return best;
+  if (head === 0) return undefined;
+  const chosen = best.map((alike) => ({ ...alike, column: sameIn(register, head, alike) }));
+  const columns: Columns = {
+    head,
+    at: Object.fromEntries(chosen.map(({ field, columns: [first], column }) => [field, column ?? first])),
+    doubtful: chosen.filter(({ column }) => column === undefined),
+  };
+  addByContent(register, columns, named, vocabulary);
+  return columns;
+}
+
+/** No register has so many columns of one heading; they are not gone through. */
+const MOST_ALIKE = 8;
+
+/** A stroke in a cell says that there is nothing. */
+export const STROKES = /^[\s/／\\|—–―－_-]+$/;
+
+/**
+ * The column that says all that columns of one heading say: the one that is filled, or the first of those that hold the
+ * same in all rows; undefined where there is none.
+ */
+function sameIn(register: Register, head: number, { row: line, columns }: Alike): number | undefined {
+  if (columns.length < 2 || columns.length > MOST_ALIKE) return columns.length === 1 ? columns[0] : undefined;
+  const textIn = (row: number, column: number) => {
+    const text = register.at(row, column)?.text.trim() ?? "";
+    // The headings may stand on the top of every printed page.
+    return STROKES.test(text) || text === register.at(line, column)?.text.trim() ? "" : text;
+  };
+  const rows = Array.from({ length: register.rows - head }, (_, index) => head + 1 + index);
+  const filled = columns.filter((column) => rows.some((row) => textIn(row, column) !== ""));
+  const [first, ...others] = filled.length > 0 ? filled : columns;
+  const isSame = rows.every((row) => others.every((column) => textIn(row, column) === textIn(row, first!)));
+  return isSame ? first : undefined;
 }
 
 /** The applicants' column among those that no heading explains, if its words leave no doubt. */
@@ -103,31 +142,33 @@ function holdsMostly(
   return texts.length > 0 && texts.filter(isKnown).length >= texts.length * MOSTLY;
 }
 
-function columnsIn(
-  register: Register,
-  row: number,
-  named: Partial<Record<Field, string>>,
-): Partial<Record<Field, number>> {
+/** The columns of each field that has any, by the surest of its words. */
+function columnsIn(register: Register, row: number, named: Partial<Record<Field, string>>): Alike[] {
   const headingsIn = (line: number, wordOf = bare) =>
     Array.from({ length: register.columns }, (_, index) => wordOf(register.at(line, index + 1)?.text ?? ""));
   // The upper of two heading rows may have headings that span several columns. Text in brackets may only explain.
   const lines = [
-    headingsIn(row),
-    headingsIn(row - 1),
-    headingsIn(row, unexplained),
-    headingsIn(row - 1, unexplained),
+    { row, headings: headingsIn(row) },
+    { row: row - 1, headings: headingsIn(row - 1) },
+    { row, headings: headingsIn(row, unexplained) },
+    { row: row - 1, headings: headingsIn(row - 1, unexplained) },
   ];
-  const found: Partial<Record<Field, number>> = {};
-  for (const field of Object.keys(COLUMN_WORDS) as Field[]) {
+  const lower = lines[0]!.headings;
+  return (Object.keys(COLUMN_WORDS) as Field[]).flatMap((field): Alike[] => {
     const own = named[field];
-    for (const word of own === undefined ? COLUMN_WORDS[field] : [own]) {
-      const index = lines.map((line) => line.indexOf(bare(word))).find((at) => at !== -1);
-      if (index === undefined) continue;
-      found[field] = index + 1;
-      break;
+    for (const word of (own === undefined ? COLUMN_WORDS[field] : [own]).map(bare)) {
+      const line = lines.find(({ headings }) => word !== "" && headings.includes(word));
+      if (!line) continue;
+      const { headings } = line;
+      const columns = headings.flatMap((heading, index) => {
+        // A heading that spans several columns may stand in each of them, above headings of their own.
+        const spans = line.row < row && headings[index - 1] === word && lower[index] !== "";
+        return heading === word && !spans ? [index + 1] : [];
+      });
+      return [{ field, row: line.row, columns }];
     }
-  }
-  return found;
+    return [];
+  });
 }
 
 /** A heading without what stands in brackets: 申请人类别（自然人、法人）. */

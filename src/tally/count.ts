@@ -3,7 +3,7 @@ import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
-import { applicantIn, type Field } from "./columns.js";
+import { applicantIn, type Field, STROKES } from "./columns.js";
 import type { Register } from "./register.js";
 import { RegisterFindings } from "./register-findings.js";
 import type { Source } from "./sources.js";
@@ -109,8 +109,6 @@ interface Counting {
   year: number;
 }
 
-const STROKES = /^[\s/／\\|—–―－_-]+$/;
-
 type CellOf = (field: Field) => ReturnType<Register["at"]>;
 
 class Counter {
@@ -137,6 +135,12 @@ class Counter {
       if (this.isTooMany) return;
       if (!isHeadAgain(source.register, row, headings)) this.addRow(source, row);
     }
+    if (this.applications.length === before)
+      this.found.say(
+        "GR8210",
+        { source, row: source.columns.head, field: "received" },
+        { reason: "noApplications" },
+      );
     for (const reason of ["closedBefore", "receivedAfter"] as const) {
       const left = this.applications.slice(before).filter(({ notCounted }) => notCounted === reason);
       if (left.length === 0) continue;
@@ -151,7 +155,6 @@ class Counter {
     if (isSecondLine(source, row)) return;
     const cellIn = (column: number) => {
       const own = register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
-      // A stroke in a cell says that there is nothing.
       return own && STROKES.test(own.text) ? undefined : own;
     };
     const cell = (field: Field) => {

@@ -3,12 +3,14 @@ import { filePlace, locatedPlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";
 import type { InputFile } from "../host/host.js";
-import { cellName } from "../ooxml/address.js";
+import { signatureOf } from "../host/sniff.js";
+import { cellName, columnName } from "../ooxml/address.js";
 import type { MergedRows } from "../ooxml/read-sheet.js";
 import { readWorkbook, type Sheet, WORKBOOK_LIMITS } from "../ooxml/read-workbook.js";
 import type { Cell } from "../ooxml/sheet-cells.js";
 import { decodeForeign } from "../text/decode.js";
 import { delimitedTable } from "../text/delimited.js";
+import { otherKind } from "./other-kind.js";
 
 /** A table of a register: one row an application below a heading row. Rows and columns are 1-based. */
 export interface Register {
@@ -18,6 +20,8 @@ export interface Register {
   columns: number;
   at(row: number, column: number): Cell | undefined;
   locate(row: number, column: number): Location;
+  /** What people call a column: C of a sheet, 3 of a .csv. */
+  columnName(column: number): string;
   /** Whether a cell is merged with those above it: the row that the merged cell begins in. */
   mergedFrom(row: number, column: number): number | undefined;
 }
@@ -27,7 +31,8 @@ export function readRegister(file: InputFile): Outcome<Register[]> {
   const refused = (reason: "empty" | "encoding" | "tooLarge") =>
     failure(diagnostic("GR8208", filePlace(file.name), { reason }));
   if (file.bytes.length === 0) return refused("empty");
-  if (/\.(?:csv|txt|tsv)$/i.test(file.name)) {
+  // A workbook that was only renamed is one all the same.
+  if (/\.(?:csv|txt|tsv)$/i.test(file.name) && signatureOf(file.bytes) === undefined) {
     if (file.bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
     const text = decodeForeign(file.bytes);
     if (text === undefined) return refused("encoding");
@@ -40,12 +45,15 @@ export function readRegister(file: InputFile): Outcome<Register[]> {
     return success([csvRegister(rows)]);
   }
   const workbook = readWorkbook(file, "GR8208");
-  return workbook.ok ? success(workbook.value.map(sheetRegister)) : workbook;
+  if (workbook.ok) return success(workbook.value.map(sheetRegister));
+  const other = otherKind(file);
+  return other ? failure(diagnostic("GR8208", filePlace(file.name), { reason: other })) : workbook;
 }
 
 function sheetRegister(sheet: Sheet): Register {
   return {
     name: sheet.name,
+    columnName,
     rows: sheet.rows,
     columns: sheet.columns,
     at: sheet.at,
@@ -75,6 +83,7 @@ function isTooLarge(text: string): boolean {
 function csvRegister(data: readonly string[][]): Register {
   return {
     name: "",
+    columnName: String,
     rows: data.length,
     columns: data.reduce((most, row) => Math.max(most, row.length), 0),
     at(row, column) {

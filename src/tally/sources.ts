@@ -64,8 +64,21 @@ export function chooseSources(
   });
   if (found.length === 0)
     return failure(fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] }));
+  for (const { register, columns } of asked)
+    for (const alike of columns.doubtful.filter(({ field }) => wantedFields.has(field)))
+      faults.push(sameHeading(file, register, alike));
   const [first, ...others] = faults;
   return first ? failure(first, ...others) : success(asked);
+}
+
+/** The columns of which it is not known which one is meant. */
+function sameHeading(file: string, register: Register, { field, row, columns }: Columns["doubtful"][number]) {
+  return diagnostic("GR8201", locatedPlace(file, register.locate(row, columns[1]!)), {
+    reason: "sameHeading",
+    missing: [COLUMN_WORDS[field][0]],
+    found: columns.map((column) => register.at(row, column)?.text.trim() ?? ""),
+    columns: columns.map((column) => register.columnName(column)),
+  });
 }
 
 function fieldsOf(named: RegisterOptions["named"]): Field[] {

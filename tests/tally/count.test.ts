@@ -108,3 +108,16 @@ describe("rows that are not just one application", () => {
     expect((await figuresOf(text)).number("newlyReceived.total")).toBe(2);
   });
 });
+
+describe("a register of headings alone", () => {
+  test.each(["", "\n,,,,\n合计,,,,", "\n1,,,,\n2,,,,"])("is told (%#)", async (below) => {
+    const { status, found } = await findings({ "台账.csv": `某局台账\n${HEAD}${below}` });
+    expect(status).toBe(0);
+    expect(found).toEqual([["GR8210", { table: 1, row: 2, column: 3 }, { reason: "noApplications" }]]);
+  });
+
+  test("is not one of other years' applications, which are told", async () => {
+    const { found } = await findings({ "台账.csv": csv("1,个人,2021-1-5,信访,2021-2-1") });
+    expect(found).toMatchObject([["GR8206", {}, { reason: "closedBefore" }]]);
+  });
+});
