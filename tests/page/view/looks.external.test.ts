@@ -46,10 +46,12 @@ async function faces(offline: OfflinePage, look: (face: string) => Promise<void>
 describe.each([1280, 1024, 375])("%i wide", (width) => {
   testWith(["chromium"], "nothing sticks out, and axe finds nothing", async () => {
     const offline = await OfflinePage.open(width);
+    // No colour of the page depends on its width, and contrast takes half of axe's time.
+    const except = width === 1280 ? [] : ["color-contrast"];
     await faces(offline, async (face) => {
       expect(await offline.page.evaluate(OUTSIDE), face).toEqual([]);
       expect(await offline.page.evaluate("document.documentElement.scrollWidth"), face).toBe(width);
-      await accessible(offline.page);
+      await accessible(offline.page, except);
     });
   });
 });
