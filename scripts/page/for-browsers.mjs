@@ -22,6 +22,8 @@ export const forBrowsers = {
     onResolve({ filter: /^stream$/ }, () => ({
       path: fromRoot("node_modules/readable-stream/readable-browser.js"),
     }));
+    // Its bundle for browsers looks for Node by an error, see older-browsers.mjs.
+    onResolve({ filter: /^jszip$/ }, () => ({ path: fromRoot("node_modules/jszip/lib/index.js") }));
     // Workbooks as .csv, which nothing here reads or writes.
     onResolve({ filter: /\/csv\/csv$/ }, ({ path }) => ({ path, namespace: "left-out" }));
     onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: "left-out" }));

@@ -1,15 +1,9 @@
-// What browsers of the last five years do not all have, of the libraries that src/page/view/tsconfig.json names and of
-// structuredClone: Chrome before 110 (the last one for Windows 7 is 109), Firefox before 125.
-import "core-js/actual/array/at.js";
-import "core-js/actual/array/find-last.js";
-import "core-js/actual/array/find-last-index.js";
-import "core-js/actual/array/to-reversed.js";
-import "core-js/actual/array/to-sorted.js";
-import "core-js/actual/array/to-spliced.js";
-import "core-js/actual/array/with.js";
-import "core-js/actual/object/has-own.js";
-import "core-js/actual/string/at.js";
-import "core-js/actual/structured-clone.js";
+/** Whether the newest of what lacking.mjs adds are there: then all are. */
+const hasAll = "structuredClone" in globalThis && "with" in Array.prototype && "hasOwn" in Object;
+
+// Only where something is lacking: core-js tries what browsers do wrong by errors, and V8 notes the line of each error, for
+// which it parses the whole program again.
+if (!hasAll) require("./lacking.mjs");
 
 /** Signs as code points: what is printed here has few that are made of several. */
 class CodePoints {
