@@ -2,6 +2,7 @@
 
 import { defineCode } from "./code.js";
 import { say } from "./message.js";
+import { fileArgument } from "./shell-argument.js";
 
 export interface LastYearsFile {
   file: string;
@@ -38,7 +39,10 @@ export const GR2019 = defineCode({
         return say(`上一年的数据文件 ${a.file} 太大，没有读取。`, "核对是不是写错了文件");
       if (a.reason === "year")
         return say(`${a.file} 是${a.year}年度的，上一年应当是${a.expected}年度。`, "改成上一年度的数据文件");
-      return say(`上一年的数据文件 ${a.file} 有错误，不能引用。`, `先改好它：gov-report validate ${a.file}`);
+      return say(
+        `上一年的数据文件 ${a.file} 有错误，不能引用。`,
+        `先改好它：gov-report validate ${fileArgument(a.file, "文件")}`,
+      );
     },
     en: (a) => {
       if (a.reason === "unreadable")
@@ -63,7 +67,7 @@ export const GR2019 = defineCode({
         );
       return say(
         `Last year's data file ${a.file} has errors.`,
-        `Mend it first: gov-report validate ${a.file}`,
+        `Mend it first: gov-report validate ${fileArgument(a.file, "FILE")}`,
       );
     },
   },

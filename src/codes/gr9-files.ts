@@ -3,6 +3,7 @@
 import { defineCode } from "./code.js";
 import { megabytes } from "./megabytes.js";
 import { say } from "./message.js";
+import { fileArgument } from "./shell-argument.js";
 
 export interface UnreadableFile {
   file: string;
@@ -86,11 +87,11 @@ export const GR9001 = defineCode({
         notFixable: ["标准输入（-）里的内容不能用 --fix 改。", "给出文件名"],
         notADataFile: [
           `${a.file} 不是数据文件，只能核对（validate）、对比（compare）和汇总（aggregate）。`,
-          `先转成数据文件：gov-report import ${a.file}`,
+          `先转成数据文件：gov-report import ${fileArgument(a.file, "文件")}`,
         ],
         tablesAlone: [
           `${a.file} 只有三张表，生成不了报告。`,
-          `生成报告用原来的数据文件或者填报表；没有的，先转成数据文件再补上文字：gov-report import ${a.file}`,
+          `生成报告用原来的数据文件或者填报表；没有的，先转成数据文件再补上文字：gov-report import ${fileArgument(a.file, "文件")}`,
         ],
         notAlone: ["标准输入（-）不能与别的文件一起核对。", "分两次运行"],
       };
@@ -144,11 +145,11 @@ export const GR9001 = defineCode({
         notFixable: ["--fix cannot mend standard input (-).", "Name the file"],
         notADataFile: [
           `${a.file} is no data file: it can be validated, compared and summed up, but not built or mended.`,
-          `Make one of it: gov-report import ${a.file}`,
+          `Make one of it: gov-report import ${fileArgument(a.file, "FILE")}`,
         ],
         tablesAlone: [
           `${a.file} holds the three tables alone, of which no report can be made.`,
-          `Build the data file or the form it was made of, or make a data file and add the text: gov-report import ${a.file}`,
+          `Build the data file or the form it was made of, or make a data file and add the text: gov-report import ${fileArgument(a.file, "FILE")}`,
         ],
         notAlone: ["Standard input (-) cannot be checked together with files.", "Run it twice"],
       };

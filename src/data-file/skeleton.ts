@@ -1,3 +1,4 @@
+import { fileArgument } from "../codes/shell-argument.js";
 import { schemaIn } from "../schema/published.js";
 import { type KeyLanguage, kindOf, ReportSchema, type SchemaNode } from "../schema/schema.js";
 import { TO_FILL } from "../syntax/placeholder.js";
@@ -63,14 +64,15 @@ function aspects({ schema }: Template): DataValue {
 
 function headOf(template: Template, keys: KeyLanguage, schemaFile: string, name: string): string {
   const { title = "", description = "" } = schemaIn(template.version, keys).root;
+  const typed = fileArgument(name, "文件");
   return [
     `yaml-language-server: $schema=${schemaFile}`,
     ...wrapped(`${title}。${description}`),
     "",
     ...wrapped(`写着“${TO_FILL}”的都要填，没有发生的填 0。`),
     ...wrapped("以 # 开头的行是说明，或者是可以不写的项目：要用的，去掉这一项各行开头的“# ”再填。"),
-    `填好后先核对：gov-report validate ${name}`,
-    `没有错误了再生成：gov-report build ${name}`,
+    `填好后先核对：gov-report validate ${typed}`,
+    `没有错误了再生成：gov-report build ${typed}`,
   ].join("\n");
 }
 

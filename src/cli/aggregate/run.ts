@@ -5,6 +5,7 @@ import { isEarlierSum, typedAt } from "../../aggregate/into.js";
 import { chooseMembers, type LeftOut, lacking } from "../../aggregate/members.js";
 import { overflows } from "../../aggregate/overflows.js";
 import { parentFile } from "../../aggregate/parent-file.js";
+import { fileArgument } from "../../codes/shell-argument.js";
 import { usage } from "../../codes/usage/fault.js";
 import { type KeyLanguage, placesToFill, writeDataFile } from "../../data-file/write.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -157,7 +158,8 @@ function nextStep(
   const say = sayIn(lang);
   const open = placesToFill(new TextDecoder().decode(bytes));
   const shown = visible(name);
-  const run = `gov-report validate ${shown}`;
+  const typed = fileArgument(name.replaceAll(path.sep, "/"), say("文件", "FILE"));
+  const run = `gov-report validate ${typed}`;
   const without =
     leftOut === 0 ? "" : say(`，另有${leftOut}个没有计入（见下）`, ` and left out ${leftOut}, as told below`);
   const unsure = [...figures.values()].filter(({ doubt, parts }) => doubt === "open" && !parts).length;

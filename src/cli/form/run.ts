@@ -1,3 +1,5 @@
+import path from "node:path";
+import { fileArgument } from "../../codes/shell-argument.js";
 import { usage } from "../../codes/usage/fault.js";
 import { sayIn } from "../../diagnostics/language.js";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.js";
@@ -43,8 +45,10 @@ export async function formCommand(name: string, options: FormOptions, terminal: 
 
 /** What to do with a form. */
 function nextStep(name: string, { lang }: FormOptions): string {
-  const command = `gov-report build ${visible(name)}`;
-  return sayIn(lang)(
+  const say = sayIn(lang);
+  const typed = fileArgument(name.replaceAll(path.sep, "/"), say("本文件.xlsx", "FILE.xlsx"));
+  const command = `gov-report build ${typed}`;
+  return say(
     `用Excel、WPS或LibreOffice打开，填浅黄色的格，保存以后运行：${command}\n`,
     `Fill in its yellow cells in Excel, WPS or LibreOffice, then run: ${command}\n`,
   );

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileArgument } from "../../codes/shell-argument.js";
 import { usage } from "../../codes/usage/fault.js";
 import type { Imported } from "../../data-file/imported.js";
 import { type KeyLanguage, writeDataFile } from "../../data-file/write.js";
@@ -120,7 +121,7 @@ function outputName(name: string, out: string | undefined, count: number, cwd: s
 /** The data file and the pictures of its narrative. */
 function outputs(name: string, out: string, imported: Imported, keys: KeyLanguage): OutputFile[] {
   const { template, values, comments, images = [] } = imported;
-  const head = `由 ${path.basename(name)} 导入。请对照原报告核对；有“待填”的填好后运行 gov-report validate。`;
+  const head = `由 ${path.basename(name)} 导入。请对照原报告核对；有“待填”的填好后运行 gov-report validate ${fileArgument(path.basename(out), "文件")}`;
   const text = writeDataFile({ template, values, comments, head, keys });
   const folder = path.dirname(out);
   return [

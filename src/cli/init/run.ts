@@ -91,9 +91,7 @@ export async function initCommand(named: string, given: InitOptions, terminal: T
   if (!wrote.ok) return fail(wrote.diagnostics);
   terminal.stdout.write(`${visible(name)}\n${visible(beside)}\n`);
   const guessed = asked.year === undefined && !last;
-  terminal.stderr.write(
-    initSummary({ name: visible(name), schema, keys, year, version, open, guessed }, given.lang),
-  );
+  terminal.stderr.write(initSummary({ name, schema, keys, year, version, open, guessed }, given.lang));
   if (!last?.doubts.length) return 0;
   const reporting = plainReporting(given.lang);
   return report({ files: [last.file], diagnostics: last.doubts }, reporting, terminal);

@@ -1,4 +1,5 @@
 import type { Language } from "../../diagnostics/language.js";
+import { fileArgument } from "../shell-argument.js";
 import { defineReason } from "./reason.js";
 
 export interface WrongEnding {
@@ -16,10 +17,13 @@ const ENDINGS = {
     en: (a) => [`A data file ends in ${a.ending}; ${a.file} does not.`, `Write ${a.better}`],
   },
   output: {
-    "zh-CN": (a) => [`${a.option} 写的是 ${a.ending} 文件，${a.file} 不是。`, `如 ${a.option} ${a.better}`],
+    "zh-CN": (a) => [
+      `${a.option} 写的是 ${a.ending} 文件，${a.file} 不是。`,
+      `如 ${a.option} ${fileArgument(a.better, `文件${a.ending}`)}`,
+    ],
     en: (a) => [
       `${a.option} writes a file in ${a.ending}, and ${a.file} is none.`,
-      `Such as ${a.option} ${a.better}`,
+      `Such as ${a.option} ${fileArgument(a.better, `FILE${a.ending}`)}`,
     ],
   },
   form: {
@@ -39,11 +43,11 @@ const ENDINGS = {
   returnSheet: {
     "zh-CN": (a) => [
       `退回单是 ${a.ending} 文件，${a.file} 不是。`,
-      `写 --reporter sheet=${a.better}；每个单位一个的，写成文件夹：--reporter sheet=${withEnding(a.file, "")}/`,
+      `写 --reporter sheet=${fileArgument(a.better, "文件.xlsx")}；每个单位一个的，写成文件夹：--reporter sheet=${fileArgument(`${withEnding(a.file, "")}/`, "文件夹/")}`,
     ],
     en: (a) => [
       `The return sheet is an ${a.ending} file, and ${a.file} is none.`,
-      `Write --reporter sheet=${a.better}, or a folder for one of each unit: --reporter sheet=${withEnding(a.file, "")}/`,
+      `Write --reporter sheet=${fileArgument(a.better, "FILE.xlsx")}, or a folder for one of each unit: --reporter sheet=${fileArgument(`${withEnding(a.file, "")}/`, "FOLDER/")}`,
     ],
   },
   page: {
@@ -94,11 +98,11 @@ export const FILE_REASONS = {
   needsFolder: defineReason<{ format: string; folder: string }>({
     "zh-CN": ({ format, folder }) => [
       `逐个机关的 ${format} 是每个机关一个文件，要写入文件夹。`,
-      `用 --format ${format} -o ${folder}`,
+      `用 --format ${format} -o ${fileArgument(folder, "文件夹")}`,
     ],
     en: ({ format, folder }) => [
       `${format} is a file for each agency, and needs a folder.`,
-      `Use --format ${format} -o ${folder}`,
+      `Use --format ${format} -o ${fileArgument(folder, "FOLDER")}`,
     ],
   }),
   /** The command's own answer and a machine reporter both want standard output. */

@@ -250,3 +250,13 @@ describe.runIf(process.platform === "linux")("files of a folder that cannot be o
     if (args[0] === "compare") expect(run.stdout).toContain("某县财政局");
   });
 });
+
+test.each([
+  ["县 级/汇总 表.yaml", '"县 级/汇总 表.yaml"'],
+  ["-县.yaml", "./-县.yaml"],
+  ["a$(b).yaml", "文件"],
+])("after aggregate -o %s, the command to run next names %s", async (name, typed) => {
+  const run = await gov(["aggregate", "各局", "--agency", "某县", `--output=${name}`], folder(ORGANS));
+  expect(run).toMatchObject({ status: 0, stdout: `${name}\n` });
+  expect(run.stderr).toContain(`再运行 gov-report validate ${typed}\n`);
+});

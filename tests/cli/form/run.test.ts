@@ -108,3 +108,11 @@ describe("on the command line", () => {
     expect(listing(cwd)).toEqual(["data.yaml"]);
   });
 });
+
+test.each([
+  ["填 报.xlsx", '"填 报.xlsx"'],
+  ["a;$b.xlsx", "本文件.xlsx"],
+])("after form %s, the command to run next names %s", async (name, typed) => {
+  const { status, stderr } = await gov(["form", name], folder());
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`gov-report build ${typed}\n`)]);
+});

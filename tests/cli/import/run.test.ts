@@ -114,3 +114,14 @@ describe("gov-report import", () => {
     expect([taken.status, listing(cwd).includes("again.yaml")]).toEqual([2, false]);
   });
 });
+
+test.each([
+  ["年 报", '"年 报.yaml"', '"年 报.docx"'],
+  ["a'b", "文件", "文件"],
+])("the commands to run next on %s can be pasted", async (stem, made, given) => {
+  const cwd = folder({ [`${stem}.docx`]: foreign("plain.docx") });
+  const refused = await gov(["build", `${stem}.docx`], cwd);
+  expect(refused.stderr).toContain(`先转成数据文件：gov-report import ${given}\n`);
+  expect((await gov(["import", `${stem}.docx`], cwd)).status).toBe(0);
+  expect(read(cwd, `${stem}.yaml`)).toContain(`填好后运行 gov-report validate ${made}\n`);
+});

@@ -119,3 +119,15 @@ describe("gov-report init", () => {
     expect(stderr).toContain("No year was given, so it is last year, 2025; mend year in the file");
   });
 });
+
+test.each([
+  ["我 的/a (1).yaml", '"我 的/a (1).yaml"', '"a (1).yaml"'],
+  ["`a`.yaml", "文件", "文件"],
+])("after init %s, the commands to run next can be pasted", async (name, typed, inFile) => {
+  const cwd = folder();
+  const { status, stderr } = await gov(["init", name, "--year", "2025"], cwd);
+  expect(status).toBe(0);
+  expect(stderr).toContain(`用编辑器打开 ${name}，填好后运行 gov-report validate ${typed}\n`);
+  const text = contentOf(cwd, name);
+  for (const command of ["validate", "build"]) expect(text).toContain(`gov-report ${command} ${inFile}\n`);
+});
