@@ -18,8 +18,8 @@ export const GR8002 = defineCode({
   title: { "zh-CN": "表格里的数能读出来", en: "Figures of the tables can be read" },
   why: {
     "zh-CN":
-      "读不出的数不猜，数据文件里写“待填”，由人对照原报告填写；格里是图片、图表、对象（写作“［图］”）或者没有结果的域（写作“［域］”）的，不当作空白。",
-    en: "A figure that cannot be read is never guessed: the data file says 待填 there, for a person to fill in; a cell with a picture, chart or object (shown as ［图］), or with a field without a result (［域］), is not taken for a blank.",
+      "读不出的数不猜，数据文件里写“待填”，由人对照原报告填写；格里是图片、图表、对象（写作“［图］”）、没有结果的域（写作“［域］”）或者只有自动编号（写作“［号］”）的，不当作空白。",
+    en: "A figure that cannot be read is never guessed: the data file says 待填 there, for a person to fill in; a cell with a picture, chart or object (shown as ［图］), a field without a result (［域］) or the number of a list alone (［号］) is not taken for a blank.",
   },
   clause: "gov-report 导入",
   wrong: { scene: "| 行政许可 | 三千余 |" },

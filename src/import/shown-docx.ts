@@ -6,7 +6,7 @@ import { type Unread, unreadId } from "./unread-content.js";
 
 /** Words of a document's XML without which it needs no rewriting. */
 const REWRITTEN =
-  /vanish|dstrike|fldSimple|fldChar|AlternateContent|txbxContent|oMath|graphicData|<\w+:(?:cr|ptab|bdo|dir|rubyBase|sym|object|pict|contentPart|altChunk)\b/;
+  /vanish|dstrike|fldSimple|fldChar|AlternateContent|txbxContent|oMath|drawing|numPr|<\w+:(?:cr|ptab|bdo|dir|rubyBase|sym|object|pict|contentPart|altChunk)\b/;
 
 /** Elements that only hold text, of which mammoth knows nothing. */
 const UNWRAPPED = new Set(["fldSimple", "bdo", "dir", "ruby", "rubyBase", "oMathPara", "oMath"]);
@@ -94,6 +94,8 @@ interface Open {
   code?: string;
   /** What shows in it that may not be read. */
   unread?: Unread;
+  /** A paragraph that Word sets a number before. */
+  numbered?: true;
 }
 
 /** A field that its signs begin and end. */
@@ -143,6 +145,7 @@ class ShownWriter {
     this.ancestors.push({ name, from, hidden: false, end, before: this.shown });
     if (name === "fldSimple") this.ancestors.at(-1)!.code = attributes["w:instr"] ?? "";
     if (name === "fldChar") this.fieldSign(attributes["w:fldCharType"]);
+    if (name === "numId" && value !== "0") this.numbered();
     if (SHOWING.test(name) || (name === "graphicData" && !SHAPES.test(attributes.uri ?? ""))) {
       this.shown++;
       this.unread("picture");
@@ -159,9 +162,10 @@ class ShownWriter {
 
   readonly close = () => {
     const element = this.ancestors.at(-1)!;
-    const { name, code, before } = element;
+    const { name, code, before, numbered } = element;
     if (code !== undefined) this.fieldEnd({ code, before });
     if (/^(?:txbxContent|oMath)$/.test(name) && this.shown > before) this.unread("picture");
+    if (numbered && this.shown === before) this.unread("number");
     if (name === "tc" && element.unread) this.xml.push(unreadMark(element.unread));
     this.ancestors.pop();
     const parent = this.ancestors.at(-1);
@@ -178,6 +182,13 @@ class ShownWriter {
   /** What shows here may not be read: its cell of a table is told not to be blank. */
   private unread(what: Unread): void {
     this.ancestors.at(-1)!.unread ??= what;
+  }
+
+  /** The number of a list whose sign was just read is that of its paragraph, and not what it was before a change. */
+  private numbered(): void {
+    const [paragraph, properties, list] = this.ancestors.slice(-4);
+    if (paragraph?.name === "p" && properties?.name === "pPr" && list?.name === "numPr")
+      paragraph.numbered = true;
   }
 
   private fieldSign(type: string | undefined): void {

@@ -81,6 +81,16 @@ describe("what shows in a cell and cannot be read is no blank", () => {
       old("pict", '<v:shape><v:imagedata r:id="rId1"/></v:shape>'),
       "［图］",
     ],
+    [
+      "a picture out of its place",
+      `<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r>`,
+      "［图］",
+    ],
+    [
+      "the number of a list",
+      '</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>',
+      "［号］",
+    ],
     ["words drawn as a picture", old("pict", '<v:shape><v:textpath string="12345"/></v:shape>'), "［图］"],
     [
       "a fraction",
@@ -107,6 +117,10 @@ describe("what shows in a cell and cannot be read is no blank", () => {
     ],
     ["a line through the cell", old("pict", '<v:line from="0,0" to="9,9"/>')],
     ["a shape without a text", `<w:r>${box("<w:p/>")}</w:r>`],
+    [
+      "a paragraph that is taken out of its list",
+      '</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>',
+    ],
     ["a chart that was deleted", `<w:del w:id="1">${graphic("chart")}</w:del>`],
     ["a chart that is hidden", graphic("chart").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")],
   ])("%s is one", async (_, instead) => {
