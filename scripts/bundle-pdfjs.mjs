@@ -78,6 +78,7 @@ const COUNTED = [
     "      const currentNode = nodesToVisit.pop();\n      if (currentNode instanceof Ref) {",
     `pdfBounds.count("nodes", 1); $&`,
   ],
+  ["      const kidObj = kids[posInKids];", `pdfBounds.count("nodes", 1); $&`],
   // Pages, forms, glyphs drawn by operators; what stands in the file unpacked is not counted as inflated.
   [
     "    resources ||= Dict.empty;\n    initialState ||= new EvalState();",
@@ -104,6 +105,16 @@ const DAMAGED = [
   [
     "    streams = streams.filter(s => s instanceof BaseStream && !s.isImageStream);",
     "const named = streams.length; $& if (streams.length < named) pdfBounds.isDamaged = true;",
+  ],
+  // A document with more pages than it says: those behind the last would not be read.
+  [
+    "      } else if (numPages <= 1) {\n        return;\n      }\n      await this.getPage(numPages - 1);",
+    `}
+      const nodes = await catalog.getAllPageDicts().catch(() => new Map());
+      const pages = [...nodes.values()].filter(([page]) => !(page instanceof Error));
+      if (pages.length > numPages) pdfBounds.isDamaged = true;
+      if (numPages <= 1) return;
+      await this.getPage(numPages - 1);`,
   ],
   // Bytes that no packing gives may be unpacked to something all the same; a wrong sum at their end is left to pass.
   [

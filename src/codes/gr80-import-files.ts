@@ -22,6 +22,7 @@ export interface UnreadableFile {
     | "richText"
     | "oldWord"
     | "broken"
+    | "brokenPdf"
     | "cutOff"
     | "tooLarge"
     | "unsafe"
@@ -161,6 +162,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     richText: ["是RTF文件（.rtf），没有读取。", "用Word或WPS打开，“另存为” .docx"],
     oldWord: ["是旧的Word文档（.doc）或者加了密码的文件，无法读取。", "去掉密码，用Word或WPS“另存为” .docx"],
     broken: ["文件已损坏，无法读取。", "用Word或WPS打开，“另存为” .docx 后再试"],
+    brokenPdf: [
+      "这个PDF已损坏，读不全，没有读取。",
+      "多半是没有下载完或者没有传完整；重新下载或者请对方再发一次，还不行的，找到生成它的Word文档",
+    ],
     cutOff: [
       "网页到表格中间就断了，后面的内容都没有，没有读取。",
       "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次",
@@ -227,6 +232,10 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
     broken: [
       "The file is damaged and cannot be read.",
       "Open it in Word or WPS, save it as .docx and try again",
+    ],
+    brokenPdf: [
+      "This PDF is damaged, cannot be read as a whole, and was not read.",
+      "It was probably not downloaded or sent in full; get it again, or else take the Word document it was made of",
     ],
     cutOff: [
       "The page ends in the middle of a table, lacks all that follows, and was not read.",

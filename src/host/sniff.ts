@@ -12,9 +12,20 @@ const SIGNATURES: readonly (readonly [begins: string, Signature])[] = [
   ["%PDF", "pdf"],
 ];
 
+/** How far into a file readers of .pdf look for its first line. */
+const BEFORE_PDF = 1024;
+
 export function signatureOf(bytes: Uint8Array): Signature | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  return SIGNATURES.find(([begins]) => begins === start)?.[1];
+  const start = String.fromCharCode(...bytes.subarray(0, BEFORE_PDF));
+  const own = SIGNATURES.find(([begins]) => start.startsWith(begins))?.[1];
+  return own ?? (isPdfBehind(start) ? "pdf" : undefined);
+}
+
+/** A byte order mark, blank lines, or lines of a mail or a web server may stand before a .pdf; a text only speaks of one. */
+function isPdfBehind(start: string): boolean {
+  const at = start.search(/%PDF-\d\.\d/);
+  const before = start.slice(0, Math.max(0, at));
+  return at > 0 && (before.length < 5 || before.trim() === "" || before.charCodeAt(before.length - 1) < 0x20);
 }
 
 /** A file that is no text at all, in the words of GR1001. */

@@ -40,7 +40,9 @@ describe("files that cannot be read", () => {
     ["an empty file", () => new Uint8Array(), "empty"],
     ["a text", () => strToU8("政府信息公开工作年度报告"), "notAReport"],
     ["a picture", () => strToU8("\x89PNG\r\n\x1a\n"), "notAReport"],
-    ["a PDF", () => strToU8("%PDF-1.7\n"), "broken"],
+    ["a PDF", () => strToU8("%PDF-1.7\n"), "brokenPdf"],
+    ["a PDF behind a byte order mark", () => strToU8("\ufeff%PDF-1.7\n"), "brokenPdf"],
+    ["a text that speaks of a PDF", () => strToU8("开头写的是%PDF-1.7\n"), "notAReport"],
     ["a page with all its parts in one", () => strToU8("MIME-Version: 1.0\n\n<html>"), "webArchive"],
     [
       "a document of LibreOffice's own",

@@ -85,7 +85,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
       pages.push(content);
     }
     // Of a page that is damaged nobody knows what is lost: a report must not be taken for whole.
-    if (bounds.isDamaged) return unreadable(name, "broken");
+    if (bounds.isDamaged) return unreadable(name, "brokenPdf");
     if (glyphs === 0) return unreadable(name, pages.some(hasPicture) ? "scanned" : "blank");
     if (unknown.length > glyphs / 2) return unreadable(name, "noCharacters");
     const grids = pages.map(ruledGrids);
@@ -101,7 +101,7 @@ export async function pdfToHtml(name: string, bytes: Uint8Array): Promise<Outcom
   } catch (error) {
     if (bounds.isExceeded) return unreadable(name, "tooLarge");
     const isEncrypted = error instanceof Error && error.name === "PasswordException";
-    return unreadable(name, isEncrypted ? "encrypted" : "broken");
+    return unreadable(name, isEncrypted ? "encrypted" : "brokenPdf");
   } finally {
     await task.destroy();
   }

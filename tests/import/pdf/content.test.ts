@@ -123,7 +123,7 @@ describe("a page that is not there in full is no page that was read", () => {
     const { ok, diagnostics } = await pdfToHtml("年报.pdf", pdf);
     expect({ ok, told: diagnostics.map(({ args }) => args) }).toEqual({
       ok: false,
-      told: [{ reason: "broken" }],
+      told: [{ reason: "brokenPdf" }],
     });
   });
 

@@ -119,6 +119,17 @@ describe("a .pdf that holds far more than a report", () => {
     ["objects without number in no bytes", () => ofObjects("[0 2147483647]")],
     ["each of its pages a long way down a tree", deepTree],
     [
+      "pages without end, in a list that holds itself",
+      () =>
+        fileOf([
+          "<< /Type /Catalog /Pages 2 0 R >>",
+          "<< /Type /Pages /Kids 3 0 R /Count 2 >>",
+          "[4 0 R << /Type /Pages /Kids 5 0 R /Count 1 >>]",
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+          "[<< /Type /Pages /Kids 5 0 R /Count 1 >> << /Type /Pages /Kids 5 0 R /Count 1 >>]",
+        ]),
+    ],
+    [
       "forms that show forms that show forms",
       () =>
         showing(

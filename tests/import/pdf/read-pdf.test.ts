@@ -12,6 +12,13 @@ async function read(bytes: Uint8Array): Promise<string> {
   return text.value.html;
 }
 
+/** A .pdf that says to have so many pages, and has others. */
+function sayingPages(said: number, pages: number): Uint8Array {
+  const page = { texts: [{ x: 70, y: 100, size: 14, text: "年度报告" }], lines: [] };
+  const pdf = Buffer.from(drawnPdf(Array.from({ length: pages }, () => page))).toString("latin1");
+  return Buffer.from(pdf.replace(`/Count ${pages}`, `/Count ${said}`), "latin1");
+}
+
 describe("a .pdf as a page", () => {
   test("every figure of random reports, drawn with lines or boxes, its tables cut by page breaks", async () => {
     await fc.assert(
@@ -76,8 +83,8 @@ describe("a .pdf as a page", () => {
   });
 
   test.each([
-    ["no .pdf at all", new TextEncoder().encode("%PDF-1.4\nnonsense"), "broken"],
-    ["cut off in its middle", drawnPdf([{ texts: [], lines: [] }]).slice(0, 300), "broken"],
+    ["no .pdf at all", new TextEncoder().encode("%PDF-1.4\nnonsense"), "brokenPdf"],
+    ["cut off in its middle", drawnPdf([{ texts: [], lines: [] }]).slice(0, 300), "brokenPdf"],
     [
       "pages without a character or a picture: blank",
       drawnPdf([
@@ -86,6 +93,8 @@ describe("a .pdf as a page", () => {
       ]),
       "blank",
     ],
+    ["with more pages than it says", sayingPages(1, 2), "brokenPdf"],
+    ["with more pages than it says, of several", sayingPages(2, 3), "brokenPdf"],
     ["no page at all: blank", drawnPdf([]), "blank"],
   ])("%s", async (_, bytes, fault) => {
     const { ok, diagnostics } = await importFile({ name: "年报.pdf", bytes });
@@ -94,6 +103,19 @@ describe("a .pdf as a page", () => {
       told: [["GR8001", { reason: fault }]],
     });
   });
+});
+
+test.each([
+  ["a byte order mark", "\u00ef\u00bb\u00bf"],
+  ["blank lines", " \r\n\n"],
+  ["what a web server says", "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"],
+])("a .pdf behind %s is read", async (_, before) => {
+  const [report] = fc.sample(randomReport(), { numRuns: 1, seed: 1 });
+  const { document, bytes } = drawnOf(report!, { boxes: false, repeatHead: false, rows: 40 });
+  const behind = Buffer.concat([Buffer.from(before, "latin1"), bytes]);
+  const figures = await figuresRead(behind, document);
+  expect(figures.length).toBeGreaterThan(100);
+  for (const { path, published, read } of figures) expect(read, path).toBe(published);
 });
 
 test("a character that its font does not name is told, with its page, and not passed", async () => {
