@@ -4,6 +4,7 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
 import { applicantIn, type Field, STROKES } from "./columns.js";
+import { leftOutRows } from "./left-out.js";
 import type { Register } from "./register.js";
 import { RegisterFindings } from "./register-findings.js";
 import type { Source } from "./sources.js";
@@ -131,16 +132,13 @@ class Counter {
   add(source: Source): void {
     const before = this.applications.length;
     const headings = headingsIn(source);
+    const others: number[] = [];
     for (let row = source.columns.head + 1; row <= source.register.rows; row++) {
       if (this.isTooMany) return;
-      if (!isHeadAgain(source.register, row, headings)) this.addRow(source, row);
+      if (isHeadAgain(source.register, row, headings)) continue;
+      if (!this.addRow(source, row) && source.register.holds(row)) others.push(row);
     }
-    if (this.applications.length === before)
-      this.found.say(
-        "GR8210",
-        { source, row: source.columns.head, field: "received" },
-        { reason: "noApplications" },
-      );
+    this.sayLeftOut(source, { applications: this.applications.slice(before), others });
     for (const reason of ["closedBefore", "receivedAfter"] as const) {
       const left = this.applications.slice(before).filter(({ notCounted }) => notCounted === reason);
       if (left.length === 0) continue;
@@ -150,9 +148,29 @@ class Counter {
     }
   }
 
-  private addRow(source: Source, row: number): void {
+  /** Reports rows that may be applications of which nothing was read, else that there is none at all. */
+  private sayLeftOut(source: Source, rows: Parameters<typeof leftOutRows>[1]): void {
+    const { blank, unparted } = leftOutRows(source, rows);
+    if (unparted.length > 0)
+      this.found.say(
+        "GR8210",
+        { source, row: unparted[0]!, field: "number" },
+        { reason: "unparted", rows: unparted },
+      );
+    if (blank.length > 0)
+      this.found.say("GR8210", { source, row: blank[0]!, field: "number" }, { reason: "blank", rows: blank });
+    if (rows.applications.length + blank.length + unparted.length === 0)
+      this.found.say(
+        "GR8210",
+        { source, row: source.columns.head, field: "received" },
+        { reason: "noApplications", rows: [] },
+      );
+  }
+
+  /** @returns false for a row that is no application, or of which no needed cell is filled */
+  private addRow(source: Source, row: number): boolean {
     const { register, columns } = source;
-    if (isSecondLine(source, row)) return;
+    if (isSecondLine(source, row)) return true;
     const cellIn = (column: number) => {
       const own = register.at(row, column) ?? register.at(register.mergedFrom(row, column) ?? row, column);
       return own && STROKES.test(own.text) ? undefined : own;
@@ -166,7 +184,8 @@ class Counter {
       return column === undefined ? undefined : cellIn(column);
     };
     // Lines of sums or remarks are no applications.
-    if (FIELDS.every((field) => !cell(field)) || (!cell("received") && isSum(register, row))) return;
+    if (!cell("received") && isSum(register, row)) return true;
+    if (FIELDS.every((field) => !cell(field))) return false;
     const texts = Object.fromEntries(FIELDS.map((field) => [field, cell(field)?.text.trim() ?? ""]));
     const application: Application = {
       register,
@@ -185,6 +204,7 @@ class Counter {
     if (first === undefined) this.numbers.set(application.number, row);
     else this.found.say("GR8207", { source, row, field: "number" }, { number: application.number, first });
     this.applications.push(application);
+    return true;
   }
 
   /** Reports every fault of the row, except unknown words of an application that is not counted anyway. */

@@ -18,6 +18,8 @@ export interface Register {
   name: string;
   rows: number;
   columns: number;
+  /** Whether a row holds anything. */
+  holds(row: number): boolean;
   at(row: number, column: number): Cell | undefined;
   locate(row: number, column: number): Location;
   /** What people call a column: C of a sheet, 3 of a .csv. */
@@ -51,11 +53,13 @@ export function readRegister(file: InputFile): Outcome<Register[]> {
 }
 
 function sheetRegister(sheet: Sheet): Register {
+  const filled = new Set(sheet.filledRows);
   return {
     name: sheet.name,
     columnName,
     rows: sheet.rows,
     columns: sheet.columns,
+    holds: (row) => filled.has(row),
     at: sheet.at,
     locate: (row, column) => ({ sheet: sheet.name, cell: cellName(row, column) }),
     mergedFrom: mergedCells(sheet.merged),
@@ -86,6 +90,7 @@ function csvRegister(data: readonly string[][]): Register {
     columnName: String,
     rows: data.length,
     columns: data.reduce((most, row) => Math.max(most, row.length), 0),
+    holds: (row) => data[row - 1]?.some((value) => value.trim() !== "") === true,
     at(row, column) {
       const value = data[row - 1]?.[column - 1];
       return value === undefined || value.trim() === "" ? undefined : { text: value.trim() };

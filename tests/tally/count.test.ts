@@ -113,7 +113,9 @@ describe("a register of headings alone", () => {
   test.each(["", "\n,,,,\n合计,,,,", "\n1,,,,\n2,,,,"])("is told (%#)", async (below) => {
     const { status, found } = await findings({ "台账.csv": `某局台账\n${HEAD}${below}` });
     expect(status).toBe(0);
-    expect(found).toEqual([["GR8210", { table: 1, row: 2, column: 3 }, { reason: "noApplications" }]]);
+    expect(found).toEqual([
+      ["GR8210", { table: 1, row: 2, column: 3 }, { reason: "noApplications", rows: [] }],
+    ]);
   });
 
   test("is not one of other years' applications, which are told", async () => {

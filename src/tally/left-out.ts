@@ -1,0 +1,124 @@
+import { dateIn } from "../ooxml/cell-date.js";
+import { NEEDED, STROKES } from "./columns.js";
+import type { Register } from "./register.js";
+import type { Source } from "./sources.js";
+
+/** Rows below the headings, from the top. */
+interface Rows {
+  /** Those that are counted, with their numbers in the register. */
+  applications: readonly { row: number; number: string }[];
+  /** Those that hold something, but in no column that is needed. */
+  others: readonly number[];
+}
+
+/** Rows that look like applications of which nothing was read. */
+interface LeftOutRows {
+  /** None of the needed cells is filled. */
+  blank: number[];
+  /** A whole row stands in one cell, by separators that are not the file's. */
+  unparted: number[];
+}
+
+/**
+ * The rows among others that may be applications. Sums, notes, signatures, void numbers and rows that are filled in advance are
+ * none: a row is told where it has a number as the applications have it, and texts of its own, or several texts between two
+ * applications.
+ */
+export function leftOutRows({ register, columns }: Source, { applications, others }: Rows): LeftOutRows {
+  const found: LeftOutRows = { blank: [], unparted: [] };
+  const numbers = new Set(applications.map(({ number }) => number));
+  const forms = new Set(applications.map(({ number }) => formOf(number)));
+  const [begin, last] = [applications[0]?.row ?? 0, applications.at(-1)?.row ?? 0];
+  const without = new Set([columns.at.number, ...(columns.classes ?? []).map(({ column }) => column)]);
+  /** The row in which notes begin, which go on to the next application. */
+  let notes: number | undefined;
+  let next = 0;
+  for (const row of others) {
+    for (; next < applications.length && applications[next]!.row < row; next++) notes = undefined;
+    const filled = filledIn(register, row);
+    const [first] = filled;
+    if (!first) continue;
+    if (isUnparted(first.text, columns.at)) {
+      found.unparted.push(row);
+      continue;
+    }
+    if (NOTE.test(first.text)) notes = row;
+    if (notes !== undefined || filled.some(({ text }) => NONE.some((none) => none.test(text)))) continue;
+    const isLast = row > last;
+    const own = filled.filter(
+      ({ column, text }) =>
+        !without.has(column) && /\p{L}/u.test(text) && !isFilledDown(register, row, column, isLast),
+    ).length;
+    const number = filled.find(({ column }) => column === columns.at.number)?.text ?? "";
+    const isNumber =
+      /\d/.test(number) &&
+      !numbers.has(number) &&
+      (forms.has(formOf(number)) || (applications.length === 0 && /^[\d-]+$/.test(number)));
+    // Above the first application stand the lower headings of two, which stand on every printed page again.
+    const isBetween = row > begin && !isLast && !isSame(register, filled, columns.head + 1);
+    if (isNumber ? own > 0 : own > 2 && isBetween) found.blank.push(row);
+  }
+  return found;
+}
+
+/** Columns that are looked at: no register is wider. */
+const WIDEST = 50;
+
+/** The cells of a row that somebody filled in. */
+function filledIn(register: Register, row: number): { column: number; text: string }[] {
+  const filled: { column: number; text: string }[] = [];
+  for (let column = 1; column <= Math.min(register.columns, WIDEST); column++) {
+    const cell = register.at(row, column);
+    const text = cell?.text.trim() ?? "";
+    if (text !== "" && !cell?.formula && !STROKES.test(text)) filled.push({ column, text });
+  }
+  return filled;
+}
+
+function isSame(register: Register, filled: ReturnType<typeof filledIn>, row: number): boolean {
+  return filled.every(({ column, text }) => register.at(row, column)?.text.trim() === text);
+}
+
+const SEPARATORS = [",", "\t", ";", "，", "；", "|"];
+
+/** Whether a cell holds a whole row: parted, there are enough cells, and a day of receipt in its place. */
+function isUnparted(text: string, at: Source["columns"]["at"]): boolean {
+  const least = Math.max(...NEEDED.map((field) => at[field] ?? 1));
+  return SEPARATORS.some((separator) => {
+    const cells = text.split(separator);
+    const received = cells[(at.received ?? 0) - 1]?.replaceAll('"', "").trim() ?? "";
+    return cells.length >= least && dateIn({ text: received }) !== undefined;
+  });
+}
+
+/** What a row of notes begins with. */
+const NOTE = /^[(（【[]?(?:备\s*注|注|附注|说\s*明|填表说明|填报说明|统计说明)(?:\s*\d*[:：、.．)）】\]]|$)/;
+
+/** What stands in a row that is no application: sums, signatures, numbers that are not used. */
+const NONE = [
+  /^.{0,12}(?:合|总|小|共|累)\s*计.{0,8}$/,
+  /^共\s*[\d一二三四五六七八九十百]+\s*[件条宗份]/,
+  /^(?:填表|制表|填报|报送|编制|制作|审核|审批|复核|校对|核对|统计|经办|承办|负责|主管|分管|联系|单位|科室|部门|领导|日期|时间|电话|截[止至])[\p{L}\s()（）]{0,10}[:：]/u,
+  /^(?:填表|制表|填报|审核|复核|经办|负责|统计)人员?$/,
+  /^第\s*\d+\s*页/,
+  /^(?:[此该本])?(?:编?号|件|行|条)?[已均]?(?:作废|空号|废号|跳号|漏号|空缺|空白|未使用|未用|不用|弃用|停用|预留|留空|备用|以下空白)/,
+];
+
+/** A number without its digits: 2022-15 has the form of 2022-3. */
+function formOf(text: string): string {
+  return text.normalize("NFKC").replace(/\d+/g, "#");
+}
+
+/** Rows in which a text stands, but for its digits, where it was filled down. */
+const FILLED_DOWN = 3;
+
+/** Whether a text was filled down with those around it, of which there are fewer where the register ends. */
+function isFilledDown(register: Register, row: number, column: number, isLast: boolean): boolean {
+  const textIn = (line: number) => formOf(register.at(line, column)?.text.trim() ?? "");
+  const text = textIn(row);
+  const most = FILLED_DOWN - 1;
+  let same = 1;
+  for (let above = row - 1; above >= row - most && above > 0 && textIn(above) === text; above--) same++;
+  for (let below = row + 1; below <= row + most && textIn(below) === text; below++) same++;
+  return same >= (isLast ? 2 : FILLED_DOWN);
+}
