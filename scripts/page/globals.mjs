@@ -8,3 +8,6 @@ export const process = {
   /** @param {(...given: unknown[]) => void} run @param {unknown[]} given */
   nextTick: (run, ...given) => queueMicrotask(() => run(...given)),
 };
+
+/** @param {(...given: unknown[]) => void} run @param {unknown[]} given */
+export const setImmediate = (run, ...given) => queueMicrotask(() => run(...given));
