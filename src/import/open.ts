@@ -16,8 +16,8 @@ import type { OldKind } from "./old-kinds.js";
 import { type PageBlock, readPage } from "./page.js";
 import { withPages } from "./pdf/pages.js";
 import { readReportPage } from "./read-report.js";
+import { textPartOf } from "./text-part.js";
 import { unreadable } from "./unreadable.js";
-import { isWordText } from "./visible-docx.js";
 
 /** A report is a few hundred kilobytes, its pictures a few megabytes; its text is one or two megabytes of tags. */
 const OFFICE_LIMITS = { file: 50_000_000, unpacked: 80_000_000, xml: 8_000_000 };
@@ -45,7 +45,7 @@ const READERS: readonly {
     is: ({ office }) => hasPart(office, "content.xml") && hasPart(office, "mimetype"),
     read: (file) => importOld(file, "odt", "openDocument"),
   },
-  { is: ({ office }) => office?.names.some(isWordText) === true, read: importDocx },
+  { is: ({ office }) => office !== undefined && textPartOf(office) !== undefined, read: importDocx },
   { is: ({ office }) => hasPart(office, "xl/workbook.xml"), read: importForm },
   { is: ({ office, head }) => !office && looksLikeHtml(head), read: importHtml },
 ];

@@ -6,14 +6,10 @@ import type { OpenedPackage } from "../ooxml/open-package.js";
 import { DocumentTypeFound, NestedTooDeep, readXml, type XmlHandlers, type XmlTag } from "../ooxml/xml.js";
 import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
 import { shownText } from "./shown-docx.js";
+import { isWordText, textPartOf } from "./text-part.js";
 import { unreadable } from "./unreadable.js";
 
-/** Whether a part is the text of a Word document: Word in a browser calls it document2.xml, and its styles styles2.xml. */
-export function isWordText(part: string): boolean {
-  return /^word\/document\d*\.xml$/.test(part);
-}
-
-const STYLES = /^word\/styles\d*\.xml$/;
+const STYLES = /(?:^|\/)styles\d*\.xml$/;
 const APPLICATION = "docProps/app.xml";
 
 /** How `gov-report build` names itself as the program that made a document; Word puts its own name when it saves it. */
@@ -24,8 +20,11 @@ const OWN = "<Application>gov-report</Application>";
  *
  * @returns its bytes, not packed; GR8001 where it is broken or an attack
  */
-export function visibleDocx(name: string, { names, part }: OpenedPackage): Outcome<Uint8Array> {
+export function visibleDocx(name: string, docx: OpenedPackage): Outcome<Uint8Array> {
+  const { names, part } = docx;
   try {
+    const text = textPartOf(docx);
+    if (text === undefined) return unreadable(name, "broken");
     const isOwn = strFromU8(part(APPLICATION) ?? new Uint8Array()).includes(OWN);
     const count = counting();
     const styles = names.filter((each) => STYLES.test(each)).map((each) => part(each)!);
@@ -35,10 +34,10 @@ export function visibleDocx(name: string, { names, part }: OpenedPackage): Outco
       const data = part(each)!;
       const isXml = /\.(?:xml|rels)$/i.test(each);
       if (isXml && !isSound(data, count(each))) {
-        if (READ.test(each)) return unreadable(name, "broken");
+        if (READ.test(each) || each === text) return unreadable(name, "broken");
         continue;
       }
-      if (isWordText(each)) parts[each] = shownText(data, styles, isOwn);
+      if (each === text || isWordText(each)) parts[each] = shownText(data, styles, isOwn);
       // A picture without bytes is left out, and that is said.
       else parts[each] = isXml || data.length <= LARGEST.image ? data : new Uint8Array();
     }

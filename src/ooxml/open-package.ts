@@ -49,6 +49,8 @@ export function openPackage<Refusal>(
       if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:/i.test(name)) return refuse("unsafe");
     }
     const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    // Of two parts of one name each program reads another one.
+    if (byName.size < entries.length && hasTwice(entries.map(({ name }) => name))) return refuse("broken");
     return success({
       names: entries.map(({ name }) => name),
       part(name) {
@@ -59,4 +61,10 @@ export function openPackage<Refusal>(
   } catch {
     return refuse("broken");
   }
+}
+
+/** Whether a part is there twice; a folder may be. */
+function hasTwice(names: readonly string[]): boolean {
+  const parts = names.filter((name) => !name.endsWith("/"));
+  return new Set(parts).size < parts.length;
 }
