@@ -30,6 +30,7 @@ export function leftOutRows({ register, columns }: Source, { applications, other
   const forms = new Set(applications.map(({ number }) => formOf(number)));
   const [begin, last] = [applications[0]?.row ?? 0, applications.at(-1)?.row ?? 0];
   const without = new Set([columns.at.number, ...(columns.classes ?? []).map(({ column }) => column)]);
+  const around = [columns.head - 1, columns.head, columns.head + 1];
   /** The row in which notes begin, which go on to the next application. */
   let notes: number | undefined;
   let next = 0;
@@ -47,7 +48,11 @@ export function leftOutRows({ register, columns }: Source, { applications, other
     const isLast = row > last;
     const own = filled.filter(
       ({ column, text }) =>
-        !without.has(column) && /\p{L}/u.test(text) && !isFilledDown(register, row, column, isLast),
+        !without.has(column) &&
+        /\p{L}/u.test(text) &&
+        // What stands beside the register is no part of it.
+        around.some((line) => register.at(line, column)) &&
+        !isFilledDown(register, row, column, isLast),
     ).length;
     const number = filled.find(({ column }) => column === columns.at.number)?.text ?? "";
     const isNumber =

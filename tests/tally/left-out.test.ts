@@ -33,6 +33,7 @@ describe("rows that are no applications are left out silently:", () => {
     ["a void number", "3,作废,,,,,,\n4,,此号作废,,,,,某局"],
     ["the end of the page", "以下空白,,,,,,,"],
     ["a second line of an application", ",,（续）某合同的附件,,,,,"],
+    ["a remark beside rows that are filled in beforehand", "3,,,,,,,,,类别只填表三的\n4,,,,,,,,,日期要有年"],
     ["a table of counts below", ",,类别,,,,,件数\n,,个人,,,,,1件"],
   ])("%s", async (_, rows) => {
     expect(await foundOf(rows)).toEqual([]);
