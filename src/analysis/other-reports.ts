@@ -32,13 +32,13 @@ export function previousReport(
       : { ...placeOf(nodeAt(root, "year") ?? root), pointer: "/year" };
   const fail = (
     reason: "unreadable" | "notAFile" | "tooLarge" | "invalid" | "year",
-    years: { year?: number; expected?: number } = {},
-  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...years, ...inWords(keys) })] });
+    more: { year?: number; expected?: number; path?: string } = {},
+  ) => ({ diagnostics: [diagnostic("GR2019", place, { file: name, reason, ...more, ...inWords(keys) })] });
   const input = options.previous ?? options.readFile?.(name, file.name);
   if (input === "notAFile" || input === "tooLarge") return fail(input);
   if (!input || typeof input === "string") return fail("unreadable");
   const { data } = analyse(input);
-  if (!data) return fail("invalid");
+  if (!data) return fail("invalid", input.name === name ? {} : { path: input.name });
   const { year } = data.report;
   if (year !== report.year - 1) return fail("year", { year, expected: report.year - 1 });
   const figures = knownFigures(data.figures, data.template, input.unread ?? new Set());

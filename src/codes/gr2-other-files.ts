@@ -10,6 +10,8 @@ export interface LastYearsFile {
   year?: number;
   expected?: number;
   keys?: "zh";
+  /** As from the working folder, where `file` is named otherwise. */
+  path?: string;
 }
 
 export const GR2019 = defineCode({
@@ -41,7 +43,7 @@ export const GR2019 = defineCode({
         return say(`${a.file} 是${a.year}年度的，上一年应当是${a.expected}年度。`, "改成上一年度的数据文件");
       return say(
         `上一年的数据文件 ${a.file} 有错误，不能引用。`,
-        `先改好它：gov-report validate ${fileArgument(a.file, "文件")}`,
+        `先改好它：gov-report validate ${fileArgument(a.path ?? a.file, "文件")}`,
       );
     },
     en: (a) => {
@@ -67,7 +69,7 @@ export const GR2019 = defineCode({
         );
       return say(
         `Last year's data file ${a.file} has errors.`,
-        `Mend it first: gov-report validate ${fileArgument(a.file, "FILE")}`,
+        `Mend it first: gov-report validate ${fileArgument(a.path ?? a.file, "FILE")}`,
       );
     },
   },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import { CONFIG } from "./host.js";
 import { slashes } from "./slashes.js";
@@ -8,9 +8,19 @@ export function findSettings(name: string, cwd: string): string | undefined {
   let folder = path.dirname(path.resolve(cwd, name));
   for (;;) {
     const file = path.join(folder, CONFIG);
-    if (existsSync(file)) return slashes(path.isAbsolute(name) ? file : path.relative(cwd, file));
+    if (isThere(file)) return slashes(path.isAbsolute(name) ? file : path.relative(cwd, file));
     const parent = path.dirname(folder);
     if (parent === folder) return undefined;
     folder = parent;
+  }
+}
+
+/** Settings that are a link to nowhere are there: that they do not count has to be told. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // The folder may not be entered.
+    return false;
   }
 }

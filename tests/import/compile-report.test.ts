@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ReportCompiler } from "../../src/import/compile-report.js";
@@ -82,6 +84,11 @@ describe("a document or page wherever a data file may stand", () => {
     expect(notice.stdout).toContain("notice.html 有错误，不能引用。");
     expect(notice.stdout).toContain("→ 先改好它：gov-report validate notice.html");
     expect((await gov(["validate", "notice.html"], cwd)).stdout).toContain("错误 GR8001");
+    // The data names it from its own folder, a command from the working folder.
+    mkdirSync(path.join(cwd, "局"));
+    writeFileSync(path.join(cwd, "局/data.yaml"), `previous: ../notice.html\n${MINIMAL}`);
+    const below = await gov(["validate", "局/data.yaml"], cwd);
+    expect(below.stdout).toContain("→ 先改好它：gov-report validate notice.html");
     const same = await gov(["validate", "data.yaml", "--previous", "same.html"], cwd);
     expect(same.stdout).toContain("same.html 是2022年度的，上一年应当是2021年度。");
   });

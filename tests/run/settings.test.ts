@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -45,6 +45,13 @@ describe("gov-report.config.yaml", () => {
     expect(own[0]).toMatchObject({ code, path: pointer });
     expect(own[0].message).toContain(message);
     expect((await gov(["validate", "in/data.yaml"], root)).status).toBe(1);
+  });
+
+  test.runIf(process.platform === "linux")("a link to nowhere is told, and not passed over", async () => {
+    const root = folder({ "in/data.yaml": MINIMAL });
+    symlinkSync("nowhere.yaml", path.join(root, "gov-report.config.yaml"));
+    const { status, stdout } = await gov(["validate", "in/data.yaml"], root);
+    expect([status, stdout]).toEqual([2, expect.stringContaining("是链接，它指向的文件不存在。")]);
   });
 
   test("what YAML has and it cannot have is told of the file, which is no data file", async () => {
