@@ -31,6 +31,7 @@ describe("rows that are no applications are left out silently:", () => {
     ["signatures", "填表人：,张三,审核人：李四,,,,,2022年12月31日"],
     ["a signature without colons", "填表人,张三,某科,,,,,2022年12月31日"],
     ["a void number", "3,作废,,,,,,\n4,,此号作废,,,,,某局"],
+    ["why a number is void", "3,（空号）,,,,,,\n4,,与前一件重号，作废,,,,,"],
     ["the end of the page", "以下空白,,,,,,,"],
     ["a second line of an application", ",,（续）某合同的附件,,,,,"],
     ["a remark beside rows that are filled in beforehand", "3,,,,,,,,,类别只填表三的\n4,,,,,,,,,日期要有年"],
