@@ -34,7 +34,7 @@ export interface UnreadableFile {
   actual?: number;
   /** How many more names are missing, which are not told one by one. */
   others?: number;
-  /** The folder or pattern that it was found by: no fault of the command's use. */
+  /** The folder or pattern that it was found by: it stops no command, the others are read. */
   foundBy?: string;
 }
 
@@ -44,8 +44,8 @@ export const GR9001 = defineCode({
   title: { "zh-CN": "文件能读取", en: "Files can be read" },
   why: {
     "zh-CN":
-      "命令里写的文件不存在、没有权限，或者文件夹里没有报告时，退出码为2。文件夹里有读不了的文件时，其余的照常读取，退出码为1。",
-    en: "A file of the command that is missing or unreadable, or a folder without data files, ends in exit code 2. Where a folder has a file that cannot be read the others are read, and the exit code is 1.",
+      "命令里写的文件不存在、没有权限，或者文件夹里没有报告时，退出码为2。文件夹里有读不了的文件时，其余的照常读取，退出码也是2。",
+    en: "A file of the command that is missing or unreadable, or a folder without data files, ends in exit code 2. Where a folder has a file that cannot be read the others are read, and the exit code is 2 too.",
   },
   clause: "gov-report 命令行",
   wrong: { scene: "gov-report build 数椐.yaml（没有这个文件）" },

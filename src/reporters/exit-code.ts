@@ -1,17 +1,24 @@
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { countSeverities } from "./run.js";
 
 /** The least severity that fails a run (`--fail-on`). */
 export type FailOn = "error" | "warning" | "never";
 
-/**
- * Whether a finding is a fault of the command's use, or of the program: those of the files that a folder or pattern has are
- * of the data.
- */
-export function isWrongUse({ code, severity, args }: Diagnostic): boolean {
-  if (!code.startsWith("GR9") || severity !== "error") return false;
-  return code !== "GR9001" || (args as { foundBy?: string }).foundBy === undefined;
+/** Whether a finding is no problem in the data: a wrong use, a file that cannot be read, or a failure of the program. */
+export function isWrongUse({ code, severity }: Diagnostic): boolean {
+  return code.startsWith("GR9") && severity === "error";
 }
+
+/**
+ * Whether it also stops a command that makes one thing of many files: a file that cannot be read does where the command names
+ * it, not where it lies in a folder with others.
+ */
+export function stopsAll(found: Diagnostic): boolean {
+  return isWrongUse(found) && (found.code !== "GR9001" || (found.args as UnreadFile).foundBy === undefined);
+}
+
+type UnreadFile = DiagnosticArgs["GR9001"];
 
 /** 0 nothing at or above --fail-on · 1 problems in the data · 2 wrong use · 3 the tool's own failure (contract section 3). */
 export function exitCode(diagnostics: readonly Diagnostic[], failOn: FailOn): number {

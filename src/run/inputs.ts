@@ -88,8 +88,8 @@ export function reportsAmong<T extends Read>(
 }
 
 /**
- * The findings, where those of files that could not be read name the folder or pattern that the file was found by: what
- * lies in a folder is no fault of the command's use.
+ * The findings, where those of files that could not be read name the folder or pattern that the file was found by: these
+ * stop no command.
  */
 export function markFound(diagnostics: readonly Diagnostic[], foundBy: FoundInputs["foundBy"]): Diagnostic[] {
   return diagnostics.map((found) => {

@@ -18,7 +18,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import type { ReportingOptions } from "../../reporters/deliver.js";
-import { isWrongUse } from "../../reporters/exit-code.js";
+import { stopsAll } from "../../reporters/exit-code.js";
 import { compiledFiles, ofYear, unitsOf } from "../../run/compiled.js";
 import { listOf, type NamedFiles } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
@@ -67,7 +67,7 @@ export async function aggregateCommand(
   ];
   // Warnings about a single child are left to `validate`.
   const faults = [
-    ...compiled.filter(isWrongUse),
+    ...compiled.filter(stopsAll),
     ...(expected?.diagnostics ?? []),
     ...wrongOutputs(options, terminal),
     ...overwriteFaults([target], inputs, Boolean(options.force) || options.into !== undefined, terminal.cwd),

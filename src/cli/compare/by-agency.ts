@@ -14,7 +14,7 @@ import type { Terminal } from "../../host/terminal.js";
 import { usageFault } from "../../host/usage-fault.js";
 import { type OutputFile, overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
-import { isWrongUse } from "../../reporters/exit-code.js";
+import { stopsAll } from "../../reporters/exit-code.js";
 import { byName, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
 import { distinctFileNames } from "../../text/file-name.js";
@@ -41,7 +41,7 @@ export async function compareByAgency(
     units: unitsOf(files),
     read: listOf(options),
   };
-  if (found.diagnostics.some(isWrongUse) || compared.agencies.length === 0)
+  if (found.diagnostics.some(stopsAll) || compared.agencies.length === 0)
     return Math.max(1, await report(found, options, terminal));
   const format = chosen.value;
   const compilations = byName(files);

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Terminal } from "../../host/terminal.js";
 import { overwriteFaults } from "../../host/write.js";
 import { figureAt } from "../../report/figures.js";
-import { isWrongUse } from "../../reporters/exit-code.js";
+import { stopsAll } from "../../reporters/exit-code.js";
 import { atSetLevels, byName, type Compiled, compiledFiles, unitsOf } from "../../run/compiled.js";
 import { listOf } from "../../run/inputs.js";
 import { report, writeAndReport } from "../finish.js";
@@ -33,12 +33,12 @@ export async function compareCommand(
     leftToValidate: diagnostics.filter((one) => !isToldWithComparison(one) && !one.suppressed).length,
   };
   const reports = files.flatMap(({ name, compilation }) => comparedOf(name, compilation));
-  const stop = found.diagnostics.some(isWrongUse)
+  const stop = found.diagnostics.some(stopsAll)
     ? []
     : cannotCompare(files, reports, format.value, options, terminal);
   found.diagnostics.push(...stop);
   // No comparison means failure, whatever --fail-on says.
-  if (reports.length < leastFor(format.value, files) || found.diagnostics.some(isWrongUse))
+  if (reports.length < leastFor(format.value, files) || found.diagnostics.some(stopsAll))
     return Math.max(1, await report(found, options, terminal));
   const comparison = compareReports(reports);
   const latest = comparison.years.at(-1)!.file;

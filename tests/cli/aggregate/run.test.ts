@@ -219,10 +219,10 @@ describe.runIf(process.platform === "linux")("files of a folder that cannot be o
     const root = withUnopened();
     const args = ["aggregate", "各局", "--reporter", "json=结果.json"];
     const stopped = await gov(args, root);
-    expect(stopped).toMatchObject({ status: 1, stdout: "" });
+    expect(stopped).toMatchObject({ status: 2, stdout: "" });
     expect(stopped.stderr).toContain("有4份报告缺少或者不能汇总（见下），没有生成文件");
     const run = await gov([...args, "--allow-invalid"], root);
-    expect(run).toMatchObject({ status: 1, stdout: "data.yaml\n" });
+    expect(run).toMatchObject({ status: 2, stdout: "data.yaml\n" });
     expect(run.stderr).toContain("汇总了3个机关2022年度的报告，另有4个没有计入");
     expect(reasonsIn(read(root, "结果.json")).sort()).toEqual(REASONS);
     const { children } = parse(read(root, "data.yaml"));
@@ -244,7 +244,7 @@ describe.runIf(process.platform === "linux")("files of a folder that cannot be o
   ])("%s goes on with the others and ends with the same exit code", async (args) => {
     const root = withUnopened();
     const run = await gov([...args, "--reporter", "json=结果.json"], root);
-    expect(run.status).toBe(1);
+    expect(run.status).toBe(2);
     expect(reasonsIn(read(root, "结果.json")).sort()).toEqual(REASONS);
     if (args[0] === "build") expect(listing(root)).toContain("成品/财政局.docx");
     if (args[0] === "compare") expect(run.stdout).toContain("某县财政局");
