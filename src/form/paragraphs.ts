@@ -50,18 +50,35 @@ function joined(
   // A reference may have a line break in it, which is none of the text's.
   putJoints(joints, marked, leavesOf(paragraph.children), print);
   const seams = seamsOf(paragraph);
+  const ends = new Set(strongIn(paragraph.children).map((node) => offsets(node)[1]));
   return text
     .slice(from, to)
     .replace(
       /(\*\*)?([ \t]*|\\)\n([ \t\u3000>]*)(\*\*)?/g,
-      (_, before = "", end: string, head: string, after = "", at: number) => {
-        // A line without the sign of its quote would end the quote, as a cell is read.
-        if (end === "\\" || end.length >= 2) return `${before}\\\n${head.includes(">") ? head : ""}${after}`;
+      (all, before = "", end: string, head: string, after = "", at: number, whole: string) => {
+        if (end === "\\" || end.length >= 2) {
+          // A line without the sign of its quote would end the quote, as a cell is read, and one that begins like an item,
+          // without its indentation, the item that it stands in.
+          const kept = head.includes(">") || BEGINS.test(whole.slice(at + all.length)) ? head : "";
+          // Signs that begin nothing, for the blank behind them, would before a backslash.
+          const isLiteral = before !== "" && !ends.has(from + at + before.length);
+          return `${isLiteral ? "\\*\\*" : before}\\\n${kept}${after}`;
+        }
         const place = from + at + before.length + end.length;
         const joint = joints.get(place) ?? " ";
         return joint === "" && seams.has(place) ? "" : before + joint + after;
       },
     );
+}
+
+/** What begins a block where a line begins with it. */
+const BEGINS = /^(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t\n]|$)/;
+
+function strongIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === "strong" ? [node] : []),
+    ...("children" in node ? strongIn(node.children) : []),
+  ]);
 }
 
 /** Offsets of the line breaks between strong texts: `****` would print as it stands. */

@@ -185,5 +185,7 @@ function sourceLanguage(name: string): { sourceLanguage?: string } {
 /** A relative URI reference, each step percent-encoded; a colon in the first one would be read as a scheme. */
 function artifact(name: string) {
   if (path.isAbsolute(name)) return { uri: pathToFileURL(name).href };
-  return { uri: name.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" };
+  // Half a pair of surrogates, which Windows lets into names, has no percent-encoding.
+  const steps = name.replace(/\p{Surrogate}/gu, "\ufffd").split("/");
+  return { uri: steps.map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" };
 }
