@@ -147,6 +147,13 @@ describe("the layers of src/", () => {
     expect([...rooms].sort()).toEqual(LAYERS.flat().sort());
   });
 
+  test("docs/architecture.md lists the rooms in this order", () => {
+    const listed = readFileSync("docs/architecture.md", "utf8").match(/(?<=^ )[a-z][\w-]*(?:\/|\.ts)/gm)!;
+    const floors = listed.map((room) => floorOf(room.replace("/", "")));
+    expect(listed.length).toBeGreaterThan(LAYERS.length);
+    expect(floors).toEqual(floors.toSorted((a, b) => a - b));
+  });
+
   test("imports only go down", () => {
     expect(IMPORTS.length).toBeGreaterThan(1000);
     expect(IMPORTS.flatMap((each) => layerFault(each) ?? [])).toEqual([]);

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Every such name in a line of usage. */
-export const ARGUMENT_NAMES = /(?<=[<[])(?:LEDGER|OLD|NEW|CODE|SHELL)(?=[.\]>])/g;
+export const ARGUMENT_NAMES = new RegExp(`(?<=[<[])(?:${Object.keys(NAMES).join("|")})(?=[.\\]>])`, "g");
 
 export function chineseName(name: string): string {
   return NAMES[name] ?? name;

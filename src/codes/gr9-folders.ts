@@ -19,8 +19,8 @@ export const GR9011 = defineCode({
   title: { "zh-CN": "文件夹里没有读取的文件", en: "Files of a folder that were left out" },
   why: {
     "zh-CN":
-      "文件夹和通配符指其中各种格式的报告：数据文件、填报表、.docx、.html、.mht、.pdf；.doc、.wps、.rtf、.odt会提示另存为 .docx。其余的不读取，在这里说明，免得以为都核对过了。",
-    en: "A folder or pattern means the reports in it: data files, filled forms, .docx, .html, .mht, .pdf; for a .doc, .wps, .rtf or .odt the way out is told. What else lies there is not read, and that is said.",
+      "文件夹和通配符指其中各种格式的报告：数据文件、填报表、.docx、.html、.mht、.pdf，装有LibreOffice的电脑还有 .doc、.wps、.rtf、.odt，没有的提示另存为 .docx。其余的不读取，在这里说明，免得以为都核对过了。",
+    en: "A folder or pattern means the reports in it: data files, filled forms, .docx, .html, .mht, .pdf, and where LibreOffice is installed .doc, .wps, .rtf and .odt, for which the way out is told elsewhere. What else lies there is not read, and that is said.",
   },
   clause: "gov-report 命令行",
   wrong: { scene: "各局/ 里有 财政局.docx 和 联系人.txt" },

@@ -16,9 +16,9 @@ function mapOption(say: Say) {
     "台账里的说法是表三的哪一类、哪一项，可重复，如 法人=商业企业",
     "what a word of the register means in table 三; repeatable, such as 法人=商业企业",
   );
-  return new Option("--map <WORD=MEANING>", about)
-    .argParser((value: string, before: string[]): string[] => [...before, value])
-    .default<string[]>([]);
+  return new Option("--map <WORD=MEANING>", about).argParser(
+    (value: string, before: string[] = []): string[] => [...before, value],
+  );
 }
 
 /** `gov-report tally LEDGER` */

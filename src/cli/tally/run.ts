@@ -29,7 +29,7 @@ export interface TallyOptions extends ReportingOptions, Partial<Record<Field, st
   sheet?: string;
   worksheet?: string[];
   /** WORD=MEANING each. */
-  map: string[];
+  map?: string[];
   force?: boolean;
 }
 
@@ -115,7 +115,7 @@ function count(name: string, options: TallyOptions, terminal: Terminal): Outcome
  */
 function explain(
   name: string,
-  { map }: TallyOptions,
+  { map = [] }: TallyOptions,
   template: Template,
   terminal: Terminal,
 ): Outcome<Vocabulary> {
