@@ -5,10 +5,13 @@ import { say } from "./message.js";
 import { shellArgument } from "./shell-argument.js";
 
 export interface MissingColumns {
-  reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet" | "sameHeading";
+  reason: "noColumns" | "noHeadings" | "severalSheets" | "noSheet" | "sameHeading" | "sideBySide";
   missing: string[];
   found: string[];
-  /** sameHeading: the columns of the headings found, by letters in a workbook and by numbers in a .csv. */
+  /**
+   * sameHeading: the columns of the headings found; sideBySide: the second columns of those that are repeated. By letters
+   * in a workbook and by numbers in a .csv.
+   */
   columns?: string[];
 }
 
@@ -39,7 +42,11 @@ export const GR8201 = defineCode({
         noSheet: [`没有工作表“${a.missing.join("、")}”${seen}。`, "核对工作表的名称"],
         sameHeading: [
           `有${a.found.length}列都像是${a.missing.join("、")}，内容不一样：${columnsInChinese(a)}；不知道照哪一列统计。`,
-          "照着统计的一列标题不动，别的列的标题改成“不统计”",
+          "照着统计的一列标题不动，别的列的标题改成“不统计”：只统计标题不动的一列；每行只填了其中一列的，先并到一列里",
+        ],
+        sideBySide: [
+          `${a.missing.join("、")}都不止一列（右边又有${positionsInChinese(a)}），内容不一样，像是左右并排的两张表；没有统计。`,
+          "一行里有两件申请的，把右边的表移到左边的表下面，接成一张，一件一行，再统计；一行只是一件申请的，照着统计的列标题不动，别的列的标题改成“不统计”：只统计标题不动的列",
         ],
       };
       return say(...what[a.reason]);
@@ -60,13 +67,26 @@ export const GR8201 = defineCode({
         noSheet: [`There is no sheet ${a.missing.join(", ")}${seen}.`, "Check the sheet's name"],
         sameHeading: [
           `${a.found.length} columns could be ${a.missing.join(", ")} and differ: ${columnsInEnglish(a)}; which is meant is not known.`,
-          "Leave the heading of the one to be counted, and head the others 不统计",
+          "Leave the heading of the one to be counted, and head the others 不统计: only the one left is counted; where each row has but one of them filled, bring them into one first",
+        ],
+        sideBySide: [
+          `${a.missing.join(", ")} have several columns each (again on the right: ${(a.columns ?? []).join(", ")}) that differ, like two tables side by side; nothing was counted.`,
+          "Where a row has two applications, move the right table below the left one, one application a row; where a row is one application, leave the headings of the columns to be counted and head the others 不统计: only those left are counted",
         ],
       };
       return say(...what[a.reason]);
     },
   },
 });
+
+/** H列、I列；第8列、第9列 */
+function positionsInChinese({ columns = [] }: MissingColumns): string {
+  return columns.map(columnInChinese).join("、");
+}
+
+function columnInChinese(column: string): string {
+  return /^\d/.test(column) ? `第${column}列` : `${column}列`;
+}
 
 /** So many columns of the same heading are named. */
 const MOST_COLUMNS = 5;
@@ -75,7 +95,7 @@ const MOST_COLUMNS = 5;
 function columnsInChinese({ found, columns = [] }: MissingColumns): string {
   const named = columns
     .slice(0, MOST_COLUMNS)
-    .map((column, at) => `${/^\d/.test(column) ? `第${column}列` : `${column}列`}“${found[at]}”`);
+    .map((column, at) => `${columnInChinese(column)}“${found[at]}”`);
   return named.join("、") + (columns.length > MOST_COLUMNS ? "等" : "");
 }
 

@@ -19,6 +19,8 @@ export interface Columns {
   classes?: readonly { column: number; word: string }[];
   /** Fields that several columns are headed as which do not hold the same. */
   doubtful: readonly Alike[];
+  /** Needed fields whose headings stand again further right, all of them, over other contents: tables side by side. */
+  sideBySide: readonly Alike[];
 }
 
 /** Columns of the same heading, and the row that it stands in. */
@@ -55,10 +57,12 @@ export function findColumns(
   }
   if (head === 0) return undefined;
   const chosen = best.map((alike) => ({ ...alike, column: sameIn(register, head, alike) }));
+  const doubtful = chosen.filter(({ column }) => column === undefined);
   const columns: Columns = {
     head,
     at: Object.fromEntries(chosen.map(({ field, columns: [first], column }) => [field, column ?? first])),
-    doubtful: chosen.filter(({ column }) => column === undefined),
+    doubtful,
+    sideBySide: doubtful.length > 0 ? repeatedIn(best) : [],
   };
   addByContent(register, columns, named, vocabulary);
   return columns;
@@ -86,6 +90,15 @@ function sameIn(register: Register, head: number, { row: line, columns }: Alike)
   const [first, ...others] = filled.length > 0 ? filled : columns;
   const isSame = rows.every((row) => others.every((column) => textIn(row, column) === textIn(row, first!)));
   return isSame ? first : undefined;
+}
+
+/** The needed fields that have several columns, where the first ones of all stand before the second ones. */
+function repeatedIn(found: readonly Alike[]): Alike[] {
+  const repeated = found.filter(
+    ({ field, columns }) => columns.length > 1 && NEEDED.some((needed) => needed === field),
+  );
+  const last = Math.max(...repeated.map(({ columns }) => columns[0]!));
+  return repeated.length > 1 && repeated.every(({ columns }) => columns[1]! > last) ? repeated : [];
 }
 
 /** The applicants' column among those that no heading explains, if its words leave no doubt. */

@@ -64,9 +64,14 @@ export function chooseSources(
   });
   if (found.length === 0)
     return failure(fault(wanted[0], 1, { reason: "noHeadings", missing: [], found: [] }));
-  for (const { register, columns } of asked)
+  for (const { register, columns } of asked) {
+    if (columns.sideBySide.length > 0) {
+      faults.push(sideBySide(file, register, columns));
+      continue;
+    }
     for (const alike of columns.doubtful.filter(({ field }) => wantedFields.has(field)))
       faults.push(sameHeading(file, register, alike));
+  }
   const [first, ...others] = faults;
   return first ? failure(first, ...others) : success(asked);
 }
@@ -78,6 +83,17 @@ function sameHeading(file: string, register: Register, { field, row, columns }: 
     missing: [COLUMN_WORDS[field][0]],
     found: columns.map((column) => register.at(row, column)?.text.trim() ?? ""),
     columns: columns.map((column) => register.columnName(column)),
+  });
+}
+
+/** Tables side by side: one of their columns left out for another would lose the applications of a whole table. */
+function sideBySide(file: string, register: Register, { head, sideBySide: repeated }: Columns) {
+  const right = repeated.map(({ columns }) => columns[1]!);
+  return diagnostic("GR8201", locatedPlace(file, register.locate(head, Math.min(...right))), {
+    reason: "sideBySide",
+    missing: repeated.map(({ field }) => COLUMN_WORDS[field][0]),
+    found: [],
+    columns: right.map((column) => register.columnName(column)),
   });
 }
 

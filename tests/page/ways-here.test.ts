@@ -51,6 +51,7 @@ describe.each(["zh-CN", "en"] as const)("of a register, %s", (language) => {
     diagnostic("GR8201", place, { reason: "noColumns", ...columns }),
     diagnostic("GR8201", place, { reason: "severalSheets", ...columns }),
     diagnostic("GR8201", place, { reason: "sameHeading", ...columns, columns: ["C", "D"] }),
+    diagnostic("GR8201", place, { reason: "sideBySide", ...columns, columns: ["C", "D"] }),
     diagnostic("GR8202", place, { found: "甲；乙", count: 1, rows: [2], choices: ["自然人"] }),
     diagnostic("GR8203", place, { found: "不公开\n了", count: 1, rows: [2] }),
     diagnostic("GR8203", place, { found: "甲", count: 1, rows: [2], members: ["重复申请"] }),

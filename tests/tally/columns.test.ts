@@ -46,6 +46,17 @@ describe("two columns of the same heading", () => {
     expect(second.number("newlyReceived.total")).toBe(1);
   });
 
+  test("two pairs of columns beside each other are told each", async () => {
+    const { found } = await findings({
+      "台账.csv":
+        "编号,申请人类别,收到日期,收到日期,办理结果,办结日期,办结日期\n1,个人,2022-1-5,2022-1-6,信访,2022-2-1,2022-2-2",
+    });
+    expect(found).toMatchObject([
+      ["GR8201", { column: 4 }, { reason: "sameHeading" }],
+      ["GR8201", { column: 7 }, { reason: "sameHeading" }],
+    ]);
+  });
+
   test("in a workbook columns have letters; a heading that is named may stand twice as well", async () => {
     const workbook = new Workbook();
     workbook.addWorksheet("台账").addRows([
@@ -71,5 +82,31 @@ describe("two columns of the same heading", () => {
       "编号,申请人类别,收到日期,答复情况,答复情况,答复情况\n,,,类型,文号,答复时间\n1,个人,2022-1-5,信访,某〔2022〕1号,2022-2-1",
     );
     expect(number("results.notProcessed.petition.total")).toBe(1);
+  });
+});
+
+describe("two registers side by side in one sheet", () => {
+  const HEAD = "序号,申请人类别,收到日期,办理结果,办结日期";
+  const row = (number: number, month: number, name = "个人") =>
+    `${number},${name},2022-${month}-4,予以公开,2022-${month}-20`;
+
+  test.each([
+    ["of other contents", row(3, 7, "企业"), row(4, 8, "企业")],
+    ["of one class and outcome", row(3, 7), row(4, 8)],
+    ["of which one is shorter", row(3, 7), ",,,,"],
+  ])("%s are told once, and none of them is counted", async (_, first, second) => {
+    const text = [`${HEAD},,${HEAD}`, `${row(1, 1)},,${first}`, `${row(2, 2)},,${second}`].join("\n");
+    const { status, found } = await findings({ "台账.csv": text });
+    expect(status).toBe(1);
+    const missing = ["申请人类别", "收到日期", "办理结果", "办结日期"];
+    const args = { reason: "sideBySide", missing, found: [], columns: ["8", "9", "10", "11"] };
+    expect(found).toEqual([["GR8201", { table: 1, row: 1, column: 8 }, args]]);
+  });
+
+  test("the way out is safe: below each other, with or without the second headings, all are counted", async () => {
+    for (const between of [[], [HEAD]]) {
+      const text = [HEAD, row(1, 1), row(2, 2), ...between, row(3, 7), row(4, 8)].join("\n");
+      expect((await figuresOf(text)).number("newlyReceived.total")).toBe(4);
+    }
   });
 });
