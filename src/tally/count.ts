@@ -4,7 +4,7 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
 import { applicantIn, type Field, STROKES } from "./columns.js";
-import { leftOutRows } from "./left-out.js";
+import { isNoApplication, leftOutRows, saysNone } from "./left-out.js";
 import type { Register } from "./register.js";
 import { RegisterFindings } from "./register-findings.js";
 import type { Source } from "./sources.js";
@@ -159,7 +159,8 @@ class Counter {
       );
     if (blank.length > 0)
       this.found.say("GR8210", { source, row: blank[0]!, field: "number" }, { reason: "blank", rows: blank });
-    if (rows.applications.length + blank.length + unparted.length === 0)
+    const isSaid = rows.others.some((row) => saysNone(source, row));
+    if (rows.applications.length + blank.length + unparted.length === 0 && !isSaid)
       this.found.say(
         "GR8210",
         { source, row: source.columns.head, field: "received" },
@@ -185,7 +186,7 @@ class Counter {
     };
     // Lines of sums or remarks are no applications.
     if (!cell("received") && isSum(register, row)) return true;
-    if (FIELDS.every((field) => !cell(field))) return false;
+    if (FIELDS.every((field) => !cell(field)) || isNoApplication(source, row)) return false;
     const texts = Object.fromEntries(FIELDS.map((field) => [field, cell(field)?.text.trim() ?? ""]));
     const application: Application = {
       register,

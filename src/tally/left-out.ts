@@ -44,6 +44,7 @@ export function leftOutRows({ register, columns }: Source, { applications, other
       continue;
     }
     if (NOTE.test(first.text)) notes = row;
+    if (isNoneSaid(columns, filled)) continue;
     if (notes !== undefined || filled.some(({ text }) => NONE.some((none) => none.test(text)))) continue;
     const isLast = row > last;
     const own = filled.filter(
@@ -64,6 +65,56 @@ export function leftOutRows({ register, columns }: Source, { applications, other
     if (isNumber ? own > 0 : own > 2 && isBetween) found.blank.push(row);
   }
   return found;
+}
+
+/** Whether a row says that there are no applications: 本年度未收到政府信息公开申请. */
+export function saysNone({ register, columns }: Source, row: number): boolean {
+  return isNoneSaid(columns, filledIn(register, row));
+}
+
+/** Whether a row with needed cells that are filled is none of an application all the same: it is signed, or says none. */
+export function isNoApplication({ register, columns }: Source, row: number): boolean {
+  // What a formula or a cell merged with those above gives a row stands in none of the cells that are filled in.
+  const isGiven = NEEDED.some((field) => {
+    const column = columns.at[field] ?? 0;
+    return register.at(row, column)?.formula || register.mergedFrom(row, column) !== undefined;
+  });
+  if (isGiven) return false;
+  const filled = filledIn(register, row);
+  if (isSigned(filled)) return true;
+  if (!isNoneSaid(columns, filled)) return false;
+  // A number with nothing but 无 for its outcome may be an application of which nothing else is known.
+  const isNumbered = filled.some(({ text }) => /\d/.test(text) && !isNone(text));
+  const isWhole = NEEDED.every((field) => filled.some(({ column }) => column === columns.at[field]));
+  return !isNumbered || isWhole || filled.some(({ text }) => NOT_RECEIVED.test(text));
+}
+
+type Filled = ReturnType<typeof filledIn>;
+
+/** Whether all cells say that there are no applications, but for a number. */
+function isNoneSaid({ at }: Source["columns"], filled: Filled): boolean {
+  const needed = new Set(NEEDED.map((field) => at[field]));
+  const own = filled.filter(
+    ({ column, text }) =>
+      isNone(text) || !/\d/.test(text) || needed.has(column) || (column > 1 && column !== at.number),
+  );
+  return own.length > 0 && own.every(({ text }) => isNone(text));
+}
+
+/** Whether all cells are signatures or notes, what stands behind their bare labels, or the day of signing. */
+function isSigned(filled: Filled): boolean {
+  return (
+    filled.length > 0 &&
+    filled.every(({ text }, index) => {
+      if (LABELS.some((label) => label.test(text))) return true;
+      const before = filled[index - 1]?.text ?? "";
+      return (
+        index > 0 &&
+        (dateIn({ text }) !== undefined ||
+          (BARE_LABEL.test(before) && LABELS.some((label) => label.test(before))))
+      );
+    })
+  );
 }
 
 /** Columns that are looked at: no register is wider. */
@@ -99,13 +150,34 @@ function isUnparted(text: string, at: Source["columns"]["at"]): boolean {
 /** What a row of notes begins with. */
 const NOTE = /^[(（【[]?(?:备\s*注|注|附注|说\s*明|填表说明|填报说明|统计说明)(?:\s*\d*[:：、.．)）】\]]|$)/;
 
+/** What a signature begins with. */
+const SIGNATURES = [
+  /^(?:填表|制表|填报|报送|编制|制作|审核|审批|复核|校对|核对|统计|经办|承办|负责|主管|分管|联系|单位|科室|部门|领导|日期|时间|电话|截[止至])[\p{L}\s()（）]{0,10}[:：]/u,
+  /^(?:填表|制表|填报|审核|复核|经办|负责|统计)人员?$/,
+];
+
+const LABELS = [...SIGNATURES, NOTE];
+/** A label whose text stands in the next cell. */
+const BARE_LABEL = /(?:[:：]|员|人|注|明)\s*$/;
+
+/** What says that there are no applications, and nothing else: 未收到申请，上年结转1件 says more. */
+const NOT_RECEIVED =
+  /^[^，,；;]{0,30}(?:未|没有?|无)(?:新?收到?|接到|接收|受理|发生|产生|办理|新增)[^，,；;]{0,20}申请(?!人|书|表)[^，,；;]{0,6}(?:[，,](?:特此(?:说明|报告)|实行零报告|零报告))?[。.]?$/;
+const NO_APPLICATIONS = [
+  NOT_RECEIVED,
+  /^[(（【]?(?:[本今全]年度?|\d{4}年度?)?(?:无|没有|零报告|零申请|(?:无|没有)(?:依)?(?:政府信息公开|信息公开)?申请(?:公开)?(?:事项|件)?|(?:共\s*)?[0零〇]\s*[件条宗份])[)）】。.]?$/,
+];
+
+function isNone(text: string): boolean {
+  return NO_APPLICATIONS.some((none) => none.test(text.normalize("NFKC")));
+}
+
 /** What stands in a row that is no application: sums, signatures, numbers that are not used. */
 const NONE = [
+  ...SIGNATURES,
   /^.{0,30}(?:作废|空号|废号)[)）】。]?$/,
   /^.{0,12}(?:合|总|小|共|累)\s*计.{0,8}$/,
   /^共\s*[\d一二三四五六七八九十百]+\s*[件条宗份]/,
-  /^(?:填表|制表|填报|报送|编制|制作|审核|审批|复核|校对|核对|统计|经办|承办|负责|主管|分管|联系|单位|科室|部门|领导|日期|时间|电话|截[止至])[\p{L}\s()（）]{0,10}[:：]/u,
-  /^(?:填表|制表|填报|审核|复核|经办|负责|统计)人员?$/,
   /^第\s*\d+\s*页/,
   /^[(（【]?[此该本]?(?:编?号|件|行|条)?[已均]?(?:作废|空号|废号|跳号|漏号|空缺|空白|未使用|未用|不用|弃用|停用|预留|留空|备用|以下空白)/,
 ];

@@ -118,6 +118,26 @@ describe("a register of headings alone", () => {
     ]);
   });
 
+  test.each([
+    "1,本年度未收到政府信息公开申请,,,",
+    "无,,,,",
+    "1,无,无,无,无",
+    ",,无,,",
+    "零报告,,,,",
+    ",没有,,,",
+    "2022年度无政府信息公开申请。,,,,",
+    "1,本单位2022年未收到任何公民、法人的申请，特此说明。,,,\n填表人：王五,,,审核人：赵六,",
+  ])("is not told where it says so itself (%#)", async (row) => {
+    expect(await findings({ "台账.csv": csv(row) })).toEqual({ status: 0, found: [] });
+  });
+
+  test.each(["1,未收到申请，上年结转1件,,,", "1,,,无,", "甲-1,,,无,", ",未收到申请人补正材料,,,"])(
+    "what says more is told (%#)",
+    async (row) => {
+      expect((await findings({ "台账.csv": csv(row) })).found).not.toEqual([]);
+    },
+  );
+
   test("is not one of other years' applications, which are told", async () => {
     const { found } = await findings({ "台账.csv": csv("1,个人,2021-1-5,信访,2021-2-1") });
     expect(found).toMatchObject([["GR8206", {}, { reason: "closedBefore" }]]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import Workbook from "../../generated/exceljs.js";
-import { findings } from "../support/registers.js";
+import { figuresOf, findings } from "../support/registers.js";
 
 const HEAD = "编号,姓名,申请内容,申请人类别,收到日期,办理结果,办结日期,受理单位";
 const APPLICATIONS = [
@@ -30,6 +30,10 @@ describe("rows that are no applications are left out silently:", () => {
     ["notes whose numbers begin anew", "1,以收到日期为准,,,,,,\n2,不含信访,,,,,,"],
     ["signatures", "填表人：,张三,审核人：李四,,,,,2022年12月31日"],
     ["a signature without colons", "填表人,张三,某科,,,,,2022年12月31日"],
+    ["signatures in needed columns", "填表人：王五,,,审核人：赵六,,,,"],
+    ["signatures apart from their labels", "填表人：,张三,审核人：,李四,,,2022年12月31日,"],
+    ["a day of signing alone", "填表人：王五,,,,2022-12-31,,,"],
+    ["a note in a needed column", ",,,注：以收到日期为准,,,,"],
     ["a void number", "3,作废,,,,,,\n4,,此号作废,,,,,某局"],
     ["why a number is void", "3,（空号）,,,,,,\n4,,与前一件重号，作废,,,,,"],
     ["the end of the page", "以下空白,,,,,,,"],
@@ -74,6 +78,26 @@ describe("rows that are no applications are left out silently:", () => {
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     expect((await findings({ "台账.xlsx": bytes })).found).toEqual([]);
   });
+});
+
+test("a row whose needed cells are formulas or merged with those above is an application, whatever its remark says", async () => {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("台账");
+  const given = (formula: string, result: string) => ({ formula, result });
+  sheet.addRows([
+    ["编号", "申请人类别", "收到日期", "办理结果", "办结日期", "备注"],
+    [1, "个人", "2022-1-5", "信访", "2022-2-1", ""],
+    ["", given("B2", "个人"), given("C2", "2022-1-5"), given("D2", "信访"), given("E2", "2022-2-1"), "无"],
+    [3, "个人", "2022-1-6", "信访", "2022-2-1", ""],
+    ["", "", "", "", "", "无"],
+  ]);
+  for (const merged of ["B4:B5", "C4:C5", "D4:D5", "E4:E5"]) sheet.mergeCells(merged);
+  const { number } = await figuresOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  expect(number("newlyReceived.total")).toBe(4);
+});
+
+test("a row with a day and a signature that has anything else is an application", async () => {
+  expect(await foundOf("3,填表人：王五,,,2022-3-1,,,")).toMatchObject([["GR8202", {}, { rows: [4] }]]);
 });
 
 test("the lower of two rows of headings is none, on every page again", async () => {
