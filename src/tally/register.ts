@@ -1,4 +1,5 @@
 import { diagnostic } from "../codes/diagnostic.js";
+import type { DiagnosticArgs } from "../codes/stage-codes.js";
 import { filePlace, locatedPlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import type { Location } from "../diagnostics/source.js";
@@ -30,27 +31,54 @@ export interface Register {
 
 /** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
 export function readRegister(file: InputFile): Outcome<Register[]> {
-  const refused = (reason: "empty" | "encoding" | "tooLarge") =>
+  const refused = (reason: DiagnosticArgs["GR8208"]["reason"]) =>
     failure(diagnostic("GR8208", filePlace(file.name), { reason }));
   if (file.bytes.length === 0) return refused("empty");
   // A workbook that was only renamed is one all the same.
-  if (/\.(?:csv|txt|tsv)$/i.test(file.name) && signatureOf(file.bytes) === undefined) {
-    if (file.bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
-    const text = decodeForeign(file.bytes);
-    if (text === undefined) return refused("encoding");
-    if (isTooLarge(text)) return refused("tooLarge");
-    const { rows, unpaired } = delimitedTable(text);
-    if (unpaired !== undefined) {
-      const place = locatedPlace(file.name, { table: 1, row: unpaired, column: 1 });
-      return failure(diagnostic("GR8208", place, { reason: "quotes" }));
-    }
-    return success([csvRegister(rows)]);
-  }
+  if (/\.(?:csv|txt|tsv)$/i.test(file.name) && signatureOf(file.bytes) === undefined) return readText(file);
   const workbook = readWorkbook(file, "GR8208");
   if (workbook.ok) return success(workbook.value.map(sheetRegister));
   const other = otherKind(file);
-  return other ? failure(diagnostic("GR8208", filePlace(file.name), { reason: other })) : workbook;
+  if (other) return refused(other);
+  // A .csv that was only renamed is one all the same; systems give such texts out as .xls.
+  return isRenamedText(file) ? readText(file) : workbook;
 }
+
+function readText({ name, bytes }: InputFile): Outcome<Register[]> {
+  const refused = (reason: "encoding" | "tooLarge") =>
+    failure(diagnostic("GR8208", filePlace(name), { reason }));
+  if (bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
+  const text = decodeForeign(bytes);
+  if (text === undefined) return refused("encoding");
+  if (isTooLarge(text)) return refused("tooLarge");
+  const { rows, unpaired } = delimitedTable(text);
+  if (unpaired !== undefined) {
+    const place = locatedPlace(name, { table: 1, row: unpaired, column: 1 });
+    return failure(diagnostic("GR8208", place, { reason: "quotes" }));
+  }
+  return success([csvRegister(rows)]);
+}
+
+/** Bytes that the first lines of a text are looked for in. */
+const FIRST_LINES = 2_000;
+
+/** Class, day received, outcome and day closed. */
+const FEWEST_CELLS = 4;
+
+/** Whether a file named as a workbook is a text with a row of as many cells as a register has. */
+function isRenamedText({ bytes }: InputFile): boolean {
+  if (signatureOf(bytes) !== undefined) return false;
+  // Half a character at the end would make the text unreadable, so it ends with a line.
+  const end = bytes.length > FIRST_LINES ? bytes.lastIndexOf(LINE_FEED, FIRST_LINES) : bytes.length;
+  const text = decodeForeign(bytes.subarray(0, Math.max(end, 0)));
+  return (
+    text !== undefined &&
+    !/^\s*[[{<]|\0/.test(text) &&
+    text.split(/[\r\n]+/).some((line) => line.split(/[,\t;]/).length >= FEWEST_CELLS)
+  );
+}
+
+const LINE_FEED = 0x0a;
 
 function sheetRegister(sheet: Sheet): Register {
   const filled = new Set(sheet.filledRows);

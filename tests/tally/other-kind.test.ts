@@ -23,6 +23,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["台账.xls", "<html><table><tr><td>1</td></tr></table>", "webPage"],
   // What should be a workbook is told as a damaged one, or an old one.
   ["台账.xlsx", "下载失败", "broken"],
+  ["台账.xlsx", '{"code":500,"a":1,"b":2,"c":3}', "broken"],
   ["台账.xlsx", zip("[Content_Types].xml", "xl/styles.xml"), "broken"],
   ["台账.xls", COMPOUND, "old"],
 ])("%s that is no register is told as what it is (%#)", async (name, content, reason) => {

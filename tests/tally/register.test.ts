@@ -21,6 +21,18 @@ describe("registers as offices keep them", () => {
     expect(new Set(outputs).size).toBe(1);
   });
 
+  test.each([
+    ["台账.xlsx", ",", gb18030],
+    ["台账.xls", "\t", gb18030],
+    ["台账.xls", "\t", (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, "utf16le")])],
+  ])("a text that was named as a workbook is read: %s (%#)", async (name, separator, encoded) => {
+    const rows = Array.from({ length: 60 }, (_, index) => `${index},个人,2022-1-5,信访,2022-2-1`);
+    const text = csv(...rows, "61,个人,去年,信访,2022-2-1").replaceAll(",", separator);
+    expect((await findings({ [name]: encoded(text) })).found).toEqual([
+      ["GR8204", { table: 1, row: 62, column: 3 }, { field: "received", found: "去年" }],
+    ]);
+  });
+
   const workbookOf = async (sheets: Record<string, unknown[][]>) => {
     const workbook = new Workbook();
     for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows);
