@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
-import { readXml, type XmlTag } from "../ooxml/xml.js";
+import { isOn, readXml, type XmlTag } from "../ooxml/xml.js";
 import { escapeMarkup } from "../text/markup.js";
+import type { ListNumbers, Numbered } from "./list-numbers.js";
 import { withEmus } from "./picture-size.js";
 import { type Unread, unreadId } from "./unread-content.js";
 
@@ -32,6 +33,9 @@ const SHAPES = /wordprocessing(?:Shape|Group|Canvas)$/;
 const SILENT_FIELDS =
   /^\s*(?:$|XE|TC|TA|RD|SET|ASK|FORMTEXT|HYPERLINK|PRIVATE|ADDIN|ADVANCE|NEXT|NEXTIF|SKIPIF|TOC|INDEX|SEQ)(?:\s|$)/i;
 
+/** Fields that show what is in their code. */
+const SHOWING_CODE = /^\s*(?:EQ|MACROBUTTON|GOTOBUTTON)\b/i;
+
 /** Parts of a text that were taken out of it, as its changes say. */
 const TAKEN_OUT = /^(?:del|moveFrom)$/;
 
@@ -43,14 +47,20 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
  * a mark that says so.
  *
  * @param styles parts with its styles, of which some hide text
+ * @param numbers the automatic numbers before its paragraphs
  * @param withWidths says in the description of each picture how wide it is
  */
-export function shownText(data: Uint8Array, styles: readonly Uint8Array[], withWidths = false): Uint8Array {
+export function shownText(
+  data: Uint8Array,
+  styles: readonly Uint8Array[],
+  numbers: ListNumbers,
+  withWidths = false,
+): Uint8Array {
   const hiding = new Set(styles.flatMap((each) => [...hidingStyles(each)]));
   const text = strFromU8(data);
   const tellsWidths = withWidths && text.includes("<wp:extent");
-  if (hiding.size === 0 && !REWRITTEN.test(text) && !tellsWidths) return data;
-  const writer = new ShownWriter(hiding, tellsWidths);
+  if (hiding.size === 0 && !numbers.inStyles && !REWRITTEN.test(text) && !tellsWidths) return data;
+  const writer = new ShownWriter(hiding, numbers, tellsWidths);
   readXml(data, writer);
   return strToU8(writer.xml.join(""));
 }
@@ -63,17 +73,13 @@ function hidingStyles(styles: Uint8Array): Set<string> {
   readXml(styles, {
     open: ({ name, attributes }) => {
       if (name === "style") style = attributes["w:styleId"];
-      if (name === "vanish" && style !== undefined && isOn(attributes)) found.add(style);
+      if (name === "vanish" && style !== undefined && isOn(attributes["w:val"])) found.add(style);
     },
     close: (name) => {
       if (name === "style") style = undefined;
     },
   });
   return found;
-}
-
-function isOn({ "w:val": value = "true" }: XmlTag["attributes"]): boolean {
-  return /^(?:1|true|on)$/.test(value);
 }
 
 interface Open {
@@ -94,8 +100,10 @@ interface Open {
   code?: string;
   /** What shows in it that may not be read. */
   unread?: Unread;
-  /** A paragraph that Word sets a number before. */
-  numbered?: true;
+  /** Of a cell: the fields around it. */
+  around?: Fields;
+  /** Of a paragraph: the list that it is in. */
+  numbered?: Numbered;
 }
 
 /** A field that its signs begin and end. */
@@ -103,6 +111,15 @@ interface Field {
   code: string;
   /** How much showed before its result. */
   before?: number;
+  /** Where texts of its code stand in what was written: the results of fields within it. */
+  results: { at: number; text: string }[];
+}
+
+/** The fields that have begun, in one another. */
+interface Fields {
+  open: Field[];
+  /** The outermost one whose code is being read. */
+  inCode?: Field | undefined;
 }
 
 /** Writes XML as it is read, and takes back what does not show. */
@@ -113,13 +130,14 @@ class ShownWriter {
   /** Width of the drawing being read. */
   private width = "";
 
-  /** The fields that have begun. */
-  private readonly fields: Field[] = [];
+  /** Those of a cell are its own: one that never ends says nothing of other cells. */
+  private fields: Fields = { open: [] };
   /** Signs and pictures so far. */
   private shown = 0;
 
   constructor(
     private readonly hiding: ReadonlySet<string>,
+    private readonly numbers: ListNumbers,
     private readonly tellsWidths: boolean,
   ) {}
 
@@ -129,7 +147,7 @@ class ShownWriter {
       this.tellsWidths && name === "docPr" ? { ...own, descr: withEmus(own.descr ?? "", this.width) } : own;
     const [owner, properties] = this.ancestors.slice(-2);
     const value = attributes["w:val"] ?? "";
-    if (name === "vanish" && properties?.name === "rPr" && owner?.name === "r" && isOn(attributes))
+    if (name === "vanish" && properties?.name === "rPr" && owner?.name === "r" && isOn(attributes["w:val"]))
       owner.hidden = true;
     if (/^[rp]Style$/.test(name) && owner && /^[rp]$/.test(owner.name) && this.hiding.has(value))
       owner.hidden = true;
@@ -145,7 +163,12 @@ class ShownWriter {
     this.ancestors.push({ name, from, hidden: false, end, before: this.shown });
     if (name === "fldSimple") this.ancestors.at(-1)!.code = attributes["w:instr"] ?? "";
     if (name === "fldChar") this.fieldSign(attributes["w:fldCharType"]);
-    if (name === "numId" && value !== "0") this.numbered();
+    if (name === "tc") {
+      this.ancestors.at(-1)!.around = this.fields;
+      this.fields = { open: [] };
+    }
+    if (name === "p") this.ancestors.at(-1)!.numbered = {};
+    if (/^(?:pStyle|numId|ilvl)$/.test(name)) this.numbered(name, value);
     if (SHOWING.test(name) || (name === "graphicData" && !SHAPES.test(attributes.uri ?? ""))) {
       this.shown++;
       this.unread("picture");
@@ -155,17 +178,21 @@ class ShownWriter {
   readonly text = (text: string) => {
     this.xml.push(escaped(text));
     const name = this.ancestors.at(-1)?.name;
-    const field = this.fields.at(-1);
+    const field = this.fields.open.at(-1);
     if (name === "instrText" && field) field.code += text;
-    if (name === "t") this.shown += text.trim().length;
+    if (name !== "t") return;
+    const { inCode } = this.fields;
+    if (inCode) inCode.results.push({ at: this.xml.length - 1, text: this.xml.at(-1)! });
+    else this.shown += text.trim().length;
   };
 
   readonly close = () => {
     const element = this.ancestors.at(-1)!;
-    const { name, code, before, numbered } = element;
+    const { name, code, before, numbered, around } = element;
+    if (around) this.fields = around;
     if (code !== undefined) this.fieldEnd({ code, before });
     if (/^(?:txbxContent|oMath)$/.test(name) && this.shown > before) this.unread("picture");
-    if (numbered && this.shown === before) this.unread("number");
+    if (numbered && this.shown === before && this.numbers.shows(numbered)) this.unread("number");
     if (name === "tc" && element.unread) this.xml.push(unreadMark(element.unread));
     this.ancestors.pop();
     const parent = this.ancestors.at(-1);
@@ -184,26 +211,45 @@ class ShownWriter {
     this.ancestors.at(-1)!.unread ??= what;
   }
 
-  /** The number of a list whose sign was just read is that of its paragraph, and not what it was before a change. */
-  private numbered(): void {
-    const [paragraph, properties, list] = this.ancestors.slice(-4);
-    if (paragraph?.name === "p" && properties?.name === "pPr" && list?.name === "numPr")
-      paragraph.numbered = true;
+  /** What was just read is said of its paragraph's number, and not what it was before a change. */
+  private numbered(name: string, value: string): void {
+    const path = this.ancestors.slice(name === "pStyle" ? -3 : -4).map((each) => each.name);
+    if (!/^p,pPr,(?:pStyle|numPr,\w+)$/.test(path.join())) return;
+    const { numbered } = this.ancestors.at(-path.length)!;
+    if (!numbered) return;
+    if (name === "pStyle") numbered.style = value;
+    else if (name === "numId") numbered.list = value;
+    else numbered.level = value;
   }
 
   private fieldSign(type: string | undefined): void {
-    const field = this.fields.at(-1);
-    if (type === "begin") this.fields.push({ code: "" });
-    else if (type === "separate" && field) field.before = this.shown;
-    else if (type === "end" && field) {
-      this.fields.pop();
+    const field = this.fields.open.at(-1);
+    if (type === "begin") {
+      const begun: Field = { code: "", results: [] };
+      this.fields.open.push(begun);
+      this.fields.inCode ??= begun;
+    } else if (type === "separate" && field) {
+      this.codeEnd(field);
+      field.before = this.shown;
+    } else if (type === "end" && field) {
+      this.fields.open.pop();
+      this.codeEnd(field);
       this.fieldEnd(field);
     }
   }
 
-  /** A field without a result shows one when it is next computed. */
-  private fieldEnd({ code, before = this.shown }: Field): void {
-    if (this.shown === before && !SILENT_FIELDS.test(code)) this.unread("field");
+  /** The code of a field does not show, and so no result of a field within it. */
+  private codeEnd(field: Field): void {
+    if (this.fields.inCode !== field) return;
+    this.fields.inCode = undefined;
+    if (SHOWING_CODE.test(field.code)) return;
+    // What was taken back since then is no longer where it stood.
+    for (const { at, text } of field.results) if (this.xml[at] === text) this.xml[at] = "";
+  }
+
+  /** A field without a result shows one when it is next computed; one in the code of another shows nothing. */
+  private fieldEnd({ code, before = this.shown }: Pick<Field, "code" | "before">): void {
+    if (this.shown === before && !SILENT_FIELDS.test(code) && !this.fields.inCode) this.unread("field");
   }
 
   /** A text box as Word draws it now is told to what decides whether there is an older form of it. */

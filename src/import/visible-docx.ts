@@ -5,11 +5,13 @@ import { LARGEST } from "../host/limits.js";
 import type { OpenedPackage } from "../ooxml/open-package.js";
 import { DocumentTypeFound, NestedTooDeep, readXml, type XmlHandlers, type XmlTag } from "../ooxml/xml.js";
 import { BeyondLimits, MAX_ELEMENTS, MAX_NODES } from "./limits.js";
+import { listNumbers } from "./list-numbers.js";
 import { shownText } from "./shown-docx.js";
 import { isWordText, textPartOf } from "./text-part.js";
 import { unreadable } from "./unreadable.js";
 
 const STYLES = /(?:^|\/)styles\d*\.xml$/;
+const NUMBERING = /(?:^|\/)numbering\d*\.xml$/;
 const APPLICATION = "docProps/app.xml";
 
 /** How `gov-report build` names itself as the program that made a document; Word puts its own name when it saves it. */
@@ -37,14 +39,26 @@ export function visibleDocx(name: string, docx: OpenedPackage): Outcome<Uint8Arr
         if (READ.test(each) || each === text) return unreadable(name, "broken");
         continue;
       }
-      if (each === text || isWordText(each)) parts[each] = shownText(data, styles, isOwn);
       // A picture without bytes is left out, and that is said.
-      else parts[each] = isXml || data.length <= LARGEST.image ? data : new Uint8Array();
+      parts[each] = isXml || data.length <= LARGEST.image ? data : new Uint8Array();
     }
+    const beside = (kind: RegExp) =>
+      Object.keys(parts).filter((each) => kind.test(each) && folderOf(each) === folderOf(text));
+    const [numbering] = beside(NUMBERING).map((each) => parts[each]!);
+    const numbers = listNumbers(
+      beside(STYLES).map((each) => parts[each]!),
+      numbering,
+    );
+    for (const each of Object.keys(parts))
+      if (each === text || isWordText(each)) parts[each] = shownText(parts[each]!, styles, numbers, isOwn);
     return success(zipSync(parts, { level: 0 }));
   } catch (error) {
     return unreadable(name, error instanceof BeyondLimits ? error.reason : "broken");
   }
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
 /** Names of elements, styles and the like of one document; one of an office has some hundred. */

@@ -32,7 +32,7 @@ export interface WordStyles {
 }
 
 /** Styles based on one another: Word takes no more. */
-const MAX_DEPTH = 11;
+export const MAX_STYLE_DEPTH = 11;
 
 /**
  * The styles and the page of a Word document (ECMA-376 part 1, 17.7 and 17.6).
@@ -166,7 +166,7 @@ function takeInto(style: OwnStyle, { name, attributes }: XmlTag, theme: Readonly
 /** A style with what it takes from those that it is based on, and from the defaults of the document. */
 function resolved(id: string, styles: ReadonlyMap<string, OwnStyle>, defaults: TextStyle): TextStyle {
   const chain: TextStyle[] = [];
-  for (let at = styles.get(id); at && chain.length < MAX_DEPTH; at = styles.get(at.basedOn ?? "")) {
+  for (let at = styles.get(id); at && chain.length < MAX_STYLE_DEPTH; at = styles.get(at.basedOn ?? "")) {
     chain.push(at);
     if (at.basedOn === undefined) break;
   }

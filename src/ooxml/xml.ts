@@ -81,6 +81,11 @@ export function attributeOf(attributes: XmlTag["attributes"], name: string): str
   return direct ?? Object.entries(attributes).find(([written]) => localName(written) === name)?.[1];
 }
 
+/** Whether a property that is there is set, by its value: one without a value is. */
+export function isOn(value = "true"): boolean {
+  return /^(?:1|true|on)$/.test(value);
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

@@ -91,6 +91,11 @@ describe("what shows in a cell and cannot be read is no blank", () => {
       '</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>',
       "［号］",
     ],
+    [
+      "the number of a paragraph's style",
+      '</w:p><w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr>',
+      "［号］",
+    ],
     ["words drawn as a picture", old("pict", '<v:shape><v:textpath string="12345"/></v:shape>'), "［图］"],
     [
       "a fraction",
@@ -121,10 +126,68 @@ describe("what shows in a cell and cannot be read is no blank", () => {
       "a paragraph that is taken out of its list",
       '</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>',
     ],
+    [
+      "a paragraph in a list that is not there",
+      '</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr></w:pPr>',
+    ],
+    [
+      "a paragraph that is taken out of the list of its style",
+      '</w:p><w:p><w:pPr><w:pStyle w:val="ListNumber"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>',
+    ],
     ["a chart that was deleted", `<w:del w:id="1">${graphic("chart")}</w:del>`],
     ["a chart that is hidden", graphic("chart").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")],
   ])("%s is one", async (_, instead) => {
     expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, instead)))).toBe(0);
+  });
+
+  test.each([
+    ["numbering.xml", "［号］"],
+    ["numbers.xml", 0],
+    ["glossary/numbering.xml", 0],
+  ])("a number as word/%s has it: %s", async (name, read) => {
+    const numbered = changedDocx(PLAIN, (xml) =>
+      xml.replace(RUN, '</w:p><w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+    );
+    const { "word/numbering.xml": numbering, ...others } = unzipSync(numbered);
+    const { values, diagnostics } = await importedReport(
+      "a.docx",
+      zipSync({ ...others, [`word/${name}`]: numbering! }),
+    );
+    const told = diagnostics.filter(({ code }) => code === "GR8002").map(({ args }) => args);
+    expect(told).toMatchObject(read === 0 ? [] : [{ found: read }]);
+    expect(values.proactiveDisclosure).toMatchObject({ licensing: { decisions: read === 0 ? 0 : "待填" } });
+  });
+
+  describe("of a field within the code of another", () => {
+    const inner = `${sign("begin")}${code(" =1 ")}${sign("separate")}<w:r><w:t>1</w:t></w:r>${sign("end")}`;
+    const start = `${sign("begin")}${code(" IF ")}${inner}${code(' = 1 "12345" "" ')}`;
+
+    test("only the result of that one is read", async () => {
+      const whole = (run: string) => start + sign("separate") + run + sign("end");
+      expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, whole)))).toBe(12345);
+    });
+
+    test("a result that is not there is told", async () => {
+      expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, start + sign("end"))))).toBe(
+        "待填",
+      );
+    });
+
+    test("a field without a result is not told", async () => {
+      const empty = sign("begin") + code(" =1 ") + sign("end");
+      const outer = `${sign("begin")}${code(" SET 数 ")}${empty}${sign("end")}`;
+      expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, outer)))).toBe(0);
+    });
+
+    test("nothing is taken out where that one never ends", async () => {
+      const unended = (run: string) => sign("begin") + code(" IF ") + run;
+      expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, unended)))).toBe(12345);
+    });
+
+    test("a number in a circle is not taken out", async () => {
+      const circled = (run: string) => sign("begin") + code(" eq \\o\\ac(○,") + run + code(")") + sign("end");
+      expect(await licensingOf(changedDocx(PLAIN, (xml) => xml.replace(RUN, circled)))).toBe(12345);
+    });
   });
 
   test("a field beside it changes no number", async () => {
