@@ -17,15 +17,24 @@ const STUBS = "var DOMMatrix = globalThis.DOMMatrix ?? class {}, Path2D = global
  * Counts what a document takes while pdf.js reads it, which has no bounds of its own: a stream of a kilobyte may
  * hold gigabytes, a few numbers tables of any length. pdf.js goes on after an error of a page, so an exceeded bound is
  * remembered in `isExceeded`, and what is lost of a page in `isDamaged`.
+ *
+ * A reference to an object that is not there is null (ISO 32000-1, 7.3.10), unless the table of objects is lost too
+ * (`isRebuilt`): then the object may be what the file lost.
  */
 const BOUNDS = `var pdfBounds = {
-  start(most) { this.most = most; this.used = {}; this.isExceeded = this.isDamaged = false; },
+  start(most) { this.most = most; this.used = {}; this.isExceeded = this.isDamaged = this.isRebuilt = false; this.fonts = new Set(); },
   count(kind, more) { this.hold(kind, this.used[kind] = (this.used[kind] ?? 0) + more); },
   hold(kind, size) {
     if (size <= this.most[kind]) return;
     this.isExceeded = true;
     throw new Error("beyond the bounds: " + kind);
   },
+  countFont(file, size) {
+    this.count("fonts", size);
+    if (this.fonts.has(file)) this.count("fontsAgain", size);
+    this.fonts.add(file);
+  },
+  isCut(stream) { return stream != null && (stream.isCut === true || this.isCut(stream.stream)); },
 };`;
 
 /**
@@ -86,7 +95,7 @@ const COUNTED = [
   ],
   [
     '          throw new FormatError("FontFile should be a stream");\n        } else {',
-    `$& pdfBounds.count("fonts", fontFile.getBytes().length); fontFile.reset();`,
+    `$& pdfBounds.countFont(fontFile.dict?.objId, fontFile.getBytes().length); fontFile.reset();`,
   ],
   ["        annotationPromises.push(AnnotationFactory.create(", `pdfBounds.count("annotations", 1); $&`],
 ];
@@ -100,11 +109,27 @@ const DAMAGED = [
     '          sink.close();\n        }, function (reason) {\n          finishWorkerTask(task);\n          if (task.terminated) {\n            return;\n          }\n          sink.error(reason);\n        });\n      });\n    });\n    handler.on("GetTextContent"',
     '          sink.close();\n        }, function (reason) {\n          pdfBounds.isDamaged = true;\n          finishWorkerTask(task);\n          if (task.terminated) {\n            return;\n          }\n          sink.error(reason);\n        });\n      });\n    });\n    handler.on("GetTextContent"',
   ],
-  // Operators that are named and not there.
-  ["    return new NullStream();\n  }", `if (this.pageDict.has("Contents")) pdfBounds.isDamaged = true; $&`],
+  ["  indexObjects() {", "$& pdfBounds.isRebuilt = true;"],
+  // Operators that are something else than operators; an entry that is null is none (7.3.7).
+  [
+    "    return new NullStream();\n  }",
+    `if ((content ?? null) !== null || (pdfBounds.isRebuilt && this.pageDict.getRaw("Contents") instanceof Ref))
+      pdfBounds.isDamaged = true;
+    $&`,
+  ],
   [
     "    streams = streams.filter(s => s instanceof BaseStream && !s.isImageStream);",
-    "const named = streams.length; $& if (streams.length < named) pdfBounds.isDamaged = true;",
+    `const named = pdfBounds.isRebuilt ? streams : streams.filter(each => (each ?? null) !== null);
+    $& if (streams.length < named.length) pdfBounds.isDamaged = true;`,
+  ],
+  // A stamp or a watermark that is gone is shown nowhere. The operators of annotations have no sink of their own.
+  [
+    '              if (!(xobj instanceof BaseStream)) {\n                throw new FormatError("XObject should be a stream");\n              }\n              const type = xobj.dict.get("Subtype");\n              if (!(type instanceof Name)) {\n                throw new FormatError("XObject should have a Name subtype");\n              }\n              if (type.name === "Form") {\n                stateManager.save();\n                self.buildFormXObject',
+    `if ((xobj ?? null) === null && !(pdfBounds.isRebuilt && operatorList._streamSink && xobjs.getRaw(name) instanceof Ref)) {
+                resolveXObject();
+                return;
+              }
+              $&`,
   ],
   // A document with more pages than it says: those behind the last would not be read.
   [
@@ -123,14 +148,66 @@ const DAMAGED = [
   ],
   // Packed bytes that break off are read as if they ended there; those of pictures and fonts do not matter.
   ["    info(err);\n    this.eof = true;", "$& this.isCut = true;"],
+  ["        if (block.length < blockLen) {", "$& this.isCut = true;"],
+  ["      const dist = (code1 & 0xffff) + code2;", "$& if (dist > pos) this.isCut = true;"],
+  // pdf.js reads two bytes more than there are.
+  [
+    "    this.stream = new Stream(compressed, 2, compressed.length, this.stream.dict);\n    this.reset();\n    return null;",
+    "this.stream = new Stream(compressed, 2, compressed.length - 2, this.stream.dict); this.reset(); return null;",
+  ],
+  // Some programs write no last block: bytes that end where one ends have lost nothing, but for bits of the next.
+  [
+    "      hdr = this.getBits(3);\n    } catch (ex) {\n      this.#endsStreamOnError(ex.message);",
+    "hdr = this.getBits(3); } catch { this.eof = true; if (this.bufferLength === 0 || this.codeBuf !== 0) this.isCut = true;",
+  ],
+  [
+    '      let b;\n      if ((b = str.getByte()) === -1) {\n        this.#endsStreamOnError("Bad block header in flate stream");\n        return;\n      }\n      let blockLen = b;',
+    `      let b;
+      if ((b = str.getByte()) === -1) {
+        this.eof = true;
+        if (this.bufferLength === 0 || this.codeBuf !== 0) this.isCut = true;
+        return;
+      }
+      let blockLen = b;`,
+  ],
+  // Some leave out the two bytes in front, too: such bytes are taken only as a whole, up to the last.
+  [
+    "    if ((cmf & 0x0f) !== 0x08) {\n      throw new FormatError(`Unknown compression method in flate",
+    `if ((cmf & 0x0f) !== 0x08 || ((cmf << 8) + flg) % 31 !== 0) {
+      this.isRaw = true;
+      this.#isAsync = false;
+      this.codeSize = this.codeBuf = 0;
+      str.reset();
+      return;
+    }
+    $&`,
+  ],
+  [
+    "    let buffer, hdr, len;\n    const str = this.stream;",
+    `if (this.isRaw) {
+      this.isRaw = false;
+      let next = 0;
+      try {
+        while (!this.eof) this.readBlock();
+        do next = this.stream.getByte(); while (next === 10 || next === 13);
+      } catch {}
+      if (next === -1 && !this.isCut) return;
+      this.isCut = this.eof = true;
+      this.bufferLength = 0;
+      return;
+    }
+    $&`,
+  ],
+  // What cannot be unpacked is no operators; Crypt packs nothing.
+  ['      warn(`Filter "', 'if (name !== "Crypt") stream.isCut = true; $&'],
   [
     `"\`);\n      return new NullStream();`,
     `"\`);\n      return Object.assign(new NullStream(), { isCut: true });`,
   ],
-  ["      chunk = stream.getBytes();", "$& if (stream.isCut) pdfBounds.isDamaged = true;"],
+  ["      chunk = stream.getBytes();", "$& if (pdfBounds.isCut(stream)) pdfBounds.isDamaged = true;"],
   [
     "        next(deferred);\n        return;\n      }\n      closePendingRestoreOPS();",
-    "$& if (stream.isCut) pdfBounds.isDamaged = true;",
+    "$& if (pdfBounds.isCut(stream)) pdfBounds.isDamaged = true;",
   ],
 ];
 

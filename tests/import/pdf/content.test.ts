@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { importFile } from "../../../src/import/open.js";
 import { pdfToHtml } from "../../../src/import/pdf/read-pdf.js";
@@ -89,19 +89,61 @@ const stream = (content: string, entries = "") =>
   `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
 const line = (y: number, words: string) => `BT /F1 12 Tf 70 ${y} Td (${words}) Tj ET\n`;
 
+/** A .pdf whose table of objects is not where it says. */
+const withoutTable = (pdf: Uint8Array) =>
+  Buffer.from(
+    Buffer.from(pdf)
+      .toString("latin1")
+      .replace(/startxref\n\d+/, "startxref\n7"),
+    "latin1",
+  );
+
+/** A page that shows a form behind its lines. */
+function showing(operators: string, form: string): Uint8Array {
+  return onPage(`/Contents 5 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /X ${form} >> >>`, [
+    stream(`${operators} /X Do`),
+  ]);
+}
+
 describe("a page that is not there in full is no page that was read", () => {
   const lines = Array.from({ length: 40 }, (_, at) => line(780 - at * 18, `line ${at} of ${at * 977}`)).join(
     "",
   );
   const packed = deflateSync(lines);
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+  const stored = deflateSync(lines, { level: 0 });
+  const bare = deflateRawSync(lines);
+  const COLUMNS = 8;
+  /** The lines as a predictor has them: a 0 before each row. */
+  const rows = lines.replace(/[\s\S]{1,8}/g, (row) => `\0${row.padEnd(COLUMNS)}`);
+  /** Packed bytes that end in a flush in place of a last block. */
+  const flushed = (content: string) => deflateSync(content, { finishFlush: constants.Z_SYNC_FLUSH });
   const changed = packed.map((byte, at) => (at > 100 && at < 120 ? 0xff : byte));
   test.each<[string, Uint8Array]>([
     ["its bytes break off", rawPdf(packed.subarray(0, packed.length >> 1), "/Filter /FlateDecode")],
     ["its bytes are others than were packed", rawPdf(changed, "/Filter /FlateDecode")],
     ["its bytes are not packed as it says", rawPdf(bytes(lines), "/Filter /FlateDecode")],
-    ["its operators are named and not there", onPage("/Contents 99 0 R", [])],
-    ["half of its operators are not there", onPage("/Contents [5 0 R 99 0 R]", [stream(lines)])],
+    ["its bytes are packed in a way that nobody knows", rawPdf(bytes(lines), "/Filter /FooDecode")],
+    ["its bytes are stored, and break off", rawPdf(stored.subarray(0, 900), "/Filter /FlateDecode")],
+    [
+      "packed bytes without a head break off",
+      rawPdf(bare.subarray(0, bare.length >> 1), "/Filter /FlateDecode"),
+    ],
+    [
+      "packed bytes with a predictor break off",
+      rawPdf(
+        flushed(rows).subarray(0, 300),
+        `/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns ${COLUMNS} >>`,
+      ),
+    ],
+    ["its operators are a number", onPage("/Contents 7", [])],
+    ["half of its operators are no stream", onPage("/Contents [5 0 R 3 0 R]", [stream(lines)])],
+    ["a form that it shows is no stream", showing(lines, "3 0 R")],
+    ["a form that it shows is lost with the table of objects", withoutTable(showing(lines, "99 0 R"))],
+    [
+      "half of its operators are lost with the table of objects",
+      withoutTable(onPage("/Contents [5 0 R 99 0 R]", [stream(lines)])),
+    ],
     [
       "half of them are broken off",
       onPage("/Contents [5 0 R 6 0 R]", [
@@ -125,6 +167,36 @@ describe("a page that is not there in full is no page that was read", () => {
       ok: false,
       told: [{ reason: "brokenPdf" }],
     });
+  });
+
+  test.each<[string, Uint8Array]>([
+    ["half of its operators are null", onPage("/Contents [5 0 R null]", [stream(lines)])],
+    ["half of its operators name no object", onPage("/Contents [5 0 R 99 0 R]", [stream(lines)])],
+    ["its packed bytes end in a flush", rawPdf(flushed(lines), "/Filter /FlateDecode")],
+    ["the flush has left out its mark", rawPdf(flushed(lines).subarray(0, -4), "/Filter /FlateDecode")],
+    ["its packed bytes have no head", rawPdf(bare, "/Filter /FlateDecode")],
+    [
+      "its table of objects is lost, and nothing else",
+      withoutTable(onPage("/Contents 5 0 R", [stream(lines)])),
+    ],
+    ["its bytes are enciphered by nothing", rawPdf(bytes(lines), "/Filter /Crypt")],
+    ["a watermark that it shows names no object", showing(lines, "99 0 R")],
+    ["a watermark that it shows is null", showing(lines, "null")],
+    [
+      "a stamp shows what is not there",
+      onPage("/Contents 5 0 R /Annots [6 0 R]", [
+        stream(lines),
+        "<< /Type /Annot /Subtype /Stamp /F 4 /Rect [1 1 9 9] /AP << /N 7 0 R >> >>",
+        stream("q /Gone Do Q", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"),
+      ]),
+    ],
+  ])("but is read in full where nothing is lost: %s", async (_what, pdf) => {
+    expect(await htmlOf(pdf)).toContain("line 39 of");
+  });
+
+  test.each(["null", "99 0 R"])("and a page whose operators are %s is blank", async (contents) => {
+    const { diagnostics } = await pdfToHtml("年报.pdf", onPage(`/Contents ${contents}`, []));
+    expect(diagnostics.map(({ args }) => args)).toEqual([{ reason: "blank" }]);
   });
 
   test("but a page may be blank, and a sum at the end of its bytes be lost", async () => {

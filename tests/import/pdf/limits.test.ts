@@ -182,6 +182,25 @@ describe("a .pdf that holds far more than a report", () => {
     ]);
   });
 
+  test("three whole fonts are read", async () => {
+    const ways = Array.from({ length: 3 }, (_, at) => at);
+    const read = await pdfToHtml(
+      "a.pdf",
+      showing(
+        `${ways.map((at) => `BT /G${at} 9 Tf 70 ${700 - 20 * at} Td (a) Tj ET`).join(" ")} BT /F1 9 Tf 70 600 Td (a report) Tj ET`,
+        `/Font << /F1 3 0 R ${ways.map((at) => `/G${at} ${at + 9} 0 R`).join(" ")} >>`,
+        [
+          ...ways.map(() => stream("x".repeat(11_000_000))),
+          ...ways.map(
+            (at) =>
+              `<< /Type /Font /Subtype /TrueType /BaseFont /A+F /FirstChar 97 /LastChar 97 /Widths [${at}] /FontDescriptor << /Type /FontDescriptor /FontName /A+F /Flags 4 /FontFile2 ${at + 6} 0 R >> >>`,
+          ),
+        ],
+      ),
+    );
+    expect(read.ok && read.value.html).toContain("a report");
+  });
+
   test("a pattern that shows itself, and a mesh of a hundred million bytes, are not drawn", async () => {
     const pattern =
       "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9";
