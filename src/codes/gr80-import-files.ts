@@ -167,8 +167,8 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "多半是没有下载完或者没有传完整；重新下载或者请对方再发一次，还不行的，找到生成它的Word文档",
     ],
     cutOff: [
-      "网页到表格中间就断了，后面的内容都没有，没有读取。",
-      "多半是没有保存完或者没有传完整；重新保存或者请对方再发一次",
+      "网页到表格的一行中间就断了，后面的内容都没有，没有读取。",
+      "多半是没有保存完或者没有传完整；用浏览器打开原网页重新保存，或者请对方再发一次",
     ],
     tooLarge: [
       "文件太大或者内容太多，超过了一份报告可能有的。",
@@ -238,8 +238,8 @@ const UNREADABLE: Record<Language, Record<UnreadableFile["reason"], [string, str
       "It was probably not downloaded or sent in full; get it again, or else take the Word document it was made of",
     ],
     cutOff: [
-      "The page ends in the middle of a table, lacks all that follows, and was not read.",
-      "It was probably not saved or sent in full; save it again or ask for it again",
+      "The page ends in the middle of a table's row, lacks all that follows, and was not read.",
+      "It was probably not saved or sent in full; open the page in a browser and save it again, or ask for it again",
     ],
     tooLarge: [
       "The file is larger, or has more in it, than any report.",

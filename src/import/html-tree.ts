@@ -4,13 +4,27 @@ import { BeyondLimits, MAX_DEPTH, MAX_NODES } from "./limits.js";
 type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
+export interface ParsedPage {
+  document: DefaultTreeAdapterTypes.Document;
+  /**
+   * Whether the page ends within a row of a table, as what was not saved or sent in full does: half a number looks like a
+   * number, and a cell without its text like one that was left blank.
+   */
+  isCutOff: boolean;
+}
+
+/** What stands behind all of a page, whatever its own tables lack at their ends. */
+const END = /<\/(?:body|html)\s*>/i;
+
 /**
  * The tree of a page, with what it holds counted while it is built.
  *
  * @throws {BeyondLimits} where there is more of it, or deeper, than in any report
  */
-export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
+export function parsePage(html: string): ParsedPage {
   const depths = new WeakMap<object, number>();
+  /** Elements whose end has not come yet. */
+  const open = new Set<DefaultTreeAdapterTypes.Element>();
   let nodes = 0;
   const count = (more: number) => {
     nodes += more;
@@ -31,6 +45,8 @@ export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
       count(1);
       return defaultTreeAdapter.createCommentNode(text);
     },
+    onItemPush: (element) => void open.add(element),
+    onItemPop: (element) => void open.delete(element),
     appendChild(parent, node) {
       enter(parent, node);
       defaultTreeAdapter.appendChild(parent, node);
@@ -40,5 +56,6 @@ export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
       defaultTreeAdapter.insertBefore(parent, node, before);
     },
   };
-  return parse(html, { treeAdapter });
+  const document = parse(html, { treeAdapter });
+  return { document, isCutOff: [...open].some(({ tagName }) => tagName === "tr") && !END.test(html) };
 }

@@ -12,8 +12,7 @@ export function decodeHtml({ name, bytes }: InputFile): Outcome<string> {
   if (bytes.length > MAX_BYTES) return unreadable(name, "tooLarge");
   const html = decodePage(bytes);
   if (html === undefined) return unreadable(name, "encoding");
-  if (html.includes("\0")) return unreadable(name, "broken");
-  return isCutOff(html) ? unreadable(name, "cutOff") : success(html);
+  return html.includes("\0") ? unreadable(name, "broken") : success(html);
 }
 
 /** The text of a page, whatever charset its head declares; undefined where it is in none that is usual. */
@@ -26,28 +25,4 @@ export function decodePage(bytes: Uint8Array): string | undefined {
 /** Whether words of the title of every report stand in a text, as in no other than its own charset. */
 export function namesReport(text: string): boolean {
   return text.includes("信息公开");
-}
-
-/**
- * Whether a page ends within a table, as what was not saved or sent in full does. Half a number looks like a number, and
- * a cell without its text like one that was left blank.
- */
-export function isCutOff(html: string): boolean {
-  const tags = /<!--|<(?:(\/?)(table|body|html)|script)(?=[\s/>]|$)/gi;
-  let open = 0;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    const [, closing, name] = tag;
-    if (name === undefined) {
-      const end = endOf(tag[0] === "<!--" ? /-->/g : /<\/script/gi, html, tags.lastIndex);
-      if (end === undefined) break;
-      tags.lastIndex = end;
-    } else if (name.toLowerCase() === "table") open = Math.max(0, open + (closing ? -1 : 1));
-    else if (closing) open = 0;
-  }
-  return open > 0;
-}
-
-function endOf(what: RegExp, text: string, from: number): number | undefined {
-  what.lastIndex = from;
-  return what.test(text) ? what.lastIndex : undefined;
 }

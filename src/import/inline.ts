@@ -111,17 +111,17 @@ function split(pieces: readonly PageInline[]): PageInline[][] {
 
 /** Without white space at both ends and around breaks; no-break spaces are spaces. */
 function trim(content: readonly PageInline[], preserve: boolean): PageInline[] {
-  const cleaned = content.map((piece): PageInline => {
+  const spaced = content.map((piece): PageInline => {
     if (!("text" in piece)) return piece;
     const text = piece.text
       .replace(/[\u00a0\u2007-\u2009\u202f]/g, " ")
       .replace(/[\u200b-\u200f\ufeff\u00ad]/g, "");
     return { ...piece, text: preserve ? text : text.replace(/ {2,}/g, " ") };
   });
-  const blank = (piece: PageInline | undefined) =>
-    piece !== undefined && ("break" in piece || piece.text.trim() === "");
-  while (blank(cleaned[0])) cleaned.shift();
-  while (blank(cleaned.at(-1))) cleaned.pop();
+  const isText = (piece: PageInline) => "text" in piece && piece.text.trim() !== "";
+  // Taken away one by one, a hundred thousand blank lines would be moved each time.
+  const first = spaced.findIndex(isText);
+  const cleaned = first < 0 ? [] : spaced.slice(first, spaced.findLastIndex(isText) + 1);
   return cleaned.map((piece, index) => {
     if (!("text" in piece)) return piece;
     const before = cleaned[index - 1];

@@ -3,21 +3,21 @@ import { type Outcome, success } from "../diagnostics/outcome.js";
 import { endingOf } from "../host/endings.js";
 import type { InputFile } from "../host/host.js";
 import { toBase64 } from "../text/base64.js";
-import { decodePage, isCutOff, namesReport } from "./html.js";
+import { decodePage, namesReport } from "./html.js";
 import { MAX_PICTURES } from "./limits.js";
 import { unreadable } from "./unreadable.js";
 
 /** A page with its pictures and styles is a few megabytes. */
 const MAX_BYTES = 30_000_000;
-/** Larger ones are not read once more in another charset: that takes twenty times as much memory. */
-const MAX_REREAD = 10_000_000;
+/** Those of more bytes or lines are not read once more in another charset: that takes twenty times as much memory. */
+const MAX_REREAD = { bytes: 10_000_000, lines: 100_000 };
 /** Parts in one another; browsers and Word have two levels. */
 const MAX_NESTING = 20;
 /** Headers of one part, in bytes. */
 const MAX_HEADERS = 100_000;
 
-/** Its lines, and those that may part it: postal-mime takes long over each. A page of 12 MB has so many. */
-const MAX_LINES = 160_000;
+/** Its lines, and those that may part it: postal-mime takes long over each. A page of 13 MB has so many. */
+const MAX_LINES = 180_000;
 const MAX_PARTS = 3000;
 
 /** Whether a file is a web page with its pictures in one, as browsers, Word and WPS save it (RFC 2557). */
@@ -38,7 +38,6 @@ export async function mhtToHtml({ name, bytes }: InputFile): Promise<Outcome<str
     const html = namesReport(asDeclared) ? asDeclared : ((await inOtherCharset(bytes)) ?? asDeclared);
     if (html.includes("\0")) return unreadable(name, "broken");
     if (isGarbled(html)) return unreadable(name, "encoding");
-    if (isCutOff(html)) return unreadable(name, "cutOff");
     return success(withPictures(html, picturesOf(attachments)));
   } catch {
     // It throws beyond its bounds, and where a part is none.
@@ -56,7 +55,7 @@ async function parsed(bytes: Uint8Array) {
  * head or a usual one. postal-mime gives text alone: of the one charset that has a character for each byte.
  */
 async function inOtherCharset(bytes: Uint8Array): Promise<string | undefined> {
-  if (bytes.length > MAX_REREAD) return undefined;
+  if (bytes.length > MAX_REREAD.bytes || hasTooManyLines(bytes, MAX_REREAD.lines)) return undefined;
   const declared = asCharacters(bytes)
     .replace(/\bcharset(?=[*\d]*\s*=)/gi, "was")
     .replace(/^Content-Type:\s*text\/html/gim, `$&; charset=${SINGLE_BYTES}`);
@@ -114,12 +113,12 @@ function withPictures(html: string, pictures: ReadonlyMap<string, string>): stri
   });
 }
 
-function hasTooManyLines(bytes: Uint8Array): boolean {
+function hasTooManyLines(bytes: Uint8Array, most = MAX_LINES): boolean {
   let [lines, parts] = [0, 0];
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
     lines++;
     if (bytes[at + 1] === 45 && bytes[at + 2] === 45) parts++;
-    if (lines > MAX_LINES || parts > MAX_PARTS) return true;
+    if (lines > most || parts > MAX_PARTS) return true;
   }
   return false;
 }

@@ -76,7 +76,8 @@ const SKIPPED = new Set(
 export function readPage(file: string, html: string, preserve = false, styled = false): Outcome<PageBlock[]> {
   try {
     const reader = new PageReader(preserve);
-    const document = parsePage(html);
+    const { document, isCutOff } = parsePage(html);
+    if (isCutOff) return unreadable(file, "cutOff");
     if (styled) bringStylesInline(document);
     reader.walk(document, { level: 0, role: "", quoted: false, lists: [] });
     return success(reader.blocks);

@@ -144,9 +144,13 @@ function readStyles(bytes: Uint8Array, theme: ReadonlyMap<string, string>): Word
   };
 }
 
+/** A style has one name and few others. */
+const MOST_NAMES = 100;
+
 /** Adds what a tag within a style sets. */
 function takeInto(style: OwnStyle, { name, attributes }: XmlTag, theme: ReadonlyMap<string, string>): void {
   const value = (key: string) => attributeOf(attributes, key);
+  if (/^(?:name|aliases)$/.test(name) && style.names.length >= MOST_NAMES) return;
   if (name === "name") style.names.unshift(value("val") ?? "");
   else if (name === "aliases") style.names = style.names.concat((value("val") ?? "").split(","));
   else if (name === "basedOn") style.basedOn = value("val");

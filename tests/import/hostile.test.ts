@@ -145,7 +145,7 @@ describe("files that cannot be read", () => {
 
 describe("a page that was not saved in full", () => {
   test.each(["spans.html", "libreoffice.html", "word-filtered.html"])(
-    "%s, cut within a table",
+    "%s, cut within a row",
     async (name) => {
       const text = new TextDecoder(name === "spans.html" ? "utf-8" : "gb18030").decode(foreign(name));
       const tables = [...text.matchAll(/<table.*?<\/table/gis)].map(({ 0: { length }, index }) => [
@@ -155,7 +155,8 @@ describe("a page that was not saved in full", () => {
       expect(tables.length).toBeGreaterThanOrEqual(3);
       for (const [start, length] of tables as [number, number][])
         for (const part of [0.1, 0.37, 0.5, 0.81, 0.99]) {
-          const cut = strToU8(text.slice(0, start + Math.floor(length * part)));
+          const cell = text.lastIndexOf("<td", start + Math.floor(length * part));
+          const cut = strToU8(text.slice(0, text.indexOf(">", cell) + 1));
           expect(await reasonOf("a.html", cut)).toBe("cutOff");
         }
     },
@@ -173,12 +174,27 @@ describe("a page that was not saved in full", () => {
   test.each([
     ["tables that are only named in a comment or a script", "<!-- <table> --><script>'<table>'</script>"],
     ["an end of the page without the table's", "<table><tr><td>导航</body></html>"],
+    ["a counter of visits behind its end", "</body></html><table><tr><td>访问量"],
+    ["a table whose own end alone is lacking", "<table><tr><td>导航</td></tr>"],
+    [
+      "tables in a field and in what a button does",
+      `<textarea><table><tr></textarea><a onclick="w('<table><tr>')">写</a>`,
+    ],
   ])("is none with %s", async (_, tail) => {
     const whole = foreign("spans.html")
       .toString()
       .replace(/<\/body>\s*<\/html>\s*$/, "");
     expect(await reasonOf("a.html", strToU8(whole + tail))).toBe("read");
   });
+});
+
+test("a page that ends between two rows has errors at what is lacking", async () => {
+  const text = foreign("spans.html").toString();
+  const rows = [...text.matchAll(/<\/tr>/g)].map(({ index }) => index + 5);
+  for (const end of rows.slice(-6, -1)) {
+    const { diagnostics } = await importedReport("a.html", strToU8(text.slice(0, end)));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).not.toEqual([]);
+  }
 });
 
 describe("a page that declares the wrong charset", () => {

@@ -113,6 +113,7 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
   ["a register of quotation marks", "a.csv", () => '"'.repeat(49_000_000), tally, ["GR8208"]],
   ["a register of nothing but zero bytes", "a.csv", () => new Uint8Array(49_000_000), tally, ["GR8201"]],
   ["a register of more text than any has", "a.csv", () => new Uint8Array(99_000_000), tally, ["GR8208"]],
+  ["a page of line breaks", "a.html", () => page("", "<br>".repeat(300_000)), read, ["GR8001"]],
   ["a selector of a million", "a.html", () => page(`${".a,".repeat(1_000_000)}.a`), read, ["GR8001"]],
   [
     "thousands of rules for each of thousands of elements",
