@@ -119,8 +119,13 @@ const DAMAGED = [
   ],
   [
     "    streams = streams.filter(s => s instanceof BaseStream && !s.isImageStream);",
-    `const named = pdfBounds.isRebuilt ? streams : streams.filter(each => (each ?? null) !== null);
-    $& if (streams.length < named.length) pdfBounds.isDamaged = true;`,
+    "const named = streams.length; $& if (streams.length < named) pdfBounds.isDamaged = true;",
+  ],
+  [
+    "      return new StreamsSequenceStream(content, this.#onSubStreamError.bind(this));",
+    `const entries = this.pageDict.get("Contents");
+      const isNamed = (each, at) => (each ?? null) !== null || (pdfBounds.isRebuilt && entries[at] instanceof Ref);
+      return new StreamsSequenceStream(content.filter(isNamed), this.#onSubStreamError.bind(this));`,
   ],
   // A stamp or a watermark that is gone is shown nowhere. The operators of annotations have no sink of their own.
   [

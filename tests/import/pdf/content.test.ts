@@ -177,7 +177,7 @@ describe("a page that is not there in full is no page that was read", () => {
     ["its packed bytes have no head", rawPdf(bare, "/Filter /FlateDecode")],
     [
       "its table of objects is lost, and nothing else",
-      withoutTable(onPage("/Contents 5 0 R", [stream(lines)])),
+      withoutTable(onPage("/Contents [5 0 R null]", [stream(lines)])),
     ],
     ["its bytes are enciphered by nothing", rawPdf(bytes(lines), "/Filter /Crypt")],
     ["a watermark that it shows names no object", showing(lines, "99 0 R")],
