@@ -36,7 +36,7 @@ describe("gov-report page", () => {
 
   test("is one page that loads nothing and runs one script, and no larger than it may be", () => {
     const html = readFileSync("dist/gov-report.html", "utf8");
-    expect(Buffer.byteLength(html)).toBeLessThan(2_550_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(2_600_000);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
     const program = /<script id="program">(.*?)<\/script>/s.exec(html)![1]!;
     const digest = createHash("sha256").update(program).digest("base64");
