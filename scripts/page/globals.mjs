@@ -1,13 +1,12 @@
 // What exceljs takes for given in Node.
 export { Buffer } from "buffer";
 
+/** @param {(...given: unknown[]) => void} run @param {unknown[]} given */
+export const setImmediate = (run, ...given) => queueMicrotask(() => run(...given));
+
 export const process = {
   browser: true,
   env: {},
   version: "",
-  /** @param {(...given: unknown[]) => void} run @param {unknown[]} given */
-  nextTick: (run, ...given) => queueMicrotask(() => run(...given)),
+  nextTick: setImmediate,
 };
-
-/** @param {(...given: unknown[]) => void} run @param {unknown[]} given */
-export const setImmediate = (run, ...given) => queueMicrotask(() => run(...given));

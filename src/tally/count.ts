@@ -3,10 +3,11 @@ import { filePlace } from "../diagnostics/location.js";
 import { failure, type Outcome, success } from "../diagnostics/outcome.js";
 import { dateIn } from "../ooxml/cell-date.js";
 import type { Template } from "../templates/template.js";
-import { applicantIn, type Field, STROKES } from "./columns.js";
+import { applicantIn, type Field, NEEDED, STROKES } from "./columns.js";
 import { isNoApplication, leftOutRows, saysNone } from "./left-out.js";
 import type { Register } from "./register.js";
 import { RegisterFindings } from "./register-findings.js";
+import { headingsIn, isHeadAgain, isSecondLine } from "./repeated-rows.js";
 import type { Source } from "./sources.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -19,7 +20,7 @@ export interface Application {
   row: number;
   /** Its number in the register, else the row's. */
   number: string;
-  texts: Record<(typeof FIELDS)[number], string>;
+  texts: Record<(typeof NEEDED)[number], string>;
   /** Key of the applicant class. */
   applicant?: string;
   /** Dotted paths of rows of table 三: where it comes from, and where it goes. */
@@ -27,8 +28,6 @@ export interface Application {
   to?: string;
   notCounted?: NotCounted;
 }
-
-const FIELDS = ["applicant", "received", "outcome", "closed"] as const;
 
 export interface Tally {
   year: number;
@@ -41,39 +40,6 @@ function isSum(register: Register, row: number): boolean {
   return [1, 2, 3].some((column) =>
     /^(?:合|总|小|共|累)\s*计/.test(register.at(row, column)?.text.trim() ?? ""),
   );
-}
-
-/** Texts of a heading row by their columns. */
-type Headings = ReadonlyMap<number, string>;
-
-function headingsIn({ register, columns }: Source): Headings[] {
-  return [columns.head, columns.head - 1].map((row) => {
-    const texts = new Map<number, string>();
-    for (let column = 1; column <= register.columns; column++) {
-      const text = bareText(register, row, column);
-      if (text !== "") texts.set(column, text);
-    }
-    return texts;
-  });
-}
-
-/** Whether a row is one of the headings once more, as they stand on the top of every printed page. */
-function isHeadAgain(register: Register, row: number, headings: readonly Headings[]): boolean {
-  return headings.some(
-    (texts) =>
-      texts.size > 1 && [...texts].every(([column, text]) => bareText(register, row, column) === text),
-  );
-}
-
-function bareText(register: Register, row: number, column: number): string {
-  return (register.at(row, column)?.text ?? "").replace(/\s/g, "");
-}
-
-/** Whether a row is the second line of an application: all cells that count are merged with those above. */
-function isSecondLine({ register, columns }: Source, row: number): boolean {
-  const { at } = columns;
-  const fields = at.number === undefined ? FIELDS : (["number"] as const);
-  return fields.every((field) => (register.mergedFrom(row, at[field] ?? 0) ?? 0) > columns.head);
 }
 
 /**
@@ -150,17 +116,14 @@ class Counter {
 
   /** Reports rows that may be applications of which nothing was read, else that there is none at all. */
   private sayLeftOut(source: Source, rows: Parameters<typeof leftOutRows>[1]): void {
-    const { blank, unparted } = leftOutRows(source, rows);
-    if (unparted.length > 0)
-      this.found.say(
-        "GR8210",
-        { source, row: unparted[0]!, field: "number" },
-        { reason: "unparted", rows: unparted },
-      );
-    if (blank.length > 0)
-      this.found.say("GR8210", { source, row: blank[0]!, field: "number" }, { reason: "blank", rows: blank });
-    const isSaid = rows.others.some((row) => saysNone(source, row));
-    if (rows.applications.length + blank.length + unparted.length === 0 && !isSaid)
+    const found = leftOutRows(source, rows);
+    for (const reason of ["unparted", "blank"] as const) {
+      const [row] = found[reason];
+      if (row !== undefined)
+        this.found.say("GR8210", { source, row, field: "number" }, { reason, rows: found[reason] });
+    }
+    const isEmpty = rows.applications.length + found.blank.length + found.unparted.length === 0;
+    if (isEmpty && !rows.others.some((row) => saysNone(source, row)))
       this.found.say(
         "GR8210",
         { source, row: source.columns.head, field: "received" },
@@ -186,8 +149,8 @@ class Counter {
     };
     // Lines of sums or remarks are no applications.
     if (!cell("received") && isSum(register, row)) return true;
-    if (FIELDS.every((field) => !cell(field)) || isNoApplication(source, row)) return false;
-    const texts = Object.fromEntries(FIELDS.map((field) => [field, cell(field)?.text.trim() ?? ""]));
+    if (NEEDED.every((field) => !cell(field)) || isNoApplication(source, row)) return false;
+    const texts = Object.fromEntries(NEEDED.map((field) => [field, cell(field)?.text.trim() ?? ""]));
     const application: Application = {
       register,
       row,

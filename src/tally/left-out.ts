@@ -89,29 +89,33 @@ export function isNoApplication({ register, columns }: Source, row: number): boo
   return !isNumbered || isWhole || filled.some(({ text }) => NOT_RECEIVED.test(text));
 }
 
-type Filled = ReturnType<typeof filledIn>;
+/** A cell that somebody filled in. */
+interface Filled {
+  column: number;
+  text: string;
+}
 
 /** Whether all cells say that there are no applications, but for a number. */
-function isNoneSaid({ at }: Source["columns"], filled: Filled): boolean {
-  const needed = new Set(NEEDED.map((field) => at[field]));
-  const own = filled.filter(
-    ({ column, text }) =>
-      isNone(text) || !/\d/.test(text) || needed.has(column) || (column > 1 && column !== at.number),
-  );
+function isNoneSaid({ at }: Source["columns"], filled: readonly Filled[]): boolean {
+  const isNumber = ({ column, text }: Filled) =>
+    /\d/.test(text) &&
+    (column === 1 || column === at.number) &&
+    NEEDED.every((field) => at[field] !== column);
+  const own = filled.filter((cell) => !isNumber(cell) || isNone(cell.text));
   return own.length > 0 && own.every(({ text }) => isNone(text));
 }
 
 /** Whether all cells are signatures or notes, what stands behind their bare labels, or the day of signing. */
-function isSigned(filled: Filled): boolean {
+function isSigned(filled: readonly Filled[]): boolean {
+  const isLabel = (text: string) => LABELS.some((label) => label.test(text));
   return (
     filled.length > 0 &&
     filled.every(({ text }, index) => {
-      if (LABELS.some((label) => label.test(text))) return true;
-      const before = filled[index - 1]?.text ?? "";
+      if (isLabel(text)) return true;
+      const before = filled[index - 1]?.text;
       return (
-        index > 0 &&
-        (dateIn({ text }) !== undefined ||
-          (BARE_LABEL.test(before) && LABELS.some((label) => label.test(before))))
+        before !== undefined &&
+        (dateIn({ text }) !== undefined || (BARE_LABEL.test(before) && isLabel(before)))
       );
     })
   );
@@ -121,8 +125,8 @@ function isSigned(filled: Filled): boolean {
 const WIDEST = 50;
 
 /** The cells of a row that somebody filled in. */
-function filledIn(register: Register, row: number): { column: number; text: string }[] {
-  const filled: { column: number; text: string }[] = [];
+function filledIn(register: Register, row: number): Filled[] {
+  const filled: Filled[] = [];
   for (let column = 1; column <= Math.min(register.columns, WIDEST); column++) {
     const cell = register.at(row, column);
     const text = cell?.text.trim() ?? "";
@@ -131,7 +135,7 @@ function filledIn(register: Register, row: number): { column: number; text: stri
   return filled;
 }
 
-function isSame(register: Register, filled: ReturnType<typeof filledIn>, row: number): boolean {
+function isSame(register: Register, filled: readonly Filled[], row: number): boolean {
   return filled.every(({ column, text }) => register.at(row, column)?.text.trim() === text);
 }
 

@@ -31,32 +31,34 @@ export interface Register {
 
 /** The tables of a register's file: a workbook's sheets, or one of a .csv. GR8208 where it cannot be read. */
 export function readRegister(file: InputFile): Outcome<Register[]> {
-  const refused = (reason: DiagnosticArgs["GR8208"]["reason"]) =>
-    failure(diagnostic("GR8208", filePlace(file.name), { reason }));
-  if (file.bytes.length === 0) return refused("empty");
+  if (file.bytes.length === 0) return refused(file, "empty");
   // A workbook that was only renamed is one all the same.
   if (/\.(?:csv|txt|tsv)$/i.test(file.name) && signatureOf(file.bytes) === undefined) return readText(file);
   const workbook = readWorkbook(file, "GR8208");
   if (workbook.ok) return success(workbook.value.map(sheetRegister));
   const other = otherKind(file);
-  if (other) return refused(other);
+  if (other) return refused(file, other);
   // A .csv that was only renamed is one all the same; systems give such texts out as .xls.
   return isRenamedText(file) ? readText(file) : workbook;
 }
 
-function readText({ name, bytes }: InputFile): Outcome<Register[]> {
-  const refused = (reason: "encoding" | "tooLarge") =>
-    failure(diagnostic("GR8208", filePlace(name), { reason }));
-  if (bytes.length > WORKBOOK_LIMITS.file) return refused("tooLarge");
-  const text = decodeForeign(bytes);
-  if (text === undefined) return refused("encoding");
-  if (isTooLarge(text)) return refused("tooLarge");
+function readText(file: InputFile): Outcome<Register[]> {
+  if (file.bytes.length > WORKBOOK_LIMITS.file) return refused(file, "tooLarge");
+  const text = decodeForeign(file.bytes);
+  if (text === undefined) return refused(file, "encoding");
+  if (isTooLarge(text)) return refused(file, "tooLarge");
   const { rows, unpaired } = delimitedTable(text);
-  if (unpaired !== undefined) {
-    const place = locatedPlace(name, { table: 1, row: unpaired, column: 1 });
-    return failure(diagnostic("GR8208", place, { reason: "quotes" }));
-  }
+  if (unpaired !== undefined)
+    return refused(file, "quotes", locatedPlace(file.name, { table: 1, row: unpaired, column: 1 }));
   return success([csvRegister(rows)]);
+}
+
+function refused(
+  { name }: InputFile,
+  reason: DiagnosticArgs["GR8208"]["reason"],
+  place = filePlace(name),
+): Outcome<never> {
+  return failure(diagnostic("GR8208", place, { reason }));
 }
 
 /** Bytes that the first lines of a text are looked for in. */
