@@ -44,7 +44,20 @@ const BOUNDS = `var pdfBounds = {
 const COUNTED = [
   ["const buffer2 = new Uint8Array(size);", `pdfBounds.count("bytes", size - buffer.byteLength); $&`],
   ["totalLength += chunk.byteLength;", `$& pdfBounds.count("bytes", chunk.byteLength);`],
-  ["  addOp(fn, args) {", `$& pdfBounds.count("operators", 1);`],
+  // A path takes as much memory as five operators without numbers, a matrix as two, a picture in the page as six.
+  [
+    "  addOp(fn, args) {",
+    `$& pdfBounds.count("operators", fn === OPS.constructPath ? 5 : fn === OPS.setTextMatrix ? 2 : 1);`,
+  ],
+  ["  makeInlineImage(cipherTransform) {", `$& pdfBounds.count("operators", 5);`],
+  [
+    "    } = state;\n    switch (fn | 0) {\n      case OPS.rectangle:",
+    `} = state;
+    pdfBounds.count("segments", 1);
+    pdfBounds.hold("path", pathBuffer.length);
+    switch (fn | 0) {
+      case OPS.rectangle:`,
+  ],
   [
     "  handleText(chars, state) {",
     `$& pdfBounds.hold("string", chars.length); pdfBounds.count("characters", chars.length);`,
@@ -57,7 +70,10 @@ const COUNTED = [
     "    while ((ch = this.nextChar()) >= 0 && !specialChars[ch]) {\n      if (ch === 0x23) {",
     `while ((ch = this.nextChar()) >= 0 && !specialChars[ch]) { pdfBounds.hold("object", strBuf.length); if (ch === 0x23) {`,
   ],
-  ["          array.push(this.getObj(cipherTransform));", `pdfBounds.hold("object", array.length); $&`],
+  [
+    "          array.push(this.getObj(cipherTransform));",
+    `pdfBounds.hold("object", array.length); pdfBounds.count("elements", 1); $&`,
+  ],
   // In a damaged file pdf.js reads each line as one string, which takes forty times its bytes.
   [
     "while (ch !== LF && ch !== CR && ch !== LT) {",
@@ -216,8 +232,11 @@ const DAMAGED = [
   ],
 ];
 
-/** Patterns, shadings and masks show no text, and may draw themselves without end. */
+/** Patterns, shadings, masks and the shapes of glyphs show no text, and may take any time and memory. */
 const NOT_DRAWN = [
+  ["        valid = this.parseCharString(state, charstring, localSubrToUse, globalSubrIndex);", ""],
+  ["      this.data = compiler.compile();", "this.data = new Uint8Array(4);"],
+  ['        tables["CFF "].data = compiler.compile();', ""],
   [
     "  handleColorN(operatorList, fn, args, cs, patterns, resources, task, localColorSpaceCache, localTilingPatternCache, localShadingPatternCache) {",
     "$& return undefined;",

@@ -29,7 +29,18 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
       out += text.slice(at, from) + joined(text, marked.text, paragraph, print);
       at = to;
     }
-    return (out + text.slice(at, end)).trim();
+    const indentation = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+    return outdented(out + text.slice(at, end), indentation).trim();
+  });
+}
+
+/** A block whose first line has lost its indentation: the lines below stand under it as they did. */
+function outdented(block: string, indentation: string): string {
+  if (indentation === "") return block;
+  return block.replace(/\n[ \t\u3000]+/g, (head) => {
+    let at = 1;
+    while (head[at] === indentation[at - 1] && at < head.length) at++;
+    return `\n${head.slice(at)}`;
   });
 }
 

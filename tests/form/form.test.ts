@@ -85,6 +85,16 @@ describe("a form that a data file fills", () => {
     expect(printed(result.text)).toEqual(printed(text));
   });
 
+  test("the items of an indented list stay in one another", async () => {
+    const body = ["甲", "　　乙", "   - 1. 丙", "     2. 丁", "", "       戊", "   - 己", "    ", "　　庚"];
+    const block = body.map((line) => `    ${line}`).join("\n");
+    const text = replaced(MINIMAL, "  body: 本机关依法公开政府信息。", `  body: |\n${block}`);
+    const result = await imported(await formOf(text));
+    expect(result.diagnostics).toEqual([]);
+    expect(printed(result.text)).toEqual(printed(text));
+    expect(result.text).toContain("    - 1. 丙\n      2. 丁\n\n        戊\n");
+  });
+
   test("a line break within a reference is none of the text's", async () => {
     const body =
       "共{{applications.newlyReceived.total\n    | percentOf applications.newlyReceived.total}}件，\n    都已\n    办结 all\n    done。";

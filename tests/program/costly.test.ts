@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { deflateSync } from "node:zlib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { changedDocx, foreign } from "../support/foreign.js";
 import { GuardedCli } from "../support/guarded.js";
 import { withNarrative } from "../support/hostile.js";
 import { rawWorkbook, worksheet } from "../support/hostile-workbooks.js";
+import { fileOf } from "../support/pdf.js";
 import { folder } from "../support/run-cli.js";
 
 // What took minutes or gigabytes once: each is answered within the bounds of SECURITY.md, measured from outside.
@@ -26,6 +28,36 @@ const document = (count: number, make: (at: number) => string) =>
   changedDocx(foreign("plain.docx"), (xml) =>
     xml.replace("<w:body>", (body) => body + Array.from({ length: count }, (_, at) => make(at)).join("")),
   );
+
+/** A .pdf whose one font is of CFF (Adobe technical note 5176), with as many shapes of so many lines. */
+function ofShapes(count: number, steps: number): Uint8Array {
+  const shape = Buffer.from([...Array(steps).fill([140, 141, 5]).flat(), 14]);
+  const int32 = (value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeInt32BE(value);
+    return bytes;
+  };
+  const head = Buffer.from([1, 0, 4, 4, 0, 1, 1, 1, 2, 65, 0, 1, 1, 1, 7]);
+  const offsets = Array.from({ length: count + 1 }, (_, at) => int32(1 + at * shape.length));
+  const shapes = [Buffer.from([count >> 8, count & 255, 4]), ...offsets, ...Array(count).fill(shape)];
+  const font = Buffer.concat([
+    head,
+    Buffer.from([29]),
+    int32(head.length + 10),
+    Buffer.from([17, 0, 0, 0, 0]),
+    ...shapes,
+  ]);
+  const packed = deflateSync(font).toString("latin1");
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /A+F /FirstChar 97 /LastChar 97 /Widths [500] /FontDescriptor 6 0 R >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+    "<< /Length 33 >>\nstream\nBT /F1 12 Tf 70 700 Td (a) Tj ET  \nendstream",
+    "<< /Type /FontDescriptor /FontName /A+F /Flags 32 /FontBBox [0 0 1 1] /FontFile3 7 0 R >>",
+    `<< /Length ${packed.length} /Filter /FlateDecode /Subtype /Type1C >>\nstream\n${packed}\nendstream`,
+  ]);
+}
 
 /** A field of Word whose code stands in so many pieces. */
 function field(code: string, pieces = 1): string {
@@ -85,6 +117,7 @@ const COSTLY: readonly [string, string, () => string | Uint8Array, (name: string
     read,
     ["GR8001"],
   ],
+  ["a .pdf with a font of very many shapes", "a.pdf", () => ofShapes(65_000, 150), read, ["GR8001"]],
   [
     "a workbook whose cells all name one long text",
     "a.xlsx",

@@ -67,6 +67,15 @@ const FORM = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]";
 describe("a .pdf that holds far more than a report", () => {
   test.each<[string, () => Uint8Array]>([
     ["operators without number in a few bytes", () => packed("q Q ".repeat(2_000_000))],
+    ["paths without number in a few bytes", () => packed("0 0 9 9 re n ".repeat(300_000))],
+    ["a path of very many steps", () => packed(`0 0 m ${"1 1 l ".repeat(1_200_000)} n`)],
+    ["paths of very many steps", () => packed(`0 0 m ${"1 1 l ".repeat(900_000)} n `.repeat(12))],
+    ["text matrices without number", () => packed("1 0 0 1 0 0 Tm ".repeat(600_000))],
+    [
+      "pictures without number within the page",
+      () => packed("BI /W 1 /H 1 /BPC 8 /CS /G ID a EI ".repeat(200_000)),
+    ],
+    ["long lists of numbers", () => packed(`[${"1 ".repeat(900_000)}] 0 d `.repeat(6))],
     ["blanks without number in a few bytes", () => packed(" ".repeat(200_000_000))],
     [
       "a stream that is packed twice",
