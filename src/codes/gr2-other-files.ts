@@ -78,7 +78,7 @@ export const GR2019 = defineCode({
 /** A pattern of children.files that is not looked for. */
 export interface RefusedPattern {
   pattern: string;
-  reason: "absolute" | "names" | "levels" | "comparisons" | "alternatives" | "length";
+  reason: "absolute" | "closed" | "names" | "levels" | "comparisons" | "alternatives" | "length";
   maximum?: number;
 }
 
@@ -104,6 +104,10 @@ export const GR2023 = defineCode({
           `${a.pattern} 是绝对路径的通配符，数据文件里不能用。`,
           "写成相对于本文件所在文件夹的路径；或者从命令行给出：--children",
         ],
+        closed: [
+          `${a.pattern} 要查看的文件夹里，有的没有权限查看，找不全，没有读取。`,
+          "检查文件夹的权限；或者逐个写出文件名",
+        ],
         names: [
           `到 ${a.pattern} 为止，要查看的文件合计超过了${a.maximum}个，没有再查找。`,
           "写明在哪个文件夹；或者从命令行给出：--children",
@@ -126,6 +130,10 @@ export const GR2023 = defineCode({
         absolute: [
           `${a.pattern} is a pattern from the root of a disk, which a data file may not have.`,
           "Write it relative to this file's folder, or give the files on the command line: --children",
+        ],
+        closed: [
+          `${a.pattern} leads through a folder that may not be looked into; it was not read.`,
+          "Check the permissions of the folders, or name each file",
         ],
         names: [
           `Up to ${a.pattern}, more than ${a.maximum} names would be looked at; it was given up.`,

@@ -63,7 +63,10 @@ export const GR9001 = defineCode({
           "让链接指向要读取的文件，或者写那个文件的名称",
         ],
         circle: [`${a.file} 的链接绕成了圈，到不了文件。`, "让链接指向要读取的文件，或者写那个文件的名称"],
-        unreadable: [`${a.file} 无法读取。`, "检查文件权限"],
+        unreadable: [
+          a.others ? `${a.file} 无法读取，另有${a.others}个名称也读不到。` : `${a.file} 无法读取。`,
+          "检查文件权限",
+        ],
         notGiven: [
           `${a.file} 读不了：是文件夹，或者文件已经移走、正被别的程序占用。`,
           "是文件夹的，打开它，选上里面的文件；是文件的，关闭占用它的程序，或者复制到桌面再选",
@@ -115,7 +118,12 @@ export const GR9001 = defineCode({
           `The links of ${a.file} lead in a circle and to no file.`,
           "Let the link lead to the file, or name that file",
         ],
-        unreadable: [`${a.file} cannot be read.`, "Check its permissions"],
+        unreadable: [
+          a.others
+            ? `${a.file} cannot be read, nor can ${a.others} more names.`
+            : `${a.file} cannot be read.`,
+          "Check its permissions",
+        ],
         notGiven: [
           `${a.file} cannot be read: it is a folder, was moved away, or another program holds it.`,
           "Open a folder and choose the files in it; close the program that holds a file, or copy it to the desktop and choose the copy",

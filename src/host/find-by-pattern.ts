@@ -1,6 +1,6 @@
 import path from "node:path";
 import { inNaturalOrder } from "../text/natural-order.js";
-import { FolderListings } from "./folder-listings.js";
+import { FolderListings, type Listing } from "./folder-listings.js";
 import type { PatternFault, SearchFault } from "./host.js";
 import { type NamesLookedAt, PATTERN_BOUNDS, type SearchBounds } from "./limits.js";
 import { ANY_FOLDERS, type NameTest, type Step, stepsOf } from "./pattern.js";
@@ -20,7 +20,8 @@ export function findByPattern(
   search = new PatternSearch(folder, PATTERN_BOUNDS),
 ): string[] | PatternFault {
   if (path.isAbsolute(pattern) || /^[a-z]:/i.test(pattern)) return "absolute";
-  return search.filesOf(pattern);
+  const found = search.filesOf(pattern);
+  return typeof found !== "string" && search.closed.size > 0 ? "closed" : found;
 }
 
 /** What an absolute pattern begins with, the share of a server among it. */
@@ -34,6 +35,8 @@ const COST_OF_A_FOLDER = 500;
 
 /** A search for files by patterns that keep to bounds together. */
 export class PatternSearch {
+  /** Folders that nobody may look into, which the last pattern came to, named as the files. */
+  closed = new Set<string>();
   private readonly listings: FolderListings;
   private found = new Set<string>();
   private visited = new Set<string>();
@@ -64,6 +67,7 @@ export class PatternSearch {
     const alternatives = stepsOf(pattern.slice(root.length));
     if (typeof alternatives === "string") return alternatives;
     this.found = new Set();
+    this.closed = new Set();
     this.fault = undefined;
     for (const steps of alternatives) {
       this.visited = new Set();
@@ -95,13 +99,15 @@ export class PatternSearch {
       else this.walk(`${at}${name}/`, rest, level + 1);
     };
     if (typeof step === "string") {
-      if (this.listings.kindOf(at + step) === (isLast ? "file" : "folder")) take(step);
+      const kind = this.listings.kindOf(at + step);
+      if (kind === "closed") this.closed.add(nameOf(at));
+      else if (kind === (isLast ? "file" : "folder")) take(step);
     } else if (step === ANY_FOLDERS) {
       this.walk(at, rest, level);
-      for (const name of this.listings.of(at).below)
+      for (const name of this.listingOf(at).below)
         if (!name.startsWith(".")) this.walk(`${at}${name}/`, [step, ...rest], level + 1);
     } else {
-      const { files, folders } = this.listings.of(at);
+      const { files, folders } = this.listingOf(at);
       for (const name of isLast ? files : folders) {
         this.spend(name.length * step.cost);
         if (this.fault) return;
@@ -109,6 +115,12 @@ export class PatternSearch {
       }
     }
     if (this.listings.isTooMany) this.fault = "names";
+  }
+
+  private listingOf(at: string): Listing {
+    const listing = this.listings.of(at);
+    if (listing.isClosed) this.closed.add(nameOf(at));
+    return listing;
   }
 
   private spend(characters: number): void {
@@ -125,4 +137,9 @@ function withoutWayBack(steps: readonly Step[]): Step[] {
     else plain.push(step);
   }
   return plain;
+}
+
+/** A folder's name without the `/` at its end. */
+function nameOf(at: string): string {
+  return at === "" ? "." : at.slice(0, -1) || "/";
 }

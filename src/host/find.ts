@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { UnreadableFile } from "../codes/gr9-files.js";
 import type { LeftOutFiles, RefusedSearch } from "../codes/gr9-folders.js";
 import { MOST_OF_A_CODE } from "../codes/listed.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -61,7 +62,7 @@ class Inputs {
   private readonly refused = new Set<RefusedSearch["reason"]>();
   private missing = 0;
   /** The first that is not told by itself of the names that lead nowhere. */
-  private further: string | undefined;
+  private further: Pick<UnreadableFile, "file" | "reason" | "foundBy"> | undefined;
 
   constructor(
     private readonly cwd: string,
@@ -86,7 +87,7 @@ class Inputs {
     const { files, foundBy, diagnostics, further } = this;
     if (further !== undefined) {
       const others = this.missing - MOST_OF_A_CODE - 1;
-      diagnostics.push(usageFault("GR9001", { file: further, reason: "missing", others }));
+      diagnostics.push(usageFault("GR9001", { ...further, others }));
     }
     const hasError = diagnostics.some(({ severity }) => severity === "error");
     if (hasError && files.size === 0) return { ok: false, diagnostics };
@@ -106,15 +107,15 @@ class Inputs {
     else if (inside === "names") this.refuse(shown, inside);
     else {
       if (recursive === false) this.diagnostics.push(...below(this.folders, root, shown, wanted));
-      const found = inside.map((file) => slashes(path.join(name, file)));
-      this.addFound(found, shown, "folder");
+      const within = (names: readonly string[]) => names.map((each) => slashes(path.join(name, each)));
+      this.addFound(within(inside.files), shown, "folder", within(inside.closed));
     }
   }
 
   private addMatching(name: string): void {
     const found = isPattern(name) ? this.patterns.filesOf(name) : [];
     if (typeof found === "string") this.refuse(name, found);
-    else this.addFound(found, name, "missing");
+    else this.addFound(found, name, "missing", isPattern(name) ? [...this.patterns.closed] : []);
   }
 
   private refuse(file: string, reason: RefusedSearch["reason"]): void {
@@ -123,18 +124,29 @@ class Inputs {
     this.diagnostics.push(usageFault("GR9012", { file, reason }));
   }
 
-  private tellMissing(file: string, reason: "folder" | "missing"): void {
-    const isOneMore = reason === "missing" && ++this.missing > MOST_OF_A_CODE;
+  /** @param foundBy folder or pattern whose other files are read */
+  private tellMissing(file: string, reason: "folder" | "missing" | "unreadable", foundBy?: string): void {
+    const isOneMore = reason !== "folder" && ++this.missing > MOST_OF_A_CODE;
     const why = reason === "missing" && !isOneMore ? notOpened(path.resolve(this.cwd, file)) : reason;
-    if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { file, reason: why }));
-    else if (this.missing === MOST_OF_A_CODE + 1) this.further = file;
+    const told = { file, ...(foundBy !== undefined && { foundBy }) };
+    if (!isOneMore) this.diagnostics.push(usageFault("GR9001", { ...told, reason: why }));
+    else if (this.missing === MOST_OF_A_CODE + 1) this.further = { ...told, reason };
   }
 
-  /** @param missing why there is nothing where none of the files is meant */
-  private addFound(found: readonly string[], by: string, missing: "folder" | "missing"): void {
+  /**
+   * @param missing why there is nothing where none of the files is meant
+   * @param closed folders that were come to and nobody may look into
+   */
+  private addFound(
+    found: readonly string[],
+    by: string,
+    missing: "folder" | "missing",
+    closed: readonly string[],
+  ): void {
     const { taken, told } = meantAmong(found, by, this.search);
     this.diagnostics.push(...told);
-    if (taken.length === 0) this.tellMissing(by, missing);
+    for (const folder of closed) this.tellMissing(folder, "unreadable", by);
+    if (taken.length === 0 && closed.length === 0) this.tellMissing(by, missing);
     for (const name of taken) {
       if (!this.files.has(path.resolve(this.cwd, name))) this.foundBy.set(slashes(name), by);
       this.addFile(name);

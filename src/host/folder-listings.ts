@@ -9,6 +9,8 @@ export interface Listing {
   readonly folders: readonly string[];
   /** The folders that a search in all folders enters. */
   readonly below: readonly string[];
+  /** Whether it is there and nobody may look into it. */
+  readonly isClosed: boolean;
 }
 
 /** What stands in folders, each looked at once, and no more names in all than the bounds allow. */
@@ -42,7 +44,12 @@ export class FolderListings {
   of(at: string): Listing {
     const known = this.known.get(at);
     if (known) return known;
-    const listing = { files: [] as string[], folders: [] as string[], below: [] as string[] };
+    const listing = {
+      files: [] as string[],
+      folders: [] as string[],
+      below: [] as string[],
+      isClosed: false,
+    };
     this.known.set(at, listing);
     try {
       // Entries are read one by one, so that a folder of millions is not read to its end.
@@ -59,19 +66,22 @@ export class FolderListings {
       } finally {
         folder.closeSync();
       }
-    } catch {
-      // A folder that does not exist or cannot be read has no files.
+    } catch (error) {
+      listing.isClosed = isForbidden(error);
     }
     return listing;
   }
 
-  /** What stands at a name; undefined for nothing, what is neither file nor folder, and a link that leads out. */
-  kindOf(name: string): "file" | "folder" | undefined {
+  /**
+   * What stands at a name; `closed` where nobody may look there, undefined for nothing, what is neither file nor folder, and
+   * a link that leads out.
+   */
+  kindOf(name: string): "file" | "folder" | "closed" | undefined {
     if (!this.isOneMore()) return undefined;
     try {
       return this.kindAmong(lstatSync(this.full(name)), name);
-    } catch {
-      return undefined;
+    } catch (error) {
+      return isForbidden(error) ? "closed" : undefined;
     }
   }
 
@@ -99,4 +109,9 @@ export class FolderListings {
     if (++this.looked.names > this.bounds.names) this.isTooMany = true;
     return !this.isTooMany;
   }
+}
+
+function isForbidden(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "EACCES" || code === "EPERM";
 }

@@ -13,6 +13,12 @@ interface Entries {
 
 const NO_ENTRIES: Entries = { files: [], folders: [] };
 
+/** What a folder has, and the folders in it that nobody may look into, each as from it. */
+export interface FolderFiles {
+  readonly files: readonly string[];
+  readonly closed: readonly string[];
+}
+
 /** The folders that a command line and its list name, in all of which no more is looked at than bounds allow. */
 export class Folders {
   private seenBelow = 0;
@@ -25,17 +31,18 @@ export class Folders {
    *
    * @returns why there are none: nobody may look into it, or there are more names than may be looked at
    */
-  filesOf(root: string, recursive: boolean): string[] | "unreadable" | "names" {
+  filesOf(root: string, recursive: boolean): FolderFiles | "unreadable" | "names" {
     const own = this.entriesOf(root);
     if (!own) return "unreadable";
-    const files = [...own.files];
+    const [files, closed] = [[...own.files], [] as string[]];
     const queue = recursive ? [...own.folders] : [];
     for (let inside = queue.pop(); inside !== undefined && !this.isTooMany; inside = queue.pop()) {
-      const there = this.entriesOf(path.join(root, inside)) ?? NO_ENTRIES;
-      for (const name of there.files) files.push(path.join(inside, name));
-      for (const name of there.folders) queue.push(path.join(inside, name));
+      const there = this.entriesOf(path.join(root, inside));
+      if (!there) closed.push(inside);
+      for (const name of there?.files ?? []) files.push(path.join(inside, name));
+      for (const name of there?.folders ?? []) queue.push(path.join(inside, name));
     }
-    return this.isTooMany ? "names" : files;
+    return this.isTooMany ? "names" : { files, closed };
   }
 
   /**

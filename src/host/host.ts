@@ -22,8 +22,11 @@ export interface FoundFile {
   pattern?: string;
 }
 
-/** Why a pattern is not looked for: in data it begins at the root of a disk, or it would look at more than it may. */
-export type PatternFault = "absolute" | SearchFault;
+/**
+ * Why a pattern is not looked for: in data it begins at the root of a disk, it would look at more than it may, or comes to
+ * a folder that nobody may look into.
+ */
+export type PatternFault = "absolute" | "closed" | SearchFault;
 
 /** Why a search is given up: what it would look at is more than it may, or its pattern is. */
 export type SearchFault = "names" | "levels" | "comparisons" | StepsFault;

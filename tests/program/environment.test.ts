@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { MINIMAL } from "../support/files.js";
+import { MINIMAL, replaced } from "../support/files.js";
 import { folder, gov, listing } from "../support/run-cli.js";
 
 const BIN = path.resolve("bin/gov-report.js");
@@ -65,5 +65,44 @@ describe.skipIf(process.platform === "win32")("the folder", () => {
       expect(stdout + stderr).not.toContain("    at ");
     }
     chmodSync(path.join(root, "in"), 0o755);
+  });
+
+  test("that nobody may look into below others, or where a pattern leads, are told; the others are read", () => {
+    const parent = replaced(
+      MINIMAL,
+      "agency:",
+      'children: { files: ["in/*/data.yaml"], complete: false }\nagency:',
+    );
+    const root = folder({
+      "in/a/data.yaml": MINIMAL,
+      "in/b/data.yaml": MINIMAL,
+      "in/c/data.yaml": MINIMAL,
+      "parent.yaml": parent,
+    });
+    chmodSync(root, 0o755);
+    chmodSync(path.join(root, "in/b"), 0o000);
+    // Its names may be read, and nothing behind them.
+    chmodSync(path.join(root, "in/c"), 0o644);
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const run = (args: string[]) => {
+      const { status, stdout } = spawnSync(process.execPath, [BIN, ...args, "--reporter", "json"], {
+        cwd: root,
+        encoding: "utf8",
+        ...user,
+      });
+      const { diagnostics } = JSON.parse(stdout) as {
+        diagnostics: { code: string; args: { file?: string; reason: string } }[];
+      };
+      return [status, ...diagnostics.map(({ code, args: { file, reason } }) => [code, file, reason])];
+    };
+    const [b, c] = ["in/b", "in/c"].map((file) => ["GR9001", file, "unreadable"]);
+    const inC = ["GR9001", "in/c/data.yaml", "unreadable"];
+    expect(run(["validate", "in", "--recursive"])).toEqual([2, b, inC]);
+    expect(run(["validate", "in/*/data.yaml"])).toEqual([2, b, c]);
+    expect(run(["validate", "in/**/*.yaml"])).toEqual([2, b, inC]);
+    expect(run(["validate", "in/b/*.yaml"])).toEqual([2, b]);
+    // What data names is not looked for further: a sum would lack what nobody saw.
+    expect(run(["validate", "parent.yaml"])).toEqual([1, ["GR2023", undefined, "closed"]]);
+    for (const each of ["b", "c"]) chmodSync(path.join(root, "in", each), 0o755);
   });
 });
