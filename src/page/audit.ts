@@ -5,7 +5,7 @@ import { visible } from "../diagnostics/visible.js";
 import { TOOL } from "../host/package.js";
 import { isForeign } from "../host/sniff.js";
 import { checkReport } from "../import/audit.js";
-import { countSeverities, type RunResult, unitOf } from "../reporters/run.js";
+import { countSeverities, type RunResult, type Unit, unitOf } from "../reporters/run.js";
 import { reportSheet } from "../reporters/sheet.js";
 import { freeName } from "../text/file-name.js";
 import { draftOf } from "./draft.js";
@@ -22,64 +22,67 @@ export interface Audited {
   told: Told[];
   /** Whether the page can open it to be filled in. */
   canOpen: boolean;
+  kept: Kept;
 }
 
-/** Checks many files one after another and keeps what the return sheet needs, not the files. */
-export class Audit {
-  private readonly names: string[] = [];
-  /** Names that were given, those of files that are not read here among them. */
-  private readonly taken = new Set<string>();
-  private readonly diagnostics: Diagnostic[] = [];
-  private readonly units = new Map<string, ReturnType<typeof unitOf>>();
-
-  /** Files of one name, from several folders, are told apart by a number. */
-  async add(file: GivenFile, language: Language): Promise<Audited> {
-    const name = freeName(
-      visible(file.name),
-      (each) => this.taken.has(each),
-      (number) => `（${number}）`,
-    );
-    this.taken.add(name);
-    const { compilation, canOpen } = await checkedAs(file, name);
-    const { diagnostics, report, agency = "" } = compilation;
-    this.names.push(name);
-    for (const one of diagnostics) this.diagnostics.push(one);
-    this.units.set(name, unitOf(name, compilation));
-    const { error, warning } = countSeverities(diagnostics);
-    const told = toldOf(diagnostics, language, this.units);
-    return { name, agency, year: yearOf(report), errors: error, warnings: warning, told, canOpen };
-  }
-
-  /** One return sheet for all. */
-  sheet(language: Language): Promise<Uint8Array> {
-    const run: RunResult = {
-      files: this.names,
-      diagnostics: this.diagnostics,
-      tool: TOOL,
-      units: this.units,
-    };
-    return reportSheet(run, language);
-  }
+/** What the return sheet needs of a file: the page keeps it, for a worker may end. */
+export interface Kept {
+  diagnostics: readonly Diagnostic[];
+  unit: Unit;
 }
 
-/** @param name under which the file is told */
-async function checkedAs(
-  file: GivenFile,
-  name: string,
-): Promise<{ compilation: Compilation; canOpen: boolean }> {
+/** The name under which a file is told: files of one name, from several folders, are told apart by a number. */
+export function auditedName(name: string, taken: ReadonlySet<string>): string {
+  return freeName(
+    visible(name),
+    (each) => taken.has(each),
+    (number) => `（${number}）`,
+  );
+}
+
+/** Checks one of many files. */
+export async function audit(file: GivenFile, name: string, language: Language): Promise<Audited> {
   try {
     const read = await readDocument(file, name);
-    if (!read.ok) return { compilation: { diagnostics: [...read.diagnostics] }, canOpen: false };
+    if (!read.ok) return audited(name, { diagnostics: [...read.diagnostics] }, false, language);
     const input = { ...read.value, name };
     const compilation = await checkReport(input);
     // A document of which no format is known was not read as a report.
     const canOpen = isForeign(input) ? compilation.template !== undefined : draftOf(input).ok;
-    return { compilation, canOpen };
+    return audited(name, compilation, canOpen, language);
   } catch (error) {
-    return { compilation: { diagnostics: [failureAt(name, error)] }, canOpen: false };
+    return brokenAudit(name, error, language);
   }
 }
 
-function yearOf(report: Compilation["report"]): string {
-  return report ? String(report.year) : "";
+/** A file that the program failed at keeps the others from nothing. */
+export function brokenAudit(name: string, error: unknown, language: Language): Audited {
+  return audited(name, { diagnostics: [failureAt(name, error)] }, false, language);
+}
+
+function audited(name: string, compilation: Compilation, canOpen: boolean, language: Language): Audited {
+  const { diagnostics, report, agency = "" } = compilation;
+  const unit = unitOf(name, compilation);
+  const { error, warning } = countSeverities(diagnostics);
+  return {
+    name,
+    agency,
+    year: report ? String(report.year) : "",
+    errors: error,
+    warnings: warning,
+    told: toldOf(diagnostics, language, new Map([[name, unit]])),
+    canOpen,
+    kept: { diagnostics, unit },
+  };
+}
+
+/** One return sheet for all, by their names. */
+export function auditSheet(all: ReadonlyMap<string, Kept>, language: Language): Promise<Uint8Array> {
+  const run: RunResult = {
+    files: [...all.keys()],
+    diagnostics: [...all.values()].flatMap(({ diagnostics }) => diagnostics),
+    tool: TOOL,
+    units: new Map([...all].map(([name, { unit }]) => [name, unit])),
+  };
+  return reportSheet(run, language);
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../diagnostics/language.js";
-import type { Audited } from "./audit.js";
+import { type Audited, auditedName, brokenAudit } from "./audit.js";
 import type { GivenFile } from "./given.js";
 import type { Beginning, Opened } from "./open.js";
 import { Session } from "./session.js";
@@ -98,9 +98,16 @@ export class Page {
     this.changed();
   }
 
-  /** One return sheet of the files that were checked. */
-  auditSheet(): Promise<Uint8Array> {
-    return this.pipeline.auditSheet(this.language);
+  /** One return sheet of the files that were checked; where there is none, why is told. */
+  async auditSheet(): Promise<Uint8Array | undefined> {
+    const { audited } = this.audit!;
+    try {
+      const all = new Map(audited.map(({ name, kept }) => [name, kept]));
+      return await this.pipeline.auditSheet(all, this.language);
+    } catch (error) {
+      this.tell(failed(error, this.language));
+      return undefined;
+    }
   }
 
   /** Asks, where there is something to lose. */
@@ -131,28 +138,16 @@ export class Page {
     this.audit = { files, audited: [] };
     this.changed();
     this.pipeline.cancelAudit();
-    await this.pipeline.newAudit();
-    if (this.audit?.files !== files) return;
+    const taken = new Set<string>();
     for (const file of files) {
+      const name = auditedName(file.name, taken);
+      taken.add(name);
       const one = await this.pipeline
-        .audit(file, this.language)
-        .catch((error: unknown) => this.broken(file, error));
+        .audit(file, name, this.language)
+        .catch((error: unknown) => brokenAudit(name, error, this.language));
       if (this.audit?.files !== files) return;
       this.audit = { files, audited: [...this.audit.audited, one] };
       this.changed();
     }
-  }
-
-  /** A file that the program failed at keeps the others from nothing. */
-  private broken({ name }: GivenFile, error: unknown): Audited {
-    return {
-      name,
-      agency: "",
-      year: "",
-      errors: 1,
-      warnings: 0,
-      told: failed(error, this.language, name),
-      canOpen: false,
-    };
   }
 }

@@ -23,8 +23,8 @@ export function failureAt(name: string, error: unknown): Diagnostic {
 }
 
 /** The same as it is told. */
-export function failed(error: unknown, language: Language, name = ""): Told[] {
-  return toldOf([failureAt(name, error)], language);
+export function failed(error: unknown, language: Language): Told[] {
+  return toldOf([failureAt("", error)], language);
 }
 
 /** Findings of files as a person reads them. */

@@ -3,7 +3,7 @@ import type { Language } from "../diagnostics/language.js";
 import type { Outcome } from "../diagnostics/outcome.js";
 import { definitionOf } from "../rules/codes.js";
 import { fixAll } from "../run/fix.js";
-import { Audit, type Audited } from "./audit.js";
+import { type Audited, audit, auditSheet, type Kept } from "./audit.js";
 import { type Checked, checkDraft, compiled, DATA_FILE, wholeReport } from "./check.js";
 import { type Draft, draftOf, draftText } from "./draft.js";
 import type { Files } from "./files.js";
@@ -39,8 +39,8 @@ export type Pipeline = {
   cancelAudit(): void;
 };
 
-/** What is asked of many files that are checked; what was found in them is kept from one to the next. */
-export const OF_AUDITS: readonly (keyof Work)[] = ["newAudit", "audit", "auditSheet"];
+/** What is asked of many files that are checked. */
+export const OF_AUDITS: readonly (keyof Work)[] = ["audit", "auditSheet"];
 
 /** Why a code is checked. */
 export interface Explained {
@@ -52,8 +52,6 @@ export interface Explained {
  * All that the page asks of the pipeline, in one place, so that a worker can do it: every answer is plain data.
  */
 export class Work {
-  private audits = new Audit();
-
   begin(beginning: Beginning, language: Language): Answer<Opened> {
     return answer(begin(beginning), language);
   }
@@ -109,16 +107,12 @@ export class Work {
     return { why: why[language], clause };
   }
 
-  newAudit(): void {
-    this.audits = new Audit();
+  audit(file: GivenFile, name: string, language: Language): Promise<Audited> {
+    return audit(file, name, language);
   }
 
-  audit(file: GivenFile, language: Language): Promise<Audited> {
-    return this.audits.add(file, language);
-  }
-
-  auditSheet(language: Language): Promise<Uint8Array> {
-    return this.audits.sheet(language);
+  auditSheet(all: ReadonlyMap<string, Kept>, language: Language): Promise<Uint8Array> {
+    return auditSheet(all, language);
   }
 }
 

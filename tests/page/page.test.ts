@@ -24,8 +24,7 @@ function slow(name: string, text = exampleText()) {
 }
 
 /** The page over the pipeline itself, with every question and its answer. */
-function opened(answer = true) {
-  const work = new Work();
+function opened(answer = true, work: object = new Work()) {
   const asked: string[] = [];
   const pipeline = new Proxy({} as Pipeline, {
     get:
@@ -44,6 +43,20 @@ function opened(answer = true) {
     () => {},
   );
   return { page, asked };
+}
+
+/** The files that a return sheet names. */
+async function filesOf(sheet: Uint8Array | undefined): Promise<unknown[]> {
+  const workbook = new Workbook();
+  // exceljs's types take Node's buffers only.
+  await workbook.xlsx.load(sheet as unknown as ArrayBuffer);
+  const named: unknown[] = [];
+  workbook
+    .getWorksheet("各单位合计")!
+    .getColumn(2)
+    .eachCell(({ value }) => named.push(value));
+  expect(named.shift()).toBe("文件");
+  return named;
 }
 
 const agency = (page: Page) => textAt(page.session!.draft.values, "agency.name");
@@ -139,15 +152,35 @@ describe("many files", () => {
     const old = page.open([file("旧.yaml"), file("旧（二）.yaml")], BEGINNING);
     await Promise.all([old, page.open([file("甲.yaml"), file("乙.yaml")], BEGINNING)]);
     expect(page.audit!.audited.map(({ name }) => name)).toEqual(["甲.yaml", "乙.yaml"]);
-    const workbook = new Workbook();
-    // exceljs's types take Node's buffers only.
-    await workbook.xlsx.load((await page.auditSheet()) as unknown as ArrayBuffer);
-    const named: unknown[] = [];
-    workbook
-      .getWorksheet("各单位合计")!
-      .getColumn(2)
-      .eachCell(({ value }) => named.push(value));
-    expect(named).toEqual(["文件", "甲.yaml", "乙.yaml"]);
+    expect(await filesOf(await page.auditSheet())).toEqual(["甲.yaml", "乙.yaml"]);
+  });
+
+  test("stand on the return sheet where the worker ends at one of them, and those before it too", async () => {
+    class Ending extends Work {
+      override audit(given: GivenFile, ...others: [string, "zh-CN"]) {
+        return given.name === "乙.yaml"
+          ? Promise.reject(new Error("out of memory"))
+          : super.audit(given, ...others);
+      }
+    }
+    const { page } = opened(true, new Ending());
+    await page.open([file("甲.yaml"), file("乙.yaml"), file("丙.yaml")], BEGINNING);
+    expect(page.audit!.audited.map(({ errors }) => errors)).toEqual([0, 1, 0]);
+    expect(await filesOf(await page.auditSheet())).toEqual(["甲.yaml", "乙.yaml", "丙.yaml"]);
+  });
+
+  test("are told where no return sheet can be made", async () => {
+    const { page } = opened(
+      true,
+      new (class extends Work {
+        override auditSheet() {
+          return Promise.reject(new Error("out of memory"));
+        }
+      })(),
+    );
+    await page.open([file("甲.yaml"), file("乙.yaml")], BEGINNING);
+    expect(await page.auditSheet()).toBeUndefined();
+    expect(page.told.map(({ code }) => code)).toEqual(["GR9003"]);
   });
 
   test("show why one of them cannot be opened", async () => {

@@ -54,7 +54,7 @@ export function App({ pipeline }: { pipeline: Pipeline }) {
           language={language}
           audited={audit.audited}
           all={audit.files.length}
-          sheet={() => void page.auditSheet().then((bytes) => saveFile("核对退回单.xlsx", bytes))}
+          sheet={() => void page.auditSheet().then((bytes) => bytes && saveFile("核对退回单.xlsx", bytes))}
           open={(at) => void page.open(audit.files.slice(at, at + 1))}
         />
       ) : (
