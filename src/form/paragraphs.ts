@@ -1,7 +1,9 @@
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
+import { lineStart } from "../diagnostics/source.js";
 import { offsets, parseMarkdown } from "../narrative/markdown.js";
 import { markUp, splitAtReferences, unmarked } from "../narrative/marks.js";
 import { printsNothingBetween } from "../narrative/stretches.js";
+import { plainStrong } from "./plain-strong.js";
 
 /**
  * Narrative in cells. A line break in a cell is a new paragraph; in the data file it is nothing, and a blank line
@@ -13,7 +15,7 @@ export type Inserted = (expression: string) => string;
 
 /** A narrative as the texts of cells: a block (paragraph, list, table …) each, its paragraphs on one line. */
 export function cellsOf(narrative: string, inserted: Inserted): string[] {
-  const text = narrative.trimEnd();
+  const text = plainStrong(narrative.trimEnd());
   const marked = markUp(text);
   const { tree, fault } = parseMarkdown(marked.text);
   if (fault) return [text];
@@ -21,20 +23,31 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
     splitAtReferences(unmarked(value))
       .map((part) => (typeof part === "number" ? inserted(marked.references[part]!.expression.trim()) : part))
       .join("");
-  return tree.children.map((block) => {
-    const [start, end] = offsets(block);
+  const onLines = (node: Nodes): string => {
+    const [start, end] = offsets(node);
     let [out, at] = ["", start];
-    for (const paragraph of paragraphsIn(block)) {
+    for (const paragraph of paragraphsIn(node)) {
       const [from, to] = offsets(paragraph);
       out += text.slice(at, from) + joined(text, marked.text, paragraph, print);
       at = to;
     }
-    const indentation = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-    return outdented(out + text.slice(at, end), indentation).trim();
+    return outdented(out + text.slice(at, end), text.slice(lineStart(text, start), start));
+  };
+  return tree.children.map((block) => {
+    // The items of a list may be indented in different ways.
+    const parts: readonly Nodes[] = block.type === "list" ? block.children : [block];
+    const gaps = parts.map((part, index) => {
+      const before = parts[index - 1];
+      return before ? text.slice(offsets(before)[1], lineStart(text, offsets(part)[0])) : "";
+    });
+    return parts
+      .map((part, index) => gaps[index] + onLines(part))
+      .join("")
+      .trim();
   });
 }
 
-/** A block whose first line has lost its indentation: the lines below stand under it as they did. */
+/** A block or item whose first line has lost its indentation: the lines below stand under it as they did. */
 function outdented(block: string, indentation: string): string {
   if (indentation === "") return block;
   return block.replace(/\n[ \t\u3000]+/g, (head) => {
@@ -61,7 +74,6 @@ function joined(
   // A reference may have a line break in it, which is none of the text's.
   putJoints(joints, marked, leavesOf(paragraph.children), print);
   const seams = seamsOf(paragraph);
-  const ends = new Set(strongIn(paragraph.children).map((node) => offsets(node)[1]));
   return text
     .slice(from, to)
     .replace(
@@ -71,9 +83,7 @@ function joined(
           // A line without the sign of its quote would end the quote, as a cell is read, and one that begins like an item,
           // without its indentation, the item that it stands in.
           const kept = head.includes(">") || BEGINS.test(whole.slice(at + all.length)) ? head : "";
-          // Signs that begin nothing, for the blank behind them, would before a backslash.
-          const isLiteral = before !== "" && !ends.has(from + at + before.length);
-          return `${isLiteral ? "\\*\\*" : before}\\\n${kept}${after}`;
+          return `${before}\\\n${kept}${after}`;
         }
         const place = from + at + before.length + end.length;
         const joint = joints.get(place) ?? " ";
@@ -84,13 +94,6 @@ function joined(
 
 /** What begins a block where a line begins with it. */
 const BEGINS = /^(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t\n]|$)/;
-
-function strongIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node) => [
-    ...(node.type === "strong" ? [node] : []),
-    ...("children" in node ? strongIn(node.children) : []),
-  ]);
-}
 
 /** Offsets of the line breaks between strong texts: `****` would print as it stands. */
 function seamsOf({ children }: Paragraph): ReadonlySet<number> {

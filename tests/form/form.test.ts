@@ -12,6 +12,16 @@ import { randomReport, VERSIONS, write } from "../support/random-report.js";
 import { folder, gov } from "../support/run-cli.js";
 import { found, put, TABLE2, TABLE3, TABLE4, withRemarks, worked } from "../support/worked-form.js";
 
+/** What is printed, character by character, the strong ones and those of links marked. */
+function charactersOf(printed: unknown): string[] {
+  if (Array.isArray(printed)) return printed.flatMap(charactersOf);
+  if (typeof printed !== "object" || printed === null) return [];
+  const { type, text, strong, url = "", ...others } = printed as Record<string, unknown>;
+  if (type === "break") return ["⏎"];
+  if (typeof text !== "string") return charactersOf([text, ...Object.values(others)]);
+  return [...text].map((character) => `${strong ? "strong " : ""}${url}${character}`);
+}
+
 describe("a form that a data file fills", () => {
   test("is imported as the same report: the example, and the smallest file", async () => {
     for (const text of [exampleText(), MINIMAL]) {
@@ -86,7 +96,19 @@ describe("a form that a data file fills", () => {
   });
 
   test("the items of an indented list stay in one another", async () => {
-    const body = ["甲", "　　乙", "   - 1. 丙", "     2. 丁", "", "       戊", "   - 己", "    ", "　　庚"];
+    const body = [
+      "甲",
+      "　　乙",
+      "   - 1. 丙",
+      "     2. 丁",
+      "",
+      "       戊",
+      " - 己",
+      "",
+      "   庚",
+      "",
+      "　　辛",
+    ];
     const block = body.map((line) => `    ${line}`).join("\n");
     const text = replaced(MINIMAL, "  body: 本机关依法公开政府信息。", `  body: |\n${block}`);
     const result = await imported(await formOf(text));
@@ -113,6 +135,55 @@ describe("a form that a data file fills", () => {
     expect(result.diagnostics).toEqual([]);
     expect(result.text).toContain("**突出重点，务求实效。**");
   });
+
+  /** Lines of asterisks in any order. */
+  const starry = fc
+    .array(
+      fc.constantFrom(
+        "**",
+        "**",
+        "****",
+        "***",
+        "  \n",
+        "\\\n",
+        "\n",
+        "甲",
+        "乙",
+        "a",
+        "[丙](http://a.cn/)",
+        " ",
+      ),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((parts) => `始${parts.join("").replace(/\n\s*\n/g, "\n")}终`);
+
+  test("asterisks print as they did, and a form of what a form gave is the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(starry, async (body) => {
+        const text = replaced(
+          MINIMAL,
+          "  body: 本机关依法公开政府信息。",
+          `  body: |\n${body.replace(/^/gm, "    ")}`,
+        );
+        // Asterisks may mean italics, which no report has.
+        const { diagnostics } = compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });
+        fc.pre(!diagnostics.some(({ code }) => code === "GR5003"));
+        const once = await imported(await formOf(text));
+        expect(charactersOf(printed(once.text).blocks)).toEqual(charactersOf(printed(text).blocks));
+        expect((await imported(await formOf(once.text))).text).toBe(once.text);
+      }),
+      {
+        numRuns: 20,
+        examples: [
+          ["始****甲**  \n甲**终"],
+          ["始**甲**  \n乙**终"],
+          ["始**\n\\\n终"],
+          ["始\\\n***甲****甲**乙终"],
+          ["始\n****甲**\n乙终"],
+        ],
+      },
+    );
+  }, 120_000);
 
   test("a row of zeros whose total has a remark is filled with zeros", async () => {
     const text = replaced(
