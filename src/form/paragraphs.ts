@@ -36,14 +36,13 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
   return tree.children.map((block) => {
     // The items of a list may be indented in different ways.
     const parts: readonly Nodes[] = block.type === "list" ? block.children : [block];
-    const gaps = parts.map((part, index) => {
-      const before = parts[index - 1];
-      return before ? text.slice(offsets(before)[1], lineStart(text, offsets(part)[0])) : "";
-    });
-    return parts
-      .map((part, index) => gaps[index] + onLines(part))
-      .join("")
-      .trim();
+    let [out, at] = ["", offsets(block)[0]];
+    for (const part of parts) {
+      const [start, end] = offsets(part);
+      out += text.slice(at, lineStart(text, start)) + onLines(part);
+      at = end;
+    }
+    return out.trim();
   });
 }
 
