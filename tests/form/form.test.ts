@@ -148,6 +148,8 @@ describe("a form that a data file fills", () => {
         "\\\n",
         "\n",
         "甲",
+        "。",
+        "“",
         "乙",
         "a",
         "[丙](http://a.cn/)",
