@@ -54,7 +54,7 @@ export const GR9001 = defineCode({
     "zh-CN": (a: UnreadableFile) => {
       const what: Record<typeof a.reason, [string, string]> = {
         missing: [
-          a.others ? `找不到 ${a.file}，另有${a.others}个名称也找不到。` : `找不到 ${a.file}。`,
+          a.others ? `找不到 ${a.file}，另有${a.others}个名称也找不到或者读不了。` : `找不到 ${a.file}。`,
           "核对路径和文件名",
         ],
         badName: [`${a.file} 的文件名不是UTF-8编码的，读不出来。`, "给文件改一个名称，再运行一次"],
@@ -64,7 +64,7 @@ export const GR9001 = defineCode({
         ],
         circle: [`${a.file} 的链接绕成了圈，到不了文件。`, "让链接指向要读取的文件，或者写那个文件的名称"],
         unreadable: [
-          a.others ? `${a.file} 无法读取，另有${a.others}个名称也读不到。` : `${a.file} 无法读取。`,
+          a.others ? `${a.file} 无法读取，另有${a.others}个名称也找不到或者读不了。` : `${a.file} 无法读取。`,
           "检查文件权限",
         ],
         notGiven: [

@@ -28,7 +28,8 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
     let [out, at] = ["", start];
     for (const paragraph of paragraphsIn(node)) {
       const [from, to] = offsets(paragraph);
-      out += text.slice(at, from) + joined(text, marked.text, paragraph, print);
+      // Blanks at the end of a paragraph are no hard break.
+      out += text.slice(at, from).replace(/[ \t]+(?=\n)/g, "") + joined(text, marked.text, paragraph, print);
       at = to;
     }
     return outdented(out + text.slice(at, end), text.slice(lineStart(text, start), start));
@@ -72,7 +73,8 @@ function joined(
   const joints = new Map<number, string>();
   // A reference may have a line break in it, which is none of the text's.
   putJoints(joints, marked, leavesOf(paragraph.children), print);
-  const seams = seamsOf(paragraph);
+  const seams = seamsOf(paragraph.children, marked);
+  const quoted = text.slice(lineStart(text, from), from).replace(/[^>\s]/g, " ");
   return text
     .slice(from, to)
     .replace(
@@ -81,7 +83,8 @@ function joined(
         if (end === "\\" || end.length >= 2) {
           // A line without the sign of its quote would end the quote, as a cell is read, and one that begins like an item,
           // without its indentation, the item that it stands in.
-          const kept = head.includes(">") || BEGINS.test(whole.slice(at + all.length)) ? head : "";
+          const isKept = head.includes(">") || BEGINS.test(whole.slice(at + all.length));
+          const kept = isKept ? head : quoted.includes(">") ? quoted : "";
           return `${before}\\\n${kept}${after}`;
         }
         const place = from + at + before.length + end.length;
@@ -95,15 +98,18 @@ function joined(
 const BEGINS = /^(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t\n]|$)/;
 
 /** Offsets of the line breaks between strong texts: `****` would print as it stands. */
-function seamsOf({ children }: Paragraph): ReadonlySet<number> {
-  const seams = children.filter(
-    (node, index) =>
+function seamsOf(children: readonly PhrasingContent[], marked: string): ReadonlySet<number> {
+  const seams = children.flatMap((node, index) => {
+    if (node.type === "link") return [...seamsOf(node.children, marked)];
+    const [start, end] = offsets(node);
+    const isSeam =
       node.type === "text" &&
-      node.value === "\n" &&
+      unmarked(node.value).trim() === "" &&
       children[index - 1]?.type === "strong" &&
-      children[index + 1]?.type === "strong",
-  );
-  return new Set(seams.map((node) => offsets(node)[0]));
+      children[index + 1]?.type === "strong";
+    return isSeam ? [...marked.slice(start, end).matchAll(/\n/g)].map(({ index: at }) => start + at) : [];
+  });
+  return new Set(seams);
 }
 
 /** What prints in turn: strong text is text among the rest, a link stands for itself. */
@@ -140,8 +146,8 @@ function putJoints(
 }
 
 /** Begins something whose next line belongs to it: a list, a quote, a table, a picture. */
-const BLOCK = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[|\|)|\|/;
-const LIST = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/;
+const BLOCK = /^[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|!\[|\|)|\|/;
+const LIST = /^[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))/;
 
 /** The narrative that cells make: one below the other, and each line of a cell a paragraph of its own. */
 export function narrativeOf(cells: readonly string[]): string {

@@ -41,7 +41,8 @@ function inlineEdits(nodes: readonly PhrasingContent[], marked: string, isStrong
       const signs = [...marked.slice(start, end).matchAll(/\\[\s\S]|\*/g)].filter(([sign]) => sign === "*");
       return signs.map(({ index }) => [start + index, 0, "\\"]);
     }
-    if (!("children" in node)) return [];
+    // A backslash in an address between < and > is part of it.
+    if (!("children" in node) || marked[start] === "<") return [];
     if (node.type !== "strong") return inlineEdits(node.children, marked, isStrong);
     const inside = inlineEdits(node.children, marked, true);
     return [

@@ -4,6 +4,7 @@ import { FolderListings, type Listing } from "./folder-listings.js";
 import type { PatternFault, SearchFault } from "./host.js";
 import { type NamesLookedAt, PATTERN_BOUNDS, type SearchBounds } from "./limits.js";
 import { ANY_FOLDERS, type NameTest, type Step, stepsOf } from "./pattern.js";
+import { isSystemFolder } from "./system-folders.js";
 
 /**
  * The files that a pattern in data means, in the order in which people sort names. Data may have been written by anybody:
@@ -35,7 +36,7 @@ const COST_OF_A_FOLDER = 500;
 
 /** A search for files by patterns that keep to bounds together. */
 export class PatternSearch {
-  /** Folders that nobody may look into, which the last pattern came to, named as the files. */
+  /** What nobody may look into or at, which the last pattern came to, named as the files. */
   closed = new Set<string>();
   private readonly listings: FolderListings;
   private found = new Set<string>();
@@ -100,14 +101,16 @@ export class PatternSearch {
     };
     if (typeof step === "string") {
       const kind = this.listings.kindOf(at + step);
-      if (kind === "closed") this.closed.add(nameOf(at));
+      if (kind === "inClosed") this.close(at);
+      else if (kind === "closed") this.close(`${at}${step}/`);
       else if (kind === (isLast ? "file" : "folder")) take(step);
     } else if (step === ANY_FOLDERS) {
       this.walk(at, rest, level);
       for (const name of this.listingOf(at).below)
         if (!name.startsWith(".")) this.walk(`${at}${name}/`, [step, ...rest], level + 1);
     } else {
-      const { files, folders } = this.listingOf(at);
+      const { files, folders, closed } = this.listingOf(at);
+      for (const name of closed) if (step(name)) this.close(`${at}${name}/`);
       for (const name of isLast ? files : folders) {
         this.spend(name.length * step.cost);
         if (this.fault) return;
@@ -119,8 +122,14 @@ export class PatternSearch {
 
   private listingOf(at: string): Listing {
     const listing = this.listings.of(at);
-    if (listing.isClosed) this.closed.add(nameOf(at));
+    if (listing.isClosed) this.close(at);
     return listing;
+  }
+
+  /** @param at empty or with a `/` at the end */
+  private close(at: string): void {
+    const name = at === "" ? "." : at.slice(0, -1) || "/";
+    if (!isSystemFolder(path.posix.basename(name))) this.closed.add(name);
   }
 
   private spend(characters: number): void {
@@ -137,9 +146,4 @@ function withoutWayBack(steps: readonly Step[]): Step[] {
     else plain.push(step);
   }
   return plain;
-}
-
-/** A folder's name without the `/` at its end. */
-function nameOf(at: string): string {
-  return at === "" ? "." : at.slice(0, -1) || "/";
 }

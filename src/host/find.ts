@@ -60,6 +60,7 @@ class Inputs {
   private readonly patterns: PatternSearch;
   /** What is used up: told once, not of each name that comes behind. */
   private readonly refused = new Set<RefusedSearch["reason"]>();
+  private readonly closed = new Set<string>();
   private missing = 0;
   /** The first that is not told by itself of the names that lead nowhere. */
   private further: Pick<UnreadableFile, "file" | "reason" | "foundBy"> | undefined;
@@ -103,7 +104,7 @@ class Inputs {
     const { recursive, wanted } = this.search;
     const shown = slashes(name);
     const inside = this.folders.filesOf(root, recursive === true);
-    if (inside === "unreadable") this.diagnostics.push(usageFault("GR9001", { file: shown, reason: inside }));
+    if (inside === "unreadable") this.tellClosed(shown);
     else if (inside === "names") this.refuse(shown, inside);
     else {
       if (recursive === false) this.diagnostics.push(...below(this.folders, root, shown, wanted));
@@ -133,6 +134,13 @@ class Inputs {
     else if (this.missing === MOST_OF_A_CODE + 1) this.further = { ...told, reason };
   }
 
+  /** A folder that nobody may look into; arguments may come to it more than once. */
+  private tellClosed(folder: string, foundBy?: string): void {
+    const full = path.resolve(this.cwd, folder);
+    if (!this.closed.has(full)) this.tellMissing(folder, "unreadable", foundBy);
+    this.closed.add(full);
+  }
+
   /**
    * @param missing why there is nothing where none of the files is meant
    * @param closed folders that were come to and nobody may look into
@@ -145,7 +153,7 @@ class Inputs {
   ): void {
     const { taken, told } = meantAmong(found, by, this.search);
     this.diagnostics.push(...told);
-    for (const folder of closed) this.tellMissing(folder, "unreadable", by);
+    for (const folder of closed) this.tellClosed(folder, by);
     if (taken.length === 0 && closed.length === 0) this.tellMissing(by, missing);
     for (const name of taken) {
       if (!this.files.has(path.resolve(this.cwd, name))) this.foundBy.set(slashes(name), by);

@@ -11,6 +11,8 @@ export interface Listing {
   readonly below: readonly string[];
   /** Whether it is there and nobody may look into it. */
   readonly isClosed: boolean;
+  /** Links that lead to where nobody may look. */
+  readonly closed: readonly string[];
 }
 
 /** What stands in folders, each looked at once, and no more names in all than the bounds allow. */
@@ -49,6 +51,7 @@ export class FolderListings {
       folders: [] as string[],
       below: [] as string[],
       isClosed: false,
+      closed: [] as string[],
     };
     this.known.set(at, listing);
     try {
@@ -58,6 +61,7 @@ export class FolderListings {
         for (let entry = folder.readSync(); entry && this.isOneMore(); entry = folder.readSync()) {
           const kind = this.kindAmong(entry, at + entry.name);
           if (kind === "file") listing.files.push(entry.name);
+          if (kind === "closed") listing.closed.push(entry.name);
           if (kind !== "folder") continue;
           listing.folders.push(entry.name);
           // A link can lead in a circle, which only bounds of levels would end.
@@ -73,31 +77,32 @@ export class FolderListings {
   }
 
   /**
-   * What stands at a name; `closed` where nobody may look there, undefined for nothing, what is neither file nor folder, and
-   * a link that leads out.
+   * What stands at a name; `closed` for a link to where nobody may look, `inClosed` in such a folder, undefined for nothing,
+   * what is neither file nor folder, and a link that leads out.
    */
-  kindOf(name: string): "file" | "folder" | "closed" | undefined {
+  kindOf(name: string): "file" | "folder" | "closed" | "inClosed" | undefined {
     if (!this.isOneMore()) return undefined;
     try {
       return this.kindAmong(lstatSync(this.full(name)), name);
     } catch (error) {
-      return isForbidden(error) ? "closed" : undefined;
+      return isForbidden(error) ? "inClosed" : undefined;
     }
   }
 
-  private kindAmong(entry: Dirent | Stats, name: string): "file" | "folder" | undefined {
+  private kindAmong(entry: Dirent | Stats, name: string): "file" | "folder" | "closed" | undefined {
     const there = entry.isSymbolicLink() ? this.atEndOf(name) : entry;
+    if (there === "closed") return there;
     return there?.isDirectory() ? "folder" : there?.isFile() ? "file" : undefined;
   }
 
-  private atEndOf(link: string): Stats | undefined {
+  private atEndOf(link: string): Stats | "closed" | undefined {
     try {
       if (!this.bounds.isNear) return statSync(this.full(link));
       const real = realpathSync(this.full(link));
       const { top } = this;
       return top !== undefined && (real === top || isInside(real, top)) ? statSync(real) : undefined;
-    } catch {
-      return undefined;
+    } catch (error) {
+      return isForbidden(error) ? "closed" : undefined;
     }
   }
 

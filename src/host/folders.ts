@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type NamesLookedAt, SEARCH_BOUNDS } from "./limits.js";
+import { isSystemFolder } from "./system-folders.js";
 
 /** So many names are looked at for what lies below folders that are not to be looked into. */
 const MOST_BELOW = 5000;
@@ -93,5 +94,5 @@ export class Folders {
 }
 
 function isHidden(folder: string): boolean {
-  return folder.startsWith(".") || folder === "node_modules";
+  return folder.startsWith(".") || folder === "node_modules" || isSystemFolder(folder);
 }

@@ -98,14 +98,19 @@ export class Page {
     this.changed();
   }
 
-  /** One return sheet of the files that were checked; where there is none, why is told. */
+  /**
+   * One return sheet of the files that were checked. Where there is none, why is told, and nothing where it is not wanted any
+   * more.
+   */
   async auditSheet(): Promise<Uint8Array | undefined> {
-    const { audited } = this.audit!;
+    const { files, audited } = this.audit!;
+    const isWanted = () => this.audit?.files === files;
     try {
       const all = new Map(audited.map(({ name, kept }) => [name, kept]));
-      return await this.pipeline.auditSheet(all, this.language);
+      const sheet = await this.pipeline.auditSheet(all, this.language);
+      return isWanted() ? sheet : undefined;
     } catch (error) {
-      this.tell(failed(error, this.language));
+      if (isWanted()) this.tell(failed(error, this.language));
       return undefined;
     }
   }

@@ -117,6 +117,25 @@ describe("a form that a data file fills", () => {
     expect(result.text).toContain("    - 1. 丙\n      2. 丁\n\n        戊\n");
   });
 
+  test.each([
+    ["signs in an address", "见<http://a.gov.cn/a**b**c>，\n乙**丙**丁"],
+    ["strong text on lines with wide spaces", "**甲。**\n　　**乙。**\n　　丙。"],
+    ["strong text on lines of a link", "[**甲**\n**乙**](http://a.gov.cn/)"],
+    ["a line of a quote without its sign", "> 甲\\\n乙\n> - 丙"],
+    ["a line of a quote without its sign, in an item", "1. > 甲\\\n乙\n   >\n   > 丙"],
+    ["blanks before a quoted item", "> 甲\\\n乙  \n> - 丙"],
+    ["an item whose first line is empty", "-\n  甲\n- 乙"],
+  ])("%s: printed the same, and the same form again", async (_what, body) => {
+    const text = replaced(
+      MINIMAL,
+      "  body: 本机关依法公开政府信息。",
+      `  body: |\n${body.replace(/^/gm, "    ")}`,
+    );
+    const once = await imported(await formOf(text));
+    expect(charactersOf(printed(once.text).blocks)).toEqual(charactersOf(printed(text).blocks));
+    expect((await imported(await formOf(once.text))).text).toBe(once.text);
+  });
+
   test("a line break within a reference is none of the text's", async () => {
     const body =
       "共{{applications.newlyReceived.total\n    | percentOf applications.newlyReceived.total}}件，\n    都已\n    办结 all\n    done。";

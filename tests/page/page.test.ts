@@ -169,6 +169,28 @@ describe("many files", () => {
     expect(await filesOf(await page.auditSheet())).toEqual(["甲.yaml", "乙.yaml", "丙.yaml"]);
   });
 
+  test("that were left while their return sheet was made have none, and nothing is told of it", async () => {
+    let end: (error?: Error) => void = () => {};
+    class Slow extends Work {
+      override auditSheet(...given: Parameters<Work["auditSheet"]>) {
+        const made = super.auditSheet(...given);
+        return new Promise<Uint8Array>((resolve, reject) => {
+          end = (error) => (error ? reject(error) : resolve(made));
+        });
+      }
+    }
+    for (const error of [new Error("cancelled"), undefined]) {
+      const { page } = opened(true, new Slow());
+      await page.open([file("甲.yaml"), file("乙.yaml")], BEGINNING);
+      const asked = page.auditSheet();
+      await Promise.resolve();
+      page.home();
+      end(error);
+      expect(await asked).toBeUndefined();
+      expect(page.told).toEqual([]);
+    }
+  });
+
   test("are told where no return sheet can be made", async () => {
     const { page } = opened(
       true,

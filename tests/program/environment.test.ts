@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { MINIMAL, replaced } from "../support/files.js";
@@ -80,6 +80,8 @@ describe.skipIf(process.platform === "win32")("the folder", () => {
       "parent.yaml": parent,
     });
     chmodSync(root, 0o755);
+    mkdirSync(path.join(root, "in/lost+found"));
+    chmodSync(path.join(root, "in/lost+found"), 0o000);
     chmodSync(path.join(root, "in/b"), 0o000);
     // Its names may be read, and nothing behind them.
     chmodSync(path.join(root, "in/c"), 0o644);
@@ -101,8 +103,14 @@ describe.skipIf(process.platform === "win32")("the folder", () => {
     expect(run(["validate", "in/*/data.yaml"])).toEqual([2, b, c]);
     expect(run(["validate", "in/**/*.yaml"])).toEqual([2, b, inC]);
     expect(run(["validate", "in/b/*.yaml"])).toEqual([2, b]);
+    // Names that lead to one folder tell of it once.
+    expect(run(["validate", "in/b", "in/*/data.yaml", "in/**/*.yaml"])).toEqual([2, b, c, inC]);
+    symlinkSync(path.join(root, "in/b/data.yaml"), path.join(root, "in/a/link.yaml"));
+    const link = ["GR9001", "in/a/link.yaml", "unreadable"];
+    expect(run(["validate", "in/a/*.yaml"])).toEqual([2, link]);
+    expect(run(["validate", "in/a/link.{yaml,yml}"])).toEqual([2, link]);
     // What data names is not looked for further: a sum would lack what nobody saw.
     expect(run(["validate", "parent.yaml"])).toEqual([1, ["GR2023", undefined, "closed"]]);
-    for (const each of ["b", "c"]) chmodSync(path.join(root, "in", each), 0o755);
+    for (const each of ["b", "c", "lost+found"]) chmodSync(path.join(root, "in", each), 0o755);
   });
 });

@@ -7,7 +7,7 @@ export const MOST_READ = {
   bytes: 128 * 2 ** 20,
   /** Operators of its pages; a path counts for five of them. */
   operators: 1_000_000,
-  /** Steps of its paths: a page whose characters are drawn has some 30,000. */
+  /** Steps of its paths: a page whose characters are drawn has some 100,000. */
   segments: 10_000_000,
   /** Numbers of one path. */
   path: 3_000_000,
