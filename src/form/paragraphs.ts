@@ -29,7 +29,7 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
     for (const paragraph of paragraphsIn(node)) {
       const [from, to] = offsets(paragraph);
       // Blanks at the end of a paragraph are no hard break.
-      out += text.slice(at, from).replace(/[ \t]+(?=\n)/g, "") + joined(text, marked.text, paragraph, print);
+      out += text.slice(at, from).replace(/^[ \t]+(?=\n)/, "") + joined(text, marked.text, paragraph, print);
       at = to;
     }
     return outdented(out + text.slice(at, end), text.slice(lineStart(text, start), start));
