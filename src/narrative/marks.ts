@@ -44,15 +44,16 @@ export function markUp(value: string): MarkedText {
     const length = match.index + match[0].length - start;
     if (length === 1 && units[start] === "*" && !isBullet(value, start)) put(start, STAR);
   }
-  for (const match of value.matchAll(/^[ \t\u3000>]*\u3000[ \t\u3000]*/gm)) {
+  for (const match of value.matchAll(/^([ \t\u3000>]*>[ \t]?)?([ \t\u3000]*\u3000[ \t\u3000]*)/gm)) {
     // Chinese writers begin a paragraph with two wide spaces: it is a paragraph of its own, not a list item's.
     const behind = match.index + match[0].length;
     // A line of nothing else is a blank one, as it looks.
     const isBlank = behind === value.length || value[behind] === "\n";
     const block = /^(?:[#>|]|[-+*][ \t]|\d{1,9}[.)][ \t]|!\[)/.test(value.slice(behind, behind + 12));
+    const [quote, blank] = [match[1] ?? "", match[2]!].map((lead) => lead.replace(/[ \t\u3000]/g, " "));
     // Marks only the first space: ** opens only after white space.
-    const blank = match[0].replace(/[ \t\u3000]/g, " ");
-    put(match.index, block || isBlank || blank.length < 2 ? blank : INDENT + blank.slice(1));
+    const isOwn = !block && !isBlank && blank!.length >= 2;
+    put(match.index, `${quote}${isOwn ? INDENT + blank!.slice(1) : blank}`);
   }
   return { text: units.join(""), references, faults };
 }

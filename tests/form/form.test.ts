@@ -124,6 +124,7 @@ describe("a form that a data file fills", () => {
     ["a line of a quote without its sign", "> 甲\\\n乙\n> - 丙"],
     ["a line of a quote without its sign, in an item", "1. > 甲\\\n乙\n   >\n   > 丙"],
     ["blanks before a quoted item", "> 甲\\\n乙  \n> - 丙"],
+    ["wide spaces in a quote", "> 　　甲\n> 　　乙\n>\n> 　　丙"],
     ["an item whose first line is empty", "-\n  甲\n- 乙"],
   ])("%s: printed the same, and the same form again", async (_what, body) => {
     const text = replaced(

@@ -150,6 +150,13 @@ describe("the subset", () => {
     ],
     ["in a quote too", "> 甲\n>　　\n> 乙", ["> p 甲", "> p 乙"]],
     ["a paragraph with wide spaces after a list is its own", "- 甲\n\n　　后文。", ["- p 甲", "p 后文。"]],
+    [
+      "wide spaces behind the sign of a quote",
+      "> 　　通知\n> 　　接着\n>\n> 　　**第二段**",
+      ["> p 通知接着", "> p *第二段*"],
+    ],
+    ["in a quote in another", "> > 甲\n> > 　　乙", ["> > p 甲乙"]],
+    ["before a quote, and behind its sign", "　> 　　甲", ["> p 甲"]],
     ["quotes", "> 通知\n>\n> 第二段", ["> p 通知", "> p 第二段"]],
     ["headings", "# 一级\n\n## 二级", ["h1 一级", "h2 二级"]],
     ["a heading behind wide spaces", "　　# 一级", ["h1 一级"]],
