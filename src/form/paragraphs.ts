@@ -25,6 +25,8 @@ export function cellsOf(narrative: string, inserted: Inserted): string[] {
       .join("");
   const onLines = (node: Nodes): string => {
     const [start, end] = offsets(node);
+    // An underlined heading, which no report may have: its lines will be paragraphs.
+    if (node.type === "heading") return text.slice(start, end).replace(/\n[ \t\u3000]+/g, "\n");
     let [out, at] = ["", start];
     for (const paragraph of paragraphsIn(node)) {
       const [from, to] = offsets(paragraph);
@@ -79,19 +81,19 @@ function joined(
     .slice(from, to)
     .replace(
       /(\*\*)?([ \t]*|\\)\n([ \t\u3000>]*)(\*\*)?/g,
-      (all, before = "", end: string, head: string, after = "", at: number, whole: string) => {
-        if (end === "\\" || end.length >= 2) {
-          // A line without the sign of its quote would end the quote, as a cell is read, and one that begins like an item,
-          // without its indentation, the item that it stands in.
-          const isKept = head.includes(">") || BEGINS.test(whole.slice(at + all.length));
-          const kept = isKept ? head : quoted.includes(">") ? quoted : "";
-          return `${before}\\\n${kept}${after}`;
-        }
+      (_, before = "", end: string, head: string, after = "", at: number) => {
+        if (end === "\\" || end.length >= 2) return `${before}\\\n${head}${after}`;
         const place = from + at + before.length + end.length;
         const joint = joints.get(place) ?? " ";
         return joint === "" && seams.has(place) ? "" : before + joint + after;
       },
-    );
+    )
+    .replace(/\n([ \t\u3000>]*)/g, (all, head: string, at: number, whole: string) => {
+      // A line without the sign of its quote would end the quote, as a cell is read, and one that begins like an item,
+      // without its indentation, the item that it stands in.
+      const isKept = head.includes(">") || BEGINS.test(whole.slice(at + all.length));
+      return `\n${isKept ? head : quoted.includes(">") ? quoted : ""}`;
+    });
 }
 
 /** What begins a block where a line begins with it. */

@@ -124,6 +124,7 @@ describe("a form that a data file fills", () => {
     ["a line of a quote without its sign", "> 甲\\\n乙\n> - 丙"],
     ["a line of a quote without its sign, in an item", "1. > 甲\\\n乙\n   >\n   > 丙"],
     ["blanks before a quoted item", "> 甲\\\n乙  \n> - 丙"],
+    ["a line of a number alone", "1. 甲\\\n   **1.  \n   乙**丙"],
     ["wide spaces in a quote", "> 　　甲\n> 　　乙\n>\n> 　　丙"],
     ["an item whose first line is empty", "-\n  甲\n- 乙"],
   ])("%s: printed the same, and the same form again", async (_what, body) => {
@@ -134,6 +135,16 @@ describe("a form that a data file fills", () => {
     );
     const once = await imported(await formOf(text));
     expect(charactersOf(printed(once.text).blocks)).toEqual(charactersOf(printed(text).blocks));
+    expect((await imported(await formOf(once.text))).text).toBe(once.text);
+  });
+
+  test("an underlined heading, which no report may have, gives the same form again", async () => {
+    const text = replaced(
+      MINIMAL,
+      "  body: 本机关依法公开政府信息。",
+      "  body: |\n    甲\n\n    乙\n      -\n\n    丙",
+    );
+    const once = await imported(await formOf(text));
     expect((await imported(await formOf(once.text))).text).toBe(once.text);
   });
 
