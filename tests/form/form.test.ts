@@ -8,6 +8,7 @@ import { compile } from "../../src/index.js";
 import { template2021 } from "../../src/templates/2021.js";
 import { exampleText, MINIMAL, replaced } from "../support/files.js";
 import { formOf, imported, printed } from "../support/forms.js";
+import { withNarrative } from "../support/hostile.js";
 import { randomReport, VERSIONS, write } from "../support/random-report.js";
 import { folder, gov } from "../support/run-cli.js";
 import { found, put, TABLE2, TABLE3, TABLE4, withRemarks, worked } from "../support/worked-form.js";
@@ -109,8 +110,7 @@ describe("a form that a data file fills", () => {
       "",
       "　　辛",
     ];
-    const block = body.map((line) => `    ${line}`).join("\n");
-    const text = replaced(MINIMAL, "  body: 本机关依法公开政府信息。", `  body: |\n${block}`);
+    const text = withNarrative(body.join("\n"));
     const result = await imported(await formOf(text));
     expect(result.diagnostics).toEqual([]);
     expect(printed(result.text)).toEqual(printed(text));
@@ -128,22 +128,14 @@ describe("a form that a data file fills", () => {
     ["wide spaces in a quote", "> 　　甲\n> 　　乙\n>\n> 　　丙"],
     ["an item whose first line is empty", "-\n  甲\n- 乙"],
   ])("%s: printed the same, and the same form again", async (_what, body) => {
-    const text = replaced(
-      MINIMAL,
-      "  body: 本机关依法公开政府信息。",
-      `  body: |\n${body.replace(/^/gm, "    ")}`,
-    );
+    const text = withNarrative(body);
     const once = await imported(await formOf(text));
     expect(charactersOf(printed(once.text).blocks)).toEqual(charactersOf(printed(text).blocks));
     expect((await imported(await formOf(once.text))).text).toBe(once.text);
   });
 
   test("an underlined heading, which no report may have, gives the same form again", async () => {
-    const text = replaced(
-      MINIMAL,
-      "  body: 本机关依法公开政府信息。",
-      "  body: |\n    甲\n\n    乙\n      -\n\n    丙",
-    );
+    const text = withNarrative("甲\n\n乙\n  -\n\n丙");
     const once = await imported(await formOf(text));
     expect((await imported(await formOf(once.text))).text).toBe(once.text);
   });
@@ -157,11 +149,7 @@ describe("a form that a data file fills", () => {
   });
 
   test("strong text on two lines is one on the line of a cell", async () => {
-    const text = replaced(
-      MINIMAL,
-      "  body: 本机关依法公开政府信息。",
-      "  body: |\n    **突出重点，**\n    **务求实效。**",
-    );
+    const text = withNarrative("**突出重点，**\n**务求实效。**");
     const result = await imported(await formOf(text));
     expect(result.diagnostics).toEqual([]);
     expect(result.text).toContain("**突出重点，务求实效。**");
@@ -193,11 +181,7 @@ describe("a form that a data file fills", () => {
   test("asterisks print as they did, and a form of what a form gave is the same", async () => {
     await fc.assert(
       fc.asyncProperty(starry, async (body) => {
-        const text = replaced(
-          MINIMAL,
-          "  body: 本机关依法公开政府信息。",
-          `  body: |\n${body.replace(/^/gm, "    ")}`,
-        );
+        const text = withNarrative(body);
         // Asterisks may mean italics, which no report has.
         const { diagnostics } = compile({ name: "data.yaml", bytes: new TextEncoder().encode(text) });
         fc.pre(!diagnostics.some(({ code }) => code === "GR5003"));
